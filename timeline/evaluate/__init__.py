@@ -1,0 +1,22 @@
+"""Gold corpora in, figures out: one module a task, each metric as its authors define it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import cast
+
+from timeline.evaluate.report import EvaluateOptions, Report, Table
+
+TASKS = ("times", "events", "anchors", "coreference", "timelines", "stories")
+
+__all__ = ["TASKS", "EvaluateOptions", "Report", "Table", "evaluate"]
+
+
+def evaluate(task: str, paths: Sequence[Path], *, options: EvaluateOptions | None = None) -> Report:
+    """Run one of ``TASKS`` over gold files; its module is imported only now, for some are heavy."""
+    if task not in TASKS:
+        raise ValueError(f"no task {task!r}; choose one of {', '.join(TASKS)}")
+    run = import_module(f"timeline.evaluate.{task}").run
+    return cast(Report, run(paths, options or EvaluateOptions()))

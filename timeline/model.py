@@ -1,0 +1,287 @@
+"""The nouns that climb the floors: Document, Timex, Event, TimelineEvent, Timeline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline.errors import DocumentError
+from timeline.interval import Interval
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import plotly.graph_objects as go
+
+
+@dataclass(frozen=True, slots=True)
+class TextSpan:
+    """A stretch of a document's text: ``document.text[start:end] == text``."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article. ``published`` is what every relative time in it is resolved against."""
+
+    id: str
+    text: str
+    published: date
+    title: str = ""
+    source: str = ""
+    url: str = ""
+    language: str = "en"
+
+    def __post_init__(self) -> None:
+        if not self.text.strip():
+            raise DocumentError(f"{self.id}: the article has no text; leave it out or add its body")
+
+    def span(self, start: int, end: int) -> TextSpan:
+        """Return the characters from ``start`` to ``end`` as a span."""
+        return TextSpan(start, end, self.text[start:end])
+
+
+class TimexKind(StrEnum):
+    """The four types of TimeML's TIMEX3."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class Tense(StrEnum):
+    """What a clause says of its time, as far as a calendar decision needs it."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+
+
+class Signal(StrEnum):
+    """The word before a time that opens one of its ends."""
+
+    SINCE = "since"
+    UNTIL = "until"
+    BY = "by"
+    BEFORE = "before"
+    AFTER = "after"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A second way to read an expression, kept because it might be meant; ``reason`` says why it lost."""
+
+    value: str
+    interval: Interval | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A temporal expression: what was said, what it means on the calendar, and why.
+
+    ``value`` and ``mod`` are TIMEX3's. ``interval`` is the expression's own extent; ``extent``
+    widens it by ``signal`` ("since Monday" has no end). ``anchor`` is the day it was resolved
+    against, ``None`` for an absolute date. ``rule``, ``meaning``, ``tense`` and ``policy`` are the
+    grounds that ``timeline explain`` shows.
+    """
+
+    span: TextSpan
+    kind: TimexKind
+    value: str
+    mod: str | None = None
+    interval: Interval | None = None
+    signal: Signal | None = None
+    anchor: date | None = None
+    rule: str = ""
+    meaning: str = ""
+    tense: Tense | None = None
+    policy: str = ""
+    alternatives: tuple[Reading, ...] = ()
+
+    @property
+    def extent(self) -> Interval | None:
+        """The interval with its signal applied, so that "since Monday" is open at its end."""
+        whole = self.interval
+        if whole is None or self.signal is None:
+            return whole
+        match self.signal:
+            case Signal.SINCE:
+                return Interval(whole.start, None, whole.granularity, whole.approximate)
+            case Signal.UNTIL | Signal.BY:
+                return Interval(None, whole.end, whole.granularity, whole.approximate)
+            case Signal.BEFORE:
+                return Interval(None, whole.start, whole.granularity, whole.approximate)
+            case Signal.AFTER:
+                return Interval(whole.end, None, whole.granularity, whole.approximate)
+
+
+class Status(StrEnum):
+    """Whether it happened, as far as the text says."""
+
+    HAPPENED = "happened"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    HYPOTHETICAL = "hypothetical"
+    DENIED = "denied"
+
+
+class Basis(StrEnum):
+    """Why an event has its date, in order of trust."""
+
+    SAID = "said"
+    CARRIED = "carried"
+    SHARED = "shared"
+    PUBLISHED = "published"
+
+
+class EventClass(StrEnum):
+    """TimeML's seven classes of events."""
+
+    OCCURRENCE = "OCCURRENCE"
+    REPORTING = "REPORTING"
+    STATE = "STATE"
+    ASPECTUAL = "ASPECTUAL"
+    I_ACTION = "I_ACTION"
+    I_STATE = "I_STATE"
+    PERCEPTION = "PERCEPTION"
+
+
+class Role(StrEnum):
+    """What a participant does in an event, read from syntax."""
+
+    AGENT = "agent"
+    PATIENT = "patient"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody or something that takes part, under its fullest name in the article.
+
+    ``span`` is the mention in the sentence (perhaps "he"); ``kind`` is spaCy's entity label or "".
+    """
+
+    name: str
+    role: Role
+    span: TextSpan | None = None
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One mention of something that happens, in one article.
+
+    ``span`` is the trigger as written and ``trigger`` its lemma. ``interval`` is half-open and may
+    be open at an end; ``timex`` is the expression it came from, ``basis`` the grounds; both are
+    ``None`` for an undated event. ``reporter`` is who says so, "" for the article itself.
+    ``confidence`` is the calibrated chance that the interval is right; ``salience`` ranks.
+    """
+
+    document: Document
+    span: TextSpan
+    trigger: str
+    sentence: TextSpan
+    summary: str
+    event_class: EventClass = EventClass.OCCURRENCE
+    status: Status = Status.HAPPENED
+    participants: tuple[Participant, ...] = ()
+    place: str = ""
+    reporter: str = ""
+    interval: Interval | None = None
+    timex: Timex | None = None
+    basis: Basis | None = None
+    confidence: float = 0.0
+    salience: float = 0.0
+    tense: str = "NONE"
+    aspect: str = "NONE"
+    polarity: str = "POS"
+    modality: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Another date that some source gives for the same event."""
+
+    interval: Interval
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEvent:
+    """One row: the same event as told by one or many mentions, the best mention first."""
+
+    id: str
+    summary: str
+    interval: Interval | None
+    basis: Basis | None
+    status: Status
+    participants: tuple[Participant, ...]
+    place: str
+    mentions: tuple[Event, ...]
+    conflicts: tuple[Conflict, ...] = ()
+    confidence: float = 0.0
+    salience: float = 0.0
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources that tell it, each once, the best mention's first."""
+        return tuple(dict.fromkeys(mention.document.source or mention.document.id for mention in self.mentions))
+
+    @property
+    def first_published(self) -> date:
+        """The earliest publication date among its articles."""
+        return min(_day(mention.document.published) for mention in self.mentions)
+
+    @property
+    def timex(self) -> Timex | None:
+        """The expression that gave the row its interval."""
+        return next((m.timex for m in self.mentions if m.timex is not None and m.interval == self.interval), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that could not be read, and what to do about it."""
+
+    path: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Events in time order (undated last), the documents they come from, and what went wrong."""
+
+    events: tuple[TimelineEvent, ...]
+    documents: tuple[Document, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.events)
+
+    def to_frame(self) -> pd.DataFrame:
+        """Return one row an event, with the columns of the CSV."""
+        from timeline.export import to_frame
+
+        return to_frame(self)
+
+    def plot(self) -> go.Figure:
+        """Return the interactive chart as a plotly figure."""
+        from timeline.export import to_figure
+
+        return to_figure(self)
+
+    def save(self, path: str | Path) -> Path:
+        """Write the timeline to ``path``; its suffix (.csv, .html) chooses the format."""
+        from timeline.export import save
+
+        return save(self, Path(path))
+
+
+def _day(moment: date) -> date:
+    return date(moment.year, moment.month, moment.day)
