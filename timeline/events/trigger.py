@@ -1,0 +1,27 @@
+"""The noun of this half of the floor: one word that tells of something happening, and its TimeML attributes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.model import EventClass, TextSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One event word. ``token`` is its index in the parsed document, ``score`` the learned chance that it is an event.
+
+    ``tense`` (PAST, PRESENT, FUTURE, INFINITIVE, PRESPART, PASTPART, NONE), ``aspect`` (NONE,
+    PROGRESSIVE, PERFECTIVE, PERFECTIVE_PROGRESSIVE), ``polarity`` (POS, NEG) and ``modality`` (the
+    modal as written, "" for none) are TimeML's.
+    """
+
+    token: int
+    span: TextSpan
+    lemma: str
+    event_class: EventClass
+    score: float
+    tense: str = "NONE"
+    aspect: str = "NONE"
+    polarity: str = "POS"
+    modality: str = ""
