@@ -181,7 +181,8 @@ class Event:
     ``span`` is the trigger as written and ``trigger`` its lemma. ``interval`` is half-open and may
     be open at an end; ``timex`` is the expression it came from, ``basis`` the grounds; both are
     ``None`` for an undated event. ``reporter`` is who says so, "" for the article itself.
-    ``confidence`` is the calibrated chance that the interval is right; ``salience`` ranks.
+    ``confidence`` is the calibrated chance that the interval is right; ``salience`` ranks. ``own`` is
+    the event as its own article dates it, when ``basis`` is shared.
     """
 
     document: Document
@@ -203,6 +204,7 @@ class Event:
     aspect: str = "NONE"
     polarity: str = "POS"
     modality: str = ""
+    own: Event | None = None
 
 
 @dataclass(frozen=True, slots=True)

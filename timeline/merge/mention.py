@@ -1,0 +1,116 @@
+"""Events in, mentions out: what of each event is compared, as keys; and the order and names of mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from hashlib import sha256
+
+from timeline.merge.words import Sense, find_numbers, find_words, sense_of, stem_words
+from timeline.model import Basis, Event, EventClass, Role
+from timeline.names import name_key
+
+_NEAR = 6
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One event as the merger sees it.
+
+    ``start`` and ``end`` are days since year 1, fractions for hours, of a date that the text gives;
+    ``None`` where only the day of publication is known. ``published`` is that day.
+    """
+
+    event: Event
+    key: str
+    published: int
+    lemma: str
+    sense: Sense
+    sentence: tuple[str, ...]
+    near: tuple[str, ...]
+    names: tuple[str, ...]
+    agent: str
+    patient: str
+    place: str
+    numbers: tuple[str, ...]
+    start: float | None
+    end: float | None
+
+    @property
+    def reports(self) -> bool:
+        """Whether it is somebody's saying something."""
+        return self.event.event_class is EventClass.REPORTING
+
+
+def make_mentions(events: Iterable[Event]) -> tuple[Mention, ...]:
+    """Return one mention an event, each event once, in an order that the input's order cannot change."""
+    own = {_order(event): event for event in (event.own or event for event in events)}
+    taken: set[str] = set()
+    mentions = []
+    for _, event in sorted(own.items(), key=lambda item: item[0]):
+        key = _free_key(event, taken)
+        taken.add(key)
+        mentions.append(_make_mention(event, key))
+    return tuple(mentions)
+
+
+def _order(event: Event) -> tuple[str, str, int, int, str, str, str]:
+    document = event.document
+    return (
+        date(document.published.year, document.published.month, document.published.day).isoformat(),
+        document.id,
+        event.span.start,
+        event.span.end,
+        event.trigger,
+        event.sentence.text,
+        f"{event.summary} {event.status} {event.interval}",
+    )
+
+
+def _free_key(event: Event, taken: set[str]) -> str:
+    within = event.span.start - event.sentence.start
+    parts = [event.document.id, event.sentence.text, str(within)]
+    key = _hash(parts)
+    while key in taken:
+        parts.append(str(event.span.start))
+        key = _hash(parts)
+    return key
+
+
+def _hash(parts: list[str]) -> str:
+    return sha256("\0".join(parts).encode()).hexdigest()[:12]
+
+
+def _make_mention(event: Event, key: str) -> Mention:
+    named = [p for p in event.participants if p.name]
+    dated = event.interval if event.basis in {Basis.SAID, Basis.CARRIED} else None
+    return Mention(
+        event=event,
+        key=key,
+        published=event.document.published.toordinal(),
+        lemma=event.trigger.casefold(),
+        sense=sense_of(event.trigger),
+        sentence=stem_words(event.sentence.text),
+        near=_near(event),
+        names=tuple(dict.fromkeys(name_key(p.name) for p in named)),
+        agent=next((name_key(p.name) for p in named if p.role is Role.AGENT), ""),
+        patient=next((name_key(p.name) for p in named if p.role is Role.PATIENT), ""),
+        place=name_key(event.place) if event.place else "",
+        numbers=find_numbers(event.summary),
+        start=None if dated is None or dated.start is None else _days(dated.start),
+        end=None if dated is None or dated.end is None else _days(dated.end),
+    )
+
+
+def _near(event: Event) -> tuple[str, ...]:
+    """Return the content words on both sides of the trigger."""
+    text, at = event.sentence.text, event.span.start - event.sentence.start
+    before = " ".join(find_words(text[: max(at, 0)])[-2 * _NEAR :])
+    after = " ".join(find_words(text[at + len(event.span.text) :])[: 2 * _NEAR])
+    return stem_words(before)[-_NEAR:] + stem_words(after)[:_NEAR]
+
+
+def _days(moment: datetime) -> float:
+    return moment.toordinal() + (moment.hour * 60 + moment.minute) / 1440

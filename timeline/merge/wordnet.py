@@ -1,0 +1,121 @@
+"""WordNet's files in, ``english/senses.txt`` out: which event words are of one family or one meaning.
+
+Run ``python -m timeline.merge.wordnet /usr/share/wordnet`` (Debian's ``wordnet-base``). Only what is
+derived is shipped: for each verb and event noun its root ("arrest" for the noun "arrest", "negotiate" for
+"negotiation"), the numbers of its commonest meanings and the numbers of their hypernyms.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+_EVENT_FILES = frozenset({4, 7, 9, 10, 11, 12, 16, 19, 21, 22, 26, 28})
+_SENSES = 4
+_HYPERNYM_SENSES = 2
+_WORLDWIDE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Synset:
+    file: int
+    words: tuple[str, ...]
+    hypernyms: tuple[str, ...]
+    derived: tuple[tuple[str, int, int], ...]
+
+
+def derive_senses(folder: Path) -> str:
+    """Return the text of ``senses.txt``: ``word root meanings hypernyms`` a line, tab-separated."""
+    verbs, nouns = _read_synsets(folder / "data.verb"), _read_synsets(folder / "data.noun")
+    verb_senses, noun_senses = _read_index(folder / "index.verb"), _read_index(folder / "index.noun")
+    roots = _derive_roots(noun_senses, nouns, verbs)
+    rows: dict[str, tuple[str, list[str], list[str]]] = {}
+    for word, senses in verb_senses.items():
+        rows[word] = (word, *_meanings(senses, verbs, "v"))
+    for word, senses in noun_senses.items():
+        told = tuple(s for s in senses[:_SENSES] if nouns[s].file in _EVENT_FILES)
+        if word in rows:
+            rows[word][1].extend(_meanings(told[:2], nouns, "n")[0])
+        elif told and senses[0] in told[:2]:
+            root = roots.get(word, word)
+            meanings, hypernyms = _meanings(told, nouns, "n")
+            via = _meanings(verb_senses[root], verbs, "v") if root in verb_senses else ([], [])
+            rows[word] = (root, via[0] + meanings[:2], via[1] + hypernyms[:1])
+    return _render(rows)
+
+
+def _meanings(senses: tuple[str, ...], synsets: dict[str, _Synset], mark: str) -> tuple[list[str], list[str]]:
+    own = [mark + sense for sense in senses[:_SENSES]]
+    above = [mark + upper for sense in senses[:_HYPERNYM_SENSES] for upper in synsets[sense].hypernyms]
+    return own, list(dict.fromkeys(above))
+
+
+def _derive_roots(
+    noun_senses: dict[str, tuple[str, ...]], nouns: dict[str, _Synset], verbs: dict[str, _Synset]
+) -> dict[str, str]:
+    """Return for each event noun the verb it is derived from: the most like it in spelling."""
+    roots = {}
+    for word, senses in noun_senses.items():
+        candidates = []
+        for rank, sense in enumerate(senses[:_SENSES]):
+            position = nouns[sense].words.index(word) + 1
+            for target, here, there in nouns[sense].derived:
+                verb = verbs[target].words[there - 1]
+                if here == position and "_" not in verb:
+                    candidates.append((-_shared_prefix(word, verb), rank, len(verb), verb))
+        if candidates and -min(candidates)[0] >= 3:
+            roots[word] = min(candidates)[3]
+    return roots
+
+
+def _shared_prefix(one: str, other: str) -> int:
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+
+
+def _render(rows: dict[str, tuple[str, list[str], list[str]]]) -> str:
+    """Number the meanings that at least two words share, and leave the others out."""
+    uses = Counter(key for _, meanings, hypernyms in rows.values() for key in {*meanings, *hypernyms})
+    kept = sorted(key for key, count in uses.items() if count > 1)
+    number = {key: str(at) for at, key in enumerate(kept)}
+    lines = []
+    for word, (root, meanings, hypernyms) in sorted(rows.items()):
+        own = " ".join(number[key] for key in dict.fromkeys(meanings) if key in number)
+        above = " ".join(number[key] for key in hypernyms if key in number and uses[key] <= _WORLDWIDE)
+        if root != word or own or above:
+            lines.append(f"{word}\t{'' if root == word else root}\t{own}\t{above}")
+    return "\n".join(lines) + "\n"
+
+
+def _read_index(path: Path) -> dict[str, tuple[str, ...]]:
+    senses = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith(" "):
+            continue
+        fields = line.split()
+        if fields[0].isalpha():
+            senses[fields[0]] = tuple(fields[-int(fields[2]) :])
+    return senses
+
+
+def _read_synsets(path: Path) -> dict[str, _Synset]:
+    synsets = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith(" "):
+            continue
+        fields = line.split(" | ")[0].split()
+        count = int(fields[3], 16)
+        words = tuple(word.lower() for word in fields[4 : 4 + 2 * count : 2])
+        at = 4 + 2 * count
+        pointers = [fields[at + 1 + 4 * k : at + 5 + 4 * k] for k in range(int(fields[at]))]
+        hypernyms = tuple(p[1] for p in pointers if p[0] == "@")
+        derived = tuple((p[1], int(p[3][:2], 16), int(p[3][2:], 16)) for p in pointers if p[0] == "+" and p[2] == "v")
+        synsets[fields[0]] = _Synset(int(fields[1]), words, hypernyms, derived)
+    return synsets
+
+
+if __name__ == "__main__":
+    target = Path(__file__).parent / "english" / "senses.txt"
+    target.write_text(derive_senses(Path(sys.argv[1])), encoding="utf-8")

@@ -1,0 +1,132 @@
+"""Words in, comparable keys out: stems over spelling variants, roots and meanings of event words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+_WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
+_STOP = frozenset(
+    """a about above after again against all also although am an and any are as at be because been before being below
+    between both but by can could did do does doing don down during each else ever every few for from further get had
+    has have having he her here hers him his how however i if in into is it its itself just ll may me might more most
+    mr mrs ms must my no nor not now of off on once only or other our out over own per re s same shall she should since
+    so some such t than that the their them then there these they this those though through to too under until up upon
+    us ve very was we were what when where which while who whom whose why will with within without would yet you
+    your said say says saying told tell monday tuesday wednesday thursday friday saturday sunday today yesterday
+    tomorrow week month year day""".split()
+)
+_VARIANTS = {
+    "defence": "defense",
+    "offence": "offense",
+    "licence": "license",
+    "pretence": "pretense",
+    "programme": "program",
+    "cheque": "check",
+    "grey": "gray",
+    "plough": "plow",
+    "tyre": "tire",
+    "centre": "center",
+    "theatre": "theater",
+    "metre": "meter",
+    "kilometre": "kilometer",
+    "enquiry": "inquiry",
+    "jewellery": "jewelry",
+    "ageing": "aging",
+    "sceptic": "skeptic",
+}
+_SPELLINGS = (
+    (re.compile(r"(?<=[a-z]{3})our(?=s|ed|ing|ite|able|al|$)"), "or"),
+    (re.compile(r"(?<=[a-z]{3})is(?=e$|ed$|es$|ing$|ation)"), "iz"),
+    (re.compile(r"(?<=[a-z]{3})ys(?=e$|ed$|es$|ing$)"), "yz"),
+    (re.compile(r"(?<=[aeiou]l)l(?=ed$|ing$|er$)"), ""),
+    (re.compile(r"ae(?=[a-z]{4})"), "e"),
+)
+_ENDINGS = tuple(
+    sorted(
+        """s es ed ing er ers or ors ation ations ition itions ion ions ment ments ness ize izes ized izing ization al ally
+        ial ially ian ians an ans ive ively ity ities ance ances ence ences ant ants ent ents able ible ably ibly ful
+        fully less ly ate ates ated ating ator ators ative e ies ied y ic ical ish ous ously""".split(),
+        key=lambda ending: (-len(ending), ending),
+    )
+)
+_SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What WordNet knows of an event word: the verb it comes from, its meanings, what is above them."""
+
+    root: str
+    meanings: tuple[int, ...] = ()
+    broader: tuple[int, ...] = ()
+
+
+def find_words(text: str) -> tuple[str, ...]:
+    """Return the words and numbers of a text in lower case, in order.
+
+    >>> find_words("Talks on 3,000 visas failed.")
+    ('talks', 'on', '3,000', 'visas', 'failed')
+    """
+    return tuple(_WORD.findall(text.casefold()))
+
+
+def stem_words(text: str) -> tuple[str, ...]:
+    """Return the stems of the words that carry content.
+
+    >>> stem_words("He opposed the defence budgets")
+    ('oppos', 'defens', 'budget')
+    """
+    return tuple(stem(word) for word in find_words(text) if word not in _STOP)
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """Return what the forms, derivations and spellings of a word share, cut off roughly.
+
+    >>> stem("opposition") == stem("opposed"), stem("organise") == stem("organization")
+    (True, True)
+    """
+    text = _VARIANTS.get(word, word[:-1] if word.endswith("s") and word[:-1] in _VARIANTS else word)
+    text = _VARIANTS.get(text, text)
+    for pattern, spelling in _SPELLINGS:
+        text = pattern.sub(spelling, text)
+    if not text.isalpha():
+        return text
+    for ending in _ENDINGS:
+        if text.endswith(ending) and len(text) - len(ending) >= _SHORTEST:
+            return text[: -len(ending)]
+    return text
+
+
+def find_numbers(text: str) -> tuple[str, ...]:
+    """Return the numbers that a text gives in digits, thousands separators taken out.
+
+    >>> find_numbers("1,200 of 5.5 million")
+    ('1200', '5.5')
+    """
+    return tuple(word.replace(",", "") for word in find_words(text) if word[0].isdigit())
+
+
+@lru_cache(maxsize=50_000)
+def sense_of(lemma: str) -> Sense:
+    """Return what is known of an event word; an unknown word is its own root.
+
+    >>> sense_of("negotiation").root
+    'negotiate'
+    """
+    plain = lemma.casefold()
+    line = _senses().get(plain) or _senses().get(_VARIANTS.get(plain, ""))
+    if line is None:
+        return Sense(plain)
+    root, meanings, broader = line.split("\t")
+    return Sense(root or plain, tuple(map(int, meanings.split())), tuple(map(int, broader.split())))
+
+
+@cache
+def _senses() -> dict[str, str]:
+    text = (files("timeline.merge") / "english" / "senses.txt").read_text(encoding="utf-8")
+    pairs = (line.split("\t", 1) for line in text.splitlines())
+    return {word: rest for word, rest in pairs}
