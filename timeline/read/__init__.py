@@ -1,0 +1,7 @@
+"""Files and folders in, Documents out; what cannot be read becomes a Problem and stops nothing else."""
+
+from __future__ import annotations
+
+from timeline.read.sources import ReadDefaults, read_documents
+
+__all__ = ["ReadDefaults", "read_documents"]

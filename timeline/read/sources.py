@@ -1,0 +1,119 @@
+"""Paths of any kind -> Documents and Problems: the table of formats and the walk through folders."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from timeline.errors import DocumentError
+from timeline.model import Document, Problem
+from timeline.read.jsonl import read_jsonl
+from timeline.read.manifest import named_files, read_manifest
+from timeline.read.record import Record, to_document
+from timeline.read.text import read_markdown, read_text
+
+Reader = Callable[[Path], Iterator[Record | DocumentError]]
+
+READERS: dict[str, Reader] = {
+    ".txt": read_text,
+    ".text": read_text,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".jsonl": read_jsonl,
+    ".ndjson": read_jsonl,
+    ".csv": read_manifest,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDefaults:
+    """What an article gets that says nothing itself."""
+
+    published: date | str | None = None
+    source: str = ""
+    language: str = "en"
+
+
+def read_documents(
+    paths: Sequence[Path | str], defaults: ReadDefaults | None = None
+) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """Read files, folders, JSONL files and manifests; return the documents and what was refused.
+
+    Never raises for content: an article that cannot be used is named in a Problem with its remedy.
+    Document ids are unique; where two articles share one, each gets a digest of its content behind it.
+    """
+    given = defaults or ReadDefaults()
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    for item in _records(_files([Path(path) for path in paths])):
+        if isinstance(item, Problem):
+            problems.append(item)
+            continue
+        record = item.filled_from(Record(where="", id="", text="", published=given.published, source=given.source))
+        try:
+            documents.append(to_document(record, language=given.language))
+        except DocumentError as error:
+            problems.append(Problem(record.where, str(error)))
+    return _with_unique_ids(documents), tuple(problems)
+
+
+def _records(files: Iterable[Path]) -> Iterator[Record | Problem]:
+    for path in files:
+        reader = READERS.get(path.suffix.lower())
+        if path.is_dir():
+            yield Problem(str(path), f"{path}: no articles in this folder; it needs files of {', '.join(READERS)}")
+            continue
+        if not path.exists():
+            yield Problem(str(path), f"{path}: no such file; check the spelling")
+            continue
+        if reader is None:
+            known = ", ".join(READERS)
+            yield Problem(str(path), f"{path}: unknown kind of file; use one of {known}, or a folder of them")
+            continue
+        try:
+            for item in reader(path):
+                yield Problem(str(path), str(item)) if isinstance(item, DocumentError) else item
+        except DocumentError as error:
+            yield Problem(str(path), str(error))
+
+
+def _files(paths: Sequence[Path]) -> Iterator[Path]:
+    """Each file once: a folder gives its known files, without those that a manifest in it names."""
+    seen: set[Path] = set()
+    for path in paths:
+        for file in (_in_folder(path) or [path]) if path.is_dir() else [path]:
+            if file.resolve() not in seen:
+                seen.add(file.resolve())
+                yield file
+
+
+def _in_folder(folder: Path) -> list[Path]:
+    files = sorted(
+        file for file in folder.rglob("*") if file.suffix.lower() in READERS and not _is_hidden(file, folder)
+    )
+    lists = {file: named_files(file) for file in files if file.suffix.lower() == ".csv"}
+    named = frozenset[Path]().union(*lists.values())
+    return [file for file in files if file.resolve() not in named and lists.get(file, {file})]
+
+
+def _is_hidden(file: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in file.relative_to(folder).parts)
+
+
+def _with_unique_ids(documents: Sequence[Document]) -> tuple[Document, ...]:
+    """Return the documents, the same article under the same id once, different ones told apart."""
+    kept = list(dict.fromkeys(documents))
+    counts = Counter(document.id for document in kept)
+    return tuple(
+        document if counts[document.id] == 1 else replace(document, id=f"{document.id}-{_digest(document)}")
+        for document in kept
+    )
+
+
+def _digest(document: Document) -> str:
+    content = "\n".join((document.source, document.published.isoformat(), document.url, document.text))
+    return hashlib.sha256(content.encode()).hexdigest()[:8]
