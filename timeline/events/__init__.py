@@ -1,0 +1,61 @@
+"""From a parsed article and its times to events: trigger, participants, place, status, one line, a time with grounds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from timeline.events.attach import Dating, date_events
+from timeline.events.describe import summarise
+from timeline.events.detect import find_triggers
+from timeline.events.people import Cast, cast_of
+from timeline.events.salience import salience_of
+from timeline.events.status import reporter_token, status_of
+from timeline.events.tense import tense_of
+from timeline.events.trigger import Trigger
+from timeline.model import Document, Event, Timex
+
+__all__ = ["find_events", "tense_of"]
+
+
+def find_events(doc: Doc, document: Document, times: Sequence[Timex]) -> tuple[Event, ...]:
+    """Return the events of one article in text order; ``doc`` is the parse of ``document.text``."""
+    triggers = find_triggers(doc)
+    cast = cast_of(doc)
+    datings = date_events(doc, document, triggers, times)
+    return tuple(
+        _event(doc, document, trigger, dating=dating, cast=cast, times=times)
+        for trigger, dating in zip(triggers, datings, strict=True)
+    )
+
+
+def _event(
+    doc: Doc, document: Document, trigger: Trigger, *, dating: Dating, cast: Cast, times: Sequence[Timex]
+) -> Event:
+    sentence = doc[trigger.token].sent
+    reporter = reporter_token(doc, trigger)
+    status = status_of(doc, trigger)
+    participants = cast.participants(trigger)
+    summary = summarise(doc, trigger, cast, times)
+    return Event(
+        document=document,
+        span=trigger.span,
+        trigger=trigger.lemma,
+        sentence=document.span(sentence.start_char, sentence.end_char),
+        summary=summary,
+        event_class=trigger.event_class,
+        status=status,
+        participants=participants,
+        place=cast.place(trigger),
+        reporter="" if reporter is None else cast.name(reporter),
+        interval=dating.interval,
+        timex=dating.timex,
+        basis=dating.basis,
+        confidence=dating.confidence,
+        salience=salience_of(doc, trigger, status, dating=dating, participants=participants, summary=summary),
+        tense=trigger.tense,
+        aspect=trigger.aspect,
+        polarity=trigger.polarity,
+        modality=trigger.modality,
+    )

@@ -1,0 +1,186 @@
+"""The names of one article, gathered: "Keir Starmer", "Starmer" and "Mr Starmer" become one entity."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span, Token
+
+from timeline.events.english.roles import (
+    FEMALE_NAMES,
+    FEMALE_NOUNS,
+    FEMALE_TITLES,
+    MALE_NAMES,
+    MALE_NOUNS,
+    MALE_TITLES,
+)
+from timeline.events.english.words import words
+from timeline.names import TITLES, same_name
+
+NAMED = words("PERSON ORG GPE LOC FAC PRODUCT EVENT WORK_OF_ART NORP LAW")
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_CLEAN = re.compile(r"^(?:the|a|an)\s+|(?:['’]s|['’])$", re.IGNORECASE)
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(slots=True)
+class Entity:
+    """Somebody or something with a name, while the article is being read; ``number`` is its order of appearance."""
+
+    number: int
+    name: str
+    labels: Counter[str] = field(default_factory=Counter)
+    genders: Counter[str] = field(default_factory=Counter)
+    roles: set[str] = field(default_factory=set)
+    heads: list[int] = field(default_factory=list)
+    spellings: set[str] = field(default_factory=set)
+    articles: int = 0
+
+    @property
+    def full_name(self) -> str:
+        """The name as it stands in a sentence: "the European Commission" when most mentions have the article."""
+        return f"the {self.name}" if self.articles * 2 > len(self.heads) else self.name
+
+    @property
+    def kind(self) -> str:
+        """The entity label that most of its mentions got; a title or a first name makes a person."""
+        places = sum(self.labels[label] for label in ("GPE", "LOC", "FAC", "PRODUCT"))
+        if self.genders and len(self.name.split()) > 1 and places * 2 <= self.labels.total():
+            return "PERSON"
+        return max(self.labels, key=lambda label: (self.labels[label], label == "PERSON", label), default="")
+
+    @property
+    def gender(self) -> str:
+        """``m``, ``f`` or "" for unknown; only people have one."""
+        return self.genders.most_common(1)[0][0] if self.genders else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name as written: its head token, the tokens it spans, its cleaned text and entity label."""
+
+    head: int
+    start: int
+    end: int
+    text: str
+    label: str
+
+
+def named_mentions(doc: Doc) -> tuple[Mention, ...]:
+    """Return the names of an article: spaCy's entities, and runs of proper nouns that it left out."""
+    found: dict[int, Mention] = {}
+    for span in doc.ents:
+        if span.label_ in NAMED:
+            for part in _within_one_line(span):
+                _add(found, part, span.label_)
+    taken = {i for mention in found.values() for i in range(mention.start, mention.end)}
+    for token in doc:
+        if token.pos_ == "PROPN" and token.i not in taken and not token.ent_type_ and token.dep_ != "compound":
+            start = token.i
+            while start > token.sent.start and doc[start - 1].pos_ == "PROPN" and doc[start - 1].i not in taken:
+                start -= 1
+            if any(piece.text[0].isupper() for piece in doc[start : token.i + 1]):
+                _add(found, doc[start : token.i + 1], "")
+    return tuple(sorted(found.values(), key=lambda mention: mention.start))
+
+
+def gather(doc: Doc) -> tuple[dict[int, Entity], tuple[Entity, ...]]:
+    """Return which entity every token of a name belongs to, and the entities in order of appearance."""
+    mentions = named_mentions(doc)
+    longest_first = sorted(mentions, key=lambda m: (-len(m.text.split()), m.start))
+    entities: list[Entity] = []
+    owner: dict[int, Entity] = {}
+    for mention in longest_first:
+        entity = _match(mention, entities)
+        if entity is None:
+            entity = Entity(number=len(entities), name=mention.text)
+            entities.append(entity)
+        _enrol(doc, mention, entity)
+        for i in range(mention.start, mention.end):
+            owner[i] = entity
+    for entity in entities:
+        entity.heads.sort()
+    return owner, tuple(sorted(entities, key=lambda e: e.heads[0]))
+
+
+def _within_one_line(span: Span) -> Iterator[Span]:
+    start = span.start
+    for token in span:
+        if token.is_space:
+            if start < token.i:
+                yield span.doc[start : token.i]
+            start = token.i + 1
+    if start < span.end:
+        yield span.doc[start : span.end]
+
+
+def _add(found: dict[int, Mention], span: Span, label: str) -> None:
+    start, end = span.start, span.end
+    while start < end and (span.doc[start].pos_ in ("DET", "PUNCT") or span.doc[start].tag_ == "POS"):
+        start += 1
+    while start < end and (span.doc[end - 1].tag_ == "POS" or span.doc[end - 1].pos_ == "PUNCT"):
+        end -= 1
+    if label == "PERSON":
+        while end - start > 1 and span.doc[start].lower_.rstrip(".") in TITLES:
+            start += 1
+    trimmed = span.doc[start:end]
+    text = _SPACES.sub(" ", _CLEAN.sub("", trimmed.text)).strip()
+    if text and any(letter.isalpha() for letter in text) and start < end:
+        found[trimmed.root.i] = Mention(trimmed.root.i, start, end, text, label)
+
+
+def _match(mention: Mention, entities: list[Entity]) -> Entity | None:
+    fits = [entity for entity in entities if _agrees(mention, entity)]
+    if len(fits) < 2:
+        return fits[0] if fits else None
+    exact = [entity for entity in fits if mention.text in entity.spellings]
+    before = [e for e in exact or fits if e.heads and min(e.heads) < mention.head]
+    return max(before or fits, key=lambda e: max((h for h in e.heads if h < mention.head), default=-1))
+
+
+def _agrees(mention: Mention, entity: Entity) -> bool:
+    if mention.text in entity.spellings:
+        return True
+    if not any(same_name(mention.text, spelling) for spelling in entity.spellings):
+        return False
+    people = "PERSON" in entity.labels
+    return not (people and mention.label in _PLACES and len(mention.text.split()) > 1)
+
+
+def _enrol(doc: Doc, mention: Mention, entity: Entity) -> None:
+    if mention.label:
+        entity.labels[mention.label] += 1
+    entity.heads.append(mention.head)
+    entity.spellings.add(mention.text)
+    entity.articles += mention.start > 0 and doc[mention.start - 1].lower_ == "the"
+    first = mention.text.split()[0].casefold()
+    if len(mention.text.split()) > 1 and mention.label in ("PERSON", "", "ORG"):
+        _count_gender(entity, first, male=MALE_NAMES, female=FEMALE_NAMES)
+    if mention.start and doc[mention.start - 1].sent == doc[mention.start].sent:
+        _count_gender(entity, doc[mention.start - 1].lower_.rstrip("."), male=MALE_TITLES, female=FEMALE_TITLES)
+    for role in role_heads(doc[mention.head]):
+        entity.roles.add(role.lemma_.lower())
+        _count_gender(entity, role.lemma_.lower(), male=MALE_NOUNS, female=FEMALE_NOUNS)
+
+
+def _count_gender(entity: Entity, word: str, *, male: frozenset[str], female: frozenset[str]) -> None:
+    if word in male:
+        entity.genders["m"] += 1
+    elif word in female:
+        entity.genders["f"] += 1
+
+
+def role_heads(name: Token) -> Iterator[Token]:
+    """Yield the nouns that say who a name is: titles before it, appositions, "X is the director of"."""
+    for child in name.children:
+        if (child.dep_ in ("compound", "amod", "nmod") and child.i < name.i and child.pos_ in ("NOUN", "PROPN")) or (
+            child.dep_ == "appos" and child.pos_ == "NOUN"
+        ):
+            yield child
+    if name.dep_ == "appos" and name.head.pos_ in ("NOUN", "PROPN"):
+        yield name.head
+    if name.dep_ == "nsubj" and name.head.lemma_ == "be":
+        yield from (child for child in name.head.children if child.dep_ == "attr" and child.pos_ == "NOUN")

@@ -1,0 +1,222 @@
+"""Who does what to whom, by syntax alone: a trigger's token in, the tokens of its arguments out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from timeline.events.english.words import words
+from timeline.model import Role
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+RELATIVES = words("who which that whom whose where when")
+SUPPORT_VERBS = words(
+    """
+    have hold make give take do launch begin start end stage conduct carry deliver open sign reach pay mount
+    stage continue attend host receive undergo suffer announce issue lead win lose join face celebrate cancel
+    complete plan order demand seek offer provide perform enter resume suspend break
+    """
+)
+_INHERITING = words("xcomp conj advcl pcomp acl relcl ccomp dep")
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument: the head token of its phrase, its role, and the preposition that brought it."""
+
+    head: Token
+    role: Role
+    preposition: str = ""
+
+
+def arguments_of(token: Token) -> tuple[Argument, ...]:
+    """Return the arguments of a verb, noun or adjective, agents first, coordinated ones spread out."""
+    found = _verbal(token) if token.pos_ in ("VERB", "AUX") else _nominal(token)
+    spread: dict[int, Argument] = {}
+    for argument in found:
+        for head in (argument.head, *conjuncts(argument.head)):
+            if head.i != token.i:
+                spread.setdefault(head.i, Argument(head, argument.role, argument.preposition))
+    order = {Role.AGENT: 0, Role.PATIENT: 1, Role.OTHER: 2}
+    return tuple(sorted(spread.values(), key=lambda a: (order[a.role], a.head.i)))
+
+
+def conjuncts(token: Token) -> tuple[Token, ...]:
+    """Return the nouns coordinated below ``token``: "Macron" and "Merz" after "Starmer"."""
+    found: list[Token] = []
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
+            found += [child, *conjuncts(child)]
+    return tuple(found)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb's own clause is passive: "was signed", "the deal signed by both"."""
+    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+        return True
+    if verb.tag_ != "VBN" or is_misread_predicate(verb):
+        return False
+    if any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children):
+        return False
+    return verb.dep_ in ("acl", "advcl", "amod") or (
+        verb.dep_ == "conj" and not any(c.dep_ in ("nsubj", "aux") for c in verb.children) and is_passive(verb.head)
+    )
+
+
+def is_misread_predicate(verb: Token) -> bool:
+    """Whether the parser took a finite clause for a noun with a participle: "Hay spent Monday in Oslo"."""
+    head = verb.head
+    if verb.dep_ != "acl" or head.dep_ != "ROOT" or verb.i != head.i + 1:
+        return False
+    return verb.tag_ == "VBD" or any(child.dep_ in ("dobj", "npadvmod") for child in verb.children)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return the head of the verb's surface subject, its own or the one that it inherits."""
+    return _subject(verb, depth=6)
+
+
+def _subject(verb: Token, *, depth: int) -> Token | None:
+    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if own is not None:
+        if own.lower_ in RELATIVES and verb.dep_ in ("relcl", "acl", "ccomp"):
+            return antecedent(own, verb)
+        return None if own.dep_ == "csubj" else own
+    if depth == 0 or verb.dep_ not in _INHERITING:
+        return None
+    head = verb.head
+    if verb.dep_ == "acl" and verb.tag_ == "VB":
+        return _holder(head, depth=depth - 1)
+    if verb.dep_ in ("acl", "relcl"):
+        return head if head.pos_ in ("NOUN", "PROPN", "PRON") else _subject(head, depth=depth - 1)
+    if verb.dep_ == "pcomp":
+        governor = head.head
+        return _subject(governor, depth=depth - 1) if governor.pos_ in ("VERB", "AUX") else None
+    if verb.dep_ == "xcomp":
+        controller = next((c for c in head.children if c.dep_ in ("dobj", "dative") and c.i < verb.i), None)
+        if controller is not None and controller.pos_ != "ADP" and head.lemma_ != "promise":
+            return controller
+    if verb.dep_ == "ccomp" and not _is_bare(verb):
+        return None
+    if head.pos_ in ("VERB", "AUX", "ADJ"):
+        return _subject(head, depth=depth - 1)
+    return None
+
+
+def _holder(noun: Token, *, depth: int) -> Token | None:
+    """Who would do what a noun promises: "Ukraine's willingness to talk", "they made an attempt to talk"."""
+    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    if owner is not None:
+        return owner
+    governor = noun.head if noun.dep_ == "dobj" else noun.head.head if noun.dep_ == "pobj" else None
+    if governor is None or governor.pos_ not in ("VERB", "AUX"):
+        return None
+    return _subject(governor, depth=depth)
+
+
+def antecedent(relative: Token, verb: Token) -> Token | None:
+    """Return the noun that a relative pronoun stands for."""
+    head = verb.head
+    if head.pos_ in ("NOUN", "PROPN", "PRON") and head.i < relative.i:
+        return head
+    before = relative.i - 1
+    while before >= relative.sent.start and relative.doc[before].text in (",", "-", "–", "("):
+        before -= 1
+    if before < relative.sent.start or relative.lower_ == "that":
+        return None
+    nearest = relative.doc[before]
+    return nearest if nearest.pos_ in ("NOUN", "PROPN") else None
+
+
+def _is_bare(verb: Token) -> bool:
+    return verb.tag_ in ("VBG", "VBN", "VB") and not any(
+        c.dep_ in ("aux", "mark") and c.lower_ != "to" for c in verb.children
+    )
+
+
+def _verbal(verb: Token) -> Iterator[Argument]:
+    passive = is_passive(verb)
+    subject = subject_of(verb)
+    if subject is not None:
+        yield Argument(subject, Role.PATIENT if passive else Role.AGENT)
+    gap = _gap(verb)
+    if gap is not None:
+        yield Argument(gap, Role.PATIENT)
+    for child in verb.children:
+        if child.dep_ in ("dobj", "attr", "oprd") and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
+            if child.lower_ not in RELATIVES:
+                yield Argument(child, Role.PATIENT)
+        elif child.dep_ == "dative":
+            target = child if child.pos_ != "ADP" else next((c for c in child.children if c.dep_ == "pobj"), None)
+            if target is not None:
+                yield Argument(target, Role.OTHER)
+        elif child.dep_ == "agent":
+            yield from (Argument(c, Role.AGENT, "by") for c in child.children if c.dep_ == "pobj")
+        elif child.dep_ in ("prep", "advmod") or (child.dep_ == "dep" and child.pos_ == "ADP"):
+            yield from _through(child)
+        elif child.dep_ in ("xcomp", "ccomp") and verb.lemma_ in ("have", "let") and child.tag_ == "VB":
+            yield from (Argument(c, Role.PATIENT) for c in child.children if c.dep_ == "nsubj")
+
+
+def _gap(verb: Token) -> Token | None:
+    """The antecedent of a relative clause that lacks its object: "the plan that they signed"."""
+    if verb.dep_ != "relcl" or verb.head.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return None
+    children = list(verb.children)
+    relative = next((c for c in children if c.lower_ in RELATIVES), None)
+    if relative is not None:
+        return verb.head if relative.dep_ in ("dobj", "pobj", "dative") and relative.lower_ != "where" else None
+    has_subject = any(c.dep_ == "nsubj" for c in children)
+    has_object = any(c.dep_ in ("dobj", "ccomp", "xcomp", "attr") for c in children)
+    return verb.head if has_subject and not has_object else None
+
+
+def _through(preposition: Token) -> Iterator[Argument]:
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            role = Role.AGENT if preposition.lower_ == "by" and is_passive(preposition.head) else Role.OTHER
+            yield Argument(child, role, preposition.lower_)
+        elif child.dep_ == "prep":
+            yield from _through(child)
+
+
+def _nominal(noun: Token) -> Iterator[Argument]:
+    agent = False
+    for child in noun.children:
+        if child.dep_ == "poss":
+            agent = True
+            yield Argument(child, Role.AGENT)
+        elif child.dep_ in ("compound", "nmod") and child.ent_type_:
+            yield Argument(child, Role.OTHER)
+        elif child.dep_ in ("prep", "agent"):
+            for argument in _through(child):
+                role = {"by": Role.AGENT, "of": Role.PATIENT}.get(argument.preposition, Role.OTHER)
+                agent = agent or role is Role.AGENT
+                yield Argument(argument.head, role, argument.preposition)
+        elif child.dep_ in ("acl", "relcl") and child.lemma_ in SUPPORT_VERBS:
+            for argument in _verbal(child):
+                if argument.head.i != noun.i and argument.role is Role.AGENT:
+                    agent = True
+                    yield argument
+    if not agent:
+        yield from _supported(noun)
+
+
+def _supported(noun: Token) -> Iterator[Argument]:
+    """The subject of the verb that a bare event noun hangs on: "she gave a speech", "he flew in for talks"."""
+    head = noun.head
+    while noun.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN"):
+        noun, head = head, head.head
+    if noun.dep_ == "attr" and head.pos_ in ("VERB", "AUX"):
+        return
+    if noun.dep_ == "pobj" and head.lower_ in ("in", "for", "to", "on", "into", "after", "before", "during", "from"):
+        head = head.head
+        if head.pos_ in ("NOUN", "PROPN") or head.tag_ not in ("VBD", "VBN", "VBZ", "VBP", "VB", "VBG"):
+            return
+    elif noun.dep_ != "dobj" or head.lemma_ not in SUPPORT_VERBS:
+        return
+    subject = subject_of(head)
+    if subject is not None and not is_passive(head):
+        yield Argument(subject, Role.AGENT)

@@ -1,0 +1,1 @@
+"""English words and learned weights of this floor."""

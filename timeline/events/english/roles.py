@@ -1,0 +1,149 @@
+"""Words that say who somebody is: offices, kinds of organisation, kinship, nationality, gender."""
+
+from __future__ import annotations
+
+from timeline.events.english.words import words
+
+MALE_TITLES = words("mr sir lord king prince duke emperor pope father baron count sheikh")
+FEMALE_TITLES = words("mrs ms miss dame lady queen princess duchess empress baroness")
+MALE_NOUNS = words(
+    """
+    man boy father son brother husband uncle nephew grandfather grandson king prince chairman spokesman
+    businessman congressman policeman fisherman actor boyfriend widower gentleman salesman postman fireman
+    """
+)
+FEMALE_NOUNS = words(
+    """
+    woman girl mother daughter sister wife aunt niece grandmother granddaughter queen princess chairwoman
+    spokeswoman businesswoman congresswoman policewoman actress girlfriend widow lady saleswoman heroine
+    """
+)
+OFFICES = words(
+    """
+    president minister premier chancellor secretary senator governor mayor ambassador general colonel major
+    captain admiral commander marshal judge justice king queen prince princess pope bishop archbishop cardinal
+    chairman chairwoman chief executive ceo director spokesman spokeswoman spokesperson leader head founder
+    owner lawyer attorney prosecutor author writer professor economist analyst coach manager player striker
+    actor actress singer officer official candidate lawmaker activist journalist engineer scientist doctor
+    dictator ruler boss chair
+    """
+)
+PEOPLE_NOUNS = words(
+    """
+    man woman boy girl people person child baby teenager victim suspect survivor witness resident worker
+    soldier troop police policeman officer official leader protester demonstrator rebel militant gunman
+    attacker hostage prisoner refugee student teacher doctor nurse patient driver passenger pilot voter
+    lawmaker politician diplomat negotiator envoy minister adviser aide ally critic opponent supporter member
+    partner rival colleague expert analyst investor shareholder customer developer user fan player journalist
+    reporter scientist researcher
+    """
+)
+ORGANISATION_NOUNS = words(
+    """
+    company firm corporation group agency bank airline manufacturer maker retailer carmaker insurer publisher
+    broadcaster newspaper magazine party government ministry committee council commission court union
+    organisation organization association charity university club team league institute foundation regulator
+    watchdog conglomerate startup start-up developer operator supplier chain giant unit business
+    """
+)
+PLACE_NOUNS = words(
+    """
+    country nation state city town village island region province capital territory
+    """
+)
+COMPANY_NOUNS = words(
+    """
+    company firm corporation group manufacturer maker giant business retailer insurer operator supplier
+    """
+)
+DEMONYMS = {
+    "afghan": "Afghanistan",
+    "american": "United States",
+    "us": "United States",
+    "argentine": "Argentina",
+    "australian": "Australia",
+    "austrian": "Austria",
+    "belarusian": "Belarus",
+    "belgian": "Belgium",
+    "brazilian": "Brazil",
+    "british": "United Kingdom",
+    "uk": "United Kingdom",
+    "canadian": "Canada",
+    "chilean": "Chile",
+    "chinese": "China",
+    "colombian": "Colombia",
+    "cuban": "Cuba",
+    "czech": "Czech Republic",
+    "danish": "Denmark",
+    "dutch": "Netherlands",
+    "egyptian": "Egypt",
+    "european": "Europe",
+    "finnish": "Finland",
+    "french": "France",
+    "georgian": "Georgia",
+    "german": "Germany",
+    "greek": "Greece",
+    "haitian": "Haiti",
+    "hungarian": "Hungary",
+    "indian": "India",
+    "indonesian": "Indonesia",
+    "iranian": "Iran",
+    "iraqi": "Iraq",
+    "irish": "Ireland",
+    "israeli": "Israel",
+    "italian": "Italy",
+    "japanese": "Japan",
+    "kenyan": "Kenya",
+    "libyan": "Libya",
+    "mexican": "Mexico",
+    "nigerian": "Nigeria",
+    "norwegian": "Norway",
+    "pakistani": "Pakistan",
+    "palestinian": "Palestine",
+    "polish": "Poland",
+    "portuguese": "Portugal",
+    "romanian": "Romania",
+    "russian": "Russia",
+    "saudi": "Saudi Arabia",
+    "scottish": "Scotland",
+    "serbian": "Serbia",
+    "spanish": "Spain",
+    "swedish": "Sweden",
+    "swiss": "Switzerland",
+    "syrian": "Syria",
+    "tunisian": "Tunisia",
+    "turkish": "Turkey",
+    "ukrainian": "Ukraine",
+    "venezuelan": "Venezuela",
+    "vietnamese": "Vietnam",
+    "welsh": "Wales",
+    "yemeni": "Yemen",
+}
+MALE_NAMES = words(
+    """
+    adam ahmed alan albert alexander alexei ali andrew andy anthony antonio arthur barack barry ben benjamin
+    bernard bill bob boris brian bruce carl carlos charles chris christopher colin daniel dan dave david dean
+    dennis dmitry donald doug douglas edward emmanuel eric ernest fidel francis francois frank fred friedrich
+    gary geoffrey george gerald gerhard giuseppe gordon graham greg gregory hans harold harry hassan helmut
+    henry hosni howard hugo ian igor ivan jack jacques jake james jason jean jeff jeffrey jeremy jerry jim
+    jimmy joe john jon jonathan jose joseph juan justin keir keith ken kenneth kevin larry lawrence leon
+    leonid lee louis luis marco mario mark martin matt matthew max michael miguel mike mikhail mohamed
+    mohammed muammar nathan nicholas nicolas nigel oliver omar oscar patrick paul pedro peter phil philip
+    philippe pierre ralph raymond recep richard rick robert rodrigo roger ron ronald roy rupert saddam sam
+    samuel scott sergei simon stephen steve steven stuart ted terry thomas tim timothy tom tony vaclav victor
+    viktor vincent vladimir volodymyr walter warren william yasser yitzhak
+    """
+)
+FEMALE_NAMES = words(
+    """
+    alexandra alice alison amanda amy andrea angela angelina ann anna anne annie barbara beth betty blaise
+    brenda carla carol caroline catherine charlotte cheryl christina christine cindy claire clare condoleezza
+    cristina deborah debra diana diane donna dorothy elena elizabeth ellen emily emma eva evelyn fiona frances
+    giorgia gloria grace hannah heather helen hillary irene isabel jacinda jane janet janice jean jennifer
+    jenny jessica joan joanna joyce judith judy julia julie kamala karen kate katherine kathleen kathy kelly
+    kim kimberly laura linda lisa liz louise lucy madeleine margaret maria marie marilyn marine martha mary
+    megan melanie melissa michelle monica nancy naomi natalie nicole nicola olga olivia pamela patricia paula
+    rachel rebecca rosa rose ruth sally samantha sandra sara sarah sharon sheila sofia sonia sophie stephanie
+    susan suzanne sylvia teresa theresa tina ursula vanessa vera veronica victoria virginia wendy yulia yvonne
+    """
+)

@@ -1,0 +1,132 @@
+"""Who is meant: names, pronouns and descriptions of one article in, participants under their full names out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from timeline.events.aliases import Entity, gather
+from timeline.events.arguments import RELATIVES, Argument, arguments_of, subject_of
+from timeline.events.english.roles import PEOPLE_NOUNS
+from timeline.events.english.words import words
+from timeline.events.reference import resolve_descriptions, resolve_pronouns
+from timeline.events.trigger import Trigger
+from timeline.model import Participant, Role, TextSpan
+
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_PLACE_PREPOSITIONS = words("in at near outside inside around across throughout off")
+_NOT_PARTICIPANTS = words("DATE TIME MONEY PERCENT QUANTITY CARDINAL ORDINAL")
+_EMPTY_NOUNS = words("it there this that these those which what who whom one way part time lot")
+_DATELINE = re.compile(r"^\s*([A-Z][A-Z .'-]{2,40})(?:,[^—–()_\n]{0,40})?\s*(?:\([A-Za-z. ]+\))?\s*[—–_-]{1,2}\s")
+_KEPT_BEFORE = words("compound amod poss nummod nmod quantmod case punct det advmod")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The people, organisations and places of one article, and every token that means one of them."""
+
+    doc: Doc
+    owners: dict[int, Entity]
+    entities: tuple[Entity, ...]
+    dateline: str
+
+    def entity(self, token: Token) -> Entity | None:
+        """The entity that a name, pronoun or description stands for, if it is known."""
+        return self.owners.get(token.i)
+
+    def name(self, token: Token) -> str:
+        """The fullest name of what ``token`` stands for; its own short phrase when it has no name."""
+        entity = self.entity(token)
+        return entity.name if entity is not None else phrase(token)
+
+    def kind(self, token: Token) -> str:
+        """SpaCy's label of what ``token`` stands for, or "" when it has no name."""
+        entity = self.entity(token)
+        return entity.kind if entity is not None else ""
+
+    def participants(self, trigger: Trigger) -> tuple[Participant, ...]:
+        """Return who takes part in the event, agents first, each once."""
+        token = self.doc[trigger.token]
+        found: dict[str, Participant] = {}
+        for argument in arguments_of(token):
+            if self._takes_part(argument):
+                head = argument.head
+                name = self.name(head)
+                found.setdefault(name, Participant(name, argument.role, mention_span(head), self.kind(head)))
+        return tuple(found.values())
+
+    def place(self, trigger: Trigger) -> str:
+        """Return where it happens: a named place in its own phrases, its governors', or the dateline."""
+        token = self.doc[trigger.token]
+        for governor in _upwards(token):
+            for child in governor.children:
+                if child.dep_ == "prep" and child.lower_ in _PLACE_PREPOSITIONS:
+                    for target in child.children:
+                        if target.dep_ == "pobj" and self.kind(target) in _PLACE_LABELS:
+                            return self.name(target)
+        return self.dateline
+
+    def _takes_part(self, argument: Argument) -> bool:
+        head = argument.head
+        if head.ent_type_ in _NOT_PARTICIPANTS or head.lower_ in RELATIVES:
+            return False
+        if self.entity(head) is not None:
+            return not (argument.preposition in _PLACE_PREPOSITIONS and self.kind(head) in _PLACE_LABELS)
+        if head.pos_ == "PRON" or head.lower_ in _EMPTY_NOUNS or head.pos_ not in ("NOUN", "PROPN"):
+            return False
+        return argument.role is not Role.OTHER or head.lemma_.lower() in PEOPLE_NOUNS
+
+
+def cast_of(doc: Doc) -> Cast:
+    """Read an article once: gather its names, then resolve descriptions, then pronouns."""
+    owners, entities = gather(doc)
+    resolve_descriptions(doc, owners, entities)
+    resolve_pronouns(doc, owners, entities)
+    return Cast(doc, owners, entities, _dateline(doc))
+
+
+def phrase(head: Token) -> str:
+    """Return the short noun phrase around ``head``: its modifiers before it and one "of" phrase after it."""
+    left = [child for child in head.lefts if child.dep_ in _KEPT_BEFORE]
+    start = min((child.left_edge.i for child in left), default=head.i)
+    end = head.i + 1
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ == "of" and child.i == head.i + 1 and len(list(child.subtree)) <= 6:
+            end = child.right_edge.i + 1
+    words = head.doc[start:end]
+    if words[0].pos_ == "DET" and len(words) > 1:
+        words = words[1:]
+    return " ".join(words.text.split())
+
+
+def mention_span(head: Token) -> TextSpan:
+    """Return the mention as written: the entity around ``head``, else its phrase from determiner to head."""
+    start, end = head.i, head.i + 1
+    left = [child.left_edge.i for child in head.lefts if child.dep_ in _KEPT_BEFORE]
+    if head.pos_ in ("NOUN", "PROPN") and left:
+        start = min(left)
+    first, last = head.doc[start], head.doc[end - 1]
+    return TextSpan(first.idx, last.idx + len(last), head.doc.text[first.idx : last.idx + len(last)])
+
+
+def _upwards(token: Token) -> Iterator[Token]:
+    yield token
+    while token.head.i != token.i and token.dep_ not in ("ccomp", "relcl", "advcl"):
+        token = token.head
+        yield token
+
+
+def _dateline(doc: Doc) -> str:
+    match = _DATELINE.match(doc.text)
+    return match.group(1).strip().title() if match else ""
+
+
+def speaker_of(token: Token) -> Token | None:
+    """Return the subject of the nearest saying verb above ``token``."""
+    for governor in token.ancestors:
+        if governor.pos_ == "VERB" and governor.lemma_ in ("say", "add", "tell", "write", "argue", "warn"):
+            return subject_of(governor)
+    return None

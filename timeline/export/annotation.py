@@ -1,0 +1,69 @@
+"""One article's times and events -> one line of JSON, offsets in characters of its text, end exclusive."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from timeline.export.atomic import replacing
+from timeline.export.rows import bounds
+from timeline.interval import Interval
+from timeline.model import Document, Event, Timex
+
+Json = str | int | None | dict[str, "Json"] | list["Json"]
+
+
+def annotation_line(document: Document, times: Sequence[Timex], events: Sequence[Event]) -> str:
+    """Return ``{id, timexes, events}`` as one line of JSON.
+
+    An interval's ``start`` and ``end`` are the first and last day (or minute) included, as in the
+    CSV; ``null`` is an open end. ``timex`` is the expression as written, ``null`` where none was used.
+    """
+    record: dict[str, Json] = {
+        "id": document.id,
+        "timexes": [_timex(timex) for timex in times],
+        "events": [_event(event) for event in events],
+    }
+    return json.dumps(record, ensure_ascii=False)
+
+
+def write_lines(path: Path, lines: Iterable[str]) -> None:
+    """Write the lines to ``path``, whole or not at all."""
+    with replacing(path) as stream:
+        stream.writelines(f"{line}\n" for line in lines)
+
+
+def _timex(timex: Timex) -> Json:
+    return {
+        "start": timex.span.start,
+        "end": timex.span.end,
+        "text": timex.span.text,
+        "type": timex.kind.value,
+        "value": timex.value,
+        "mod": timex.mod,
+    }
+
+
+def _event(event: Event) -> Json:
+    return {
+        "start": event.span.start,
+        "end": event.span.end,
+        "text": event.span.text,
+        "class": event.event_class.value,
+        "status": event.status.value,
+        "summary": event.summary,
+        "participants": [participant.name for participant in event.participants],
+        "interval": None if event.interval is None else _interval(event.interval),
+        "basis": None if event.basis is None else event.basis.value,
+        "timex": None if event.timex is None else event.timex.span.text,
+    }
+
+
+def _interval(interval: Interval) -> Json:
+    first, last = bounds(interval)
+    return {
+        "start": first or None,
+        "end": last or None,
+        "granularity": interval.granularity.name.lower(),
+    }

@@ -1,0 +1,196 @@
+"""When do two names mean the same? Pure strings in, a yes or no (or a blocking key) out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+TITLES = _words(
+    """
+    mr mrs ms miss dr prof professor sir dame lord lady baroness baron count president vice deputy acting
+    former prime minister premier chancellor secretary foreign defence defense finance interior senator sen
+    congressman congresswoman representative rep governor gov mayor ambassador general gen colonel col major
+    captain capt lieutenant lt sergeant sgt admiral commander marshal judge justice attorney king queen prince
+    princess duke duchess emperor pope cardinal archbishop bishop rev reverend father sheikh imam ayatollah
+    rabbi chairman chairwoman chief executive ceo director spokesman spokeswoman detective inspector officer
+    mp
+    """
+)
+_COMPANY = _words(
+    """
+    inc corp corporation co company ltd limited plc llc llp ag sa gmbh nv group holdings
+    """
+)
+_LITTLE = _words("the a an of and for in on at to de la & s")
+_BETWEEN_NAMES = _words("de la del van von der den bin ibn al el da dos di du le")
+_COMMON_HEADS = _words(
+    """
+    bank court party council university street union ministry department office agency army police force
+    committee commission parliament government house club school college hospital church city state states
+    republic kingdom times post news network board authority association federation company group service
+    store park river lake airport hall center centre institute museum international national fund press
+    """
+)
+_APART = _words(
+    """
+    north south east west northern southern eastern western new central great upper lower
+    """
+)
+_GENERATION = _words("jr sr ii iii iv")
+_COUNTRIES = {
+    "us": "united states",
+    "usa": "united states",
+    "america": "united states",
+    "united states of america": "united states",
+    "uk": "united kingdom",
+    "britain": "united kingdom",
+    "great britain": "united kingdom",
+}
+_TRANSLITERATION = (
+    ("tch", "ch"),
+    ("sch", "sh"),
+    ("kh", "h"),
+    ("gh", "g"),
+    ("dh", "d"),
+    ("ph", "f"),
+    ("ck", "k"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ij", "i"),
+    ("y", "i"),
+    ("w", "v"),
+    ("q", "k"),
+    ("ei", "e"),
+)
+_WORD = re.compile(r"[^\W_]+(?:['’.\-‐][^\W_]+)*\.?")
+_POSSESSIVE = re.compile(r"['’`´]s?$")
+
+
+@lru_cache(maxsize=50_000)
+def name_key(name: str) -> str:
+    """Return the key that all spellings of a person's surname, a company or an acronym share.
+
+    The key only brings together candidates for ``same_name``: equal keys do not mean equal names.
+
+    >>> name_key("President Volodymyr Zelenskyy") == name_key("Zelensky")
+    True
+    >>> name_key("Secret Intelligence Service") == name_key("SIS")
+    True
+    """
+    words = _core(name)
+    if not words:
+        return _fold(name)
+    country = _country(name)
+    if country:
+        return country.replace(" ", "")
+    if len(words) > 1 and words[-1].casefold() in _COMMON_HEADS and len(_initials(name)) > 1:
+        return _initials(name)
+    if _is_acronym(words[-1]):
+        return words[-1].replace(".", "").casefold()
+    return _fold(words[-1])
+
+
+@lru_cache(maxsize=200_000)
+def same_name(a: str, b: str) -> bool:
+    """Whether two names can mean one person, organisation or place.
+
+    A surname stands for the full name, initials for the words, a title or "Inc." makes no
+    difference, and spellings of a transliterated name are one. Two different first names before one
+    surname are two people.
+
+    >>> same_name("Starmer", "Prime Minister Keir Starmer"), same_name("SIS", "Secret Intelligence Service")
+    (True, True)
+    >>> same_name("Keir Starmer", "Victoria Starmer"), same_name("Korea", "South Korea")
+    (False, False)
+    """
+    first, second = _core(a), _core(b)
+    if not first or not second:
+        return _plain(a) == _plain(b) and bool(_plain(a))
+    if _country(a) and _country(a) == _country(b):
+        return True
+    if _acronym_of(first, b) or _acronym_of(second, a):
+        return True
+    left, right = [_fold(word) for word in first], [_fold(word) for word in second]
+    if left == right or "".join(left) == "".join(right):
+        return True
+    return _nested(*sorted((left, right), key=len))
+
+
+def _nested(short: list[str], long: list[str]) -> bool:
+    if short[-1] != long[-1]:
+        return False
+    given_short, given_long = short[:-1], long[:-1]
+    added = set(given_long) - set(given_short)
+    if added & _folded(_APART):
+        return False
+    if not given_short:
+        return short[0] not in _folded(_COMMON_HEADS) and not added & _folded(_LITTLE - _BETWEEN_NAMES)
+    return _same_given(given_short[0], given_long[0]) or given_short == given_long[-len(given_short) :]
+
+
+def _same_given(a: str, b: str) -> bool:
+    if len(a) == 1 or len(b) == 1:
+        return a[0] == b[0]
+    return a == b
+
+
+def _core(name: str) -> list[str]:
+    words = [_POSSESSIVE.sub("", word).rstrip(".") for word in _WORD.findall(name)]
+    words = [word for word in words if word]
+    while len(words) > 1 and (words[0].casefold() in TITLES or words[0].casefold() in {"the", "a", "an"}):
+        words = words[1:]
+    while len(words) > 1 and (words[-1].casefold() in _COMPANY or words[-1].casefold() in _GENERATION):
+        words = words[:-1]
+    return words
+
+
+def _country(name: str) -> str:
+    plain = " ".join(_core(name)).replace(".", "").casefold()
+    if plain == "us" and "us" in name.split():
+        return ""
+    return _COUNTRIES.get(plain, plain if plain in _COUNTRIES.values() else "")
+
+
+def _is_acronym(word: str) -> bool:
+    letters = word.replace(".", "")
+    return 2 <= len(letters) <= 6 and letters.isupper() and letters.isalpha()
+
+
+def _acronym_of(words: list[str], name: str) -> bool:
+    if len(words) != 1 or not _is_acronym(words[0]):
+        return False
+    letters = words[0].replace(".", "").casefold()
+    return len(letters) > 1 and letters in {_initials(name), _initials(name, little=True)}
+
+
+def _initials(name: str, *, little: bool = False) -> str:
+    words = _core(name)
+    if len(words) < 2:
+        return ""
+    kept = [word for word in words if little or word.casefold() not in _LITTLE]
+    return "".join(word[0] for word in kept).casefold()
+
+
+@lru_cache(maxsize=50_000)
+def _fold(word: str) -> str:
+    text = _plain(word)
+    for spelling, one in _TRANSLITERATION:
+        text = text.replace(spelling, one)
+    return re.sub(r"(.)\1+", r"\1", text) or text
+
+
+@cache
+def _folded(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(_fold, words))
+
+
+def _plain(word: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in decomposed if letter.isalnum())
