@@ -1,0 +1,227 @@
+"""Timeline to plotly Figure: lanes, interval bars, markers, arrows for open ends; for notebooks and images."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from html import escape
+
+import plotly.graph_objects as go
+
+from timeline.export.lanes import OTHERS, Place, best_moment, place_events
+from timeline.export.template import CONFLICT, INK, MARKS, QUIET, RULE, template
+from timeline.export.words import date_in_words, reason_in_words
+from timeline.interval import Interval
+from timeline.model import Status, Timeline, TimelineEvent
+
+ROW_PIXELS = 24
+LABELS = 14
+HOVER_WIDTH = 64
+LABEL_WIDTH = 44
+CHARACTER = 0.0075  # of the chart's width, for a label's letters in a notebook about 900 pixels wide
+
+
+def to_figure(timeline: Timeline) -> go.Figure:
+    """Return the chart: one lane for each leading participant, undated events counted under the axis."""
+    places = place_events(timeline.events)
+    base = _lane_bases(places)
+    figure = go.Figure(layout={"template": template(), "barmode": "overlay", "hovermode": "closest"})
+    for status, mark in MARKS.items():
+        those = [place for place in places if place.event.status is status]
+        if those:
+            figure.add_trace(_bars(those, base=base, color=mark.color))
+            figure.add_trace(_markers(those, base=base, status=status))
+    for trace in (_arrows(places, base=base), _conflicts(places, base=base), _labels(places, base=base)):
+        if trace is not None:
+            figure.add_trace(trace)
+    _lay_out(figure, timeline, places, base=base)
+    return figure
+
+
+def _lane_bases(places: Sequence[Place]) -> dict[str, int]:
+    depth: dict[str, int] = {}
+    count: dict[str, int] = {}
+    for place in places:
+        depth[place.lane] = max(depth.get(place.lane, 0), place.row + 1)
+        count[place.lane] = count.get(place.lane, 0) + 1
+    order = sorted(depth, key=lambda lane: (lane == OTHERS, -count[lane], lane))
+    bases, next_row = {}, 0
+    for lane in order:
+        bases[lane] = next_row
+        next_row += depth[lane] + 1
+    return bases
+
+
+def _y(place: Place, base: dict[str, int]) -> int:
+    return base[place.lane] + place.row
+
+
+def _bars(places: Sequence[Place], *, base: dict[str, int], color: str) -> go.Bar:
+    return go.Bar(
+        orientation="h",
+        base=[place.start for place in places],
+        x=[(place.end - place.start).total_seconds() * 1000 for place in places],
+        y=[_y(place, base) for place in places],
+        width=0.46,
+        marker={
+            "color": color,
+            "opacity": [0.12 if _is_vague(place.event) else 0.26 for place in places],
+            "cornerradius": 4,
+        },
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _is_vague(event: TimelineEvent) -> bool:
+    return event.interval is not None and event.interval.approximate
+
+
+def _markers(places: Sequence[Place], *, base: dict[str, int], status: Status) -> go.Scatter:
+    mark = MARKS[status]
+    return go.Scatter(
+        name=mark.label,
+        mode="markers",
+        x=[_moment(place.event.interval) for place in places],
+        y=[_y(place, base) for place in places],
+        marker={
+            "symbol": mark.symbol + ("-open" if mark.hollow else ""),
+            "color": mark.color,
+            "size": [9 + 3 * min(4, len(place.event.sources) - 1) for place in places],
+            "opacity": [0.45 + 0.55 * place.event.confidence for place in places],
+            "line": {"width": 1.8 if mark.hollow else 0},
+        },
+        customdata=[place.event.id for place in places],
+        hovertext=[hover_text(place.event) for place in places],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+
+
+def _moment(interval: Interval | None) -> datetime | None:
+    return None if interval is None else best_moment(interval)
+
+
+def hover_text(event: TimelineEvent) -> str:
+    """Return the hover card in plotly's own small HTML, every text escaped."""
+    best = event.mentions[0]
+    lines = [
+        f"<b>{_wrapped(event.summary)}</b>",
+        escape(date_in_words(event.interval)),
+        f'<span style="color:{QUIET}">{_wrapped(reason_in_words(event))}</span>',
+        f"<i>{_wrapped(best.sentence.text)}</i>",
+        f'<span style="color:{QUIET}">{_wrapped(", ".join(event.sources))}</span>',
+    ]
+    lines.extend(
+        f"{escape(', '.join(conflict.sources))}: {escape(date_in_words(conflict.interval))}"
+        for conflict in event.conflicts
+    )
+    return "<br>".join(lines)
+
+
+def _wrapped(text: str) -> str:
+    return "<br>".join(escape(line) for line in textwrap.wrap(text, HOVER_WIDTH)[:6])
+
+
+def _arrows(places: Sequence[Place], *, base: dict[str, int]) -> go.Scatter | None:
+    """An arrow for every open end: it points to where the text does not say."""
+    open_ones = [place for place in places if place.event.interval is not None and place.event.interval.is_open]
+    if not open_ones:
+        return None
+    return go.Scatter(
+        name="open end",
+        mode="markers",
+        x=[place.end if _has_start(place) else place.start for place in open_ones],
+        y=[_y(place, base) for place in open_ones],
+        marker={
+            "symbol": ["triangle-right" if _has_start(place) else "triangle-left" for place in open_ones],
+            "color": [MARKS[place.event.status].color for place in open_ones],
+            "size": 8,
+        },
+        hoverinfo="skip",
+    )
+
+
+def _has_start(place: Place) -> bool:
+    return place.event.interval is not None and place.event.interval.start is not None
+
+
+def _conflicts(places: Sequence[Place], *, base: dict[str, int]) -> go.Scatter | None:
+    """A thin line from the date drawn to each date that another source gives."""
+    x: list[datetime | None] = []
+    y: list[int | None] = []
+    for place in places:
+        for conflict in place.event.conflicts:
+            x += [_moment(place.event.interval), best_moment(conflict.interval), None]
+            y += [_y(place, base), _y(place, base), None]
+    if not x:
+        return None
+    return go.Scatter(
+        name="sources disagree",
+        mode="lines+markers",
+        x=x,
+        y=y,
+        line={"color": CONFLICT, "width": 1.2, "dash": "dot"},
+        marker={"symbol": "line-ns-open", "size": 9, "color": CONFLICT, "line": {"width": 1.6}},
+        hoverinfo="skip",
+    )
+
+
+def _labels(places: Sequence[Place], *, base: dict[str, int]) -> go.Scatter | None:
+    """The most salient events' summaries, where no mark and no other label stands in the way."""
+    if not places:
+        return None
+    first, last = min(place.start for place in places), max(place.end for place in places)
+    unit = max(last - first, timedelta(days=1))
+    labelled: list[tuple[Place, str]] = []
+    for place in sorted(places, key=lambda place: (-place.event.salience, place.event.id)):
+        text = textwrap.shorten(place.event.summary, LABEL_WIDTH, placeholder="…")
+        end = place.end + unit * (CHARACTER * len(text) + 0.015)
+        row = [other for other in places if _y(other, base) == _y(place, base) and other is not place]
+        texts = [(other.end, other.end + unit * CHARACTER * len(words)) for other, words in labelled if other in row]
+        blocked = any(other.start < end and place.end < other.end for other in row)
+        blocked |= any(start < end and place.end < stop for start, stop in texts)
+        if not blocked and end <= last + unit * 0.05:
+            labelled.append((place, text))
+        if len(labelled) == LABELS:
+            break
+    return go.Scatter(
+        mode="text",
+        x=[max(place.end, _moment(place.event.interval) or place.end) for place, _ in labelled],
+        y=[_y(place, base) for place, _ in labelled],
+        text=["  " + escape(text) for _, text in labelled],
+        textposition="middle right",
+        textfont={"size": 12, "color": INK},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _lay_out(figure: go.Figure, timeline: Timeline, places: Sequence[Place], *, base: dict[str, int]) -> None:
+    depth = {lane: max(place.row for place in places if place.lane == lane) + 1 for lane in base}
+    total = sum(depth.values()) + len(depth)
+    undated = len(timeline) - len(places)
+    note = f"{undated:,} without a date are not drawn" if undated else ""
+    figure.update_layout(
+        height=max(280, 150 + ROW_PIXELS * total),
+        yaxis={
+            "tickvals": [start + (depth[lane] - 1) / 2 for lane, start in base.items()],
+            "ticktext": [textwrap.shorten(escape(lane), 28, placeholder="…") for lane in base],
+            "range": [total - 0.5, -1],
+            "fixedrange": True,
+        },
+        xaxis={"type": "date", "title": {"text": note, "font": {"size": 12}}},
+        shapes=[
+            {
+                "type": "line",
+                "xref": "paper",
+                "x0": 0,
+                "x1": 1,
+                "y0": start - 1,
+                "y1": start - 1,
+                "line": {"color": RULE, "width": 1},
+            }
+            for start in base.values()
+        ],
+        title={"text": f"{len(timeline):,} event{'' if len(timeline) == 1 else 's'}"},
+    )

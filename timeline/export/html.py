@@ -1,0 +1,140 @@
+"""Timeline to page: fills ``page/shell.html`` with its style, its script, the data and plotly.js.
+
+Everything the page needs is inside it; the content security policy names each script by its hash and allows
+no connection at all, so that neither the page nor anything smuggled into an article can reach the network.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+from importlib.resources import files
+from pathlib import Path
+from typing import Literal
+
+from plotly.offline import get_plotlyjs
+
+from timeline.export.atomic import replacing
+from timeline.export.records import to_json
+from timeline.export.words import day_in_words
+from timeline.model import Timeline
+
+PlotlyJs = Literal["inline", "directory"]
+PLOTLY_FILE = "plotly.min.js"
+# The order in which the modules of the script are joined: each uses only what stands before it.
+SCRIPTS = (
+    "text.js",
+    "data.js",
+    "state.js",
+    "lanes.js",
+    "marks.js",
+    "chart.js",
+    "strip.js",
+    "card.js",
+    "panel.js",
+    "table.js",
+    "filters.js",
+    "keys.js",
+    "save.js",
+    "main.js",
+)
+
+
+def write_html(timeline: Timeline, path: str | Path, *, title: str = "", plotlyjs: PlotlyJs = "inline") -> Path:
+    """Write the page to ``path`` and return it; ``"directory"`` puts plotly.js beside it, once for many pages."""
+    target = Path(path)
+    if plotlyjs == "directory":
+        with replacing(target.parent / PLOTLY_FILE) as stream:
+            stream.write(get_plotlyjs())
+    with replacing(target) as stream:
+        stream.write(to_html(timeline, title=title, plotlyjs=plotlyjs))
+    return target
+
+
+def to_html(timeline: Timeline, *, title: str = "", plotlyjs: PlotlyJs = "inline") -> str:
+    """Return the page as text."""
+    heading = title or title_of(timeline)
+    script = page_script()
+    plotly = get_plotlyjs()
+    inline = plotlyjs == "inline"
+    parts = {
+        "policy": _policy(script, plotly, inline=inline),
+        "title": html.escape(heading),
+        "standfirst": html.escape(standfirst(timeline)),
+        "style": _page_file("style.css"),
+        "plotly": f"<script>{plotly}</script>" if inline else f'<script src="{PLOTLY_FILE}"></script>',
+        "data": to_json(timeline, title=heading),
+        "script": f"<script>{script}</script>",
+    }
+    shell = _page_file("shell.html")
+    pieces = shell.split("{{")
+    return pieces[0] + "".join(_fill(piece, parts) for piece in pieces[1:])
+
+
+def title_of(timeline: Timeline) -> str:
+    """Return a title made of those who appear most: "Ada Lindqvist, Port Authority and others"."""
+    counts: dict[str, int] = {}
+    for event in timeline.events:
+        for participant in event.participants:
+            counts[participant.name] = counts.get(participant.name, 0) + 1
+    names = sorted(counts, key=lambda name: (-counts[name], name))
+    match names:
+        case []:
+            return "Timeline"
+        case [name]:
+            return name
+        case [one, other]:
+            return f"{one} and {other}"
+        case [one, other, *_]:
+            return f"{one}, {other} and others"
+    return "Timeline"
+
+
+def standfirst(timeline: Timeline) -> str:
+    """Return the line under the title: how much there is, from where and from when."""
+    events = timeline.events
+    documents = {mention.document.id: mention.document for event in events for mention in event.mentions}
+    sources = {document.source or document.id for document in documents.values()}
+    counts = (
+        f"{_count(len(events), 'event')} from {_count(len(documents), 'article')} by {_count(len(sources), 'source')}"
+    )
+    if not documents:
+        return f"{counts}."
+    published = sorted(document.published.isoformat()[:10] for document in documents.values())
+    by_day = {document.published.isoformat()[:10]: document.published for document in documents.values()}
+    first, last = day_in_words(by_day[published[0]]), day_in_words(by_day[published[-1]])
+    when = f"published on {first}" if first == last else f"published from {first} to {last}"
+    return f"{counts}, {when}."
+
+
+def page_script() -> str:
+    """Return the page's own script: its modules joined inside one function, so that none leaks a name."""
+    modules = "\n".join(_page_file(name) for name in SCRIPTS)
+    return f'(() => {{\n"use strict";\n{modules}\n}})();'
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
+
+
+def _page_file(name: str) -> str:
+    return files("timeline.export").joinpath("page", name).read_text(encoding="utf-8")
+
+
+def _fill(piece: str, parts: dict[str, str]) -> str:
+    name, _, rest = piece.partition("}}")
+    return parts[name.strip()] + rest
+
+
+def _policy(script: str, plotly: str, *, inline: bool) -> str:
+    library = _hash(plotly) if inline else "'self' file:"
+    return (
+        f"default-src 'none'; script-src {_hash(script)} {library}; style-src 'unsafe-inline'; "
+        "img-src data: blob:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(script: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return f"'sha256-{digest}'"

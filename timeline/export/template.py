@@ -1,0 +1,60 @@
+"""The look of the figure: one plotly template, one colour and one shape for every status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from timeline.model import Status
+
+INK = "#1f2328"
+QUIET = "#5b6470"
+RULE = "#d9dde2"
+PAPER = "#ffffff"
+CONFLICT = "#b3261e"
+FONT = "Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How a status is drawn: told apart by shape and by being hollow, so that colour is never the only sign."""
+
+    label: str
+    color: str
+    symbol: str
+    hollow: bool
+
+
+MARKS = {
+    Status.HAPPENED: Mark("happened", "#0b5c8f", "circle", False),
+    Status.ONGOING: Mark("ongoing", "#00795a", "square", False),
+    Status.PLANNED: Mark("planned", "#a86400", "diamond", True),
+    Status.HYPOTHETICAL: Mark("might happen", "#8f4a7d", "triangle-up", True),
+    Status.DENIED: Mark("denied", "#bf3f0a", "circle-x", True),
+}
+
+
+def template() -> go.layout.Template:
+    """Return the project's own template: quiet axes, no grid across the lanes, direct colours."""
+    axis = {"linecolor": RULE, "zeroline": False, "tickcolor": RULE, "title": {"font": {"color": QUIET}}}
+    return go.layout.Template(
+        layout={
+            "font": {"family": FONT, "size": 13, "color": INK},
+            "title": {"font": {"size": 22, "color": INK}, "x": 0, "xref": "container", "pad": {"l": 24}},
+            "paper_bgcolor": PAPER,
+            "plot_bgcolor": PAPER,
+            "colorway": [mark.color for mark in MARKS.values()],
+            "hoverlabel": {
+                "bgcolor": PAPER,
+                "bordercolor": RULE,
+                "align": "left",
+                "font": {"color": INK, "size": 13, "family": FONT},
+            },
+            "legend": {"orientation": "h", "x": 0, "y": 1.0, "yanchor": "bottom", "font": {"color": QUIET}},
+            "margin": {"l": 24, "r": 24, "t": 96, "b": 40},
+            "xaxis": {**axis, "showgrid": True, "gridcolor": "#eceef1", "ticks": "outside", "ticklen": 5},
+            "yaxis": {**axis, "showgrid": False, "automargin": True},
+            "bargap": 0.2,
+        }
+    )
