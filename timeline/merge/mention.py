@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 
-from timeline.merge.words import Sense, find_numbers, find_words, sense_of, stem_words
-from timeline.model import Basis, Event, EventClass, Role
+from timeline.merge.words import Sense, find_numbers, find_words, sense_of, stem, stem_words
+from timeline.model import Basis, Event, EventClass, Role, Status
 from timeline.names import name_key
 
 _NEAR = 6
@@ -37,6 +37,16 @@ class Mention:
     numbers: tuple[str, ...]
     start: float | None
     end: float | None
+
+    @property
+    def trigger_stem(self) -> str:
+        """The stem of the trigger, as documents count it."""
+        return stem(self.lemma)
+
+    @property
+    def negative(self) -> bool:
+        """Whether it is told as denied or not happening."""
+        return self.event.polarity == "NEG" or self.event.status is Status.DENIED
 
     @property
     def reports(self) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
 _WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
+_CAPITAL = re.compile(r"(?<=[a-zA-Z0-9,;'’] )[A-Z][^\W_]+")
+_SMALL = re.compile(r"\b[a-z][^\W_]+")
 _STOP = frozenset(
     """a about above after again against all also although am an and any are as at be because been before being below
     between both but by can could did do does doing don down during each else ever every few for from further get had
@@ -41,13 +44,13 @@ _SPELLINGS = (
     (re.compile(r"(?<=[a-z]{3})our(?=s|ed|ing|ite|able|al|$)"), "or"),
     (re.compile(r"(?<=[a-z]{3})is(?=e$|ed$|es$|ing$|ation)"), "iz"),
     (re.compile(r"(?<=[a-z]{3})ys(?=e$|ed$|es$|ing$)"), "yz"),
-    (re.compile(r"(?<=[aeiou]l)l(?=ed$|ing$|er$)"), ""),
+    (re.compile(r"(?<=[a-z]{2}[aeiou]l)l(?=ed$|ing$|er$)"), ""),
     (re.compile(r"ae(?=[a-z]{4})"), "e"),
 )
 _ENDINGS = tuple(
     sorted(
         """s es ed ing er ers or ors ation ations ition itions ion ions ment ments ness ize izes ized izing ization al ally
-        ial ially ian ians an ans ive ively ity ities ance ances ence ences ant ants ent ents able ible ably ibly ful
+        ial ially ian ians ean eans an ans ive ively ity ities ance ances ence ences ant ants ent ents e able ible ably ibly ful
         fully less ly ate ates ated ating ator ators ative e ies ied y ic ical ish ous ously""".split(),
         key=lambda ending: (-len(ending), ending),
     )
@@ -99,6 +102,17 @@ def stem(word: str) -> str:
         if text.endswith(ending) and len(text) - len(ending) >= _SHORTEST:
             return text[: -len(ending)]
     return text
+
+
+def find_name_stems(text: str) -> tuple[str, ...]:
+    """Return the stems of the words that a text writes with a capital inside sentences more than without one.
+
+    >>> find_name_stems("Prices rose. In March Anna Lund left Oslo. Prices fell.")
+    ('march', 'anna', 'lund', 'oslo')
+    """
+    capital = Counter(match.casefold() for match in _CAPITAL.findall(text))
+    small = Counter(_SMALL.findall(text))
+    return tuple(stem(word) for word, count in capital.items() if count > small[word] and word not in _STOP)
 
 
 def find_numbers(text: str) -> tuple[str, ...]:

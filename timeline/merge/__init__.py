@@ -1,0 +1,54 @@
+"""Events of many articles in, one row an event out, each with all its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from timeline.merge.candidates import find_candidates
+from timeline.merge.cluster import cluster
+from timeline.merge.combine import combine, sort_rows
+from timeline.merge.corrections import Correction, Corrections, amend, read_corrections, regroup
+from timeline.merge.mention import make_mentions
+from timeline.merge.salience import rank_events, select_events
+from timeline.merge.score import load_model, score_pairs
+from timeline.merge.vectors import make_vectors
+from timeline.model import Event, Problem, TimelineEvent
+
+__all__ = [
+    "Correction",
+    "Corrections",
+    "merge_events",
+    "merge_with_report",
+    "rank_events",
+    "read_corrections",
+    "select_events",
+]
+
+
+def merge_events(events: Iterable[Event], *, corrections: Corrections | None = None) -> tuple[TimelineEvent, ...]:
+    """Return one row for each event that the mentions ``events`` tell of, in time order, undated last.
+
+    The order of ``events`` makes no difference, and merging the mentions of a merged timeline
+    together with new ones gives what merging all at once gives.
+
+    >>> merge_events([])
+    ()
+    """
+    return merge_with_report(events, corrections=corrections)[0]
+
+
+def merge_with_report(
+    events: Iterable[Event], *, corrections: Corrections | None = None
+) -> tuple[tuple[TimelineEvent, ...], tuple[Problem, ...]]:
+    """Return the rows of ``merge_events`` and the corrections that no longer apply, by line."""
+    mentions = make_mentions(events)
+    vectors = make_vectors(mentions)
+    pairs = find_candidates(vectors)
+    groups = cluster(len(mentions), pairs, score_pairs(vectors, pairs, model=load_model()))
+    given = corrections or Corrections()
+    groups, unjoined = regroup(groups, mentions, given)
+    rows = [
+        (combine([mentions[at] for at in group]), frozenset(mentions[at].key for at in group)) for group in groups
+    ]
+    amended, unset = amend(rows, given)
+    return sort_rows(amended), unjoined + unset

@@ -1,0 +1,147 @@
+"""The mentions of one event in, one row out: its date, status, summary, people and conflicts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from timeline.interval import Interval
+from timeline.merge.mention import Mention
+from timeline.merge.salience import weigh_mention, weigh_row
+from timeline.model import Basis, Conflict, Event, Participant, Status, TimelineEvent
+from timeline.names import name_key, same_name
+
+_TRUST = {Basis.SAID: 0, Basis.CARRIED: 1, Basis.SHARED: 2, Basis.PUBLISHED: 3, None: 4}
+_STATED = frozenset({Basis.SAID, Basis.CARRIED})
+_ON_ONE_DAY = (Status.HAPPENED, Status.ONGOING, Status.DENIED, Status.PLANNED)
+_AGREED, _CONTRADICTED = 0.5, 0.7
+
+
+def combine(mentions: Sequence[Mention]) -> TimelineEvent:
+    """Return the row of mentions that are one event; ``mentions`` stand in their order of make_mentions."""
+    events = [mention.event for mention in mentions]
+    status = choose_status(events)
+    dating = choose_dating(events)
+    conflicts = find_conflicts(events, dating)
+    best = max(events, key=lambda event: weigh_mention(event, status))
+    ordered = [best, *(event for event in events if event is not best)]
+    row = TimelineEvent(
+        id=mentions[0].key,
+        summary=best.summary,
+        interval=dating.interval,
+        basis=dating.basis,
+        status=status,
+        participants=join_participants(ordered),
+        place=next((event.place for event in ordered if event.place), ""),
+        mentions=tuple(_take_over(event, dating) for event in ordered),
+        conflicts=conflicts,
+        confidence=_confidence(events, dating, conflicts),
+    )
+    return replace(row, salience=weigh_row(row))
+
+
+def choose_dating(events: Sequence[Event]) -> Event:
+    """Return the mention that dates the row.
+
+    A said date goes before a carried one and that before the day of publication; among the said ones
+    the date that most articles bear out, then the finer, then the one told first.
+    """
+    trust = min(_TRUST[event.basis] for event in events)
+    trusted = [event for event in events if _TRUST[event.basis] == trust]
+    if trust > _TRUST[Basis.CARRIED]:
+        return trusted[0]
+    return min(trusted, key=lambda event: (-_bearing_out(event, trusted), *_vagueness(event)))
+
+
+def find_conflicts(events: Sequence[Event], dating: Event) -> tuple[Conflict, ...]:
+    """Return the stated dates of other articles that cannot be reconciled with the row's."""
+    if dating.interval is None or dating.basis not in _STATED:
+        return ()
+    others: dict[Interval, list[str]] = {}
+    for event in events:
+        stated = event.interval is not None and event.basis is dating.basis
+        if stated and event.document.id != dating.document.id and not _agree(event, dating):
+            others.setdefault(event.interval, []).append(event.document.source or event.document.id)  # type: ignore[arg-type]
+    return tuple(Conflict(interval, tuple(dict.fromkeys(sources))) for interval, sources in others.items())
+
+
+def choose_status(events: Sequence[Event]) -> Status:
+    """Return the status by the latest report; what has happened is not planned again."""
+    told = [event for event in events if event.status is not Status.HYPOTHETICAL]
+    if not told:
+        return Status.HYPOTHETICAL
+    facts = [event for event in told if event.status is not Status.PLANNED] or told
+    latest = max(_published(event) for event in facts)
+    last = {event.status for event in facts if _published(event) == latest}
+    return next(status for status in _ON_ONE_DAY if status in last)
+
+
+def join_participants(events: Sequence[Event]) -> tuple[Participant, ...]:
+    """Return everybody who takes part, each once under the fullest name, the most often named first."""
+    groups: list[list[Participant]] = []
+    by_key: dict[str, list[list[Participant]]] = {}
+    for person in (person for event in events for person in event.participants if person.name):
+        alike = by_key.setdefault(name_key(person.name), [])
+        group = next((g for g in alike if same_name(g[0].name, person.name)), None)
+        if group is None:
+            group = []
+            groups.append(group)
+            alike.append(group)
+        group.append(person)
+    groups.sort(key=lambda group: -len(group))
+    return tuple(_fullest(group) for group in groups)
+
+
+def _fullest(group: Sequence[Participant]) -> Participant:
+    names = Counter(person.name for person in group)
+    name = max(names, key=lambda text: (len(text.split()), names[text], text))
+    return replace(group[0], name=name, kind=next((person.kind for person in group if person.kind), ""))
+
+
+def _bearing_out(event: Event, events: Sequence[Event]) -> int:
+    return len({other.document.id for other in events if _agree(event, other)})
+
+
+def _agree(one: Event, other: Event) -> bool:
+    return one.interval is not None and other.interval is not None and one.interval.overlaps(other.interval)
+
+
+def _vagueness(event: Event) -> tuple[bool, float, bool]:
+    whole = event.interval
+    if whole is None or whole.length is None:
+        return True, 0.0, False
+    return False, whole.length.total_seconds(), whole.approximate
+
+
+def _take_over(event: Event, dating: Event) -> Event:
+    """Return the mention with the row's date when its own article gives it none."""
+    if dating.basis not in _STATED or event.basis in _STATED:
+        return event
+    return replace(event, interval=dating.interval, basis=Basis.SHARED, timex=None, own=event)
+
+
+def _confidence(events: Sequence[Event], dating: Event, conflicts: Sequence[Conflict]) -> float:
+    chance = dating.confidence
+    stated = [event for event in events if event.basis in _STATED]
+    if dating.basis in _STATED and _bearing_out(dating, stated) > 1:
+        chance += (1 - chance) * _AGREED
+    return round(chance * _CONTRADICTED if conflicts else chance, 3)
+
+
+def _published(event: Event) -> date:
+    moment = event.document.published
+    return date(moment.year, moment.month, moment.day)
+
+
+def sort_rows(rows: Sequence[TimelineEvent]) -> tuple[TimelineEvent, ...]:
+    """Return rows in time order, the undated last."""
+    return tuple(sorted(rows, key=_time_order))
+
+
+def _time_order(row: TimelineEvent) -> tuple[bool, datetime, datetime, str, str]:
+    if row.interval is None:
+        return True, datetime.min, datetime.min, row.first_published.isoformat(), row.id
+    start = row.interval.start or row.interval.end or datetime.max
+    return False, start, row.interval.end or datetime.max, row.first_published.isoformat(), row.id

@@ -1,0 +1,192 @@
+"""A human's corrections: ``corrections.csv`` in, changes to groups of mentions and to rows out.
+
+Columns ``action, id, value``; ``id`` is a row's id. A row keeps every id its mentions ever gave it, so a
+line goes on working when more articles come or rows merge.
+
+| action | value |
+|---|---|
+| merge | the ids of the rows that are the same event, joined with ";" |
+| split | the source, article id or URL whose mention is another event |
+| date | a day, month, year or "first/last" ("2025-12-13/2025-12-14"), with "~" for about |
+| summary | the text to show |
+| hide | nothing |
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from timeline.errors import CorrectionError, IntervalError
+from timeline.interval import Granularity, Interval
+from timeline.merge.mention import Mention
+from timeline.model import Basis, Problem, TimelineEvent
+
+ACTIONS = ("merge", "split", "date", "summary", "hide")
+_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(~?)")
+
+Group = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One line of the file: what to do, to which row, with which value."""
+
+    line: int
+    action: str
+    id: str
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """The corrections of one file, in its order."""
+
+    lines: tuple[Correction, ...] = ()
+    path: str = "corrections.csv"
+
+    def problem(self, correction: Correction, reason: str) -> Problem:
+        """Return what to tell about a line that does not apply."""
+        return Problem(self.path, f"{self.path}:{correction.line}: {correction.action} {correction.id}: {reason}")
+
+
+def read_corrections(path: str | Path) -> Corrections:
+    """Return the corrections of a CSV file with the columns ``action, id, value``.
+
+    Raises CorrectionError when the file cannot be read or a line makes no sense.
+    """
+    try:
+        text = Path(path).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CorrectionError(f"{path}: cannot be read as UTF-8 text ({error})") from error
+    reader = csv.DictReader(text.splitlines(), skipinitialspace=True)
+    if not {"action", "id"} <= set(reader.fieldnames or ()):
+        raise CorrectionError(f"{path}: the first line must name the columns: action,id,value")
+    lines = []
+    for row in reader:
+        correction = Correction(
+            reader.line_num, (row["action"] or "").strip(), (row["id"] or "").strip(), (row.get("value") or "").strip()
+        )
+        if correction.action.startswith("#") or not (correction.action or correction.id):
+            continue
+        _check(correction, path)
+        lines.append(correction)
+    return Corrections(tuple(lines), str(path))
+
+
+def regroup(
+    groups: Sequence[Group], mentions: Sequence[Mention], corrections: Corrections
+) -> tuple[tuple[Group, ...], tuple[Problem, ...]]:
+    """Merge and split groups of mentions as the corrections say; what no longer applies is reported."""
+    current = {at: group for group in groups for at in group}
+    numbers = {mention.key: at for at, mention in enumerate(mentions)}
+    problems = []
+    for correction in corrections.lines:
+        if correction.action not in {"merge", "split"}:
+            continue
+        ids = [correction.id, *_ids(correction.value)] if correction.action == "merge" else [correction.id]
+        missing = [name for name in ids if name not in numbers]
+        if missing:
+            problems.append(corrections.problem(correction, f"no article gives a row the id {', '.join(missing)}"))
+        elif correction.action == "merge":
+            joined = tuple(sorted({at for name in ids for at in current[numbers[name]]}))
+            current.update(dict.fromkeys(joined, joined))
+        else:
+            whole = current[numbers[correction.id]]
+            off = tuple(at for at in whole if _is_from(mentions[at], correction.value))
+            rest = tuple(at for at in whole if at not in off)
+            if not off or not rest:
+                problems.append(corrections.problem(correction, f"{correction.value!r} tells no part of that row"))
+                continue
+            current.update(dict.fromkeys(off, off) | dict.fromkeys(rest, rest))
+    return tuple(sorted(set(current.values()))), tuple(problems)
+
+
+def amend(
+    rows: Sequence[tuple[TimelineEvent, frozenset[str]]], corrections: Corrections
+) -> tuple[tuple[TimelineEvent, ...], tuple[Problem, ...]]:
+    """Set dates and summaries and hide rows; each row comes with the ids it answers to."""
+    holder = {name: at for at, (_, names) in enumerate(rows) for name in names}
+    current: list[TimelineEvent | None] = [row for row, _ in rows]
+    problems = []
+    for correction in corrections.lines:
+        if correction.action not in _AMENDMENTS:
+            continue
+        at = holder.get(correction.id)
+        if at is None:
+            problems.append(corrections.problem(correction, "no article gives a row that id"))
+            continue
+        row = current[at]
+        current[at] = None if row is None else _AMENDMENTS[correction.action](row, correction.value)
+    return tuple(row for row in current if row is not None), tuple(problems)
+
+
+def read_interval(text: str) -> Interval:
+    """Return the interval of a day, month, year or "first/last"; raises CorrectionError for anything else.
+
+    >>> read_interval("2025-12-13/2025-12-14").days
+    (datetime.date(2025, 12, 13), datetime.date(2025, 12, 14))
+    """
+    first, _, last = text.partition("/")
+    try:
+        opening, closing = _unit(first), _unit(last or first)
+        return opening.through(closing) if last else opening
+    except (ValueError, IntervalError) as error:
+        raise CorrectionError(f"{text!r} is no date; write 2025-12-13, 2025-12, 2025 or 2025-12-13/2025-12-14") from error
+
+
+def _unit(text: str) -> Interval:
+    match = _DAY.fullmatch(text.strip())
+    if match is None:
+        raise ValueError(text)
+    year, month, day, about = match.groups()
+    unit = Granularity.DAY if day else Granularity.MONTH if month else Granularity.YEAR
+    whole = Interval.around(date(int(year), int(month or 1), int(day or 1)), unit)
+    return replace(whole, approximate=bool(about))
+
+
+def _set_date(row: TimelineEvent, value: str) -> TimelineEvent:
+    return replace(row, interval=read_interval(value), basis=Basis.SAID, conflicts=(), confidence=1.0)
+
+
+def _set_summary(row: TimelineEvent, value: str) -> TimelineEvent:
+    return replace(row, summary=value)
+
+
+def _hide(row: TimelineEvent, value: str) -> None:
+    return None
+
+
+_AMENDMENTS: dict[str, Callable[[TimelineEvent, str], TimelineEvent | None]] = {
+    "date": _set_date,
+    "summary": _set_summary,
+    "hide": _hide,
+}
+
+
+def _check(correction: Correction, path: str | Path) -> None:
+    where = f"{path}:{correction.line}"
+    if correction.action not in ACTIONS:
+        raise CorrectionError(f"{where}: no action {correction.action!r}; use one of {', '.join(ACTIONS)}")
+    if not correction.id:
+        raise CorrectionError(f"{where}: {correction.action} needs the id of a row")
+    if correction.action != "hide" and not correction.value:
+        raise CorrectionError(f"{where}: {correction.action} needs a value")
+    if correction.action == "date":
+        try:
+            read_interval(correction.value)
+        except CorrectionError as error:
+            raise CorrectionError(f"{where}: {error}") from error
+
+
+def _ids(text: str) -> list[str]:
+    return [part.strip() for part in text.split(";") if part.strip()]
+
+
+def _is_from(mention: Mention, value: str) -> bool:
+    document = mention.event.document
+    return value in {mention.key, document.id, document.source, document.url}

@@ -1,0 +1,144 @@
+"""Vectors and pairs of mentions in, one row of features a pair out."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.merge.vectors import Floats, Ints, Sparse, Vectors
+
+Pairs = NDArray[np.int64]
+
+FEATURES = (
+    "same_lemma",
+    "same_root",
+    "same_meaning",
+    "same_broader",
+    "topic",
+    "topic_high",
+    "figures",
+    "figures_none",
+    "lead",
+    "named",
+    "named_none",
+    "sentence",
+    "near",
+    "same_document",
+    "names",
+    "agent",
+    "agent_differs",
+    "patient",
+    "patient_differs",
+    "crossed",
+    "place",
+    "place_differs",
+    "numbers",
+    "numbers_differ",
+    "rarity",
+    "reports",
+    "reports_both",
+    "status_differs",
+    "distance",
+)
+_CHUNK = 50_000
+
+
+def measure_pairs(vectors: Vectors, pairs: Pairs) -> Floats:
+    """Return the features of ``pairs`` (shape ``(n, 2)``), in the order of ``FEATURES``."""
+    if not len(pairs):
+        return np.zeros((0, len(FEATURES)), dtype=np.float32)
+    topics = _topic_cosines(vectors, pairs)
+    parts = [
+        _measure(vectors, pairs[at : at + _CHUNK, 0], pairs[at : at + _CHUNK, 1], topics[at : at + _CHUNK])
+        for at in range(0, len(pairs), _CHUNK)
+    ]
+    return np.concatenate(parts)
+
+
+def _measure(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64], topic: Floats) -> Floats:
+    lemma = v.lemma[a] == v.lemma[b]
+    root = v.root[a] == v.root[b]
+    meaning = _share(v.meanings[a], v.meanings[b])
+    broader = _share(np.hstack([v.broader[a], v.meanings[a]]), np.hstack([v.broader[b], v.meanings[b]]))
+    same_document = v.document[a] == v.document[b]
+    named = _cosine(v.named, a, b)
+    names = _overlap(v.names[a], v.names[b])
+    columns = [
+        lemma,
+        root & ~lemma,
+        meaning & ~root,
+        broader & ~meaning & ~root,
+        topic[:, 0],
+        topic[:, 0] > 0.3,
+        topic[:, 1],
+        topic[:, 1] < 0.05,
+        topic[:, 2],
+        named,
+        (named == 0) & (v.named.terms[a, 0] >= 0) & (v.named.terms[b, 0] >= 0),
+        _cosine(v.sentence, a, b),
+        _cosine(v.near, a, b),
+        same_document,
+        np.minimum(names, 3),
+        _equal(v.agent, a, b),
+        _differ(v.agent, a, b),
+        _equal(v.patient, a, b),
+        _differ(v.patient, a, b),
+        ((v.agent[a] == v.patient[b]) & (v.agent[a] >= 0)) | ((v.patient[a] == v.agent[b]) & (v.patient[a] >= 0)),
+        _equal(v.place, a, b),
+        _differ(v.place, a, b),
+        np.minimum(_overlap(v.numbers[a], v.numbers[b]), 2),
+        _disjoint(v.numbers[a], v.numbers[b]),
+        np.minimum(v.rarity[a], v.rarity[b]),
+        v.reports[a] != v.reports[b],
+        v.reports[a] & v.reports[b],
+        v.negative[a] != v.negative[b],
+        np.where(same_document, np.minimum(np.abs(v.position[a] - v.position[b]) / 1000, 3), 0),
+    ]
+    return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
+
+
+def _topic_cosines(v: Vectors, pairs: Pairs) -> Floats:
+    """Return the likeness of the two documents of each pair, each pair of documents compared once."""
+    count = len(v.topics)
+    codes = v.document[pairs[:, 0]].astype(np.int64) * count + v.document[pairs[:, 1]]
+    unique, inverse = np.unique(codes, return_inverse=True)
+    cosines = np.ones((len(unique), 3), dtype=np.float32)
+    for at, code in enumerate(unique.tolist()):
+        one, other = divmod(code, count)
+        if one != other:
+            cosines[at] = [_dot(view[one], view[other]) for view in (v.topics, v.figures, v.leads)]
+    return cosines[inverse.reshape(-1)]
+
+
+def _dot(one: dict[int, float], other: dict[int, float]) -> float:
+    return sum(weight * other[term] for term, weight in one.items() if term in other)
+
+
+def _cosine(sparse: Sparse, a: NDArray[np.int64], b: NDArray[np.int64]) -> Floats:
+    left, right = sparse.terms[a], sparse.terms[b]
+    heavy, light = sparse.weights[a], sparse.weights[b]
+    total = np.zeros(len(a), dtype=np.float32)
+    for at in range(left.shape[1]):
+        term = left[:, at : at + 1]
+        total += heavy[:, at] * np.where((right == term) & (term >= 0), light, 0).sum(axis=1)
+    return total
+
+
+def _overlap(left: Ints, right: Ints) -> Ints:
+    return ((left[:, :, None] == right[:, None, :]) & (left[:, :, None] >= 0)).sum(axis=(1, 2), dtype=np.int32)
+
+
+def _share(left: Ints, right: Ints) -> NDArray[np.bool_]:
+    return _overlap(left, right) > 0
+
+
+def _disjoint(left: Ints, right: Ints) -> NDArray[np.bool_]:
+    return (left[:, 0] >= 0) & (right[:, 0] >= 0) & (_overlap(left, right) == 0)
+
+
+def _equal(keys: Ints, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.bool_]:
+    return (keys[a] == keys[b]) & (keys[a] >= 0)
+
+
+def _differ(keys: Ints, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.bool_]:
+    return (keys[a] != keys[b]) & (keys[a] >= 0) & (keys[b] >= 0)

@@ -1,0 +1,103 @@
+"""Pairs of mentions in, the chance that each is one event out: a learned score of words, a reasoned one of dates.
+
+The weights come from ``python -m timeline.merge.train`` (ECB+, whose articles carry no dates); what
+dates weigh is set here, in log-odds, and adds to it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.merge.features import FEATURES, Pairs, measure_pairs
+from timeline.merge.vectors import Floats, Vectors
+
+Chances = NDArray[np.float64]
+
+SAME_DAY = 1.2
+VAGUE_AND_FINE = 0.4
+NEXT_DAY = -0.8
+DAYS_APART = -2.5
+MONTHS_APART = -5.0
+TOLD_BEFORE = -2.0
+FADING = -0.35
+_CLOSE, _FAR = 1.5, 21.0
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A logistic regression over the features and their products: ``means`` and ``scales`` normalise them."""
+
+    bias: float
+    means: tuple[float, ...]
+    scales: tuple[float, ...]
+    weights: tuple[float, ...]
+
+
+@cache
+def load_model() -> Model:
+    """Return the weights that come with the package."""
+    data = json.loads((files("timeline.merge") / "english" / "weights.json").read_text(encoding="utf-8"))
+    return Model(data["bias"], tuple(data["means"]), tuple(data["scales"]), tuple(data["weights"]))
+
+
+def score_pairs(vectors: Vectors, pairs: Pairs, *, model: Model) -> Chances:
+    """Return for each pair the chance, between 0 and 1, that its two mentions are one event."""
+    words = expand(measure_pairs(vectors, pairs))
+    logits = (words - np.array(model.means)) / np.array(model.scales) @ np.array(model.weights) + model.bias
+    chances: Chances = 1 / (1 + np.exp(-(logits + weigh_dates(vectors, pairs))))
+    return chances
+
+
+def expand(features: Floats) -> NDArray[np.float64]:
+    """Return the features and the products of those that only together say much."""
+    wide = features.astype(np.float64)
+    return np.hstack([wide, *(wide[:, [a]] * wide[:, [b]] for a, b in _products())])
+
+
+@cache
+def _products() -> tuple[tuple[int, int], ...]:
+    chosen = [FEATURES.index(name) for name in _CROSSED]
+    return tuple(combinations(chosen, 2))
+
+
+_CROSSED: Sequence[str] = (
+    "same_lemma", "same_root", "same_meaning", "topic", "figures", "lead", "sentence", "near", "named",
+    "same_document", "names", "reports_both", "rarity",
+)  # fmt: skip
+
+
+def weigh_dates(vectors: Vectors, pairs: Pairs) -> NDArray[np.float64]:
+    """Return what the dates of each pair say, in log-odds.
+
+    A date that only follows from the day of publication says little: the event is older or newer
+    than what another text says of it only when the article came out before.
+    """
+    a, b = pairs[:, 0], pairs[:, 1]
+    said_a, said_b = ~np.isnan(vectors.start[a]), ~np.isnan(vectors.start[b])
+    logits = np.zeros(len(pairs))
+    both = said_a & said_b
+    logits[both] = _weigh_said(vectors, a[both], b[both])
+    one = said_a ^ said_b
+    dated, other = np.where(said_a, a, b)[one], np.where(said_a, b, a)[one]
+    ahead = vectors.start[dated] - vectors.published[other]
+    logits[one] = np.where(ahead > 2, TOLD_BEFORE, 0.0)
+    neither = ~(said_a | said_b)
+    gap = np.abs(vectors.published[a] - vectors.published[b])[neither]
+    logits[neither] = FADING * np.log2(1 + gap)
+    return logits
+
+
+def _weigh_said(vectors: Vectors, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.float64]:
+    apart = np.maximum(vectors.start[a] - vectors.end[b], vectors.start[b] - vectors.end[a])
+    equal = (vectors.start[a] == vectors.start[b]) & (vectors.end[a] == vectors.end[b])
+    met = np.where(equal, SAME_DAY, VAGUE_AND_FINE)
+    missed = np.where(apart < _CLOSE - 1, NEXT_DAY, np.where(apart < _FAR, DAYS_APART, MONTHS_APART))
+    return np.where(apart < 0, met, missed)

@@ -1,0 +1,167 @@
+"""Mentions in, arrays out: sparse tf-idf vectors and padded keys, one row a mention, to compare in bulk."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import log, sqrt
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.merge.mention import Mention
+from timeline.merge.words import find_name_stems, stem_words
+
+Ints = NDArray[np.int32]
+Floats = NDArray[np.float32]
+
+_SENTENCE, _NEAR, _NAMES, _NUMBERS, _MEANINGS, _DOCUMENT, _LEAD = 24, 12, 8, 4, 8, 120, 600
+
+
+@dataclass(frozen=True, slots=True)
+class Sparse:
+    """Rows of ``terms`` (padded with -1) and their ``weights``, each row of length 1."""
+
+    terms: Ints
+    weights: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Frequencies:
+    """In how many of ``total`` documents each stem stands, counted outside the corpus at hand."""
+
+    total: int
+    documents: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Vectors:
+    """What of the mentions is compared, as arrays; equal numbers are equal keys, -1 is none."""
+
+    document: Ints
+    topics: tuple[dict[int, float], ...]
+    figures: tuple[dict[int, float], ...]
+    leads: tuple[dict[int, float], ...]
+    sentence: Sparse
+    named: Sparse
+    near: Sparse
+    lemma: Ints
+    root: Ints
+    meanings: Ints
+    broader: Ints
+    names: Ints
+    agent: Ints
+    patient: Ints
+    place: Ints
+    numbers: Ints
+    start: NDArray[np.float64]
+    end: NDArray[np.float64]
+    published: Ints
+    position: Ints
+    rarity: Floats
+    reports: NDArray[np.bool_]
+    negative: NDArray[np.bool_]
+
+
+@cache
+def load_frequencies() -> Frequencies:
+    """Return the counts that come with the package: in how many news articles each stem stands."""
+    lines = (files("timeline.merge") / "english" / "frequencies.txt").read_text(encoding="utf-8").splitlines()
+    counts = dict(line.split("\t") for line in lines[1:])
+    return Frequencies(int(lines[0]), {word: int(count) for word, count in counts.items()})
+
+
+class _Numbering(dict[str, int]):
+    def __missing__(self, key: str) -> int:
+        self[key] = number = len(self)
+        return number
+
+
+def make_vectors(mentions: Sequence[Mention], *, background: Frequencies | None = None) -> Vectors:
+    """Return the arrays of mentions; words are weighed by their rarity in these documents and elsewhere."""
+    texts = {id(m.event.document): m.event.document for m in mentions}
+    order = {key: at for at, key in enumerate(texts)}
+    stems = [Counter(stem_words(f"{d.title}\n{d.text}")) for d in texts.values()]
+    capital = [frozenset(find_name_stems(f"{d.title}\n{d.text}")) for d in texts.values()]
+    weigh = _Weigher(stems, background or load_frequencies())
+    document = [order[id(m.event.document)] for m in mentions]
+    named = [[word for word in m.sentence if word in capital[at]] for m, at in zip(mentions, document, strict=True)]
+    numbers = _Numbering()
+    return Vectors(
+        document=_ints(document),
+        topics=tuple(weigh.topic(counts) for counts in stems),
+        figures=tuple(
+            weigh.topic(Counter({word: counts[word] for word in sorted(names) if word in counts}))
+            for counts, names in zip(stems, capital, strict=True)
+        ),
+        leads=tuple(weigh.topic(Counter(stem_words(f"{d.title}\n{d.text[:_LEAD]}"))) for d in texts.values()),
+        sentence=_sparse([weigh.vector(m.sentence, _SENTENCE) for m in mentions], _SENTENCE),
+        named=_sparse([weigh.vector(words, _NEAR) for words in named], _NEAR),
+        near=_sparse([weigh.vector(m.near, _NEAR) for m in mentions], _NEAR),
+        lemma=_ints(numbers[m.lemma] for m in mentions),
+        root=_ints(numbers[m.sense.root] for m in mentions),
+        meanings=_padded([m.sense.meanings for m in mentions], _MEANINGS),
+        broader=_padded([m.sense.broader for m in mentions], _MEANINGS),
+        names=_padded([[numbers[name] for name in m.names] for m in mentions], _NAMES),
+        agent=_ints(numbers[m.agent] if m.agent else -1 for m in mentions),
+        patient=_ints(numbers[m.patient] if m.patient else -1 for m in mentions),
+        place=_ints(numbers[m.place] if m.place else -1 for m in mentions),
+        numbers=_padded([[numbers[text] for text in m.numbers] for m in mentions], _NUMBERS),
+        start=np.array([np.nan if m.start is None else m.start for m in mentions], dtype=np.float64),
+        end=np.array([np.nan if m.end is None else m.end for m in mentions], dtype=np.float64),
+        published=_ints(m.published for m in mentions),
+        position=_ints(m.event.span.start for m in mentions),
+        rarity=np.array([weigh.rarity(m.trigger_stem) for m in mentions], dtype=np.float32),
+        reports=np.array([m.reports for m in mentions], dtype=np.bool_),
+        negative=np.array([m.negative for m in mentions], dtype=np.bool_),
+    )
+
+
+class _Weigher:
+    """tf-idf with the document frequencies of this corpus and of a background added up."""
+
+    def __init__(self, stems: Sequence[Counter[str]], background: Frequencies) -> None:
+        self._total = len(stems) + background.total
+        self._documents = Counter(background.documents)
+        for counts in stems:
+            self._documents.update(counts.keys())
+        self._numbers = {word: at for at, word in enumerate(sorted(self._documents))}
+
+    def rarity(self, word: str) -> float:
+        return log((1 + self._total) / (1 + self._documents.get(word, 0)))
+
+    def topic(self, counts: Counter[str]) -> dict[int, float]:
+        weights = {word: (1 + log(count)) * self.rarity(word) for word, count in counts.items()}
+        return self._normed(weights, _DOCUMENT)
+
+    def vector(self, words: Iterable[str], size: int) -> dict[int, float]:
+        return self._normed({word: self.rarity(word) for word in words}, size)
+
+    def _normed(self, weights: dict[str, float], size: int) -> dict[int, float]:
+        best = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:size]
+        length = sqrt(sum(weight * weight for _, weight in best)) or 1.0
+        return {self._numbers.get(word, -2): weight / length for word, weight in best}
+
+
+def _sparse(rows: Sequence[Mapping[int, float]], width: int) -> Sparse:
+    terms = np.full((len(rows), width), -1, dtype=np.int32)
+    weights = np.zeros((len(rows), width), dtype=np.float32)
+    for at, row in enumerate(rows):
+        terms[at, : len(row)] = list(row)
+        weights[at, : len(row)] = list(row.values())
+    return Sparse(terms, weights)
+
+
+def _padded(rows: Sequence[Sequence[int]], width: int) -> Ints:
+    padded = np.full((len(rows), width), -1, dtype=np.int32)
+    for at, row in enumerate(rows):
+        kept = row[:width]
+        padded[at, : len(kept)] = kept
+    return padded
+
+
+def _ints(values: Iterable[int]) -> Ints:
+    return np.fromiter(values, dtype=np.int32)
