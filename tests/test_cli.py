@@ -49,7 +49,7 @@ def test_build_writes_the_csv_and_the_page(article: Path, tmp_path: Path) -> Non
     done = run("build", article, "--out", tmp_path / "out")
     assert done.returncode == 0, done.stderr
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["timeline.csv", "timeline.html"]
-    rows = list(csv.DictReader((tmp_path / "out" / "timeline.csv").open(encoding="utf-8-sig", newline="")))
+    rows = list(csv.DictReader((tmp_path / "out" / "timeline.csv").open(encoding="utf-8", newline="")))
     assert list(rows[0]) == COLUMNS
     assert {(row["start"], row["status"]) for row in rows if "reopen" in row["summary"]} == {("2025-12-15", "happened")}
     assert "wrote" in done.stdout
@@ -58,7 +58,7 @@ def test_build_writes_the_csv_and_the_page(article: Path, tmp_path: Path) -> Non
 
 def test_a_dash_writes_the_csv_alone_to_stdout(article: Path) -> None:
     done = run("build", article, "--out", "-", "--format", "csv")
-    rows = list(csv.DictReader(io.StringIO(done.stdout.lstrip("\ufeff"))))
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert list(rows[0]) == COLUMNS
     assert done.returncode == 0
 
@@ -95,14 +95,14 @@ def test_wrong_usage_gives_2_and_writes_nothing(article: Path, tmp_path: Path, a
 
 def test_about_keeps_only_what_the_participant_takes_part_in(article: Path) -> None:
     done = run("build", article, "--out", "-", "--format", "csv", "--about", "Ruiz")
-    rows = list(csv.DictReader(io.StringIO(done.stdout.lstrip("\ufeff"))))
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert len(rows) >= 1
     assert all("Ruiz" in row["participants"] for row in rows)
 
 
 def test_from_and_to_keep_only_the_days_between(article: Path) -> None:
     done = run("build", article, "--out", "-", "--format", "csv", "--from", "2025-12-13", "--to", "2025-12-14")
-    rows = list(csv.DictReader(io.StringIO(done.stdout.lstrip("\ufeff"))))
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert {(row["start"], row["end"]) for row in rows} == {("2025-12-13", "2025-12-14")}
 
 

@@ -39,7 +39,7 @@ NEVER_HAPPENED = ("deploy", "commit troops", "will fail", "would require", "sign
 def build(documents: tuple[Document, ...], path: Path) -> tuple[Timeline, list[dict[str, str]]]:
     timeline = build_timeline(documents)
     write_csv(timeline, path)
-    with path.open(encoding="utf-8-sig", newline="") as stream:
+    with path.open(encoding="utf-8", newline="") as stream:
         return timeline, list(csv.DictReader(stream))
 
 

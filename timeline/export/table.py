@@ -10,20 +10,21 @@ from timeline.export.atomic import replacing
 from timeline.export.rows import Row, to_rows
 from timeline.model import Timeline
 
-# Without the byte order mark Excel reads UTF-8 as the machine's old code page; pandas, R, polars and DuckDB skip it.
-FILE_ENCODING = "utf-8-sig"
 # What makes a spreadsheet read a cell as a formula. A leading apostrophe means "this is text" to a person and is
 # one character that a program can strip; dropping or blanking the sign would lose what the article said.
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_csv(timeline: Timeline, target: str | Path | TextIO) -> None:
-    """Write the rows to a path (UTF-8 with a byte order mark, replaced whole) or to an open text stream.
+    """Write the rows to a path (UTF-8, replaced whole) or to an open text stream.
+
+    There is no byte order mark, which would become part of the first column's name in a program that
+    reads plain UTF-8; the CSV button of the page adds one for spreadsheets.
 
     A text cell that begins with a formula sign gets an apostrophe before it; ``to_frame`` never does.
     """
     if isinstance(target, str | Path):
-        with replacing(Path(target), encoding=FILE_ENCODING) as stream:
+        with replacing(Path(target)) as stream:
             _write(timeline, stream)
         return
     _write(timeline, target)
