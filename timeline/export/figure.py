@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from html import escape
@@ -17,6 +18,7 @@ from timeline.model import Status, Timeline, TimelineEvent
 
 ROW_PIXELS = 24
 LABELS = 14
+CANDIDATES = 120  # tried for a label, by salience
 HOVER_WIDTH = 64
 LABEL_WIDTH = 44
 CHARACTER = 0.0075  # of the chart's width, for a label's letters in a notebook about 900 pixels wide
@@ -173,16 +175,17 @@ def _labels(places: Sequence[Place], *, base: dict[str, int]) -> go.Scatter | No
         return None
     first, last = min(place.start for place in places), max(place.end for place in places)
     unit = max(last - first, timedelta(days=1))
+    taken: dict[int, list[tuple[datetime, datetime]]] = defaultdict(list)
+    for place in places:
+        taken[_y(place, base)].append((place.start, place.end))
     labelled: list[tuple[Place, str]] = []
-    for place in sorted(places, key=lambda place: (-place.event.salience, place.event.id)):
-        text = textwrap.shorten(place.event.summary, LABEL_WIDTH, placeholder="…")
-        end = place.end + unit * (CHARACTER * len(text) + 0.015)
-        row = [other for other in places if _y(other, base) == _y(place, base) and other is not place]
-        texts = [(other.end, other.end + unit * CHARACTER * len(words)) for other, words in labelled if other in row]
-        blocked = any(other.start < end and place.end < other.end for other in row)
-        blocked |= any(start < end and place.end < stop for start, stop in texts)
-        if not blocked and end <= last + unit * 0.05:
+    for place in sorted(places, key=lambda place: (-place.event.salience, place.event.id))[:CANDIDATES]:
+        text = textwrap.shorten(label_in(place.lane, place.event.summary), LABEL_WIDTH, placeholder="…")
+        start, end = place.end, place.end + unit * (CHARACTER * len(text) + 0.015)
+        row = taken[_y(place, base)]
+        if end <= last + unit * 0.05 and not any(left < end and start < right for left, right in row):
             labelled.append((place, text))
+            row.append((start, end))
         if len(labelled) == LABELS:
             break
     return go.Scatter(
@@ -195,6 +198,16 @@ def _labels(places: Sequence[Place], *, base: dict[str, int]) -> go.Scatter | No
         hoverinfo="skip",
         showlegend=False,
     )
+
+
+def label_in(lane: str, summary: str) -> str:
+    """Return the summary without the name that its lane already says.
+
+    >>> label_in("Ada Moor", "Ada Moor opened the lock"), label_in("Ada Moor", "Ada Moor's lock opened")
+    ('Opened the lock', "Ada Moor's lock opened")
+    """
+    rest = summary.removeprefix(f"{lane} ")
+    return rest[:1].upper() + rest[1:] if rest != summary and rest[:1].islower() else summary
 
 
 def _lay_out(figure: go.Figure, timeline: Timeline, places: Sequence[Place], *, base: dict[str, int]) -> None:

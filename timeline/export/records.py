@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 from datetime import datetime
 from typing import TypedDict
-from urllib.parse import urlsplit
 
-from timeline.export.rows import bounds, edtf
+from timeline.export.rows import edtf
 from timeline.export.stories import find_stories
-from timeline.export.words import date_in_words, day_in_words, reason_in_words
+from timeline.export.words import date_in_words, reason_in_words
 from timeline.model import Conflict, Document, Event, Role, Timeline, TimelineEvent
 
 EPOCH = datetime(1970, 1, 1)
-LINKED_SCHEMES = ("http", "https")
 
 
 class Told(TypedDict, total=False):
@@ -47,7 +45,6 @@ class Record(TypedDict, total=False):
     unit: str
     when: str
     edtf: str
-    bounds: tuple[str, str]
     why: str
     basis: str
     status: str
@@ -57,7 +54,6 @@ class Record(TypedDict, total=False):
     timex: tuple[str, str]
     told: list[Told]
     conflicts: list[Other]
-    first: str
     confidence: float
     salience: float
     story: int
@@ -90,27 +86,12 @@ def to_json(timeline: Timeline, *, title: str) -> str:
     return text
 
 
-def link(url: str) -> str:
-    """Return the address if a page may link to it, else "": never ``javascript:`` or ``data:``.
-
-    >>> link("https://example.org/a"), link("javascript:alert(1)")
-    ('https://example.org/a', '')
-    """
-    try:
-        scheme = urlsplit(url.strip()).scheme.lower()
-    except ValueError:
-        return ""
-    return url.strip() if scheme in LINKED_SCHEMES else ""
-
-
 def _article(document: Document) -> dict[str, str]:
     return {
         "source": document.source or document.id,
         "published": document.published.isoformat()[:10],
-        "day": day_in_words(document.published),
         "title": document.title,
         "url": document.url,
-        "link": link(document.url),
     }
 
 
@@ -124,7 +105,6 @@ def _record(event: TimelineEvent, *, articles: dict[Document, int], people: dict
         status=event.status.value,
         who=list(dict.fromkeys(people[participant.name] for participant in event.participants)),
         told=[_told(mention, event=event, articles=articles) for mention in event.mentions],
-        first=event.first_published.isoformat(),
         confidence=round(event.confidence, 3),
         salience=round(event.salience, 3),
         story=story,
@@ -145,7 +125,6 @@ def _record(event: TimelineEvent, *, articles: dict[Document, int], people: dict
         return record
     record["unit"] = event.interval.granularity.name.lower()
     record["edtf"] = edtf(event.interval)
-    record["bounds"] = bounds(event.interval)
     if event.interval.approximate:
         record["about"] = True
     if event.interval.start is not None:

@@ -1,0 +1,192 @@
+// Where everything stands: lanes, rows without overlap, labels that touch nothing. All in pixels, no drawing.
+
+const CROWD = { wide: 800, narrow: 240 }; // events in view from which only the most salient are drawn
+const CROWDED_ROWS = { wide: 36, narrow: 40 }; // rows of the whole chart when crowded
+const UNDATED_ROWS = 4;
+const OTHERS = "Others";
+const LABEL_FONT = '13px "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif';
+const GAP = 5; // between marks in a row
+const NEAR = 3; // between a mark and its label
+
+/** The radius of a marker in pixels: the more sources, the larger. */
+const radius = (event) => 4.5 + 1.4 * (Math.min(event.sources.length, 5) - 1);
+
+/** The names of the lanes an event stands in: one participant, one story, or each of its sources. */
+function lanesOf(events, most) {
+  if (state.lanes === "source") return topLanes(events, (event) => event.sources, most, true);
+  if (state.lanes === "story") return topLanes(events, (event) => [DATA.stories[event.story]], most, false);
+  const candidates = (event) => [...new Set(event.lead === undefined ? event.who : [event.lead, ...event.who])]
+    .map((index) => DATA.people[index]);
+  return topLanes(events, candidates, most, false);
+}
+
+function topLanes(events, names, most, everywhere) {
+  const ranking = ranked(events.flatMap(names));
+  // A lane for "Others" would hold a single name's events as well: then that name gets the lane.
+  const top = new Set(ranking.slice(0, ranking.length === most + 1 ? most + 1 : most).map(([name]) => name));
+  const lanes = new Map();
+  for (const event of events) {
+    const fitting = names(event).filter((name) => top.has(name));
+    const own = fitting.length ? (everywhere ? fitting : fitting.slice(0, 1)) : [OTHERS];
+    for (const name of own) {
+      if (!lanes.has(name)) lanes.set(name, []);
+      lanes.get(name).push(event);
+    }
+  }
+  return [...lanes].sort((one, other) => (one[0] === OTHERS) - (other[0] === OTHERS) || other[1].length - one[1].length);
+}
+
+/** Lay out `events` in `view` on a canvas `width` pixels wide; `pinned` ids are always drawn. */
+function layOut(events, view, width, { narrow, pinned }) {
+  const scale = width / (view[1] - view[0]);
+  const toPixel = (moment) => (moment - view[0]) * scale;
+  const dated = events.filter((event) => event.best !== null);
+  const lanes = lanesOf(dated, narrow ? 7 : 10);
+  const marks = new Map(lanes.map(([name, members]) => [name, members.map((event) => mark(event, toPixel, width)).filter((m) => m.to > 0 && m.from < width)]));
+  const inView = [...marks.values()].reduce((sum, those) => sum + those.length, 0);
+  const crowded = inView > CROWD[narrow ? "narrow" : "wide"];
+  const pitch = inView > 250 ? 19 : inView > 60 ? 22 : 26;
+  const cap = crowded ? Math.max(2, Math.floor(CROWDED_ROWS[narrow ? "narrow" : "wide"] / lanes.length)) : Infinity;
+  const chosen = labelled([...marks.values()].flat(), narrow, width);
+  const spare = inView > 60 ? Math.round(width / 60) : Infinity; // labels for the less salient, where there is room
+  const layout = { lanes: [], placed: [], inView, crowded, pitch, undated: null, height: 0 };
+  let top = 4;
+  for (const [name, members] of lanes) {
+    const those = marks.get(name).sort((one, other) => bySalience(one, other, pinned));
+    const lane = packLane(those, { name, cap, chosen, width, pinned, spare: Math.ceil(spare / lanes.length) });
+    const header = narrow ? 22 : 0;
+    const depth = Math.max(lane.rows.length, narrow ? 1 : 2) * pitch + (lane.left.length ? 14 : 0);
+    for (const item of lane.placed) layout.placed.push({ ...item, y: top + header + 8 + (item.row + 0.5) * pitch });
+    layout.lanes.push({ name, count: members.length, top, header, height: header + depth + 16, left: lane.left });
+    top += header + depth + 16;
+  }
+  layout.height = top;
+  addUndated(layout, events.filter((event) => event.best === null), { width, narrow, pinned });
+  return layout;
+}
+
+const bySalience = (one, other, pinned) => pinned.has(other.event.id) - pinned.has(one.event.id) ||
+  other.event.salience - one.event.salience || other.event.sources.length - one.event.sources.length || one.event.index - other.event.index;
+
+/** What an event covers in its row: bar, marker, arrow. A bar may reach out of the view, a label not. */
+function mark(event, toPixel, width) {
+  const x = toPixel(event.best);
+  const r = radius(event);
+  const soft = event.about ? 9 : 0;
+  const open = 46;
+  const start = event.start === undefined ? x - open : toPixel(event.start);
+  const end = event.end === undefined ? x + open : toPixel(event.end);
+  const edge = width * 0.25;
+  const others = event.conflicts.map((other) => toPixel(bestMoment(other)));
+  const bar = [Math.max(start - soft, -edge), Math.min(end + soft, width + edge)];
+  const reach = r + (event.conflicts.length ? 4 : 1);
+  return { event, x, r, others, bar: bar[1] - bar[0] > 2 * r + 2 ? bar : null,
+    from: Math.min(bar[0] - (event.start === undefined ? 6 : 0), x - reach, ...others),
+    to: Math.max(bar[1] + (event.end === undefined ? 6 : 0), x + reach, ...others) };
+}
+
+/** The events whose labels may claim room of their own: all of a few, the most salient of many. */
+function labelled(marks, narrow, width) {
+  const most = marks.length <= (narrow ? 14 : 60) ? Infinity : Math.round(width / (narrow ? 40 : 48));
+  const best = marks.sort((one, other) => bySalience(one, other, new Set())).slice(0, most === Infinity ? undefined : most);
+  return new Set(best.map((item) => item.event.id));
+}
+
+function packLane(marks, { name, cap, chosen, width, pinned, spare }) {
+  const rows = [];
+  const placed = [];
+  const left = [];
+  for (const item of marks) {
+    const label = chosen.has(item.event.id) && isHome(name, item.event) ? labelFor(item, lineIn(name, item.event), width, 0.42) : null;
+    const from = Math.min(item.from, label ? label.from : item.from) - GAP;
+    const to = Math.max(item.to, label ? label.to : item.to) + GAP;
+    let row = freeRow(rows, from, to);
+    let shown = label;
+    if (row >= cap) {
+      shown = null;
+      row = freeRow(rows, item.from - GAP, item.to + GAP);
+    }
+    if (row >= cap && !pinned.has(item.event.id)) {
+      left.push(item);
+      continue;
+    }
+    row = Math.min(row, cap - 1);
+    rows[row] ??= [];
+    rows[row].push(shown ? [from, to] : [item.from - GAP, item.to + GAP]);
+    placed.push({ ...item, row, label: shown });
+  }
+  fillLabels(placed, rows, { name, width, spare });
+  return { rows, placed, left };
+}
+
+const isFree = (row, from, to) => row.every(([start, end]) => end <= from || start >= to);
+
+function freeRow(rows, from, to) {
+  const row = rows.findIndex((those) => isFree(those, from, to));
+  return row < 0 ? rows.length : row;
+}
+
+/** Whether this is the lane of an event's label: one that stands in the lanes of many sources is labelled once. */
+const isHome = (lane, event) => state.lanes !== "source" || event.sources[0] === lane || !event.sources.includes(lane);
+
+/** What a label says: the summary, without the name that the lane already says. */
+function lineIn(lane, event) {
+  const text = plain(event.what);
+  const rest = text.slice(lane.length + 1);
+  if (!text.startsWith(`${lane} `) || !/^\p{Ll}/u.test(rest)) return text;
+  return rest[0].toUpperCase() + rest.slice(1);
+}
+
+/** Labels for the rest where their row happens to have room, so that no space is wasted and no row is added. */
+function fillLabels(placed, rows, { name, width, spare }) {
+  let left = spare;
+  for (const item of placed) {
+    if (left <= 0) return;
+    if (item.label || !isHome(name, item.event)) continue;
+    const line = lineIn(name, item.event);
+    const x = Math.max(item.to, 0) + NEAR;
+    const next = Math.min(width, ...rows[item.row].map(([from]) => from).filter((from) => from >= item.to));
+    const text = fitted(line, Math.min(next - x - 16, width * 0.3), LABEL_FONT);
+    if (!text || text.length < Math.min(line.length, 26)) continue;
+    const long = measure(text, LABEL_FONT);
+    item.label = { text, side: "right", x, minor: true };
+    rows[item.row].push([x, x + long + 10]);
+    left -= 1;
+  }
+}
+
+/** The label beside a mark: right of it where there is room, else left; over its own bar when that is wide. */
+function labelFor(item, line, width, share) {
+  const text = fitted(line, Math.max(120, Math.min(460, width * share)), LABEL_FONT);
+  if (!text) return null;
+  const long = measure(text, LABEL_FONT) + 8;
+  const inside = item.bar && item.bar[1] - Math.max(item.x, 0) > long + item.r + 12 && !item.event.conflicts.length;
+  const right = Math.max(inside ? item.x + item.r + NEAR : item.to + NEAR, 2);
+  if (right + long <= width) return { text, side: "right", x: right, from: right, to: right + long, inside };
+  const left = Math.min(item.from - NEAR, width - 2);
+  if (left - long >= 0) return { text, side: "left", x: left, from: left - long, to: left };
+  const rest = fitted(text, width - right - 10, LABEL_FONT);
+  return rest && width - right > 90 ? { text: rest, side: "right", x: right, from: right, to: width } : null;
+}
+
+/** Events without a date stand below, in columns that say nothing of time. */
+function addUndated(layout, events, { width, narrow, pinned }) {
+  if (!events.length) return;
+  const columns = narrow ? 1 : Math.min(events.length, Math.max(2, Math.floor(width / 330)));
+  const column = width / columns;
+  const pitch = 22;
+  const sorted = events.map((event) => ({ event, r: radius(event) })).sort((one, other) => bySalience(one, other, pinned));
+  const shown = sorted.slice(0, columns * UNDATED_ROWS);
+  const header = narrow ? 22 : 0;
+  const top = layout.height + 10;
+  const rows = Math.ceil(shown.length / columns);
+  shown.forEach((item, number) => {
+    const x = (number % columns) * column + 12;
+    const text = fitted(plain(item.event.what), column - 44, LABEL_FONT);
+    const y = top + header + 8 + (Math.floor(number / columns) + 0.5) * pitch;
+    layout.placed.push({ ...item, undated: true, x, y, bar: null, label: text && { text, side: "right", x: x + item.r + 5 } });
+  });
+  const height = header + Math.max(rows, narrow ? 1 : 2) * pitch + 16;
+  layout.undated = { name: "No date", count: events.length, rest: events.length - shown.length, top, header, height };
+  layout.height = top + height;
+}

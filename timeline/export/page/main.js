@@ -1,0 +1,86 @@
+// Puts the page together: state in, everything drawn, listeners in one place.
+
+const FILTERS = ["q", "who", "source", "hidden", "from", "to", "min"];
+
+onChange((changed) => {
+  const filtered = FILTERS.some((name) => changed.has(name));
+  if (filtered && !matching().some((event) => event.id === chart.focus)) chart.focus = "";
+  if (filtered || changed.has("lanes")) {
+    showControls();
+    drawLegend();
+  }
+  if (filtered || changed.has("lanes") || changed.has("view") || changed.has("event")) drawChart();
+  if (filtered) {
+    drawStrip();
+    drawTable(ROWS);
+    say(matching().length ? `${counted(matching().length, "event")} shown.` : "No event matches.");
+  } else if (changed.has("view")) placeBrush();
+  if (changed.has("lanes")) say(`Lanes by ${{ who: "participant", source: "source", story: "story" }[state.lanes]}.`);
+  if (changed.has("event")) {
+    drawPanel();
+    markOpenRow();
+  }
+});
+
+function drawAll() {
+  showControls();
+  drawLegend();
+  drawChart();
+  drawStrip();
+  drawTable();
+}
+
+function listenToPage() {
+  document.addEventListener("keydown", onPageKey);
+  byId("chart").addEventListener("keydown", onChartKey);
+  byId("chart").addEventListener("blur", () => { hover(""); chart.focus = ""; placeRing(); });
+  byId("chart").addEventListener("dblclick", () => update({ view: null }));
+  byId("strip").addEventListener("pointerdown", startBrush);
+  byId("zoom-in").addEventListener("click", () => zoomBy(0.5));
+  byId("zoom-out").addEventListener("click", () => zoomBy(2));
+  byId("zoom-all").addEventListener("click", () => update({ view: null }));
+  byId("save-png").addEventListener("click", () => saveImage("png"));
+  byId("save-svg").addEventListener("click", () => saveImage("svg"));
+  byId("save-csv").addEventListener("click", saveCsv);
+  byId("more").addEventListener("click", () => drawTable(rowsShown + ROWS));
+  addEventListener("hashchange", () => update(fromFragment()));
+  addEventListener("scroll", () => hovered && !chart.focus && hover(""), { passive: true });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawChart);
+}
+
+/** Draw again when the width changes, once per frame. */
+function listenToSize() {
+  let known = byId("chart-box").clientWidth;
+  new ResizeObserver(() => requestAnimationFrame(() => {
+    const width = byId("chart-box").clientWidth;
+    if (width === known || !width) return;
+    known = width;
+    drawChart();
+    drawStrip();
+  })).observe(byId("chart-box"));
+}
+
+/** On paper the chart fits the page and the table has every row. */
+function listenToPrint() {
+  addEventListener("beforeprint", () => {
+    drawTable(matching().length);
+    byId("chart-box").style.width = "680px";
+    drawChart();
+    drawStrip();
+  });
+  addEventListener("afterprint", () => {
+    byId("chart-box").style.width = "";
+    drawChart();
+    drawStrip();
+    drawTable(ROWS);
+  });
+}
+
+fillControls();
+Object.assign(state, fromFragment());
+drawAll();
+listenToPage();
+listenToSize();
+listenToPrint();
+if (state.event) drawPanel();
+document.documentElement.dataset.ready = "yes";

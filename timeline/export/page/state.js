@@ -1,0 +1,98 @@
+// What the reader has chosen. It lives in the address after "#", so that a view can be shared.
+
+const EMPTY = { q: "", who: "", source: "", hidden: "", from: "", to: "", min: 1, lanes: "who", view: null, event: "" };
+const state = { ...EMPTY };
+const listeners = [];
+
+/** Call `listener(changed)` after every change; `changed` is a set of the names that did. */
+const onChange = (listener) => listeners.push(listener);
+
+/** Change the state, remember it in the address, tell everybody. */
+function update(changes) {
+  const changed = new Set(Object.keys(changes).filter((name) => !same(state[name], changes[name])));
+  if (!changed.size) return;
+  Object.assign(state, changes);
+  history.replaceState(null, "", toFragment() || location.pathname + location.search);
+  for (const listener of listeners) listener(changed);
+}
+
+function same(one, other) {
+  return Array.isArray(one) && Array.isArray(other) ? one[0] === other[0] && one[1] === other[1] : one === other;
+}
+
+function toFragment() {
+  const parts = new URLSearchParams();
+  for (const name of ["q", "who", "source", "hidden", "from", "to", "event"]) if (state[name]) parts.set(name, state[name]);
+  if (state.min > 1) parts.set("min", state.min);
+  if (state.lanes !== "who") parts.set("lanes", state.lanes);
+  if (state.view) parts.set("view", state.view.map((moment) => new Date(moment).toISOString().slice(0, 16)).join("~"));
+  const text = parts.toString();
+  return text && `#${text}`;
+}
+
+/** The state that an address describes; what makes no sense in it is left out. */
+function fromFragment() {
+  const parts = new URLSearchParams(location.hash.slice(1));
+  const found = { ...EMPTY };
+  for (const name of ["q", "who", "source", "hidden"]) found[name] = parts.get(name) || "";
+  for (const name of ["from", "to"]) if (/^\d{4}-\d\d-\d\d$/.test(parts.get(name) || "")) found[name] = parts.get(name);
+  found.min = Math.max(1, Number.parseInt(parts.get("min"), 10) || 1);
+  if (["source", "story"].includes(parts.get("lanes"))) found.lanes = parts.get("lanes");
+  if (BY_ID.has(parts.get("event"))) found.event = parts.get("event");
+  const view = (parts.get("view") || "").split("~").map((moment) => Date.parse(`${moment}Z`));
+  if (view.length === 2 && view[0] < view[1]) found.view = view;
+  return found;
+}
+
+/** The stretch of time that the chart shows. */
+const viewed = () => state.view || EXTENT;
+
+/** Zoom to a stretch, never closer than three hours and never beyond the page's own dates. */
+function zoomTo(start, end) {
+  const length = Math.min(Math.max(end - start, 3 * 3_600_000), EXTENT[1] - EXTENT[0]);
+  const middle = (start + end) / 2;
+  const low = Math.min(Math.max(middle - length / 2, EXTENT[0]), EXTENT[1] - length);
+  const whole = length >= (EXTENT[1] - EXTENT[0]) * 0.999;
+  update({ view: whole ? null : [low, low + length] });
+}
+
+/** Zoom by a factor around the middle of the view. */
+function zoomBy(factor) {
+  const [start, end] = viewed();
+  const middle = (start + end) / 2;
+  zoomTo(middle - ((end - start) * factor) / 2, middle + ((end - start) * factor) / 2);
+}
+
+let kept = null;
+
+/** The events that match the search and filters, in time order, the undated ones last. */
+function matching() {
+  kept ??= EVENTS.filter(matches());
+  return kept;
+}
+
+onChange((changed) => {
+  if (["q", "who", "source", "hidden", "from", "to", "min"].some((name) => changed.has(name))) kept = null;
+});
+
+function matches() {
+  const words = folded(state.q).split(/\s+/).filter(Boolean);
+  const who = DATA.people.indexOf(state.who);
+  const hidden = new Set(state.hidden.split(",").filter(Boolean));
+  const from = state.from ? Date.parse(state.from) : null;
+  const to = state.to ? Date.parse(state.to) + DAY : null;
+  return (event) =>
+    !hidden.has(event.status) &&
+    event.sources.length >= state.min &&
+    (!state.who || event.who.includes(who)) &&
+    (!state.source || event.sources.includes(state.source)) &&
+    inRange(event, from, to) &&
+    words.every((word) => haystack(event).includes(word));
+}
+
+/** Whether the event's time touches the range; an undated event is in no range. */
+function inRange(event, from, to) {
+  if (from === null && to === null) return true;
+  if (event.best === null) return false;
+  return (from === null || (event.end ?? Infinity) > from) && (to === null || (event.start ?? -Infinity) < to);
+}

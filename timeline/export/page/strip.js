@@ -1,0 +1,168 @@
+// The strip above the chart: how many events each day (or week, month, year) holds, and the zoom.
+
+const STRIP = { high: 44, left: 0, width: 0 };
+
+/** The start of every bin from before `start` to after `end`, with the name of its unit. */
+function binsFor(start, end, most) {
+  const days = (end - start) / DAY;
+  if (days <= most) return { unit: "day", edges: evenly(Math.floor(start / DAY) * DAY, end, DAY) };
+  // 5 January 1970 was a Monday.
+  if (days / 7 <= most) return { unit: "week", edges: evenly(Math.floor((start - 4 * DAY) / (7 * DAY)) * 7 * DAY + 4 * DAY, end, 7 * DAY) };
+  const months = days / 30.4 <= most ? 1 : 12 * Math.ceil(days / 365 / most);
+  const first = new Date(start);
+  const edges = [];
+  for (let month = months === 1 ? first.getUTCMonth() : 0; edges.length < 2 || edges.at(-1) < end; month += months) edges.push(monthStart(first.getUTCFullYear(), month));
+  return { unit: months === 1 ? "month" : months === 12 ? "year" : `${months / 12} years`, edges };
+}
+
+function evenly(start, end, step) {
+  const edges = [start];
+  while (edges.at(-1) < end) edges.push(edges.at(-1) + step);
+  return edges;
+}
+
+/** The first moment of a month; Date.UTC alone would read the year 90 as 1990. */
+function monthStart(year, month) {
+  const moment = new Date(Date.UTC(2000, 0, 1));
+  moment.setUTCFullYear(year, month, 1);
+  return moment.getTime();
+}
+
+function countIn(edges, events) {
+  const counts = new Array(edges.length - 1).fill(0);
+  for (const event of events) {
+    if (event.best === null) continue;
+    let low = 0;
+    let high = edges.length - 1;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (edges[middle] <= event.best) low = middle;
+      else high = middle;
+    }
+    counts[low] += 1;
+  }
+  return counts;
+}
+
+function drawStrip() {
+  const strip = byId("strip");
+  strip.hidden = !DATED.length;
+  if (!DATED.length) return;
+  STRIP.left = chart.gutter;
+  STRIP.width = chart.width;
+  const { unit, edges } = binsFor(EXTENT[0], EXTENT[1], Math.max(20, STRIP.width / 4));
+  const all = countIn(edges, DATED);
+  const kept = countIn(edges, matching());
+  const most = Math.max(1, ...all);
+  const draw = (counts, name) => svg("path", { class: name, d: counts.map((count, number) => {
+    if (!count) return "";
+    const [from, to] = [pixelOf(edges[number]), pixelOf(edges[number + 1])];
+    const high = Math.max(1.5, (count / most) * (STRIP.high - 6));
+    return `M${from.toFixed(1)} ${STRIP.high}v${-high.toFixed(1)}h${Math.max(1, to - from - 1).toFixed(1)}v${high.toFixed(1)}Z`;
+  }).join("") });
+  const picture = svg("svg", { width: STRIP.width + STRIP.left + 4, height: 62, "aria-hidden": "true" },
+    svg("path", { d: `M${STRIP.left} ${STRIP.high}.5H${STRIP.left + STRIP.width}`, style: "stroke:var(--rule)" }),
+    draw(all, "all"), draw(kept, "kept"), ...stripDates(), ...stripNote(unit, most));
+  strip.replaceChildren(picture, ...brush());
+  placeBrush();
+}
+
+const pixelOf = (moment) => STRIP.left + ((moment - EXTENT[0]) / (EXTENT[1] - EXTENT[0])) * STRIP.width;
+const momentOf = (pixel) => EXTENT[0] + ((pixel - STRIP.left) / STRIP.width) * (EXTENT[1] - EXTENT[0]);
+
+/** The first and the last date in words, under the ends. */
+function stripDates() {
+  const place = (text, x, anchor) => {
+    const element = svg("text", { x, y: 58, "text-anchor": anchor });
+    element.textContent = text;
+    return element;
+  };
+  return [place(dayInWords(isoDay(EXTENT[0])), STRIP.left, "start"), place(dayInWords(isoDay(EXTENT[1])), STRIP.left + STRIP.width, "end")];
+}
+
+function stripNote(unit, most) {
+  if (!STRIP.left) return [];
+  return [`Events a ${unit},`, `at most ${most.toLocaleString("en")}`].map((text, number) => {
+    const element = svg("text", { x: 0, y: 26 + 15 * number });
+    element.textContent = text;
+    return element;
+  });
+}
+
+function brush() {
+  const pane = make("div", { class: "window", onpointerdown: (event) => drag(event, "both") });
+  const handle = (side, name) => make("button", { type: "button", class: "handle", role: "slider", "data-side": side, "aria-label": name,
+    onpointerdown: (event) => drag(event, side), onkeydown: (event) => nudge(event, side) });
+  return [pane, handle("start", "First day shown"), handle("end", "Last day shown")];
+}
+
+/** Put the window and its handles where the view is. */
+function placeBrush() {
+  const pane = document.querySelector(".strip .window");
+  if (!pane) return;
+  const view = viewed();
+  const [from, to] = view.map(pixelOf);
+  pane.style.left = `${from}px`;
+  pane.style.width = `${to - from}px`;
+  pane.classList.toggle("whole", !state.view);
+  for (const handle of document.querySelectorAll(".strip .handle")) {
+    const end = handle.dataset.side === "end" ? 1 : 0;
+    handle.style.left = `${[from, to][end]}px`;
+    handle.setAttribute("aria-valuemin", Math.round(EXTENT[0] / DAY));
+    handle.setAttribute("aria-valuemax", Math.round(EXTENT[1] / DAY));
+    handle.setAttribute("aria-valuenow", Math.round(view[end] / DAY));
+    handle.setAttribute("aria-valuetext", dayInWords(isoDay(view[end])));
+  }
+}
+
+/** Drag an end, or the whole window; `side` is start, end or both. */
+function drag(event, side) {
+  event.preventDefault();
+  event.stopPropagation();
+  const origin = event.clientX;
+  const [start, end] = viewed();
+  const move = (moved) => {
+    const by = ((moved.clientX - origin) / STRIP.width) * (EXTENT[1] - EXTENT[0]);
+    if (side === "both") zoomTo(start + by, end + by);
+    else if (side === "start") spanTo(Math.min(start + by, end), end);
+    else spanTo(start, Math.max(end + by, start));
+  };
+  follow(move);
+}
+
+/** A stretch between two ends that stay where the reader put them. */
+function spanTo(one, other) {
+  const least = (EXTENT[1] - EXTENT[0]) / STRIP.width;
+  const [start, end] = [Math.max(EXTENT[0], Math.min(one, other)), Math.min(EXTENT[1], Math.max(one, other))];
+  if (end - start > least) zoomTo(start, end);
+}
+
+function follow(move) {
+  const stop = () => {
+    removeEventListener("pointermove", move);
+    removeEventListener("pointerup", stop);
+    removeEventListener("pointercancel", stop);
+  };
+  addEventListener("pointermove", move);
+  addEventListener("pointerup", stop);
+  addEventListener("pointercancel", stop);
+}
+
+/** Draw a new window: press on the strip and pull. */
+function startBrush(event) {
+  if (event.button || event.target.closest(".handle, .window") || !DATED.length) return;
+  const left = byId("strip").getBoundingClientRect().left;
+  const first = momentOf(event.clientX - left);
+  event.preventDefault();
+  follow((moved) => spanTo(first, momentOf(moved.clientX - left)));
+}
+
+function nudge(event, side) {
+  const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageUp: 10, PageDown: -10 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const by = step * Math.max(DAY, (EXTENT[1] - EXTENT[0]) / 100);
+  const [start, end] = viewed();
+  if (side === "start") spanTo(Math.min(start + by, end - by / 2), end);
+  else spanTo(start, Math.max(end + by, start + by / 2));
+}
