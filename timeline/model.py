@@ -89,7 +89,8 @@ class Timex:
     ``value`` and ``mod`` are TIMEX3's. ``interval`` is the expression's own extent; ``extent``
     widens it by ``signal`` ("since Monday" has no end). ``anchor`` is the day it was resolved
     against, ``None`` for an absolute date. ``rule``, ``meaning``, ``tense`` and ``policy`` are the
-    grounds that ``timeline explain`` shows.
+    grounds that ``timeline explain`` shows. ``parts`` are the two ends of a range such as
+    "12 to 14 December", which TIMEX3 counts as two expressions.
     """
 
     span: TextSpan
@@ -104,6 +105,7 @@ class Timex:
     tense: Tense | None = None
     policy: str = ""
     alternatives: tuple[Reading, ...] = ()
+    parts: tuple[Timex, ...] = ()
 
     @property
     def extent(self) -> Interval | None:

@@ -1,0 +1,9 @@
+"""Text and a publication date in, temporal expressions out: pure, without spaCy, and never asking what day it is."""
+
+from __future__ import annotations
+
+from timeline.times.edtf import format_edtf
+from timeline.times.fallback import parse_date
+from timeline.times.find import find_times, timex3_view
+
+__all__ = ["find_times", "format_edtf", "parse_date", "timex3_view"]

@@ -1,0 +1,248 @@
+"""A date that was said in part, completed from its anchor: "October", "14 May", "the third quarter", "Christmas"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import MAXYEAR, MINYEAR, date, datetime
+
+from timeline.errors import IntervalError
+from timeline.interval import Granularity, Interval, step
+from timeline.model import Reading, Tense, TimexKind
+from timeline.times.context import Context, Resolved, unit_at
+from timeline.times.feasts import feast
+from timeline.times.meaning import Calendar, Direction, Unit
+from timeline.times.timex3 import date_value, season_month, year_value
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def complete(said: Calendar, context: Context) -> Resolved:
+    """Return the date that ``said`` means in its context."""
+    if said.century is not None:
+        return _century(said.century)
+    if said.decade is not None:
+        return _decade(said.decade)
+    if said.year is not None and said.year < 0:
+        return _before_christ(said)
+    if said.year is not None:
+        return _resolved(said, said.year, context, "the date is complete as it stands", anchored=False)
+    if said.month is None and said.day is not None:
+        return _day_of_month(said, context)
+    return _choose_year(said, context)
+
+
+def _choose_year(said: Calendar, context: Context) -> Resolved:
+    """Choose the year of a date without one: by its direction, its tense, or the nearest."""
+    if context.style == "narrative" and context.running is not None and said.direction is None:
+        return _running_year(said, context)
+    day = context.day
+    if said.direction is Direction.THIS:
+        return _resolved(said, day.year, context, f"{_name(said)}: the one of the year of publication")
+    dated = _neighbours(said, day.year)
+    if not dated:
+        return _resolved(said, day.year, context, f"{_name(said)}: the year of publication")
+    past = [
+        item for item in dated if item[1] <= day and not (said.direction is Direction.LAST and _holds(said, item, day))
+    ]
+    future = [item for item in dated if item[1] > day]
+    chosen, policy = _by_direction(said, context, past, future)
+    result = _resolved(said, chosen[0], context, policy)
+    rest = [item for item in (past[-1:] + future[:1]) if item[0] != chosen[0]]
+    losers = tuple(_reading(said, item[0], context, "the other side of the publication date") for item in rest)
+    return replace(result, alternatives=result.alternatives + losers)
+
+
+_Dated = tuple[int, date]
+
+
+def _by_direction(
+    said: Calendar, context: Context, past: Sequence[_Dated], future: Sequence[_Dated]
+) -> tuple[_Dated, str]:
+    name = _name(said)
+    if not future or not past:
+        return (past or future)[-1 if past else 0], f"{name}: the only one near the publication date"
+    if said.direction is Direction.LAST:
+        return past[-1], f"last {name}: the most recent one that is over"
+    if said.direction is Direction.NEXT:
+        return future[0], f"next {name}: the first one after publication"
+    ahead = (future[0][1] - context.day).days
+    behind = (context.day - past[-1][1]).days
+    if context.tense is Tense.FUTURE:
+        running = _holds(said, past[-1], context.day)
+        return (past[-1] if running else future[0]), f"{name} with a future verb: the first one after publication"
+    if said.quarter is not None or said.half is not None:
+        return past[-1], f"{name}: the most recent one that has begun"
+    if said.season is not None or (said.month is not None and said.day is None):
+        if context.tense is Tense.PAST or behind <= 2 * ahead:
+            return past[-1], f"{name}: the most recent one that has begun"
+        return future[0], f"{name}: the nearest one, which is ahead"
+    nearest = past[-1] if behind <= ahead else future[0]
+    return nearest, f"{name}: the nearest one to the publication date"
+
+
+def _running_year(said: Calendar, context: Context) -> Resolved:
+    """In a narrative a month or a day belongs to the running year, or to the next when that has gone by."""
+    running = context.running
+    assert running is not None
+    year = running.year
+    month = said.month or (season_month(said.season) if said.season else None)
+    if year > 0 and month is not None and running.month is not None and running.month - month >= 9:
+        year += 1
+    if year < 0:
+        return _before_christ(replace(said, year=year))
+    return _resolved(said, year, context, f"{_name(said)}: of the running year, {year}", anchored=True)
+
+
+def _neighbours(said: Calendar, year: int) -> list[_Dated]:
+    """The first days of the unit in the years around, where it exists and its weekday fits."""
+    result = []
+    for candidate in (
+        range(year - 6, year + 7) if said.weekday is not None or said.day == 29 else range(year - 1, year + 2)
+    ):
+        interval = _interval(said, candidate)
+        if interval is None or interval.start is None:
+            continue
+        first = interval.start.date()
+        if said.weekday is None or first.weekday() == said.weekday:
+            result.append((candidate, first))
+    if not result and said.weekday is not None:
+        return _neighbours(replace(said, weekday=None), year)
+    return result
+
+
+def _holds(said: Calendar, dated: _Dated, day: date) -> bool:
+    interval = _interval(said, dated[0])
+    return interval is not None and interval.contains(day)
+
+
+def _resolved(said: Calendar, year: int, context: Context, policy: str, *, anchored: bool = True) -> Resolved:
+    interval = _interval(said, year)
+    anchor = context.anchor if anchored else None
+    if interval is None or interval.start is None:
+        month = f"-{said.month:02d}" if said.month else ""
+        return Resolved(
+            TimexKind.DATE, year_value(year) + month, anchor=anchor, policy="there is no such day in the calendar"
+        )
+    value = date_value(interval.start, _unit(said))
+    alternatives: tuple[Reading, ...] = ()
+    if said.other is not None:
+        other_month, other_day = said.other
+        alternatives = (
+            _reading(
+                replace(said, month=other_month, day=other_day, other=None),
+                year,
+                context,
+                "day and month the other way round",
+            ),
+        )
+    if said.fiscal:
+        policy += "; a fiscal year is taken as the calendar year that names it"
+    return Resolved(TimexKind.DATE, value, interval, anchor=anchor, policy=policy, alternatives=alternatives)
+
+
+def _reading(said: Calendar, year: int, context: Context, reason: str) -> Reading:
+    result = _resolved(replace(said, other=None), year, context, "")
+    return Reading(result.value, result.interval, reason)
+
+
+def _interval(said: Calendar, year: int) -> Interval | None:
+    """Return the interval of ``said`` in a year, or ``None`` if the year has no such day."""
+    try:
+        first = _first_day(said, year)
+    except (ValueError, OverflowError, IntervalError):
+        return None
+    return unit_at(first, _unit(said))
+
+
+def _first_day(said: Calendar, year: int) -> date:
+    if said.holiday is not None:
+        return feast(said.holiday, year)
+    if said.season is not None:
+        return date(year, season_month(said.season), 1)
+    if said.quarter is not None:
+        return date(year, 3 * said.quarter - 2, 1)
+    if said.half is not None:
+        return date(year, 6 * said.half - 5, 1)
+    if said.week is not None:
+        return date.fromisocalendar(year, said.week, 1)
+    return date(year, said.month or 1, said.day or 1)
+
+
+def _unit(said: Calendar) -> Unit:
+    if said.holiday is not None or said.day is not None:
+        return Unit.DAY
+    if said.month is not None:
+        return Unit.MONTH
+    for unit, field in (
+        (Unit.SEASON, said.season),
+        (Unit.QUARTER, said.quarter),
+        (Unit.HALF, said.half),
+        (Unit.WEEK, said.week),
+    ):
+        if field is not None:
+            return unit
+    return Unit.YEAR
+
+
+def _day_of_month(said: Calendar, context: Context) -> Resolved:
+    """ "the 29th": of the running month in a narrative, else the nearest one."""
+    told = context.told
+    assert said.day is not None
+    for back in (0, -1, 1):
+        month = (
+            step(datetime(told.year, told.month, 1), back, Granularity.MONTH) if MINYEAR < told.year < MAXYEAR else None
+        )
+        if month is not None and _interval(replace(said, month=month.month), month.year) is not None:
+            return _resolved(replace(said, month=month.month), month.year, context, "the running month")
+    return Resolved(TimexKind.DATE, f"XXXX-XX-{said.day:02d}", policy="the month is not known")
+
+
+def _before_christ(said: Calendar) -> Resolved:
+    assert said.year is not None
+    value = year_value(said.year)
+    if said.month is not None:
+        value += f"-{said.month:02d}"
+        if said.day is not None:
+            value += f"-{said.day:02d}"
+    elif said.season is not None:
+        value += f"-{said.season}"
+    return Resolved(TimexKind.DATE, value, policy="before Christ: a value, but no interval")
+
+
+def _decade(decade: int) -> Resolved:
+    if decade < 0:
+        return Resolved(TimexKind.DATE, f"BC{-decade:03d}", policy="before Christ: a value, but no interval")
+    interval = _years(decade * 10, Granularity.DECADE)
+    return Resolved(TimexKind.DATE, f"{decade:03d}", interval, policy="the ten years of that name")
+
+
+def _century(century: int) -> Resolved:
+    if century < 0:
+        return Resolved(TimexKind.DATE, f"BC{-century - 1:02d}", policy="before Christ: a value, but no interval")
+    interval = _years(century * 100, Granularity.CENTURY)
+    return Resolved(TimexKind.DATE, f"{century:02d}", interval, policy="the hundred years that begin with 00")
+
+
+def _years(first: int, granularity: Granularity) -> Interval | None:
+    try:
+        return Interval.around(date(max(first, 1), 1, 1), granularity)
+    except (ValueError, OverflowError, IntervalError):
+        return None
+
+
+def _name(said: Calendar) -> str:
+    if said.holiday is not None:
+        return said.holiday
+    if said.month is not None:
+        month = f"{date(2000, said.month, 1):%B}"
+        return f"{said.day} {month}" if said.day is not None else month
+    if said.season is not None:
+        return said.season.name.lower()
+    if said.quarter is not None:
+        return f"quarter {said.quarter}"
+    if said.half is not None:
+        return f"half {said.half}"
+    if said.weekday is not None:
+        return _WEEKDAYS[said.weekday]
+    return "the date"

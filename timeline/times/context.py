@@ -1,0 +1,123 @@
+"""What a meaning meets on its way to the calendar: the anchor, the running time, the tense; and what comes out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
+from typing import Literal, TypeAlias
+
+from timeline.errors import IntervalError
+from timeline.interval import Granularity, Interval, as_datetime, step
+from timeline.model import Reading, Tense, TimexKind
+from timeline.times.meaning import Mod, Unit
+
+Style: TypeAlias = Literal["news", "narrative"]
+
+GRANULARITIES = {
+    Unit.SECOND: Granularity.MINUTE,
+    Unit.MINUTE: Granularity.MINUTE,
+    Unit.HOUR: Granularity.HOUR,
+    Unit.DAY: Granularity.DAY,
+    Unit.WEEKEND: Granularity.WEEKEND,
+    Unit.WEEK: Granularity.WEEK,
+    Unit.FORTNIGHT: Granularity.WEEK,
+    Unit.MONTH: Granularity.MONTH,
+    Unit.SEASON: Granularity.SEASON,
+    Unit.QUARTER: Granularity.QUARTER,
+    Unit.HALF: Granularity.HALF,
+    Unit.YEAR: Granularity.YEAR,
+    Unit.DECADE: Granularity.DECADE,
+    Unit.CENTURY: Granularity.CENTURY,
+    Unit.MILLENNIUM: Granularity.CENTURY,
+    Unit.UNKNOWN: Granularity.YEAR,
+}
+_MULTIPLES = {Unit.FORTNIGHT: 2, Unit.MILLENNIUM: 10}
+_HALVES = {Unit.YEAR: (Unit.MONTH, 6), Unit.DECADE: (Unit.YEAR, 5), Unit.CENTURY: (Unit.YEAR, 50),
+           Unit.HOUR: (Unit.MINUTE, 30), Unit.DAY: (Unit.HOUR, 12), Unit.FORTNIGHT: (Unit.WEEK, 1)}  # fmt: skip
+_FARTHEST = 100_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The narrative's own time: the last date that was told, as far as it is known; BC years are negative."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def date(self) -> date | None:
+        """The running day, or ``None`` before Christ; a month counts from its first day."""
+        return date(self.year, self.month or 1, self.day or 1) if MINYEAR <= self.year <= MAXYEAR else None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Everything that a resolution may depend on."""
+
+    published: date
+    style: Style = "news"
+    tense: Tense | None = None
+    running: Running | None = None
+    period: Interval | None = None
+    preposition: str = ""
+
+    @property
+    def day(self) -> date:
+        """The day of publication."""
+        return date(self.published.year, self.published.month, self.published.day)
+
+    @property
+    def anchor(self) -> date:
+        """The running day in a narrative, the day of publication in news."""
+        told = self.running.date if self.running is not None else None
+        return told if self.style == "narrative" and told is not None else self.day
+
+    @property
+    def told(self) -> date:
+        """The running day if there is one, else the day of publication."""
+        told = self.running.date if self.running is not None else None
+        return told or self.day
+
+    def with_tense(self, tense: Tense | None) -> Context:
+        """Return this context for a clause of the given tense."""
+        return replace(self, tense=tense)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A time on the calendar: TIMEX3's attributes, the interval, and the grounds."""
+
+    kind: TimexKind
+    value: str
+    interval: Interval | None = None
+    mod: Mod | None = None
+    anchor: date | None = None
+    policy: str = ""
+    alternatives: tuple[Reading, ...] = ()
+
+
+def unit_at(moment: date, unit: Unit) -> Interval | None:
+    """Return the calendar unit around a moment; ``None`` at the calendar's ends."""
+    try:
+        return Interval.around(moment, GRANULARITIES[unit])
+    except (IntervalError, OverflowError, ValueError):
+        return None
+
+
+def moved(moment: date, count: float, unit: Unit) -> datetime | None:
+    """Return ``moment`` moved by so many units, half ones included; ``None`` when that leaves the calendar."""
+    if abs(count) > _FARTHEST:
+        return None
+    whole = int(count)
+    half = count != whole and unit in _HALVES
+    try:
+        result = step(as_datetime(moment), whole * _MULTIPLES.get(unit, 1), GRANULARITIES[unit])
+        if half:
+            smaller, number = _HALVES[unit]
+            result = step(result, number if count > 0 else -number, GRANULARITIES[smaller])
+        elif count != whole and unit is Unit.WEEK:
+            result += timedelta(days=3 if count > 0 else -3)
+    except (IntervalError, OverflowError, ValueError):
+        return None
+    return result

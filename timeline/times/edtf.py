@@ -1,0 +1,79 @@
+"""An interval as the text of a date cell: ISO 8601-2 (EDTF)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from timeline.interval import Granularity, Interval
+
+
+def format_edtf(interval: Interval) -> str:
+    """Return ``interval`` as EDTF: one unit if it is just that, else first and last, both included.
+
+    >>> format_edtf(Interval.around(date(2025, 12, 13), Granularity.WEEKEND))
+    '2025-12-13/2025-12-14'
+    >>> format_edtf(Interval(datetime(2025, 12, 15), None, Granularity.DAY))
+    '2025-12-15/..'
+    """
+    mark = "~" if interval.approximate else ""
+    if interval.start is None or interval.end is None:
+        return f"{_open(interval.start, interval, first=True)}/{_open(interval.end, interval, first=False)}"
+    if interval.approximate and interval.granularity in _WHOLE:
+        return _whole(interval.start, interval.granularity) + mark
+    if interval.granularity in _WHOLE and interval == Interval.around(interval.start, interval.granularity):
+        return _whole(interval.start, interval.granularity) + mark
+    first, last = _end_points(interval.start, interval.end, interval.granularity)
+    return first + mark if first == last else f"{first}{mark}/{last}{mark}"
+
+
+_WHOLE = frozenset(
+    {Granularity.MINUTE, Granularity.DAY, Granularity.MONTH, Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY}
+)
+
+
+def _whole(start: datetime, granularity: Granularity) -> str:
+    match granularity:
+        case Granularity.MINUTE:
+            return _minute(start)
+        case Granularity.MONTH:
+            return f"{start.year:04d}-{start.month:02d}"
+        case Granularity.YEAR:
+            return f"{start.year:04d}"
+        case Granularity.DECADE:
+            return f"{start.year // 10:03d}X"
+        case Granularity.CENTURY:
+            return f"{start.year // 100:02d}XX"
+        case _:
+            return start.date().isoformat()
+
+
+def _end_points(start: datetime, end: datetime, granularity: Granularity) -> tuple[str, str]:
+    last = end.toordinal() - (end.time() == time.min)
+    if granularity <= Granularity.PART_OF_DAY:
+        return _minute(start), _minute(end)
+    if granularity in (Granularity.MONTH, Granularity.QUARTER, Granularity.HALF, Granularity.SEASON) and _on_first(
+        start, end
+    ):
+        month = date.fromordinal(last)
+        return f"{start.year:04d}-{start.month:02d}", f"{month.year:04d}-{month.month:02d}"
+    if granularity >= Granularity.YEAR and _on_first(start, end) and start.month == end.month == 1:
+        return f"{start.year:04d}", f"{date.fromordinal(last).year:04d}"
+    return start.date().isoformat(), date.fromordinal(last).isoformat()
+
+
+def _on_first(start: datetime, end: datetime) -> bool:
+    return start.day == end.day == 1 and start.time() == end.time() == time.min
+
+
+def _open(moment: datetime | None, interval: Interval, *, first: bool) -> str:
+    if moment is None:
+        return ".."
+    if interval.granularity <= Granularity.PART_OF_DAY:
+        return _minute(moment)
+    if first or moment.time() != time.min:
+        return moment.date().isoformat()
+    return date.fromordinal(moment.toordinal() - 1).isoformat()
+
+
+def _minute(moment: datetime) -> str:
+    return f"{moment.year:04d}-{moment:%m-%dT%H:%M}"

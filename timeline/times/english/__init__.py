@@ -1,0 +1,56 @@
+"""English: the tables of this folder as one Language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from timeline.times.english.absolute import ABSOLUTE
+from timeline.times.english.cues import FUTURE, PAST, SIGNALS
+from timeline.times.english.durations import DURATIONS
+from timeline.times.english.holidays import HOLIDAYS
+from timeline.times.english.modifiers import AFTER, BEFORE
+from timeline.times.english.not_times import NOT_TIMES
+from timeline.times.english.numbers import read_numeral, read_words
+from timeline.times.english.ranges import RANGES
+from timeline.times.english.recurring import RECURRING
+from timeline.times.english.relative import RELATIVE
+from timeline.times.english.vague import VAGUE
+from timeline.times.english.words import CAPITALS, VOCABULARY
+from timeline.times.pattern import literals
+from timeline.times.rule import Entry, Language
+
+__all__ = ["ENGLISH", "FAMILIES", "NOT_TIMES"]
+
+FAMILIES = {
+    "absolute": ABSOLUTE,
+    "holidays": HOLIDAYS,
+    "ranges": RANGES,
+    "relative": RELATIVE,
+    "recurring": RECURRING,
+    "durations": DURATIONS,
+    "vague": VAGUE,
+}
+_RULES = tuple(rule for family in FAMILIES.values() for rule in family)
+
+
+def _vocabulary() -> Mapping[str, Entry]:
+    """The word table, with every word that a pattern names added as itself."""
+    table = {word: dict(entry) for word, entry in VOCABULARY.items()}
+    for word in literals(_RULES):
+        table.setdefault(word, {})["=" + word] = word
+    return table
+
+
+ENGLISH = Language(
+    code="en",
+    vocabulary=_vocabulary(),
+    capitals=CAPITALS,
+    rules=_RULES,
+    before=BEFORE,
+    after=AFTER,
+    signals=SIGNALS,
+    future=FUTURE,
+    past=PAST,
+    number=read_words,
+    numeral=read_numeral,
+)

@@ -1,0 +1,401 @@
+"""Dates that name their own place on the calendar: days, months, years, decades, centuries, quarters, clock times."""
+
+from __future__ import annotations
+
+from timeline.times.english.context import (
+    is_adjacent,
+    is_may_or_march_a_month,
+    is_plain_year,
+    is_year_after_preposition,
+)
+from timeline.times.meaning import Calendar, Clock, DayPart, Meaning, Season, Unit, Window, Within
+from timeline.times.rule import Example, Match, Rule
+
+
+def _date(match: Match) -> Meaning | None:
+    text, _, other = match.word("date").partition("|")
+    year, month, day = (int(part) for part in text.split("-"))
+    swapped = (int(other[:2]), int(other[3:])) if other else None
+    return Calendar(year=year, month=month, day=day, other=swapped)
+
+
+def _month_day(match: Match) -> Meaning | None:
+    day = match.number("d")
+    if not 1 <= day <= 31:
+        return None
+    return Calendar(year=match.optional("year"), month=match.number("month"), day=day)
+
+
+def _month_short_year(match: Match) -> Meaning | None:
+    return Calendar(year=_full_year(match.number("two")), month=match.number("month"))
+
+
+def _full_year(two: int) -> int:
+    return 1900 + two if two >= 50 else 2000 + two
+
+
+def _era_year(match: Match) -> Meaning | None:
+    year = match.number("y")
+    return Calendar(year=-year if match.number("era") < 0 else year)
+
+
+def _decade(match: Match) -> Meaning | None:
+    decade = match.number("decade")
+    return Calendar(decade=-decade if match.has("era") and match.number("era") < 0 else decade)
+
+
+def _short_decade(match: Match) -> Meaning | None:
+    tens = match.number("tens")
+    return None if tens < 10 else Calendar(decade=(200 if tens < 20 else 190) + tens // 10)
+
+
+def _century(match: Match) -> Meaning | None:
+    number = match.number("ordinal")
+    if not 1 <= number <= 30:
+        return None
+    return Calendar(century=-number if match.has("era") and match.number("era") < 0 else number - 1)
+
+
+def _quarter(match: Match) -> Meaning | None:
+    number = match.number("q")
+    if not 1 <= number <= 4:
+        return None
+    return Calendar(year=match.optional("year"), quarter=number, fiscal=match.has("fiscal"))
+
+
+def _half(match: Match) -> Meaning | None:
+    number = match.number("h") if match.has("h") else 2
+    return Calendar(year=match.optional("year"), half=number) if number in (1, 2) else None
+
+
+def _clock(match: Match) -> Meaning | None:
+    parts = match.word("c").split(":")
+    second = int(parts[2].partition(".")[0]) if len(parts) > 2 else None
+    return _time(match, int(parts[0]), int(parts[1]), second)
+
+
+def _hour(match: Match) -> Meaning | None:
+    return _time(match, match.number("h"), None, None)
+
+
+def _time(match: Match, hour: int, minute: int | None, second: int | None) -> Meaning | None:
+    if match.has("ampm"):
+        if not 0 < hour <= 12:
+            if hour > 24:
+                return None
+        else:
+            hour = hour % 12 + (12 if match.word("ampm") == "pm" else 0)
+    elif match.has("part") and 0 < hour <= 12:
+        part = DayPart(match.word("part"))
+        hour = hour % 12 + (0 if part is DayPart.MORNING or (part is DayPart.NIGHT and hour < 6) else 12)
+    if hour > 24 or (hour == 24 and minute):
+        return None
+    return Clock(hour=hour, minute=minute, second=second, zone=match.word("zone") if match.has("zone") else None)
+
+
+def _past_hour(match: Match) -> Meaning | None:
+    minute = 30 if match.has("half") else 15 if match.has("quarter") else match.number("n")
+    hour = match.number("h")
+    if match.has("to"):
+        hour, minute = (hour - 1) % 24, 60 - minute
+    found = _time(match, hour, minute, None)
+    return found if 0 < hour <= 24 else None
+
+
+def _noon(match: Match) -> Meaning | None:
+    return Clock(hour=12, minute=0)
+
+
+def _midnight(match: Match) -> Meaning | None:
+    return Clock(hour=24, minute=None)
+
+
+def _is_clock(match: Match) -> bool:
+    """ "9:30" is a time unless it is a score or a ratio: "won 3:30", "odds of 5:10"."""
+    return match.before() not in {"ratio", "score", "odds", "verse", "chapter"} and match.after() not in {
+        "-",
+        ":",
+        "ratio",
+    }
+
+
+def _is_close(match: Match) -> bool:
+    return is_adjacent(match, match.first, match.first + 1)
+
+
+_DAY = "{d:dom|dayth|ordinal}"
+_TIME_END = "( {ampm} | {zone} | {ampm} {zone} )"
+
+ABSOLUTE = (
+    Rule(
+        "date in figures",
+        "{date}",
+        _date,
+        (
+            Example("The notice is dated 2024-03-06 and signed.", "2024-03-06", "2024-03-06"),
+            Example("He signed it on 24.12.2023 in Bonn.", "24.12.2023", "2023-12-24"),
+            Example("It was filed on 03/25/2024 by post.", "03/25/2024", "2024-03-25"),
+        ),
+    ),
+    Rule(
+        "month and day",
+        "{month} ( {d:dom|dayth|dayword} | the? {d:dayth|ordinal} ) ( ,? {year} )?",
+        _month_day,
+        (
+            Example("The bridge opened on March 6, 2024 after years.", "March 6, 2024", "2024-03-06"),
+            Example("The bridge opened on Sept. 11 , 2001 .", "Sept. 11 , 2001", "2001-09-11"),
+            Example("LONDON, Dec. 12 (Agency) - Shares fell.", "Dec. 12", "2025-12-12"),
+            Example("The parade is on December twenty-first.", "December twenty-first", "2025-12-21"),
+        ),
+    ),
+    Rule(
+        "day and month",
+        "( the? {d:dom|dayth} of? | the {d:dayth|ordinal} ( day? of )? ) {month} ( ,? {year} )?",
+        _month_day,
+        (
+            Example("He resigned on 6 March 2024 in Leeds.", "6 March 2024", "2024-03-06"),
+            Example("He resigned on the 6th of March 2024.", "the 6th of March 2024", "2024-03-06"),
+            Example("Voting took place on the second of December.", "the second of December", "2025-12-02"),
+        ),
+    ),
+    Rule(
+        "month and year",
+        "( the month of )? {month} ( ,? of? {year} )",
+        lambda m: Calendar(year=m.number("year"), month=m.number("month")),
+        (
+            Example("Prices rose in March 2024 again.", "March 2024", "2024-03"),
+            Example("Prices rose in February of 1940.", "February of 1940", "1940-02"),
+        ),
+    ),
+    Rule(
+        "month and short year",
+        "{month} ' {two}",
+        _month_short_year,
+        (Example("The deal dates from Sept '19 or so.", "Sept '19", "2019-09"),),
+    ),
+    Rule(
+        "month of the era",
+        "{month} {y:anyyear} {era}",
+        lambda m: Calendar(year=m.number("y") * m.number("era"), month=m.number("month")),
+        (Example("The fleet sailed in May 431 BC.", "May 431 BC", "BC0431-05"),),
+    ),
+    Rule(
+        "bare month",
+        "( the month of )? {month}",
+        lambda m: Calendar(month=m.number("month")),
+        (
+            Example("The strike began in October and ended.", "October", "2025-10"),
+            Example("Talks in May failed.", "May", "2025-05"),
+        ),
+        when=is_may_or_march_a_month,
+    ),
+    Rule(
+        "year",
+        "{year}",
+        lambda m: Calendar(year=m.number("year")),
+        (
+            Example("The plant closed in 1987 for good.", "1987", "1987"),
+            Example("The war of nineteen ninety-one was short.", "nineteen ninety-one", "1991"),
+        ),
+        when=is_plain_year,
+    ),
+    Rule(
+        "the year so-and-so",
+        "the year {y:year|yearword}",
+        lambda m: Calendar(year=m.number("y")),
+        (Example("They planned for the year two thousand in detail.", "the year two thousand", "2000"),),
+    ),
+    Rule(
+        "short year",
+        "' {two}",
+        lambda m: Calendar(year=_full_year(m.number("two"))),
+        (Example("The class of '68 met in Paris.", "'68", "1968"),),
+        when=is_year_after_preposition,
+    ),
+    Rule(
+        "year of the era",
+        "( {y:anyyear} {era} | {era} {y:anyyear} )",
+        _era_year,
+        (
+            Example("The temple burned in 480 BC.", "480 BC", "BC0480"),
+            Example("The city fell in AD 70 to Rome.", "AD 70", "0070"),
+        ),
+    ),
+    Rule(
+        "decade",
+        "the? {decade} {era}? | the? {decade:decade_bc} {era}",
+        _decade,
+        (
+            Example("Rents rose in the 1990s in Ghent.", "the 1990s", "199"),
+            Example("A revolt in the 470s BC failed.", "the 470s BC", "BC047"),
+        ),
+    ),
+    Rule(
+        "short decade",
+        "the? ' {tens:decade_short}",
+        _short_decade,
+        (Example("Pop of the '90s is back.", "the '90s", "199"),),
+    ),
+    Rule(
+        "decade in words",
+        "the ( {ordinal}- )? {tens:decade_word}",
+        _short_decade,
+        (Example("Life in the sixties was cheap.", "the sixties", "196"),),
+    ),
+    Rule(
+        "decade with an apostrophe",
+        "the {year} 's",
+        lambda m: Calendar(decade=m.number("year") // 10) if m.number("year") % 10 == 0 else None,
+        (Example("Rents rose in the 1980's in Ghent.", "the 1980's", "198"),),
+    ),
+    Rule(
+        "century",
+        "the? {ordinal} -? century {era}?",
+        _century,
+        (
+            Example("The chapel is from the 15th century and small.", "the 15th century", "14"),
+            Example("A law of the 4th century BC says so.", "the 4th century BC", "BC03"),
+        ),
+    ),
+    Rule(
+        "quarter",
+        "the? {fiscal}? -? {q:ordinal} -? {fiscal}? quarter ( of {fiscal}? {year} )?",
+        _quarter,
+        (
+            Example("Profit fell in the third quarter of 2024.", "the third quarter of 2024", "2024-Q3"),
+            Example("It had second-quarter sales of 5 million.", "second-quarter", "2025-Q2"),
+        ),
+    ),
+    Rule(
+        "quarter after the year",
+        "the? {year} ( 's )? {q:ordinal} -? quarter",
+        _quarter,
+        (Example("Profit in the 2024 second quarter fell.", "the 2024 second quarter", "2024-Q2"),),
+    ),
+    Rule(
+        "quarter as Q3",
+        "( q {q:count} ( of? {year} )? | {q:count} q ,? {year} | {year} q {q:count} )",
+        _quarter,
+        (Example("Sales in Q3 2023 were flat.", "Q3 2023", "2023-Q3"),),
+    ),
+    Rule(
+        "half",
+        "the? ( {h:ordinal} | latter ) -? half of the? {year}",
+        _half,
+        (Example("Sales in the second half of 2008 fell.", "the second half of 2008", "2008-H2"),),
+    ),
+    Rule(
+        "half as H1",
+        "h {h:count} ( of? {year} )?",
+        _half,
+        (Example("Sales in H1 2023 were flat.", "H1 2023", "2023-H1"),),
+        when=_is_close,
+    ),
+    Rule(
+        "half of this year",
+        "the {h:ordinal} -? half of ( the|this | {last:last} | {next:next} ) year",
+        lambda m: (
+            Within(Calendar(half=m.number("h")), Window(Unit.YEAR, -m.has("last") + m.has("next")))
+            if m.number("h") in (1, 2)
+            else None
+        ),
+        (Example("Orders should rise in the second half of this year.", "the second half of this year", "2025-H2"),),
+    ),
+    Rule(
+        "season and year",
+        "the? {season} ( ,? of? {year} )",
+        lambda m: Calendar(year=m.number("year"), season=Season(m.word("season"))),
+        (Example("They met in the summer of 1943 in Rome.", "the summer of 1943", "1943-SU"),),
+    ),
+    Rule(
+        "season of the era",
+        "the? {season} ( ,? of? {y:anyyear} {era} )",
+        lambda m: Calendar(year=m.number("y") * m.number("era"), season=Season(m.word("season"))),
+        (Example("They met in the spring of 480 BC.", "the spring of 480 BC", "BC0480-SP"),),
+    ),
+    Rule(
+        "fiscal year",
+        "( the? {fiscal} year? {year} | fy -? {year} )",
+        lambda m: Calendar(year=m.number("year"), fiscal=True),
+        (Example("Spending in fiscal 2024 rose.", "fiscal 2024", "2024"),),
+    ),
+    Rule(
+        "fiscal year, short",
+        "fy -? {two}",
+        lambda m: Calendar(year=_full_year(m.number("two")), fiscal=True),
+        (Example("Spending in FY24 rose.", "FY24", "2024"),),
+        when=_is_close,
+    ),
+    Rule(
+        "the 1988 period",
+        "the {year} period",
+        lambda m: Calendar(year=m.number("year")),
+        (Example("It lost more than in the 1988 period.", "the 1988 period", "1988"),),
+    ),
+    Rule(
+        "clock with colon",
+        "{c:clock} ( {ampm} | {zone} | {ampm} {zone} )?",
+        _clock,
+        (
+            Example("It struck at 9:30 and left.", "9:30", "2025-12-15T09:30"),
+            Example("It struck at 9:30 p.m. EST and left.", "9:30 p.m. EST", "2025-12-15T21:30"),
+        ),
+        when=_is_clock,
+    ),
+    Rule(
+        "clock with point",
+        f"{{c:dotclock|hhmm}} {_TIME_END}",
+        _clock,
+        (
+            Example("Doors open at 7.30pm at the hall.", "7.30pm", "2025-12-15T19:30"),
+            Example("The tremor came at 0930 GMT on the coast.", "0930 GMT", "2025-12-15T09:30"),
+        ),
+    ),
+    Rule(
+        "military clock",
+        "{c:hhmm} hours",
+        _clock,
+        (Example("The curfew starts at 1800 hours.", "1800 hours", "2025-12-15T18:00"),),
+        when=lambda m: m.before() in {"at", "from", "until", "by", "to", "before", "after", "since", "around", "about"},
+    ),
+    Rule(
+        "hour with am or pm",
+        f"( {{h:hour}} | {{h:hourword}} ) {_TIME_END}",
+        _hour,
+        (
+            Example("The store opens at 6 a.m. on most days.", "6 a.m.", "2025-12-15T06:00"),
+            Example("The store opens at 6am for fans.", "6am", "2025-12-15T06:00"),
+        ),
+    ),
+    Rule(
+        "o'clock",
+        "{h:hour|hourword} o '? clock ( {ampm} | in the {part} | at {part} )?",
+        _hour,
+        (Example("She left at ten o'clock in the evening.", "ten o'clock in the evening", "2025-12-15T22:00"),),
+    ),
+    Rule(
+        "clock in the morning",
+        "( {c:clock|dotclock} ) ( in the {part} | at {part} )",
+        _clock,
+        (Example("She left at 9:30 in the evening.", "9:30 in the evening", "2025-12-15T21:30"),),
+    ),
+    Rule(
+        "hour in the morning",
+        "{h:hour|hourword} ( in the {part} )",
+        _hour,
+        (Example("It rang at four in the morning.", "four in the morning", "2025-12-15T04:00"),),
+        when=lambda m: m.before() in {"at", "about", "around", "until", "by", "from", "to", "after", "before"},
+    ),
+    Rule(
+        "past the hour",
+        "( {half} | a? {quarter:quarter_word} | {n:two|minuteword} minutes? ) ( past | {to:to_word} ) {h:hour|hourword} {ampm}?",
+        _past_hour,
+        (
+            Example("It rang at half past nine.", "half past nine", "2025-12-15T09:30"),
+            Example("It rang at a quarter to ten.", "a quarter to ten", "2025-12-15T09:45"),
+        ),
+        when=lambda m: not m.has("n") or (m.before() == "at" and m.number("n") % 5 == 0),
+    ),
+    Rule("noon", "{noon}", _noon, (Example("They met at noon for tea.", "noon", "2025-12-15T12:00"),)),
+    Rule("midnight", "{midnight}", _midnight, (Example("It ends at midnight sharp.", "midnight", "2025-12-15T24:00"),)),
+)  # fmt: skip

@@ -1,0 +1,26 @@
+"""How much: "two", "a", "two and a half", "a few", "a couple of", as a piece of pattern and its reading."""
+
+from __future__ import annotations
+
+from timeline.times.rule import Match
+
+AMOUNT = (
+    "{n:count|a} | {n:count} and a {h:half} | {n:count} {h:half} | {h:half} a? | a {h:half} | a? good|great|fairly? {v:vague} "
+    "| a {n:couple} of? | {n:couple} of? | a? {d:dozen} | {n:count} dozen"
+)
+"""The pattern of an amount: slots n (number), h (a half more), v (vague), d (dozen)."""
+
+
+def amount(match: Match) -> float | None:
+    """Return the number said, or ``None`` for "a few".
+
+    >>> amount(Match((), 0, 0, {"n": 2, "h": 0.5}))
+    2.5
+    """
+    if match.has("v"):
+        return None
+    if match.has("d"):
+        return 12
+    number = match.amount("n") if match.has("n") else 0
+    half = match.amount("h") if match.has("h") else 0
+    return number + half

@@ -1,0 +1,273 @@
+"""What stands around a word that is only sometimes a time: "may", "march", "second", "1900 people"."""
+
+from __future__ import annotations
+
+from timeline.times.meaning import Unit
+from timeline.times.rule import Match
+
+TIME_PREPOSITIONS = frozenset(
+    [
+        "in",
+        "by",
+        "since",
+        "until",
+        "till",
+        "before",
+        "after",
+        "during",
+        "from",
+        "to",
+        "through",
+        "throughout",
+        "of",
+        "for",
+        "between",
+        "last",
+        "next",
+        "this",
+        "late",
+        "early",
+        "mid",
+        "and",
+        "or",
+        "following",
+        "around",
+        "about",
+        "each",
+        "every",
+        "on",
+        "at",
+        "into",
+        "as",
+        "over",
+        "past",
+        "-",
+        "(",
+        "circa",
+        "ca.",
+        "ca",
+        "late-",
+    ]
+)
+_MONEY = frozenset(
+    {"$", "£", "€", "¥", "#", "no", "number", "us$", "c$", "a$", "rs", "flight", "room", "page", "+", "="}
+)
+_NOT_YEAR_AFTER = frozenset(
+    [
+        "people",
+        "men",
+        "women",
+        "troops",
+        "soldiers",
+        "children",
+        "dollars",
+        "pounds",
+        "euros",
+        "percent",
+        "%",
+        "points",
+        "students",
+        "workers",
+        "jobs",
+        "homes",
+        "miles",
+        "mile",
+        "feet",
+        "foot",
+        "metres",
+        "meters",
+        "km",
+        "kilometers",
+        "kilometres",
+        "yards",
+        "acres",
+        "tons",
+        "tonnes",
+        "barrels",
+        "square",
+        "years",
+        "days",
+        "hours",
+        "minutes",
+        "weeks",
+        "months",
+        "members",
+        "employees",
+        "dead",
+        "deaths",
+        "casualties",
+        "guns",
+        "tanks",
+        "aircraft",
+        "ships",
+        "horses",
+        "others",
+        "more",
+        "other",
+        "hectares",
+        "shares",
+        "francs",
+        "marks",
+        "yen",
+        "kg",
+        "pounds",
+        "hp",
+        "cases",
+        "votes",
+        "prisoners",
+        "local",
+        "civilians",
+        "police",
+        "lb",
+        "lbs",
+        "rounds",
+        "killed",
+        "wounded",
+        "injured",
+        "million",
+        "billion",
+        "thousand",
+        "degrees",
+        "calories",
+        "x",
+        "m",
+        "ft",
+        "passengers",
+        "residents",
+        "families",
+        "houses",
+        "buildings",
+        "villages",
+        "protesters",
+        "officers",
+        "rebels",
+        "fighters",
+        "demonstrators",
+    ]
+)
+
+
+def is_may_or_march_a_month(match: Match) -> bool:
+    """ "in May", "last March", never "he may" or "the March on Washington"."""
+    word = match.lexemes[match.last - 1].text
+    if word not in {"may", "march", "august"}:
+        return True
+    if match.after() in {"on", "against"} and word == "march" and match.before() in {"the", "a", "of"}:
+        return False
+    before = match.before()
+    return before in TIME_PREPOSITIONS and not (
+        before in {"and", "or", "-", "(", "at", "on", "as", "for"} and word == "may" and match.after() in _AFTER_MODAL
+    )
+
+
+_AFTER_MODAL = frozenset(["be", "have", "not", "also", "well", "still", "never"])
+
+
+def is_plain_year(match: Match) -> bool:
+    """ "in 1987", never "$1987", "1900 people" or "Room 2010"."""
+    if "year" not in match.lexemes[match.first].entry or not match.lexemes[match.first].text.isdigit():
+        return True
+    year = match.number("year")
+    before, after = match.before(), match.after()
+    if before in _MONEY or after in _NOT_YEAR_AFTER or (after == "-" and match.after(2) in _NOT_YEAR_AFTER):
+        return False
+    if before in {".", ","} and match.before(2).isdigit() and _touches(match, match.first - 1, match.first):
+        return False
+    if after in {".", ",", ":"} and match.after(2).isdigit() and _touches(match, match.last, match.last + 1):
+        return False
+    if 1900 <= year <= 2050:
+        return True
+    return before in TIME_PREPOSITIONS
+
+
+def is_year_after_preposition(match: Match) -> bool:
+    """ "the class of '68", "in '97"; never the start of a quotation such as '50 people'."""
+    return (
+        match.before() in TIME_PREPOSITIONS
+        and is_adjacent(match, match.first, match.first + 1)
+        and match.after() not in {"%", "percent"}
+    )
+
+
+def is_adjacent(match: Match, left: int, right: int) -> bool:
+    """Whether two lexemes touch, as the signs of "Q3" do."""
+    return right < len(match.lexemes) and match.lexemes[left].end == match.lexemes[right].start
+
+
+def _touches(match: Match, left: int, right: int) -> bool:
+    return left >= 0 and right < len(match.lexemes) and match.lexemes[left].end == match.lexemes[right].start
+
+
+def is_unit_of_time(match: Match) -> bool:
+    """ "last quarter" is a time, "the last second" and "the last minute" hardly ever."""
+    return not match.has("u") or match.unit() not in {Unit.SECOND, Unit.MINUTE}
+
+
+def is_season(match: Match) -> bool:
+    """ "in the spring", never "a fall of 3 percent", "to spring a leak" or "the Prague Spring"."""
+    word = match.lexemes[match.last - 1].text
+    before = match.before()
+    if match.last - match.first == 1:
+        return before in {
+            "in",
+            "by",
+            "since",
+            "during",
+            "until",
+            "every",
+            "each",
+            "early",
+            "mid",
+            "late",
+            "this",
+            "of",
+            "-",
+        } and (word != "spring" or match.after() != "of")
+    return before in TIME_PREPOSITIONS and not (
+        word in {"fall", "spring"} and match.after() in {"of", "in", "from", "to"}
+    )
+
+
+def is_single_unit(match: Match) -> bool:
+    """ "two weeks", "five-year", "a week"; never "a second", "one second opinion" or "$5 a day"."""
+    first = match.lexemes[match.first]
+    unit = match.unit()
+    if match.last - match.first == 2 and "a" in first.entry and unit in (Unit.SECOND, Unit.MINUTE):
+        return match.before() in {"in", "for", "within", "than", "after", "lasted"} and unit is Unit.MINUTE
+    if match.has("n") and first.text.isdigit() and match.before() in {"$", "£", "€", "."}:
+        return False
+    if "a" in first.entry and match.before() in {"times", "once", "twice"}:
+        return False
+    return True
+
+
+def is_bare_units(match: Match) -> bool:
+    """ "It took years", "for months"; never "its best years" or "52 years old"."""
+    return match.unit() not in {Unit.SECOND, Unit.QUARTER, Unit.WEEKEND} and match.before() in {
+        "for",
+        "took",
+        "take",
+        "takes",
+        "within",
+        "in",
+        "after",
+        "over",
+        "lasted",
+        "of",
+        "and",
+    }
+
+
+def is_now(match: Match) -> bool:
+    """ "now" the adverb, never "now that" … the single words that need a second look."""
+    word = match.lexemes[match.first].text
+    if match.last - match.first > 1:
+        return True
+    if word in {"earlier", "future", "once"}:
+        return False
+    return not (word == "now" and match.after() == "that")
+
+
+def is_daily(match: Match) -> bool:
+    """ "sails daily", never "the Daily Mail" (a name has a capital)."""
+    return not match.lexemes[match.first].capital or match.before() in {"", ".", "\n"}

@@ -1,0 +1,128 @@
+"""Durations: numeric, vague, and anchored by "past" or "next"."""
+
+from __future__ import annotations
+
+from timeline.times.english.amount import AMOUNT, amount
+from timeline.times.english.context import is_bare_units, is_single_unit
+from timeline.times.meaning import Anchor, Direction, Length, Meaning, Ref, Unit, Vague
+from timeline.times.rule import Example, Match, Rule
+
+
+def _length(match: Match) -> Meaning | None:
+    return Length(amount(match), match.unit())
+
+
+def _compound(match: Match) -> Meaning | None:
+    return Length(match.amount("n"), match.unit(), second=(match.amount("n2"), match.unit("u2")))
+
+
+def _toward(match: Match) -> Meaning | None:
+    toward = Direction.LAST if match.has("last") else Direction.NEXT
+    count = amount(match) if match.has("n") or match.has("h") or match.has("v") or match.has("d") else None
+    anchor = Anchor.RUNNING if match.has("following") else Anchor.PUBLISHED
+    return Length(count, match.unit(), toward, anchor=anchor)
+
+
+def _vague_toward(match: Match) -> Meaning | None:
+    if match.has("recent") or match.has("last"):
+        return Vague(Ref.PAST)
+    return Vague(Ref.FUTURE)
+
+
+def _first_months(match: Match) -> Meaning | None:
+    return Length(match.amount("n"), match.unit())
+
+
+def _between(match: Match) -> Meaning | None:
+    return Length(match.amount("n"), match.unit())
+
+
+def _past_year(match: Match) -> Meaning | None:
+    return Length(1, match.unit(), Direction.LAST)
+
+
+DURATIONS = (
+    Rule(
+        "length",
+        f"( {AMOUNT} ) -? {{u:unit|units}} ( and a {{h:half}} )? ( -? long )?",
+        _length,
+        (
+            Example("The siege lasted two weeks and failed.", "two weeks", "P2W"),
+            Example("It was a five-year plan.", "five-year", "P5Y"),
+            Example("It took a minute and a half.", "a minute and a half", "PT1M30S"),
+            Example("It took several months.", "several months", "PXM"),
+            Example("It took two and a half years.", "two and a half years", "P2Y6M"),
+        ),
+        when=is_single_unit,
+    ),
+    Rule(
+        "length of age",
+        "{n:count} - {u:unit} - old",
+        lambda m: Length(m.amount("n"), m.unit()),
+        (Example("The 8-month-old truce broke.", "8-month-old", "P8M"),),
+        when=lambda m: m.unit() is not Unit.YEAR,
+    ),
+    Rule(
+        "compound length",
+        "{n:count|a} {u:unit|units} ( and | , )? {n2:count|a} {u2:unit|units}",
+        _compound,
+        (Example("The flight took two hours and 20 minutes.", "two hours and 20 minutes", "PT2H20M"),),
+        when=lambda m: list(Unit).index(m.unit()) > list(Unit).index(m.unit("u2")),
+    ),
+    Rule(
+        "two to three weeks",
+        "{n2:count} ( to | or | - ) {n:count} {u:unit|units}",
+        _between,
+        (Example("It takes two to three weeks.", "two to three weeks", "P3W"),),
+    ),
+    Rule(
+        "past two weeks",
+        f"( the|these ( {{last:=last|=past|=previous|=preceding}} | {{next:=next|=coming|=following|=subsequent|=ensuing}} ) "
+        f"| {{last:=last|=past}} | {{next:=next|=coming}} ) ( {AMOUNT} ) {{u:unit|units}}",
+        _toward,
+        (
+            Example("Over the past two weeks it rained.", "the past two weeks", "P2W"),
+            Example("Over the next few days it will rain.", "the next few days", "PXD"),
+        ),
+    ),
+    Rule(
+        "the past year",
+        "the {last:=past} {u:unit}",
+        _past_year,
+        (Example("Over the past decade rents rose.", "the past decade", "P10Y"),),
+    ),
+    Rule(
+        "recent weeks",
+        "the? ( {recent:=recent} | {last:=past} | {next:=coming|=upcoming|=next} | {following:=following} ) {u:units}",
+        _vague_toward,
+        (
+            Example("It rained in recent weeks.", "recent weeks", "PAST_REF"),
+            Example("It will rain in the coming days.", "the coming days", "FUTURE_REF"),
+        ),
+    ),
+    Rule(
+        "the first nine months",
+        "the ( first|latest|last|final|remaining|other|same ) {n:count} {u:unit|units}",
+        _first_months,
+        (Example("Profit fell in the first nine months by half.", "the first nine months", "P9M"),),
+    ),
+    Rule(
+        "the six months",
+        "the {n:count} {u:units}",
+        _first_months,
+        (Example("For the six months ended in June it lost money.", "the six months", "P6M"),),
+    ),
+    Rule(
+        "bare units",
+        "{u:units}",
+        lambda m: Length(None, m.unit()),
+        (Example("It took years to mend.", "years", "PXY"),),
+        when=is_bare_units,
+    ),
+    Rule(
+        "year-long",
+        "{u:unit} -? long",
+        lambda m: Length(1, m.unit()),
+        (Example("The year-long siege failed.", "year-long", "P1Y"),),
+    ),
+)  # fmt: skip

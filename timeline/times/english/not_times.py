@@ -1,0 +1,26 @@
+"""Sentences in which each family of rules must stay silent, or is tempted beyond what is said."""
+
+from __future__ import annotations
+
+NOT_TIMES = {
+    "absolute": (
+        "He may go and he may not.",
+        "They march on the capital.",
+        "The March on Washington was large.",
+        "More than 1900 people came.",
+        "The 20 Group met its lenders.",
+        "It cost $1998 and weighed 2000 kg.",
+        "The team won 3-1 and the index stood at 2,015.37 points.",
+    ),
+    "holidays": ("The easter egg was hidden and the carol sung.",),
+    "ranges": ("They won 12-14 and lost by 3 to 5.",),
+    "relative": (
+        "A second-hand car and a second opinion.",
+        "The fall of the wall made prices spring up.",
+        "They sat in the sun and wed.",
+        "It was the last second of the match.",
+    ),
+    "recurring": ("The Daily Courier was sold.",),
+    "durations": ("He came second in a minute detail.",),
+    "vague": ("The futures market and the currents of the sea.",),
+}

@@ -1,0 +1,81 @@
+"""Two times that share words: "12–14 December", "2019-21", "9 to 11 a.m."; whole times are joined by a refiner."""
+
+from __future__ import annotations
+
+from timeline.times.english.context import is_adjacent
+from timeline.times.meaning import Calendar, Clock, Meaning, Range
+from timeline.times.rule import Example, Match, Rule
+
+TO = "( -|to|and|through|until|/ )"
+_CONNECTED = frozenset({"between", "from"})
+
+
+def _days(match: Match) -> Meaning | None:
+    first, last = match.number("d1"), match.number("d2")
+    if not 1 <= first < last <= 31:
+        return None
+    year, month = match.optional("year"), match.number("month")
+    return Range(Calendar(year=year, month=month, day=first), Calendar(year=year, month=month, day=last))
+
+
+def _months(match: Match) -> Meaning | None:
+    year = match.number("year")
+    first, last = match.number("m1"), match.number("m2")
+    return Range(Calendar(year=year - (first > last), month=first), Calendar(year=year, month=last))
+
+
+def _years(match: Match) -> Meaning | None:
+    first, two = match.number("year"), match.number("two")
+    last = first // 100 * 100 + two
+    if last <= first:
+        return None
+    return Range(Calendar(year=first), Calendar(year=last))
+
+
+def _hours(match: Match) -> Meaning | None:
+    hour, last = match.number("h1") % 12, match.number("h2") % 12
+    noon = 12 if match.word("ampm") == "pm" else 0
+    first = hour + (noon if hour <= last else 12 - noon)
+    return Range(Clock(hour=first), Clock(hour=last + noon))
+
+
+def _joins(match: Match) -> bool:
+    """ "and" joins days only after "between": "on 3 and 5 May" are two days, and read as such."""
+    inside = {lexeme.text for lexeme in match.lexemes[match.first : match.last]}
+    return "and" not in inside or match.before() in _CONNECTED
+
+
+RANGES = (
+    Rule(
+        "days of a month",
+        f"( {{d1:dom|dayth}} {TO} {{d2:dom|dayth}} of? {{month}} ( ,? {{year}} )? "
+        f"| {{month}} {{d1:dom|dayth}} {TO} {{d2:dom|dayth}} ( ,? {{year}} )? )",
+        _days,
+        (
+            Example("The fair runs 12–14 December in Basel.", "12–14 December", "2025-12-12/2025-12-14"),
+            Example("The fair ran from May 3 to 5, 2024 in Basel.", "May 3 to 5, 2024", "2024-05-03/2024-05-05"),
+        ),
+        when=_joins,
+    ),
+    Rule(
+        "months of a year",
+        f"{{m1:month}} {TO} {{m2:month}} ,? {{year}}",
+        _months,
+        (Example("It rained from March to May 2024.", "March to May 2024", "2024-03/2024-05"),),
+        when=_joins,
+    ),
+    Rule(
+        "years with a short end",
+        "{year} ( -|/ ) {two}",
+        _years,
+        (Example("The war of 1914-18 and the plan for 2019/20 differ.", "1914-18", "1914/1918"),),
+        when=lambda m: is_adjacent(m, m.first, m.first + 1) and is_adjacent(m, m.first + 1, m.first + 2),
+    ),
+    Rule(
+        "hours",
+        "{h1:hour} ( -|to|and|until ) {h2:hour} {ampm}",
+        _hours,
+        (Example("It opens from 9 to 11 a.m. only.", "9 to 11 a.m.", "2025-12-15T09:00/2025-12-15T11:00"),),
+        when=_joins,
+    ),
+)  # fmt: skip

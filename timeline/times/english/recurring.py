@@ -1,0 +1,96 @@
+"""Sets of times: "every Monday", "twice a week", "daily", "weekends"."""
+
+from __future__ import annotations
+
+from timeline.times.english.context import is_daily
+from timeline.times.meaning import Habit, Meaning, Season, Unit
+from timeline.times.rule import Example, Match, Rule
+
+_CODES = {
+    Unit.SECOND: "PT1S", Unit.MINUTE: "PT1M", Unit.HOUR: "PT1H", Unit.DAY: "P1D", Unit.WEEK: "P1W", Unit.WEEKEND: "P1WE",
+    Unit.FORTNIGHT: "P2W", Unit.MONTH: "P1M", Unit.QUARTER: "P1Q", Unit.YEAR: "P1Y", Unit.DECADE: "P10Y",
+    Unit.CENTURY: "P100Y",
+}  # fmt: skip
+_ADVERBS = {
+    "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W",
+    "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y", "everyday": "P1D",
+    "biannually": "P6M", "biennially": "P2Y", "bi-weekly": "P2W",
+}  # fmt: skip
+
+
+def _adverb(match: Match) -> Meaning | None:
+    return Habit(_ADVERBS[match.word("w")])
+
+
+def _every(match: Match) -> Meaning | None:
+    quant = "EACH" if match.has("each") else "EVERY"
+    if match.has("weekday"):
+        part = f"T{match.word('part')}" if match.has("part") else ""
+        return Habit(f"XXXX-WXX-{match.number('weekday') + 1}{part}", quant)
+    if match.has("month"):
+        return Habit(f"XXXX-{match.number('month'):02d}", quant)
+    if match.has("season"):
+        return Habit(f"XXXX-{Season(match.word('season'))}", quant)
+    if match.has("part"):
+        return Habit(f"XXXX-XX-XXT{match.word('part')}", quant)
+    if match.unit() not in _CODES:
+        return None
+    code = _CODES[match.unit()]
+    if match.has("other"):
+        return Habit(code.replace("1", "2", 1), quant)
+    if match.has("n"):
+        return Habit(code.replace("1", f"{match.amount('n'):g}", 1), quant)
+    return Habit(code, quant)
+
+
+def _weekdays(match: Match) -> Meaning | None:
+    part = f"T{match.word('parts')}" if match.has("parts") else ""
+    return Habit(f"XXXX-WXX-{match.number('d') + 1}{part}")
+
+
+def _times(match: Match) -> Meaning | None:
+    unit = match.unit()
+    return Habit(_CODES[unit], freq=f"{match.number('n')}X") if unit in _CODES else None
+
+
+RECURRING = (
+    Rule(
+        "daily",
+        "{w:" + "|".join("=" + word for word in sorted(_ADVERBS) if "-" not in word) + "}",
+        _adverb,
+        (Example("The ferry sails daily to Cork.", "daily", "P1D"),),
+        when=is_daily,
+    ),
+    Rule(
+        "every Monday",
+        "( every | {each:=each} ) ( {other:=other} | {n:count} )? "
+        "( {u:unit|units} | {weekday} {part}? | {month} | {season} | {part} )",
+        _every,
+        (
+            Example("The ferry sails every Monday to Cork.", "every Monday", "XXXX-WXX-1"),
+            Example("The ferry sails every two weeks to Cork.", "every two weeks", "P2W"),
+            Example("The ferry sails every other day to Cork.", "every other day", "P2D"),
+        ),
+    ),
+    Rule(
+        "Mondays",
+        "( {d:weekdays} | {d:weekday} {parts} )",
+        _weekdays,
+        (
+            Example("The ferry sails on Mondays to Cork.", "Mondays", "XXXX-WXX-1"),
+            Example("It plays on Tuesday nights in June.", "Tuesday nights", "XXXX-WXX-2TNI"),
+        ),
+    ),
+    Rule(
+        "twice a week",
+        "( {n:times} | {n:count} times ) ( a|every|each|per ) {u:unit}",
+        _times,
+        (Example("The ferry sails twice a week to Cork.", "twice a week", "P1W"),),
+    ),
+    Rule(
+        "weekends",
+        "( on )? weekends",
+        lambda m: Habit("XXXX-WXX-WE"),
+        (Example("It opens at weekends for walkers.", "weekends", "XXXX-WXX-WE"),),
+    ),
+)  # fmt: skip

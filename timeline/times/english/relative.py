@@ -1,0 +1,482 @@
+"""Times that need an anchor: weekdays, yesterday, last week, two years ago, the following day."""
+
+from __future__ import annotations
+
+from timeline.times.english.amount import AMOUNT, amount
+from timeline.times.english.context import is_season, is_unit_of_time
+from timeline.times.meaning import (
+    Anchor,
+    Calendar,
+    Clock,
+    DayPart,
+    Direction,
+    Meaning,
+    Nth,
+    Ref,
+    Season,
+    Shift,
+    Unit,
+    Vague,
+    Weekday,
+    Window,
+    Within,
+)
+from timeline.times.rule import Example, Match, Rule
+
+_OFFSETS = {"last": -1, "this": 0, "next": 1}
+_CLOSERS = frozenset(
+    [
+        ".",
+        ",",
+        ";",
+        ":",
+        "and",
+        "but",
+        "--",
+        ")",
+        "(",
+        "'",
+        "was",
+        "were",
+        "is",
+        "that",
+        "when",
+        "while",
+        "with",
+        "as",
+        "for",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "from",
+        "the",
+        "\n",
+    ]
+) | {""}
+
+
+def _direction(match: Match) -> Direction | None:
+    for direction in Direction:
+        if match.has(direction):
+            return direction
+    return None
+
+
+def _offset(match: Match) -> int:
+    direction = _direction(match)
+    return _OFFSETS[direction] if direction else 0
+
+
+def _weekday(match: Match) -> Meaning | None:
+    running = match.has("previous") or match.has("following")
+    direction = (
+        Direction.LAST if match.has("previous") else Direction.NEXT if match.has("following") else _direction(match)
+    )
+    return Weekday(match.number("weekday"), direction, anchor=Anchor.RUNNING if running else Anchor.PUBLISHED)
+
+
+def _weekday_week(match: Match) -> Meaning | None:
+    return Weekday(match.number("weekday"), Direction.NEXT, weeks=2 if match.has("fortnight") else 1)
+
+
+def _day_word(offset: int, part: DayPart | None = None) -> Meaning:
+    day = Window(Unit.DAY, offset)
+    return day if part is None else Within(Clock(part=part), day)
+
+
+def _window(match: Match) -> Meaning | None:
+    return Window(match.unit(), _offset(match), fiscal=match.has("fiscal"))
+
+
+def _running_window(match: Match) -> Meaning | None:
+    offset = 1 if match.has("next") else -1 if match.has("last") else 0
+    if match.has("part"):
+        return Within(Clock(part=DayPart(match.word("part"))), Window(Unit.DAY, offset, Anchor.RUNNING))
+    if match.has("season"):
+        return Window(Unit.SEASON, offset, Anchor.RUNNING, season=Season(match.word("season")))
+    if match.has("month"):
+        return Within(Calendar(month=match.number("month")), Window(Unit.YEAR, offset, Anchor.RUNNING))
+    return Window(match.unit(), offset, Anchor.RUNNING)
+
+
+def _season(match: Match) -> Meaning | None:
+    return Calendar(season=Season(match.word("season")), direction=_direction(match))
+
+
+def _month(match: Match) -> Meaning | None:
+    return Calendar(month=match.number("month"), direction=_direction(match))
+
+
+def _quarter(match: Match) -> Meaning | None:
+    if match.has("q"):
+        if not 1 <= match.number("q") <= 4:
+            return None
+        return Within(
+            Calendar(quarter=match.number("q")), Window(Unit.YEAR, _offset(match), fiscal=match.has("fiscal"))
+        )
+    return Window(Unit.QUARTER, 0, Anchor.PERIOD)
+
+
+def _ago(match: Match) -> Meaning | None:
+    count = amount(match)
+    return Shift(None if count is None else -count, match.unit(), backwards=True)
+
+
+def _vague_ago(match: Match) -> Meaning | None:
+    return Shift(None, match.unit(), backwards=True)
+
+
+def _later(match: Match) -> Meaning | None:
+    return Shift(amount(match), match.unit(), Anchor.RUNNING)
+
+
+def _earlier(match: Match) -> Meaning | None:
+    count = amount(match)
+    anchor = Anchor.PERIOD if match.unit() is Unit.YEAR and count == 1 else Anchor.RUNNING
+    return Shift(None if count is None else -count, match.unit(), anchor, backwards=True)
+
+
+def _from_now(match: Match) -> Meaning | None:
+    return Shift(amount(match), match.unit())
+
+
+def _year_ago(match: Match) -> Meaning | None:
+    if match.has("q"):
+        if not 1 <= match.number("q") <= 4:
+            return None
+        return Within(Calendar(quarter=match.number("q")), Window(Unit.YEAR, -1))
+    return Shift(-1, Unit.YEAR, Anchor.PERIOD, backwards=True)
+
+
+def _weekend(match: Match) -> Meaning | None:
+    return Window(Unit.WEEKEND, _offset(match))
+
+
+def _part_of_day(match: Match) -> Meaning | None:
+    return Within(Clock(part=DayPart(match.word("part"))), Window(Unit.DAY, -1 if match.has("last") else 0))
+
+
+def _nth(match: Match) -> Meaning | None:
+    index = -1 if match.has("last") else match.number("i")
+    if match.has("weekday"):
+        return Nth(index, None, Vague(Ref.PRESENT), match.number("weekday"))
+    unit = match.unit() if match.has("u") else Unit.WEEKEND
+    return Nth(index, unit, Vague(Ref.PRESENT))
+
+
+def _beside(match: Match) -> Meaning | None:
+    sign = -1 if match.has("back") else 1
+    if match.has("weekday"):
+        return Nth(sign, None, Vague(Ref.PRESENT), match.number("weekday"))
+    return Shift(sign, match.unit(), backwards=sign < 0)
+
+
+def _counted(match: Match) -> Meaning | None:
+    count = amount(match)
+    if count is None:
+        return None
+    return Shift(-count if match.has("back") else count, match.unit(), backwards=match.has("back"))
+
+
+RELATIVE = (
+    Rule(
+        "weekday",
+        "{weekday}",
+        _weekday,
+        (
+            Example("He told the board on Monday that he would go.", "Monday", "2025-12-15"),
+            Example("Thursday's vote was close.", "Thursday", "2025-12-11"),
+            Example("The court will rule on Friday.", "Friday", "2025-12-19"),
+        ),
+    ),
+    Rule(
+        "qualified weekday",
+        "( {last:=last} | the? {last:=past} | this? {last:=past} | {next:=next} | this? {next:=coming} | {this:=this} "
+        "| the {previous:=previous} | the {following:=following|=next} ) {weekday}",
+        _weekday,
+        (
+            Example("She arrived last Friday by train.", "last Friday", "2025-12-12"),
+            Example("She arrives next Friday by train.", "next Friday", "2025-12-19"),
+            Example("They flew on 3 December and met the following Monday.", "the following Monday", "2025-12-08"),
+        ),
+    ),
+    Rule(
+        "Friday week",
+        "{weekday} ( week | {fortnight:=fortnight} )",
+        _weekday_week,
+        (Example("The hearing resumes Friday week in Cork.", "Friday week", "2025-12-26"),),
+    ),
+    Rule(
+        "a week on Friday",
+        "a week on|from next? {weekday}",
+        _weekday_week,
+        (Example("The hearing resumes a week on Friday.", "a week on Friday", "2025-12-26"),),
+    ),
+    Rule(
+        "weekday of last week",
+        "{weekday} ( of )? ( {last:=last} | {next:=next} | {this:=this} ) week",
+        lambda m: Within(Calendar(weekday=m.number("weekday")), Window(Unit.WEEK, _offset(m))),
+        (Example("She resigned on Tuesday of last week.", "Tuesday of last week", "2025-12-09"),),
+    ),
+    Rule("yesterday", "yesterday", lambda m: _day_word(-1), (Example("It rained yesterday in Oslo.", "yesterday", "2025-12-14"),)),
+    Rule("today", "today", lambda m: _day_word(0), (Example("It rains today in Oslo.", "today", "2025-12-15"),)),
+    Rule("tomorrow", "tomorrow", lambda m: _day_word(1), (Example("It will rain tomorrow in Oslo.", "tomorrow", "2025-12-16"),)),
+    Rule(
+        "tonight",
+        "tonight",
+        lambda m: _day_word(0, DayPart.NIGHT),
+        (Example("The finalists play tonight in Rome.", "tonight", "2025-12-15TNI"),),
+    ),
+    Rule(
+        "the day before yesterday",
+        "the? day before yesterday",
+        lambda m: _day_word(-2),
+        (Example("It snowed the day before yesterday.", "the day before yesterday", "2025-12-13"),),
+    ),
+    Rule(
+        "the day after tomorrow",
+        "the? day after tomorrow",
+        lambda m: _day_word(2),
+        (Example("It may snow the day after tomorrow.", "the day after tomorrow", "2025-12-17"),),
+    ),
+    Rule(
+        "yesterday morning",
+        "( {d:=yesterday} | {t:=tomorrow} | today ) ( 's )? {part}",
+        lambda m: _day_word(-m.has("d") + m.has("t"), DayPart(m.word("part"))),
+        (Example("It rained yesterday morning in Oslo.", "yesterday morning", "2025-12-14TMO"),),
+    ),
+    Rule(
+        "this morning",
+        "( this | {last:=last} ) {part}",
+        _part_of_day,
+        (
+            Example("The minister said this morning that it was over.", "this morning", "2025-12-15TMO"),
+            Example("The minister resigned last night over it.", "last night", "2025-12-14TNI"),
+        ),
+    ),
+    Rule(
+        "overnight",
+        "overnight",
+        lambda m: _day_word(0, DayPart.NIGHT),
+        (Example("Two bridges were hit overnight by drones.", "overnight", "2025-12-15TNI"),),
+    ),
+    Rule(
+        "the next day",
+        "the ( {next:=next|=following|=subsequent|=ensuing} | {last:=previous|=preceding|=prior} ) ( {u:unit} | {part} | {season} | {month} )",
+        _running_window,
+        (
+            Example("He was shot on 3 March 2021 and died the next day.", "the next day", "2021-03-04"),
+            Example("He was shot in 1921 and avenged the following year.", "the following year", "1922"),
+        ),
+        when=is_unit_of_time,
+    ),
+    Rule(
+        "weekend",
+        "( the|this | {last:=last} | this|the {last:=past} | {next:=next} | this|the {next:=coming} ) weekend",
+        _weekend,
+        (
+            Example("Over the weekend he offered to go.", "the weekend", "2025-W50-WE"),
+            Example("They meet next weekend in Lyon.", "next weekend", "2025-W52-WE"),
+        ),
+    ),
+    Rule(
+        "unit before or after the present one",
+        "( the? {last:=last} | {next:=next} | {this:=this} ( past|coming )? | the? {this:=current} | this? {next:=coming} | the {next:=coming} ) "
+        "{fiscal}? {u:unit}",
+        _window,
+        (
+            Example("The club sold its ground last week.", "last week", "2025-W50"),
+            Example("The club opens its ground next month.", "next month", "2026-01"),
+            Example("The club lost ten times this year.", "this year", "2025"),
+        ),
+        when=is_unit_of_time,
+    ),
+    Rule(
+        "qualified month",
+        "( {last:=last} | this? {last:=past} | {next:=next} | this? {next:=coming} | {this:=this} ) {month}",
+        _month,
+        (
+            Example("Prices rose last November by a tenth.", "last November", "2025-11"),
+            Example("A vote is due next May at home.", "next May", "2026-05"),
+        ),
+    ),
+    Rule(
+        "qualified season",
+        "( {last:=last} | this|the {last:=past} | {next:=next} | this|the {next:=coming} | {this:=this} ) {season}",
+        _season,
+        (
+            Example("The pool closed last summer for good.", "last summer", "2025-SU"),
+            Example("The pool opens next spring again.", "next spring", "2026-SP"),
+        ),
+    ),
+    Rule(
+        "season",
+        "the? {season}",
+        _season,
+        (Example("The pool closed in the summer for good.", "the summer", "2025-SU"),),
+        when=is_season,
+    ),
+    Rule(
+        "that day",
+        "( that same? | the same | the very same ) ( {u:unit} | {part} | {season} | {month} )",
+        _running_window,
+        (
+            Example("He was shot on 3 March 2021 and died that day.", "that day", "2021-03-03"),
+            Example("He was shot on 3 March 2021 and died the same night.", "the same night", "2021-03-03TNI"),
+        ),
+        when=is_unit_of_time,
+    ),
+    Rule(
+        "the day after",
+        "the ( {next:=day} following | {next:=day} after | {last:=day} before )",
+        lambda m: Window(Unit.DAY, 1 if m.has("next") else -1, Anchor.RUNNING),
+        (Example("He was shot on 3 March 2021 and died the day after.", "the day after", "2021-03-04"),),
+        when=lambda m: m.after() in {"", ".", ",", ";", "and", "but", "--", "\n"},
+    ),
+    Rule(
+        "the year",
+        "the {fiscal}? {u:unit}",
+        lambda m: Window(m.unit(), 0, Anchor.PERIOD, fiscal=m.has("fiscal")),
+        (Example("It ended the year with a profit.", "the year", "2025"),),
+        when=lambda m: m.unit() in {Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.QUARTER, Unit.DAY} and m.after() in _CLOSERS,
+    ),
+    Rule(
+        "the latest quarter",
+        "the ( latest|recent|most-recent ) ( quarter | period )",
+        _quarter,
+        (Example("Income rose in the latest quarter by a tenth.", "the latest quarter", "2025-Q3"),),
+    ),
+    Rule(
+        "this year's third quarter",
+        "( {this:=this} | {last:=last} | {next:=next} ) {fiscal}? year 's {fiscal}? {q:ordinal} -? quarter",
+        _quarter,
+        (Example("Sales in last year's third quarter fell.", "last year's third quarter", "2024-Q3"),),
+    ),
+    Rule(
+        "ago",
+        f"( {AMOUNT} ) {{u:unit|units}} ( and a {{h:half}} )? ago",
+        _ago,
+        (
+            Example("The mill shut two years ago and rusts.", "two years ago", "2023"),
+            Example("The mill shut ten days ago and rusts.", "ten days ago", "2025-12-05"),
+            Example("The mill shut a year and a half ago.", "a year and a half ago", "2024-06"),
+        ),
+    ),
+    Rule(
+        "years ago",
+        "{u:units} ( ago | earlier )",
+        _vague_ago,
+        (Example("The mill shut years ago and rusts.", "years ago", "PAST_REF"),),
+    ),
+    Rule(
+        "earlier",
+        f"( {AMOUNT} ) {{u:unit|units}} ( and a {{h:half}} )? ( earlier | previously | before | beforehand )",
+        _earlier,
+        (
+            Example("It closed on 9 May 2021; two days earlier it burned.", "two days earlier", "2021-05-07"),
+            Example("Sales rose from a year earlier by a tenth.", "a year earlier", "2024"),
+        ),
+        when=lambda m: m.lexemes[m.last - 1].text != "before" or m.after() in _CLOSERS,
+    ),
+    Rule(
+        "later",
+        f"( {AMOUNT} ) {{u:unit|units}} ( and a {{h:half}} )? ( later | afterwards|afterward | after | on )",
+        _later,
+        (
+            Example("It burned on 9 May 2021; two days later it closed.", "two days later", "2021-05-11"),
+            Example("It burned in 1921 and, ten years on, closed.", "ten years on", "1931"),
+        ),
+        when=lambda m: m.lexemes[m.last - 1].text not in {"after", "on"} or m.after() in _CLOSERS,
+    ),
+    Rule(
+        "from now",
+        f"( {AMOUNT} ) {{u:unit|units}} ( and a {{h:half}} )? ( from now | hence | from today )",
+        _from_now,
+        (Example("The vote is three weeks from now.", "three weeks from now", "2026-W02"),),
+    ),
+    Rule(
+        "year-ago",
+        "the? ( comparable|corresponding )? year -? ( ago|earlier ) {fiscal}? {q:ordinal}? -? ( quarter | period )?",
+        _year_ago,
+        (
+            Example("It beat the year-earlier period by far.", "the year-earlier period", "2024"),
+            Example("It beat its year-ago result by far.", "year-ago", "2024"),
+        ),
+    ),
+    Rule(
+        "corresponding period last year",
+        "the ( same|corresponding|comparable ) ( period | quarter ) ( last year | a year ago | a year earlier | of the previous year )",
+        _year_ago,
+        (
+            Example(
+                "It beat the corresponding period last year by far.", "the corresponding period last year", "2024"
+            ),
+        ),
+    ),
+    Rule(
+        "the week before last",
+        "( the {u:unit} ( before {last:=last} | after {next:=next} ) )",
+        lambda m: Window(m.unit(), 2 if m.has("next") else -2),
+        (Example("They met the week before last in Bern.", "the week before last", "2025-W49"),),
+    ),
+    Rule(
+        "the night before last",
+        "the {part} before last",
+        lambda m: _day_word(-2, DayPart(m.word("part"))),
+        (Example("They met the night before last in Bern.", "the night before last", "2025-12-13TNI"),),
+    ),
+    Rule(
+        "in the morning",
+        "the {part}",
+        lambda m: Within(Clock(part=DayPart(m.word("part"))), Window(Unit.DAY, 0, Anchor.RUNNING)),
+        (Example("Voters came on 3 March 2021, most in the morning.", "the morning", "2021-03-03TMO"),),
+        when=lambda m: m.before() in {"in", "during"} and m.after() not in {"of", "on"},
+    ),
+    Rule(
+        "part of a day, to be joined",
+        "the? {part}",
+        lambda m: Clock(part=DayPart(m.word("part"))),
+        (Example("They met on the morning of 3 May 2021.", "the morning of 3 May 2021", "2021-05-03TMO"),),
+        partial=True,
+    ),
+    Rule(
+        "dawn, to be joined",
+        "{partword}",
+        lambda m: Clock(part=DayPart(m.word("partword"))),
+        (Example("They met at dawn on 3 May 2021.", "dawn on 3 May 2021", "2021-05-03TMO"),),
+        partial=True,
+    ),
+    Rule(
+        "the early hours",
+        "the? early|small morning? hours",
+        lambda m: Clock(part=DayPart.SMALL_HOURS),
+        (Example("It burned in the early hours of Tuesday.", "the early hours of Tuesday", "2025-12-09TMO"),),
+        partial=True,
+    ),
+    Rule(
+        "the first week of",
+        "the? ( {i:ordinal} | {last:=last|=final} ) ( full )? ( {u:unit} | {weekday} | weekend ) ( of|in )",
+        _nth,
+        (
+            Example("It opens in the first week of May 2024.", "the first week of May 2024", "2024-W18"),
+            Example("It opens on the second Monday in June 2024.", "the second Monday in June 2024", "2024-06-10"),
+        ),
+        partial=True,
+    ),
+    Rule(
+        "the day before Christmas",
+        "the ( {u:unit} | {weekday} ) ( {back:=before} | {on:=after} )",
+        _beside,
+        (Example("They met the day before Christmas 2024.", "the day before Christmas 2024", "2024-12-24"),),
+        partial=True,
+    ),
+    Rule(
+        "two days before Christmas",
+        f"( {AMOUNT} ) {{u:unit|units}} ( {{back:=before}} | {{on:=after|=from}} )",
+        _counted,
+        (Example("They met two days before Christmas 2024.", "two days before Christmas 2024", "2024-12-23"),),
+        partial=True,
+    ),
+)  # fmt: skip

@@ -1,0 +1,252 @@
+"""Every English word of time, once: what symbols it has in patterns, and the value of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from timeline.times.meaning import DayPart, Mod, Season, Unit
+from timeline.times.rule import Entry, Value
+
+_MONTHS = (
+    "january jan", "february feb febr", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+    "september sep sept", "october oct", "november nov", "december dec",
+)  # fmt: skip
+_WEEKDAYS = ("monday mondays", "tuesday tuesdays", "wednesday wednesdays", "thursday thursdays",
+             "friday fridays", "saturday saturdays", "sunday sundays")  # fmt: skip
+_SHORT_WEEKDAYS = ("mon", "tue tues", "wed weds", "thu thur thurs", "fri", "sat", "sun")
+
+_UNITS = {
+    Unit.SECOND: "second sec",
+    Unit.MINUTE: "minute min",
+    Unit.HOUR: "hour hr",
+    Unit.DAY: "day",
+    Unit.WEEKEND: "weekend",
+    Unit.WEEK: "week wk",
+    Unit.FORTNIGHT: "fortnight",
+    Unit.MONTH: "month",
+    Unit.QUARTER: "quarter",
+    Unit.YEAR: "year yr",
+    Unit.DECADE: "decade",
+    Unit.CENTURY: "century",
+    Unit.MILLENNIUM: "millennium",
+}
+_PLURALS = {Unit.CENTURY: "centuries", Unit.MILLENNIUM: "millennia millenniums"}
+
+_DAY_PARTS = {
+    DayPart.MORNING: "morning",
+    DayPart.AFTERNOON: "afternoon",
+    DayPart.EVENING: "evening",
+    DayPart.NIGHT: "night nighttime",
+    DayPart.DAYTIME: "daytime",
+}
+_SEASONS = {
+    Season.SPRING: "spring springtime",
+    Season.SUMMER: "summer summertime",
+    Season.AUTUMN: "autumn fall",
+    Season.WINTER: "winter wintertime",
+}
+
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+
+_ZONES = [
+    "gmt",
+    "utc",
+    "bst",
+    "cet",
+    "cest",
+    "eet",
+    "eest",
+    "wet",
+    "msk",
+    "ist",
+    "jst",
+    "kst",
+    "aest",
+    "acst",
+    "awst",
+    "est",
+    "edt",
+    "cst",
+    "cdt",
+    "mst",
+    "mdt",
+    "pst",
+    "pdt",
+    "et",
+    "hkt",
+    "sgt",
+    "nzst",
+]
+
+_MODIFIERS = {
+    "early": Mod.START,
+    "mid": Mod.MID,
+    "late": Mod.END,
+    "beginning": Mod.START,
+    "start": Mod.START,
+    "outset": Mod.START,
+    "middle": Mod.MID,
+    "midst": Mod.MID,
+    "end": Mod.END,
+    "close": Mod.END,
+}
+
+_OTHERS: Mapping[str, Mapping[str, Value]] = {
+    "a": {"a": 1},
+    "an": {"a": 1, "=a": "a"},
+    "half": {"half": 0.5},
+    "½": {"half": 0.5},
+    "am": {"ampm": "am"},
+    "pm": {"ampm": "pm"},
+    "bc": {"era": -1},
+    "bce": {"era": -1},
+    "ad": {"era": 1},
+    "ce": {"era": 1},
+    "dozen": {"dozen": 12},
+    "couple": {"couple": 2},
+    "fiscal": {"fiscal": "fiscal"},
+    "financial": {"fiscal": "fiscal"},
+    "to": {"to_word": "to"},
+    "before": {"to_word": "to"},
+    "quarter": {"quarter_word": 15},
+    "twenties": {"decade_word": 20},
+    "thirties": {"decade_word": 30},
+    "forties": {"decade_word": 40},
+    "fifties": {"decade_word": 50},
+    "sixties": {"decade_word": 60},
+    "seventies": {"decade_word": 70},
+    "eighties": {"decade_word": 80},
+    "nineties": {"decade_word": 90},
+    "everyday": {"everyday": "everyday"},
+    "midday": {"noon": 12},
+    "noon": {"noon": 12},
+    "noontime": {"noon": 12},
+    "midnight": {"midnight": 24},
+    "lunchtime": {"partword": "MI"},
+    "dawn": {"partword": "MO"},
+    "daybreak": {"partword": "MO"},
+    "sunrise": {"partword": "MO"},
+    "breakfast-time": {"partword": "MO"},
+    "dusk": {"partword": "EV"},
+    "sunset": {"partword": "EV"},
+    "nightfall": {"partword": "EV"},
+    "teatime": {"partword": "AF"},
+    "bedtime": {"partword": "NI"},
+    "once": {"times": 1, "once": "once"},
+    "twice": {"times": 2, "twice": "twice"},
+    "thrice": {"times": 3, "thrice": "thrice"},
+}
+
+CAPITALS = frozenset({"may", "march", "mar", "sat", "sun", "mon", "wed", "jan", "dec", "august"})
+"""Words that are a month or a weekday only with a capital."""
+
+VAGUE_COUNTS = frozenset({"few", "several", "many", "some", "various", "numerous", "countless"})
+
+
+def number_words(limit: int) -> Mapping[str, int]:
+    """Return the words for whole numbers below ``limit`` that are a single word or joined by a hyphen."""
+    return {word: number for word, number in _NUMBERS.items() if number < limit}
+
+
+_NUMBERS: dict[str, int] = {word: number for number, word in enumerate(_ONES)} | {
+    word: 10 * number for number, word in enumerate(_TENS, 2)
+}
+
+
+def _build() -> Mapping[str, Entry]:
+    table: dict[str, dict[str, Value]] = {}
+
+    def put(words: str, symbol: str, value: Value, dotted: bool = False) -> None:
+        for word in words.split():
+            table.setdefault(word, {})[symbol] = value
+            if dotted:
+                table[word]["dotted"] = 1
+
+    for month, words in enumerate(_MONTHS, 1):
+        for word in words.split():
+            put(word, "month", month, dotted=len(word) < 6 and word not in {"may", "march", "april", "june", "july"})
+    for day, words in enumerate(_WEEKDAYS):
+        singular, plural = words.split()
+        put(singular, "weekday", day)
+        put(plural, "weekdays", day)
+    for day, words in enumerate(_SHORT_WEEKDAYS):
+        put(words, "weekday_short", day, dotted=True)
+    for unit, words in _UNITS.items():
+        put(words, "unit", unit)
+        for word in words.split():
+            put(_PLURALS.get(unit, word + "s"), "units", unit)
+    for word in ("sec", "secs", "min", "mins", "hr", "hrs", "wk", "wks", "yr", "yrs"):
+        table[word]["dotted"] = 1
+    for part, words in _DAY_PARTS.items():
+        put(words, "part", part)
+        put(" ".join(word + "s" for word in words.split()), "parts", part)
+    for season, words in _SEASONS.items():
+        put(words, "season", season)
+        put(" ".join(word + "s" for word in words.split()), "seasons", season)
+    for word, number in _NUMBERS.items():
+        put(word, "digit", number)
+    for word, number in _SCALES.items():
+        put(word, "scale", number)
+        put(word, "digit", number)
+    for number, word in enumerate(_ORDINALS, 1):
+        put(word, "ordinal", number)
+    for tens, word in enumerate(_TENS, 2):
+        put(word[:-1] + "ieth", "ordinal", 10 * tens)
+    put("hundredth", "ordinal", 100)
+    for zone in _ZONES:
+        put(zone, "zone", zone.upper())
+    for word, mod in _MODIFIERS.items():
+        put(word, "mod", mod)
+    for word in VAGUE_COUNTS:
+        put(word, "vague", word)
+    for word, entry in _OTHERS.items():
+        table.setdefault(word, {}).update(entry)
+    return table
+
+
+VOCABULARY = _build()

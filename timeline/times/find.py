@@ -1,0 +1,122 @@
+"""The stages of this floor in order: scan, recognise, refine, resolve."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import Literal, TypeAlias
+
+from timeline.model import Signal, Tense, TextSpan, Timex, TimexKind
+from timeline.times.context import Context, Resolved
+from timeline.times.english import ENGLISH
+from timeline.times.fallback import resolve_candidates
+from timeline.times.meaning import Vague
+from timeline.times.pattern import Node, compile_rules
+from timeline.times.recognise import Found, recognise
+from timeline.times.refine import refine
+from timeline.times.resolve import period_after, resolve, running_after
+from timeline.times.rule import Language, Lexeme
+from timeline.times.scan import scan
+from timeline.times.style import choose_style
+from timeline.times.tense import guess_tense
+
+TenseOf: TypeAlias = Callable[[int, int], Tense | None]
+
+LANGUAGES = {"en": ENGLISH}
+
+
+def find_times(
+    text: str,
+    published: date,
+    *,
+    tense_of: TenseOf | None = None,
+    style: Literal["news", "narrative", "auto"] = "auto",
+    language: str = "en",
+    candidates: Sequence[tuple[int, int]] = (),
+) -> tuple[Timex, ...]:
+    """Return the temporal expressions of ``text``, resolved against ``published``, in the order of the text.
+
+    ``tense_of`` gives the tense of the clause around a span; without it a table of cues serves.
+    For a language without tables the spans must come in as ``candidates``; dateparser reads them.
+    A range ("12 to 14 December") is one Timex whose ``parts`` are its two ends.
+
+    >>> [(timex.span.text, timex.value) for timex in find_times("He left on Monday.", date(2025, 12, 16))]
+    [('Monday', '2025-12-15')]
+    """
+    tables = LANGUAGES.get(language)
+    if tables is None:
+        return resolve_candidates(text, candidates, published, language=language)
+    lexemes = scan(text, tables)
+    found = refine(recognise(lexemes, tables.rules, trie=_trie(language)), lexemes, tables)
+    context = Context(published, style=choose_style(found, published) if style == "auto" else style)
+    result = []
+    for item in found:
+        tense = _tense(item, lexemes, tense_of, tables)
+        before = lexemes[item.first - 1].text if item.first else ""
+        here = replace(context, tense=tense, preposition=before)
+        timex, resolved = _timex(item, text, lexemes, here, tables)
+        result.append(timex)
+        context = replace(context, running=running_after(resolved, context), period=period_after(resolved, context))
+    return tuple(result)
+
+
+def timex3_view(times: Sequence[Timex]) -> tuple[Timex, ...]:
+    """Return ``times`` as TIMEX3 counts them: a range is two expressions, its ends."""
+    return tuple(part for timex in times for part in (timex.parts or (timex,)))
+
+
+@cache
+def _trie(language: str) -> Node:
+    return compile_rules(LANGUAGES[language].rules)
+
+
+def _tense(item: Found, lexemes: Sequence[Lexeme], tense_of: TenseOf | None, language: Language) -> Tense | None:
+    if tense_of is not None:
+        return tense_of(lexemes[item.first].start, lexemes[item.last - 1].end)
+    return guess_tense(lexemes, item.first, item.last, language=language)
+
+
+def _timex(
+    item: Found, text: str, lexemes: Sequence[Lexeme], context: Context, language: Language
+) -> tuple[Timex, Resolved]:
+    resolved = resolve(item.meaning, context)
+    start, end = lexemes[item.first].start, lexemes[item.last - 1].end
+    timex = Timex(
+        span=TextSpan(start, end, text[start:end]),
+        kind=resolved.kind,
+        value=str(resolved.value),
+        mod=None if resolved.mod is None else str(resolved.mod),
+        interval=resolved.interval,
+        signal=_signal(item, lexemes, language, resolved),
+        anchor=resolved.anchor,
+        rule=item.rule,
+        meaning=repr(item.meaning),
+        tense=context.tense,
+        policy=resolved.policy,
+        alternatives=resolved.alternatives,
+        parts=_parts(item, text, lexemes, context, language, resolved),
+    )
+    return timex, resolved
+
+
+def _parts(
+    item: Found, text: str, lexemes: Sequence[Lexeme], context: Context, language: Language, whole: Resolved
+) -> tuple[Timex, ...]:
+    """The ends of a range, each with the value that it has in the range."""
+    if not item.parts:
+        return ()
+    values = str(whole.value).split("/")
+    parts = []
+    for part, value in zip(item.parts, values, strict=True):
+        timex, resolved = _timex(part, text, lexemes, context, language)
+        context = replace(context, running=running_after(resolved, context))
+        parts.append(replace(timex, value=value, signal=None))
+    return tuple(parts)
+
+
+def _signal(item: Found, lexemes: Sequence[Lexeme], language: Language, resolved: Resolved) -> Signal | None:
+    if item.first == 0 or resolved.kind in (TimexKind.DURATION, TimexKind.SET) or isinstance(item.meaning, Vague):
+        return None
+    return language.signals.get(lexemes[item.first - 1].text)

@@ -1,0 +1,262 @@
+"""What was said, before anyone knows today: values that print and compare without any calendar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TypeAlias
+
+
+class Unit(StrEnum):
+    """What time is counted in."""
+
+    SECOND = "second"
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    WEEKEND = "weekend"
+    WEEK = "week"
+    FORTNIGHT = "fortnight"
+    MONTH = "month"
+    SEASON = "season"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    MILLENNIUM = "millennium"
+    UNKNOWN = "period"
+
+
+class DayPart(StrEnum):
+    """A part of the day; the value is TIMEX3's code for it."""
+
+    MORNING = "MO"
+    MIDDAY = "MI"
+    AFTERNOON = "AF"
+    EVENING = "EV"
+    NIGHT = "NI"
+    DAYTIME = "DT"
+    SMALL_HOURS = "SH"
+
+
+class Season(StrEnum):
+    """A season of the northern hemisphere; the value is TIMEX3's code for it."""
+
+    SPRING = "SP"
+    SUMMER = "SU"
+    AUTUMN = "FA"
+    WINTER = "WI"
+
+
+class Direction(StrEnum):
+    """Which of the many Mondays, Mays or weeks was said, if any."""
+
+    LAST = "last"
+    THIS = "this"
+    NEXT = "next"
+
+
+class Anchor(StrEnum):
+    """What a relative time is counted from."""
+
+    PUBLISHED = "published"
+    RUNNING = "running"
+    PERIOD = "period"
+
+
+class Mod(StrEnum):
+    """TIMEX3's modifiers."""
+
+    START = "START"
+    MID = "MID"
+    END = "END"
+    APPROX = "APPROX"
+    MORE_THAN = "MORE_THAN"
+    LESS_THAN = "LESS_THAN"
+    EQUAL_OR_MORE = "EQUAL_OR_MORE"
+    EQUAL_OR_LESS = "EQUAL_OR_LESS"
+    ON_OR_AFTER = "ON_OR_AFTER"
+    ON_OR_BEFORE = "ON_OR_BEFORE"
+    BEFORE = "BEFORE"
+    AFTER = "AFTER"
+
+
+class Ref(StrEnum):
+    """A time that is only past, present or future."""
+
+    PAST = "PAST_REF"
+    PRESENT = "PRESENT_REF"
+    FUTURE = "FUTURE_REF"
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A date as far as it was said; what is missing above the said fields comes from the anchor.
+
+    ``year`` is negative before Christ. ``decade`` is the year divided by ten ("the 1990s" is 199;
+    "the '90s" too), ``century`` the year divided by a hundred ("the 20th century" is 19).
+    ``other`` is the losing order of an ambiguous 3/4/2025, as month and day.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    week: int | None = None
+    season: Season | None = None
+    quarter: int | None = None
+    half: int | None = None
+    decade: int | None = None
+    century: int | None = None
+    holiday: str | None = None
+    weekday: int | None = None
+    fiscal: bool = False
+    direction: Direction | None = None
+    other: tuple[int, int] | None = None
+
+    def __repr__(self) -> str:
+        return _brief(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day: "9:30 p.m. EST", "noon", or a part of the day such as "morning"."""
+
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    zone: str | None = None
+    part: DayPart | None = None
+    precise: bool = True
+
+    def __repr__(self) -> str:
+        return _brief(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A bare or qualified weekday; Monday is 0. ``weeks`` moves it on: "Friday week" is 1."""
+
+    day: int
+    direction: Direction | None = None
+    weeks: int = 0
+    anchor: Anchor = Anchor.PUBLISHED
+
+    def __repr__(self) -> str:
+        return _brief(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The calendar unit that holds the anchor, moved by ``offset``: "last week", "that year", "today"."""
+
+    unit: Unit
+    offset: int = 0
+    anchor: Anchor = Anchor.PUBLISHED
+    fiscal: bool = False
+    season: Season | None = None
+
+    def __repr__(self) -> str:
+        return _brief(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So much before (negative) or after a time: "two weeks ago", "a year earlier", "two days after Christmas".
+
+    ``count`` is ``None`` for "a few"; ``of`` is the time that it is counted from, if it was said.
+    """
+
+    count: float | None
+    unit: Unit
+    anchor: Anchor = Anchor.PUBLISHED
+    of: Meaning | None = None
+    backwards: bool = False
+
+    def __repr__(self) -> str:
+        return _brief(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A duration: ``count`` is ``None`` for "several"; ``toward`` is set for "the past two weeks"."""
+
+    count: float | None
+    unit: Unit
+    toward: Direction | None = None
+    second: tuple[float, Unit] | None = None
+    anchor: Anchor = Anchor.PUBLISHED
+
+    def __repr__(self) -> str:
+        return _brief(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A smaller time of a larger one: "August of that year", "Monday night", "9 a.m. Tuesday"."""
+
+    inner: Meaning
+    outer: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """A counted unit of a larger time: "the second week of May", "the first Monday in June"; -1 is the last."""
+
+    index: int
+    unit: Unit | None
+    outer: Meaning
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A time with a modifier: "early 2024", "about two weeks", "the end of the month"."""
+
+    mod: Mod
+    of: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From the first to the last, both included."""
+
+    first: Meaning
+    last: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """A set of times: TIMEX3's value, and its quant ("EVERY") and freq ("2X")."""
+
+    value: str
+    quant: str = ""
+    freq: str = ""
+
+    def __repr__(self) -> str:
+        return _brief(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """Now, once or some day."""
+
+    ref: Ref
+
+
+Meaning: TypeAlias = Calendar | Clock | Weekday | Window | Shift | Length | Within | Nth | Part | Range | Habit | Vague
+
+
+def with_year(meaning: Calendar, year: int) -> Calendar:
+    """Return ``meaning`` in the given year."""
+    return replace(meaning, year=year)
+
+
+def _brief(value: Calendar | Clock | Weekday | Window | Shift | Length | Habit) -> str:
+    """A repr that leaves out fields at their defaults, for people to read."""
+    cells = []
+    for name, field in type(value).__dataclass_fields__.items():
+        cell = getattr(value, name)
+        if cell != field.default:
+            cells.append(f"{name}={cell.name if isinstance(cell, StrEnum) else repr(cell)}")
+    return f"{type(value).__name__}({', '.join(cells)})"

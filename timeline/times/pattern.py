@@ -1,0 +1,126 @@
+"""Patterns compiled into one trie: in goes the rule table, out comes a matcher that never backtracks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from timeline.times.rule import Lexeme, Rule, Value
+
+_Step = tuple[str, str | None]
+_Path = tuple[_Step, ...]
+
+
+@dataclass(slots=True)
+class Node:
+    """A state of the trie: where each symbol leads, and which rules are complete here."""
+
+    following: dict[str, Node] = field(default_factory=dict)
+    complete: list[tuple[int, _Path]] = field(default_factory=list)
+
+
+def expand(pattern: str) -> frozenset[_Path]:
+    """Return every sequence of symbols that a pattern stands for.
+
+    >>> sorted(expand("the? {unit}"))
+    [(('=the', None), ('unit', 'unit')), (('unit', 'unit'),)]
+    """
+    words = pattern.replace("(", " ( ").replace(")", " ) ").split()
+    paths, rest = _alternatives(words, 0)
+    if rest != len(words):
+        raise ValueError(f"pattern {pattern!r} closes a bracket that it does not open")
+    return frozenset(path for path in paths if path)
+
+
+def compile_rules(rules: Sequence[Rule]) -> Node:
+    """Return the trie of all patterns; a rule's rank is its place in the table."""
+    root = Node()
+    for rank, rule in enumerate(rules):
+        for path in sorted(expand(rule.pattern), key=repr):
+            node = root
+            for symbol, _ in path:
+                node = node.following.setdefault(symbol, Node())
+            node.complete.append((rank, path))
+    return root
+
+
+def literals(rules: Sequence[Rule]) -> frozenset[str]:
+    """Return the words that stand for themselves in the patterns."""
+    steps = (step for rule in rules for path in expand(rule.pattern) for step in path)
+    return frozenset(symbol[1:] for symbol, _ in steps if symbol.startswith("="))
+
+
+def matches_at(root: Node, lexemes: Sequence[Lexeme], first: int) -> list[tuple[int, int, _Path]]:
+    """Return (end, rank, path) of every rule that is complete from ``lexemes[first]``, best first.
+
+    The longest is best, then the one that stands first in the table.
+    """
+    found: list[tuple[int, int, _Path]] = []
+    frontier = [root]
+    position = first
+    while frontier and position < len(lexemes):
+        entry = lexemes[position].entry
+        if not entry:
+            break
+        position += 1
+        reached = []
+        for node in frontier:
+            following = node.following
+            for symbol in entry:
+                target = following.get(symbol)
+                if target is not None:
+                    reached.append(target)
+                    for rank, path in target.complete:
+                        found.append((position, rank, path))
+        frontier = reached
+    if len(found) > 1:
+        found.sort(key=lambda item: (-item[0], item[1]))
+    return found
+
+
+def captures(path: _Path, lexemes: Sequence[Lexeme], first: int) -> dict[str, Value]:
+    """Return the slots of a path that was met at ``lexemes[first]``."""
+    return {
+        slot: lexemes[first + offset].entry[symbol] for offset, (symbol, slot) in enumerate(path) if slot is not None
+    }
+
+
+def _alternatives(words: Sequence[str], start: int) -> tuple[set[_Path], int]:
+    """Read ``a b | c`` up to the closing bracket or the end."""
+    result: set[_Path] = set()
+    current: set[_Path] = {()}
+    index = start
+    while index < len(words) and words[index] not in {")", ")?"}:
+        word = words[index]
+        if word == "|":
+            result |= current
+            current = {()}
+            index += 1
+            continue
+        choices, index = _item(words, index)
+        current = {left + right for left in current for right in choices}
+    return result | current, index
+
+
+def _item(words: Sequence[str], index: int) -> tuple[set[_Path], int]:
+    """Read one word, capture or group, with its question mark."""
+    if words[index] == "(":
+        choices, index = _alternatives(words, index + 1)
+        if index >= len(words):
+            raise ValueError(f"pattern {' '.join(words)!r} opens a bracket that it does not close")
+        index += 1
+        if index < len(words) and words[index] == "?":
+            return choices | {()}, index + 1
+        return choices, index
+    word = words[index]
+    optional = word.endswith("?") and len(word) > 1
+    choices = _word(word[:-1] if optional else word)
+    return (choices | {()} if optional else choices), index + 1
+
+
+def _word(word: str) -> set[_Path]:
+    """Read ``last``, ``last|past``, ``{month}``, ``{n:count|a}`` or ``{last:=last|=past}``."""
+    if not word.startswith("{"):
+        return {(("=" + choice, None),) for choice in word.split("|")}
+    slot, _, symbols = word.strip("{}").rpartition(":")
+    return {((symbol, slot or symbol),) for symbol in symbols.split("|")}

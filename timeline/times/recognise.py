@@ -1,0 +1,53 @@
+"""Lexemes to findings: every rule is tried at every word, the longest wins, then the order of the table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.times.meaning import Meaning
+from timeline.times.pattern import Node, captures, matches_at
+from timeline.times.rule import Lexeme, Match, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A time as it was read at ``lexemes[first:last]``; ``parts`` are the two ends of a range."""
+
+    first: int
+    last: int
+    rule: str
+    meaning: Meaning
+    partial: bool = False
+    parts: tuple[Found, ...] = ()
+
+
+def recognise(lexemes: Sequence[Lexeme], rules: Sequence[Rule], *, trie: Node) -> list[Found]:
+    """Return what was found, in the order of the text, without overlaps."""
+    result: list[Found] = []
+    starts = trie.following
+    index, count = 0, len(lexemes)
+    while index < count:
+        entry = lexemes[index].entry
+        if not entry or starts.keys().isdisjoint(entry):
+            index += 1
+            continue
+        found = _best(lexemes, index, rules, trie)
+        if found is None:
+            index += 1
+            continue
+        result.append(found)
+        index = found.last
+    return result
+
+
+def _best(lexemes: Sequence[Lexeme], first: int, rules: Sequence[Rule], trie: Node) -> Found | None:
+    for last, rank, path in matches_at(trie, lexemes, first):
+        rule = rules[rank]
+        match = Match(lexemes, first, last, captures(path, lexemes, first))
+        if rule.when is not None and not rule.when(match):
+            continue
+        meaning = rule.meaning(match)
+        if meaning is not None:
+            return Found(first, last, rule.name, meaning, rule.partial)
+    return None

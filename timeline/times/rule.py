@@ -1,0 +1,145 @@
+"""The shape of a rule table: Rule, Example, Language; what is wrong in a table fails when it is declared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple, TypeAlias
+
+from timeline.model import Signal
+from timeline.times.meaning import Meaning, Mod, Unit
+
+Value: TypeAlias = int | float | str
+Entry: TypeAlias = Mapping[str, Value]
+
+CLOCK = date(2025, 12, 15)
+"""The frozen Monday on which every example is published, unless it says otherwise."""
+
+
+class Lexeme(NamedTuple):
+    """A word, number or sign: its place, its lower-case text, and what it may be (symbol to value)."""
+
+    start: int
+    end: int
+    text: str
+    entry: Entry
+    capital: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pattern met at ``lexemes[first:last]``; its slots hold what was captured."""
+
+    lexemes: Sequence[Lexeme]
+    first: int
+    last: int
+    slots: Mapping[str, Value] = field(default_factory=dict)
+
+    def has(self, slot: str) -> bool:
+        """Whether an optional slot was filled."""
+        return slot in self.slots
+
+    def number(self, slot: str) -> int:
+        """Return a slot that holds a whole number."""
+        return int(self.slots[slot])
+
+    def optional(self, slot: str) -> int | None:
+        """Return a slot that holds a whole number, or ``None``."""
+        return int(self.slots[slot]) if slot in self.slots else None
+
+    def amount(self, slot: str) -> float:
+        """Return a slot that holds a quantity."""
+        return float(self.slots[slot])
+
+    def word(self, slot: str) -> str:
+        """Return a slot that holds a word."""
+        return str(self.slots[slot])
+
+    def unit(self, slot: str = "u") -> Unit:
+        """Return a slot that holds a unit."""
+        return Unit(str(self.slots[slot]))
+
+    def before(self, distance: int = 1) -> str:
+        """The lower-case text of the lexeme ``distance`` before the match, "" at the start."""
+        index = self.first - distance
+        return self.lexemes[index].text if index >= 0 else ""
+
+    def after(self, distance: int = 1) -> str:
+        """The lower-case text of the lexeme ``distance`` after the match, "" at the end."""
+        index = self.last + distance - 1
+        return self.lexemes[index].text if index < len(self.lexemes) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence, the expression in it, and the TIMEX3 value that it must get."""
+
+    text: str
+    span: str
+    value: str
+    published: date = CLOCK
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A name, a pattern, a meaning, and the examples that test it.
+
+    A pattern is words separated by blanks: ``last`` is that word, ``{month}`` any word of that
+    symbol, captured; ``{n:count|a}`` a slot of another name that takes several symbols; ``a|b``
+    either; ``( … )`` a group; a final ``?`` makes optional. Nothing repeats, so that no text can
+    make it backtrack. ``when`` may refuse a match by what stands around it. A ``partial`` rule is
+    no time alone and is dropped unless a refiner joins it to another ("the morning" + "of 3 May").
+    """
+
+    name: str
+    pattern: str
+    meaning: Callable[[Match], Meaning | None]
+    examples: tuple[Example, ...]
+    when: Callable[[Match], bool] | None = None
+    partial: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.examples:
+            raise ValueError(f"rule {self.name!r} has no example; add one, it is the rule's test")
+
+
+@dataclass(frozen=True, slots=True)
+class Modifier:
+    """Words before (or after) an expression that belong to it and change its meaning."""
+
+    words: str
+    mod: Mod
+    kinds: str
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Everything that is known of one language: words, rules in order of preference, cues."""
+
+    code: str
+    vocabulary: Mapping[str, Entry]
+    capitals: frozenset[str]
+    rules: tuple[Rule, ...]
+    before: tuple[Modifier, ...]
+    after: tuple[Modifier, ...]
+    signals: Mapping[str, Signal]
+    future: frozenset[str]
+    past: frozenset[str]
+    number: Callable[[Sequence[Lexeme], int], tuple[int, Entry] | None]
+    numeral: Callable[[str, str], Entry]
+
+    def __post_init__(self) -> None:
+        names = [rule.name for rule in self.rules]
+        twice = _repeated(names)
+        if twice:
+            raise ValueError(f"two rules are called {twice!r}; rename one")
+
+
+def _repeated(names: Iterable[str]) -> str | None:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            return name
+        seen.add(name)
+    return None

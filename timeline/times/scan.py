@@ -1,0 +1,116 @@
+"""Text to lexemes in one pass: words looked up, numbers in figures and in words read, signs made alike.
+
+The scan is one regular expression whose alternatives are all bounded or a single run of one class,
+so that its time grows with the text and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+
+from timeline.times.rule import Entry, Language, Lexeme
+
+_NOTHING: Entry = MappingProxyType({})
+_TOKEN = re.compile(
+    r"(?P<word>[^\W\d_]+)"
+    r"|(?P<numeral>"
+    r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9/-])"
+    r"|[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}(?![0-9/-])"
+    r"|[0-9]{1,2}(?P<separator>[/.-])[0-9]{1,2}(?P=separator)(?:[0-9]{4}|[0-9]{2})(?![0-9/-])"
+    r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]{1,6})?(?![0-9:])"
+    r"|[0-9]{1,3} [0-9]/[0-9](?![0-9/])"
+    r"|[0-9]/[0-9](?![0-9/])"
+    r"|[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])(?:\.[0-9]{1,6})?"
+    r"|[0-9]{1,6}\.[0-9]{1,6}(?![0-9])"
+    r"|[0-9]+))"
+    r"|(?P<possessive>['’`][sS]\b)"
+    r"|(?P<apostrophe>['’`‘])"
+    r"|(?P<dash>--+|[—―])"
+    r"|(?P<hyphen>[-‐‑‒–−])"
+    r"|(?P<paragraph>\n[^\S\n]*\n)"
+    r"|(?P<sign>[^\s])"
+)
+_SIGN_TEXT = {"possessive": "'s", "apostrophe": "'", "dash": "--", "hyphen": "-", "paragraph": "\n"}
+_DOTTED = {"a", "p", "b", "c", "d", "e"}
+
+
+def scan(text: str, language: Language) -> list[Lexeme]:
+    """Return the lexemes of ``text``; a word that is in no table has an empty entry."""
+    raw = _tokens(text, language)
+    return _join_numbers(raw, language)
+
+
+def _tokens(text: str, language: Language) -> list[Lexeme]:
+    lexemes: list[Lexeme] = []
+    append = lexemes.append
+    vocabulary, capitals = language.vocabulary, language.capitals
+    skip = 0
+    for found in _TOKEN.finditer(text):
+        start, end = found.span()
+        if start < skip:
+            continue
+        kind = found.lastgroup
+        if kind == "word":
+            word = found.group()
+            lower = word.lower()
+            entry = vocabulary.get(lower, _NOTHING)
+            if entry is not _NOTHING:
+                if lower in capitals and word == lower:
+                    entry = {lower: lower}
+                elif "dotted" in entry and text[end : end + 1] == ".":
+                    end += 1
+                    skip = end
+                elif "dotted" in entry and text[end : end + 2] == " .":
+                    end += 2
+                    skip = end
+            if lower in _DOTTED and (dotted := _abbreviation(text, start)):
+                end, lower = dotted
+                skip = end
+                entry = vocabulary.get(lower, _NOTHING)
+            append(Lexeme(start, end, lower, entry, word[0] != lower[0]))
+        elif kind == "numeral" or kind is None:
+            numeral = found.group()
+            entry = language.numeral(numeral, text[end : end + 2].lower())
+            suffix = entry.get("suffix")
+            if suffix:
+                end += int(suffix)
+                skip = end
+            append(Lexeme(start, end, numeral, entry))
+        else:
+            sign = _SIGN_TEXT.get(str(kind)) or found.group()
+            append(Lexeme(start, end, sign, vocabulary.get(sign, _NOTHING)))
+    return lexemes
+
+
+_ABBREVIATION = re.compile(
+    r"(?:([ap])\. ?(m)(?:\b\.?| \.)|(b)\. ?(c)(?:\. ?(e))?(?:\b\.?| \.)|(a)\. ?(d)(?:\b\.?| \.)|(c)\.)", re.I
+)
+
+
+def _abbreviation(text: str, start: int) -> tuple[int, str] | None:
+    """Read "p.m.", "B.C." and "A.D.", also with spaces inside, as one word."""
+    found = _ABBREVIATION.match(text, start)
+    if not found:
+        return None
+    return found.end(), "".join(part for part in found.groups() if part).lower() + ("." if found.group(8) else "")
+
+
+def _join_numbers(raw: list[Lexeme], language: Language) -> list[Lexeme]:
+    """Replace "two hundred and ten" and "nineteen ninety-six" by one lexeme each."""
+    joined: list[Lexeme] = []
+    index = 0
+    count = len(raw)
+    while index < count:
+        lexeme = raw[index]
+        if "digit" in lexeme.entry or "a" in lexeme.entry:
+            read = language.number(raw, index)
+            if read is not None:
+                last, entry = read
+                text = " ".join(part.text for part in raw[index:last])
+                joined.append(Lexeme(lexeme.start, raw[last - 1].end, text, entry))
+                index = last
+                continue
+        joined.append(lexeme)
+        index += 1
+    return joined

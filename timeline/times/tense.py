@@ -1,0 +1,36 @@
+"""The tense of the clause around a time, from a small table of cues: what serves when no parser does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.model import Tense
+from timeline.times.rule import Language, Lexeme
+
+_BACK, _AHEAD = 14, 8
+_STOPS = frozenset({".", ";", "!", "?", "\n", '"', "''", "``", "“", "”"})
+
+
+def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language) -> Tense | None:
+    """Return the tense that the nearest cue around ``lexemes[first:last]`` gives, the words before it first."""
+    for index in range(first - 1, max(first - _BACK, 0) - 1, -1):
+        word = lexemes[index].text
+        if word in _STOPS:
+            break
+        if word in language.future:
+            return Tense.FUTURE
+        if word in language.past or _is_past_form(word):
+            return Tense.PAST
+    for index in range(last, min(last + _AHEAD, len(lexemes))):
+        word = lexemes[index].text
+        if word in _STOPS:
+            break
+        if word in language.future:
+            return Tense.FUTURE
+        if word in language.past:
+            return Tense.PAST
+    return None
+
+
+def _is_past_form(word: str) -> bool:
+    return len(word) > 4 and word.endswith("ed") and not word.endswith("eed")
