@@ -82,22 +82,22 @@ def _records(files: Iterable[Path]) -> Iterator[Record | Problem]:
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    """Each file once: a folder gives its known files, without those that a manifest in it names."""
-    seen: set[Path] = set()
-    for path in paths:
-        for file in (_in_folder(path) or [path]) if path.is_dir() else [path]:
-            if file.resolve() not in seen:
-                seen.add(file.resolve())
-                yield file
+    """Each file once; one that a manifest names is read through the manifest alone."""
+    found = [file for path in paths for file in ((_in_folder(path) or [path]) if path.is_dir() else [path])]
+    tables = [file for file in found if file.suffix.lower() == ".csv"]
+    seen = set().union(*(named_files(table) for table in tables))
+    for file in found:
+        if file.resolve() not in seen:
+            seen.add(file.resolve())
+            yield file
 
 
 def _in_folder(folder: Path) -> list[Path]:
+    """The known files of a folder and its subfolders; a table that lists no files is no manifest."""
     files = sorted(
         file for file in folder.rglob("*") if file.suffix.lower() in READERS and not _is_hidden(file, folder)
     )
-    lists = {file: named_files(file) for file in files if file.suffix.lower() == ".csv"}
-    named = frozenset[Path]().union(*lists.values())
-    return [file for file in files if file.resolve() not in named and lists.get(file, {file})]
+    return [file for file in files if file.suffix.lower() != ".csv" or named_files(file)]
 
 
 def _is_hidden(file: Path, folder: Path) -> bool:
