@@ -109,7 +109,7 @@ def mention_span(head: Token) -> TextSpan:
     if head.pos_ in ("NOUN", "PROPN") and left:
         start = min(left)
     first, last = head.doc[start], head.doc[end - 1]
-    return TextSpan(first.idx, last.idx + len(last), head.doc.text[first.idx : last.idx + len(last)])
+    return TextSpan(first.idx, last.idx + len(last), head.doc[start:end].text)
 
 
 def _upwards(token: Token) -> Iterator[Token]:

@@ -1,0 +1,272 @@
+"""What speaks for one time or another: a trigger and the times around it in, names of clues out."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import IntEnum
+
+from spacy.tokens import Doc
+
+from timeline.events.english.words import words
+from timeline.events.trigger import Trigger
+from timeline.interval import Granularity, Interval
+from timeline.model import EventClass, Timex, TimexKind
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_SAYING = words("say tell report announce add claim note warn insist declare state write argue suggest believe think")
+_BACK = 3
+_MOST_IN_SENTENCE = 4
+
+
+class Where(IntEnum):
+    """Where a time stands: it is the publication date, in the event's sentence, or earlier in the text."""
+
+    PUBLISHED = 0
+    SENTENCE = 1
+    EARLIER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A time that an event might have; ``timex`` is ``None`` for the publication or story date."""
+
+    where: Where
+    interval: Interval
+    timex: Timex | None
+    clues: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A timex with a calendar meaning, its head token, sentence, and the verbs and nouns above it."""
+
+    timex: Timex
+    interval: Interval
+    root: int
+    sentence: int
+    signal: str
+    above: tuple[int, ...]
+
+
+class Sentences:
+    """One article as plain lists, read once, because looking at a parse token by token is slow."""
+
+    def __init__(self, doc: Doc, times: Sequence[Timex], published: date) -> None:
+        self.doc = doc
+        self.published = published
+        self.heads = [token.head.i for token in doc]
+        self.deps = [token.dep_ for token in doc]
+        self.tags = [token.tag_ for token in doc]
+        self.pos = [token.pos_ for token in doc]
+        self.lemmas = [token.lemma_.lower() for token in doc]
+        self.lower = [token.lower_ for token in doc]
+        self.starts = [sentence.start for sentence in doc.sents]
+        self.children: dict[int, list[int]] = {}
+        for i, head in enumerate(self.heads):
+            if head != i:
+                self.children.setdefault(head, []).append(i)
+        self.quoted = _quoted(self.lower, self.starts)
+        self.times = tuple(self._place(timex) for timex in times if _is_datable(timex) and self._root(timex) >= 0)
+
+    def sentence(self, token: int) -> int:
+        """The number of the sentence that holds a token."""
+        return bisect_right(self.starts, token) - 1
+
+    def path(self, token: int) -> tuple[int, ...]:
+        """The token and everything above it, up to the root."""
+        path = [token]
+        while self.heads[path[-1]] != path[-1]:
+            path.append(self.heads[path[-1]])
+        return tuple(path)
+
+    def _root(self, timex: Timex) -> int:
+        span = self.doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
+        return span.root.i if span is not None and len(span) else -1
+
+    def _place(self, timex: Timex) -> Placed:
+        root = self._root(timex)
+        span = self.doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
+        first = root if span is None else span.start
+        head = self.heads[root]
+        signal = self.lower[head] if self.pos[head] in ("ADP", "SCONJ") and head < first else ""
+        if not signal and first and self.pos[first - 1] in ("ADP", "SCONJ"):
+            signal = self.lower[first - 1]
+        assert timex.interval is not None
+        return Placed(timex, timex.interval, root, self.sentence(root), signal, self.path(root))
+
+
+def _is_datable(timex: Timex) -> bool:
+    interval = timex.interval
+    return (
+        timex.kind is not TimexKind.SET
+        and interval is not None
+        and interval.start is not None
+        and interval.end is not None
+    )
+
+
+def _quoted(lower: list[str], starts: list[int]) -> frozenset[int]:
+    inside, found, first = False, set(), set(starts)
+    for i, word in enumerate(lower):
+        if word in ("“", "``") or (word == '"' and not inside):
+            inside = True
+        elif word in ("”", "''", '"') or ("\n" in word and i + 1 in first):
+            inside = False
+        elif inside:
+            found.add(i)
+    return frozenset(found)
+
+
+def event_clues(text: Sentences, trigger: Trigger) -> list[str]:
+    """Return the clues of the event itself: its form, its governor, the words beside it."""
+    i = trigger.token
+    head = text.heads[i]
+    dep, pos, lemma = text.deps[i], text.pos[i], text.lemmas[i]
+    kind = trigger.event_class.value
+    governor = _governor(text, i)
+    above = _form(text, governor) if governor is not None else "none"
+    sentence = text.sentence(i)
+    here = sum(1 for placed in text.times if placed.sentence == sentence)
+    form = f"{trigger.tense} {trigger.aspect}" if pos in _VERBAL else text.tags[i]
+    saying = governor is not None and text.lemmas[governor] in _SAYING
+    clues = [
+        "any",
+        f"form={form}",
+        f"class={kind}",
+        f"class={kind} form={form}",
+        f"polarity={trigger.polarity}",
+        f"modality={trigger.modality}",
+        f"dep={dep} form={form}",
+        f"lemma={lemma}",
+        f"pos={pos} above={above}",
+        f"form={form} above={above}",
+        f"dep={dep} above={above}",
+        f"dep={dep} saying={saying} form={form}",
+        f"quoted={i in text.quoted} form={form}",
+        f"times={min(here, 3)}",
+        f"times={min(here, 3)} class={kind}",
+        f"times={min(here, 3)} form={form}",
+        f"sentence={min(sentence, 3)} form={form}",
+    ]
+    if governor is not None:
+        clues.append(f"governor={text.lemmas[governor]}")
+        clues.append(f"governor={text.lemmas[governor]} dep={dep}")
+    if pos == "NOUN" and text.deps[i] == "pobj":
+        clues.append(f"after={text.lower[head]}")
+    for child in text.children.get(i, ()):
+        if text.deps[child] in ("advmod", "mark", "aux", "det", "neg", "auxpass", "poss"):
+            clues.append(f"{text.deps[child]}={text.lower[child] if text.deps[child] != 'poss' else ''}")
+    return clues
+
+
+def candidates_of(text: Sentences, trigger: Trigger, story_day: date) -> list[Candidate]:
+    """Return the times that an event might have, the story's own day first."""
+    day = Interval.around(story_day, Granularity.DAY)
+    found = [Candidate(Where.PUBLISHED, day, None, ())]
+    sentence = text.sentence(trigger.token)
+    path = text.path(trigger.token)
+    near = [placed for placed in text.times if placed.sentence == sentence]
+    near = sorted(near, key=lambda p: abs(p.root - trigger.token))[:_MOST_IN_SENTENCE]
+    for rank, placed in enumerate(near):
+        clues = tuple(_pair_clues(text, trigger, path, placed=placed, rank=rank, near=near))
+        found.append(Candidate(Where.SENTENCE, placed.interval, placed.timex, clues))
+    for rank, placed in enumerate(_earlier(text, sentence)):
+        clues = tuple(_earlier_clues(text, trigger, sentence, placed=placed, rank=rank, alone=not near))
+        found.append(Candidate(Where.EARLIER, placed.interval, placed.timex, clues))
+    return found
+
+
+def _earlier(text: Sentences, sentence: int) -> Iterator[Placed]:
+    before = [placed for placed in text.times if placed.sentence < sentence]
+    yield from reversed(before[-_BACK:])
+
+
+def _pair_clues(
+    text: Sentences, trigger: Trigger, path: tuple[int, ...], *, placed: Placed, rank: int, near: Sequence[Placed]
+) -> Iterator[str]:
+    route = _route(text, path, placed)
+    own = route.startswith("own")
+    side = "before" if placed.root < trigger.token else "after"
+    unit = _unit(placed)
+    form = trigger.tense if text.pos[trigger.token] in _VERBAL else text.pos[trigger.token]
+    state = "state" if trigger.event_class in (EventClass.STATE, EventClass.I_STATE) else trigger.event_class.value
+    when = _compared(placed.interval, text.published)
+    alone = "alone" if len(near) == 1 else "many"
+    yield "here"
+    yield f"route={route}"
+    yield f"route={route} signal={placed.signal}"
+    yield f"route={route} unit={unit}"
+    yield f"route={route} form={form}"
+    yield f"route={route} class={state}"
+    yield f"route={route} when={when}"
+    yield f"signal={placed.signal} unit={unit}"
+    yield f"signal={placed.signal} own={own}"
+    yield f"unit={unit} when={when}"
+    yield f"when={when} form={form} {trigger.aspect}"
+    yield f"rank={rank} {alone} {side}"
+    yield f"rank={rank} own={own} {side}"
+    yield f"far={min(abs(placed.root - trigger.token) // 4, 5)} own={own}"
+    yield f"fronted={placed.root < text.starts[placed.sentence] + 5 and side == 'before'} form={form}"
+
+
+def _earlier_clues(
+    text: Sentences, trigger: Trigger, sentence: int, *, placed: Placed, rank: int, alone: bool
+) -> Iterator[str]:
+    form = trigger.tense if text.pos[trigger.token] in _VERBAL else text.pos[trigger.token]
+    when = _compared(placed.interval, text.published)
+    back = min(sentence - placed.sentence, 4)
+    yield f"earlier rank={rank} back={back} alone={alone}"
+    yield f"earlier unit={_unit(placed)} when={when}"
+    yield f"earlier when={when} form={form} {trigger.aspect}"
+    yield f"earlier when={when} back={back} class={trigger.event_class.value}"
+    yield f"earlier rank={rank} when={when} alone={alone}"
+
+
+def _route(text: Sentences, path: tuple[int, ...], placed: Placed) -> str:
+    """How the time hangs in the tree as seen from the event: "own", or the clauses that lie between."""
+    where = {token: depth for depth, token in enumerate(path)}
+    for down, token in enumerate(placed.above):
+        up = where.get(token)
+        if up is None:
+            continue
+        crossed = sum(1 for step in placed.above[1:down] if text.pos[step] in _VERBAL)
+        if up == 0:
+            nouns = sum(1 for step in placed.above[1:down] if text.pos[step] in ("NOUN", "PROPN"))
+            return "own" if not crossed and not nouns else f"own {min(crossed, 2)} {min(nouns, 1)}"
+        climbed = sum(1 for step in path[1:up] if text.pos[step] in _VERBAL)
+        return f"{text.deps[path[up - 1]]} {min(climbed, 2)} {min(crossed, 2)}"
+    return "none"
+
+
+def _governor(text: Sentences, i: int) -> int | None:
+    while text.heads[i] != i:
+        i = text.heads[i]
+        if text.pos[i] in _VERBAL:
+            return i
+    return None
+
+
+def _form(text: Sentences, verb: int) -> str:
+    helpers = [text.lower[child] for child in text.children.get(verb, ()) if text.deps[child] in ("aux", "auxpass")]
+    return " ".join((*helpers[:2], text.tags[verb]))
+
+
+def _unit(placed: Placed) -> str:
+    kind = "for" if placed.timex.kind is TimexKind.DURATION else ""
+    first, last = placed.interval.days
+    return f"{kind}{'day' if first == last else placed.interval.granularity.name.lower()}"
+
+
+def _compared(interval: Interval, published: date) -> str:
+    first, last = interval.days
+    day = date(published.year, published.month, published.day)
+    if first is None or last is None:
+        return "open"
+    if last < day:
+        return "past" if last < day - timedelta(days=7) else "just"
+    if first > day:
+        return "future"
+    return "today" if first == last else "around"

@@ -1,0 +1,44 @@
+"""Triggers at given places: for corpora and tracks whose event words are told, not found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from timeline.events.detect import find_triggers
+from timeline.events.tense import verb_group
+from timeline.events.trigger import Trigger
+from timeline.model import EventClass, TextSpan
+
+
+def given_triggers(doc: Doc, spans: Sequence[tuple[int, int]]) -> tuple[Trigger, ...]:
+    """Return a trigger for each ``(start, end)`` of characters, the detector's own where it found one there."""
+    found = {trigger.token: trigger for trigger in find_triggers(doc)}
+    return tuple(_trigger(doc, start, end, found=found) for start, end in spans)
+
+
+def _trigger(doc: Doc, start: int, end: int, *, found: dict[int, Trigger]) -> Trigger:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    token = doc[0] if span is None or not len(span) else span.root
+    if token.i in found:
+        return found[token.i]
+    written = TextSpan(start, end, doc.text[start:end])
+    if token.pos_ not in ("VERB", "AUX"):
+        return Trigger(token.i, written, token.lemma_.lower(), _class(token), 0.5)
+    group = verb_group(token)
+    return Trigger(
+        token=token.i,
+        span=written,
+        lemma=token.lemma_.lower(),
+        event_class=_class(token),
+        score=0.5,
+        tense=group.tense,
+        aspect=group.aspect,
+        polarity=group.polarity,
+        modality=group.modality,
+    )
+
+
+def _class(token: Token) -> EventClass:
+    return EventClass.STATE if token.pos_ in ("ADJ", "AUX", "ADP") else EventClass.OCCURRENCE

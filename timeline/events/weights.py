@@ -1,0 +1,89 @@
+"""The learned weights of attachment: clue names in, the chance of every time and template out; numpy alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline.events.anchor import Template
+from timeline.events.clues import Candidate, Where
+
+COLUMNS = len(Template)
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Rows of weights by clue: ``event`` has a column for each place and template, ``pair`` for each template."""
+
+    event_rows: dict[str, int]
+    event: Floats
+    pair_rows: dict[str, int]
+    pair: Floats
+
+    def scores(self, clues: Sequence[str], candidates: Sequence[Candidate]) -> Floats:
+        """Return one row a candidate, one column a template; the higher the likelier."""
+        rows = [row for row in map(self.event_rows.get, clues) if row is not None]
+        whole = self.event[rows].sum(axis=0).reshape(len(Where), COLUMNS)
+        table = np.empty((len(candidates), COLUMNS))
+        for number, candidate in enumerate(candidates):
+            table[number] = whole[candidate.where]
+            if candidate.clues:
+                pairs = [row for row in map(self.pair_rows.get, candidate.clues) if row is not None]
+                table[number] += self.pair[pairs].sum(axis=0)
+        return table
+
+    def chances(self, clues: Sequence[str], candidates: Sequence[Candidate]) -> Floats:
+        """Return the scores as chances that sum to 1 over the whole table."""
+        table = self.scores(clues, candidates)
+        powers = np.exp(table - table.max())
+        return np.asarray(powers / powers.sum(), dtype=np.float64)
+
+
+@cache
+def load_weights() -> Weights:
+    """Read the weights that ship with the package."""
+    text = files("timeline.events.english").joinpath("attach.json").read_text(encoding="utf-8")
+    return from_json(text)
+
+
+def from_json(text: str) -> Weights:
+    """Read weights as ``to_json`` writes them: hundredths, sparse, one line a clue."""
+    data = json.loads(text)
+    return Weights(
+        *_table(data["event"], len(Where) * COLUMNS),
+        *_table(data["pair"], COLUMNS),
+    )
+
+
+def to_json(weights: Weights) -> str:
+    """Write weights as sorted text, rounded to hundredths, without what is zero."""
+    event = _sparse(weights.event_rows, weights.event)
+    pair = _sparse(weights.pair_rows, weights.pair)
+    lines = [f'"{name}":{{\n' + ",\n".join(rows) + "\n}" for name, rows in (("event", event), ("pair", pair))]
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _table(rows: dict[str, list[list[int]]], width: int) -> tuple[dict[str, int], Floats]:
+    table = np.zeros((len(rows), width))
+    for number, cells in enumerate(rows.values()):
+        columns, values = cells
+        table[number, columns] = np.asarray(values) / 100
+    return {name: number for number, name in enumerate(rows)}, table
+
+
+def _sparse(rows: dict[str, int], table: Floats) -> list[str]:
+    lines = []
+    for name in sorted(rows):
+        cells = np.rint(table[rows[name]] * 100).astype(int)
+        columns = np.flatnonzero(cells)
+        if len(columns):
+            cell = [columns.tolist(), cells[columns].tolist()]
+            lines.append(f"{json.dumps(name)}:{json.dumps(cell, separators=(',', ':'))}")
+    return lines
