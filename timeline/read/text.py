@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import frontmatter
@@ -30,12 +31,12 @@ def read_markdown(path: Path) -> Iterator[Record]:
             f"{path}: the front matter is not valid YAML ({_first_line(error)}); quote values that hold a colon"
         ) from error
     title, text = plain_text(body)
-    published = meta.get("published", meta.get("date"))
+    published = meta.get("published") or meta.get("date")
     yield Record(
         where=str(path),
         id=str(meta.get("id") or path.stem),
         text=text,
-        published=published if published is None or hasattr(published, "year") else str(published),
+        published=published if isinstance(published, date) else str(published or ""),
         title=str(meta.get("title") or title),
         source=str(meta.get("source") or ""),
         url=str(meta.get("url") or ""),
