@@ -68,7 +68,7 @@ def _by_direction(
         return future[0], f"next {name}: the first one after publication"
     ahead = (future[0][1] - context.day).days
     behind = (context.day - past[-1][1]).days
-    if context.tense is Tense.FUTURE:
+    if context.tense is Tense.FUTURE and said.day is None and said.holiday is None:
         running = _holds(said, past[-1], context.day)
         return (past[-1] if running else future[0]), f"{name} with a future verb: the first one after publication"
     if said.quarter is not None or said.half is not None:

@@ -58,7 +58,7 @@ def find_times(
         here = replace(context, tense=tense, preposition=before)
         timex, resolved = _timex(item, text, lexemes, here, tables)
         result.append(timex)
-        context = replace(context, running=running_after(resolved, context), period=period_after(resolved, context))
+        context = replace(context, running=running_after(resolved, context), period=period_after(item.meaning, resolved, context))
     return tuple(result)
 
 

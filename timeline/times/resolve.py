@@ -93,15 +93,20 @@ def running_after(resolved: Resolved, context: Context) -> Running | None:
         return Running(start.year, start.month, start.day)
     if interval.granularity <= Granularity.QUARTER:
         return Running(start.year, start.month)
-    return Running(start.year) if interval.granularity <= Granularity.YEAR else context.running
+    if interval.granularity > Granularity.YEAR or (context.running is not None and context.running.year == start.year):
+        return context.running
+    return Running(start.year)
 
 
-def period_after(resolved: Resolved, context: Context) -> Interval | None:
+def period_after(meaning: Meaning, resolved: Resolved, context: Context) -> Interval | None:
     """Return the business period under discussion once ``resolved`` has been told."""
-    interval = resolved.interval
-    if resolved.kind is TimexKind.DATE and interval is not None and interval.granularity is Granularity.QUARTER:
-        return interval
-    return context.period
+    match meaning:
+        case Calendar(quarter=int()) | Within(inner=Calendar(quarter=int()), outer=Window(offset=0)):
+            return resolved.interval
+        case Length(unit=Unit.MONTH | Unit.YEAR, toward=None):
+            return None
+        case _:
+            return context.period
 
 
 def _weekday(said: Weekday, context: Context) -> Resolved:

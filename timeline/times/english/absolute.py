@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.times.english.context import (
     is_adjacent,
-    is_may_or_march_a_month,
+    is_month,
     is_plain_year,
     is_year_after_preposition,
 )
@@ -187,7 +187,7 @@ ABSOLUTE = (
             Example("The strike began in October and ended.", "October", "2025-10"),
             Example("Talks in May failed.", "May", "2025-05"),
         ),
-        when=is_may_or_march_a_month,
+        when=is_month,
     ),
     Rule(
         "year",

@@ -147,9 +147,12 @@ _NOT_YEAR_AFTER = frozenset(
 )
 
 
-def is_may_or_march_a_month(match: Match) -> bool:
-    """ "in May", "last March", never "he may" or "the March on Washington"."""
-    word = match.lexemes[match.last - 1].text
+def is_month(match: Match) -> bool:
+    """Whether it is "in May" or "last March", never "he may", "the March on Washington" or Jan the name."""
+    lexeme = match.lexemes[match.last - 1]
+    word = lexeme.text
+    if word in {"jan", "mar"} and lexeme.end - lexeme.start == len(word):
+        return False
     if word not in {"may", "march", "august"}:
         return True
     if match.after() in {"on", "against"} and word == "march" and match.before() in {"the", "a", "of"}:
@@ -176,8 +179,11 @@ def is_plain_year(match: Match) -> bool:
     if after in {".", ",", ":"} and match.after(2).isdigit() and _touches(match, match.last, match.last + 1):
         return False
     if 1900 <= year <= 2050:
-        return True
-    return before in TIME_PREPOSITIONS
+        return before not in {"'"}
+    return before in TIME_PREPOSITIONS or (1500 <= year < 1900 and (after in _AFTER_BARE_YEAR or before in {"\n", ""}))
+
+
+_AFTER_BARE_YEAR = frozenset({"-", ")", "\n", "", ".", ",", ";", ":"})
 
 
 def is_year_after_preposition(match: Match) -> bool:
@@ -236,9 +242,24 @@ def is_single_unit(match: Match) -> bool:
         return match.before() in {"in", "for", "within", "than", "after", "lasted"} and unit is Unit.MINUTE
     if match.has("n") and first.text.isdigit() and match.before() in {"$", "£", "€", "."}:
         return False
-    if "a" in first.entry and match.before() in {"times", "once", "twice"}:
+    if match.after() == "old" or (match.after() == "-" and match.after(2) == "old"):
         return False
-    return True
+    if unit is Unit.QUARTER and (match.after() == "of" or match.lexemes[match.first + 1].text == "-" or match.after() == "ended"):
+        return False
+    return match.last - match.first > 2 or "a" not in first.entry or not _is_rate(match)
+
+
+def _is_rate(match: Match) -> bool:
+    """"four flights a week", "$5 a day": a rate and no length."""
+    before = match.before()
+    return before not in _BEFORE_LENGTHS and (before in {"%", ")"} or before.isalnum())
+
+
+_BEFORE_LENGTHS = frozenset(
+    "for in within of than after before about around nearly almost over under least most only just half lasted last "
+    "took take takes taking spent spend spending least exactly barely quite such until to with at from during and or "
+    "is was be been another every not since more lasts up roughly approximately off away".split()
+)
 
 
 def is_bare_units(match: Match) -> bool:
@@ -259,15 +280,34 @@ def is_bare_units(match: Match) -> bool:
 
 
 def is_now(match: Match) -> bool:
-    """ "now" the adverb, never "now that" … the single words that need a second look."""
-    word = match.lexemes[match.first].text
+    """Whether "current" is a time and not "current affairs"."""
+    return not (match.lexemes[match.first].text == "current" and match.after() in {"account", "events", "affairs", "of"})
+
+
+def is_recently(match: Match) -> bool:
+    """Whether it is "recently sold", never "as recently as 2009" or "the past" before a noun."""
+    word = match.lexemes[match.last - 1].text
+    if word == "past":
+        return match.after() in {"", ".", ",", ";", "and", "but", "\n", "'", "''", '"', "has", "is", "was"}
+    return not (match.before() == "as" and match.after() == "as") and match.before() not in {"not", "that"}
+
+
+def is_soon(match: Match) -> bool:
+    """Whether it is "will soon be sold", never "soon after the war" or "as soon as he came"."""
     if match.last - match.first > 1:
-        return True
-    if word in {"earlier", "future", "once"}:
+        return match.after() != "of" or match.lexemes[match.last - 1].text != "future"
+    if match.after() in _AFTER_SOON:
         return False
-    return not (word == "now" and match.after() == "that")
+    return any(match.before(distance) in _AHEAD for distance in range(1, 5)) or match.after() in {"will", "to"}
+
+
+_AFTER_SOON = frozenset("after afterwards afterward before as enough thereafter followed became".split())
+_AHEAD = frozenset("will would 'll could may might can should shall to is are be expected".split())
 
 
 def is_daily(match: Match) -> bool:
-    """ "sails daily", never "the Daily Mail" (a name has a capital)."""
-    return not match.lexemes[match.first].capital or match.before() in {"", ".", "\n"}
+    """Whether it is "sails daily", never "the Daily Mail" (a name has a capital) or "the quarterly results"."""
+    first = match.lexemes[match.first]
+    if first.capital and match.before() not in {"", ".", "\n"}:
+        return False
+    return first.text != "quarterly" or match.after() in {"", ".", ",", ";", "and", "to", "in", "on", "at", "by"}

@@ -72,6 +72,13 @@ RANGES = (
         when=lambda m: is_adjacent(m, m.first, m.first + 1) and is_adjacent(m, m.first + 1, m.first + 2),
     ),
     Rule(
+        "years of the era",
+        "{y1:anyyear} ( -|to|and ) {y2:anyyear} {era}",
+        lambda m: Range(Calendar(year=m.number("y1") * m.number("era")), Calendar(year=m.number("y2") * m.number("era"))),
+        (Example("The league of 478-404 BC fell apart.", "478-404 BC", "BC0478/BC0404"),),
+        when=_joins,
+    ),
+    Rule(
         "hours",
         "{h1:hour} ( -|to|and|until ) {h2:hour} {ampm}",
         _hours,

@@ -24,6 +24,7 @@ from timeline.times.meaning import (
 from timeline.times.rule import Example, Match, Rule
 
 _OFFSETS = {"last": -1, "this": 0, "next": 1}
+_ENDS = frozenset({"", ".", ",", ";", ":", "and", "but", "--", ")", "\n", "when", "while", "that"})
 _CLOSERS = frozenset(
     [
         ".",
@@ -121,6 +122,8 @@ def _quarter(match: Match) -> Meaning | None:
 
 def _ago(match: Match) -> Meaning | None:
     count = amount(match)
+    if match.unit() is Unit.YEAR and count == 1:
+        return Shift(-1, Unit.YEAR, Anchor.PERIOD, backwards=True)
     return Shift(None if count is None else -count, match.unit(), backwards=True)
 
 
@@ -136,6 +139,11 @@ def _earlier(match: Match) -> Meaning | None:
     count = amount(match)
     anchor = Anchor.PERIOD if match.unit() is Unit.YEAR and count == 1 else Anchor.RUNNING
     return Shift(None if count is None else -count, match.unit(), anchor, backwards=True)
+
+
+def _is_calendar_unit(match: Match) -> bool:
+    """"two days later" is a date; "two hours later" keeps its length alone, for the hour is rarely known."""
+    return match.unit() not in {Unit.SECOND, Unit.MINUTE, Unit.HOUR}
 
 
 def _from_now(match: Match) -> Meaning | None:
@@ -340,11 +348,11 @@ RELATIVE = (
         "the {fiscal}? {u:unit}",
         lambda m: Window(m.unit(), 0, Anchor.PERIOD, fiscal=m.has("fiscal")),
         (Example("It ended the year with a profit.", "the year", "2025"),),
-        when=lambda m: m.unit() in {Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.QUARTER, Unit.DAY} and m.after() in _CLOSERS,
+        when=lambda m: m.unit() in {Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.QUARTER} and m.after() not in {"of", "-", "when"},
     ),
     Rule(
         "the latest quarter",
-        "the ( latest|recent|most-recent ) ( quarter | period )",
+        "the ( latest|recent ) ( quarter | period )",
         _quarter,
         (Example("Income rose in the latest quarter by a tenth.", "the latest quarter", "2025-Q3"),),
     ),
@@ -378,7 +386,7 @@ RELATIVE = (
             Example("It closed on 9 May 2021; two days earlier it burned.", "two days earlier", "2021-05-07"),
             Example("Sales rose from a year earlier by a tenth.", "a year earlier", "2024"),
         ),
-        when=lambda m: m.lexemes[m.last - 1].text != "before" or m.after() in _CLOSERS,
+        when=lambda m: _is_calendar_unit(m) and (m.lexemes[m.last - 1].text != "before" or m.after() in _ENDS),
     ),
     Rule(
         "later",
@@ -388,7 +396,7 @@ RELATIVE = (
             Example("It burned on 9 May 2021; two days later it closed.", "two days later", "2021-05-11"),
             Example("It burned in 1921 and, ten years on, closed.", "ten years on", "1931"),
         ),
-        when=lambda m: m.lexemes[m.last - 1].text not in {"after", "on"} or m.after() in _CLOSERS,
+        when=lambda m: _is_calendar_unit(m) and (m.lexemes[m.last - 1].text not in {"after", "on"} or m.after() in _ENDS),
     ),
     Rule(
         "from now",
@@ -474,7 +482,7 @@ RELATIVE = (
     ),
     Rule(
         "two days before Christmas",
-        f"( {AMOUNT} ) {{u:unit|units}} ( {{back:=before}} | {{on:=after|=from}} )",
+        f"( {AMOUNT} ) {{u:unit|units}} ( {{back:=before}} | {{on:=after}} )",
         _counted,
         (Example("They met two days before Christmas 2024.", "two days before Christmas 2024", "2024-12-23"),),
         partial=True,

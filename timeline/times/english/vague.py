@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.times.english.context import is_now
+from timeline.times.english.context import is_now, is_recently, is_soon
 from timeline.times.meaning import Ref, Vague
 from timeline.times.rule import Example, Rule
 
@@ -10,25 +10,31 @@ VAGUE = (
     Rule(
         "now",
         "now | right now | just now | at present | currently | current | presently | nowadays | these days "
-        "| at the moment | at this time | at this moment | the present | for the time being | at this point | this time",
+        "| at the moment | at this time | at this moment | the present | for the time being | to date",
         lambda m: Vague(Ref.PRESENT),
-        (Example("The mill is now a museum.", "now", "PRESENT_REF"),),
+        (
+            Example("The mill is now a museum.", "now", "PRESENT_REF"),
+            Example("The mill is currently a museum.", "currently", "PRESENT_REF"),
+        ),
         when=is_now,
     ),
     Rule(
         "recently",
-        "recently | most recently | recent | previously | formerly | lately | the recent past | the past | in the past "
-        "| a while ago | some time ago | the other day | not long ago | long ago | earlier | the time",
+        "recently | most recently | recent | lately | the recent past | the past | a while ago | some time ago "
+        "| the other day | long ago",
         lambda m: Vague(Ref.PAST),
         (Example("The mill was recently sold.", "recently", "PAST_REF"),),
-        when=is_now,
+        when=is_recently,
     ),
     Rule(
         "soon",
-        "soon | the future | the near future | the foreseeable future | the near term | the short term | the long term | future "
-        "| as soon as possible | a later date | shortly | someday",
+        "soon | shortly | the future | the near future | the foreseeable future | the near term | the short term "
+        "| the long term | as soon as possible | a later date | someday",
         lambda m: Vague(Ref.FUTURE),
-        (Example("The mill will soon be sold.", "soon", "FUTURE_REF"),),
-        when=is_now,
+        (
+            Example("The mill will soon be sold.", "soon", "FUTURE_REF"),
+            Example("What the future holds nobody knows.", "the future", "FUTURE_REF"),
+        ),
+        when=is_soon,
     ),
-)  # fmt: skip
+)
