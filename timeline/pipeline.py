@@ -47,6 +47,9 @@ def load_model(name: str | None = None) -> Language:
     Raises ModelError with the line to type when there is none, or when it lacks tagger, parser or ner.
     """
     import spacy
+    from spacy.language import Language
+
+    from timeline.events.lines import COMPONENT, break_at_lines
 
     chosen = name or next((model for model in MODELS if find_spec(model)), None)
     if chosen is None:
@@ -63,6 +66,8 @@ def load_model(name: str | None = None) -> Language:
         raise ModelError(
             f"spaCy pipeline {chosen!r} has no {', '.join(missing)}; choose a full one such as {MODELS[0]}"
         )
+    Language.component(COMPONENT, func=break_at_lines)
+    nlp.add_pipe(COMPONENT, before="parser")
     return nlp
 
 
