@@ -36,7 +36,8 @@ def best_moment(interval: Interval) -> datetime:
 def place_events(events: Sequence[TimelineEvent]) -> tuple[Place, ...]:
     """Return every dated event with its lane and row; marks in a row do not touch.
 
-    An open end reaches a little way towards what nobody said. The lanes are the participants who lead most events, the rest share "Others".
+    An open end reaches a little way towards what nobody said. The lanes are the participants who
+    lead most events, the rest share "Others".
     """
     dated = [event for event in events if event.interval is not None and best_moment(event.interval) != datetime.min]
     if not dated:

@@ -6,10 +6,10 @@ import json
 from datetime import datetime
 from typing import TypedDict
 
-from timeline.export.rows import edtf
 from timeline.export.stories import find_stories
 from timeline.export.words import date_in_words, reason_in_words
 from timeline.model import Conflict, Document, Event, Role, Timeline, TimelineEvent
+from timeline.times import format_edtf
 
 EPOCH = datetime(1970, 1, 1)
 
@@ -124,7 +124,7 @@ def _record(event: TimelineEvent, *, articles: dict[Document, int], people: dict
         record["undated"] = True
         return record
     record["unit"] = event.interval.granularity.name.lower()
-    record["edtf"] = edtf(event.interval)
+    record["edtf"] = format_edtf(event.interval)
     if event.interval.approximate:
         record["about"] = True
     if event.interval.start is not None:
@@ -136,7 +136,7 @@ def _record(event: TimelineEvent, *, articles: dict[Document, int], people: dict
 
 def _other(conflict: Conflict) -> Other:
     interval = conflict.interval
-    other = Other(when=date_in_words(interval), edtf=edtf(interval), sources=conflict.sources)
+    other = Other(when=date_in_words(interval), edtf=format_edtf(interval), sources=conflict.sources)
     if interval.start is not None:
         other["start"] = _milliseconds(interval.start)
     if interval.end is not None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from timeline.interval import Granularity, Interval, step
 from timeline.model import Conflict, Timeline, TimelineEvent
+from timeline.times import format_edtf
 
 
 class Row(NamedTuple):
@@ -51,7 +52,7 @@ def to_row(event: TimelineEvent) -> Row:
     timex = event.timex
     return Row(
         id=event.id,
-        date="" if event.interval is None else edtf(event.interval),
+        date="" if event.interval is None else format_edtf(event.interval),
         start=start,
         end=end,
         granularity="" if event.interval is None else event.interval.granularity.name.lower(),
@@ -87,13 +88,6 @@ def bounds(interval: Interval | None) -> tuple[str, str]:
     return "" if first_day is None else first_day.isoformat(), "" if last_day is None else last_day.isoformat()
 
 
-def edtf(interval: Interval) -> str:
-    """Return the interval in ISO 8601-2, as the calendar floor writes it."""
-    from timeline.times import format_edtf
-
-    return format_edtf(interval)
-
-
 def _minute(moment: datetime | None) -> str:
     return "" if moment is None else moment.isoformat(timespec="minutes")
 
@@ -103,4 +97,4 @@ def _join(values: Iterable[str]) -> str:
 
 
 def _conflict(conflict: Conflict) -> str:
-    return f"{edtf(conflict.interval)} ({', '.join(conflict.sources)})"
+    return f"{format_edtf(conflict.interval)} ({', '.join(conflict.sources)})"

@@ -19,6 +19,7 @@ async function saveImage(format) {
   make("a", { href: image, download: `timeline.${format}` }).click();
 }
 
+/** The rows that match; the byte order mark makes a spreadsheet read them as UTF-8. */
 function saveCsv() {
   const lines = [COLUMNS, ...matching().map(csvRow)].map((row) => row.map(csvCell).join(","));
   saveAs("timeline.csv", `\ufeff${lines.join("\n")}\n`, "text/csv;charset=utf-8");

@@ -1,0 +1,243 @@
+"""The page in a browser: what a reader sees after hovering, clicking, searching, filtering, zooming."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from timeline.export import date_in_words, write_html
+from timeline.model import Status, Timeline, TimelineEvent
+
+if TYPE_CHECKING:
+    from tests.export.browser import Reader
+
+
+def named(timeline: Timeline, summary: str) -> TimelineEvent:
+    return next(event for event in timeline.events if event.summary == summary)
+
+
+def test_the_page_opens_without_complaint_or_request(reader: Reader, small: Timeline, tmp_path: Path) -> None:
+    reader.open(write_html(small, tmp_path / "inline.html", title="Trouble at the quay"))
+    assert reader.text("h1") == "Trouble at the quay"
+    assert reader.marks() >= len([event for event in small.events if event.interval is not None])
+    assert reader.errors() == []
+    assert reader.requests() == []
+
+
+def test_plotly_may_lie_beside_the_page(reader: Reader, page: Path) -> None:
+    reader.open(page)
+    assert (page.parent / "plotly.min.js").exists()
+    assert page.stat().st_size < 400_000
+    assert reader.marks() > 0
+    assert reader.errors() == []
+
+
+def test_the_chart_has_a_mark_for_every_event_and_the_table_a_row(reader: Reader, page: Path, small: Timeline) -> None:
+    reader.open(page)
+    rows = reader.texts("#tbody td.what bdi")
+    assert rows == [event.summary for event in small.events]
+    assert reader.texts("#tbody th") == [date_in_words(event.interval) for event in small.events]
+
+
+def test_hovering_shows_line_date_sentence_and_sources(reader: Reader, page: Path, small: Timeline) -> None:
+    reader.open(page)
+    reader.point_at(*reader.mark(4))
+    reader.wait("return !document.querySelector('#card').hidden")
+    event = named(small, reader.text("#card .line"))
+    assert date_in_words(event.interval) in reader.text("#card .date")
+    assert reader.text("#card blockquote") == event.mentions[0].sentence.text
+    assert reader.text("#card .by") == ", ".join(event.sources)
+    timex = event.mentions[0].timex
+    assert reader.texts("#card blockquote b") == ([timex.span.text] if timex else [])
+
+
+def test_clicking_opens_every_report_with_its_link(reader: Reader, page: Path, small: Timeline) -> None:
+    reader.open(page)
+    reader.point_at(*reader.mark(4), click=True)
+    reader.wait("return !document.querySelector('#panel').hidden")
+    event = named(small, reader.text("#panel h2"))
+    assert reader.texts("#panel blockquote") == [mention.sentence.text for mention in event.mentions]
+    links = [link.get_attribute("href") for link in reader.driver.find_elements("css selector", "#panel li a")]
+    assert links == [mention.document.url for mention in event.mentions]
+    assert f"event={event.id}" in reader.driver.current_url
+
+
+def test_the_panel_leads_on_and_closes(reader: Reader, page: Path, small: Timeline) -> None:
+    reader.open(page, f"#event={small.events[3].id}")
+    assert reader.text("#panel h2") == small.events[3].summary
+    reader.one("#panel button[aria-label='Next event']").click()
+    assert reader.text("#panel h2") == small.events[4].summary
+    reader.one("#panel button[aria-label='Close']").click()
+    assert not reader.one("#panel").is_displayed()
+    assert "event=" not in reader.driver.current_url
+
+
+def test_searching_acts_on_chart_and_table_together(reader: Reader, page: Path, small: Timeline) -> None:
+    reader.open(page)
+    before = reader.marks()
+    reader.type("#q", "ferry")
+    reader.wait("return document.querySelector('#row-count').textContent.includes(' of ')")
+    found = [event.summary for event in small.events if "ferry" in event.summary]
+    assert reader.texts("#tbody td.what bdi") == found
+    assert 0 < reader.marks() < before
+    assert reader.run("return document.querySelector('#live').textContent") == f"{len(found)} events shown."
+    assert "q=ferry" in reader.driver.current_url
+
+
+def test_a_search_that_finds_nothing_says_so_and_can_be_undone(reader: Reader, page: Path) -> None:
+    reader.open(page, "#q=zeppelin")
+    assert reader.text("#nothing").startswith("No event matches.")
+    assert not reader.one("#chart").is_displayed()
+    reader.one("#clear-here").click()
+    assert reader.one("#chart").is_displayed()
+    assert reader.text("#row-count") == "40 events"
+
+
+@pytest.mark.parametrize(
+    ("fragment", "keeps"),
+    [
+        pytest.param("#who=Coast+Guard", lambda e: "Coast Guard" in [p.name for p in e.participants], id="participant"),
+        pytest.param("#source=Coastal+Wire", lambda e: "Coastal Wire" in e.sources, id="source"),
+        pytest.param("#min=3", lambda e: len(e.sources) >= 3, id="minimum of sources"),
+        pytest.param("#hidden=happened", lambda e: e.status is not Status.HAPPENED, id="status"),
+    ],
+)
+def test_an_address_restores_a_filter(reader: Reader, page: Path, small: Timeline, fragment: str, keeps) -> None:  # type: ignore[no-untyped-def]
+    reader.open(page, fragment)
+    assert reader.texts("#tbody td.what bdi") == [event.summary for event in small.events if keeps(event)]
+
+
+def test_a_range_of_dates_leaves_out_what_lies_outside_and_what_has_no_date(reader: Reader, page: Path) -> None:
+    reader.open(page, "#from=2025-09-10&to=2025-09-12")
+    rows = reader.texts("#tbody th")
+    assert 0 < len(rows) < 40
+    assert "no date" not in rows
+    assert "1 September 2025" not in rows
+
+
+def test_the_legend_hides_a_status(reader: Reader, page: Path, small: Timeline) -> None:
+    reader.open(page)
+    reader.one("#legend [data-status='planned']").click()
+    assert reader.one("#legend [data-status='planned']").get_attribute("aria-pressed") == "false"
+    kept = [event.summary for event in small.events if event.status is not Status.PLANNED]
+    assert reader.texts("#tbody td.what bdi") == kept
+
+
+def test_the_lanes_can_be_sources_or_stories(reader: Reader, page: Path, small: Timeline) -> None:
+    reader.open(page)
+    assert "Harbour Gazette" not in reader.text("#chart")
+    reader.one("#lanes input[value='source']").click()
+    for source in {source for event in small.events if event.interval for source in event.sources}:
+        assert source in reader.text("#chart")
+    assert "lanes=source" in reader.driver.current_url
+    reader.one("#lanes input[value='story']").click()
+    assert "are one story" in reader.text("#shown")
+
+
+def test_pulling_on_the_strip_zooms_the_chart(reader: Reader, page: Path) -> None:
+    reader.open(page)
+    before = reader.text("#shown")
+    handle = reader.box("#strip .handle", 1)
+    x, y = handle["x"] + handle["width"] / 2, handle["y"] + handle["height"] / 2
+    reader.drag((x, y), (x - 500, y))
+    assert reader.text("#shown") != before
+    assert "view=" in reader.driver.current_url
+    reader.one("#zoom-all").click()
+    assert reader.text("#shown") == before
+
+
+def test_labels_never_cover_each_other(reader: Reader, page: Path) -> None:
+    reader.open(page)
+    boxes = reader.run(
+        "return [...document.querySelectorAll('#chart .textpoint text')].map((text) => text.getBoundingClientRect().toJSON())"
+    )
+    assert len(boxes) > 10
+    clashes = [
+        (one, other)
+        for number, one in enumerate(boxes)
+        for other in boxes[:number]
+        if one["left"] < other["right"]
+        and other["left"] < one["right"]
+        and one["top"] + 3 < other["bottom"]
+        and other["top"] + 3 < one["bottom"]
+    ]
+    assert clashes == []
+
+
+def test_dark_and_light_follow_the_system(reader: Reader, page: Path) -> None:
+    background = "return [getComputedStyle(document.body).backgroundColor, document.querySelector('#chart .main-svg').style.background]"
+    reader.open(page, dark=True)
+    dark = reader.run(background)
+    reader.look(dark=False)
+    reader.wait("return getComputedStyle(document.body).backgroundColor === 'rgb(253, 252, 250)'")
+    reader.wait("return document.querySelector('#chart .main-svg').style.background.includes('253')")
+    assert dark == ["rgb(21, 24, 27)", "rgb(21, 24, 27)"]
+
+
+def test_a_telephone_shows_everything_without_scrolling_sideways(reader: Reader, page: Path) -> None:
+    reader.open(page, width=375, height=800)
+    assert reader.run("return document.documentElement.scrollWidth") == 375
+    assert reader.marks() > 0
+    reader.one("#tbody button").click()
+    assert reader.box("#panel")["width"] == 375
+    assert reader.text("#panel h2") == reader.texts("#tbody td.what bdi")[0]
+
+
+def test_the_button_saves_the_rows_that_match(reader: Reader, page: Path, small: Timeline, tmp_path: Path) -> None:
+    reader.open(page, "#min=3")
+    folder = {"behavior": "allow", "downloadPath": str(tmp_path)}
+    reader.driver.execute_cdp_cmd("Browser.setDownloadBehavior", folder)
+    reader.one("#save-csv").click()
+    target = tmp_path / "timeline.csv"
+    reader_waits(target)
+    from timeline.export import to_row
+
+    with target.open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    expected = [to_row(event) for event in small.events if len(event.sources) >= 3]
+    assert [list(row.values()) for row in rows] == [[cell(value) for value in row] for row in expected]
+
+
+def cell(value: str | float) -> str:
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def reader_waits(path: Path) -> None:
+    from time import sleep
+
+    for _ in range(80):
+        if path.exists() and path.stat().st_size:
+            return
+        sleep(0.05)
+    raise AssertionError(f"{path} was not saved")
+
+
+@pytest.mark.parametrize(("kind", "magic"), [("png", b"\x89PNG"), ("svg", b"<svg")])
+def test_the_buttons_save_the_chart(reader: Reader, page: Path, tmp_path: Path, kind: str, magic: bytes) -> None:
+    reader.open(page)
+    reader.driver.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)})
+    reader.one(f"#save-{kind}").click()
+    reader_waits(tmp_path / f"timeline.{kind}")
+    assert (tmp_path / f"timeline.{kind}").read_bytes().startswith(magic)
+    assert reader.errors() == []
+
+
+def test_on_paper_there_are_chart_and_table_and_no_buttons(reader: Reader, page: Path) -> None:
+    reader.open(page)
+    reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    reader.run("dispatchEvent(new Event('beforeprint'))")
+    assert reader.one("#chart").is_displayed()
+    assert reader.box("#chart .main-svg")["width"] <= 690
+    assert len(reader.texts("#tbody tr")) == 40
+    assert not reader.one("#q").is_displayed()
+    assert not reader.one("#save-png").is_displayed()
+    reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+def test_a_page_without_events_says_so(reader: Reader, make_page) -> None:  # type: ignore[no-untyped-def]
+    reader.open(make_page(Timeline(events=())))
+    assert reader.text(".standfirst") == "0 events from 0 articles by 0 sources."
+    assert reader.errors() == []

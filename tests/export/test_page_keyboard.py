@@ -1,0 +1,126 @@
+"""The page without a mouse and without eyes: keys, focus, what is read out, and axe-core's verdict."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from timeline.model import Timeline
+
+if TYPE_CHECKING:
+    from tests.export.browser import Reader
+
+RIGHT, LEFT, DOWN, ENTER, ESCAPE, TAB = "\ue014", "\ue012", "\ue015", "\ue007", "\ue00c", "\ue004"
+SPOKEN = "return document.querySelector('#live').textContent"
+
+
+def focused(reader: Reader) -> str:
+    return str(reader.run("return document.activeElement.id"))
+
+
+def test_slash_searches_and_escape_leaves(reader: Reader, page: Path) -> None:
+    reader.open(page)
+    reader.press("/")
+    assert focused(reader) == "q"
+    reader.press("q", "u", "a", "y")
+    assert reader.one("#q").get_attribute("value") == "quay"
+    reader.press(ESCAPE)
+    assert focused(reader) != "q"
+
+
+def test_tab_reaches_the_chart(reader: Reader, page: Path) -> None:
+    reader.open(page)
+    for _ in range(30):
+        reader.press(TAB)
+        if focused(reader) == "chart":
+            return
+    pytest.fail("thirty times Tab and not at the chart")
+
+
+def test_arrows_reach_every_event_in_time_order(reader: Reader, page: Path, small: Timeline) -> None:
+    reader.open(page)
+    reader.run("document.querySelector('#chart').focus()")
+    heard = []
+    reader.press("\ue011")
+    for _ in small.events:
+        heard.append(reader.run(SPOKEN).split(". ")[0])
+        assert reader.one("#ring").is_displayed()
+        assert reader.text("#card .line") == heard[-1]
+        reader.press(RIGHT)
+    assert heard == [event.summary for event in small.events]
+
+
+def test_enter_opens_and_escape_goes_back_to_the_chart(reader: Reader, page: Path, small: Timeline) -> None:
+    reader.open(page)
+    reader.run("document.querySelector('#chart').focus()")
+    reader.press(RIGHT, RIGHT, ENTER)
+    assert focused(reader) == "panel-title"
+    assert reader.text("#panel h2") in {event.summary for event in small.events}
+    reader.press(ESCAPE)
+    assert not reader.one("#panel").is_displayed()
+    assert focused(reader) == "chart"
+
+
+def test_down_changes_the_lane(reader: Reader, page: Path) -> None:
+    reader.open(page)
+    reader.run("document.querySelector('#chart').focus()")
+    reader.press(RIGHT)
+    before = reader.box("#ring")["y"]
+    reader.press(DOWN)
+    assert reader.box("#ring")["y"] > before
+
+
+def test_an_event_outside_the_view_comes_into_it(reader: Reader, page: Path) -> None:
+    reader.open(page, "#view=2025-09-01T00:00~2025-09-04T00:00")
+    reader.run("document.querySelector('#chart').focus()")
+    reader.press(*[RIGHT] * 30)
+    assert reader.one("#ring").is_displayed()
+    assert "2025-09-01T00:00" not in reader.driver.current_url
+
+
+def test_a_row_opens_with_enter_and_gets_the_keyboard_back(reader: Reader, page: Path) -> None:
+    reader.open(page)
+    reader.run("document.querySelectorAll('#tbody button')[2].focus()")
+    reader.press(ENTER)
+    assert focused(reader) == "panel-title"
+    reader.press(ESCAPE)
+    assert reader.run("return document.activeElement === document.querySelectorAll('#tbody button')[2]")
+
+
+def test_the_zoom_answers_to_keys(reader: Reader, page: Path) -> None:
+    reader.open(page)
+    reader.run("document.querySelector('#strip .handle').focus()")
+    before = reader.run("return document.activeElement.getAttribute('aria-valuetext')")
+    reader.press(RIGHT)
+    assert reader.run("return document.activeElement.getAttribute('aria-valuetext')") != before
+
+
+@pytest.fixture
+def small_page(page: Path, small: Timeline) -> tuple[Path, str]:
+    return page, small.events[2].id
+
+
+@pytest.mark.parametrize(
+    ("dark", "width"), [(False, 1280), (True, 1280), (False, 375)], ids=["light", "dark", "narrow"]
+)
+@pytest.mark.parametrize("panel", [False, True], ids=["page", "panel open"])
+def test_axe_finds_no_violation(
+    reader: Reader, small_page: tuple[Path, str], dark: bool, width: int, panel: bool
+) -> None:
+    from tests.export.browser import find_axe
+
+    axe = find_axe()
+    if axe is None:
+        pytest.skip("axe-core is not there: npm install axe-core, or set AXE_PATH")
+    page, event = small_page
+    reader.open(page, f"#event={event}" if panel else "", dark=dark, width=width)
+    reader.run("document.querySelector('#filters').open = true")
+    reader.driver.execute_cdp_cmd("Page.setBypassCSP", {"enabled": True})
+    reader.run(axe.read_text(encoding="utf-8"))
+    reader.run("axe.run().then((found) => { window.verdict = JSON.stringify(found.violations); })")
+    reader.wait("return window.verdict")
+    violations = json.loads(reader.run("return window.verdict"))
+    assert [(v["id"], [node["html"][:160] for node in v["nodes"]]) for v in violations] == []

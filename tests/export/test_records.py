@@ -1,0 +1,77 @@
+"""The page's data: complete, small, and unable to leave its element."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+from tests.export.synthetic import make_timeline
+from timeline.export.html import to_html
+from timeline.export.records import to_json
+from timeline.export.stories import find_stories
+from timeline.model import TextSpan, Timeline, TimelineEvent, Timex, TimexKind
+
+OWN_PART = 400_000
+
+
+def test_every_event_is_there_with_its_reports() -> None:
+    timeline = make_timeline(120)
+    data = json.loads(to_json(timeline, title="Quay"))
+    assert [record["id"] for record in data["events"]] == [event.id for event in timeline.events]
+    assert [len(record["told"]) for record in data["events"]] == [len(event.mentions) for event in timeline.events]
+
+
+def test_nothing_in_it_can_close_the_element() -> None:
+    timeline = make_timeline(5)
+    loud = replace(timeline.events[0], summary="</script><script>alert(1)</script> & <!-- \u2028")
+    text = to_json(Timeline(events=(loud,)), title="</title>")
+    assert not set("<>&\u2028") & set(text)
+    assert json.loads(text)["events"][0]["what"] == loud.summary
+
+
+def test_the_bold_part_is_counted_as_a_browser_counts() -> None:
+    sentence, words, offset = "\U0001f6a2 The ferry sailed on Tuesday.", "on Tuesday", 100
+    at = offset + sentence.index(words)
+    timex = Timex(TextSpan(at, at + len(words), words), TimexKind.DATE, "2025-12-09")
+    event = make_timeline(10).events[0]
+    mention = replace(event.mentions[0], sentence=TextSpan(offset, offset + len(sentence), sentence), timex=timex)
+    data = json.loads(to_json(Timeline(events=(replace(event, mentions=(mention,)),)), title=""))
+    start, end = data["events"][0]["told"][0]["bold"]
+    assert sentence.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le") == words
+
+
+def test_the_pages_own_part_stays_small() -> None:
+    page = to_html(make_timeline(300), plotlyjs="directory")
+    assert len(page.encode()) <= OWN_PART
+
+
+def test_articles_that_tell_a_common_event_are_one_story() -> None:
+    events = make_timeline(60).events
+    two = next(event for event in events if len(event.sources) > 1)
+    names, story_of = find_stories(events)
+    by_article: dict[str, set[int]] = {}
+    for event, story in zip(events, story_of, strict=True):
+        by_article.setdefault(event.mentions[0].document.id, set()).add(story)
+    assert len({story_of[events.index(two)]} | by_article[two.mentions[0].document.id]) == 1
+    assert max(story_of) == len(names) - 1
+
+
+def test_stories_do_not_depend_on_the_order_of_events() -> None:
+    events = make_timeline(60).events
+    _, forward = find_stories(events)
+    _, backward = find_stories(events[::-1])
+    assert groups(events, forward) == groups(events[::-1], backward)
+
+
+def groups(events: tuple[TimelineEvent, ...], stories: tuple[int, ...]) -> set[frozenset[str]]:
+    found: dict[int, set[str]] = {}
+    for event, story in zip(events, stories, strict=True):
+        found.setdefault(story, set()).add(event.id)
+    return {frozenset(ids) for ids in found.values()}
+
+
+def test_a_mention_without_a_time_in_its_sentence_has_no_bold() -> None:
+    event = make_timeline(10).events[0]
+    mention = replace(event.mentions[0], timex=None)
+    data = json.loads(to_json(Timeline(events=(replace(event, mentions=(mention,)),)), title=""))
+    assert "bold" not in data["events"][0]["told"][0]
