@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from timeline.merge.candidates import find_candidates
+from timeline.merge.clauses import compare_clauses, find_clauses, share_dates
 from timeline.merge.cluster import cluster
 from timeline.merge.combine import combine, sort_rows
 from timeline.merge.corrections import Correction, Corrections, amend, read_corrections, regroup
-from timeline.merge.mention import make_mentions
+from timeline.merge.mention import Mention, make_mentions
 from timeline.merge.salience import rank_events, select_events
 from timeline.merge.score import load_model, score_pairs
 from timeline.merge.vectors import make_vectors
@@ -41,14 +42,20 @@ def merge_with_report(
     events: Iterable[Event], *, corrections: Corrections | None = None
 ) -> tuple[tuple[TimelineEvent, ...], tuple[Problem, ...]]:
     """Return the rows of ``merge_events`` and the corrections that no longer apply, by line."""
-    mentions = make_mentions(events)
-    vectors = make_vectors(mentions)
-    pairs = find_candidates(vectors)
-    groups = cluster(len(mentions), pairs, score_pairs(vectors, pairs, model=load_model()))
     given = corrections or Corrections()
-    groups, unjoined = regroup(groups, mentions, given)
-    rows = [
-        (combine([mentions[at] for at in group]), frozenset(mentions[at].key for at in group)) for group in groups
-    ]
+    mentions = make_mentions(events)
+    groups, unjoined = regroup(_find_groups(mentions), mentions, given)
+    rows = [(combine([mentions[at] for at in group]), frozenset(mentions[at].key for at in group)) for group in groups]
     amended, unset = amend(rows, given)
     return sort_rows(amended), unjoined + unset
+
+
+def _find_groups(mentions: Sequence[Mention]) -> tuple[tuple[int, ...], ...]:
+    """Return the numbers of the mentions of each event."""
+    clauses = find_clauses(mentions)
+    vectors = make_vectors(share_dates(mentions, clauses))
+    pairs = find_candidates(vectors)
+    chances = score_pairs(vectors, pairs, model=load_model())
+    joined, alike = compare_clauses(clauses, mentions, pairs=pairs, chances=chances)
+    groups = cluster(len(clauses), joined, alike)
+    return tuple(sorted(tuple(sorted(at for number in group for at in clauses[number])) for group in groups))

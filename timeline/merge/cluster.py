@@ -26,7 +26,9 @@ def cluster(count: int, pairs: Pairs, chances: Chances, *, threshold: float = TH
     groups = _Groups(count)
     for (a, b), chance in zip(pairs.tolist(), chances.tolist(), strict=True):
         groups.link(a, b, chance)
-    queue = [(-chance, a, b) for (a, b), chance in zip(pairs.tolist(), chances.tolist(), strict=True) if chance >= threshold]
+    queue = [
+        (-chance, a, b) for (a, b), chance in zip(pairs.tolist(), chances.tolist(), strict=True) if chance >= threshold
+    ]
     heapify(queue)
     while queue:
         minus, a, b = heappop(queue)

@@ -136,7 +136,9 @@ def read_interval(text: str) -> Interval:
         opening, closing = _unit(first), _unit(last or first)
         return opening.through(closing) if last else opening
     except (ValueError, IntervalError) as error:
-        raise CorrectionError(f"{text!r} is no date; write 2025-12-13, 2025-12, 2025 or 2025-12-13/2025-12-14") from error
+        raise CorrectionError(
+            f"{text!r} is no date; write 2025-12-13, 2025-12, 2025 or 2025-12-13/2025-12-14"
+        ) from error
 
 
 def _unit(text: str) -> Interval:

@@ -19,6 +19,9 @@ FEATURES = (
     "figures",
     "figures_none",
     "lead",
+    "local_topic",
+    "local_figures",
+    "local_lead",
     "named",
     "named_none",
     "sentence",
@@ -39,15 +42,19 @@ FEATURES = (
     "reports_both",
     "status_differs",
     "distance",
+    "told_first",
+    "weight",
+    "used_elsewhere",
 )
 _CHUNK = 50_000
+_NEIGHBOURS, _MIDDLING, _LOWEST = 8, 0.2, 0.05
 
 
 def measure_pairs(vectors: Vectors, pairs: Pairs) -> Floats:
     """Return the features of ``pairs`` (shape ``(n, 2)``), in the order of ``FEATURES``."""
     if not len(pairs):
         return np.zeros((0, len(FEATURES)), dtype=np.float32)
-    topics = _topic_cosines(vectors, pairs)
+    topics = _compare_documents(vectors, pairs)
     parts = [
         _measure(vectors, pairs[at : at + _CHUNK, 0], pairs[at : at + _CHUNK, 1], topics[at : at + _CHUNK])
         for at in range(0, len(pairs), _CHUNK)
@@ -73,6 +80,9 @@ def _measure(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64], topic: Floa
         topic[:, 1],
         topic[:, 1] < 0.05,
         topic[:, 2],
+        topic[:, 3],
+        topic[:, 4],
+        topic[:, 5],
         named,
         (named == 0) & (v.named.terms[a, 0] >= 0) & (v.named.terms[b, 0] >= 0),
         _cosine(v.sentence, a, b),
@@ -93,21 +103,59 @@ def _measure(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64], topic: Floa
         v.reports[a] & v.reports[b],
         v.negative[a] != v.negative[b],
         np.where(same_document, np.minimum(np.abs(v.position[a] - v.position[b]) / 1000, 3), 0),
+        np.minimum(v.closeness[a], v.closeness[b]),
+        np.minimum(v.weight[a], v.weight[b]),
+        np.where(root, 0, _used_elsewhere(v, a, b)),
     ]
     return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
 
 
-def _topic_cosines(v: Vectors, pairs: Pairs) -> Floats:
-    """Return the likeness of the two documents of each pair, each pair of documents compared once."""
-    count = len(v.topics)
+def _compare_documents(v: Vectors, pairs: Pairs) -> Floats:
+    """Return how alike the two documents of each pair are, in each view: plain, and against their neighbourhoods.
+
+    A cosine of .4 is much where documents differ and little in a pile about one subject: the second three
+    are divided by how alike each document is to those nearest to it.
+    """
+    count, views = len(v.topics), (v.topics, v.figures, v.leads)
     codes = v.document[pairs[:, 0]].astype(np.int64) * count + v.document[pairs[:, 1]]
     unique, inverse = np.unique(codes, return_inverse=True)
-    cosines = np.ones((len(unique), 3), dtype=np.float32)
-    for at, code in enumerate(unique.tolist()):
-        one, other = divmod(code, count)
-        if one != other:
-            cosines[at] = [_dot(view[one], view[other]) for view in (v.topics, v.figures, v.leads)]
-    return cosines[inverse.reshape(-1)]
+    one, other = unique // count, unique % count
+    plain = np.array(
+        [[1.0] * 3 if a == b else [_dot(view[a], view[b]) for view in views] for a, b in zip(one, other, strict=True)],
+        dtype=np.float32,
+    ).reshape(-1, 3)
+    near = np.stack([_neighbourhood(one, other, plain[:, at], count) for at in range(3)], axis=1)
+    local = np.minimum(plain / np.sqrt(near[one] * near[other]), 2.5)
+    local[one == other] = 2.5
+    return np.hstack([plain, local.astype(np.float32)])[inverse.reshape(-1)]
+
+
+def _neighbourhood(one: NDArray[np.int64], other: NDArray[np.int64], cosines: Floats, count: int) -> Floats:
+    """Return for each document the mean of its best cosines, as if some middling ones were always there."""
+    apart = one != other
+    who = np.concatenate([one[apart], other[apart]])
+    values = np.concatenate([cosines[apart], cosines[apart]])
+    order = np.lexsort((-values, who))
+    who, values = who[order], values[order]
+    place = np.arange(len(who)) - np.searchsorted(who, who, side="left")
+    best = place < _NEIGHBOURS
+    total = np.bincount(who[best], weights=values[best], minlength=count)
+    seen = np.bincount(who[best], minlength=count)
+    near: Floats = np.maximum((total + (_NEIGHBOURS - seen) * _MIDDLING) / _NEIGHBOURS, _LOWEST).astype(np.float32)
+    return near
+
+
+def _used_elsewhere(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64]) -> Floats:
+    """Return how many of the two triggers stand in the article of the other: then that one tells both."""
+    triggers, words = v.trigger.tolist(), v.topics
+    documents = v.document.tolist()
+    return np.array(
+        [
+            (triggers[one] in words[documents[other]]) + (triggers[other] in words[documents[one]])
+            for one, other in zip(a.tolist(), b.tolist(), strict=True)
+        ],
+        dtype=np.float32,
+    )
 
 
 def _dot(one: dict[int, float], other: dict[int, float]) -> float:

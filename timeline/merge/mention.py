@@ -39,6 +39,11 @@ class Mention:
     end: float | None
 
     @property
+    def dated(self) -> bool:
+        """Whether the text gives it a date."""
+        return self.start is not None or self.end is not None
+
+    @property
     def trigger_stem(self) -> str:
         """The stem of the trigger, as documents count it."""
         return stem(self.lemma)

@@ -69,7 +69,7 @@ def _products() -> tuple[tuple[int, int], ...]:
 
 
 _CROSSED: Sequence[str] = (
-    "same_lemma", "same_root", "same_meaning", "topic", "figures", "lead", "sentence", "near", "named",
+    "same_lemma", "same_root", "same_meaning", "local_topic", "local_figures", "local_lead", "topic", "sentence", "near", "named",
     "same_document", "names", "reports_both", "rarity",
 )  # fmt: skip
 

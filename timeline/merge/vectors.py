@@ -62,6 +62,9 @@ class Vectors:
     published: Ints
     position: Ints
     rarity: Floats
+    trigger: Ints
+    weight: Floats
+    closeness: Floats
     reports: NDArray[np.bool_]
     negative: NDArray[np.bool_]
 
@@ -90,9 +93,12 @@ def make_vectors(mentions: Sequence[Mention], *, background: Frequencies | None 
     document = [order[id(m.event.document)] for m in mentions]
     named = [[word for word in m.sentence if word in capital[at]] for m, at in zip(mentions, document, strict=True)]
     numbers = _Numbering()
+    topics = tuple(weigh.topic(counts) for counts in stems)
+    triggers = [weigh.number(m.trigger_stem) for m in mentions]
+    weights = [topics[at].get(trigger, 0.0) for at, trigger in zip(document, triggers, strict=True)]
     return Vectors(
         document=_ints(document),
-        topics=tuple(weigh.topic(counts) for counts in stems),
+        topics=topics,
         figures=tuple(
             weigh.topic(Counter({word: counts[word] for word in sorted(names) if word in counts}))
             for counts, names in zip(stems, capital, strict=True)
@@ -115,6 +121,9 @@ def make_vectors(mentions: Sequence[Mention], *, background: Frequencies | None 
         published=_ints(m.published for m in mentions),
         position=_ints(m.event.span.start for m in mentions),
         rarity=np.array([weigh.rarity(m.trigger_stem) for m in mentions], dtype=np.float32),
+        trigger=_ints(triggers),
+        weight=np.array(weights, dtype=np.float32),
+        closeness=np.array([max(0.0, 1 - m.event.span.start / _LEAD) for m in mentions], dtype=np.float32),
         reports=np.array([m.reports for m in mentions], dtype=np.bool_),
         negative=np.array([m.negative for m in mentions], dtype=np.bool_),
     )
@@ -133,6 +142,9 @@ class _Weigher:
     def rarity(self, word: str) -> float:
         return log((1 + self._total) / (1 + self._documents.get(word, 0)))
 
+    def number(self, word: str) -> int:
+        return self._numbers.get(word, -2)
+
     def topic(self, counts: Counter[str]) -> dict[int, float]:
         weights = {word: (1 + log(count)) * self.rarity(word) for word, count in counts.items()}
         return self._normed(weights, _DOCUMENT)
@@ -143,7 +155,7 @@ class _Weigher:
     def _normed(self, weights: dict[str, float], size: int) -> dict[int, float]:
         best = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:size]
         length = sqrt(sum(weight * weight for _, weight in best)) or 1.0
-        return {self._numbers.get(word, -2): weight / length for word, weight in best}
+        return {self.number(word): weight / length for word, weight in best}
 
 
 def _sparse(rows: Sequence[Mapping[int, float]], width: int) -> Sparse:

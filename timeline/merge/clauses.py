@@ -1,0 +1,109 @@
+"""Mentions in, clauses out: the triggers of one statement belong to one row; and how alike two clauses are.
+
+"Police said that a man was arrested" holds two triggers and is one thing told. A mention joins another of
+its sentence when its summary is the same or adds next to nothing, unless its text gives it another date.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.merge.features import Pairs
+from timeline.merge.mention import Mention
+from timeline.merge.score import Chances
+from timeline.merge.words import stem_words
+
+_CONTAINED = 0.75
+_LEAST_WEIGHT = 0.05
+OTHER_AGENT = 0.5
+
+Clause = tuple[int, ...]
+
+
+def find_clauses(mentions: Sequence[Mention]) -> tuple[Clause, ...]:
+    """Return the numbers of the mentions of each clause, the clauses by their first mention."""
+    sentences: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for at, mention in enumerate(mentions):
+        sentences[id(mention.event.document), mention.event.sentence.start].append(at)
+    clauses = [clause for numbers in sentences.values() for clause in _clauses_of_sentence(numbers, mentions)]
+    return tuple(sorted(clauses))
+
+
+def _clauses_of_sentence(numbers: Sequence[int], mentions: Sequence[Mention]) -> list[Clause]:
+    words = {at: frozenset(stem_words(mentions[at].event.summary)) for at in numbers}
+    heads: list[list[int]] = []
+    for at in sorted(numbers, key=lambda at: (-len(words[at]), -mentions[at].event.salience, at)):
+        home = next((head for head in heads if _belongs(at, head, words=words, mentions=mentions)), None)
+        if home is None:
+            heads.append([at])
+        else:
+            home.append(at)
+    return [tuple(sorted(head)) for head in heads]
+
+
+def _belongs(at: int, head: Sequence[int], *, words: dict[int, frozenset[str]], mentions: Sequence[Mention]) -> bool:
+    inner, outer = words[at], words[head[0]]
+    if not inner or len(inner & outer) < _CONTAINED * len(inner):
+        return False
+    dates = {(mentions[of].start, mentions[of].end) for of in (at, *head) if mentions[of].dated}
+    return len(dates) < 2
+
+
+def share_dates(mentions: Sequence[Mention], clauses: Sequence[Clause]) -> tuple[Mention, ...]:
+    """Return the mentions, those without a date with the date that their clause has."""
+    dated = list(mentions)
+    for clause in clauses:
+        giver = next((mentions[at] for at in clause if mentions[at].dated), None)
+        if giver is not None:
+            for at in clause:
+                dated[at] = replace(mentions[at], start=giver.start, end=giver.end)
+    return tuple(dated)
+
+
+def compare_clauses(
+    clauses: Sequence[Clause], mentions: Sequence[Mention], *, pairs: Pairs, chances: Chances
+) -> tuple[Pairs, Chances]:
+    """Return the pairs of clauses that share a candidate pair of mentions, and the chance that each pair is one event.
+
+    Each mention looks for its best match in the other clause; the mean of these, weighed by how much
+    each mention tells, is the chance. Two different persons who act make it less.
+    """
+    home = np.zeros(len(mentions), dtype=np.int64)
+    for number, clause in enumerate(clauses):
+        home[list(clause)] = number
+    weights = np.array([weigh(mention) for mention in mentions])
+    totals = np.bincount(home, weights=weights, minlength=len(clauses))
+    left, right = home[pairs[:, 0]], home[pairs[:, 1]]
+    across = left != right
+    low, high = np.minimum(left, right)[across], np.maximum(left, right)[across]
+    codes, number = np.unique(low * len(clauses) + high, return_inverse=True)
+    found = np.stack([codes // len(clauses), codes % len(clauses)], axis=1)
+    matched = np.zeros((len(codes), 2))
+    for side in (0, 1):
+        who = pairs[across, side]
+        slot = np.unique(number * len(mentions) + who, return_inverse=True)
+        best = np.zeros(len(slot[0]))
+        np.maximum.at(best, slot[1], chances[across])
+        of_pair, mention = slot[0] // len(mentions), slot[0] % len(mentions)
+        first = home[mention] == found[of_pair, 0]
+        for column, mine in ((0, first), (1, ~first)):
+            matched[:, column] += np.bincount(
+                of_pair[mine], weights=best[mine] * weights[mention[mine]], minlength=len(codes)
+            )
+    alike: Chances = (matched / totals[found]).mean(axis=1)
+    return found, alike * _agents(clauses, mentions, found)
+
+
+def weigh(mention: Mention) -> float:
+    """Return how much a trigger says of what its clause tells."""
+    return max(_LEAST_WEIGHT, mention.event.salience) * (0.5 if mention.reports else 1.0)
+
+
+def _agents(clauses: Sequence[Clause], mentions: Sequence[Mention], found: Pairs) -> NDArray[np.float64]:
+    mains = [mentions[max(clause, key=lambda at: (weigh(mentions[at]), -at))].agent for clause in clauses]
+    return np.array([OTHER_AGENT if mains[a] and mains[b] and mains[a] != mains[b] else 1.0 for a, b in found.tolist()])
