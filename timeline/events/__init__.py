@@ -14,7 +14,7 @@ from timeline.events.salience import salience_of
 from timeline.events.status import reporter_token, status_of
 from timeline.events.tense import tense_of
 from timeline.events.trigger import Trigger
-from timeline.model import Document, Event, Timex
+from timeline.model import Document, Event, TextSpan, Timex
 
 __all__ = ["find_events", "tense_of"]
 
@@ -42,7 +42,7 @@ def _event(
         document=document,
         span=trigger.span,
         trigger=trigger.lemma,
-        sentence=document.span(sentence.start_char, sentence.end_char),
+        sentence=_trimmed(document, sentence.start_char, sentence.end_char),
         summary=summary,
         event_class=trigger.event_class,
         status=status,
@@ -59,3 +59,9 @@ def _event(
         polarity=trigger.polarity,
         modality=trigger.modality,
     )
+
+
+def _trimmed(document: Document, start: int, end: int) -> TextSpan:
+    """The span without white space at its ends."""
+    text = document.text[start:end]
+    return document.span(end - len(text.lstrip()), start + len(text.rstrip()))
