@@ -68,10 +68,11 @@ def _by_direction(
         return future[0], f"next {name}: the first one after publication"
     ahead = (future[0][1] - context.day).days
     behind = (context.day - past[-1][1]).days
-    if context.tense is Tense.FUTURE and said.day is None and said.holiday is None:
+    is_period = said.quarter is not None or said.half is not None
+    if context.tense is Tense.FUTURE and said.day is None and said.holiday is None and not is_period:
         running = _holds(said, past[-1], context.day)
         return (past[-1] if running else future[0]), f"{name} with a future verb: the first one after publication"
-    if said.quarter is not None or said.half is not None:
+    if is_period:
         return past[-1], f"{name}: the most recent one that has begun"
     if said.season is not None or (said.month is not None and said.day is None):
         if context.tense is Tense.PAST or behind <= 2 * ahead:
@@ -87,6 +88,8 @@ def _running_year(said: Calendar, context: Context) -> Resolved:
     assert running is not None
     year = running.year
     month = said.month or (season_month(said.season) if said.season else None)
+    if year > 0 and _interval(said, year) is None:
+        year = next((near for near in (year - 1, year + 1, year - 2, year + 2) if _interval(said, near)), year)
     if year > 0 and month is not None and running.month is not None and running.month - month >= 9:
         year += 1
     if year < 0:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.times.meaning import Meaning
 from timeline.times.pattern import Node, captures, matches_at
@@ -12,7 +12,10 @@ from timeline.times.rule import Lexeme, Match, Rule
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A time as it was read at ``lexemes[first:last]``; ``parts`` are the two ends of a range."""
+    """A time as it was read at ``lexemes[first:last]``; ``parts`` are the two ends of a range.
+
+    ``instead`` is the best whole time at the same place, for a partial one that nothing completes.
+    """
 
     first: int
     last: int
@@ -20,6 +23,7 @@ class Found:
     meaning: Meaning
     partial: bool = False
     parts: tuple[Found, ...] = ()
+    instead: Found | None = None
 
 
 def recognise(lexemes: Sequence[Lexeme], rules: Sequence[Rule], *, trie: Node) -> list[Found]:
@@ -42,12 +46,19 @@ def recognise(lexemes: Sequence[Lexeme], rules: Sequence[Rule], *, trie: Node) -
 
 
 def _best(lexemes: Sequence[Lexeme], first: int, rules: Sequence[Rule], trie: Node) -> Found | None:
+    fragment: Found | None = None
     for last, rank, path in matches_at(trie, lexemes, first):
         rule = rules[rank]
         match = Match(lexemes, first, last, captures(path, lexemes, first))
         if rule.when is not None and not rule.when(match):
             continue
+        if rule.partial and fragment is not None:
+            continue
         meaning = rule.meaning(match)
-        if meaning is not None:
-            return Found(first, last, rule.name, meaning, rule.partial)
-    return None
+        if meaning is None:
+            continue
+        found = Found(first, last, rule.name, meaning, rule.partial)
+        if not rule.partial:
+            return found if fragment is None else replace(fragment, instead=found)
+        fragment = found
+    return fragment

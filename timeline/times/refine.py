@@ -11,6 +11,7 @@ from timeline.times.meaning import (
     Calendar,
     Clock,
     DayPart,
+    Direction,
     Habit,
     Length,
     Meaning,
@@ -214,16 +215,38 @@ def join_neighbours(found: list[Found], lexemes: Sequence[Lexeme], language: Lan
 
 
 def drop_fragments(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
-    """Drop what is no time alone; of a counted "two days before …" keep the length."""
-    kept: list[Found] = []
+    """Drop what is no time alone, or take the shorter time that stands in the same place."""
+    whole = (item.instead if item.partial else item for item in found)
+    return [item for item in whole if item is not None]
+
+
+def trim_articles(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
+    """Leave the article out of an adjective: "the third-quarter loss", "the year-ago result"."""
+    return [replace(item, first=item.first + 1) if _is_adjective(item, lexemes) else item for item in found]
+
+
+def _is_adjective(item: Found, lexemes: Sequence[Lexeme]) -> bool:
+    inside = lexemes[item.first : item.last]
+    hyphen = len(inside) >= 4 and any(lexeme.text == "-" for lexeme in inside[1:-1])
+    return (
+        hyphen
+        and inside[0].text in {"the", "a", "an"}
+        and inside[-2].text in {"-", "ago", "earlier"}
+        and inside[-1].text not in {"period", "decade"}
+        and not isinstance(item.meaning, Range)
+    ) or (hyphen and inside[0].text == "the" and inside[-1].text in {"ago", "earlier"})
+
+
+def look_back(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
+    """Point a date without a year to the past after "ended" or "since"."""
+    result = []
     for item in found:
-        if not item.partial:
-            kept.append(item)
-        elif isinstance(item.meaning, Shift) and item.rule.startswith("two days"):
-            count = item.meaning.count
-            length = Length(None if count is None else abs(count), item.meaning.unit)
-            kept.append(Found(item.first, item.last - 1, "length", length))
-    return kept
+        meaning = item.meaning
+        before = lexemes[item.first - 1].text if item.first else ""
+        if isinstance(meaning, Calendar) and _lacks_year(meaning) and before in language.backward:
+            item = replace(item, meaning=replace(meaning, direction=Direction.LAST))
+        result.append(item)
+    return result
 
 
 def take_modifiers(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
@@ -252,7 +275,10 @@ def _modified(
             words = tuple(lexeme.text for lexeme in lexemes[max(start, 0) : item.first])
             modifier = before.get(words) if start >= floor else None
             if modifier is not None and _takes(item.meaning, modifier):
-                item = replace(item, first=start, meaning=Part(modifier.mod, _unwrapped(item.meaning)))
+                first = item.first if modifier.outside else start
+                item = replace(item, first=first, meaning=Part(modifier.mod, _unwrapped(item.meaning)))
+                if modifier.outside:
+                    return item
                 break
         else:
             break
@@ -270,6 +296,8 @@ def _unwrapped(meaning: Meaning) -> Meaning:
 
 def _takes(meaning: Meaning, modifier: Modifier) -> bool:
     inner = _unwrapped(meaning)
+    if isinstance(inner, Weekday | Window) and modifier.mod is Mod.APPROX:
+        return False
     if isinstance(inner, Vague | Habit | Range):
         return False
     if isinstance(inner, Shift):
@@ -336,4 +364,4 @@ def _with_parts(item: Found, lexemes: Sequence[Lexeme]) -> Found:
     return replace(item, parts=(left, right))
 
 
-REFINERS: tuple[Refiner, ...] = (join_neighbours, drop_fragments, take_modifiers, join_ranges)
+REFINERS: tuple[Refiner, ...] = (join_neighbours, drop_fragments, trim_articles, look_back, take_modifiers, join_ranges)

@@ -81,7 +81,7 @@ def running_after(resolved: Resolved, context: Context) -> Running | None:
     """Return the running time once ``resolved`` has been told."""
     if resolved.kind not in (TimexKind.DATE, TimexKind.TIME):
         return context.running
-    if resolved.value.startswith("BC") and resolved.value[2:6].isdigit():
+    if resolved.value.startswith("BC") and len(resolved.value) >= 6 and resolved.value[2:6].isdigit():
         rest = resolved.value[6:].split("-")
         month = int(rest[1]) if len(rest) > 1 and rest[1].isdigit() else None
         return Running(-int(resolved.value[2:6]), month)
@@ -282,7 +282,7 @@ def _shift(said: Shift, context: Context) -> Resolved:
         return _year_earlier(said, context)
     if said.anchor is Anchor.RUNNING and context.running is not None:
         if context.running.date is None:
-            return _before_christ(Window(said.unit, int(said.count)), context.running)
+            return _years_before_christ(said, context.running)
         known = Unit.DAY if context.running.day else Unit.MONTH if context.running.month else Unit.YEAR
         if GRANULARITIES[said.unit] < GRANULARITIES[known]:
             return Resolved(
@@ -293,6 +293,12 @@ def _shift(said: Shift, context: Context) -> Resolved:
             )
     base: date = context.told if said.anchor is Anchor.RUNNING else context.published
     return _shifted(said, base, f"{abs(said.count):g} {said.unit} {'before' if said.backwards else 'after'} the anchor")
+
+
+def _years_before_christ(said: Shift, running: Running) -> Resolved:
+    years = {Unit.DECADE: 10, Unit.CENTURY: 100}.get(said.unit)
+    window = Window(said.unit, int(said.count or 0)) if years is None else Window(Unit.YEAR, int(said.count or 0) * years)
+    return _before_christ(window, running)
 
 
 def _shifted(said: Shift, base: date, policy: str) -> Resolved:

@@ -106,11 +106,15 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Modifier:
-    """Words before (or after) an expression that belong to it and change its meaning."""
+    """Words before (or after) an expression that change its meaning; ``kinds`` is what they can stand with.
+
+    They belong to its span, as in the TimeML guidelines, unless they are ``outside``.
+    """
 
     words: str
     mod: Mod
     kinds: str
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,7 @@ class Language:
     signals: Mapping[str, Signal]
     future: frozenset[str]
     past: frozenset[str]
+    backward: frozenset[str]
     number: Callable[[Sequence[Lexeme], int], tuple[int, Entry] | None]
     numeral: Callable[[str, str], Entry]
 

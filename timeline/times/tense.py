@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.model import Tense
 from timeline.times.rule import Language, Lexeme
 
-_BACK, _AHEAD = 14, 8
+_BACK, _AHEAD = 12, 8
 _STOPS = frozenset({".", ";", "!", "?", "\n", '"', "''", "``", "“", "”"})
 
 
@@ -18,7 +18,7 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: L
         if word in _STOPS:
             break
         if word in language.future:
-            return Tense.FUTURE
+            return Tense.PAST if _is_past_plan(lexemes, index) else Tense.FUTURE
         if word in language.past or _is_past_form(word):
             return Tense.PAST
     for index in range(last, min(last + _AHEAD, len(lexemes))):
@@ -26,10 +26,16 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: L
         if word in _STOPS:
             break
         if word in language.future:
-            return Tense.FUTURE
-        if word in language.past:
+            return Tense.PAST if _is_past_plan(lexemes, index) else Tense.FUTURE
+        if word in language.past or _is_past_form(word):
             return Tense.PAST
     return None
+
+
+def _is_past_plan(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether it is "had been due", a plan of the past."""
+    before = [lexeme.text for lexeme in lexemes[max(index - 2, 0) : index]]
+    return "had" in before or "previously" in before
 
 
 def _is_past_form(word: str) -> bool:

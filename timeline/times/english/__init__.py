@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from timeline.times.english.absolute import ABSOLUTE
-from timeline.times.english.cues import FUTURE, PAST, SIGNALS
+from timeline.times.english.cues import BACKWARD, FUTURE, PAST, SIGNALS
 from timeline.times.english.durations import DURATIONS
 from timeline.times.english.holidays import HOLIDAYS
 from timeline.times.english.modifiers import AFTER, BEFORE
@@ -51,6 +51,7 @@ ENGLISH = Language(
     signals=SIGNALS,
     future=FUTURE,
     past=PAST,
+    backward=BACKWARD,
     number=read_words,
     numeral=read_numeral,
 )

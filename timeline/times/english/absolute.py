@@ -8,7 +8,7 @@ from timeline.times.english.context import (
     is_plain_year,
     is_year_after_preposition,
 )
-from timeline.times.meaning import Calendar, Clock, DayPart, Meaning, Season, Unit, Window, Within
+from timeline.times.meaning import Calendar, Clock, DayPart, Meaning, Mod, Part, Season, Unit, Window, Within
 from timeline.times.rule import Example, Match, Rule
 
 
@@ -259,7 +259,7 @@ ABSOLUTE = (
     ),
     Rule(
         "quarter",
-        "the? {fiscal}? -? {q:ordinal} -? {fiscal}? quarter ( of {fiscal}? {year} )?",
+        "the? ( {fiscal} -? )? {q:ordinal} -? {fiscal}? quarter ( of {fiscal}? {year} )?",
         _quarter,
         (
             Example("Profit fell in the third quarter of 2024.", "the third quarter of 2024", "2024-Q3"),
@@ -325,6 +325,12 @@ ABSOLUTE = (
         lambda m: Calendar(year=_full_year(m.number("two")), fiscal=True),
         (Example("Spending in FY24 rose.", "FY24", "2024"),),
         when=_is_close,
+    ),
+    Rule(
+        "year end",
+        "( the? {year}? year ( - | 's )? end )",
+        lambda m: Part(Mod.END, Calendar(year=m.number("year")) if m.has("year") else Window(Unit.YEAR)),
+        (Example("The plant will close by year-end.", "year-end", "2025"),),
     ),
     Rule(
         "the 1988 period",

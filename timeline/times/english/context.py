@@ -205,8 +205,12 @@ def _touches(match: Match, left: int, right: int) -> bool:
 
 
 def is_unit_of_time(match: Match) -> bool:
-    """ "last quarter" is a time, "the last second" and "the last minute" hardly ever."""
-    return not match.has("u") or match.unit() not in {Unit.SECOND, Unit.MINUTE}
+    """Whether it is "last quarter", never "the last second" or a programme called "This Week"."""
+    if not match.has("u"):
+        return True
+    if match.lexemes[match.last - 1].capital and match.lexemes[match.first].text == "this":
+        return False
+    return match.unit() not in {Unit.SECOND, Unit.MINUTE}
 
 
 def is_season(match: Match) -> bool:
@@ -244,7 +248,13 @@ def is_single_unit(match: Match) -> bool:
         return False
     if match.after() == "old" or (match.after() == "-" and match.after(2) == "old"):
         return False
-    if unit is Unit.QUARTER and (match.after() == "of" or match.lexemes[match.first + 1].text == "-" or match.after() == "ended"):
+    if unit is Unit.QUARTER and not match.has("v") and (match.has("n") and match.amount("n") in (1, 3)):
+        return False
+    if match.has("n") and match.amount("n") >= 1000 and "year" in first.entry and match.has("u"):
+        return match.lexemes[match.last - 1].text.endswith("s")
+    if unit is Unit.MINUTE and first.text.isdigit() and match.lexemes[match.last - 1].capital:
+        return False
+    if match.after() == "a" and match.after(2) in {"day", "week"}:
         return False
     return match.last - match.first > 2 or "a" not in first.entry or not _is_rate(match)
 
@@ -288,7 +298,7 @@ def is_recently(match: Match) -> bool:
     """Whether it is "recently sold", never "as recently as 2009" or "the past" before a noun."""
     word = match.lexemes[match.last - 1].text
     if word == "past":
-        return match.after() in {"", ".", ",", ";", "and", "but", "\n", "'", "''", '"', "has", "is", "was"}
+        return match.before() in {"in", "of"} and (match.last == len(match.lexemes) or not match.lexemes[match.last].entry)
     return not (match.before() == "as" and match.after() == "as") and match.before() not in {"not", "that"}
 
 

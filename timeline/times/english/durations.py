@@ -24,7 +24,11 @@ def _toward(match: Match) -> Meaning | None:
 
 
 def _vague_toward(match: Match) -> Meaning | None:
-    if match.has("recent") or match.has("last"):
+    if match.has("recent"):
+        return Length(None, match.unit(), Direction.LAST)
+    if match.has("following"):
+        return Length(None, match.unit(), Direction.NEXT, anchor=Anchor.RUNNING)
+    if match.has("last"):
         return Vague(Ref.PAST)
     return Vague(Ref.FUTURE)
 
@@ -93,10 +97,10 @@ DURATIONS = (
     ),
     Rule(
         "recent weeks",
-        "the? ( {recent:=recent} | {last:=past} | {next:=coming|=upcoming|=next} | {following:=following} ) {u:units}",
+        "the? ( {recent:=recent} | {last:=past} | {next:=coming|=upcoming|=next|=future} | {following:=following} ) {u:units}",
         _vague_toward,
         (
-            Example("It rained in recent weeks.", "recent weeks", "PAST_REF"),
+            Example("It rained in recent weeks.", "recent weeks", "PXW"),
             Example("It will rain in the coming days.", "the coming days", "FUTURE_REF"),
         ),
     ),
@@ -111,6 +115,39 @@ DURATIONS = (
         "the {n:count} {u:units}",
         _first_months,
         (Example("For the six months ended in June it lost money.", "the six months", "P6M"),),
+    ),
+    Rule(
+        "another year",
+        "( another | an additional | a full | a whole | a further ) {n:count}? {u:unit|units}",
+        lambda m: Length(m.amount("n") if m.has("n") else 1, m.unit()),
+        (Example("It may take another two years to mend.", "another two years", "P2Y"),),
+        when=lambda m: m.unit() not in {Unit.SECOND, Unit.QUARTER},
+    ),
+    Rule(
+        "a period of so long",
+        "a {n:count} -? {u:unit} period",
+        lambda m: Length(m.amount("n"), m.unit()),
+        (Example("It grew over a three-year period.", "a three-year period", "P3Y"),),
+    ),
+    Rule(
+        "the year ended",
+        "the {fiscal}? year",
+        lambda m: Length(1, Unit.YEAR),
+        (Example("In the year ended March 31 it lost money.", "the year", "P1Y"),),
+        when=lambda m: m.after() in {"ended", "ending"},
+    ),
+    Rule(
+        "year-earlier months",
+        "the? year - earlier|ago {n:count} months",
+        lambda m: Length(m.amount("n"), Unit.MONTH),
+        (Example("Net for the year-earlier nine months fell.", "the year-earlier nine months", "P9M"),),
+    ),
+    Rule(
+        "a while",
+        "a long|short? while | some time | quite some time | a long|short time",
+        lambda m: Length(None, Unit.UNKNOWN),
+        (Example("They lived without it for a while.", "a while", "PXX"),),
+        when=lambda m: m.before() in {"for", "in", "after", "within", "took", "quite"},
     ),
     Rule(
         "bare units",

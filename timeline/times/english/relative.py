@@ -11,7 +11,9 @@ from timeline.times.meaning import (
     DayPart,
     Direction,
     Meaning,
+    Mod,
     Nth,
+    Part,
     Ref,
     Season,
     Shift,
@@ -345,10 +347,10 @@ RELATIVE = (
     ),
     Rule(
         "the year",
-        "the {fiscal}? {u:unit}",
+        "the full|entire|whole? {fiscal}? {u:unit}",
         lambda m: Window(m.unit(), 0, Anchor.PERIOD, fiscal=m.has("fiscal")),
         (Example("It ended the year with a profit.", "the year", "2025"),),
-        when=lambda m: m.unit() in {Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.QUARTER} and m.after() not in {"of", "-", "when"},
+        when=lambda m: m.unit() in {Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.QUARTER} and m.after() not in {"-", "when", "ended", "ending"} and (m.after() != "of" or m.unit() is Unit.YEAR),
     ),
     Rule(
         "the latest quarter",
@@ -364,7 +366,7 @@ RELATIVE = (
     ),
     Rule(
         "ago",
-        f"( {AMOUNT} ) {{u:unit|units}} ( and a {{h:half}} )? ago",
+        f"( {AMOUNT} ) {{u:unit|units}} ( and a {{h:half}} )? ( or so )? ago",
         _ago,
         (
             Example("The mill shut two years ago and rusts.", "two years ago", "2023"),
@@ -415,7 +417,8 @@ RELATIVE = (
     ),
     Rule(
         "corresponding period last year",
-        "the ( same|corresponding|comparable ) ( period | quarter ) ( last year | a year ago | a year earlier | of the previous year )",
+        "the ( same|corresponding|comparable ) ( period | quarter ) ( last year | a year ago | a year earlier | of the previous year ) "
+        "| the ( quarter | period ) ( a year ago | a year earlier )",
         _year_ago,
         (
             Example(
@@ -434,6 +437,18 @@ RELATIVE = (
         "the {part} before last",
         lambda m: _day_word(-2, DayPart(m.word("part"))),
         (Example("They met the night before last in Bern.", "the night before last", "2025-12-13TNI"),),
+    ),
+    Rule(
+        "mid-afternoon",
+        "mid -? {part}",
+        lambda m: Part(Mod.MID, Within(Clock(part=DayPart(m.word("part"))), Window(Unit.DAY))),
+        (Example("By mid-afternoon the square was full.", "mid-afternoon", "2025-12-15TAF"),),
+    ),
+    Rule(
+        "the latest fiscal year",
+        "the latest {fiscal}? year",
+        lambda m: Window(Unit.YEAR, -1, fiscal=m.has("fiscal")),
+        (Example("Sales rose in the latest fiscal year.", "the latest fiscal year", "2024"),),
     ),
     Rule(
         "in the morning",

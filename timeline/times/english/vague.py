@@ -20,7 +20,7 @@ VAGUE = (
     ),
     Rule(
         "recently",
-        "recently | most recently | recent | lately | the recent past | the past | a while ago | some time ago "
+        "recently | most recently | lately | the recent past | the past | a while ago | some time ago "
         "| the other day | long ago",
         lambda m: Vague(Ref.PAST),
         (Example("The mill was recently sold.", "recently", "PAST_REF"),),
