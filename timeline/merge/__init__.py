@@ -56,6 +56,6 @@ def _find_groups(mentions: Sequence[Mention]) -> tuple[tuple[int, ...], ...]:
     vectors = make_vectors(share_dates(mentions, clauses))
     pairs = find_candidates(vectors)
     chances = score_pairs(vectors, pairs, model=load_model())
-    joined, alike = compare_clauses(clauses, mentions, pairs=pairs, chances=chances)
+    joined, alike = compare_clauses(clauses, mentions, vectors=vectors, pairs=pairs, chances=chances)
     groups = cluster(len(clauses), joined, alike)
     return tuple(sorted(tuple(sorted(at for number in group for at in clauses[number])) for group in groups))

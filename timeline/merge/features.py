@@ -47,7 +47,7 @@ FEATURES = (
     "used_elsewhere",
 )
 _CHUNK = 50_000
-_NEIGHBOURS, _MIDDLING, _LOWEST = 8, 0.2, 0.05
+_NEIGHBOURS, _MIDDLING, _LOWEST = 8, 0.35, 0.05
 
 
 def measure_pairs(vectors: Vectors, pairs: Pairs) -> Floats:
@@ -125,8 +125,8 @@ def _compare_documents(v: Vectors, pairs: Pairs) -> Floats:
         dtype=np.float32,
     ).reshape(-1, 3)
     near = np.stack([_neighbourhood(one, other, plain[:, at], count) for at in range(3)], axis=1)
-    local = np.minimum(plain / np.sqrt(near[one] * near[other]), 2.5)
-    local[one == other] = 2.5
+    local = np.minimum(plain / np.sqrt(near[one] * near[other]), 1.6)
+    local[one == other] = 1.6
     return np.hstack([plain, local.astype(np.float32)])[inverse.reshape(-1)]
 
 

@@ -56,7 +56,7 @@ class Mention:
     @property
     def reports(self) -> bool:
         """Whether it is somebody's saying something."""
-        return self.event.event_class is EventClass.REPORTING
+        return self.sense.tells or self.event.event_class is EventClass.REPORTING
 
 
 def make_mentions(events: Iterable[Event]) -> tuple[Mention, ...]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _EVENT_FILES = frozenset({4, 7, 9, 10, 11, 12, 16, 19, 21, 22, 26, 28})
+_COMMUNICATION, _COMMUNICATION_NOUNS = 32, 10
 _SENSES = 4
 _HYPERNYM_SENSES = 2
 _WORLDWIDE = 40
@@ -27,9 +28,14 @@ class _Synset:
 
 
 def derive_senses(folder: Path) -> str:
-    """Return the text of ``senses.txt``: ``word root meanings hypernyms`` a line, tab-separated."""
+    """Return the text of ``senses.txt``: ``word root meanings hypernyms`` a line, tab-separated.
+
+    A root that ends in "*" is a word of telling.
+    """
     verbs, nouns = _read_synsets(folder / "data.verb"), _read_synsets(folder / "data.noun")
     verb_senses, noun_senses = _read_index(folder / "index.verb"), _read_index(folder / "index.noun")
+    telling = {word for word, senses in verb_senses.items() if verbs[senses[0]].file == _COMMUNICATION}
+    telling |= {word for word, senses in noun_senses.items() if nouns[senses[0]].file == _COMMUNICATION_NOUNS}
     roots = _derive_roots(noun_senses, nouns, verbs)
     rows: dict[str, tuple[str, list[str], list[str]]] = {}
     for word, senses in verb_senses.items():
@@ -43,7 +49,7 @@ def derive_senses(folder: Path) -> str:
             meanings, hypernyms = _meanings(told, nouns, "n")
             via = _meanings(verb_senses[root], verbs, "v") if root in verb_senses else ([], [])
             rows[word] = (root, via[0] + meanings[:2], via[1] + hypernyms[:1])
-    return _render(rows)
+    return _render(rows, telling)
 
 
 def _meanings(senses: tuple[str, ...], synsets: dict[str, _Synset], mark: str) -> tuple[list[str], list[str]]:
@@ -75,7 +81,7 @@ def _shared_prefix(one: str, other: str) -> int:
     return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
-def _render(rows: dict[str, tuple[str, list[str], list[str]]]) -> str:
+def _render(rows: dict[str, tuple[str, list[str], list[str]]], telling: set[str]) -> str:
     """Number the meanings that at least two words share, and leave the others out."""
     uses = Counter(key for _, meanings, hypernyms in rows.values() for key in {*meanings, *hypernyms})
     kept = sorted(key for key, count in uses.items() if count > 1)
@@ -85,7 +91,8 @@ def _render(rows: dict[str, tuple[str, list[str], list[str]]]) -> str:
         own = " ".join(number[key] for key in dict.fromkeys(meanings) if key in number)
         above = " ".join(number[key] for key in hypernyms if key in number and uses[key] <= _WORLDWIDE)
         if root != word or own or above:
-            lines.append(f"{word}\t{'' if root == word else root}\t{own}\t{above}")
+            mark = "*" if word in telling else ""
+            lines.append(f"{word}\t{'' if root == word else root}{mark}\t{own}\t{above}")
     return "\n".join(lines) + "\n"
 
 

@@ -60,11 +60,15 @@ _SHORTEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What WordNet knows of an event word: the verb it comes from, its meanings, what is above them."""
+    """What WordNet knows of an event word: the verb it comes from, its meanings, what is above them.
+
+    ``tells`` marks words of communication, such as "say", "accuse" and "promise".
+    """
 
     root: str
     meanings: tuple[int, ...] = ()
     broader: tuple[int, ...] = ()
+    tells: bool = False
 
 
 def find_words(text: str) -> tuple[str, ...]:
@@ -136,7 +140,8 @@ def sense_of(lemma: str) -> Sense:
     if line is None:
         return Sense(plain)
     root, meanings, broader = line.split("\t")
-    return Sense(root or plain, tuple(map(int, meanings.split())), tuple(map(int, broader.split())))
+    name = root.rstrip("*") or plain
+    return Sense(name, tuple(map(int, meanings.split())), tuple(map(int, broader.split())), root.endswith("*"))
 
 
 @cache
