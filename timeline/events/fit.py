@@ -18,9 +18,7 @@ _PENALTY = 0.6
 _RARE = 3
 
 
-def fit(
-    examples: Sequence[Example], *, rounds: int = _ROUNDS, penalty: float = _PENALTY, rare: int = _RARE
-) -> Weights:
+def fit(examples: Sequence[Example], *, rounds: int = _ROUNDS, penalty: float = _PENALTY, rare: int = _RARE) -> Weights:
     """Maximise the summed chance of the allowed templates, with a quadratic penalty on the weights.
 
     Clues that occur in fewer than ``rare`` examples are left out.

@@ -1,0 +1,230 @@
+"""How well events get their times: the EventTime corpus and Wikinews in, accuracies out.
+
+*EventTime* (Reimers, Dehghani and Gurevych, "Temporal Anchoring of Events for the TimeBank Corpus",
+ACL 2016): each gold event has a begin and an end, on a day or after and before days. **strict**: both
+ends are the same (a window's last day may differ by three, because the corpus ends every month on
+the 28th); **relaxed**: both ends can be true together with the gold's; **single-day**: strict, on gold
+events of a single day; **exact-day**: the day is right, on gold events of one definite day. Gold
+event words are given, times and all else are ours; the weights are learned on the split ``train``,
+the figures are those of ``dev``.
+
+*Wikinews* (MEANTIME; Minard et al., LREC 2016): gold events whose ``gold_time`` is known, and
+whether our date is that day, month or year (**day right**). **Participants**: for each gold event
+word with participants, the instances of ours and of the gold are compared; precision, recall and F1
+of (event, entity instance). One of ours counts as the instance whose name it bears.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from timeline.evaluate.instances import Instances, Tally, compare_participants
+from timeline.evaluate.report import EvaluateOptions, Report, Table
+from timeline.events import tense_of
+from timeline.events.anchor import Anchor, Bound
+from timeline.events.attach import Dating, date_events
+from timeline.events.examples import Record, agrees, gold_anchor, same_anchor
+from timeline.events.given import given_triggers
+from timeline.events.people import cast_of
+from timeline.interval import Granularity, Interval
+from timeline.model import Document
+from timeline.pipeline import load_model
+from timeline.times import find_times, parse_date
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One gold event with our dating of it."""
+
+    id: str
+    text: str
+    gold: Anchor
+    dating: Dating
+
+
+def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
+    """Score every file by its kind: EventTime has a split, Wikinews has entities."""
+    tables: list[Table] = []
+    errors: list[str] = []
+    lines: list[str] = []
+    for path in paths:
+        records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        parsed = _parse(records, options.model)
+        if records and "entities" in records[0]:
+            found = _wikinews(path.name, records, parsed, lines)
+        else:
+            found = _eventtime(path.name, records, parsed, lines)
+        tables += found.tables
+        errors += found.errors
+    if options.write is not None:
+        options.write.write_text("".join(lines), encoding="utf-8")
+    return Report(tuple(tables), tuple(errors[: options.errors]))
+
+
+def _parse(records: Sequence[Record], model: str | None) -> list[Doc]:
+    nlp = load_model(model)
+    return list(nlp.pipe(record["text"] for record in records))
+
+
+def published_of(record: Record) -> date:
+    """Return the publication day that a corpus record states."""
+    found = parse_date(record.get("published") or record["dct"])
+    if found is None:
+        raise ValueError(f"{record.get('id')}: no publication date in the corpus")
+    return date(found.year, found.month, found.day)
+
+
+def date_given(doc: Doc, record: Record, events: Sequence[Record]) -> tuple[Dating, ...]:
+    """Date the given events of one record with times of our own."""
+    published = published_of(record)
+    document = Document(id=str(record.get("id") or record.get("doc_id")), text=doc.text, published=published)
+    times = find_times(doc.text, published, tense_of=tense_of(doc))
+    triggers = given_triggers(doc, [(event["start"], event["end"]) for event in events])
+    return date_events(doc, document, triggers, times)
+
+
+def _eventtime(name: str, records: Sequence[Record], parsed: Sequence[Doc], lines: list[str]) -> Report:
+    rows = []
+    errors: list[str] = []
+    held_out = any(record.get("split") == "dev" for record in records)
+    for split in ("dev", "train") if held_out else (None,):
+        judged: list[Judged] = []
+        for doc, record in zip(parsed, records, strict=True):
+            if record.get("split") == split or split is None:
+                judged += _judge(doc, record, lines)
+        if judged:
+            rows.append((split or "all", *_accuracies(judged)))
+            errors += [_error(event) for event in judged if not _is_right(event)] if not rows[1:] else []
+    columns = ("split", "events", "strict", "relaxed", "single-day", "exact-day", "sure", "sure right")
+    notes = ("the weights were learned on train: its row shows the fit, not the skill",) if held_out else ()
+    return Report((Table(f"anchors: {name}", columns, tuple(rows)),), tuple(errors), notes)
+
+
+def _judge(doc: Doc, record: Record, lines: list[str]) -> Iterator[Judged]:
+    events = [event for event in record["events"] if event["anchor"]["type"] in ("single_day", "multi_day")]
+    for event, dating in zip(events, date_given(doc, record, events), strict=True):
+        lines.append(_line(record, event, dating))
+        yield Judged(f"{record['id']} {event['eid']}", event["text"], gold_anchor(event["anchor"]), dating)
+
+
+def _accuracies(judged: Sequence[Judged]) -> tuple[int | float, ...]:
+    single = [event for event in judged if event.gold.single_day]
+    exact = [event for event in single if event.gold.begin.on is not None]
+    sure = [event for event in judged if event.dating.confidence >= 0.8]
+    return (
+        len(judged),
+        percent(map(_is_right, judged)),
+        percent(e.dating.anchor is not None and agrees(e.dating.anchor, e.gold) for e in judged),
+        percent(map(_is_right, single)),
+        percent(e.dating.anchor is not None and e.dating.anchor.begin.on == e.gold.begin.on for e in exact),
+        len(sure),
+        percent(map(_is_right, sure)),
+    )
+
+
+def _is_right(event: Judged) -> bool:
+    return event.dating.anchor is not None and same_anchor(event.dating.anchor, event.gold)
+
+
+def percent(hits: Iterable[bool]) -> float:
+    """Return the share of true values in percent, with one decimal.
+
+    >>> percent([True, False, True])
+    66.7
+    """
+    values = list(hits)
+    return round(100 * sum(values) / len(values), 1) if values else 0.0
+
+
+def _error(event: Judged) -> str:
+    return f"{event.id} {event.text!r}: gold {_shown(event.gold)}, ours {_shown(event.dating.anchor)}"
+
+
+def _shown(anchor: Anchor | None) -> str:
+    if anchor is None:
+        return "none"
+    ends = [_end(anchor.begin)] if anchor.single_day else [_end(anchor.begin), _end(anchor.end)]
+    return " .. ".join(ends)
+
+
+def _end(bound: Bound) -> str:
+    if bound.on is not None:
+        return bound.on.isoformat()
+    after = f">{bound.after}" if bound.after else ""
+    return f"{after}<{bound.before}" if bound.before else after or "?"
+
+
+def _line(record: Record, event: Record, dating: Dating) -> str:
+    anchor = dating.anchor
+    ends = {} if anchor is None else {"begin": _fields(anchor.begin), "end": _fields(anchor.end)}
+    kind = "n/a" if anchor is None else "single_day" if anchor.single_day else "multi_day"
+    cells = {
+        "id": record["id"],
+        "event": event.get("eid") or event.get("m_id"),
+        "start": event["start"],
+        "end": event["end"],
+        "text": event["text"],
+        "anchor": {"type": kind, **ends},
+        "date": "" if dating.interval is None else spelled(dating.interval),
+        "basis": dating.basis,
+        "timex": None if dating.timex is None else dating.timex.span.text,
+        "confidence": dating.confidence,
+    }
+    return json.dumps(cells, ensure_ascii=False) + "\n"
+
+
+def _fields(bound: Bound) -> dict[str, str]:
+    cells = (("on", bound.on), ("after", bound.after), ("before", bound.before))
+    return {name: day.isoformat() for name, day in cells if day is not None}
+
+
+def spelled(interval: Interval) -> str:
+    """Return a day, month or year as the corpora write it; of anything else the first day that is known.
+
+    >>> spelled(Interval.around(date(2024, 2, 1), Granularity.MONTH))
+    '2024-02'
+    """
+    first, last = interval.days
+    if first is None or last is None:
+        known = first or last
+        return "" if known is None else known.isoformat()
+    if (
+        interval.granularity is Granularity.MONTH
+        and first.day == 1
+        and (last.year, last.month) == (first.year, first.month)
+    ):
+        return f"{first:%Y-%m}"
+    if interval.granularity is Granularity.YEAR and (last.year, first.month, last.month) == (first.year, 1, 12):
+        return f"{first:%Y}"
+    return first.isoformat()
+
+
+def _wikinews(name: str, records: Sequence[Record], parsed: Sequence[Doc], lines: list[str]) -> Report:
+    hits: list[bool] = []
+    errors: list[str] = []
+    tally = Tally()
+    instances = Instances.of(records)
+    for doc, record in zip(parsed, records, strict=True):
+        dated = [
+            event for event in record["events"] if event["gold_time"] and not event["gold_time"].startswith("XXXX")
+        ]
+        for event, dating in zip(dated, date_given(doc, record, dated), strict=True):
+            gold = event["gold_time"].replace("-XX", "")
+            ours = "" if dating.interval is None else spelled(dating.interval)
+            hits.append(ours == gold)
+            lines.append(_line(record, event, dating))
+            if ours != gold:
+                errors.append(f"{record['id']} {event['text']!r}: gold {gold}, ours {ours or 'open'} ({dating.basis})")
+        compare_participants(record, doc, cast_of(doc), instances=instances, tally=tally)
+    days = Table(f"days: {name}", ("events", "day right"), ((len(hits), percent(hits)),))
+    people = Table(f"participants: {name}", ("gold", "ours", "precision", "recall", "F1"), (tally.figures(),))
+    kinds = Counter(tally.errors).most_common()
+    causes = Table(f"participants, kinds of error: {name}", ("kind", "count"), tuple(kinds))
+    return Report((days, people, causes), tuple(errors) + tuple(tally.examples))
