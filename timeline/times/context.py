@@ -61,6 +61,7 @@ class Context:
     running: Running | None = None
     period: Interval | None = None
     preposition: str = ""
+    sentence_start: bool = False
 
     @property
     def day(self) -> date:

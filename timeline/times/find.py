@@ -24,6 +24,8 @@ from timeline.times.tense import guess_tense
 
 TenseOf: TypeAlias = Callable[[int, int], Tense | None]
 
+_STOPS = frozenset({".", ";", "\n"})
+
 LANGUAGES = {"en": ENGLISH}
 
 
@@ -55,10 +57,10 @@ def find_times(
     for item in found:
         tense = _tense(item, lexemes, tense_of, tables)
         before = lexemes[item.first - 1].text if item.first else ""
-        here = replace(context, tense=tense, preposition=before)
+        here = replace(context, tense=tense, preposition=before, sentence_start=_opens_sentence(item, lexemes))
         timex, resolved = _timex(item, text, lexemes, here, tables)
         result.append(timex)
-        context = replace(context, running=running_after(resolved, context), period=period_after(item.meaning, resolved, context))
+        context = replace(context, running=running_after(item.meaning, resolved, here), period=period_after(item.meaning, resolved, context))
     return tuple(result)
 
 
@@ -70,6 +72,11 @@ def timex3_view(times: Sequence[Timex]) -> tuple[Timex, ...]:
 @cache
 def _trie(language: str) -> Node:
     return compile_rules(LANGUAGES[language].rules)
+
+
+def _opens_sentence(item: Found, lexemes: Sequence[Lexeme]) -> bool:
+    """Whether at most one word stands between the expression and the start of its sentence."""
+    return any(index < 0 or lexemes[index].text in _STOPS for index in (item.first - 1, item.first - 2))
 
 
 def _tense(item: Found, lexemes: Sequence[Lexeme], tense_of: TenseOf | None, language: Language) -> Tense | None:
@@ -111,7 +118,7 @@ def _parts(
     parts = []
     for part, value in zip(item.parts, values, strict=True):
         timex, resolved = _timex(part, text, lexemes, context, language)
-        context = replace(context, running=running_after(resolved, context))
+        context = replace(context, running=running_after(part.meaning, resolved, context))
         parts.append(replace(timex, value=value, signal=None))
     return tuple(parts)
 

@@ -77,9 +77,9 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
             return _vague(meaning, context)
 
 
-def running_after(resolved: Resolved, context: Context) -> Running | None:
-    """Return the running time once ``resolved`` has been told."""
-    if resolved.kind not in (TimexKind.DATE, TimexKind.TIME):
+def running_after(meaning: Meaning, resolved: Resolved, context: Context) -> Running | None:
+    """Return the running time once ``resolved`` has been told; a look back does not move it."""
+    if resolved.kind not in (TimexKind.DATE, TimexKind.TIME) or _looks_back(meaning, context):
         return context.running
     if resolved.value.startswith("BC") and len(resolved.value) >= 6 and resolved.value[2:6].isdigit():
         rest = resolved.value[6:].split("-")
@@ -98,6 +98,18 @@ def running_after(resolved: Resolved, context: Context) -> Running | None:
     return Running(start.year)
 
 
+def _looks_back(meaning: Meaning, context: Context) -> bool:
+    """Whether it is "two years earlier", or a bare year in the midst of a sentence of a narrative."""
+    inner = meaning.of if isinstance(meaning, Part) else meaning
+    match inner:
+        case Shift(backwards=True):
+            return True
+        case Calendar(year=int() as year) if inner == Calendar(year=year):
+            return context.style == "narrative" and context.running is not None and not context.sentence_start
+        case _:
+            return False
+
+
 def period_after(meaning: Meaning, resolved: Resolved, context: Context) -> Interval | None:
     """Return the business period under discussion once ``resolved`` has been told."""
     match meaning:
@@ -110,7 +122,7 @@ def period_after(meaning: Meaning, resolved: Resolved, context: Context) -> Inte
 
 
 def _weekday(said: Weekday, context: Context) -> Resolved:
-    base = context.told if said.anchor is Anchor.RUNNING else context.day
+    base = context.told if said.anchor is Anchor.RUNNING or context.style == "narrative" else context.day
     name = _NAMES[said.day]
     ahead = (said.day - base.weekday()) % 7
     behind = (base.weekday() - said.day) % 7
@@ -169,7 +181,8 @@ def _window(said: Window, context: Context) -> Resolved:
         return Resolved(
             TimexKind.DATE, Ref.PRESENT if not said.offset else Ref.PAST, policy="a period without a length"
         )
-    if said.anchor is Anchor.RUNNING and context.running is not None:
+    narrated = context.style == "narrative" and not (said.unit is Unit.DAY and said.offset == 0)
+    if (said.anchor is Anchor.RUNNING or narrated) and context.running is not None:
         return _running_window(said, context)
     base = context.day
     if said.unit is Unit.WEEKEND:
@@ -291,7 +304,8 @@ def _shift(said: Shift, context: Context) -> Resolved:
                 anchor=context.running.date,
                 policy="the running time is known no finer",
             )
-    base: date = context.told if said.anchor is Anchor.RUNNING else context.published
+    narrated = said.anchor is Anchor.RUNNING or context.style == "narrative"
+    base: date = context.told if narrated else context.published
     return _shifted(said, base, f"{abs(said.count):g} {said.unit} {'before' if said.backwards else 'after'} the anchor")
 
 
@@ -502,7 +516,7 @@ def _part(said: Part, context: Context) -> Resolved:
 
 def _range(said: Range, context: Context) -> Resolved:
     first = resolve(said.first, context)
-    running = running_after(first, context)
+    running = running_after(said.first, first, context)
     last = resolve(said.last, replace(context, running=running))
     first, last = _in_order(said, first, last, context)
     value = f"{first.value}/{last.value}"
