@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from timeline.events.attach import Dating, date_events
 from timeline.events.describe import summarise
 from timeline.events.detect import find_triggers
+from timeline.events.given import given_triggers
 from timeline.events.people import Cast, cast_of
 from timeline.events.salience import salience_of
 from timeline.events.status import reporter_token, status_of
@@ -16,12 +17,22 @@ from timeline.events.tense import tense_of
 from timeline.events.trigger import Trigger
 from timeline.model import Document, Event, TextSpan, Timex
 
-__all__ = ["find_events", "tense_of"]
+__all__ = ["find_events", "find_events_at", "tense_of"]
 
 
 def find_events(doc: Doc, document: Document, times: Sequence[Timex]) -> tuple[Event, ...]:
     """Return the events of one article in text order; ``doc`` is the parse of ``document.text``."""
-    triggers = find_triggers(doc)
+    return _find(doc, document, times, triggers=find_triggers(doc))
+
+
+def find_events_at(
+    doc: Doc, document: Document, times: Sequence[Timex], *, spans: Sequence[tuple[int, int]]
+) -> tuple[Event, ...]:
+    """Return one event for each ``(start, end)`` of characters, for corpora that tell where the events are."""
+    return _find(doc, document, times, triggers=given_triggers(doc, spans))
+
+
+def _find(doc: Doc, document: Document, times: Sequence[Timex], *, triggers: Sequence[Trigger]) -> tuple[Event, ...]:
     cast = cast_of(doc)
     datings = date_events(doc, document, triggers, times)
     return tuple(
