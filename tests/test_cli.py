@@ -20,10 +20,27 @@ The harbour bridge reopened on Monday after repairs. Mayor Ana Ruiz visited the 
 The council may close the tunnel next week.
 """
 
-COLUMNS = (
-    "id date start end granularity date_basis summary status participants place time_expression timex_value sources "
-    "source_count conflict first_published quote url confidence"
-).split()
+COLUMNS = [
+    "id",
+    "date",
+    "start",
+    "end",
+    "granularity",
+    "date_basis",
+    "summary",
+    "status",
+    "participants",
+    "place",
+    "time_expression",
+    "timex_value",
+    "sources",
+    "source_count",
+    "conflict",
+    "first_published",
+    "quote",
+    "url",
+    "confidence",
+]
 
 
 def run(*arguments: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
@@ -84,7 +101,7 @@ def test_an_article_without_a_date_is_refused_and_the_others_go_on(article: Path
         ["times", "It rained on Monday."],
         ["evaluate", "taste", "ARTICLE"],
     ],
-    ids=lambda arguments: " ".join(arguments),
+    ids=" ".join,
 )
 def test_wrong_usage_gives_2_and_writes_nothing(article: Path, tmp_path: Path, arguments: list[str]) -> None:
     done = run(*(article if word == "ARTICLE" else word for word in arguments), cwd=tmp_path)

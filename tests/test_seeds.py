@@ -21,7 +21,13 @@ BOTH = "digest; newspaper"
 
 # interval, words that the summary or the participants hold, status, sources
 ROWS = {
-    "hosted the Ukrainian president": ("2025-12-08", "2025-12-14", ["Starmer", "host", "Macron", "Merz"], "happened", ""),
+    "hosted the Ukrainian president": (
+        "2025-12-08",
+        "2025-12-14",
+        ["Starmer", "host", "Macron", "Merz"],
+        "happened",
+        "",
+    ),
     "launched the strategy": ("2025-12-08", "2025-12-14", ["Trump", "launch", "strategy"], "happened", ""),
     "offered to drop the Nato ambition": ("2025-12-13", "2025-12-14", ["Zelensk", "nato"], "happened", BOTH),
     "talks of two days": ("2025-12-14", "2025-12-15", ["talks", "US"], "ongoing|happened", ""),
@@ -90,14 +96,18 @@ def test_no_event_is_there_twice(rows: list[dict[str, str]]) -> None:
 
 
 def test_no_summary_starts_with_a_pronoun(rows: list[dict[str, str]]) -> None:
-    assert [row["summary"] for row in rows if re.match(r"(He|She|It|They|We|I|This|That|Who|Which)\b", row["summary"])] == []
+    assert [
+        row["summary"] for row in rows if re.match(r"(He|She|It|They|We|I|This|That|Who|Which)\b", row["summary"])
+    ] == []
 
 
 def test_quotes_are_verbatim(rows: list[dict[str, str]], documents: tuple[Document, ...]) -> None:
     assert all(any(row["quote"] in document.text for document in documents) for row in rows)
 
 
-@pytest.mark.parametrize(("published", "monday"), [(date(2025, 12, 16), "2025-12-15"), (date(2025, 12, 14), "2025-12-08")])
+@pytest.mark.parametrize(
+    ("published", "monday"), [(date(2025, 12, 16), "2025-12-15"), (date(2025, 12, 14), "2025-12-08")]
+)
 def test_monday_follows_the_publication_date(
     documents: tuple[Document, ...], tmp_path: Path, published: date, monday: str
 ) -> None:

@@ -13,13 +13,16 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from timeline import __version__
 from timeline.errors import TimelineError
 from timeline.model import Document, Problem, Timeline
 
 if TYPE_CHECKING:
+    from timeline.merge import Corrections
     from timeline.pipeline import Analysis
 
 Style = Literal["news", "narrative", "auto"]
+PlotlyJs = Literal["inline", "directory"]
 
 app = typer.Typer(
     help="Many dated articles in, one trustworthy timeline out.",
@@ -27,6 +30,13 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"timeline {__version__}")
+        raise typer.Exit
+
 
 STDOUT = "-"
 FORMATS = ("csv", "html")
@@ -43,6 +53,16 @@ StyleOption = Annotated[
 LanguageOption = Annotated[str, typer.Option("--language", metavar="CODE", help="Language of the articles.")]
 
 
+@app.callback()
+def root(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and stop.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Many dated articles in, one trustworthy timeline out."""
+
+
 @app.command()
 def build(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, folders, JSONL or CSV manifests.")],
@@ -54,6 +74,14 @@ def build(
     about: Annotated[str | None, typer.Option(metavar="NAME", help="Only events in which NAME takes part.")] = None,
     since: Annotated[str | None, typer.Option("--from", metavar="D", help="First day to keep.")] = None,
     until: Annotated[str | None, typer.Option("--to", metavar="D", help="Last day to keep.")] = None,
+    top: Annotated[int | None, typer.Option(min=1, metavar="N", help="Only the N most salient events.")] = None,
+    min_sources: Annotated[int, typer.Option(min=1, metavar="N", help="Only events that N sources tell.")] = 1,
+    per_day: Annotated[int | None, typer.Option(min=1, metavar="N", help="At most N events a day.")] = None,
+    corrections: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Human corrections; else corrections.csv in the output folder, if there."),
+    ] = None,
+    plotlyjs: Annotated[PlotlyJs, typer.Option(help="Put plotly.js into the page, or beside it.")] = "inline",
     model: ModelOption = None,
     style: StyleOption = "auto",
     language: LanguageOption = "en",
@@ -65,12 +93,13 @@ def build(
     first, last = _day(since, "--from"), _day(until, "--to")
     if first is not None and last is not None and last < first:
         raise typer.BadParameter(f"--to {last} is before --from {first}")
+    changes = _corrections(corrections, out)
     documents, problems = _read(paths, published=published, source=source, language=language)
-    whole = _build(documents, model=model, style=style)
-    timeline = select(whole, about=about, since=first, until=last)
+    whole = _build(documents, model=model, style=style, corrections=changes)
+    timeline = select(whole, about=about, since=first, until=last, top=top, min_sources=min_sources, per_day=per_day)
     if documents:
-        _write(timeline, out, chosen)
-    _report_problems((*problems, *timeline.problems))
+        _write(timeline, out, chosen, plotlyjs=plotlyjs)
+    _report_problems((*problems, *timeline.problems), corrections=changes.path)
 
 
 @app.command()
@@ -176,6 +205,15 @@ def main() -> None:
         raise SystemExit(2) from None
 
 
+def _corrections(given: Path | None, out: str) -> Corrections:
+    from timeline.merge import Corrections, read_corrections
+
+    path = given or Path(out) / "corrections.csv"
+    if given is None and not path.exists():
+        return Corrections()
+    return read_corrections(path)
+
+
 def _stdout() -> Console:
     console = Console(highlight=False)
     return console if console.is_terminal else Console(highlight=False, width=WIDE)
@@ -247,14 +285,14 @@ def _analyses(documents: Sequence[Document], *, model: str | None, style: Style)
             advance()
 
 
-def _build(documents: Sequence[Document], *, model: str | None, style: Style) -> Timeline:
+def _build(documents: Sequence[Document], *, model: str | None, style: Style, corrections: Corrections) -> Timeline:
     from timeline.pipeline import build_timeline, load_model
 
     if not documents:
         return Timeline(())
     nlp = load_model(model)
     with _progress(len(documents)) as advance:
-        return build_timeline(documents, nlp=nlp, style=style, on_article=lambda _: advance())
+        return build_timeline(documents, nlp=nlp, style=style, corrections=corrections, on_article=lambda _: advance())
 
 
 @contextmanager
@@ -266,16 +304,22 @@ def _progress(total: int) -> Iterator[Callable[[], None]]:
         yield lambda: bar.advance(task)
 
 
-def _write(timeline: Timeline, out: str, formats: Sequence[str]) -> None:
+def _write(timeline: Timeline, out: str, formats: Sequence[str], *, plotlyjs: PlotlyJs) -> None:
     from timeline.display import preview
-    from timeline.export import save, write_csv, write_html
+    from timeline.export import to_html, write_csv, write_html
 
-    if out == STDOUT:
-        write = {"csv": write_csv, "html": write_html}[formats[0]]
-        write(timeline, sys.stdout)
+    if out == STDOUT and formats == ("csv",):
+        write_csv(timeline, sys.stdout)
         return
-    folder = Path(out)
-    written = [save(timeline, folder / f"timeline.{suffix}") for suffix in formats]
+    if out == STDOUT:
+        sys.stdout.write(to_html(timeline))
+        return
+    written = [Path(out) / f"timeline.{suffix}" for suffix in formats]
+    for path in written:
+        if path.suffix == ".csv":
+            write_csv(timeline, path)
+        else:
+            write_html(timeline, path, plotlyjs=plotlyjs)
     console = _stdout()
     if timeline.events:
         console.print(preview(timeline))
@@ -285,11 +329,14 @@ def _write(timeline: Timeline, out: str, formats: Sequence[str]) -> None:
         console.print(f"wrote {path}", markup=False, soft_wrap=True)
 
 
-def _report_problems(problems: Sequence[Problem]) -> None:
+def _report_problems(problems: Sequence[Problem], *, corrections: str = "") -> None:
+    """Name what was refused and the corrections that no longer apply; only the former make the command fail."""
     console = _stderr()
+    refused = [problem for problem in problems if problem.path != corrections]
     for problem in problems:
-        console.print(f"refused: {problem.message}", style="red", markup=False, soft_wrap=True)
-    if problems:
+        word = "refused" if problem in refused else "not applied"
+        console.print(f"{word}: {problem.message}", style="red", markup=False, soft_wrap=True)
+    if refused:
         raise typer.Exit(1)
 
 

