@@ -1,0 +1,102 @@
+"""From documents to one timeline, as the library's user calls it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+import timeline.pipeline as stages
+from timeline import Document, ModelError, Status, build_timeline, load_model, select
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+BODIES = {
+    "a": (
+        "Gazette",
+        date(2025, 12, 16),
+        "Mayor Ana Ruiz opened the harbour bridge on Monday. She thanked the engineers.",
+    ),
+    "b": ("Ledger", date(2025, 12, 17), "Ana Ruiz, the mayor, opened the harbour bridge on Monday, two days ago."),
+    "c": (
+        "Wire",
+        date(2025, 12, 10),
+        "Ana Ruiz will open the harbour bridge on Monday. The council may close the tunnel.",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return load_model()
+
+
+@pytest.fixture(scope="module")
+def documents() -> list[Document]:
+    return [Document(key, text, day, source=source) for key, (source, day, text) in BODIES.items()]
+
+
+def test_three_articles_tell_one_opening(documents: list[Document], nlp: Language) -> None:
+    rows = [row for row in build_timeline(documents, nlp=nlp).events if "open" in row.summary]
+    assert [(row.sources, row.status) for row in rows] == [(rows[0].sources, Status.HAPPENED)]
+    assert set(rows[0].sources) == {"Gazette", "Ledger", "Wire"}
+    interval = rows[0].interval
+    assert interval is not None
+    assert interval.days == (date(2025, 12, 15), date(2025, 12, 15))
+
+
+def test_ids_and_rows_do_not_depend_on_the_order(documents: list[Document], nlp: Language) -> None:
+    forward = build_timeline(documents, nlp=nlp)
+    backward = build_timeline(documents[::-1], nlp=nlp)
+    assert forward.events == backward.events
+    assert len({row.id for row in forward.events}) == len(forward.events)
+
+
+def test_rows_are_in_time_order_with_the_undated_last(documents: list[Document], nlp: Language) -> None:
+    starts = [
+        row.interval and (row.interval.start or row.interval.end) for row in build_timeline(documents, nlp=nlp).events
+    ]
+    dated = [start for start in starts if start is not None]
+    assert dated == sorted(dated)
+    assert starts[: len(dated)] == dated
+
+
+def test_an_article_too_long_for_the_pipeline_is_named_and_the_others_go_on(nlp: Language) -> None:
+    long = Document("long", "It rained. " * (nlp.max_length // 10), date(2025, 12, 16))
+    short = Document("short", "Ana Ruiz resigned on Monday.", date(2025, 12, 16))
+    built = build_timeline([long, short], nlp=nlp)
+    assert [problem.path for problem in built.problems] == ["long"]
+    assert "split it" in built.problems[0].message
+    assert [row.summary for row in built.events] == ["Ana Ruiz resigned"]
+
+
+def test_select_finds_a_participant_by_surname(documents: list[Document], nlp: Language) -> None:
+    built = build_timeline(documents, nlp=nlp)
+    assert [row.id for row in select(built, about="Ruiz").events] == [
+        row.id for row in select(built, about="Ana Ruiz").events
+    ]
+    assert len(select(built, about="Ruiz")) >= 1
+    assert len(select(built, about="Nobody Known")) == 0
+
+
+def test_nothing_at_all_gives_an_empty_timeline(nlp: Language) -> None:
+    assert len(build_timeline([], nlp=nlp)) == 0
+
+
+@pytest.mark.parametrize("text", ["…", "12", "\n\n\t", "Monday Monday Monday", "« »", "🙂 on Monday"], ids=repr)
+def test_strange_text_never_raises(text: str, nlp: Language) -> None:
+    if text.strip():
+        build_timeline([Document("x", text, date(2025, 12, 16))], nlp=nlp)
+
+
+def test_without_a_pipeline_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stages, "MODELS", ())
+    with pytest.raises(ModelError, match=r'pip install "event-timeline-extractor\[en\]"'):
+        load_model()
+
+
+def test_a_pipeline_that_is_not_installed_is_named() -> None:
+    with pytest.raises(ModelError, match="'no_such_pipeline' is not installed"):
+        load_model("no_such_pipeline")
