@@ -13,12 +13,19 @@ _STOPS = frozenset({".", ";", "!", "?", "\n", '"', "''", "``", "“", "”"})
 
 def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language) -> Tense | None:
     """Return the tense that the nearest cue around ``lexemes[first:last]`` gives, the words before it first."""
+    words = tuple(lexeme.text for lexeme in lexemes[max(first - 3, 0) : first])
+    if any(words[-len(lead) :] == lead for lead in language.leads):
+        return Tense.FUTURE
+    if last < len(lexemes) and lexemes[last].text == "'s":
+        return Tense.PAST
     for index in range(first - 1, max(first - _BACK, 0) - 1, -1):
         word = lexemes[index].text
         if word in _STOPS:
             break
         if word in language.future:
             return Tense.PAST if _is_past_plan(lexemes, index) else Tense.FUTURE
+        if word == "to" and index and lexemes[index - 1].text in {"is", "are"}:
+            return Tense.FUTURE
         if word in language.past or _is_past_form(word):
             return Tense.PAST
     for index in range(last, min(last + _AHEAD, len(lexemes))):

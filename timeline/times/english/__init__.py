@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from timeline.times.english.absolute import ABSOLUTE
-from timeline.times.english.cues import BACKWARD, FUTURE, PAST, SIGNALS
+from timeline.times.english.cues import BACKWARD, FUTURE, LEADS, PAST, SIGNALS
 from timeline.times.english.durations import DURATIONS
 from timeline.times.english.holidays import HOLIDAYS
 from timeline.times.english.modifiers import AFTER, BEFORE
@@ -52,6 +52,7 @@ ENGLISH = Language(
     future=FUTURE,
     past=PAST,
     backward=BACKWARD,
+    leads=LEADS,
     number=read_words,
     numeral=read_numeral,
 )

@@ -14,6 +14,7 @@ PAST = frozenset(
     "grew threw ran wrote spoke chose drove rode hid beat hit fought caught taught sought felt heard meant read "
     "laid lay let put quit shut cut died killed ended since".split()
 )
+LEADS: tuple[tuple[str, ...], ...] = (("as", "soon", "as"), ("as", "early", "as"), ("ahead", "of"), ("until",), ("no", "later", "than"))
 BACKWARD = frozenset({"ended", "since"})
 
 SIGNALS = {
