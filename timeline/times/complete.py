@@ -14,6 +14,7 @@ from timeline.times.feasts import feast
 from timeline.times.meaning import Calendar, Direction, Unit
 from timeline.times.timex3 import date_value, season_month, year_value
 
+_SURELY_OVER, _SURELY_AHEAD = 45, 75
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -69,7 +70,7 @@ def _by_direction(
     ahead = (future[0][1] - context.day).days
     behind = (context.day - past[-1][1]).days
     is_period = said.quarter is not None or said.half is not None
-    if context.tense is Tense.FUTURE and said.day is None and said.holiday is None and not is_period:
+    if context.tense is Tense.FUTURE and not is_period and (said.day is None or behind > _SURELY_OVER):
         running = _holds(said, past[-1], context.day)
         return (past[-1] if running else future[0]), f"{name} with a future verb: the first one after publication"
     if is_period:
@@ -78,6 +79,8 @@ def _by_direction(
         if context.tense is Tense.PAST or behind <= 2 * ahead:
             return past[-1], f"{name}: the most recent one that has begun"
         return future[0], f"{name}: the nearest one, which is ahead"
+    if context.tense is Tense.PAST and ahead > _SURELY_AHEAD:
+        return past[-1], f"{name} with a past verb: the most recent one"
     nearest = past[-1] if behind <= ahead else future[0]
     return nearest, f"{name}: the nearest one to the publication date"
 

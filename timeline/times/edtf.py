@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from timeline.interval import Granularity, Interval
 
@@ -50,7 +50,7 @@ def _whole(start: datetime, granularity: Granularity) -> str:
 def _end_points(start: datetime, end: datetime, granularity: Granularity) -> tuple[str, str]:
     last = end.toordinal() - (end.time() == time.min)
     if granularity <= Granularity.PART_OF_DAY:
-        return _minute(start), _minute(end)
+        return _minute(start), _minute(end - timedelta(minutes=1))
     if granularity in (Granularity.MONTH, Granularity.QUARTER, Granularity.HALF, Granularity.SEASON) and _on_first(
         start, end
     ):
@@ -69,7 +69,7 @@ def _open(moment: datetime | None, interval: Interval, *, first: bool) -> str:
     if moment is None:
         return ".."
     if interval.granularity <= Granularity.PART_OF_DAY:
-        return _minute(moment)
+        return _minute(moment if first else moment - timedelta(minutes=1))
     if first or moment.time() != time.min:
         return moment.date().isoformat()
     return date.fromordinal(moment.toordinal() - 1).isoformat()

@@ -60,7 +60,11 @@ def find_times(
         here = replace(context, tense=tense, preposition=before, sentence_start=_opens_sentence(item, lexemes))
         timex, resolved = _timex(item, text, lexemes, here, tables)
         result.append(timex)
-        context = replace(context, running=running_after(item.meaning, resolved, here), period=period_after(item.meaning, resolved, context))
+        context = replace(
+            context,
+            running=running_after(item.meaning, resolved, here),
+            period=period_after(item.meaning, resolved, context),
+        )
     return tuple(result)
 
 

@@ -31,6 +31,7 @@ from timeline.times.rule import Language, Lexeme, Modifier
 
 Refiner: TypeAlias = Callable[[list[Found], Sequence[Lexeme], Language], list[Found]]
 
+TWO_DAYS = "two days of a month"
 _LONGEST_GAP = 2
 _NO_GAP = frozenset({""})
 
@@ -91,6 +92,26 @@ def _is_day(meaning: Meaning) -> bool:
 
 def _is_day_or_its_part(meaning: Meaning) -> bool:
     return _is_day(meaning) or (isinstance(meaning, Within) and _is_day_part(meaning.inner) and _is_day(meaning.outer))
+
+
+def _is_days(meaning: Meaning) -> bool:
+    return isinstance(meaning, Range) and _is_month_day(meaning.first)
+
+
+def _is_day_or_days(meaning: Meaning) -> bool:
+    return _is_day(meaning) or _is_days(meaning)
+
+
+def _is_month_day_or_days(meaning: Meaning) -> bool:
+    return _is_month_day(meaning) or _is_days(meaning)
+
+
+def _is_weekend(meaning: Meaning) -> bool:
+    return isinstance(meaning, Window) and meaning.unit is Unit.WEEKEND
+
+
+def _is_small_hours(meaning: Meaning) -> bool:
+    return isinstance(meaning, Clock) and meaning.part is DayPart.SMALL_HOURS
 
 
 def _lacks_year(meaning: Meaning) -> bool:
@@ -163,6 +184,16 @@ def _in_part(clock: Clock, part: DayPart | None) -> Clock:
     return clock
 
 
+def _part_of(left: Meaning, right: Meaning) -> Meaning:
+    """ "the night of 3-4 May" begins on the third."""
+    return Within(left, right.first if isinstance(right, Range) else right)
+
+
+def _hours_of(left: Meaning, right: Meaning) -> Meaning:
+    """ "the early hours of Sunday morning" are of Sunday."""
+    return Within(left, right.outer if isinstance(right, Within) and isinstance(right.inner, Clock) else right)
+
+
 def _nth_of(left: Meaning, right: Meaning) -> Meaning:
     assert isinstance(left, Nth)
     return replace(left, outer=right)
@@ -184,7 +215,10 @@ JOINS = (
     Join(_lacks_year, frozenset({"", "of", ",", "of the"}), _is_year, _within),
     Join(_is_said_year, frozenset({"'s", "'"}), _lacks_year, lambda left, right: Within(right, left)),
     Join(_is_open_nth, _NO_GAP, _holds_units, _nth_of),
-    Join(_is_day_part, frozenset({"of", "on", "of the", "on the", "", ","}), _is_day, _within),
+    Join(_is_day, frozenset({"", "-", "'s"}), _is_day_part, _within_reversed),
+    Join(_is_small_hours, frozenset({"of", ","}), _is_day_or_its_part, _hours_of),
+    Join(_is_weekend, frozenset({"of", "of the"}), _is_month_day_or_days, _within),
+    Join(_is_day_part, frozenset({"of", "on", "of the", "on the", "", ","}), _is_day_or_days, _part_of),
     Join(_is_day, frozenset({"", "-", "'s", "in"}), _is_day_part, _within_reversed),
     Join(_is_hour, frozenset({"", "on", ",", "of", ", on", "on the"}), _is_day_or_its_part, _hour_on),
     Join(_is_day_or_its_part, frozenset({"", "at", ",", ", at"}), _is_hour, _within_reversed),
@@ -274,7 +308,7 @@ def _modified(
             start = item.first - length
             words = tuple(lexeme.text for lexeme in lexemes[max(start, 0) : item.first])
             modifier = before.get(words) if start >= floor else None
-            if modifier is not None and _takes(item.meaning, modifier):
+            if modifier is not None and _takes(item.meaning, modifier) and not _is_in_a_period(words, item, lexemes):
                 first = item.first if modifier.outside else start
                 item = replace(item, first=first, meaning=Part(modifier.mod, _unwrapped(item.meaning)))
                 if modifier.outside:
@@ -288,6 +322,11 @@ def _modified(
         if modifier is not None and _takes(item.meaning, modifier):
             return replace(item, last=end, meaning=Part(modifier.mod, _unwrapped(item.meaning)))
     return item
+
+
+def _is_in_a_period(words: tuple[str, ...], item: Found, lexemes: Sequence[Lexeme]) -> bool:
+    """Whether "over" is a preposition: "over a three-year period"."""
+    return words == ("over",) and lexemes[item.last - 1].text in {"period", "weekend"}
 
 
 def _unwrapped(meaning: Meaning) -> Meaning:
@@ -325,7 +364,12 @@ def join_ranges(found: list[Found], lexemes: Sequence[Lexeme], language: Languag
             result[-1] = Found(left.first, right.last, "range", meaning, parts=(left, right))
         else:
             result.append(right)
-    return [_with_parts(item, lexemes) for item in result]
+    return [part for item in result for part in _pair_or_range(_with_parts(item, lexemes))]
+
+
+def _pair_or_range(item: Found) -> tuple[Found, ...]:
+    """Give "5 and 6 January" as the two days that it names."""
+    return item.parts if item.rule == TWO_DAYS else (item,)
 
 
 def _is_range(left: Found, right: Found, lexemes: Sequence[Lexeme]) -> bool:

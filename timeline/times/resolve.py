@@ -175,6 +175,8 @@ def _unit(moment: date, unit: Unit, anchor: date | None, policy: str) -> Resolve
 
 
 def _window(said: Window, context: Context) -> Resolved:
+    if said.unit is Unit.WEEKEND and not (said.anchor is Anchor.RUNNING and context.running is not None):
+        return _weekend(said, context.day, context)
     if said.anchor is Anchor.PERIOD:
         return _period(said, context)
     if said.unit is Unit.UNKNOWN:
@@ -185,8 +187,6 @@ def _window(said: Window, context: Context) -> Resolved:
     if (said.anchor is Anchor.RUNNING or narrated) and context.running is not None:
         return _running_window(said, context)
     base = context.day
-    if said.unit is Unit.WEEKEND:
-        return _weekend(said, base)
     if said.season is not None:
         return complete(Calendar(season=said.season), context)
     moment = moved(base, 0, Unit.DAY)
@@ -213,18 +213,31 @@ def _direction_ref(offset: float) -> str:
     return Ref.PAST if offset < 0 else Ref.FUTURE if offset > 0 else Ref.PRESENT
 
 
-def _weekend(said: Window, base: date) -> Resolved:
-    """ "the weekend" is the one just over until Thursday, and the coming one from Friday on."""
-    saturday = base + timedelta(days=5 - base.weekday()) if base.toordinal() < date.max.toordinal() - 7 else base
-    weeks = said.offset
-    if said.offset == 0 and base.weekday() < 4:
-        weeks = -1
-    elif said.offset < 0 and base.weekday() >= 5:
-        weeks = said.offset
-    start = moved(saturday, 7 * weeks, Unit.DAY)
+def _weekend(said: Window, base: date, context: Context) -> Resolved:
+    """ "the weekend" is the one just over until Thursday, "this weekend" the coming one; a verb may say else."""
+    own = 7 * said.offset + 5 - base.weekday()
+    early = base.weekday() < 4
+    if said.anchor is Anchor.PERIOD and early and context.tense is not Tense.FUTURE:
+        own -= 7
+        policy = "the weekend: the one just over"
+    elif said.offset == 0 and early and context.tense is Tense.PAST:
+        own -= 7
+        policy = "this weekend with a past verb: the one just over"
+    elif said.offset == 0:
+        policy = "the weekend of the week of publication"
+    else:
+        policy = "the weekend of the week before" if said.offset < 0 else "the weekend of the week after"
+    result = _weekend_at(base, own, policy)
+    other = _weekend_at(base, own + (7 if own < 0 else -7), "")
+    reason = "the weekend on the other side of the publication date"
+    return replace(result, alternatives=(Reading(other.value, other.interval, reason),))
+
+
+def _weekend_at(base: date, days: int, policy: str) -> Resolved:
+    start = moved(base, days, Unit.DAY)
     if start is None:
         return Resolved(TimexKind.DATE, "XXXX-WXX-WE", anchor=base, policy="outside the calendar")
-    return _unit(start, Unit.WEEKEND, base, "the weekend nearest to the publication date on the side that was said")
+    return _unit(start, Unit.WEEKEND, base, policy)
 
 
 def _period(said: Window, context: Context) -> Resolved:
@@ -311,7 +324,9 @@ def _shift(said: Shift, context: Context) -> Resolved:
 
 def _years_before_christ(said: Shift, running: Running) -> Resolved:
     years = {Unit.DECADE: 10, Unit.CENTURY: 100}.get(said.unit)
-    window = Window(said.unit, int(said.count or 0)) if years is None else Window(Unit.YEAR, int(said.count or 0) * years)
+    window = (
+        Window(said.unit, int(said.count or 0)) if years is None else Window(Unit.YEAR, int(said.count or 0) * years)
+    )
     return _before_christ(window, running)
 
 
@@ -400,6 +415,8 @@ def _within(said: Within, context: Context) -> Resolved:
     outer = resolve(said.outer, context)
     if isinstance(said.inner, Calendar) and said.inner.weekday is not None and said.inner.month is None:
         return _weekday_within(said.inner.weekday, outer)
+    if isinstance(said.inner, Window) and outer.interval is not None and outer.interval.start is not None:
+        return _unit(outer.interval.start, said.inner.unit, outer.anchor, f"the {said.inner.unit} of {outer.value}")
     if not isinstance(said.inner, Calendar):
         return resolve(said.inner, context)
     if outer.value.startswith("BC") and outer.value[2:].isdigit():
@@ -447,8 +464,7 @@ def _clock_interval(said: Clock, midnight: datetime) -> Interval | None:
                 step(midnight, first, Granularity.HOUR), step(midnight, last, Granularity.HOUR), Granularity.PART_OF_DAY
             )
         start = step(midnight, said.hour * 60 + (said.minute or 0), Granularity.MINUTE)
-        unit = Granularity.MINUTE if said.minute is not None else Granularity.HOUR
-        return Interval(start, step(start, 1, unit), unit)
+        return Interval(start, step(start, 1, Granularity.MINUTE), Granularity.MINUTE)
     except IntervalError:
         return None
 

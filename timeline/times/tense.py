@@ -11,6 +11,9 @@ _BACK, _AHEAD = 12, 8
 _STOPS = frozenset({".", ";", "!", "?", "\n", '"', "''", "``", "“", "”"})
 
 
+_REPORTING = frozenset({"added", "announced", "reported", "stated", "confirmed", "claimed", "noted", "insisted"})
+
+
 def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language) -> Tense | None:
     """Return the tense that the nearest cue around ``lexemes[first:last]`` gives, the words before it first."""
     words = tuple(lexeme.text for lexeme in lexemes[max(first - 3, 0) : first])
@@ -20,13 +23,15 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: L
         return Tense.PAST
     for index in range(first - 1, max(first - _BACK, 0) - 1, -1):
         word = lexemes[index].text
+        if index >= first - 2 and (word in _REPORTING or word == "said"):
+            return Tense.PAST
         if word in _STOPS:
             break
         if word in language.future:
             return Tense.PAST if _is_past_plan(lexemes, index) else Tense.FUTURE
         if word == "to" and index and lexemes[index - 1].text in {"is", "are"}:
             return Tense.FUTURE
-        if word in language.past or _is_past_form(word):
+        if word in language.past or (_is_past_form(word) and lexemes[index - 1].text != "be"):
             return Tense.PAST
     for index in range(last, min(last + _AHEAD, len(lexemes))):
         word = lexemes[index].text
@@ -46,4 +51,4 @@ def _is_past_plan(lexemes: Sequence[Lexeme], index: int) -> bool:
 
 
 def _is_past_form(word: str) -> bool:
-    return len(word) > 4 and word.endswith("ed") and not word.endswith("eed")
+    return len(word) > 4 and word.endswith("ed") and not word.endswith("eed") and word not in _REPORTING

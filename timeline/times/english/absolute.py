@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.times.english.context import (
     is_adjacent,
+    is_decade,
     is_month,
     is_plain_year,
     is_year_after_preposition,
@@ -72,6 +73,11 @@ def _clock(match: Match) -> Meaning | None:
     parts = match.word("c").split(":")
     second = int(parts[2].partition(".")[0]) if len(parts) > 2 else None
     return _time(match, int(parts[0]), int(parts[1]), second)
+
+
+def _within_date(match: Match) -> Meaning | None:
+    clock, day = _clock(match), _date(match)
+    return None if clock is None or day is None else Within(clock, day)
 
 
 def _hour(match: Match) -> Meaning | None:
@@ -232,13 +238,17 @@ ABSOLUTE = (
     ),
     Rule(
         "short decade",
-        "the? ' {tens:decade_short}",
+        "( the? ' {tens:decade_short} | the {tens:decade_short} )",
         _short_decade,
-        (Example("Pop of the '90s is back.", "the '90s", "199"),),
+        (
+            Example("Pop of the '90s is back.", "the '90s", "199"),
+            Example("Rents in the 80s were low.", "the 80s", "198"),
+        ),
+        when=is_decade,
     ),
     Rule(
         "decade in words",
-        "the ( {ordinal}- )? {tens:decade_word}",
+        "the {tens:decade_word}",
         _short_decade,
         (Example("Life in the sixties was cheap.", "the sixties", "196"),),
     ),
@@ -293,7 +303,7 @@ ABSOLUTE = (
     ),
     Rule(
         "half of this year",
-        "the {h:ordinal} -? half of ( the|this | {last:last} | {next:next} ) year",
+        "the {h:ordinal} -? half of ( the|this | {last:=last} | {next:=next} ) year",
         lambda m: (
             Within(Calendar(half=m.number("h")), Window(Unit.YEAR, -m.has("last") + m.has("next")))
             if m.number("h") in (1, 2)
@@ -401,6 +411,35 @@ ABSOLUTE = (
             Example("It rang at a quarter to ten.", "a quarter to ten", "2025-12-15T09:45"),
         ),
         when=lambda m: not m.has("n") or (m.before() == "at" and m.number("n") % 5 == 0),
+    ),
+    Rule(
+        "date and time in figures",
+        "{date} t {c:clock} ( z )?",
+        _within_date,
+        (Example("Logged 2024-03-06T09:30 by post.", "2024-03-06T09:30", "2024-03-06T09:30"),),
+    ),
+    Rule(
+        "clock with point, to be joined",
+        "{c:dotclock}",
+        _clock,
+        (Example("It began at 10.30 on Friday.", "10.30 on Friday", "2025-12-12T10:30"),),
+        when=lambda m: m.before() == "at",
+        partial=True,
+    ),
+    Rule(
+        "hour, to be joined",
+        "{h:hour|hourword}",
+        _hour,
+        (Example("It began at 8 on Friday morning.", "8 on Friday morning", "2025-12-12T08:00"),),
+        when=lambda m: m.before() == "at",
+        partial=True,
+    ),
+    Rule(
+        "day of the month",
+        "the {d:dayth}",
+        lambda m: Calendar(day=m.number("d")),
+        (Example("They met on 3 March 2021 and again on the 29th.", "the 29th", "2021-03-29"),),
+        when=lambda m: m.before() in {"on", "until", "by", "before", "after", "from"} and m.after() in {"", ".", ",", ";", "and"},
     ),
     Rule("noon", "{noon}", _noon, (Example("They met at noon for tea.", "noon", "2025-12-15T12:00"),)),
     Rule("midnight", "{midnight}", _midnight, (Example("It ends at midnight sharp.", "midnight", "2025-12-15T24:00"),)),

@@ -52,6 +52,9 @@ TIME_PREPOSITIONS = frozenset(
 _MONEY = frozenset(
     {"$", "£", "€", "¥", "#", "no", "number", "us$", "c$", "a$", "rs", "flight", "room", "page", "+", "="}
 )
+_NUMBERED = frozenset(
+    ["highway", "route", "boeing", "airbus", "channel", "windows", "iso", "article", "section", "model", "apartment", "suite", "office", "gate", "chapter", "act", "bus", "track", "platform", "resolution", "interstate", "exit"]
+)
 _NOT_YEAR_AFTER = frozenset(
     [
         "people",
@@ -172,7 +175,12 @@ def is_plain_year(match: Match) -> bool:
         return True
     year = match.number("year")
     before, after = match.before(), match.after()
-    if before in _MONEY or after in _NOT_YEAR_AFTER or (after == "-" and match.after(2) in _NOT_YEAR_AFTER):
+    if (
+        before in _MONEY
+        or before in _NUMBERED
+        or after in _NOT_YEAR_AFTER
+        or (after == "-" and match.after(2) in _NOT_YEAR_AFTER)
+    ):
         return False
     if before in {".", ","} and match.before(2).isdigit() and _touches(match, match.first - 1, match.first):
         return False
@@ -246,6 +254,13 @@ def is_single_unit(match: Match) -> bool:
         return match.before() in {"in", "for", "within", "than", "after", "lasted"} and unit is Unit.MINUTE
     if match.has("n") and first.text.isdigit() and match.before() in {"$", "£", "€", "."}:
         return False
+    if (
+        match.has("v")
+        and match.lexemes[match.last - 1].text == unit
+        and match.before() != "-"
+        and "-" not in [lexeme.text for lexeme in match.lexemes[match.first : match.last]]
+    ):
+        return False
     if match.after() == "old" or (match.after() == "-" and match.after(2) == "old"):
         return False
     if unit is Unit.QUARTER and not match.has("v") and (match.has("n") and match.amount("n") in (1, 3)):
@@ -260,15 +275,13 @@ def is_single_unit(match: Match) -> bool:
 
 
 def _is_rate(match: Match) -> bool:
-    """"four flights a week", "$5 a day": a rate and no length."""
+    """ "four flights a week", "$5 a day": a rate and no length."""
     before = match.before()
     return before not in _BEFORE_LENGTHS and (before in {"%", ")"} or before.isalnum())
 
 
 _BEFORE_LENGTHS = frozenset(
-    "for in within of than after before about around nearly almost over under least most only just half lasted last "
-    "took take takes taking spent spend spending least exactly barely quite such until to with at from during and or "
-    "is was be been another every not since more lasts up roughly approximately off away".split()
+    ["for", "in", "within", "of", "than", "after", "before", "about", "around", "nearly", "almost", "over", "under", "least", "most", "only", "just", "half", "lasted", "last", "took", "take", "takes", "taking", "spent", "spend", "spending", "least", "exactly", "barely", "quite", "such", "until", "to", "with", "at", "from", "during", "and", "or", "is", "was", "be", "been", "another", "every", "not", "since", "more", "lasts", "up", "roughly", "approximately", "off", "away"]
 )
 
 
@@ -291,14 +304,18 @@ def is_bare_units(match: Match) -> bool:
 
 def is_now(match: Match) -> bool:
     """Whether "current" is a time and not "current affairs"."""
-    return not (match.lexemes[match.first].text == "current" and match.after() in {"account", "events", "affairs", "of"})
+    return not (
+        match.lexemes[match.first].text == "current" and match.after() in {"account", "events", "affairs", "of"}
+    )
 
 
 def is_recently(match: Match) -> bool:
     """Whether it is "recently sold", never "as recently as 2009" or "the past" before a noun."""
     word = match.lexemes[match.last - 1].text
     if word == "past":
-        return match.before() in {"in", "of"} and (match.last == len(match.lexemes) or not match.lexemes[match.last].entry)
+        return match.before() in {"in", "of"} and (
+            match.last == len(match.lexemes) or not match.lexemes[match.last].entry
+        )
     return not (match.before() == "as" and match.after() == "as") and match.before() not in {"not", "that"}
 
 
@@ -308,11 +325,12 @@ def is_soon(match: Match) -> bool:
         return match.after() != "of" or match.lexemes[match.last - 1].text != "future"
     if match.after() in _AFTER_SOON:
         return False
-    return any(match.before(distance) in _AHEAD for distance in range(1, 5)) or match.after() in {"will", "to"}
+    around = [match.before(distance) for distance in range(1, 5)] + [match.after(distance) for distance in range(1, 4)]
+    return not _AHEAD.isdisjoint(around)
 
 
-_AFTER_SOON = frozenset("after afterwards afterward before as enough thereafter followed became".split())
-_AHEAD = frozenset("will would 'll could may might can should shall to is are be expected".split())
+_AFTER_SOON = frozenset(["after", "afterwards", "afterward", "before", "as", "enough", "thereafter", "followed", "became"])
+_AHEAD = frozenset(["will", "would", "'ll", "could", "may", "might", "can", "should", "shall", "to", "is", "are", "be", "expected"])
 
 
 def is_daily(match: Match) -> bool:
@@ -321,3 +339,11 @@ def is_daily(match: Match) -> bool:
     if first.capital and match.before() not in {"", ".", "\n"}:
         return False
     return first.text != "quarterly" or match.after() in {"", ".", ",", ";", "and", "to", "in", "on", "at", "by"}
+
+
+def is_decade(match: Match) -> bool:
+    """Whether it is "in the 80s", never "temperatures in the 80s"."""
+    words = {match.before(distance) for distance in range(1, 8)}
+    return match.before() in TIME_PREPOSITIONS and words.isdisjoint(
+        {"temperatures", "highs", "lows", "degrees", "scores"}
+    )

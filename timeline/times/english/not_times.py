@@ -21,6 +21,9 @@ NOT_TIMES = {
         "It was the last second of the match.",
     ),
     "recurring": ("The Daily Courier was sold.",),
-    "durations": ("He came second in a minute detail.",),
+    "durations": (
+        "He came second, a 44-year-old of minute means.",
+        "It costs $5 a day and four flights a week.",
+    ),
     "vague": ("The futures market and the currents of the sea.",),
 }

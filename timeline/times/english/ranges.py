@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.times.english.context import is_adjacent
 from timeline.times.meaning import Calendar, Clock, Meaning, Range
+from timeline.times.refine import TWO_DAYS
 from timeline.times.rule import Example, Match, Rule
 
 TO = "( -|to|and|through|until|/ )"
@@ -56,6 +57,14 @@ RANGES = (
             Example("The fair ran from May 3 to 5, 2024 in Basel.", "May 3 to 5, 2024", "2024-05-03/2024-05-05"),
         ),
         when=_joins,
+    ),
+    Rule(
+        TWO_DAYS,
+        "( the? {d1:dom|dayth} and the? {d2:dom|dayth} of? {month} ( ,? {year} )? "
+        "| {month} {d1:dom|dayth} and {d2:dom|dayth} ( ,? {year} )? )",
+        _days,
+        (Example("They met on January 5 and 6, 2024 in Basel.", "6, 2024", "2024-01-06"),),
+        when=lambda m: m.before() not in _CONNECTED,
     ),
     Rule(
         "months of a year",

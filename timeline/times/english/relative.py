@@ -104,6 +104,13 @@ def _running_window(match: Match) -> Meaning | None:
     return Window(match.unit(), offset, Anchor.RUNNING)
 
 
+def _running_window_beside(match: Match) -> Meaning | None:
+    offset = 1 if match.has("next") else -1
+    if match.has("part"):
+        return Within(Clock(part=DayPart(match.word("part"))), Window(Unit.DAY, offset, Anchor.RUNNING))
+    return Window(match.unit(), offset, Anchor.RUNNING)
+
+
 def _season(match: Match) -> Meaning | None:
     return Calendar(season=Season(match.word("season")), direction=_direction(match))
 
@@ -144,7 +151,7 @@ def _earlier(match: Match) -> Meaning | None:
 
 
 def _is_calendar_unit(match: Match) -> bool:
-    """"two days later" is a date; "two hours later" keeps its length alone, for the hour is rarely known."""
+    """ "two days later" is a date; "two hours later" keeps its length alone, for the hour is rarely known."""
     return match.unit() not in {Unit.SECOND, Unit.MINUTE, Unit.HOUR}
 
 
@@ -161,7 +168,8 @@ def _year_ago(match: Match) -> Meaning | None:
 
 
 def _weekend(match: Match) -> Meaning | None:
-    return Window(Unit.WEEKEND, _offset(match))
+    said = match.has("last") or match.has("this") or match.has("next")
+    return Window(Unit.WEEKEND, _offset(match), Anchor.PUBLISHED if said else Anchor.PERIOD)
 
 
 def _part_of_day(match: Match) -> Meaning | None:
@@ -284,7 +292,7 @@ RELATIVE = (
     ),
     Rule(
         "weekend",
-        "( the|this | {last:=last} | this|the {last:=past} | {next:=next} | this|the {next:=coming} ) weekend",
+        "( the | {this:=this} | {last:=last} | this|the {last:=past} | {next:=next} | this|the {next:=coming} ) weekend",
         _weekend,
         (
             Example("Over the weekend he offered to go.", "the weekend", "2025-W50-WE"),
@@ -340,10 +348,13 @@ RELATIVE = (
     ),
     Rule(
         "the day after",
-        "the ( {next:=day} following | {next:=day} after | {last:=day} before )",
-        lambda m: Window(Unit.DAY, 1 if m.has("next") else -1, Anchor.RUNNING),
-        (Example("He was shot on 3 March 2021 and died the day after.", "the day after", "2021-03-04"),),
-        when=lambda m: m.after() in {"", ".", ",", ";", "and", "but", "--", "\n"},
+        "the ( {u:unit} | {part} ) ( {next:=following|=after|=later} | {last:=before|=earlier|=previous} )",
+        _running_window_beside,
+        (
+            Example("He was shot on 3 March 2021 and died the day after.", "the day after", "2021-03-04"),
+            Example("He was shot in 1921; the year before, he fled.", "the year before", "1920"),
+        ),
+        when=lambda m: m.after() in _ENDS and is_unit_of_time(m),
     ),
     Rule(
         "the year",
@@ -379,6 +390,24 @@ RELATIVE = (
         "{u:units} ( ago | earlier )",
         _vague_ago,
         (Example("The mill shut years ago and rusts.", "years ago", "PAST_REF"),),
+    ),
+    Rule(
+        "years later",
+        "{u:units} later",
+        lambda m: Shift(None, m.unit(), Anchor.RUNNING),
+        (Example("The mill shut and, years later, burned.", "years later", "FUTURE_REF"),),
+    ),
+    Rule(
+        "in three days' time",
+        f"( {AMOUNT} ) {{u:unit|units}} ( ' | 's ) time",
+        _from_now,
+        (Example("They vote in three days' time.", "three days' time", "2025-12-18"),),
+    ),
+    Rule(
+        "later in the day",
+        "( {early:=earlier|=early} | {late:=later|=late} ) in the day",
+        lambda m: Part(Mod.START if m.has("early") else Mod.END, Window(Unit.DAY, 0, Anchor.RUNNING)),
+        (Example("They met later in the day.", "later in the day", "2025-12-15"),),
     ),
     Rule(
         "earlier",

@@ -29,7 +29,7 @@ VAGUE = (
     Rule(
         "soon",
         "soon | shortly | the future | the near future | the foreseeable future | the near term | the short term "
-        "| the long term | as soon as possible | a later date | someday",
+        "| the long term | as soon as possible | a later date | someday | some day",
         lambda m: Vague(Ref.FUTURE),
         (
             Example("The mill will soon be sold.", "soon", "FUTURE_REF"),

@@ -1,0 +1,77 @@
+"""The TempEval-3 figures on gold written here, down to the last false alarm."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from timeline.evaluate import EvaluateOptions
+from timeline.evaluate.times import Mention, align, held_back_ids, kind_of, run
+
+GOLD = {
+    "id": "a",
+    "published": "2025-12-15",
+    "text": "She left on Monday and came back two weeks ago, she says now.",
+    "timexes": [
+        {"start": 12, "end": 18, "text": "Monday", "type": "DATE", "value": "2025-12-15", "mod": None},
+        {"start": 33, "end": 42, "text": "two weeks", "type": "DURATION", "value": "P2W", "mod": None},
+    ],
+}
+
+
+def mention(start: int, end: int) -> Mention:
+    return Mention(start, end, "x" * (end - start), "DATE", "2025", None)
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps(GOLD) + "\n", encoding="utf-8")
+    return path
+
+
+def test_figures_of_a_small_gold_file(gold: Path) -> None:
+    report = run([gold], EvaluateOptions(errors=9))
+    assert report.tables[0].rows[0] == ("all", 1, 2, 3, 40.0, 80.0, 40.0, 40.0, 76.92)
+    assert [error.split("\t")[0] for error in report.errors] == ["value", "false"]
+
+
+def test_predictions_are_written(gold: Path, tmp_path: Path) -> None:
+    out = tmp_path / "predicted.jsonl"
+    run([gold], EvaluateOptions(write=out))
+    line = json.loads(out.read_text(encoding="utf-8"))
+    assert (line["id"], line["timexes"][0]) == (
+        "a",
+        {"start": 12, "end": 18, "text": "Monday", "type": "DATE", "value": "2025-12-15", "mod": None},
+    )
+
+
+def test_date_line_does_not_count(tmp_path: Path) -> None:
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps(GOLD | {"dct_span": [12, 18], "timexes": []}) + "\n", encoding="utf-8")
+    assert run([path], EvaluateOptions()).tables[0].rows[0][3] == 2
+
+
+def test_unknown_style_is_refused(gold: Path) -> None:
+    with pytest.raises(ValueError, match="choose news, narrative or auto"):
+        run([gold], EvaluateOptions(style="baroque"))
+
+
+def test_alignment_takes_the_same_span_first_then_the_larger_overlap() -> None:
+    assert align([mention(0, 5), mention(6, 20)], [mention(4, 8), mention(6, 20), mention(0, 3)]) == ((1, 1), (0, 2))
+
+
+def test_held_back_quarter_is_fixed() -> None:
+    names = [f"document {number}" for number in range(8)]
+    assert held_back_ids(names) == held_back_ids(reversed(names))
+    assert len(held_back_ids(names)) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [("last Monday", "weekday"), ("two weeks ago", "ago, later, earlier"), ("480 BC", "before Christ"), ("now", "now, recently, soon")],
+)  # fmt: skip
+def test_kind_of_expression(words: str, kind: str) -> None:
+    assert kind_of(Mention(0, len(words), words, "DATE", "", None)) == kind

@@ -1,0 +1,156 @@
+"""find_times as its callers use it: the newspaper weekday, ranges, signals, grounds, styles, languages."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from timeline.interval import Granularity, Interval
+from timeline.model import Reading, Signal, Tense, TextSpan, Timex, TimexKind
+from timeline.times import find_times, format_edtf, timex3_view
+
+MONDAY = date(2025, 12, 15)
+
+
+def the_time(text: str, published: date = MONDAY) -> Timex:
+    (timex,) = find_times(text, published)
+    return timex
+
+
+def edtf(text: str, published: date = MONDAY) -> str:
+    interval = the_time(text, published).interval
+    assert interval is not None
+    return format_edtf(interval)
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [(date(2025, 12, 15), "2025-12-15"), (date(2025, 12, 16), "2025-12-15"), (date(2025, 12, 14), "2025-12-08")],
+    ids=["published that Monday", "published the day after", "published the Sunday before"],
+)
+def test_bare_weekday_is_the_most_recent_one_publication_included(published: date, day: str) -> None:
+    assert edtf("She told the council on Monday that it was over.", published) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He hosted the guests last week.", "2025-12-08/2025-12-14"),
+        ("Over the weekend he gave in.", "2025-12-13/2025-12-14"),
+        ("They have been locked in talks for two days.", "2025-12-14/2025-12-15"),
+        ("They will be locked in talks for two days.", "2025-12-15/2025-12-16"),
+        ("The court will rule on Friday.", "2025-12-19"),
+        ("The court ruled on Friday.", "2025-12-12"),
+        ("They meet this weekend.", "2025-12-20/2025-12-21"),
+        ("Sales rose in the third quarter.", "2025-07/2025-09"),
+        ("It was sold in October.", "2025-10"),
+        ("It was sold on 3 October.", "2025-10-03"),
+        ("It opens on 9 January.", "2026-01-09"),
+        ("It began around 1850.", "1850~"),
+        ("It closed in early 2024.", "2024~"),
+        ("It closed in the 1990s.", "199X"),
+        ("The shop closed in 2024.", "2024"),
+        ("Polls open on Tuesday at 9.30am.", "2025-12-09T09:30"),
+        ("The fair runs 12–14 December.", "2025-12-12/2025-12-14"),
+        ("He worked there from 1998 to 2004.", "1998/2004"),
+        ("He was ill from October to March.", "2024-10/2025-03"),
+        ("Police came in the early hours of Sunday morning.", "2025-12-14T00:00/2025-12-14T05:59"),
+        ("The strike ends Friday week.", "2025-12-26"),
+        ("They met two days before Christmas.", "2025-12-23"),
+        ("Mass is said on Easter Monday 2026.", "2026-04-06"),
+        ("They met last Thanksgiving.", "2025-11-27"),
+        ("Sept. 11 , 2001 changed that .", "2001-09-11"),
+    ],
+)
+def test_interval_is_what_a_reader_understands(text: str, expected: str) -> None:
+    assert edtf(text) == expected
+
+
+def test_whole_timex_of_a_weekday() -> None:
+    assert the_time("He resigned on Friday.") == Timex(
+        span=TextSpan(15, 21, "Friday"),
+        kind=TimexKind.DATE,
+        value="2025-12-12",
+        interval=Interval.around(date(2025, 12, 12), Granularity.DAY),
+        anchor=MONDAY,
+        rule="weekday",
+        meaning="Weekday(day=4)",
+        tense=Tense.PAST,
+        policy="Friday: the most recent Friday, the day of publication included",
+        alternatives=(
+            Reading(
+                "2025-12-19",
+                Interval.around(date(2025, 12, 19), Granularity.DAY),
+                "nothing in the clause points to the future",
+            ),
+        ),
+    )
+
+
+def test_order_of_day_and_month_is_kept_open() -> None:
+    timex = the_time("The letter of 3/4/2025 is lost.")
+    assert (timex.value, [(other.value, other.reason) for other in timex.alternatives]) == (
+        "2025-03-04",
+        [("2025-04-03", "day and month the other way round")],
+    )
+
+
+@pytest.mark.parametrize("word", ["since", "until", "by", "before", "after"])
+def test_signal_opens_an_end_and_stays_out_of_the_span(word: str) -> None:
+    timex = the_time(f"It rained {word} 3 March 2024.")
+    assert (timex.span.text, timex.signal) == ("3 March 2024", Signal(word))
+
+
+def test_given_tense_decides_over_the_cues() -> None:
+    (timex,) = find_times("They vote Friday.", MONDAY, tense_of=lambda start, end: Tense.FUTURE)
+    assert timex.value == "2025-12-19"
+
+
+def test_range_is_one_time_and_two_for_timex3() -> None:
+    times = find_times("It ran from 3 to 5 May 2024.", MONDAY)
+    assert [(timex.span.text, timex.value) for timex in times] == [("3 to 5 May 2024", "2024-05-03/2024-05-05")]
+    assert [(timex.span.text, timex.value) for timex in timex3_view(times)] == [
+        ("3", "2024-05-03"),
+        ("5 May 2024", "2024-05-05"),
+    ]
+
+
+def test_running_time_carries_the_next_day() -> None:
+    times = find_times("On 3 March 2021 he fell ill. Two days later he died. A month earlier he had sung.", MONDAY)
+    assert [timex.value for timex in times] == ["2021-03-03", "2021-03-05", "2021-02"]
+
+
+def test_narrative_keeps_its_own_year() -> None:
+    text = "In 1914 war came. In August troops marched. By 9 September they had lost; the following year was quiet."
+    assert [timex.value for timex in find_times(text, MONDAY, style="narrative")] == [
+        "1914",
+        "1914-08",
+        "1914-09-09",
+        "1915",
+    ]
+
+
+def test_auto_style_reads_history_as_narrative() -> None:
+    text = "It began on 1 May 1804, grew in 1805 and 1806, and ended on 3 June 1807. In July he fled."
+    assert find_times(text, MONDAY)[-1].value == "1807-07"
+
+
+def test_business_period_is_kept() -> None:
+    text = "Profit rose in the third quarter. A year earlier it had fallen. In the latest quarter costs fell."
+    assert [timex.value for timex in find_times(text, MONDAY)] == ["2025-Q3", "2024-Q3", "2025-Q3"]
+
+
+def test_language_without_tables_reads_candidates_with_dateparser() -> None:
+    text = "Der Minister trat am 3. März 2024 zurück."
+    (timex,) = find_times(text, MONDAY, language="de", candidates=[(21, 33)])
+    assert (timex.span.text, timex.value, timex.rule) == ("3. März 2024", "2024-03-03", "dateparser (de)")
+
+
+def test_language_without_tables_and_candidates_is_silent() -> None:
+    assert find_times("Er kam am Montag.", MONDAY, language="de") == ()
+
+
+def test_publication_with_a_clock_resolves_like_its_day() -> None:
+    (timex,) = find_times("He left on Monday.", datetime(2025, 12, 15, 9, 30))
+    assert timex.value == "2025-12-15"

@@ -1,0 +1,115 @@
+"""No text raises, none takes long: fuzzed text, absurd numbers, and strings made to backtrack."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.times import find_times, format_edtf, parse_date
+from timeline.times.english import ENGLISH
+
+WORDS = sorted(ENGLISH.vocabulary)
+PIECES = st.one_of(
+    st.sampled_from(WORDS),
+    st.sampled_from([word.title() for word in WORDS]),
+    st.integers(0, 10**12).map(str),
+    st.sampled_from(["12/14/2025", "1990s", "9:30", "2025-12-15", "25:61", "30", "31", "29", "99", "p.m.", "'90s"]),
+)
+DATES = st.one_of(st.dates(), st.sampled_from([date.min, date.max, date(2024, 2, 29)]))
+
+
+def all_fields_print(text: str, published: date, style: str = "auto") -> None:
+    for timex in find_times(text, published, style=style):  # type: ignore[arg-type]
+        assert text[timex.span.start : timex.span.end] == timex.span.text
+        assert timex.value
+        assert timex.policy
+        if timex.interval is not None:
+            assert format_edtf(timex.interval)
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(PIECES, max_size=14), DATES, st.sampled_from(["news", "narrative", "auto"]))
+def test_words_of_time_in_any_order_never_raise(pieces: list[str], published: date, style: str) -> None:
+    all_fields_print(" ".join(pieces), published, style)
+
+
+@settings(deadline=None)
+@given(st.text(max_size=200), DATES)
+def test_any_text_never_raises(text: str, published: date) -> None:
+    all_fields_print(text, published)
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.text(max_size=40))
+def test_any_publication_date_never_raises(text: str) -> None:
+    parse_date(text)
+
+
+@pytest.mark.parametrize("published", [date.min, date(2025, 12, 15), date.max], ids=str)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in 999999999 years",
+        "99999999999999999999 days ago",
+        "on February 30",
+        "February 29, 2023",
+        "at 25:61",
+        "a hundred million centuries ago",
+        "the 99th century",
+        "last week, next decade, last century, yesterday, tomorrow, this weekend, last weekend, next Friday",
+        "from December 31 to January 1",
+        "2,5 years ago",
+        "1/0 years ago",
+        "` ` Friday ' '",
+        "the year zero, 0 BC, AD 0",
+    ],
+)
+def test_absurd_time_never_raises(text: str, published: date) -> None:
+    for style in ("news", "narrative"):
+        all_fields_print(text, published, style)
+
+
+ADVERSARIAL = {
+    "digits": "1" * 100_000,
+    "digits and blanks": "1 " * 50_000,
+    "last": "last " * 20_000,
+    "and": "and " * 25_000,
+    "two and two": "two and " * 12_500,
+    "two hundred and": "two hundred and " * 6_250,
+    "the first the last": "the first the last " * 5_260,
+    "last first two and": "last first two and past next " * 3_500,
+    "blanks": " " * 100_000,
+    "line ends": "\n \n" * 33_000,
+    "slashes": "1/" * 50_000,
+    "colons": "1:11:" * 20_000,
+    "commas": "1,111," * 16_000,
+    "points": "a." * 50_000,
+    "apostrophes": "'" * 100_000,
+    "hyphens": "- " * 50_000,
+    "half dates": "early the end of " * 5_800,
+}
+
+
+@pytest.mark.parametrize("name", ADVERSARIAL)
+def test_hundred_kilobytes_take_less_than_a_second(name: str) -> None:
+    find_times("warm up on Monday", date(2025, 12, 15))
+    start = time.process_time()
+    find_times(ADVERSARIAL[name], date(2025, 12, 15))
+    assert time.process_time() - start < 1
+
+
+def test_time_grows_with_the_length_of_the_text() -> None:
+    text = "He said on Monday that two years ago, in early May 2023, it had cost him a week. "
+
+    def seconds(copies: int) -> float:
+        start = time.process_time()
+        find_times(text * copies, date(2025, 12, 15))
+        return time.process_time() - start
+
+    seconds(10)
+    short, long = min(seconds(100) for _ in range(3)), min(seconds(800) for _ in range(2))
+    assert long < 8 * short * 2
