@@ -59,7 +59,10 @@ class Reader:
     def look(self, *, width: int = 1280, height: int = 1000, dark: bool = False) -> None:
         """Change the window's size and the system's colour scheme."""
         size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500}
-        scheme = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
+        scheme = [
+            {"name": "prefers-color-scheme", "value": "dark" if dark else "light"},
+            {"name": "prefers-reduced-motion", "value": "reduce"},
+        ]
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": scheme})
 

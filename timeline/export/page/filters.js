@@ -26,7 +26,7 @@ function later(run) {
   let timer = 0;
   return (event) => {
     clearTimeout(timer);
-    timer = setTimeout(run, 90, event);
+    timer = setTimeout(run, 40, event);
   };
 }
 
@@ -42,18 +42,16 @@ function showControls() {
   for (const input of document.querySelectorAll("#lanes input")) input.checked = input.value === state.lanes;
   const active = ["who", "source", "from", "to"].filter((name) => state[name]).length + (state.min > 1 ? 1 : 0);
   byId("filter-count").textContent = active ? `${active} on` : "";
+  const hidden = state.hidden.split(",");
+  for (const button of document.querySelectorAll("#legend button")) button.setAttribute("aria-pressed", String(!hidden.includes(button.dataset.status)));
 }
 
 /** The legend: each status that occurs, as a button that hides and shows it, then what else a mark can say. */
 function drawLegend() {
-  const hidden = new Set(state.hidden.split(",").filter(Boolean));
-  const present = new Map(ranked(EVENTS.map((event) => event.status)));
+  const present = new Set(EVENTS.map((event) => event.status));
   const buttons = Object.keys(STATUSES).filter((status) => present.has(status)).map((status) =>
-    make("button", { type: "button", "data-status": status, "aria-pressed": String(!hidden.has(status)), onclick: () => toggleStatus(status) },
-      shapeOf(status), STATUSES[status].label));
-  const focused = document.activeElement?.dataset?.status;
+    make("button", { type: "button", "data-status": status, onclick: () => toggleStatus(status) }, shapeOf(status), STATUSES[status].label));
   byId("legend").replaceChildren(...buttons, make("span", { class: "bar", "aria-hidden": "true" }), ...keys());
-  if (focused) document.querySelector(`#legend [data-status="${focused}"]`)?.focus();
 }
 
 function keys() {

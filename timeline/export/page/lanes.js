@@ -1,7 +1,8 @@
 // Where everything stands: lanes, rows without overlap, labels that touch nothing. All in pixels, no drawing.
 
-const CROWD = { wide: 800, narrow: 240 }; // events in view from which only the most salient are drawn
-const CROWDED_ROWS = { wide: 36, narrow: 40 }; // rows of the whole chart when crowded
+// Events in view from which only the most salient are drawn: a page of up to 800 shows them all.
+const CROWD = { wide: EVENTS.length > 800 ? 400 : 800, narrow: 240 };
+const CROWDED_ROWS = { wide: 30, narrow: 40 }; // rows of the whole chart when crowded
 const UNDATED_ROWS = 4;
 const OTHERS = "Others";
 const LABEL_FONT = '13px "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif';

@@ -1,6 +1,6 @@
 // From a layout in pixels to plotly traces. Two x axes: "x" is time, "x2" plain pixels for what has no date.
 
-const FADE_STEPS = 6;
+const FADE_STEPS = { few: 6, many: 3 }; // a fade is so many bars: coarser where hundreds are drawn
 
 /** The traces of a layout, in the order in which they lie on each other. */
 function tracesOf(layout, view, width) {
@@ -26,6 +26,7 @@ const strength = (event) => 0.4 + 0.6 * event.confidence;
 /** Interval bars. A time said with "about" fades out over its edges: steps, because a bar has one opacity. */
 function bars(items, toTime, paints) {
   const pieces = [];
+  const steps = items.length > 250 ? FADE_STEPS.many : FADE_STEPS.few;
   for (const { event, bar, y, label } of items) {
     if (!bar) continue;
     const high = label?.inside ? 19 : 9; // a bar that holds its label is a band
@@ -34,9 +35,9 @@ function bars(items, toTime, paints) {
     const fadeLeft = event.about || event.start === undefined;
     const fadeRight = event.about || event.end === undefined;
     const fade = Math.min(event.about ? 26 : 46, (bar[1] - bar[0]) / (fadeLeft && fadeRight ? 2 : 1));
-    const step = fade / FADE_STEPS;
-    for (let number = 0; number < FADE_STEPS; number += 1) {
-      const share = Math.max((number + 0.5) / FADE_STEPS, event.about ? 0 : 0.35);
+    const step = fade / steps;
+    for (let number = 0; number < steps; number += 1) {
+      const share = Math.max((number + 0.5) / steps, event.about ? 0 : 0.35);
       if (fadeLeft) add(bar[0] + number * step, bar[0] + (number + 1) * step, share);
       if (fadeRight) add(bar[1] - (number + 1) * step, bar[1] - number * step, share);
     }
@@ -44,7 +45,7 @@ function bars(items, toTime, paints) {
     if (core[1] - core[0] > 0.5) add(core[0], core[1], 1);
   }
   return {
-    type: "bar", orientation: "h", hoverinfo: "none", showlegend: false,
+    type: "bar", orientation: "h", hoverinfo: "none", showlegend: false, textposition: "none",
     base: pieces.map((piece) => toTime(piece.from)),
     x: pieces.map((piece) => toTime(piece.to) - toTime(piece.from)),
     y: pieces.map((piece) => piece.y),

@@ -28,10 +28,11 @@ function saveCsv() {
 function csvRow(event) {
   const [start, end] = bounds(event);
   const best = event.told[0];
+  const urls = new Set(event.told.map((told) => DATA.articles[told.article].url).filter(Boolean));
   const conflicts = event.conflicts.map((other) => `${other.edtf} (${other.sources.join(", ")})`);
   return [event.id, event.edtf || "", start, end, event.unit || "", event.basis || "", event.what, event.status,
     event.who.map((index) => DATA.people[index]).join("; "), event.where || "", ...(event.timex || ["", ""]), event.sources.join("; "),
-    event.sources.length, conflicts.join("; "), event.first, best.sentence, DATA.articles[best.article].url, event.confidence];
+    event.sources.length, conflicts.join("; "), event.first, best.sentence, [...urls].join("; "), event.confidence];
 }
 
 /** The first and last day included, or minute where the time is finer than a day. */

@@ -1,7 +1,8 @@
 // The table: the same events as the chart, as rows that need no mouse and no sight.
 
-const ROWS = 200; // drawn at first; the rest on demand, so that ten thousand rows do not hold up the page
-let rowsShown = ROWS;
+const ROWS = 100; // drawn at first of more than 400; the rest on demand, so that ten thousand rows do not hold up the page
+const FIRST_ROWS = EVENTS.length <= 4 * ROWS ? EVENTS.length : ROWS;
+let rowsShown = FIRST_ROWS;
 
 function drawTable(most = rowsShown) {
   rowsShown = most;
