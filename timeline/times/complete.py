@@ -93,7 +93,7 @@ def _running_year(said: Calendar, context: Context) -> Resolved:
     month = said.month or (season_month(said.season) if said.season else None)
     if year > 0 and _interval(said, year) is None:
         year = next((near for near in (year - 1, year + 1, year - 2, year + 2) if _interval(said, near)), year)
-    if year > 0 and month is not None and running.month is not None and running.month - month >= 9:
+    if year > 0 and month is not None and running.month is not None and running.month - month >= 11:
         year += 1
     if year < 0:
         return _before_christ(replace(said, year=year))

@@ -110,6 +110,10 @@ def _is_weekend(meaning: Meaning) -> bool:
     return isinstance(meaning, Window) and meaning.unit is Unit.WEEKEND
 
 
+def _is_mid_part(meaning: Meaning) -> bool:
+    return isinstance(meaning, Part) and isinstance(meaning.of, Within) and isinstance(meaning.of.inner, Clock)
+
+
 def _is_small_hours(meaning: Meaning) -> bool:
     return isinstance(meaning, Clock) and meaning.part is DayPart.SMALL_HOURS
 
@@ -189,6 +193,13 @@ def _part_of(left: Meaning, right: Meaning) -> Meaning:
     return Within(left, right.first if isinstance(right, Range) else right)
 
 
+def _mid_part_of(left: Meaning, right: Meaning) -> Meaning:
+    """ "mid-afternoon yesterday" is of yesterday."""
+    assert isinstance(left, Part)
+    assert isinstance(left.of, Within)
+    return Part(left.mod, Within(left.of.inner, right))
+
+
 def _hours_of(left: Meaning, right: Meaning) -> Meaning:
     """ "the early hours of Sunday morning" are of Sunday."""
     return Within(left, right.outer if isinstance(right, Within) and isinstance(right.inner, Clock) else right)
@@ -217,6 +228,7 @@ JOINS = (
     Join(_is_open_nth, _NO_GAP, _holds_units, _nth_of),
     Join(_is_day, frozenset({"", "-", "'s"}), _is_day_part, _within_reversed),
     Join(_is_small_hours, frozenset({"of", ","}), _is_day_or_its_part, _hours_of),
+    Join(_is_mid_part, frozenset({"", "on", "of"}), _is_day, _mid_part_of),
     Join(_is_weekend, frozenset({"of", "of the"}), _is_month_day_or_days, _within),
     Join(_is_day_part, frozenset({"of", "on", "of the", "on the", "", ","}), _is_day_or_days, _part_of),
     Join(_is_day, frozenset({"", "-", "'s", "in"}), _is_day_part, _within_reversed),

@@ -114,7 +114,8 @@ def period_after(meaning: Meaning, resolved: Resolved, context: Context) -> Inte
     """Return the business period under discussion once ``resolved`` has been told."""
     match meaning:
         case Calendar(quarter=int()) | Within(inner=Calendar(quarter=int()), outer=Window(offset=0)):
-            return resolved.interval
+            over = resolved.interval is not None and resolved.interval.start is not None
+            return resolved.interval if over and resolved.value <= date_value(context.day, Unit.QUARTER) else context.period
         case Length(unit=Unit.MONTH | Unit.YEAR, toward=None):
             return None
         case _:
@@ -183,6 +184,8 @@ def _window(said: Window, context: Context) -> Resolved:
         return Resolved(
             TimexKind.DATE, Ref.PRESENT if not said.offset else Ref.PAST, policy="a period without a length"
         )
+    if context.style == "narrative" and said == Window(Unit.DAY):
+        return Resolved(TimexKind.DATE, Ref.PRESENT, anchor=context.anchor, policy="the present of whoever speaks")
     narrated = context.style == "narrative" and not (said.unit is Unit.DAY and said.offset == 0)
     if (said.anchor is Anchor.RUNNING or narrated) and context.running is not None:
         return _running_window(said, context)

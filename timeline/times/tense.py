@@ -11,7 +11,7 @@ _BACK, _AHEAD = 12, 8
 _STOPS = frozenset({".", ";", "!", "?", "\n", '"', "''", "``", "“", "”"})
 
 
-_REPORTING = frozenset({"added", "announced", "reported", "stated", "confirmed", "claimed", "noted", "insisted"})
+_REPORTING = frozenset({"added", "stated", "claimed", "noted", "insisted", "argued"})
 
 
 def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language) -> Tense | None:

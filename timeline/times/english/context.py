@@ -225,6 +225,8 @@ def is_season(match: Match) -> bool:
     """ "in the spring", never "a fall of 3 percent", "to spring a leak" or "the Prague Spring"."""
     word = match.lexemes[match.last - 1].text
     before = match.before()
+    if word in {"summer", "winter", "autumn"} and not match.lexemes[match.last - 1].capital and match.after() not in _OF_SUMMER:
+        return True
     if match.last - match.first == 1:
         return before in {
             "in",
@@ -244,6 +246,9 @@ def is_season(match: Match) -> bool:
     return before in TIME_PREPOSITIONS and not (
         word in {"fall", "spring"} and match.after() in {"of", "in", "from", "to"}
     )
+
+
+_OF_SUMMER = frozenset("camp camps school schools games olympics job jobs coat coats clothes sports house time".split())
 
 
 def is_single_unit(match: Match) -> bool:
@@ -287,7 +292,7 @@ _BEFORE_LENGTHS = frozenset(
 
 def is_bare_units(match: Match) -> bool:
     """ "It took years", "for months"; never "its best years" or "52 years old"."""
-    return match.unit() not in {Unit.SECOND, Unit.QUARTER, Unit.WEEKEND} and match.before() in {
+    return match.unit() not in {Unit.SECOND, Unit.QUARTER, Unit.WEEKEND, Unit.YEAR} and match.before() in {
         "for",
         "took",
         "take",
@@ -303,10 +308,11 @@ def is_bare_units(match: Match) -> bool:
 
 
 def is_now(match: Match) -> bool:
-    """Whether "current" is a time and not "current affairs"."""
-    return not (
-        match.lexemes[match.first].text == "current" and match.after() in {"account", "events", "affairs", "of"}
-    )
+    """Whether "now" and "current" are times, never "Now, listen" or "current affairs"."""
+    first = match.lexemes[match.first]
+    if first.text == "current":
+        return match.after() not in {"account", "events", "affairs", "of"}
+    return not (first.capital and match.last - match.first == 1 and match.after() in {",", "for", "that", ":"})
 
 
 def is_recently(match: Match) -> bool:
@@ -337,6 +343,8 @@ def is_daily(match: Match) -> bool:
     """Whether it is "sails daily", never "the Daily Mail" (a name has a capital) or "the quarterly results"."""
     first = match.lexemes[match.first]
     if first.capital and match.before() not in {"", ".", "\n"}:
+        return False
+    if match.last < len(match.lexemes) and match.lexemes[match.last].capital:
         return False
     return first.text != "quarterly" or match.after() in {"", ".", ",", ";", "and", "to", "in", "on", "at", "by"}
 

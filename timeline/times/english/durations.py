@@ -153,7 +153,7 @@ DURATIONS = (
         "bare units",
         "{u:units}",
         lambda m: Length(None, m.unit()),
-        (Example("It took years to mend.", "years", "PXY"),),
+        (Example("It took months to mend.", "months", "PXM"),),
         when=is_bare_units,
     ),
     Rule(

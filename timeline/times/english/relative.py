@@ -437,12 +437,13 @@ RELATIVE = (
     ),
     Rule(
         "year-ago",
-        "the? ( comparable|corresponding )? year -? ( ago|earlier ) {fiscal}? {q:ordinal}? -? ( quarter | period )?",
+        "the|a? ( comparable|corresponding )? year -? ( ago|earlier ) {fiscal}? {q:ordinal}? -? ( quarter | period )?",
         _year_ago,
         (
             Example("It beat the year-earlier period by far.", "the year-earlier period", "2024"),
             Example("It beat its year-ago result by far.", "year-ago", "2024"),
         ),
+        when=lambda m: m.lexemes[m.first].text != "a" or m.lexemes[m.first + 2].text == "-",
     ),
     Rule(
         "corresponding period last year",
