@@ -2,40 +2,48 @@
 
 from __future__ import annotations
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
-from timeline.events.tense import verb_group
+from timeline.events.features import features_of
+from timeline.events.scorer import CLASSES, Scorer, load_scorer
+from timeline.events.tense import word_group
 from timeline.events.trigger import Trigger
-from timeline.model import EventClass, TextSpan
+from timeline.model import TextSpan
 
-_NOUN_ENDINGS = ("tion", "sion", "ment", "ing", "ance", "al")
-_NOUNS = frozenset({"talk", "attack", "strike", "raid", "collapse", "visit", "arrest", "war", "death", "loss", "crash"})
-_QUIET = frozenset({"be", "have", "do"})
+THRESHOLD = -0.2
 
 
 def find_triggers(doc: Doc) -> tuple[Trigger, ...]:
     """Return the event words of ``doc`` in text order."""
-    return tuple(_trigger(token) for token in doc if _is_event(token))
+    return triggers_by(load_scorer(), doc)
 
 
-def _is_event(token: Token) -> bool:
-    if token.pos_ == "VERB":
-        return token.lemma_ not in _QUIET and token.dep_ not in {"aux", "auxpass"}
-    return token.pos_ == "NOUN" and (token.lemma_ in _NOUNS or token.lemma_.endswith(_NOUN_ENDINGS))
+def triggers_by(scorer: Scorer, doc: Doc, *, threshold: float = THRESHOLD) -> tuple[Trigger, ...]:
+    """Return the words whose log-odds by ``scorer`` are above ``threshold``."""
+    features = features_of(doc, scorer.lexicon)
+    if not len(features.tokens):
+        return ()
+    scores = scorer.trigger_scores(features)
+    chosen = np.flatnonzero(scores > threshold)
+    kinds = scorer.class_scores(features.rows[chosen]).argmax(axis=1)
+    chances = 1 / (1 + np.exp(-scores[chosen]))
+    return tuple(
+        _trigger(doc[token], kind=kind, score=chance)
+        for token, kind, chance in zip(
+            features.tokens[chosen].tolist(), kinds.tolist(), chances.round(4).tolist(), strict=True
+        )
+    )
 
 
-def _trigger(token: Token) -> Trigger:
-    span = TextSpan(token.idx, token.idx + len(token), token.text)
-    event_class = EventClass.REPORTING if token.lemma_ in {"say", "tell", "report"} else EventClass.OCCURRENCE
-    if token.pos_ != "VERB":
-        return Trigger(token.i, span, token.lemma_, event_class, 0.7)
-    group = verb_group(token)
+def _trigger(token: Token, *, kind: int, score: float) -> Trigger:
+    group = word_group(token)
     return Trigger(
         token=token.i,
-        span=span,
+        span=TextSpan(token.idx, token.idx + len(token), token.text),
         lemma=token.lemma_,
-        event_class=event_class,
-        score=0.8,
+        event_class=CLASSES[kind],
+        score=score,
         tense=group.tense,
         aspect=group.aspect,
         polarity=group.polarity,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from timeline.events.english.outlook import PLANNING
 from timeline.model import Tense
 
 _MODALS = {
@@ -14,19 +15,18 @@ _MODALS = {
     "should": "should", "can": "can", "ca": "can", "ought": "ought", "shall": "", "will": "", "'ll": "", "wo": "",
 }  # fmt: skip
 _FUTURE_MODALS = frozenset({"will", "'ll", "wo", "shall"})
-_NEGATIONS = frozenset({"not", "n't", "never", "no"})
-_PLANS = frozenset(
-    {"plan", "expect", "schedule", "intend", "due", "set", "aim", "slate", "prepare", "hope", "promise", "vow",
-     "pledge", "poise", "agree", "propose"}
-)  # fmt: skip
-_AUX = frozenset({"aux", "auxpass"})
+_NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nobody", "none", "nothing", "nor"})
+_HELPERS = frozenset({"aux", "auxpass"})
+_PREDICATIVE = frozenset({"acomp", "attr", "oprd"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_BARE = frozenset({"VB", "VBN", "VBG"})
 _CLIMB_LIMIT = 12
 
 
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
-    """A verb with its auxiliaries, as TimeML describes it; ``future`` also covers plans ("is due to")."""
+    """A word with its auxiliaries, as TimeML describes it."""
 
     tense: str
     aspect: str
@@ -35,34 +35,58 @@ class VerbGroup:
     future: bool
 
 
+_PLAIN = VerbGroup(tense="NONE", aspect="NONE", polarity="POS", modality="", future=False)
+
+
+def word_group(token: Token) -> VerbGroup:
+    """Describe any event word: a verb by its auxiliaries, a predicate by its copula, a noun by its determiner."""
+    if token.pos_ in _VERBAL:
+        return verb_group(token)
+    if token.dep_ in _PREDICATIVE and token.head.pos_ in _VERBAL:
+        group = verb_group(token.head)
+        return replace(group, polarity="NEG") if _is_negated(token) else group
+    return replace(_PLAIN, polarity="NEG") if _is_negated(token) else _PLAIN
+
+
 def verb_group(verb: Token) -> VerbGroup:
-    """Describe the verb group whose main verb is ``verb``."""
-    helpers = [child for child in verb.lefts if child.dep_ in _AUX]
-    negated = any(child.dep_ == "neg" or child.lower_ in _NEGATIONS for child in verb.children if child.i < verb.i + 2)
+    """Describe the verb group whose main verb is ``verb``; a joined verb shares the first one's auxiliaries."""
+    helpers = [child for child in verb.lefts if child.dep_ in _HELPERS]
+    sharing = not helpers and verb.dep_ == "conj" and verb.head.tag_ == verb.tag_ and verb.tag_ in _BARE
+    if sharing and not any(child.dep_ in _SUBJECTS for child in verb.children):
+        shared = verb_group(verb.head)
+        return replace(shared, polarity="NEG" if _is_negated(verb) else "POS")
     finite = helpers[0] if helpers else verb
     modal = next((helper for helper in helpers if helper.tag_ == "MD"), None)
-    perfect = any(helper.lemma_ == "have" for helper in helpers) and verb.tag_ in {"VBN", "VBD"}
-    going = any(helper.lemma_ == "be" and helper.dep_ == "aux" for helper in helpers) and verb.tag_ == "VBG"
-    been = any(helper.lower_ == "been" for helper in helpers)
-    had = any(helper.lemma_ == "have" for helper in helpers)
-    perfect = perfect or (had and been)
-    aspect = "_".join(name for name, holds in (("PERFECTIVE", perfect), ("PROGRESSIVE", going)) if holds) or "NONE"
     future = modal is not None and modal.lower_ in _FUTURE_MODALS
-    modality = _MODALS.get(modal.lower_, modal.lower_) if modal is not None else ""
     return VerbGroup(
-        tense=_tense(verb, finite, modal, future),
-        aspect=aspect,
-        polarity="NEG" if negated else "POS",
-        modality=modality,
+        tense=_tense(verb, finite, modal=modal),
+        aspect=_aspect(verb, helpers),
+        polarity="NEG" if _is_negated(verb) else "POS",
+        modality=_MODALS.get(modal.lower_, modal.lower_) if modal is not None else "",
         future=future,
     )
 
 
-def _tense(verb: Token, finite: Token, modal: Token | None, future: bool) -> str:
-    if future:
-        return "FUTURE"
+def _is_negated(token: Token) -> bool:
+    near = (child for child in token.children if child.i <= token.i + 1)
+    return any(
+        child.dep_ == "neg" or (child.lower_ in _NEGATIONS and child.dep_ in {"det", "advmod"}) for child in near
+    )
+
+
+def _aspect(verb: Token, helpers: list[Token]) -> str:
+    has = any(helper.lemma_ == "have" for helper in helpers)
+    been = any(helper.lower_ == "been" for helper in helpers)
+    perfective = has and (been or verb.tag_ in {"VBN", "VBD"})
+    progressive = verb.tag_ == "VBG" and any(helper.lemma_ == "be" for helper in helpers)
+    return (
+        "_".join(name for name, holds in (("PERFECTIVE", perfective), ("PROGRESSIVE", progressive)) if holds) or "NONE"
+    )
+
+
+def _tense(verb: Token, finite: Token, *, modal: Token | None) -> str:
     if modal is not None:
-        return "NONE"
+        return "FUTURE" if modal.lower_ in _FUTURE_MODALS else "NONE"
     if finite.lower_ == "to" or (finite is verb and verb.tag_ == "VB"):
         return "INFINITIVE"
     match finite.tag_:
@@ -81,36 +105,51 @@ def tense_of(doc: Doc) -> Callable[[int, int], Tense | None]:
     """Return a function from a stretch of characters to the tense of the clause that governs it.
 
     The nearest verb above the stretch decides; an infinitive or participle asks the verb above it,
-    and one that follows a word of planning ("is due to fly") is future.
+    and one that follows a word of planning ("is due to fly", "plans for") is future.
     """
 
     def tense_at(start: int, end: int) -> Tense | None:
         span = doc.char_span(start, end, alignment_mode="expand")
-        if span is None or not len(span):
-            return None
-        return _clause_tense(span.root)
+        return _clause_tense(span.root) if span is not None and len(span) else None
 
     return tense_at
 
 
 def _clause_tense(token: Token) -> Tense | None:
     for _ in range(_CLIMB_LIMIT):
-        if token.pos_ in _VERBAL and token.dep_ not in _AUX:
-            group = verb_group(token)
-            match group.tense:
-                case "FUTURE":
-                    return Tense.FUTURE
-                case "PAST":
-                    return Tense.PAST
-                case "PRESENT":
-                    return Tense.PAST if group.aspect.startswith("PERFECTIVE") else Tense.PRESENT
-                case "INFINITIVE":
-                    if token.head.lemma_.lower() in _PLANS or token.head.lemma_ == "be":
-                        return Tense.FUTURE
-                case "NONE":
-                    if group.modality:
-                        return Tense.FUTURE if group.aspect == "NONE" else Tense.PAST
+        tense = _verb_tense(token) if token.pos_ in _VERBAL and token.dep_ not in _HELPERS else None
+        if tense is not None:
+            return tense
         if token.head.i == token.i:
             return None
         token = token.head
     return None
+
+
+def _verb_tense(verb: Token) -> Tense | None:
+    group = verb_group(verb)
+    match group.tense:
+        case "FUTURE":
+            return Tense.FUTURE
+        case "PAST":
+            return Tense.FUTURE if _is_planning(verb) else Tense.PAST
+        case "PRESENT" if group.aspect.startswith("PERFECTIVE"):
+            return Tense.PAST
+        case "PRESENT":
+            return Tense.FUTURE if _is_planning(verb) else Tense.PRESENT
+        case "INFINITIVE":
+            return Tense.FUTURE if _is_planned(verb) else None
+        case "NONE" if group.modality:
+            return Tense.PAST if group.aspect.startswith("PERFECTIVE") else Tense.FUTURE
+    return None
+
+
+def _is_planned(verb: Token) -> bool:
+    """Return whether the infinitive stands under a word of planning, or under a bare "be" ("is to fly")."""
+    governor = verb.head
+    return governor.lemma_.lower() in PLANNING or (governor.lemma_ == "be" and verb.dep_ == "xcomp")
+
+
+def _is_planning(verb: Token) -> bool:
+    """Return whether a passive verb says what is to come: "the vote is scheduled for Tuesday"."""
+    return verb.tag_ == "VBN" and verb.lemma_ in PLANNING and any(child.dep_ == "auxpass" for child in verb.lefts)

@@ -1,0 +1,79 @@
+"""The learned weights: hashed features in, the chance of an event and its class out; numpy alone.
+
+``english/triggers.npz`` holds them as small integers: a table of weights whose place is the top bits of a
+feature's hash, and the lexicon. ``python -m timeline.events.train`` makes it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline.events.features import Features, Hashes
+from timeline.events.lexicon import Lexicon, Places
+from timeline.model import EventClass
+
+TRIGGER_BITS = 20
+CLASS_BITS = 17
+CLASSES = tuple(EventClass)
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Scorer:
+    """Weights in multiples of ``unit``; ``class_table`` and ``class_biases`` have a row a class."""
+
+    lexicon: Lexicon
+    trigger_table: npt.NDArray[np.int8]
+    trigger_bias: float
+    class_table: npt.NDArray[np.int8]
+    class_biases: Floats
+    unit: float
+
+    def trigger_scores(self, features: Features) -> Floats:
+        """Return the log-odds that each word tells of an event."""
+        sums = self.trigger_table[places_of(features.rows, TRIGGER_BITS)].sum(axis=1, dtype=np.int64)
+        sums += self.lexicon.score[features.entries]
+        return np.asarray(sums * self.unit + self.trigger_bias, dtype=np.float64)
+
+    def class_scores(self, rows: Hashes) -> Floats:
+        """Return one row a word and one column a class of ``CLASSES``; the highest is the class."""
+        sums = self.class_table[:, places_of(rows, CLASS_BITS)].sum(axis=2, dtype=np.int64)
+        return np.asarray(sums.T * self.unit + self.class_biases, dtype=np.float64)
+
+
+def places_of(hashes: Hashes, bits: int) -> Places:
+    """Return the place of each feature in a table of ``2 ** bits`` weights."""
+    return np.asarray(hashes >> np.uint64(64 - bits), dtype=np.intp)
+
+
+@cache
+def load_scorer() -> Scorer:
+    """Read the weights that ship with the package."""
+    with as_file(files("timeline.events.english").joinpath("triggers.npz")) as path, np.load(path) as stored:
+        return Scorer(
+            lexicon=Lexicon(**{field.name: stored[field.name] for field in fields(Lexicon)}),
+            trigger_table=stored["trigger_table"],
+            trigger_bias=float(stored["biases"][0]),
+            class_table=stored["class_table"],
+            class_biases=stored["biases"][1:],
+            unit=float(stored["unit"]),
+        )
+
+
+def save_scorer(scorer: Scorer, path: Path) -> None:
+    """Write the weights as ``load_scorer`` reads them; the same weights give the same bytes."""
+    arrays = {field.name: getattr(scorer.lexicon, field.name) for field in fields(Lexicon)}
+    np.savez_compressed(
+        path,
+        trigger_table=scorer.trigger_table,
+        class_table=scorer.class_table,
+        biases=np.array([scorer.trigger_bias, *scorer.class_biases]).round(6),
+        unit=np.array(scorer.unit),
+        **arrays,
+    )
