@@ -1,17 +1,18 @@
-"""From a parsed article and its times to events: trigger, participants, place, status, one line, a time with grounds."""
+"""From a parsed article and its times to events: trigger, people, place, status, one line, a time with grounds."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from timeline.events.attach import Dating, date_events
-from timeline.events.describe import summarise
+from timeline.events.describe import Line, narrator_of
 from timeline.events.detect import find_triggers
 from timeline.events.given import given_triggers
 from timeline.events.people import Cast, cast_of
-from timeline.events.salience import salience_of
+from timeline.events.rows import rank_rows
 from timeline.events.status import reporter_token, status_of
 from timeline.events.tense import tense_of
 from timeline.events.trigger import Trigger
@@ -35,36 +36,36 @@ def find_events_at(
 def _find(doc: Doc, document: Document, times: Sequence[Timex], *, triggers: Sequence[Trigger]) -> tuple[Event, ...]:
     cast = cast_of(doc)
     datings = date_events(doc, document, triggers, times)
+    narrator = narrator_of(doc, cast, times)
+    lines = tuple(narrator.line(trigger) for trigger in triggers)
+    events = tuple(
+        _event(doc, document, trigger, dating=dating, cast=cast, line=line)
+        for trigger, dating, line in zip(triggers, datings, lines, strict=True)
+    )
     return tuple(
-        _event(doc, document, trigger, dating=dating, cast=cast, times=times)
-        for trigger, dating in zip(triggers, datings, strict=True)
+        replace(event, salience=rank)
+        for event, rank in zip(events, rank_rows(doc, triggers, lines, events), strict=True)
     )
 
 
-def _event(
-    doc: Doc, document: Document, trigger: Trigger, *, dating: Dating, cast: Cast, times: Sequence[Timex]
-) -> Event:
+def _event(doc: Doc, document: Document, trigger: Trigger, *, dating: Dating, cast: Cast, line: Line) -> Event:
     sentence = doc[trigger.token].sent
     reporter = reporter_token(doc, trigger)
-    status = status_of(doc, trigger)
-    participants = cast.participants(trigger)
-    summary = summarise(doc, trigger, cast, times)
     return Event(
         document=document,
         span=trigger.span,
         trigger=trigger.lemma,
         sentence=_trimmed(document, sentence.start_char, sentence.end_char),
-        summary=summary,
+        summary=line.text,
         event_class=trigger.event_class,
-        status=status,
-        participants=participants,
+        status=status_of(doc, trigger),
+        participants=cast.participants(trigger),
         place=cast.place(trigger),
         reporter="" if reporter is None else cast.name(reporter),
         interval=dating.interval,
         timex=dating.timex,
         basis=dating.basis,
         confidence=dating.confidence,
-        salience=salience_of(doc, trigger, status, dating=dating, participants=participants, summary=summary),
         tense=trigger.tense,
         aspect=trigger.aspect,
         polarity=trigger.polarity,

@@ -1,162 +1,282 @@
-"""Phrases of a summary: tokens of the parse in, text with names for pronouns and whole constituents out."""
+"""Phrases of a summary: tokens of the parse in, text with names for pronouns and whole quotations out."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
+from timeline.events.aliases import Entity
+from timeline.events.clause import Clause, Form, is_plural
+from timeline.events.english.verbs import (
+    EMPTY_SUBJECTS,
+    FIRST_PERSONS,
+    LEANING_DETERMINERS,
+    SECOND_PERSONS,
+    TELLING_ADVERBS,
+)
 from timeline.events.english.words import words
+from timeline.events.inflect import agree, past_of, present_of
 from timeline.events.people import Cast
+from timeline.events.shorten import select
 
-_LOOSE = words("relcl appos parataxis advcl")
-_BEFORE_NAME = words("compound det amod poss nmod nummod case punct")
-_TIME_DEPS = words("prep npadvmod advmod tmod")
-_AUX = words("aux auxpass neg prt")
-_POSSESSIVE = words("his her its their")
-_QUOTES = '"“”„‟«»'
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_HELPERS = words("aux auxpass")
+_POSSESSIVES = words("his her its their")
+_THIRD_PERSONS = words("he she it they him her them")
+_OPENING = {'"': '"', "“": "”", "``": "''", "«": "»", "„": "“"}
+_QUOTE_CHARACTERS = re.compile(r"[\"“”„«»]|``|''")
 _TRIM = " ,;:–—-…\n\t."
+_CLITICS = {
+    "n't": "not", "n’t": "not", "'ve": "have", "’ve": "have", "'ll": "will", "’ll": "will", "'re": "are",
+    "’re": "are", "'d": "had", "’d": "had", "ca": "can", "wo": "will", "sha": "shall", "ai": "is",
+}  # fmt: skip
+_SUBJECT_ROOM = 70
 
 
 @dataclass(slots=True)
 class Wording:
-    """How the words of one summary are chosen: whose name was said already, which tokens are times."""
+    """How the words of one line are chosen: who was named already, which nouns a name replaces, what leans.
+
+    ``sound`` becomes false when a word leans on another sentence: an unresolved pronoun, "we", "this plan".
+    """
 
     cast: Cast
     times: frozenset[int]
+    quoted: frozenset[int]
     said: set[int] = field(default_factory=set)
+    names: dict[int, str] = field(default_factory=dict)
+    sound: bool = True
+    unnamed: bool = False
+    plurals: bool = False
+    things: bool = False
 
-    def is_time(self, child: Token) -> bool:
-        """Whether a phrase only says when: "on Monday", "last week"."""
-        if child.dep_ not in _TIME_DEPS:
-            return False
-        if child.i in self.times:
-            return True
-        inner = [c for c in child.children if c.dep_ in ("pobj", "pcomp")]
-        return child.dep_ == "prep" and bool(inner) and all(c.i in self.times for c in inner)
-
-    def subject(self, head: Token) -> str:
-        """The subject's phrase: its full name if it has one, with what is coordinated to it."""
+    def subject(self, clause: Clause) -> str:
+        """The subject's phrase: its full name if it has one, with what is coordinated to it; "" when it has no name."""
+        head = clause.subject
         entity = self.cast.entity(head)
-        if entity is None:
-            text = self.noun_phrase(head, 70)
-            return "" if head.pos_ == "PRON" else _capital(text)
-        self.said.add(entity.number)
+        if head.pos_ == "PRON":
+            if entity is None or head.lower_ in FIRST_PERSONS or (head.lower_ == "it" and head.i in self.quoted):
+                return ""
+        elif entity is None or head.ent_type_ == "NORP" or any(c.dep_ == "nummod" for c in head.children):
+            return self._described_subject(clause)
+        assert entity is not None
+        self._say(entity)
         name = entity.full_name
-        rest = [child for child in head.children if child.dep_ in ("cc", "conj") and head.pos_ != "PRON"]
-        others = self._text(token for child in rest for token in self._kept(child, level=1))
-        if others and len(name) + len(others) < 80:
-            comma = "," if head.doc[rest[0].left_edge.i - 1].text == "," else ""
+        rest = [] if head.pos_ == "PRON" else [c for c in head.children if c.dep_ in ("cc", "conj")]
+        picked = select(head, rest, times=self.times, names=self.name_people(rest, skip=clause.verb), main=False)
+        others = self.text(head.doc[i] for i in sorted(picked.kept) if i != clause.verb.i)
+        if others and len(others) < _SUBJECT_ROOM:
+            comma = "," if head.doc[rest[0].left_edge.i - 1].text == "," and rest[0].dep_ == "conj" else ""
             name = f"{name}{comma} {others}"
-        return _capital(name)
+        return capital(name)
 
-    def verb_group(self, verb: Token) -> str:
-        """The verb with its auxiliaries, negation and particle, as written."""
-        group = [c for c in verb.children if c.dep_ in _AUX and c.i <= verb.i and c.lower_ != "to"]
-        return self._text((*group, verb))
+    def _described_subject(self, clause: Clause) -> str:
+        head = clause.subject
+        self.unnamed, self.plurals, self.things = True, is_plural(head), not is_plural(head)
+        determiner = next((c.lower_ for c in head.children if c.dep_ in ("det", "predet")), "")
+        if head.lower_ in EMPTY_SUBJECTS or determiner in LEANING_DETERMINERS:
+            self.sound = False
+        text = self.noun_phrase(head, _SUBJECT_ROOM, without=clause.verb)
+        return capital(text)
 
-    def borrowed_auxiliaries(self, verb: Token) -> str:
-        """A coordinated participle with the auxiliaries of the verb that it follows: "was tried and sentenced"."""
+    def verb_group(self, clause: Clause) -> str:
+        """The verb with its helpers, negation and the adverbs that change its meaning, made finite."""
+        verb, plural = clause.verb, is_plural(clause.subject)
+        match clause.form:
+            case Form.PAST:
+                return past_of(verb.lemma_.lower())
+            case Form.PRESENT:
+                return present_of(verb.lemma_.lower(), plural=plural)
+            case Form.PASSIVE | Form.PROGRESSIVE:
+                return f"{'were' if plural else 'was'} {verb.text.lower()}"
+            case Form.BORROWED:
+                return " ".join((*self._borrowed(verb), self._written(clause, plural=plural)))
+            case Form.WRITTEN:
+                return self._written(clause, plural=plural)
+
+    def _borrowed(self, verb: Token) -> list[str]:
         first = verb
-        while first.dep_ == "conj":
+        while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
             first = first.head
-        if first.tag_ != verb.tag_:
-            return self.verb_group(verb)
-        group = [c for c in first.children if c.dep_ in ("aux", "auxpass") and c.i < first.i]
-        return " ".join((*(c.text for c in group), self.verb_group(verb)))
+        return [_expanded(c) for c in first.children if c.dep_ in _HELPERS and c.i < first.i and c.tag_ != "TO"]
 
-    def being(self, verb: Token) -> str:
-        """The form of "be" that makes a participle finite, in the tense of the clause above."""
-        plural = verb.head.tag_ in ("NNS", "NNPS")
-        for above in verb.ancestors:
-            if above.tag_ in ("VBZ", "VBP"):
-                return "are" if plural else "is"
-            if above.tag_ == "VBD":
-                break
-        return "were" if plural else "was"
+    def _written(self, clause: Clause, *, plural: bool) -> str:
+        verb = clause.verb
+        group = [
+            c
+            for c in verb.children
+            if (c.dep_ in _HELPERS and c.tag_ != "TO" and c.i < verb.i)
+            or c.dep_ == "neg"
+            or (c.dep_ == "advmod" and c.i < verb.i and c.i > clause.subject.i and c.lower_ in TELLING_ADVERBS)
+        ]
+        helpers = [c for c in group if c.dep_ in _HELPERS]
+        if len(helpers) == 1 and helpers[0].lemma_ == "do" and len(group) == 1:
+            lemma = verb.lemma_.lower()
+            return past_of(lemma) if helpers[0].tag_ == "VBD" else present_of(lemma, plural=plural)
+        ordered = sorted((*group, verb), key=lambda token: token.i)
+        finite = next((t for t in ordered if t.tag_ in ("VBZ", "VBP", "VBD", "MD")), None)
+        foreign = clause.subject.head.i != verb.i
+        return " ".join(_verb_word(t, plural=plural if foreign and t is finite else None) for t in ordered).replace(
+            "can not", "cannot"
+        )
 
-    def complement(self, child: Token, room: int) -> str:
-        """The longest form of a phrase that fits into ``room`` characters, "" if none does."""
-        for level in range(4):
-            said = set(self.said)
-            text = self._text(self._kept(child, level=level)).strip(_TRIM)
-            if len(text) <= room:
-                return text
-            self.said = said
-        return ""
-
-    def noun_phrase(self, head: Token, room: int) -> str:
+    def noun_phrase(self, head: Token, room: int, *, without: Token | None = None) -> str:
         """A noun with what belongs to it, cut at phrases so that it fits; the bare noun if nothing does."""
-        return self.complement(head, room) or head.text
+        children = [c for c in head.children if without is None or c.i != without.i]
+        selection = select(head, children, times=self.times, names=self.names, main=False)
+        selection.kept.add(head.i)
+        timed = next((c for c in children if c.dep_ == "poss" and c.i not in selection.kept), None)
+        text = ""
+        for kept in selection.shortened():
+            text = self.text(head.doc[i] for i in sorted(kept))
+            if len(text) <= room:
+                break
+        if len(text) > room:
+            text = self.text([head])
+        return f"the {text}" if timed is not None else text
 
-    def _kept(self, top: Token, *, level: int) -> list[Token]:
-        """The tokens of a subtree without loose parts; a higher level leaves more out."""
-        kept = [top]
-        for child in top.children:
-            if self._is_dropped(child, top, level=level):
-                continue
-            kept += self._kept(child, level=level)
-        return sorted(kept, key=lambda token: token.i)
+    def name_people(self, heads: Iterable[Token], *, skip: Token | None = None) -> dict[int, str]:
+        """Return the full names that stand in for surnames and descriptions below ``heads``, each person once."""
+        for head in heads:
+            for token in head.subtree:
+                entity = self.cast.entity(token)
+                if entity is None or entity.number in self.said or token.i in self.quoted or entity.kind != "PERSON":
+                    continue
+                if _is_replaceable(token) and (skip is None or token.i != skip.i):
+                    self.names[token.i] = entity.full_name
+                    self._say(entity)
+        return self.names
 
-    def _is_dropped(self, child: Token, top: Token, *, level: int) -> bool:
-        if child.is_space or self.is_time(child):
-            return True
-        if child.dep_ == "punct":
-            return (
-                child.text in _QUOTES
-                or child.text in ";:–—()"
-                or (level > 0 and child.text != "-" and not _joins(child))
-            )
-        if child.dep_ in ("relcl", "acl", "appos", "advcl", "parataxis") and level > 0 and child.tag_ != "VB":
-            return child.dep_ in _LOOSE or level > 1
-        if child.dep_ in ("conj", "cc") and top.pos_ in ("VERB", "AUX"):
-            return level > 1
-        if level > 2 and child.dep_ in ("prep", "conj", "cc", "acl"):
-            return child.i > top.i and child.lower_ != "of"
-        return False
+    def text(self, tokens: Iterable[Token]) -> str:
+        """The words with the spaces and commas between them; quotation marks only around whole quotations."""
+        kept = list(tokens)
+        if not kept:
+            return ""
+        marks = self._whole_quotations(kept)
+        ordered = sorted((*kept, *marks), key=lambda token: token.i)
+        pieces = [self._word(ordered[0])]
+        for before, token in pairwise(ordered):
+            pieces += [_between(before, token), self._word(token)]
+        return " ".join("".join(pieces).split()).strip(_TRIM)
 
-    def _text(self, tokens: Iterable[Token]) -> str:
-        words: list[str] = []
-        previous: Token | None = None
-        for token in tokens:
-            if previous is not None and (previous.whitespace_ or token.i != previous.i + 1):
-                words.append(" ")
-            words.append(self._word(token))
-            previous = token
-        return "".join(words)
+    def _whole_quotations(self, kept: list[Token]) -> list[Token]:
+        doc, present = kept[0].doc, {token.i for token in kept}
+        marks: list[Token] = []
+        opened: Token | None = None
+        for token in doc[max(0, kept[0].i - 1) : kept[-1].i + 2]:
+            if opened is None and token.text in _OPENING:
+                opened = token
+            elif opened is not None and token.text == _OPENING[opened.text]:
+                inner = doc[opened.i + 1 : token.i]
+                said = [t for t in inner if not t.is_punct and not t.is_space]
+                if said and all(t.i in present and t.i not in self.names for t in said):
+                    marks += [opened, token]
+                opened = None
+        return marks
 
     def _word(self, token: Token) -> str:
-        entity = self.cast.entity(token)
-        if entity is None or token.pos_ not in ("PRON", "DET") or entity.number in self.said:
-            if entity is not None:
-                self.said.add(entity.number)
+        if token.i in self.names:
+            return self.names[token.i]
+        if token.pos_ in ("NOUN", "PROPN"):
+            self.plurals = self.plurals or is_plural(token)
+            self.things = self.things or not is_plural(token)
+        if token.text in ("``", "''"):
+            return '"'
+        if token.pos_ not in ("PRON", "DET"):
             return token.text
+        return self._pronoun(token)
+
+    def _pronoun(self, token: Token) -> str:
+        word, entity = token.lower_, self.cast.entity(token)
+        if word in FIRST_PERSONS or word in SECOND_PERSONS:
+            self.sound = self.sound and word == "us" and token.tag_ == "NNP"
+            return token.text
+        if entity is not None and entity.number in self.said:
+            return token.text
+        if entity is not None and word in _POSSESSIVES and token.dep_ == "poss":
+            if word in ("his", "her"):
+                self._say(entity)
+                return f"{entity.full_name}’s"
+            return token.text
+        if word not in _THIRD_PERSONS:
+            return token.text
+        if word in ("they", "them"):
+            self.sound = self.sound and self.plurals
+        elif word == "it":
+            self.sound = self.sound and (self.things or entity is None)
+        elif entity is not None:
+            self._say(entity)
+            return entity.full_name
+        else:
+            self.sound = self.sound and self.unnamed
+        return token.text
+
+    def _say(self, entity: Entity) -> None:
         self.said.add(entity.number)
-        return f"{entity.full_name}'s" if token.lower_ in _POSSESSIVE and token.dep_ == "poss" else entity.full_name
+        if entity.kind != "PERSON":
+            self.things = True
 
 
 def tidy(line: str) -> str:
     """Return the line with clean spaces and capitals, no loose punctuation at its ends and only whole quotations."""
     text = " ".join(line.split())
-    if (
-        any(text.count(opening) != text.count(closing) for opening, closing in ("“”", "()", "[]"))
-        or text.count('"') % 2
-    ):
-        text = re.sub(r"[\"“”()\[\]]", "", text)
-    text = re.sub(r"\s+([,.;:!?’])", r"\1", text)
+    for opening, closing in ("“”", "()", "[]", "‘’"):
+        if opening != "‘" and text.count(opening) != text.count(closing):
+            text = text.replace(opening, "").replace(closing, "")
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    text = re.sub(r"\s+([,.;:!?])", r"\1", text)
     text = re.sub(r"(?:,\s*)+", ", ", text).strip(_TRIM)
     text = re.sub(r"\s+(?:and|or|but|to|of|in|with|for|by|that|which|the|a|an)$", "", text)
-    return _capital(text)
+    return capital(text)
 
 
-def _joins(punctuation: Token) -> bool:
-    """Whether a comma stands between the members of a list or inside a number."""
-    return punctuation.text == "," and any(
-        sibling.dep_ == "conj" and sibling.pos_ in ("NOUN", "PROPN") for sibling in punctuation.head.children
-    )
-
-
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """Return the text with a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+def _verb_word(token: Token, *, plural: bool | None) -> str:
+    form = _expanded(token)
+    return form if plural is None else agree(form, lemma=token.lemma_.lower(), tag=token.tag_, plural=plural)
+
+
+def _expanded(token: Token) -> str:
+    word = token.lower_
+    if word in ("'s", "’s"):
+        return "has" if token.lemma_ == "have" or (token.head.tag_ == "VBN" and token.dep_ == "aux") else "is"
+    if word in ("'d", "’d") and token.tag_ == "MD":
+        return "would"
+    return _CLITICS.get(word, word)
+
+
+def _is_replaceable(token: Token) -> bool:
+    """A lone surname, or a definite description of a person; not a name within a longer one."""
+    if token.dep_ in ("compound", "appos", "nmod", "amod", "attr"):
+        return False
+    if token.pos_ == "PROPN":
+        return not any(c.dep_ in ("compound", "nmod", "amod", "flat", "det", "relcl") for c in token.children)
+    return token.pos_ == "NOUN" and any(c.dep_ == "det" and c.lower_ == "the" for c in token.children)
+
+
+def _between(before: Token, after: Token) -> str:
+    if after.i == before.i + 1:
+        return before.whitespace_
+    gap = before.doc[before.i + 1 : after.i]
+    if all(token.is_punct or token.is_space for token in gap):
+        text = f"{before.whitespace_}{gap.text_with_ws}"
+        return _QUOTE_CHARACTERS.sub("", text) if len(gap) < 4 else " "
+    listed = after.dep_ != "cc" and any(t.text == "," for t in gap) and _opens_member(after)
+    return ", " if listed else " "
+
+
+def _opens_member(token: Token) -> bool:
+    return any(
+        above.dep_ == "conj" and above.left_edge.i == token.i and above.pos_ not in ("VERB", "AUX")
+        for above in (token, *token.ancestors)
+    )

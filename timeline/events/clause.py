@@ -1,0 +1,186 @@
+"""Which clause tells of an event, and how it stands alone: a trigger's token in, verb, subject and form out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from timeline.events.arguments import RELATIVES, is_misread_predicate, subject_of
+from timeline.events.english.verbs import PLANNED
+from timeline.events.english.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECTS = words("nsubj nsubjpass csubj")
+_HELPERS = words("aux auxpass")
+_OBJECTS = words("dobj ccomp xcomp attr acomp oprd")
+_CARRIED = words("dobj attr acomp oprd xcomp pobj prep agent conj amod compound acl nsubj nsubjpass prt dative advmod")
+_FURTHEST = 8
+
+
+class Form(Enum):
+    """How the verb of a clause is made finite."""
+
+    WRITTEN = "as written"
+    PAST = "simple past"
+    PRESENT = "simple present"
+    PASSIVE = "was or were with the participle"
+    PROGRESSIVE = "was or were with the participle in -ing"
+    BORROWED = "with the helpers of the verb that it is coordinated to"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb with its subject. ``gap`` is the noun that a relative clause hangs on, when it is the verb's object.
+
+    ``agent`` is the "by" phrase that became the subject.
+    """
+
+    verb: Token
+    subject: Token
+    form: Form = Form.WRITTEN
+    gap: Token | None = None
+    agent: Token | None = None
+
+
+def clause_of(token: Token) -> Clause | None:
+    """Return the clause that tells of the event at ``token``: its own, or the nearest one above that stands alone."""
+    here = token
+    for _ in range(_FURTHEST):
+        if here.pos_ in ("VERB", "AUX") and here.dep_ not in _HELPERS:
+            clause = _own_clause(here)
+            if clause is not None:
+                return clause
+            if here.i == token.i and not _is_carried(here):
+                return None
+        if here.head.i == here.i or (here.i != token.i and here.dep_ not in _CARRIED):
+            return None
+        here = here.head
+    return None
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb has neither tense nor modal: "to fly", "fly" after "help"."""
+    return verb.tag_ in ("VB", "VBP") and (
+        any(c.tag_ == "TO" for c in verb.lefts)
+        or (verb.tag_ == "VB" and not any(c.tag_ in ("MD", "VBD", "VBZ", "VBP") for c in verb.lefts))
+    )
+
+
+def is_plan(verb: Token) -> bool:
+    """Whether an infinitive is what somebody is due, expected or set to do.
+
+    The event is the infinitive: "Hay is due to fly" tells of a flight.
+    """
+    if verb.dep_ not in ("xcomp", "ccomp", "advcl", "acl") or not is_infinitive(verb):
+        return False
+    head = verb.head
+    passive = head.pos_ == "ADJ" or any(c.lemma_ == "be" and c.dep_ in _HELPERS for c in head.children)
+    if head.pos_ == "AUX":
+        return any(c.dep_ == "acomp" and c.lemma_.lower() in PLANNED for c in head.children) or head.lemma_ == "be"
+    return passive and head.lemma_.lower() in PLANNED
+
+
+def is_plural(noun: Token) -> bool:
+    """Whether a subject takes a plural verb: "talks", "Macron and Merz"."""
+    if noun.pos_ == "PRON":
+        return noun.lower_ in ("they", "we", "you", "these", "those") or noun.tag_ == "NNS"
+    joined = any(c.dep_ == "conj" for c in noun.children) and any(
+        c.dep_ == "cc" and c.lower_ == "and" for c in noun.children
+    )
+    return joined or noun.tag_ in ("NNS", "NNPS") or "Plur" in noun.morph.get("Number", [])
+
+
+def _is_carried(verb: Token) -> bool:
+    return verb.dep_ in ("xcomp", "pcomp", "amod", "acl", "ccomp", "conj", "advcl", "csubj")
+
+
+def _own_clause(verb: Token) -> Clause | None:
+    if is_misread_predicate(verb):
+        return Clause(verb, verb.head)
+    if is_infinitive(verb) or verb.dep_ in ("amod", "csubj", "compound"):
+        return None
+    helped = any(c.dep_ in _HELPERS for c in verb.children)
+    if verb.tag_ == "VBG" and not helped:
+        return _participle(verb)
+    if verb.tag_ == "VBN" and not helped:
+        return _past_participle(verb)
+    return _finite(verb)
+
+
+def _finite(verb: Token) -> Clause | None:
+    subject = subject_of(verb)
+    if subject is None:
+        return None
+    if verb.dep_ != "relcl":
+        return Clause(verb, subject)
+    relative = next((c for c in verb.children if c.lower_ in RELATIVES), None)
+    own = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    if own is None or own.lower_ in RELATIVES:
+        return Clause(verb, subject)
+    lacks = relative.dep_ == "dobj" if relative is not None else not any(c.dep_ in _OBJECTS for c in verb.children)
+    return Clause(verb, subject, gap=verb.head if lacks and verb.head.pos_ in ("NOUN", "PROPN") else None)
+
+
+def _participle(verb: Token) -> Clause | None:
+    """A participle in -ing: "Speaking in Oslo, Hay said", "after leaving Oslo", "the men carrying the flag"."""
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        if verb.head.tag_ != "VBG":
+            return None
+        above = _own_clause(verb.head)
+        if above is None:
+            return None
+        form = above.form if above.form is not Form.WRITTEN else Form.BORROWED
+        return Clause(verb, above.subject, form)
+    if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN"):
+        return Clause(verb, verb.head, Form.PROGRESSIVE)
+    after = verb.dep_ == "pcomp" and verb.head.lower_ == "after"
+    if verb.dep_ != "advcl" and not after:
+        return None
+    if any(c.dep_ == "mark" for c in verb.children):
+        return None
+    subject = subject_of(verb)
+    own = any(c.dep_ in _SUBJECTS for c in verb.children)
+    if subject is None or own:
+        return None
+    return Clause(verb, subject, Form.PRESENT if _is_present(verb) else Form.PAST)
+
+
+def _past_participle(verb: Token) -> Clause | None:
+    """A participle in -ed: "the strategy launched by Hay", "was tried and sentenced"."""
+    if verb.dep_ == "conj":
+        subject = subject_of(verb)
+        if subject is None or verb.head.pos_ not in ("VERB", "AUX"):
+            return None
+        return Clause(verb, subject, Form.BORROWED)
+    if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN"):
+        agent = next((c for c in verb.children if c.dep_ == "agent"), None)
+        actor = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
+        if actor is None:
+            return Clause(verb, verb.head, Form.PASSIVE)
+        return Clause(verb, actor, Form.PAST, gap=verb.head, agent=agent)
+    if verb.dep_ in ("ROOT", "ccomp", "relcl") and any(c.dep_ in _SUBJECTS for c in verb.children):
+        passive = any(c.dep_ == "nsubjpass" for c in verb.children)
+        return _headline(verb, passive=passive)
+    return None
+
+
+def _headline(verb: Token, *, passive: bool) -> Clause | None:
+    subject = subject_of(verb)
+    if subject is None:
+        return None
+    return Clause(verb, subject, Form.PASSIVE if passive else Form.PAST)
+
+
+def _is_present(verb: Token) -> bool:
+    for above in verb.ancestors:
+        if above.pos_ not in ("VERB", "AUX"):
+            continue
+        finite = next((c for c in above.children if c.dep_ in _HELPERS), above)
+        if finite.tag_ in ("VBZ", "VBP") and finite.lemma_ != "have":
+            return True
+        if finite.tag_ in ("VBD", "MD") or finite.lemma_ == "have":
+            return False
+    return False

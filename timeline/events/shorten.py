@@ -1,0 +1,175 @@
+"""What of a clause a line keeps: the parse of a predicate in, its tokens and the parts that may go out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from timeline.events.clause import is_infinitive
+from timeline.events.english.verbs import CONDITIONS, LINKING_ADVERBS, SAYING
+from timeline.events.english.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TIME_DEPS = words("prep npadvmod advmod tmod nmod compound poss amod nummod dep advcl pcomp")
+_SPENDING = words("spend pass take last mark celebrate waste")
+_LOOSE = words("dep meta intj parataxis punct")
+_CLAUSAL = words("relcl acl appos")
+_BREAKS = words("( ) -- — – ; :")
+_ARGUMENT_PREPOSITIONS = words("of with to from into against on at for")
+_TOKEN_MONTHS = words(
+    "january february march april may june july august september october november december jan feb aug sept oct nov dec"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A phrase that may be left out: the lower its ``cost``, the sooner; of equal ones the last."""
+
+    cost: int
+    at: int
+    tokens: frozenset[int]
+
+
+@dataclass(slots=True)
+class Selection:
+    """The tokens kept so far and the parts that could still go."""
+
+    kept: set[int]
+    parts: list[Part] = field(default_factory=list)
+
+    def shortened(self) -> Iterator[set[int]]:
+        """Yield the kept tokens, then with one part less each time."""
+        kept = set(self.kept)
+        yield kept
+        for part in sorted(self.parts, key=lambda part: (part.cost, -part.at)):
+            smaller = kept - part.tokens
+            if len(smaller) < len(kept):
+                kept = smaller
+                yield kept
+
+
+def select(
+    verb: Token, children: Iterable[Token], *, times: frozenset[int], names: dict[int, str], main: bool = True
+) -> Selection:
+    """Return what a line keeps of the ``children`` of ``verb``; ``names`` are nouns that a name replaces."""
+    selection = Selection(set())
+    for child in children:
+        selection.kept |= _collect(child, verb, selection, times=times, names=names, main=main)
+    return selection
+
+
+def is_time(token: Token, times: frozenset[int]) -> bool:
+    """Whether a phrase only says when, so that the row's date replaces it: "on Monday", "late last week"."""
+    if token.dep_ not in _TIME_DEPS:
+        return False
+    inside = [piece for piece in token.subtree if not piece.is_punct and not piece.is_space]
+    first = inside[0].i if inside and inside[0].pos_ in ("ADP", "SCONJ") else -1
+    timely = sum(1 for piece in inside if piece.i in times)
+    return timely > 0 and all(p.i in times or p.i == first or p.tag_ in ("POS", "IN", "DT", "RB") for p in inside)
+
+
+def _collect(
+    token: Token, head: Token, selection: Selection, *, times: frozenset[int], names: dict[int, str], main: bool
+) -> set[int]:
+    if _is_dropped(token, head, times=times, main=main):
+        return set()
+    kept = {token.i}
+    if token.dep_ in _CLAUSAL or token.dep_ in ("ccomp", "xcomp", "advcl"):
+        main = False
+    for child in token.children:
+        if token.i in names and child.dep_ not in ("conj", "cc", "case"):
+            continue
+        kept |= _collect(child, token, selection, times=times, names=names, main=main)
+    cost = _cost(token, head)
+    if cost:
+        joined = {c.i for c in head.children if c.dep_ in ("cc", "preconj")} if token.dep_ == "conj" else set()
+        selection.parts.append(Part(cost, token.i, frozenset(kept | joined)))
+    return kept
+
+
+def _is_dropped(token: Token, head: Token, *, times: frozenset[int], main: bool) -> bool:
+    if token.is_space or token.dep_ in _LOOSE:
+        return True
+    if is_time(token, times):
+        return not _keeps_time(token, head, main=main)
+    if token.dep_ in _CLAUSAL:
+        return _is_set_off(token) and not (token.dep_ == "acl" and token.tag_ == "VB")
+    if token.dep_ == "advcl":
+        return _drops_adverbial(token, main=main)
+    if token.dep_ in ("conj", "cc") and main and head.pos_ in ("VERB", "AUX"):
+        return token.dep_ == "cc" or token.pos_ in ("VERB", "AUX")
+    if token.dep_ == "prep" and head.pos_ in ("VERB", "AUX"):
+        return _is_set_off(token)
+    if token.dep_ == "advmod" and token.lower_ in LINKING_ADVERBS and head.pos_ in ("VERB", "AUX"):
+        return not list(token.children)
+    return token.dep_ == "ccomp" and head.lemma_ not in SAYING and _is_set_off(token) and main
+
+
+def _keeps_time(token: Token, head: Token, *, main: bool) -> bool:
+    """A calendar time stays inside what is said when it is absolute, and where the verb needs it."""
+    if head.lemma_ in _SPENDING and token.dep_ in ("npadvmod", "dobj", "tmod"):
+        return True
+    if token.dep_ in ("nummod", "amod", "nmod", "compound"):
+        return any(piece.text.isdigit() and len(piece.text) == 4 for piece in token.subtree)
+    if main:
+        return False
+    return any(
+        piece.lower_.rstrip(".") in _TOKEN_MONTHS or (piece.text.isdigit() and len(piece.text) == 4)
+        for piece in token.subtree
+    )
+
+
+def _is_set_off(token: Token) -> bool:
+    """Whether a comma, dash or bracket stands before a phrase."""
+    edge = token.left_edge.i
+    if edge == 0:
+        return False
+    before = token.doc[edge - 1]
+    return before.text == "," or before.text in _BREAKS
+
+
+def _drops_adverbial(clause: Token, *, main: bool) -> bool:
+    if clause.i < clause.head.i:
+        return not any(c.lower_ in CONDITIONS for c in clause.children) or main
+    if any(c.lower_ in CONDITIONS for c in clause.children):
+        return False
+    if is_infinitive(clause):
+        return _is_set_off(clause)
+    marked = any(c.dep_ in ("mark", "advmod") and c.i < clause.i for c in clause.children)
+    return main or not marked or _is_set_off(clause)
+
+
+def _cost(token: Token, head: Token) -> int:
+    if token.dep_ == "advcl":
+        return 0 if any(c.lower_ in CONDITIONS for c in token.children) else 2
+    if token.dep_ in ("advmod", "npadvmod"):
+        return 1 if token.i > head.i and token.tag_ == "RB" and token.lower_.endswith("ly") else 0
+    if token.dep_ == "prep":
+        return _preposition_cost(token, head)
+    if token.dep_ == "relcl":
+        return 5
+    if token.dep_ == "acl":
+        return 9 if is_infinitive(token) else 5
+    if token.dep_ == "appos":
+        return 4
+    if token.dep_ == "conj":
+        return 3 if token.pos_ in ("VERB", "AUX") else 10
+    return 0
+
+
+def _preposition_cost(token: Token, head: Token) -> int:
+    if any(c.dep_ == "pcomp" for c in token.children):
+        return 8 if token.lower_ in ("of", "from", "for", "about", "against") else 2
+    if head.pos_ in ("VERB", "AUX"):
+        near = token.i == head.i + 1 or any(
+            c.dep_ in ("dobj", "prt", "advmod") and c.right_edge.i + 1 == token.left_edge.i for c in head.children
+        )
+        if near and token.lower_ in _ARGUMENT_PREPOSITIONS:
+            return 9
+        return 8 if token.i == head.i + 1 else 6 if token.lower_ in ("in", "at") else 4
+    if token.lower_ in ("of", "between"):
+        return 9
+    return 7
