@@ -53,12 +53,17 @@ class Running:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Everything that a resolution may depend on."""
+    """Everything that a resolution may depend on.
+
+    ``running`` is the narrative's time, which a look back does not move; ``latest`` is the date
+    that was told last, whatever its role: "six years later" counts from it.
+    """
 
     published: date
     style: Style = "news"
     tense: Tense | None = None
     running: Running | None = None
+    latest: Running | None = None
     period: Interval | None = None
     preposition: str = ""
     sentence_start: bool = False
@@ -76,8 +81,8 @@ class Context:
 
     @property
     def told(self) -> date:
-        """The running day if there is one, else the day of publication."""
-        told = self.running.date if self.running is not None else None
+        """The day that was told last if there is one, else the day of publication."""
+        told = self.latest.date if self.latest is not None else None
         return told or self.day
 
     def with_tense(self, tense: Tense | None) -> Context:

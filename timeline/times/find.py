@@ -16,7 +16,7 @@ from timeline.times.meaning import Vague
 from timeline.times.pattern import Node, compile_rules
 from timeline.times.recognise import Found, recognise
 from timeline.times.refine import refine
-from timeline.times.resolve import period_after, resolve, running_after
+from timeline.times.resolve import advance, resolve
 from timeline.times.rule import Language, Lexeme
 from timeline.times.scan import scan
 from timeline.times.style import choose_style
@@ -60,11 +60,7 @@ def find_times(
         here = replace(context, tense=tense, preposition=before, sentence_start=_opens_sentence(item, lexemes))
         timex, resolved = _timex(item, text, lexemes, here, tables)
         result.append(timex)
-        context = replace(
-            context,
-            running=running_after(item.meaning, resolved, here),
-            period=period_after(item.meaning, resolved, context),
-        )
+        context = advance(item.meaning, resolved, here)
     return tuple(result)
 
 
@@ -122,7 +118,7 @@ def _parts(
     parts = []
     for part, value in zip(item.parts, values, strict=True):
         timex, resolved = _timex(part, text, lexemes, context, language)
-        context = replace(context, running=running_after(part.meaning, resolved, context))
+        context = advance(part.meaning, resolved, context)
         parts.append(replace(timex, value=value, signal=None))
     return tuple(parts)
 

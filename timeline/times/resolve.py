@@ -54,7 +54,7 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
         case Calendar():
             return complete(meaning, context)
         case Clock():
-            return _clock(meaning, _day(Window(Unit.DAY, 0, Anchor.RUNNING), context))
+            return _clock(meaning, _clock_day(context))
         case Weekday():
             return _weekday(meaning, context)
         case Window():
@@ -77,24 +77,30 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
             return _vague(meaning, context)
 
 
-def running_after(meaning: Meaning, resolved: Resolved, context: Context) -> Running | None:
-    """Return the running time once ``resolved`` has been told; a look back does not move it."""
-    if resolved.kind not in (TimexKind.DATE, TimexKind.TIME) or _looks_back(meaning, context):
-        return context.running
+def advance(meaning: Meaning, resolved: Resolved, context: Context) -> Context:
+    """Return the context once ``resolved`` has been told."""
+    latest = _told(resolved, context.latest)
+    running = context.running if _looks_back(meaning, context) else _told(resolved, context.running)
+    return replace(context, running=running, latest=latest, period=_period_after(meaning, resolved, context))
+
+
+def _told(resolved: Resolved, before: Running | None) -> Running | None:
+    if resolved.kind not in (TimexKind.DATE, TimexKind.TIME):
+        return before
     if resolved.value.startswith("BC") and len(resolved.value) >= 6 and resolved.value[2:6].isdigit():
         rest = resolved.value[6:].split("-")
         month = int(rest[1]) if len(rest) > 1 and rest[1].isdigit() else None
         return Running(-int(resolved.value[2:6]), month)
     interval = resolved.interval
     if interval is None or interval.start is None or resolved.value.endswith("_REF"):
-        return context.running
+        return before
     start = interval.start
     if interval.granularity <= Granularity.DAY:
         return Running(start.year, start.month, start.day)
     if interval.granularity <= Granularity.QUARTER:
         return Running(start.year, start.month)
-    if interval.granularity > Granularity.YEAR or (context.running is not None and context.running.year == start.year):
-        return context.running
+    if interval.granularity > Granularity.YEAR or (before is not None and before.year == start.year):
+        return before
     return Running(start.year)
 
 
@@ -110,7 +116,7 @@ def _looks_back(meaning: Meaning, context: Context) -> bool:
             return False
 
 
-def period_after(meaning: Meaning, resolved: Resolved, context: Context) -> Interval | None:
+def _period_after(meaning: Meaning, resolved: Resolved, context: Context) -> Interval | None:
     """Return the business period under discussion once ``resolved`` has been told."""
     match meaning:
         case Calendar(quarter=int()) | Within(inner=Calendar(quarter=int()), outer=Window(offset=0)):
@@ -176,7 +182,7 @@ def _unit(moment: date, unit: Unit, anchor: date | None, policy: str) -> Resolve
 
 
 def _window(said: Window, context: Context) -> Resolved:
-    if said.unit is Unit.WEEKEND and not (said.anchor is Anchor.RUNNING and context.running is not None):
+    if said.unit is Unit.WEEKEND and not (said.anchor is Anchor.RUNNING and context.latest is not None):
         return _weekend(said, context.day, context)
     if said.anchor is Anchor.PERIOD:
         return _period(said, context)
@@ -187,7 +193,7 @@ def _window(said: Window, context: Context) -> Resolved:
     if context.style == "narrative" and said == Window(Unit.DAY):
         return Resolved(TimexKind.DATE, Ref.PRESENT, anchor=context.anchor, policy="the present of whoever speaks")
     narrated = context.style == "narrative" and not (said.unit is Unit.DAY and said.offset == 0)
-    if (said.anchor is Anchor.RUNNING or narrated) and context.running is not None:
+    if (said.anchor is Anchor.RUNNING or narrated) and context.latest is not None:
         return _running_window(said, context)
     base = context.day
     if said.season is not None:
@@ -255,7 +261,7 @@ def _period(said: Window, context: Context) -> Resolved:
 
 
 def _running_window(said: Window, context: Context) -> Resolved:
-    running = context.running
+    running = context.latest
     assert running is not None
     if running.year < 0 or running.date is None:
         return _before_christ(said, running)
@@ -309,15 +315,15 @@ def _shift(said: Shift, context: Context) -> Resolved:
         return _shift_from(said, resolve(said.of, context))
     if said.anchor is Anchor.PERIOD:
         return _year_earlier(said, context)
-    if said.anchor is Anchor.RUNNING and context.running is not None:
-        if context.running.date is None:
-            return _years_before_christ(said, context.running)
-        known = Unit.DAY if context.running.day else Unit.MONTH if context.running.month else Unit.YEAR
+    if said.anchor is Anchor.RUNNING and context.latest is not None:
+        if context.latest.date is None:
+            return _years_before_christ(said, context.latest)
+        known = Unit.DAY if context.latest.day else Unit.MONTH if context.latest.month else Unit.YEAR
         if GRANULARITIES[said.unit] < GRANULARITIES[known]:
             return Resolved(
                 TimexKind.DATE,
                 Ref.PAST if said.backwards else Ref.FUTURE,
-                anchor=context.running.date,
+                anchor=context.latest.date,
                 policy="the running time is known no finer",
             )
     narrated = said.anchor is Anchor.RUNNING or context.style == "narrative"
@@ -335,12 +341,13 @@ def _years_before_christ(said: Shift, running: Running) -> Resolved:
 
 def _shifted(said: Shift, base: date, policy: str) -> Resolved:
     count = said.count or 0
-    moment = moved(base, count, said.unit)
+    dayless = said.unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR) and not isinstance(base, datetime)
+    moment = moved(base, 0 if dayless and abs(count) < 24 else count, said.unit)
     if moment is None:
         ref = Ref.PAST if said.backwards else Ref.FUTURE
         return Resolved(TimexKind.DATE, ref, anchor=_date(base), policy="outside the calendar")
     unit = said.unit
-    if unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR) and not isinstance(base, datetime):
+    if dayless:
         unit = Unit.DAY
     elif count != int(count):
         unit = {Unit.YEAR: Unit.MONTH, Unit.DECADE: Unit.YEAR, Unit.CENTURY: Unit.YEAR, Unit.WEEK: Unit.DAY}.get(
@@ -414,7 +421,7 @@ def _stretch(said: Length, base: date, toward: Direction) -> Interval | None:
 
 def _within(said: Within, context: Context) -> Resolved:
     if isinstance(said.inner, Clock):
-        return _clock(said.inner, _day(said.outer, context))
+        return _clock(said.inner, resolve(said.outer, context))
     outer = resolve(said.outer, context)
     if isinstance(said.inner, Calendar) and said.inner.weekday is not None and said.inner.month is None:
         return _weekday_within(said.inner.weekday, outer)
@@ -436,8 +443,12 @@ def _weekday_within(weekday: int, outer: Resolved) -> Resolved:
     return _day_at(outer.interval.start.date(), weekday, f"the {_NAMES[weekday]} of {outer.value}")
 
 
-def _day(meaning: Meaning, context: Context) -> Resolved:
-    return resolve(meaning, context)
+def _clock_day(context: Context) -> Resolved:
+    """The day of a bare clock time: of publication in news, the one told last in a narrative."""
+    anchor = Anchor.RUNNING if context.style == "narrative" else Anchor.PUBLISHED
+    if anchor is Anchor.RUNNING and context.latest is not None:
+        return _running_window(Window(Unit.DAY, 0, anchor), context)
+    return _unit(context.day, Unit.DAY, context.day, "the day of publication")
 
 
 def _clock(said: Clock, day: Resolved) -> Resolved:
@@ -535,8 +546,7 @@ def _part(said: Part, context: Context) -> Resolved:
 
 def _range(said: Range, context: Context) -> Resolved:
     first = resolve(said.first, context)
-    running = running_after(said.first, first, context)
-    last = resolve(said.last, replace(context, running=running))
+    last = resolve(said.last, advance(said.first, first, context))
     first, last = _in_order(said, first, last, context)
     value = f"{first.value}/{last.value}"
     interval = None

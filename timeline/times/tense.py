@@ -31,6 +31,8 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: L
             return Tense.PAST if _is_past_plan(lexemes, index) else Tense.FUTURE
         if word == "to" and index and lexemes[index - 1].text in {"is", "are"}:
             return Tense.FUTURE
+        if word == "be" and index and lexemes[index - 1].text == "to":
+            return Tense.FUTURE
         if word in language.past or (_is_past_form(word) and lexemes[index - 1].text != "be"):
             return Tense.PAST
     for index in range(last, min(last + _AHEAD, len(lexemes))):

@@ -213,12 +213,20 @@ def _touches(match: Match, left: int, right: int) -> bool:
 
 
 def is_unit_of_time(match: Match) -> bool:
-    """Whether it is "last quarter", never "the last second" or a programme called "This Week"."""
+    """Whether it is "last quarter", never "the last second", "this day and age" or a programme called "This Week"."""
+    if match.has("season"):
+        return match.lexemes[match.last - 1].text != "fall" or match.after() not in _FALLING
     if not match.has("u"):
         return True
-    if match.lexemes[match.last - 1].capital and match.lexemes[match.first].text == "this":
+    first, last = match.lexemes[match.first].text, match.lexemes[match.last - 1]
+    if last.capital and first == "this":
+        return False
+    if match.unit() is Unit.DAY and (first in {"last", "next"} or (first == "this" and match.after() == "and")):
         return False
     return match.unit() not in {Unit.SECOND, Unit.MINUTE}
+
+
+_FALLING = frozenset("into under within outside short off apart down behind prey victim to below".split())
 
 
 def is_season(match: Match) -> bool:
@@ -311,6 +319,8 @@ def is_now(match: Match) -> bool:
     """Whether "now" and "current" are times, never "Now, listen" or "current affairs"."""
     first = match.lexemes[match.first]
     if first.text == "current":
+        if first.capital and match.before() not in {"", ".", "\n"}:
+            return False
         return match.after() not in {"account", "events", "affairs", "of"}
     return not (first.capital and match.last - match.first == 1 and match.after() in {",", "for", "that", ":"})
 

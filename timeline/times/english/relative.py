@@ -361,7 +361,7 @@ RELATIVE = (
         "the full|entire|whole? {fiscal}? {u:unit}",
         lambda m: Window(m.unit(), 0, Anchor.PERIOD, fiscal=m.has("fiscal")),
         (Example("It ended the year with a profit.", "the year", "2025"),),
-        when=lambda m: m.unit() in {Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.QUARTER} and m.after() not in {"-", "when", "ended", "ending"} and (m.after() != "of" or m.unit() is Unit.YEAR),
+        when=lambda m: not m.lexemes[m.last - 1].capital and m.unit() in {Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.QUARTER} and m.after() not in {"-", "when", "ended", "ending"} and (m.after() != "of" or m.unit() is Unit.YEAR),
     ),
     Rule(
         "the latest quarter",
