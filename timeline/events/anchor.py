@@ -1,16 +1,17 @@
-"""When an event begins and ends, as far as it is known: a template and a time in, bounds or an interval out.
+"""When an event begins and ends, as far as it is known: a template and a time in, bounds out.
 
 The bounds are those of the EventTime corpus (Reimers, Dehghani and Gurevych 2016): each end of an
-event is *on* a day, or *after* one and *before* another. An event of a single day has equal ends.
+event is *on* a day, or *after* one and *before* another. An event of a single day has equal ends. As in that
+corpus, what lies before a month lies before its last day, and what lies after it after its first.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 from enum import IntEnum
 
-from timeline.interval import Granularity, Interval, step
+from timeline.interval import Interval
 
 
 class Template(IntEnum):
@@ -57,47 +58,23 @@ def anchor_for(template: Template, time_of: Interval, published: date) -> Anchor
         case Template.ON:
             return Anchor(inside, inside, single_day=True)
         case Template.BEFORE:
-            return _point(Bound(before=first))
+            return _point(Bound(before=last))
         case Template.AFTER:
-            return _point(Bound(after=last))
+            return _point(Bound(after=first))
         case Template.SINCE_THEN:
             return _point(Bound(after=first, before=published)) if first < published else None
         case Template.STATE:
-            return Anchor(Bound(before=first), Bound(after=last))
+            return Anchor(Bound(before=last), Bound(after=first))
         case Template.FROM:
             return Anchor(inside, Bound(after=max(last, published)))
         case Template.OVER:
             return None if one_day else Anchor(Bound(on=first), Bound(on=last))
         case Template.LONG_BEFORE:
-            return Anchor(Bound(before=first), Bound(before=first))
+            return Anchor(Bound(before=last), Bound(before=last))
         case Template.LONG_AFTER:
-            return Anchor(Bound(after=last), Bound(after=last))
+            return Anchor(Bound(after=first), Bound(after=first))
         case Template.UP_TO:
-            return Anchor(Bound(before=first), inside)
-
-
-def interval_for(template: Template, time_of: Interval, published: date) -> Interval:
-    """Return the half-open interval in which such an event lies, open where an end is unknown."""
-    match template:
-        case Template.ON | Template.OVER:
-            return time_of
-        case Template.BEFORE | Template.LONG_BEFORE:
-            return Interval(None, time_of.start, time_of.granularity, time_of.approximate)
-        case Template.AFTER | Template.LONG_AFTER:
-            return Interval(time_of.end, None, time_of.granularity, time_of.approximate)
-        case Template.SINCE_THEN:
-            return _until(time_of.start, published, time_of)
-        case Template.STATE | Template.FROM:
-            return Interval(time_of.start, None, time_of.granularity, time_of.approximate)
-        case Template.UP_TO:
-            return Interval(None, time_of.end, time_of.granularity, time_of.approximate)
-
-
-def _until(start: datetime | None, published: date, time_of: Interval) -> Interval:
-    end = step(datetime.combine(published, time.min), 1, Granularity.DAY)
-    if start is not None and not start < end:
-        return time_of
-    return Interval(start, end, time_of.granularity, time_of.approximate)
+            return Anchor(Bound(before=last), inside)
 
 
 def _point(bound: Bound) -> Anchor:

@@ -9,21 +9,22 @@ chance, calibrated, is the confidence.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-import numpy as np
 from spacy.tokens import Doc
 
-from timeline.events.anchor import Anchor, Template, anchor_for, interval_for
-from timeline.events.clues import Candidate, Sentences, Where, candidates_of, event_clues
+from timeline.events.anchor import Anchor, Template, anchor_for
+from timeline.events.clues import Candidate, Item, Sentences, Where, items_of
 from timeline.events.story import story_day
 from timeline.events.trigger import Trigger
-from timeline.events.weights import Weights, load_weights
+from timeline.events.weights import Floats, Weights, load_weights
 from timeline.interval import Interval
 from timeline.model import Basis, Document, Timex
 
 _TEMPLATES = tuple(Template)
+_WITHIN = [int(template) for template in (Template.ON, Template.OVER, Template.FROM, Template.UP_TO)]
+_SLIM = 0.005
 _BASIS = {Where.PUBLISHED: Basis.PUBLISHED, Where.SENTENCE: Basis.SAID, Where.EARLIER: Basis.CARRIED}
 
 
@@ -31,7 +32,7 @@ _BASIS = {Where.PUBLISHED: Basis.PUBLISHED, Where.SENTENCE: Basis.SAID, Where.EA
 class Dating:
     """The time of one event: its interval, the expression it came from, the grounds, and the chance to be right.
 
-    ``anchor`` says what is known of both ends, for states whose beginning nobody knows.
+    ``interval`` is what a timeline shows; ``anchor`` says what is known of both ends, as EventTime does.
     """
 
     interval: Interval | None
@@ -48,40 +49,51 @@ def date_events(
     published = date(document.published.year, document.published.month, document.published.day)
     text = Sentences(doc, times, published)
     day = story_day(text, published)
-    weights = load_weights()
-    return tuple(_date(text, trigger, day, weights=weights) for trigger in triggers)
+    return date_items(items_of(text, triggers, day), triggers, day, weights=load_weights())
 
 
-def _date(text: Sentences, trigger: Trigger, day: date, *, weights: Weights) -> Dating:
-    candidates = candidates_of(text, trigger, day)
-    chances = weights.chances(event_clues(text, trigger), candidates)
+def date_items(
+    items: Sequence[Item], triggers: Sequence[Trigger], day: date, *, weights: Weights
+) -> tuple[Dating, ...]:
+    """Date prepared items by given weights."""
+    found = []
+    for item, trigger in zip(items, triggers, strict=True):
+        chances = weights.chances(item.clues, item.candidates)
+        anchor = _anchor(item.candidates, chances, day)
+        found.append(replace(_row(item.candidates, chances, trigger), anchor=anchor))
+    return tuple(found)
+
+
+def _anchor(candidates: Sequence[Candidate], chances: Floats, day: date) -> Anchor | None:
+    """The likeliest pair of bounds, over all candidates and templates that give it."""
     anchors: dict[Anchor, float] = {}
-    best: dict[Anchor, tuple[float, Candidate, Template]] = {}
-    for candidate, row in zip(candidates, chances, strict=True):
-        for template in _TEMPLATES:
-            chance = float(row[template])
-            if chance < 0.005:
-                continue
-            anchor = anchor_for(template, candidate.interval, day)
-            if anchor is None:
-                continue
-            anchors[anchor] = anchors.get(anchor, 0.0) + chance
-            if anchor not in best or (candidate.where is not Where.PUBLISHED, chance) > (
-                best[anchor][1].where is not Where.PUBLISHED,
-                best[anchor][0],
-            ):
-                best[anchor] = (chance, candidate, template)
-    if not anchors:
-        return Dating(None, None, None, 0.0)
-    anchor = max(anchors, key=lambda a: anchors[a])
-    _, candidate, template = best[anchor]
-    return Dating(
-        interval=interval_for(template, candidate.interval, day),
-        timex=candidate.timex,
-        basis=_BASIS[candidate.where],
-        confidence=round(anchors[anchor], 3),
-        anchor=anchor,
-    )
+    for candidate, row in zip(candidates, chances.tolist(), strict=True):
+        for template, chance in zip(_TEMPLATES, row, strict=True):
+            anchor = anchor_for(template, candidate.interval, day) if chance > _SLIM else None
+            if anchor is not None:
+                anchors[anchor] = anchors.get(anchor, 0.0) + chance
+    return max(anchors, key=lambda anchor: anchors[anchor], default=None)
 
 
-_ = np
+def _row(candidates: Sequence[Candidate], chances: Floats, trigger: Trigger) -> Dating:
+    """The time that a timeline shows: its own, else a likely one near by, else the story's day."""
+    within = chances[:, _WITHIN].sum(axis=1)
+    within[0] = 1.0 - within[1:].sum()
+    own = [number for number, candidate in enumerate(candidates) if candidate.own]
+    chosen = max(own or range(len(candidates)), key=lambda number: float(within[number]))
+    candidate, chance = candidates[chosen], float(within[chosen])
+    if candidate.timex is None:
+        interval = _around(candidate.interval, chances[0], trigger)
+        return Dating(interval, None, Basis.PUBLISHED, round(chance * float(chances[0].max()), 3))
+    interval = candidate.timex.extent or candidate.interval
+    return Dating(interval, candidate.timex, _BASIS[candidate.where], round(chance, 3))
+
+
+def _around(day: Interval, chances: Floats, trigger: Trigger) -> Interval:
+    """The story's day, left open for what still goes on and for what is to come."""
+    if trigger.tense == "FUTURE":
+        return Interval(day.end, None, day.granularity)
+    likely = Template(int(chances.argmax()))
+    if likely is Template.STATE and trigger.tense in ("PRESENT", "NONE") and trigger.aspect != "PERFECTIVE":
+        return Interval(day.start, None, day.granularity)
+    return day

@@ -18,6 +18,10 @@ from timeline.model import EventClass, Timex, TimexKind
 _VERBAL = frozenset({"VERB", "AUX"})
 _SAYING = words("say tell report announce add claim note warn insist declare state write argue suggest believe think")
 _BACK = 3
+_NOW = "PRESENT_REF"
+_LEAD = 2
+_WEEK_AGO = timedelta(days=-7)
+_STOPS = frozenset({".", "!", "?", '."', "”", "''", '"'})
 _MOST_IN_SENTENCE = 4
 
 
@@ -31,12 +35,16 @@ class Where(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A time that an event might have; ``timex`` is ``None`` for the publication or story date."""
+    """A time that an event might have; ``timex`` is ``None`` for the publication or story date.
+
+    ``own`` means that it hangs on the event's own word, with no verb or noun between.
+    """
 
     where: Where
     interval: Interval
     timex: Timex | None
     clues: tuple[str, ...]
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +78,8 @@ class Sentences:
                 self.children.setdefault(head, []).append(i)
         self.quoted = _quoted(self.lower, self.starts)
         self.times = tuple(self._place(timex) for timex in times if _is_datable(timex) and self._root(timex) >= 0)
+        self.body = self._body()
+        self.lead = self._lead_day()
 
     def sentence(self, token: int) -> int:
         """The number of the sentence that holds a token."""
@@ -81,6 +91,24 @@ class Sentences:
         while self.heads[path[-1]] != path[-1]:
             path.append(self.heads[path[-1]])
         return tuple(path)
+
+    def _body(self) -> int:
+        """The number of the first sentence with a full stop: what stands before are title and dateline."""
+        for number, end in enumerate((*self.starts[1:], len(self.lower))):
+            written = [word for word in self.lower[self.starts[number] : end] if word.strip()]
+            if written and written[-1] in _STOPS:
+                return number
+        return 0
+
+    def _lead_day(self) -> Placed | None:
+        """The first single day of the last week that the first two sentences name: the day that the story tells of."""
+        for placed in self.times:
+            first, last = placed.interval.days
+            if not self.body <= placed.sentence < self.body + _LEAD or placed.timex.value == _NOW:
+                continue
+            if first is not None and first == last and _WEEK_AGO <= first - self.published <= timedelta(0):
+                return placed
+        return None
 
     def _root(self, timex: Timex) -> int:
         span = self.doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
@@ -96,6 +124,27 @@ class Sentences:
             signal = self.lower[first - 1]
         assert timex.interval is not None
         return Placed(timex, timex.interval, root, self.sentence(root), signal, self.path(root))
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One event with everything that speaks for its time."""
+
+    clues: tuple[str, ...]
+    candidates: tuple[Candidate, ...]
+
+
+def items_of(text: Sentences, triggers: Sequence[Trigger], story_day: date) -> tuple[Item, ...]:
+    """Return the clues and candidates of every trigger, in the same order."""
+    return tuple(
+        Item(tuple(event_clues(text, trigger)), tuple(candidates_of(text, trigger, story_day))) for trigger in triggers
+    )
+
+
+def _form_of(text: Sentences, trigger: Trigger) -> str:
+    if text.pos[trigger.token] in _VERBAL:
+        return f"{trigger.tense} {trigger.aspect}"
+    return text.tags[trigger.token]
 
 
 def _is_datable(timex: Timex) -> bool:
@@ -130,7 +179,7 @@ def event_clues(text: Sentences, trigger: Trigger) -> list[str]:
     above = _form(text, governor) if governor is not None else "none"
     sentence = text.sentence(i)
     here = sum(1 for placed in text.times if placed.sentence == sentence)
-    form = f"{trigger.tense} {trigger.aspect}" if pos in _VERBAL else text.tags[i]
+    form = _form_of(text, trigger)
     saying = governor is not None and text.lemmas[governor] in _SAYING
     clues = [
         "any",
@@ -171,23 +220,36 @@ def candidates_of(text: Sentences, trigger: Trigger, story_day: date) -> list[Ca
     near = [placed for placed in text.times if placed.sentence == sentence]
     near = sorted(near, key=lambda p: abs(p.root - trigger.token))[:_MOST_IN_SENTENCE]
     for rank, placed in enumerate(near):
-        clues = tuple(_pair_clues(text, trigger, path, placed=placed, rank=rank, near=near))
-        found.append(Candidate(Where.SENTENCE, placed.interval, placed.timex, clues))
+        route = _route(text, path, placed)
+        clues = tuple(_pair_clues(text, trigger, route, placed=placed, rank=rank, near=near))
+        found.append(Candidate(Where.SENTENCE, placed.interval, placed.timex, clues, own=route == "own"))
     for rank, placed in enumerate(_earlier(text, sentence)):
-        clues = tuple(_earlier_clues(text, trigger, sentence, placed=placed, rank=rank, alone=not near))
+        clues = (
+            *_earlier_clues(text, trigger, sentence, placed=placed, rank=rank, alone=not near),
+            *(_lead_clues(text, trigger, placed, alone=not near) if placed is text.lead else ()),
+        )
         found.append(Candidate(Where.EARLIER, placed.interval, placed.timex, clues))
     return found
 
 
 def _earlier(text: Sentences, sentence: int) -> Iterator[Placed]:
-    before = [placed for placed in text.times if placed.sentence < sentence]
+    before = [p for p in text.times if p.sentence < sentence and p.timex.value != _NOW]
     yield from reversed(before[-_BACK:])
+    if text.lead is not None and text.lead in before[:-_BACK]:
+        yield text.lead
+
+
+def _lead_clues(text: Sentences, trigger: Trigger, placed: Placed, *, alone: bool) -> Iterator[str]:
+    when = _compared(placed.interval, text.published)
+    yield f"lead {when} form={_form_of(text, trigger)}"
+    yield f"lead {when} class={trigger.event_class.value} {trigger.tense}"
+    yield f"lead {when} alone={alone}"
+    yield f"lead {when} quoted={trigger.token in text.quoted}"
 
 
 def _pair_clues(
-    text: Sentences, trigger: Trigger, path: tuple[int, ...], *, placed: Placed, rank: int, near: Sequence[Placed]
+    text: Sentences, trigger: Trigger, route: str, *, placed: Placed, rank: int, near: Sequence[Placed]
 ) -> Iterator[str]:
-    route = _route(text, path, placed)
     own = route.startswith("own")
     side = "before" if placed.root < trigger.token else "after"
     unit = _unit(placed)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -12,73 +13,87 @@ import numpy.typing as npt
 from spacy.tokens import Doc
 
 from timeline.events.anchor import Anchor, Bound, Template, anchor_for
-from timeline.events.clues import Candidate, Sentences, candidates_of, event_clues
+from timeline.events.clues import Item, Sentences, items_of
 from timeline.events.given import given_triggers
 from timeline.events.story import story_day
+from timeline.interval import Granularity, Interval
 from timeline.model import Timex
 
 Record = Mapping[str, Any]
+Mask = npt.NDArray[np.bool_]
+_LINKED = 0.3
+_DATED = 0.5
 _MONTH_END = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One event: its clues, its candidate times, and which of their templates the gold allows."""
+    """One event: its item, which templates of which candidates the gold allows, and how much it counts."""
 
-    clues: tuple[str, ...]
-    candidates: tuple[Candidate, ...]
-    allowed: npt.NDArray[np.bool_]
+    item: Item
+    allowed: Mask
     weight: float
 
 
-def anchor_examples(doc: Doc, record: Record, times: Sequence[Timex]) -> Iterator[Example]:
-    """Yield an example for each event of an EventTime record whose anchor some template can give."""
+Article = tuple[Example, ...]
+
+
+def anchor_examples(doc: Doc, record: Record, times: Sequence[Timex]) -> Article:
+    """Return the events of an EventTime record; what no template can give counts less, by what it does not exclude."""
     events = [event for event in record["events"] if event["anchor"]["type"] in ("single_day", "multi_day")]
-    for event, (clues, candidates, anchors) in zip(events, _tables(doc, record, events, times=times), strict=True):
+    examples = []
+    for event, (item, anchors) in zip(events, _tables(doc, record, events, times=times), strict=True):
         gold = gold_anchor(event["anchor"])
-        allowed = _mask(anchors, lambda anchor, gold=gold: same_anchor(anchor, gold))
-        weight = 1.0
-        if not allowed.any():
-            allowed = _mask(anchors, lambda anchor, gold=gold: agrees(anchor, gold))
-            weight = 0.3
-        if allowed.any():
-            yield Example(clues, candidates, allowed, weight)
+        exact = _mask(anchors, partial(same_anchor, gold=gold))
+        if exact.any():
+            examples.append(Example(item, exact, 1.0))
+        else:
+            loose = _mask(anchors, partial(agrees, gold=gold))
+            examples.append(Example(item, loose, 0.3 if loose.any() else 0.0))
+    return tuple(examples)
 
 
-def link_examples(doc: Doc, record: Record, times: Sequence[Timex]) -> Iterator[Example]:
-    """Yield an example for each event of a TimeBank record with a link to a time or to the publication day."""
+def link_examples(doc: Doc, record: Record, times: Sequence[Timex]) -> Article:
+    """Return the events of a TimeBank record, by their links to times and to the publication day."""
     spans = {timex["tid"]: (timex["start"], timex["end"]) for timex in record["timexes"]}
+    links = _links(record)
+    published = _published(record)
+    examples = []
+    events = record["events"]
+    for event, (item, anchors) in zip(events, _tables(doc, record, events, times=times), strict=True):
+        allowed = np.ones((len(item.candidates), len(Template)), dtype=bool)
+        known = False
+        for tid, relation in links.get(event["eid"], {}).items():
+            time_of = published if tid == record["dct_tid"] else _covering(times, spans.get(tid))
+            if time_of is not None:
+                known = True
+                allowed &= _mask(anchors, partial(_holds, time_of=time_of, relation=relation))
+        useful = known and allowed.any() and not allowed.all()
+        examples.append(Example(item, allowed, _LINKED if useful else 0.0))
+    return tuple(examples)
+
+
+def day_examples(doc: Doc, record: Record, times: Sequence[Timex]) -> Article:
+    """Return the events of a Wikinews record; those with a gold time count."""
+    events = record["events"]
+    examples = []
+    for event, (item, _) in zip(events, _tables(doc, record, events, times=times), strict=True):
+        gold = (event["gold_time"] or "").replace("-XX", "")
+        allowed = np.zeros((len(item.candidates), len(Template)), dtype=bool)
+        for row, candidate in enumerate(item.candidates):
+            allowed[row, Template.ON] = bool(gold) and spelled(candidate.interval) == gold
+        examples.append(Example(item, allowed, _DATED if allowed.any() else 0.0))
+    return tuple(examples)
+
+
+def _links(record: Record) -> dict[str, dict[str, str]]:
     links: dict[str, dict[str, str]] = {}
     for first, second, relation in record["tlinks"]:
         if first.startswith("e") and second.startswith("t"):
             links.setdefault(first, {})[second] = relation
         elif first.startswith("t") and second.startswith("e"):
             links.setdefault(second, {})[first] = _TURNED.get(relation, relation)
-    events = [event for event in record["events"] if event["eid"] in links]
-    published = _published(record)
-    for event, (clues, candidates, anchors) in zip(events, _tables(doc, record, events, times=times), strict=True):
-        allowed = np.ones((len(candidates), len(Template)), dtype=bool)
-        known = False
-        for tid, relation in links[event["eid"]].items():
-            time_of = published if tid == record["dct_tid"] else _covering(times, spans.get(tid), published)
-            if time_of is not None:
-                known = True
-                allowed &= _mask(anchors, lambda a, t=time_of, r=relation: _holds(a, t, r))
-        if known and allowed.any() and not allowed.all():
-            yield Example(clues, candidates, allowed, 0.4)
-
-
-def day_examples(doc: Doc, record: Record, times: Sequence[Timex]) -> Iterator[Example]:
-    """Yield an example for each event of a Wikinews record that has a gold time."""
-    events = [event for event in record["events"] if event["gold_time"]]
-    for event, (clues, candidates, anchors) in zip(events, _tables(doc, record, events, times=times), strict=True):
-        gold = event["gold_time"].replace("-XX", "")
-        allowed = np.zeros((len(candidates), len(Template)), dtype=bool)
-        for row, candidate in enumerate(candidates):
-            if anchors[row][Template.ON] is not None and _spelled(candidate) == gold:
-                allowed[row, Template.ON] = True
-        if allowed.any():
-            yield Example(clues, candidates, allowed, 0.5)
+    return links
 
 
 def gold_anchor(raw: Record) -> Anchor:
@@ -124,21 +139,18 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text and text[0].isdigit() else None
 
 
-Table = tuple[tuple[str, ...], tuple[Candidate, ...], list[list[Anchor | None]]]
-
-
-def _tables(doc: Doc, record: Record, events: Sequence[Record], *, times: Sequence[Timex]) -> Iterator[Table]:
-    published = date.fromisoformat(record["published"][:10])
+def _tables(
+    doc: Doc, record: Record, events: Sequence[Record], *, times: Sequence[Timex]
+) -> Iterator[tuple[Item, list[list[Anchor | None]]]]:
+    published = date.fromisoformat((record.get("published") or record["dct"])[:10])
     text = Sentences(doc, times, published)
     day = story_day(text, published)
     triggers = given_triggers(doc, [(event["start"], event["end"]) for event in events])
-    for trigger in triggers:
-        candidates = tuple(candidates_of(text, trigger, day))
-        anchors = [[anchor_for(template, c.interval, day) for template in Template] for c in candidates]
-        yield tuple(event_clues(text, trigger)), candidates, anchors
+    for item in items_of(text, triggers, day):
+        yield item, [[anchor_for(template, c.interval, day) for template in Template] for c in item.candidates]
 
 
-def _mask(anchors: Sequence[Sequence[Anchor | None]], holds: Any) -> npt.NDArray[np.bool_]:
+def _mask(anchors: Sequence[Sequence[Anchor | None]], holds: Callable[[Anchor], bool]) -> Mask:
     return np.array([[anchor is not None and holds(anchor) for anchor in row] for row in anchors], dtype=bool)
 
 
@@ -147,7 +159,7 @@ def _published(record: Record) -> Anchor:
     return Anchor(day, day, single_day=True)
 
 
-def _covering(times: Sequence[Timex], span: tuple[int, int] | None, published: Anchor) -> Anchor | None:
+def _covering(times: Sequence[Timex], span: tuple[int, int] | None) -> Anchor | None:
     if span is None:
         return None
     for timex in times:
@@ -195,10 +207,18 @@ def _holds(anchor: Anchor, time_of: Anchor, relation: str) -> bool:
             return True
 
 
-def _spelled(candidate: Candidate) -> str:
-    first, last = candidate.interval.days
+def spelled(interval: Interval) -> str:
+    """Return a day, month or year as the corpora write it; of anything else the first day that is known.
+
+    >>> spelled(Interval.around(date(2024, 2, 1), Granularity.MONTH))
+    '2024-02'
+    """
+    first, last = interval.days
     if first is None or last is None:
-        return ""
-    if first == last:
-        return first.isoformat()
-    return {"MONTH": f"{first:%Y-%m}", "YEAR": f"{first:%Y}"}.get(candidate.interval.granularity.name, "")
+        known = first or last
+        return "" if known is None else known.isoformat()
+    if interval == Interval.around(first, Granularity.MONTH):
+        return f"{first:%Y-%m}"
+    if interval == Interval.around(first, Granularity.YEAR):
+        return f"{first:%Y}"
+    return first.isoformat()

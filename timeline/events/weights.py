@@ -56,18 +56,14 @@ def load_weights() -> Weights:
 def from_json(text: str) -> Weights:
     """Read weights as ``to_json`` writes them: hundredths, sparse, one line a clue."""
     data = json.loads(text)
-    return Weights(
-        *_table(data["event"], len(Where) * COLUMNS),
-        *_table(data["pair"], COLUMNS),
-    )
+    return Weights(*_table(data["event"], len(Where) * COLUMNS), *_table(data["pair"], COLUMNS))
 
 
 def to_json(weights: Weights) -> str:
     """Write weights as sorted text, rounded to hundredths, without what is zero."""
-    event = _sparse(weights.event_rows, weights.event)
-    pair = _sparse(weights.pair_rows, weights.pair)
-    lines = [f'"{name}":{{\n' + ",\n".join(rows) + "\n}" for name, rows in (("event", event), ("pair", pair))]
-    return "{\n" + ",\n".join(lines) + "\n}\n"
+    tables = (("event", weights.event_rows, weights.event), ("pair", weights.pair_rows, weights.pair))
+    blocks = [f'"{name}":{{\n' + ",\n".join(_sparse(rows, table)) + "\n}" for name, rows, table in tables]
+    return "{\n" + ",\n".join(blocks) + "\n}\n"
 
 
 def _table(rows: dict[str, list[list[int]]], width: int) -> tuple[dict[str, int], Floats]:
