@@ -9,20 +9,28 @@ from timeline.merge.clauses import compare_clauses, find_clauses, share_dates
 from timeline.merge.cluster import cluster
 from timeline.merge.combine import combine, sort_rows
 from timeline.merge.corrections import Correction, Corrections, amend, read_corrections, regroup
-from timeline.merge.mention import Mention, make_mentions
+from timeline.merge.learn import learn
+from timeline.merge.mention import Mention, make_mention, make_mentions
 from timeline.merge.salience import rank_events, select_events
-from timeline.merge.score import load_model, score_pairs
+from timeline.merge.score import load_model, score_pairs, trained_topics
+from timeline.merge.trees import Forest
 from timeline.merge.vectors import make_vectors
 from timeline.model import Event, Problem, TimelineEvent
 
 __all__ = [
     "Correction",
     "Corrections",
+    "Forest",
+    "Mention",
+    "group_mentions",
+    "learn",
+    "make_mention",
     "merge_events",
     "merge_with_report",
     "rank_events",
     "read_corrections",
     "select_events",
+    "trained_topics",
 ]
 
 
@@ -44,14 +52,21 @@ def merge_with_report(
     """Return the rows of ``merge_events`` and the corrections that no longer apply, by line."""
     given = corrections or Corrections()
     mentions = make_mentions(events)
-    groups, unjoined = regroup(_find_groups(mentions), mentions, given)
+    groups, unjoined = regroup(_group_clauses(mentions), mentions, given)
     rows = [(combine([mentions[at] for at in group]), frozenset(mentions[at].key for at in group)) for group in groups]
     amended, unset = amend(rows, given)
     return sort_rows(amended), unjoined + unset
 
 
-def _find_groups(mentions: Sequence[Mention]) -> tuple[tuple[int, ...], ...]:
-    """Return the numbers of the mentions of each event."""
+def group_mentions(mentions: Sequence[Mention], *, model: Forest | None = None) -> tuple[tuple[int, ...], ...]:
+    """Return the numbers of the mentions that are one event by their triggers alone, as ECB+ understands it."""
+    vectors = make_vectors(mentions)
+    pairs = find_candidates(vectors)
+    return cluster(len(mentions), pairs, score_pairs(vectors, pairs, model=model or load_model()))
+
+
+def _group_clauses(mentions: Sequence[Mention]) -> tuple[tuple[int, ...], ...]:
+    """Return the numbers of the mentions of each event, statements kept whole."""
     clauses = find_clauses(mentions)
     vectors = make_vectors(share_dates(mentions, clauses))
     pairs = find_candidates(vectors)

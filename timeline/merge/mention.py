@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 
-from timeline.merge.words import Sense, find_numbers, find_words, sense_of, stem, stem_words
+from timeline.merge.words import Sense, base_form, find_numbers, find_words, sense_of, stem, stem_words
 from timeline.model import Basis, Event, EventClass, Role, Status
 from timeline.names import name_key
 
@@ -67,7 +67,7 @@ def make_mentions(events: Iterable[Event]) -> tuple[Mention, ...]:
     for _, event in sorted(own.items(), key=lambda item: item[0]):
         key = _free_key(event, taken)
         taken.add(key)
-        mentions.append(_make_mention(event, key))
+        mentions.append(make_mention(event, key=key))
     return tuple(mentions)
 
 
@@ -98,14 +98,15 @@ def _hash(parts: list[str]) -> str:
     return sha256("\0".join(parts).encode()).hexdigest()[:12]
 
 
-def _make_mention(event: Event, key: str) -> Mention:
+def make_mention(event: Event, *, key: str) -> Mention:
+    """Return what of an event is compared; ``key`` names it."""
     named = [p for p in event.participants if p.name]
     dated = event.interval if event.basis in {Basis.SAID, Basis.CARRIED} else None
     return Mention(
         event=event,
         key=key,
         published=event.document.published.toordinal(),
-        lemma=event.trigger.casefold(),
+        lemma=base_form(event.trigger),
         sense=sense_of(event.trigger),
         sentence=stem_words(event.sentence.text),
         near=_near(event),

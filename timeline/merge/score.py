@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
 from timeline.merge.features import FEATURES, Pairs, measure_pairs
-from timeline.merge.vectors import Floats, Vectors
+from timeline.merge.trees import Forest, Tree
+from timeline.merge.vectors import Vectors
 
 Chances = NDArray[np.float64]
 
@@ -31,47 +30,45 @@ FADING = -0.35
 _CLOSE, _FAR = 1.5, 21.0
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
-    """A logistic regression over the features and their products: ``means`` and ``scales`` normalise them."""
-
-    bias: float
-    means: tuple[float, ...]
-    scales: tuple[float, ...]
-    weights: tuple[float, ...]
-
-
 @cache
-def load_model() -> Model:
-    """Return the weights that come with the package."""
-    data = json.loads((files("timeline.merge") / "english" / "weights.json").read_text(encoding="utf-8"))
-    return Model(data["bias"], tuple(data["means"]), tuple(data["scales"]), tuple(data["weights"]))
+def load_model() -> Forest:
+    """Return the trees that come with the package.
+
+    Raises ValueError when they were learned for other features than these.
+    """
+    data = json.loads(_weights())
+    if tuple(data["features"]) != FEATURES:
+        raise ValueError(
+            "the weights were learned for other features; run python -m timeline.merge.train ECBPLUS.jsonl"
+        )
+    trees = (Tree(tuple(t["features"]), tuple(t["thresholds"]), tuple(t["leaves"])) for t in data["trees"])
+    return Forest(data["bias"], tuple(trees))
 
 
-def score_pairs(vectors: Vectors, pairs: Pairs, *, model: Model) -> Chances:
+def trained_topics() -> frozenset[str]:
+    """Return the topics of ECB+ that the trees of the package have seen."""
+    return frozenset(json.loads(_weights())["topics"])
+
+
+def render_model(model: Forest, *, topics: Sequence[str]) -> str:
+    """Return a forest and the topics it was learned from as JSON, a tree a line."""
+    trees = ",\n".join(
+        json.dumps({"features": tree.features, "thresholds": tree.thresholds, "leaves": tree.leaves})
+        for tree in model.trees
+    )
+    head = {"topics": list(topics), "features": FEATURES, "bias": model.bias}
+    return f'{json.dumps(head)[:-1]},\n"trees": [\n{trees}\n]}}\n'
+
+
+def _weights() -> str:
+    return (files("timeline.merge") / "english" / "weights.json").read_text(encoding="utf-8")
+
+
+def score_pairs(vectors: Vectors, pairs: Pairs, *, model: Forest) -> Chances:
     """Return for each pair the chance, between 0 and 1, that its two mentions are one event."""
-    words = expand(measure_pairs(vectors, pairs))
-    logits = (words - np.array(model.means)) / np.array(model.scales) @ np.array(model.weights) + model.bias
-    chances: Chances = 1 / (1 + np.exp(-(logits + weigh_dates(vectors, pairs))))
+    logits = model.logits(measure_pairs(vectors, pairs)) + weigh_dates(vectors, pairs)
+    chances: Chances = 1 / (1 + np.exp(-logits))
     return chances
-
-
-def expand(features: Floats) -> NDArray[np.float64]:
-    """Return the features and the products of those that only together say much."""
-    wide = features.astype(np.float64)
-    return np.hstack([wide, *(wide[:, [a]] * wide[:, [b]] for a, b in _products())])
-
-
-@cache
-def _products() -> tuple[tuple[int, int], ...]:
-    chosen = [FEATURES.index(name) for name in _CROSSED]
-    return tuple(combinations(chosen, 2))
-
-
-_CROSSED: Sequence[str] = (
-    "same_lemma", "same_root", "same_meaning", "local_topic", "local_figures", "local_lead", "topic", "sentence", "near", "named",
-    "same_document", "names", "reports_both", "rarity",
-)  # fmt: skip
 
 
 def weigh_dates(vectors: Vectors, pairs: Pairs) -> NDArray[np.float64]:

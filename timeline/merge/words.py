@@ -56,6 +56,9 @@ _ENDINGS = tuple(
     )
 )
 _SHORTEST = 4
+_INFLECTIONS = (
+    ("ies", "y"), ("es", "e"), ("s", ""), ("es", ""), ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", ""), ("ing", "e"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +132,30 @@ def find_numbers(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=50_000)
+def base_form(word: str) -> str:
+    """Return the dictionary form of an event word; parsers leave those of headlines as they stand.
+
+    >>> base_form("Dies"), base_form("Fired"), base_form("defence")
+    ('die', 'fire', 'defense')
+    """
+    plain = word.casefold()
+    known = _senses()
+    if plain in known:
+        return plain
+    forms = [_VARIANTS.get(plain, plain)]
+    forms += [plain[: -len(ending)] + put for ending, put in _INFLECTIONS if plain.endswith(ending)]
+    return next((form for form in forms if len(form) > 2 and form in known), plain)
+
+
+@lru_cache(maxsize=50_000)
 def sense_of(lemma: str) -> Sense:
     """Return what is known of an event word; an unknown word is its own root.
 
     >>> sense_of("negotiation").root
     'negotiate'
     """
-    plain = lemma.casefold()
-    line = _senses().get(plain) or _senses().get(_VARIANTS.get(plain, ""))
+    plain = base_form(lemma)
+    line = _senses().get(plain)
     if line is None:
         return Sense(plain)
     root, meanings, broader = line.split("\t")

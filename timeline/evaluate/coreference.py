@@ -1,0 +1,121 @@
+"""Event coreference across documents: ECB+ in, CoNLL F1 and the precision of merged pairs out.
+
+Gold mentions of validated sentences, no topic labels, singletons kept; CoNLL is the mean F1 of MUC,
+B-cubed and entity CEAF. Five folds by topic: the pairs of a fold are scored by trees that never saw its
+topics. Articles of other topics than those the package was trained on are scored with its own weights.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from timeline.evaluate.clusters import Score, b_cubed, ceaf, conll, muc, pairs
+from timeline.evaluate.report import EvaluateOptions, Report, Table
+from timeline.events import find_events_at
+from timeline.merge import Forest, group_mentions, learn, make_mention, trained_topics
+from timeline.model import Document, Event
+from timeline.pipeline import load_model
+
+FOLDS = 5
+_UNDATED = date(2000, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """A gold mention as the merger would see it, and the chain it belongs to."""
+
+    topic: str
+    id: str
+    chain: str
+    event: Event
+
+
+def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
+    """Score our clusters of the gold mentions; ``write`` puts ``{doc_id, m_id, cluster}`` a line into a file."""
+    gold = read_gold(paths, model=options.model)
+    answer, note = cluster_gold(gold)
+    chains = {at: mention.chain for at, mention in enumerate(gold)}
+    if options.write is not None:
+        lines = (
+            json.dumps({"doc_id": mention.event.document.id, "m_id": mention.id, "cluster": answer[at]})
+            for at, mention in enumerate(gold)
+        )
+        options.write.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    scores = (("MUC", muc), ("B3", b_cubed), ("CEAF-e", ceaf), ("merged pairs", pairs))
+    rows = [_row(name, score(chains, answer)) for name, score in scores]
+    rows.append(("CoNLL", "", "", _percent(conll(chains, answer))))
+    return Report(
+        (Table("ECB+ event coreference", ("metric", "recall", "precision", "F1"), tuple(rows)),),
+        tuple(_wrong_pairs(gold, answer, options.errors)),
+        (f"{len(gold)} mentions, {len(set(chains.values()))} chains; {note}",),
+    )
+
+
+def read_gold(paths: Sequence[Path], *, model: str | None = None) -> tuple[Gold, ...]:
+    """Return the event mentions of validated sentences, with what our pipeline sees at their places."""
+    records = [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
+    found = []
+    for record, doc in zip(records, load_model(model).pipe(record["text"] for record in records), strict=True):
+        sentences = set(record["validated_sents"])
+        mentions = [m for m in record["mentions"] if m["kind"] == "event" and m["sent"] in sentences]
+        document = Document(record["doc_id"], record["text"], _UNDATED)
+        events = find_events_at(doc, document, (), spans=[(m["start"], m["end"]) for m in mentions])
+        found += [Gold(record["topic"], m["m_id"], m["chain"], e) for m, e in zip(mentions, events, strict=True)]
+    return tuple(found)
+
+
+def cluster_gold(gold: Sequence[Gold]) -> tuple[dict[int, str], str]:
+    """Return the cluster of each mention, by number, and how they were made."""
+    topics = sorted({mention.topic for mention in gold})
+    if not set(topics) & trained_topics():
+        return _cluster(gold, range(len(gold)), name="all"), "scored with the weights of the package"
+    answer: dict[int, str] = {}
+    folds = min(FOLDS, len(topics))
+    for fold in range(folds):
+        held = set(topics[fold::folds])
+        inside = [at for at, mention in enumerate(gold) if mention.topic in held]
+        outside = [mention for mention in gold if mention.topic not in held]
+        forest = learn([mention.event for mention in outside], [mention.chain for mention in outside])
+        answer.update(_cluster(gold, inside, name=str(fold), forest=forest))
+    return answer, f"{folds} folds by topic, each scored by trees learned from the others"
+
+
+def _cluster(
+    gold: Sequence[Gold], numbers: Sequence[int], *, name: str, forest: Forest | None = None
+) -> dict[int, str]:
+    mentions = [make_mention(gold[at].event, key=str(at)) for at in numbers]
+    groups = group_mentions(mentions, model=forest)
+    return {numbers[at]: f"{name}-{number}" for number, group in enumerate(groups) for at in group}
+
+
+def _wrong_pairs(gold: Sequence[Gold], answer: dict[int, str], count: int) -> list[str]:
+    """Return mentions that stand together and should not, or the other way round: one line a pair of clusters."""
+    shown: dict[tuple[str, str], str] = {}
+    first: dict[str, int] = {}
+    for at, cluster in answer.items():
+        before = gold[first.setdefault(cluster, at)]
+        if before.chain != gold[at].chain:
+            shown.setdefault((before.chain, gold[at].chain), f"merged: {_told(before)} + {_told(gold[at])}")
+    home: dict[str, int] = {}
+    for at, mention in enumerate(gold):
+        before = gold[home.setdefault(mention.chain, at)]
+        if answer[home[mention.chain]] != answer[at]:
+            shown.setdefault((mention.chain, answer[at]), f"missed: {_told(before)} + {_told(mention)}")
+    return list(shown.values())[:count]
+
+
+def _told(mention: Gold) -> str:
+    event = mention.event
+    return f"{event.document.id} {event.span.text!r} in {event.sentence.text!r}"
+
+
+def _row(name: str, score: Score) -> tuple[str, str, str, str]:
+    return name, _percent(score.recall), _percent(score.precision), _percent(score.f1)
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.2f}"
