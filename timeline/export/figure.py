@@ -10,6 +10,7 @@ from html import escape
 
 import plotly.graph_objects as go
 
+from timeline.export.gaps import find_gaps
 from timeline.export.lanes import OTHERS, Place, best_moment, place_events
 from timeline.export.template import CONFLICT, INK, MARKS, QUIET, RULE, template
 from timeline.export.words import date_in_words, reason_in_words
@@ -214,7 +215,10 @@ def _lay_out(figure: go.Figure, timeline: Timeline, places: Sequence[Place], *, 
     depth = {lane: max(place.row for place in places if place.lane == lane) + 1 for lane in base}
     total = sum(depth.values()) + len(depth)
     undated = len(timeline) - len(places)
-    note = f"{undated:,} without a date are not drawn" if undated else ""
+    notes = [f"{undated:,} without a date are not drawn"] if undated else []
+    gaps = find_gaps([best_moment(place.event.interval) for place in places if place.event.interval is not None])
+    notes += ["dotted lines: months without events left out"] if gaps else []
+    note = "; ".join(notes)
     figure.update_layout(
         height=max(280, 150 + ROW_PIXELS * total),
         yaxis={
@@ -223,18 +227,24 @@ def _lay_out(figure: go.Figure, timeline: Timeline, places: Sequence[Place], *, 
             "range": [total - 0.5, -1],
             "fixedrange": True,
         },
-        xaxis={"type": "date", "title": {"text": note, "font": {"size": 12}}},
-        shapes=[
-            {
-                "type": "line",
-                "xref": "paper",
-                "x0": 0,
-                "x1": 1,
-                "y0": start - 1,
-                "y1": start - 1,
-                "line": {"color": RULE, "width": 1},
-            }
-            for start in base.values()
-        ],
+        xaxis={
+            "type": "date",
+            "title": {"text": note, "font": {"size": 12}},
+            "rangebreaks": [{"bounds": gap} for gap in gaps],
+        },
+        shapes=[*_lane_lines(base), *_fold_lines(gaps)],
         title={"text": f"{len(timeline):,} event{'' if len(timeline) == 1 else 's'}"},
     )
+
+
+def _lane_lines(base: dict[str, int]) -> list[go.layout.Shape]:
+    line = {"color": RULE, "width": 1}
+    return [
+        go.layout.Shape(type="line", xref="paper", x0=0, x1=1, y0=start - 1, y1=start - 1, line=line)
+        for start in base.values()
+    ]
+
+
+def _fold_lines(gaps: Sequence[tuple[datetime, datetime]]) -> list[go.layout.Shape]:
+    line = {"color": QUIET, "width": 1, "dash": "dot"}
+    return [go.layout.Shape(type="line", yref="paper", x0=start, x1=start, y0=0, y1=1, line=line) for start, _ in gaps]

@@ -26,6 +26,7 @@ PLOTLY_FILE = "plotly.min.js"
 SCRIPTS = (
     "text.js",
     "data.js",
+    "scale.js",
     "state.js",
     "lanes.js",
     "marks.js",

@@ -70,9 +70,14 @@ def to_json(timeline: Timeline, *, title: str) -> str:
     stories, story_of = find_stories(events)
     articles = {document: number for number, document in enumerate(documents)}
     people = {name: number for number, name in enumerate(names)}
+    sources = tuple(dict.fromkeys(_source(document) for document in documents))
     data = {
         "title": title,
-        "articles": [_article(document) for document in documents],
+        "sources": sources,
+        "articles": [
+            (sources.index(_source(document)), document.published.isoformat()[:10], document.title, document.url)
+            for document in documents
+        ],
         "people": names,
         "stories": stories,
         "events": [
@@ -86,13 +91,8 @@ def to_json(timeline: Timeline, *, title: str) -> str:
     return text
 
 
-def _article(document: Document) -> dict[str, str]:
-    return {
-        "source": document.source or document.id,
-        "published": document.published.isoformat()[:10],
-        "title": document.title,
-        "url": document.url,
-    }
+def _source(document: Document) -> str:
+    return document.source or document.id
 
 
 def _record(event: TimelineEvent, *, articles: dict[Document, int], people: dict[str, int], story: int) -> Record:

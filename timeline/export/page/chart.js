@@ -3,15 +3,7 @@
 const chart = { layout: null, width: 0, narrow: false, gutter: 0, focus: "", drawn: false };
 const CONFIG = { displayModeBar: false, showSendToCloud: false, plotlyServerURL: "", sendData: false, responsive: false,
   doubleClick: false, showTips: false, scrollZoom: false, displaylogo: false, showLink: false };
-const AXIS_HEIGHT = 44;
-const TICKS = [
-  { dtickrange: [null, 80_000_000], value: "%H:%M\n%e %b %Y" },
-  { dtickrange: [80_000_000, 600_000_000], value: "%e\n%b %Y" },
-  { dtickrange: [600_000_000, 2_000_000_000], value: "%e %b\n%Y" },
-  { dtickrange: [2_000_000_000, "M6"], value: "%b\n%Y" },
-  { dtickrange: ["M12", null], value: "%Y" },
-];
-
+const AXIS_HEIGHT = 40;
 /** Draw what the state says. */
 function drawChart() {
   const box = byId("chart-box");
@@ -36,24 +28,51 @@ function drawChart() {
 
 function plotlyLayout() {
   const { lanes, undated, height } = chart.layout;
-  const [ink, quiet, rule, faint, paper] = ["ink", "quiet", "rule", "faint", "paper"].map(color);
-  const font = { family: LABEL_FONT.slice(5), size: 13, color: ink };
+  const paint = Object.fromEntries(["ink", "quiet", "rule", "faint", "paper"].map((name) => [name, color(name)]));
+  const axis = axisOf(viewed(), chart.width);
   const all = undated ? [...lanes, undated] : lanes;
   return {
     width: chart.width + chart.gutter + 4,
     height: height + AXIS_HEIGHT + 6,
     margin: { l: chart.gutter, r: 4, t: AXIS_HEIGHT, b: 6, pad: 0 },
-    font, paper_bgcolor: paper, plot_bgcolor: paper, barmode: "overlay", hovermode: "closest", hoverdistance: 14,
-    dragmode: chart.narrow ? false : "pan", showlegend: false, autosize: false,
-    xaxis: { type: "date", range: viewed(), side: "top", ticklabelmode: "period", tickformatstops: TICKS, nticks: Math.round(chart.width / 90),
-      tickfont: { size: 12, color: quiet }, showgrid: true, gridcolor: faint, zeroline: false, ticks: "outside", ticklen: 6, tickcolor: rule,
-      showline: true, linecolor: ink, linewidth: 1 },
+    font: { family: LABEL_FONT.slice(5), size: 13, color: paint.ink }, paper_bgcolor: paint.paper, plot_bgcolor: paint.paper,
+    barmode: "overlay", hovermode: "closest", hoverdistance: 14, dragmode: chart.narrow ? false : "pan", showlegend: false, autosize: false,
+    xaxis: { type: "linear", range: viewed().map(flat), visible: false },
     xaxis2: { overlaying: "x", range: [0, chart.width], visible: false, fixedrange: true },
     yaxis: { range: [height, 0], fixedrange: true, visible: false },
-    shapes: all.slice(1).map((lane) => ({ type: "line", xref: "paper", x0: -chart.gutter / chart.width, x1: 1, y0: lane.top, y1: lane.top,
-      line: { color: lane === undated ? ink : rule, width: 1 }, layer: "below" })).concat(undatedGround(undated, faint)),
-    annotations: all.flatMap((lane) => laneName(lane, ink, quiet)),
+    shapes: [...axisLines(axis, undated ? undated.top : height, paint), ...laneLines(all, undated, paint)],
+    annotations: [...axisLabels(axis, paint), ...all.flatMap((lane) => laneName(lane, paint.ink, paint.quiet))],
   };
+}
+
+// Shapes and annotations are placed in shares of the canvas, so that they stay while the reader pulls at the chart.
+const share = (pixel) => pixel / chart.width;
+
+function axisLines({ lines, breaks }, foot, { ink, faint, paper, rule }) {
+  const line = (x, y0, y1, paint) => ({ type: "line", xref: "paper", x0: share(x), x1: share(x), y0, y1, line: { color: paint, width: 1 }, layer: "below" });
+  return [
+    ...lines.map((x) => line(x, 0, foot, faint)),
+    { type: "line", xref: "paper", x0: 0, x1: 1, y0: 0.5, y1: 0.5, line: { color: ink, width: 1 } },
+    ...breaks.flatMap(({ from, to }) => [
+      { type: "rect", xref: "paper", x0: share(from), x1: share(to), y0: 0, y1: foot, fillcolor: faint, opacity: 0.75, line: { width: 0 }, layer: "below" },
+      { type: "line", xref: "paper", x0: share(from), x1: share(to), y0: 0.5, y1: 0.5, line: { color: paper, width: 2 } },
+      line(from, 0, foot, rule), line(to, 0, foot, rule),
+    ]),
+  ];
+}
+
+function axisLabels({ labels, breaks }, { ink, quiet }) {
+  const base = { xref: "paper", yref: "y", yanchor: "bottom", xanchor: "center", showarrow: false, font: { size: 12, color: quiet } };
+  return [
+    ...labels.map(({ x, text }) => ({ ...base, x: share(x), y: 0, yshift: 17, text })),
+    ...labels.filter(({ part }) => part).map(({ x, part }) => ({ ...base, x: share(x), y: 0, yshift: 3, text: part, font: { size: 12, color: ink } })),
+    ...breaks.map(({ middle, text }) => ({ ...base, x: share(middle), y: 0, yshift: 17, text: `<i>${text}</i>` })),
+  ];
+}
+
+function laneLines(all, undated, { ink, rule, faint }) {
+  return all.slice(1).map((lane) => ({ type: "line", xref: "paper", x0: -share(chart.gutter), x1: 1, y0: lane.top, y1: lane.top,
+    line: { color: lane === undated ? ink : rule, width: 1 }, layer: "below" })).concat(undatedGround(undated, faint));
 }
 
 /** The undated lane stands on a tinted ground: its places mean nothing on the axis above. */
@@ -71,7 +90,8 @@ function laneName(lane, ink, quiet) {
     const name = fitted(lane.name, chart.width - 130, font);
     return [{ ...base, xanchor: "left", y: lane.top + 2, text: `<b>${escaped(name)}</b>  <span style="color:${quiet}">${count}${rest}</span>`, font: { size: 13, color: ink } }];
   }
-  const lines = twoLines(lane.name, chart.gutter - 18, font).map(escaped).join("<br>");
+  if (lane.idle) return [{ ...base, xanchor: "left", xshift: -chart.gutter, y: lane.top + 1, text: escaped(fitted(lane.name, NAME_WIDTH, LABEL_FONT)), font: { size: 13, color: quiet } }];
+  const lines = twoLines(lane.name, NAME_WIDTH, font).map(escaped).join("<br>");
   return [{ ...base, xanchor: "left", xshift: -chart.gutter, y: lane.top + 7, text: `<b>${lines}</b><br><span style="color:${quiet};font-size:12px">${count}</span>${lane.rest ? `<br><span style="color:${quiet};font-size:12px">${lane.rest} more below</span>` : ""}`, font: { size: 13, color: ink } }];
 }
 
@@ -86,15 +106,15 @@ function twoLines(name, pixels, font) {
 
 /** Say under the chart what is drawn and what is not. */
 function describe(events) {
-  const { inView, crowded, placed, lanes } = chart.layout;
-  const drawn = placed.filter((item) => !item.undated).length;
+  const { inView, hidden, lanes } = chart.layout;
   const [start, end] = viewed();
   const when = `${dayInWords(isoDay(start))} – ${dayInWords(isoDay(end))}`;
-  const part = crowded ? `The ${drawn.toLocaleString("en")} most salient of ${inView.toLocaleString("en")} marks; the strokes below each lane stand for the others. Zoom in to see more.`
+  const part = hidden ? `The ${(inView - hidden).toLocaleString("en")} most salient of ${inView.toLocaleString("en")} marks; the strokes at the foot of a lane stand for the others. Zoom in to see more.`
     : state.lanes === "source" ? "An event stands in the lane of every source that tells it."
       : state.lanes === "story" ? "Articles that tell common events, or of the same people, are one story."
         : "An event stands in the lane of the participant who leads it.";
-  byId("shown").textContent = `${when}. ${part}`;
+  const folded = stretches(viewed()).length > 1 ? " Shaded strips leave out long stretches without events." : "";
+  byId("shown").textContent = `${when}. ${part}${folded}`;
   byId("chart").setAttribute("aria-label", `Timeline of ${counted(events.length, "event")} in ${counted(lanes.length, "lane")}`);
 }
 
@@ -106,11 +126,9 @@ function listen() {
   div.on("plotly_click", (data) => open(idOf(data)));
   div.on("plotly_relayout", (changes) => {
     const [start, end] = [changes["xaxis.range[0]"], changes["xaxis.range[1]"]];
-    if (start !== undefined && end !== undefined) zoomTo(toMoment(start), toMoment(end));
+    if (start !== undefined && end !== undefined) zoomTo(unflat(Number(start)), unflat(Number(end)));
   });
 }
-
-const toMoment = (value) => (typeof value === "number" ? value : Date.parse(`${value.replace(" ", "T")}Z`));
 
 /** Where an event is drawn, in pixels of the chart's box; null when it is not. */
 function placeOf(id) {

@@ -11,9 +11,10 @@ const STATUSES = {
   denied: { label: "denied", symbol: "circle-x", hollow: true, scale: 0.98 },
 };
 
+const ARTICLES = DATA.articles.map(([source, published, title, url]) => ({ source: DATA.sources[source], published, title, url }));
 const EVENTS = DATA.events.map((record, index) => {
-  const sources = [...new Set(record.told.map((told) => DATA.articles[told.article].source))];
-  const first = record.told.map((told) => DATA.articles[told.article].published).sort()[0];
+  const sources = [...new Set(record.told.map((told) => ARTICLES[told.article].source))];
+  const first = record.told.map((told) => ARTICLES[told.article].published).sort()[0];
   return { ...record, index, sources, first, best: bestMoment(record), conflicts: record.conflicts || [] };
 });
 const BY_ID = new Map(EVENTS.map((event) => [event.id, event]));
@@ -25,23 +26,10 @@ function bestMoment(record) {
   return record.start ?? record.end ?? null;
 }
 
-/** From the first to the last moment on the page, with a little air; a single day gets its neighbours. */
-const EXTENT = (() => {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const event of DATED) {
-    low = Math.min(low, event.start ?? event.best);
-    high = Math.max(high, event.end ?? event.best);
-  }
-  if (low > high) return [Date.UTC(2000, 0, 1), Date.UTC(2000, 11, 31)];
-  const air = Math.max((high - low) * 0.03, 0.75 * DAY);
-  return [low - air, high + air];
-})();
-
 /** The words that a search looks through, folded when first needed. */
 function haystack(event) {
   event.haystack ??= folded([event.what, event.where || "", event.when, ...event.who.map((index) => DATA.people[index]),
-    ...event.told.flatMap((told) => [told.sentence, DATA.articles[told.article].title]), ...event.sources].join("\n"));
+    ...event.told.flatMap((told) => [told.sentence, ARTICLES[told.article].title]), ...event.sources].join("\n"));
   return event.haystack;
 }
 

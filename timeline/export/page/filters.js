@@ -42,6 +42,8 @@ function showControls() {
   for (const input of document.querySelectorAll("#lanes input")) input.checked = input.value === state.lanes;
   const active = ["who", "source", "from", "to"].filter((name) => state[name]).length + (state.min > 1 ? 1 : 0);
   byId("filter-count").textContent = active ? `${active} on` : "";
+  byId("even").hidden = !EMPTY_STRETCHES.gaps.length;
+  byId("even").setAttribute("aria-pressed", String(state.even));
   const hidden = state.hidden.split(",");
   for (const button of document.querySelectorAll("#legend button")) button.setAttribute("aria-pressed", String(!hidden.includes(button.dataset.status)));
 }

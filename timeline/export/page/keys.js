@@ -65,8 +65,8 @@ function goTo(event) {
   if (!event) return;
   chart.focus = event.id;
   const [start, end] = viewed();
-  const half = (end - start) / 2;
-  if (event.best !== null && (event.best < start || event.best > end)) zoomTo(event.best - half, event.best + half);
+  const half = (flat(end) - flat(start)) / 2;
+  if (event.best !== null && (event.best < start || event.best > end)) zoomTo(unflat(flat(event.best) - half), unflat(flat(event.best) + half));
   if (!placeOf(event.id)) drawChart();
   placeRing();
   const place = placeOf(event.id);

@@ -3,6 +3,8 @@
 // Events in view from which only the most salient are drawn: a page of up to 800 shows them all.
 const CROWD = { wide: EVENTS.length > 800 ? 400 : 800, narrow: 240 };
 const CROWDED_ROWS = { wide: 30, narrow: 40 }; // rows of the whole chart when crowded
+const ROWS_IN_ALL = 90; // rows of the whole chart otherwise
+const NAME_WIDTH = 150; // of a lane's name beside the chart
 const UNDATED_ROWS = 4;
 const OTHERS = "Others";
 const LABEL_FONT = '13px "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif';
@@ -39,31 +41,38 @@ function topLanes(events, names, most, everywhere) {
 
 /** Lay out `events` in `view` on a canvas `width` pixels wide; `pinned` ids are always drawn. */
 function layOut(events, view, width, { narrow, pinned }) {
-  const scale = width / (view[1] - view[0]);
-  const toPixel = (moment) => (moment - view[0]) * scale;
+  const { toPixel } = scaleOf(view, width);
   const dated = events.filter((event) => event.best !== null);
   const lanes = lanesOf(dated, narrow ? 7 : 10);
   const marks = new Map(lanes.map(([name, members]) => [name, members.map((event) => mark(event, toPixel, width)).filter((m) => m.to > 0 && m.from < width)]));
   const inView = [...marks.values()].reduce((sum, those) => sum + those.length, 0);
   const crowded = inView > CROWD[narrow ? "narrow" : "wide"];
   const pitch = inView > 250 ? 19 : inView > 60 ? 22 : 26;
-  const cap = crowded ? Math.max(2, Math.floor(CROWDED_ROWS[narrow ? "narrow" : "wide"] / lanes.length)) : Infinity;
   const chosen = labelled([...marks.values()].flat(), narrow, width);
   const spare = inView > 60 ? Math.round(width / 60) : Infinity; // labels for the less salient, where there is room
-  const layout = { lanes: [], placed: [], inView, crowded, pitch, undated: null, height: 0 };
+  const layout = { lanes: [], placed: [], inView, crowded, pitch, hidden: 0, undated: null, height: 0 };
   let top = 4;
   for (const [name, members] of lanes) {
     const those = marks.get(name).sort((one, other) => bySalience(one, other, pinned));
+    const cap = rowsAllowed(those.length, inView, { crowded, narrow, lanes: lanes.length });
     const lane = packLane(those, { name, cap, chosen, width, pinned, spare: Math.ceil(spare / lanes.length) });
     const header = narrow ? 22 : 0;
-    const depth = Math.max(lane.rows.length, narrow ? 1 : 2) * pitch + (lane.left.length ? 14 : 0);
+    const idle = !those.length; // nothing of it in view: the lane keeps its place, no more
+    const depth = idle ? 4 : Math.max(lane.rows.length * pitch, narrow ? pitch : 34 + 16 * (twoLines(name, NAME_WIDTH, `700 ${LABEL_FONT}`).length - 1)) + (lane.left.length ? 14 : 0);
+    layout.hidden += lane.left.length;
     for (const item of lane.placed) layout.placed.push({ ...item, y: top + header + 8 + (item.row + 0.5) * pitch });
-    layout.lanes.push({ name, count: members.length, top, header, height: header + depth + 16, left: lane.left });
+    layout.lanes.push({ name, count: members.length, idle, top, header, height: header + depth + 16, left: lane.left });
     top += header + depth + 16;
   }
   layout.height = top;
   addUndated(layout, events.filter((event) => event.best === null), { width, narrow, pinned });
   return layout;
+}
+
+/** How many rows a lane may have: its share of what a reader scrolls through; what does not fit shows on zooming in. */
+function rowsAllowed(count, all, { crowded, narrow, lanes }) {
+  if (crowded) return Math.max(2, Math.floor(CROWDED_ROWS[narrow ? "narrow" : "wide"] / lanes));
+  return Math.max(8, Math.round((ROWS_IN_ALL * count) / all));
 }
 
 const bySalience = (one, other, pinned) => pinned.has(other.event.id) - pinned.has(one.event.id) ||
@@ -156,18 +165,25 @@ function fillLabels(placed, rows, { name, width, spare }) {
   }
 }
 
-/** The label beside a mark: right of it where there is room, else left; over its own bar when that is wide. */
+/** The label beside a mark: right of it, inside its own wide bar, or left of it; cut only where none has room. */
 function labelFor(item, line, width, share) {
-  const text = fitted(line, Math.max(120, Math.min(460, width * share)), LABEL_FONT);
-  if (!text) return null;
+  const most = Math.max(120, Math.min(460, width * share));
+  const places = [
+    { side: "right", x: Math.max(item.to + NEAR, 2), room: width - Math.max(item.to + NEAR, 2) - 8 },
+    ...(item.bar && !item.event.conflicts.length ? [insideOf(item, width)] : []),
+    { side: "left", x: Math.min(item.from - NEAR, width - 2), room: Math.min(item.from - NEAR, width - 2) - 8 },
+  ];
+  const wanted = Math.min(measure(line, LABEL_FONT), most);
+  const place = places.find(({ room }) => room >= wanted) || places.reduce((one, other) => (other.room > one.room ? other : one));
+  const text = fitted(line, Math.min(most, place.room), LABEL_FONT);
+  if (!text || (text !== line && place.room < 90)) return null;
   const long = measure(text, LABEL_FONT) + 8;
-  const inside = item.bar && item.bar[1] - Math.max(item.x, 0) > long + item.r + 12 && !item.event.conflicts.length;
-  const right = Math.max(inside ? item.x + item.r + NEAR : item.to + NEAR, 2);
-  if (right + long <= width) return { text, side: "right", x: right, from: right, to: right + long, inside };
-  const left = Math.min(item.from - NEAR, width - 2);
-  if (left - long >= 0) return { text, side: "left", x: left, from: left - long, to: left };
-  const rest = fitted(text, width - right - 10, LABEL_FONT);
-  return rest && width - right > 90 ? { text: rest, side: "right", x: right, from: right, to: width } : null;
+  return { ...place, text, from: place.side === "left" ? place.x - long : place.x, to: place.side === "left" ? place.x : place.x + long };
+}
+
+function insideOf(item, width) {
+  const x = Math.max(item.x + item.r, 0) + NEAR;
+  return { side: "right", inside: true, x, room: Math.min(item.bar[1], width) - x - 12 };
 }
 
 /** Events without a date stand below, in columns that say nothing of time. */

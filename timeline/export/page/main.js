@@ -5,13 +5,14 @@ const FILTERS = ["q", "who", "source", "hidden", "from", "to", "min"];
 onChange((changed) => {
   const filtered = FILTERS.some((name) => changed.has(name));
   if (filtered && !matching().some((event) => event.id === chart.focus)) chart.focus = "";
-  if (filtered || changed.has("lanes")) showControls();
-  if (filtered || changed.has("lanes") || changed.has("view") || changed.has("event")) drawChart();
+  if (filtered || changed.has("lanes") || changed.has("even")) showControls();
+  if (filtered || changed.has("lanes") || changed.has("even") || changed.has("view") || changed.has("event")) drawChart();
   if (filtered) {
     drawStrip();
     drawTable(FIRST_ROWS);
     say(matching().length ? `${counted(matching().length, "event")} shown.` : "No event matches.");
-  } else if (changed.has("view")) placeBrush();
+  } else if (changed.has("even")) drawStrip();
+  else if (changed.has("view")) placeBrush();
   if (changed.has("lanes")) say(`Lanes by ${{ who: "participant", source: "source", story: "story" }[state.lanes]}.`);
   if (changed.has("event")) {
     drawPanel();
@@ -36,6 +37,7 @@ function listenToPage() {
   byId("zoom-in").addEventListener("click", () => zoomBy(0.5));
   byId("zoom-out").addEventListener("click", () => zoomBy(2));
   byId("zoom-all").addEventListener("click", () => update({ view: null }));
+  byId("even").addEventListener("click", () => update({ even: !state.even, view: null }));
   byId("save-png").addEventListener("click", () => saveImage("png"));
   byId("save-svg").addEventListener("click", () => saveImage("svg"));
   byId("save-csv").addEventListener("click", saveCsv);

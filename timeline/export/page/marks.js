@@ -1,10 +1,10 @@
-// From a layout in pixels to plotly traces. Two x axes: "x" is time, "x2" plain pixels for what has no date.
+// From a layout in pixels to plotly traces. Two x axes: "x" is flat time (see scale.js), "x2" plain pixels for what has no date.
 
 const FADE_STEPS = { few: 6, many: 3 }; // a fade is so many bars: coarser where hundreds are drawn
 
 /** The traces of a layout, in the order in which they lie on each other. */
 function tracesOf(layout, view, width) {
-  const toTime = (pixel) => view[0] + (pixel / width) * (view[1] - view[0]);
+  const { toFlat: toTime } = scaleOf(view, width);
   const paints = Object.fromEntries(Object.keys(STATUSES).map((status) => [status, color(status)]));
   const dated = layout.placed.filter((item) => !item.undated);
   const undated = layout.placed.filter((item) => item.undated);
@@ -12,7 +12,7 @@ function tracesOf(layout, view, width) {
     rug(layout, toTime),
     bars(dated, toTime, paints),
     arrows(dated, toTime, paints),
-    markers(dated, paints, (item) => item.event.best, "x"),
+    markers(dated, paints, (item) => flat(item.event.best), "x"),
     ...disputes(dated, toTime),
     markers(undated, paints, (item) => item.x, "x2"),
     ...["right", "left"].map((side) => labels(dated, side, toTime, "x")),
@@ -98,13 +98,13 @@ function disputes(items, toTime) {
   const point = (x, y, symbol, size) => { points.x.push(x); points.y.push(y); points.symbol.push(symbol); points.size.push(size); };
   for (const item of items.filter(({ event }) => event.conflicts.length)) {
     const ring = item.r + 3;
-    point(item.event.best, item.y, "circle-open", 2 * ring);
+    point(flat(item.event.best), item.y, "circle-open", 2 * ring);
     for (const [number, other] of item.event.conflicts.entries()) {
       const far = item.others[number] - item.x;
       if (Math.abs(far) <= ring + 3) continue;
-      line.x.push(toTime(item.x + Math.sign(far) * ring), bestMoment(other), null);
+      line.x.push(toTime(item.x + Math.sign(far) * ring), flat(bestMoment(other)), null);
       line.y.push(item.y, item.y, null);
-      point(bestMoment(other), item.y, "line-ns-open", 11);
+      point(flat(bestMoment(other)), item.y, "line-ns-open", 11);
     }
   }
   const paint = color("conflict");

@@ -67,7 +67,7 @@ function filterButton(field, value) {
 
 /** One source's own words. */
 function report(told) {
-  const article = DATA.articles[told.article];
+  const article = ARTICLES[told.article];
   const link = safeLink(article.url);
   const name = article.title || article.url;
   return make("li", {},

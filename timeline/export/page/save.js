@@ -28,7 +28,7 @@ function saveCsv() {
 function csvRow(event) {
   const [start, end] = bounds(event);
   const best = event.told[0];
-  const urls = new Set(event.told.map((told) => DATA.articles[told.article].url).filter(Boolean));
+  const urls = new Set(event.told.map((told) => ARTICLES[told.article].url).filter(Boolean));
   const conflicts = event.conflicts.map((other) => `${other.edtf} (${other.sources.join(", ")})`);
   return [event.id, event.edtf || "", start, end, event.unit || "", event.basis || "", event.what, event.status,
     event.who.map((index) => DATA.people[index]).join("; "), event.where || "", ...(event.timex || ["", ""]), event.sources.join("; "),

@@ -1,6 +1,6 @@
 // What the reader has chosen. It lives in the address after "#", so that a view can be shared.
 
-const EMPTY = { q: "", who: "", source: "", hidden: "", from: "", to: "", min: 1, lanes: "who", view: null, event: "" };
+const EMPTY = { q: "", who: "", source: "", hidden: "", from: "", to: "", min: 1, lanes: "who", even: false, view: null, event: "" };
 const state = { ...EMPTY };
 const listeners = [];
 
@@ -25,6 +25,7 @@ function toFragment() {
   for (const name of ["q", "who", "source", "hidden", "from", "to", "event"]) if (state[name]) parts.set(name, state[name]);
   if (state.min > 1) parts.set("min", state.min);
   if (state.lanes !== "who") parts.set("lanes", state.lanes);
+  if (state.even) parts.set("even", "1");
   if (state.view) parts.set("view", state.view.map((moment) => new Date(moment).toISOString().slice(0, 16)).join("~"));
   const text = parts.toString();
   return text && `#${text}`;
@@ -38,6 +39,7 @@ function fromFragment() {
   for (const name of ["from", "to"]) if (/^\d{4}-\d\d-\d\d$/.test(parts.get(name) || "")) found[name] = parts.get(name);
   found.min = Math.max(1, Number.parseInt(parts.get("min"), 10) || 1);
   if (["source", "story"].includes(parts.get("lanes"))) found.lanes = parts.get("lanes");
+  found.even = parts.get("even") === "1";
   if (BY_ID.has(parts.get("event"))) found.event = parts.get("event");
   const view = (parts.get("view") || "").split("~").map((moment) => Date.parse(`${moment}Z`));
   if (view.length === 2 && view[0] < view[1]) found.view = view;
@@ -49,18 +51,19 @@ const viewed = () => state.view || EXTENT;
 
 /** Zoom to a stretch, never closer than three hours and never beyond the page's own dates. */
 function zoomTo(start, end) {
-  const length = Math.min(Math.max(end - start, 3 * 3_600_000), EXTENT[1] - EXTENT[0]);
-  const middle = (start + end) / 2;
-  const low = Math.min(Math.max(middle - length / 2, EXTENT[0]), EXTENT[1] - length);
-  const whole = length >= (EXTENT[1] - EXTENT[0]) * 0.999;
-  update({ view: whole ? null : [low, low + length] });
+  const [least, most] = EXTENT.map(flat);
+  const [low, high] = [flat(start), flat(end)];
+  const length = Math.min(Math.max(high - low, 3 * 3_600_000), most - least);
+  const from = Math.min(Math.max((low + high - length) / 2, least), most - length);
+  update({ view: length >= (most - least) * 0.999 ? null : [unflat(from), unflat(from + length)] });
 }
 
 /** Zoom by a factor around the middle of the view. */
 function zoomBy(factor) {
-  const [start, end] = viewed();
-  const middle = (start + end) / 2;
-  zoomTo(middle - ((end - start) * factor) / 2, middle + ((end - start) * factor) / 2);
+  const [low, high] = viewed().map(flat);
+  const [middle, half] = [(low + high) / 2, ((high - low) * factor) / 2];
+  const [least, most] = EXTENT.map(flat);
+  zoomTo(unflat(Math.max(least, middle - half)), unflat(Math.min(most, middle + half)));
 }
 
 let kept = null;

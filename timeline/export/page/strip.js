@@ -4,10 +4,9 @@ const STRIP = { high: 44, left: 0, width: 0 };
 
 /** The start of every bin from before `start` to after `end`, with the name of its unit. */
 function binsFor(start, end, most) {
-  const days = (end - start) / DAY;
-  if (days <= most) return { unit: "day", edges: evenly(Math.floor(start / DAY) * DAY, end, DAY) };
-  // 5 January 1970 was a Monday.
-  if (days / 7 <= most) return { unit: "week", edges: evenly(Math.floor((start - 4 * DAY) / (7 * DAY)) * 7 * DAY + 4 * DAY, end, 7 * DAY) };
+  const days = (flat(end) - flat(start)) / DAY;
+  if (days <= most) return { unit: "day", edges: evenly(floorTo(start, DAY), end, DAY) };
+  if (days / 7 <= most) return { unit: "week", edges: evenly(monday(start), end, 7 * DAY) };
   const months = days / 30.4 <= most ? 1 : 12 * Math.ceil(days / 365 / most);
   const first = new Date(start);
   const edges = [];
@@ -19,13 +18,6 @@ function evenly(start, end, step) {
   const edges = [start];
   while (edges.at(-1) < end) edges.push(edges.at(-1) + step);
   return edges;
-}
-
-/** The first moment of a month; Date.UTC alone would read the year 90 as 1990. */
-function monthStart(year, month) {
-  const moment = new Date(Date.UTC(2000, 0, 1));
-  moment.setUTCFullYear(year, month, 1);
-  return moment.getTime();
 }
 
 function countIn(edges, events) {
@@ -56,19 +48,22 @@ function drawStrip() {
   const most = Math.max(1, ...all);
   const draw = (counts, name) => svg("path", { class: name, d: counts.map((count, number) => {
     if (!count) return "";
-    const [from, to] = [pixelOf(edges[number]), pixelOf(edges[number + 1])];
+    const from = Math.max(pixelOf(edges[number]), STRIP.left);
+    const to = Math.min(pixelOf(edges[number + 1]), STRIP.left + STRIP.width);
     const high = Math.max(1.5, (count / most) * (STRIP.high - 6));
     return `M${from.toFixed(1)} ${STRIP.high}v${-high.toFixed(1)}h${Math.max(1, to - from - 1).toFixed(1)}v${high.toFixed(1)}Z`;
   }).join("") });
   const picture = svg("svg", { width: STRIP.width + STRIP.left + 4, height: 62, "aria-hidden": "true" },
     svg("path", { d: `M${STRIP.left} ${STRIP.high}.5H${STRIP.left + STRIP.width}`, style: "stroke:var(--rule)" }),
+    ...breaksIn(EXTENT, scaleOf(EXTENT, STRIP.width)).map(({ from, to }) => svg("path", { class: "fold", d: `M${STRIP.left + from} 0V${STRIP.high + 1}H${STRIP.left + to}V0Z` })),
     draw(all, "all"), draw(kept, "kept"), ...stripDates(), ...stripNote(unit, most));
   strip.replaceChildren(picture, ...brush());
   placeBrush();
 }
 
-const pixelOf = (moment) => STRIP.left + ((moment - EXTENT[0]) / (EXTENT[1] - EXTENT[0])) * STRIP.width;
-const momentOf = (pixel) => EXTENT[0] + ((pixel - STRIP.left) / STRIP.width) * (EXTENT[1] - EXTENT[0]);
+const pixelOf = (moment) => STRIP.left + ((flat(moment) - flat(EXTENT[0])) / flatLength()) * STRIP.width;
+const momentOf = (pixel) => unflat(flat(EXTENT[0]) + ((pixel - STRIP.left) / STRIP.width) * flatLength());
+const flatLength = () => flat(EXTENT[1]) - flat(EXTENT[0]);
 
 /** The first and the last date in words, under the ends. */
 function stripDates() {
@@ -120,21 +115,21 @@ function drag(event, side) {
   event.preventDefault();
   event.stopPropagation();
   const origin = event.clientX;
-  const [start, end] = viewed();
+  const [start, end] = viewed().map(flat);
   const move = (moved) => {
-    const by = ((moved.clientX - origin) / STRIP.width) * (EXTENT[1] - EXTENT[0]);
-    if (side === "both") zoomTo(start + by, end + by);
+    const by = ((moved.clientX - origin) / STRIP.width) * flatLength();
+    if (side === "both") zoomTo(unflat(start + by), unflat(end + by));
     else if (side === "start") spanTo(Math.min(start + by, end), end);
     else spanTo(start, Math.max(end + by, start));
   };
   follow(move);
 }
 
-/** A stretch between two ends that stay where the reader put them. */
+/** A stretch between two ends, on the flat scale, that stay where the reader put them. */
 function spanTo(one, other) {
-  const least = (EXTENT[1] - EXTENT[0]) / STRIP.width;
-  const [start, end] = [Math.max(EXTENT[0], Math.min(one, other)), Math.min(EXTENT[1], Math.max(one, other))];
-  if (end - start > least) zoomTo(start, end);
+  const [least, most] = EXTENT.map(flat);
+  const [start, end] = [Math.max(least, Math.min(one, other)), Math.min(most, Math.max(one, other))];
+  if (end - start > (most - least) / STRIP.width) zoomTo(unflat(start), unflat(end));
 }
 
 function follow(move) {
@@ -154,15 +149,15 @@ function startBrush(event) {
   const left = byId("strip").getBoundingClientRect().left;
   const first = momentOf(event.clientX - left);
   event.preventDefault();
-  follow((moved) => spanTo(first, momentOf(moved.clientX - left)));
+  follow((moved) => spanTo(flat(first), flat(momentOf(moved.clientX - left))));
 }
 
 function nudge(event, side) {
   const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageUp: 10, PageDown: -10 }[event.key];
   if (!step) return;
   event.preventDefault();
-  const by = step * Math.max(DAY, (EXTENT[1] - EXTENT[0]) / 100);
-  const [start, end] = viewed();
+  const by = step * Math.max(DAY, flatLength() / 100);
+  const [start, end] = viewed().map(flat);
   if (side === "start") spanTo(Math.min(start + by, end - by / 2), end);
   else spanTo(start, Math.max(end + by, start + by / 2));
 }

@@ -1,0 +1,161 @@
+// The scale of time. News comes in bursts with years of nothing between: long empty stretches are folded to a
+// narrow break that says how much it leaves out, so that the days of each burst can be told apart.
+// "Flat" is time without the breaks: milliseconds, of which a fold takes only a few.
+
+const FOLD = { share: 0.15, days: 60, times: 12, width: 0.035, air: 0.025 };
+
+/** The first and the last moment of any event. */
+const SPAN = DATED.reduce(([low, high], event) => [Math.min(low, event.start ?? event.best), Math.max(high, event.end ?? event.best)], [Infinity, -Infinity]);
+
+/** The stretches that nobody reports on: each as [from, to], where no marker stands. */
+const EMPTY_STRETCHES = (() => {
+  const moments = DATED.map((event) => event.best).sort((one, other) => one - other);
+  const gaps = moments.slice(1).map((moment, number) => [moments[number], moment]);
+  const lengths = gaps.map(([from, to]) => to - from).sort((one, other) => one - other);
+  // Where events are evenly far apart, no gap is out of the ordinary.
+  const usual = lengths[Math.floor(lengths.length * 0.75)] || 0;
+  const folded = [];
+  const longest = gaps.sort((one, other) => other[1] - other[0] - (one[1] - one[0]));
+  let rest = SPAN[1] - SPAN[0];
+  for (const [from, to] of longest) {
+    const length = to - from;
+    if (length < FOLD.share * rest || length < FOLD.days * DAY || length < FOLD.times * usual) break;
+    folded.push([from, to]);
+    rest -= length;
+  }
+  const air = Math.max(FOLD.air * rest, 2 * DAY);
+  return { rest, gaps: folded.map(([from, to]) => [from + air, to - air]).filter(([from, to]) => to - from > 4 * air).sort((one, other) => one[0] - other[0]) };
+})();
+
+/** What the page shows at most: the span with a little air, more after the last of few events, for their labels. */
+const EXTENT = (() => {
+  if (!DATED.length) return [Date.UTC(2000, 0, 1), Date.UTC(2000, 11, 31)];
+  const air = Math.max(EMPTY_STRETCHES.rest * 0.03, 0.75 * DAY);
+  return [SPAN[0] - air, SPAN[1] + air * (DATED.length > 120 ? 1 : 3)];
+})();
+
+const folds = () => (state.even ? [] : EMPTY_STRETCHES.gaps);
+const foldWidth = () => FOLD.width * EMPTY_STRETCHES.rest;
+
+/** A moment's place on the flat scale. */
+function flat(moment) {
+  let place = moment;
+  for (const [from, to] of folds()) {
+    if (moment <= from) break;
+    place -= (Math.min(moment, to) - from) * (1 - foldWidth() / (to - from));
+  }
+  return place;
+}
+
+/** The moment at a place on the flat scale. */
+function unflat(place) {
+  let moment = place;
+  for (const [from, to] of folds()) {
+    if (moment <= from) break;
+    const wide = foldWidth();
+    moment = moment - from < wide ? from + ((moment - from) / wide) * (to - from) : moment + (to - from) - wide;
+  }
+  return moment;
+}
+
+/** From moments to pixels and back, for a view on a canvas `width` pixels wide. */
+function scaleOf(view, width) {
+  const [low, high] = view.map(flat);
+  return {
+    low, high,
+    toPixel: (moment) => ((flat(moment) - low) / (high - low)) * width,
+    toFlat: (pixel) => low + (pixel / width) * (high - low),
+    perDay: (DAY / (high - low)) * width,
+  };
+}
+
+// Units of the axis, finest first: how long one is at least, where it begins, its label, and what it is part of.
+const UNITS = [
+  { days: 0.25, start: (moment) => floorTo(moment, DAY / 4), next: (moment) => moment + DAY / 4, label: hour, part: dayOf, room: 52, at: "start" },
+  { days: 1, start: (moment) => floorTo(moment, DAY), next: (moment) => moment + DAY, label: (at) => `${at.day}`, part: monthOf, room: 26 },
+  { days: 7, start: monday, next: (moment) => moment + 7 * DAY, label: (at) => `${at.day} ${at.name}`, part: yearOf, room: 64, at: "start" },
+  { days: 30.4, start: (moment) => monthStart(at(moment).year, at(moment).month), next: (moment) => monthStart(at(moment).year, at(moment).month + 1), label: (at) => at.name, part: yearOf, room: 38 },
+  ...[1, 5, 10, 50, 100].map((years) => ({ days: 365.25 * years, start: (moment) => monthStart(Math.floor(at(moment).year / years) * years, 0),
+    next: (moment) => monthStart(at(moment).year + years, 0), label: (at) => `${at.year}`, part: () => "", room: 44, at: years === 1 ? "middle" : "start" })),
+];
+
+function floorTo(moment, step) { return Math.floor(moment / step) * step; }
+function monday(moment) { return floorTo(moment - 4 * DAY, 7 * DAY) + 4 * DAY; } // 5 January 1970 was a Monday
+
+function at(moment) {
+  const date = new Date(moment);
+  const month = date.getUTCMonth();
+  return { year: date.getUTCFullYear(), month, day: date.getUTCDate(), hour: date.getUTCHours(), name: MONTHS[month].slice(0, 3) };
+}
+
+function hour(when) { return `${String(when.hour).padStart(2, "0")}:00`; }
+function dayOf(when) { return `${when.day} ${when.name} ${when.year}`; }
+function monthOf(when) { return `${when.name} ${when.year}`; }
+function yearOf(when) { return `${when.year}`; }
+
+/** The first moment of a month; Date.UTC alone would read the year 90 as 1990. */
+function monthStart(year, month) {
+  const moment = new Date(Date.UTC(2000, 0, 1));
+  moment.setUTCFullYear(year, month, 1);
+  return moment.getTime();
+}
+
+/** The axis: lines where a unit begins, labels for the unit, the larger unit named where it changes. */
+function axisOf(view, width) {
+  const scale = scaleOf(view, width);
+  const unit = UNITS.find((candidate) => candidate.days * scale.perDay >= candidate.room) || UNITS.at(-1);
+  const lines = [];
+  const labels = [];
+  const breaks = breaksIn(view, scale);
+  for (const [from, to] of stretches(view)) {
+    let part = "";
+    let free = labels.length ? labels.at(-1).free : -Infinity;
+    for (let moment = unit.start(from); moment < to; moment = unit.next(moment)) {
+      if (moment > from) lines.push(scale.toPixel(moment));
+      const shown = unit.at === "start" ? moment : (Math.max(moment, from) + Math.min(unit.next(moment), to)) / 2;
+      const x = scale.toPixel(shown);
+      const when = at(moment);
+      const larger = unit.part(when);
+      const longest = larger !== part && larger.length > unit.label(when).length ? larger : unit.label(when);
+      const half = measure(longest, AXIS_FONT) / 2 + 4;
+      if (shown < from || x - half < free || x - half < -chart.gutter || x + half > width + 4) continue;
+      if (breaks.some((fold) => x - half < fold.middle + fold.half && x + half > fold.middle - fold.half)) continue;
+      free = x + half;
+      labels.push({ x, free, text: unit.label(when), part: larger === part ? "" : larger });
+      part = larger;
+    }
+  }
+  return { lines, labels, breaks };
+}
+
+const AXIS_FONT = '12px "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif';
+
+/** The parts of a view between its breaks. */
+function stretches([start, end]) {
+  const cuts = folds().filter(([from, to]) => to > start && from < end);
+  const edges = [start, ...cuts.flat(), end];
+  const parts = [];
+  for (let number = 0; number < edges.length; number += 2) if (edges[number + 1] > edges[number]) parts.push([edges[number], edges[number + 1]]);
+  return parts;
+}
+
+/** The breaks in a view, each with a label where the one before leaves room for it. */
+function breaksIn([start, end], scale) {
+  let free = -Infinity;
+  return folds().filter(([from, to]) => to > start && from < end).map(([from, to]) => {
+    const [left, right] = [scale.toPixel(from), scale.toPixel(to)];
+    const middle = (left + right) / 2;
+    const text = lengthInShort(to - from);
+    const half = measure(text, AXIS_FONT) / 2 + 2;
+    if (middle - half < free) return { from: left, to: right, text: "", middle, half: 0 };
+    free = middle + half;
+    return { from: left, to: right, text, middle, half };
+  });
+}
+
+/** "7 y", "5 mo", "40 d": as short as a break is narrow. */
+function lengthInShort(length) {
+  const days = length / DAY;
+  if (days >= 700) return `${Math.round(days / 365.25)} y`;
+  return days >= 60 ? `${Math.round(days / 30.44)} mo` : `${Math.round(days)} d`;
+}
