@@ -53,6 +53,8 @@ def find_times(
     lexemes = scan(text, tables)
     found = refine(recognise(lexemes, tables.rules, trie=_trie(language)), lexemes, tables)
     context = Context(published, style=choose_style(found, published) if style == "auto" else style)
+    if context.style == "news":
+        found = [item for item in found if not item.narrative]
     result = []
     for item in found:
         tense = _tense(item, lexemes, tense_of, tables)

@@ -22,6 +22,7 @@ class Found:
     rule: str
     meaning: Meaning
     partial: bool = False
+    narrative: bool = False
     parts: tuple[Found, ...] = ()
     instead: Found | None = None
 
@@ -57,7 +58,7 @@ def _best(lexemes: Sequence[Lexeme], first: int, rules: Sequence[Rule], trie: No
         meaning = rule.meaning(match)
         if meaning is None:
             continue
-        found = Found(first, last, rule.name, meaning, rule.partial)
+        found = Found(first, last, rule.name, meaning, rule.partial, rule.narrative)
         if not rule.partial:
             return found if fragment is None else replace(fragment, instead=found)
         fragment = found

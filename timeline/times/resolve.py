@@ -113,7 +113,7 @@ def _looks_back(meaning: Meaning, context: Context) -> bool:
         case Calendar(year=int() as year) if inner == Calendar(year=year):
             return context.style == "narrative" and context.running is not None and not context.sentence_start
         case _:
-            return False
+            return context.preposition == "since"
 
 
 def _period_after(meaning: Meaning, resolved: Resolved, context: Context) -> Interval | None:

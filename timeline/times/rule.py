@@ -90,6 +90,7 @@ class Rule:
     either; ``( … )`` a group; a final ``?`` makes optional. Nothing repeats, so that no text can
     make it backtrack. ``when`` may refuse a match by what stands around it. A ``partial`` rule is
     no time alone and is dropped unless a refiner joins it to another ("the morning" + "of 3 May").
+    A ``narrative`` rule holds in historical text alone.
     """
 
     name: str
@@ -98,6 +99,7 @@ class Rule:
     examples: tuple[Example, ...]
     when: Callable[[Match], bool] | None = None
     partial: bool = False
+    narrative: bool = False
 
     def __post_init__(self) -> None:
         if not self.examples:

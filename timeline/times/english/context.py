@@ -235,6 +235,8 @@ def is_season(match: Match) -> bool:
     before = match.before()
     if word in {"summer", "winter", "autumn"} and not match.lexemes[match.last - 1].capital and match.after() not in _OF_SUMMER:
         return True
+    if match.last - match.first == 1 and match.after() in _SEASONAL:
+        return True
     if match.last - match.first == 1:
         return before in {
             "in",
@@ -256,6 +258,7 @@ def is_season(match: Match) -> bool:
     )
 
 
+_SEASONAL = frozenset("offensive offensives campaign campaigns semester session collection elections fighting".split())
 _OF_SUMMER = frozenset("camp camps school schools games olympics job jobs coat coats clothes sports house time".split())
 
 
@@ -300,6 +303,8 @@ _BEFORE_LENGTHS = frozenset(
 
 def is_bare_units(match: Match) -> bool:
     """ "It took years", "for months"; never "its best years" or "52 years old"."""
+    if match.before() == "the":
+        return match.after() in {"before", "after", "following", "leading", "since", "ahead", "preceding"}
     return match.unit() not in {Unit.SECOND, Unit.QUARTER, Unit.WEEKEND, Unit.YEAR} and match.before() in {
         "for",
         "took",

@@ -48,6 +48,10 @@ def _weekdays(match: Match) -> Meaning | None:
     return Habit(f"XXXX-WXX-{match.number('d') + 1}{part}")
 
 
+def _per(match: Match) -> Meaning | None:
+    return Habit(_CODES[match.unit()])
+
+
 def _times(match: Match) -> Meaning | None:
     unit = match.unit()
     return Habit(_CODES[unit], freq=f"{match.number('n')}X") if unit in _CODES else None
@@ -86,6 +90,20 @@ RECURRING = (
         "( {n:times} | {n:count} times ) ( a|every|each|per ) {u:unit}",
         _times,
         (Example("The ferry sails twice a week to Cork.", "twice a week", "P1W"),),
+    ),
+    Rule(
+        "per week",
+        "per {u:unit}",
+        _per,
+        (Example("It lost ten ships per month.", "per month", "P1M"),),
+        when=lambda m: m.unit() in {Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR},
+    ),
+    Rule(
+        "at night",
+        "{part}",
+        lambda m: Habit(f"XXXX-XX-XXT{m.word('part')}"),
+        (Example("They travelled at night to Cork.", "night", "XXXX-XX-XXTNI"),),
+        when=lambda m: m.word("part") == "NI" and m.before() == "at" and m.after() not in {"on", "of"},
     ),
     Rule(
         "weekends",

@@ -6,6 +6,8 @@ from timeline.times.english.context import is_now, is_recently, is_soon
 from timeline.times.meaning import Ref, Vague
 from timeline.times.rule import Example, Rule
 
+_HISTORY = "It began on 1 May 1804, grew in 1805 and in 1806, and ended on 3 June 1807. "
+
 VAGUE = (
     Rule(
         "now",
@@ -36,5 +38,25 @@ VAGUE = (
             Example("What the future holds nobody knows.", "the future", "FUTURE_REF"),
         ),
         when=is_soon,
+    ),
+    Rule(
+        "former, in a narrative",
+        "former | recent",
+        lambda m: Vague(Ref.PAST),
+        (Example(_HISTORY + "The former king fled.", "former", "PAST_REF"),),
+        narrative=True,
+    ),
+    Rule(
+        "future, in a narrative",
+        "future",
+        lambda m: Vague(Ref.FUTURE),
+        (Example(_HISTORY + "It shaped any future treaty.", "future", "FUTURE_REF"),),
+        narrative=True,
+    ),
+    Rule(
+        "present day",
+        "present -? day",
+        lambda m: Vague(Ref.PRESENT),
+        (Example("It stood in present-day Ghana.", "present-day", "PRESENT_REF"),),
     ),
 )
