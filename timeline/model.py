@@ -274,6 +274,12 @@ class Timeline:
 
         return to_frame(self)
 
+    def _repr_html_(self) -> str:
+        """Return the compact table that a notebook shows."""
+        from timeline.export import glance
+
+        return glance(self)
+
     def plot(self) -> go.Figure:
         """Return the interactive chart as a plotly figure."""
         from timeline.export import to_figure

@@ -10,7 +10,7 @@ from html import escape
 
 import plotly.graph_objects as go
 
-from timeline.export.gaps import find_gaps
+from timeline.export.gaps import find_gaps, flatten
 from timeline.export.lanes import OTHERS, Place, best_moment, place_events
 from timeline.export.template import CONFLICT, INK, MARKS, QUIET, RULE, template
 from timeline.export.words import date_in_words, reason_in_words
@@ -19,6 +19,7 @@ from timeline.model import Status, Timeline, TimelineEvent
 
 ROW_PIXELS = 24
 LABELS = 14
+CLEARANCE = 0.012  # of the chart's width, on either side of a mark
 CANDIDATES = 120  # tried for a label, by salience
 HOVER_WIDTH = 64
 LABEL_WIDTH = 44
@@ -58,6 +59,10 @@ def _lane_bases(places: Sequence[Place]) -> dict[str, int]:
 
 def _y(place: Place, base: dict[str, int]) -> int:
     return base[place.lane] + place.row
+
+
+def _gaps(places: Sequence[Place]) -> tuple[tuple[datetime, datetime], ...]:
+    return find_gaps([best_moment(place.event.interval) for place in places if place.event.interval is not None])
 
 
 def _bars(places: Sequence[Place], *, base: dict[str, int], color: str) -> go.Bar:
@@ -174,16 +179,19 @@ def _labels(places: Sequence[Place], *, base: dict[str, int]) -> go.Scatter | No
     """The most salient events' summaries, where no mark and no other label stands in the way."""
     if not places:
         return None
-    first, last = min(place.start for place in places), max(place.end for place in places)
+    gaps = _gaps(places)
+    ends = {place.event.id: (flatten(place.start, gaps), flatten(place.end, gaps)) for place in places}
+    first, last = min(start for start, _ in ends.values()), max(end for _, end in ends.values())
     unit = max(last - first, timedelta(days=1))
     taken: dict[int, list[tuple[datetime, datetime]]] = defaultdict(list)
     for place in places:
-        taken[_y(place, base)].append((place.start, place.end))
+        start, end = ends[place.event.id]
+        taken[_y(place, base)].append((start - unit * CLEARANCE, end + unit * CLEARANCE))
     labelled: list[tuple[Place, str]] = []
     for place in sorted(places, key=lambda place: (-place.event.salience, place.event.id))[:CANDIDATES]:
         text = textwrap.shorten(label_in(place.lane, place.event.summary), LABEL_WIDTH, placeholder="…")
-        start, end = place.end, place.end + unit * (CHARACTER * len(text) + 0.015)
-        row = taken[_y(place, base)]
+        row, mark_end = taken[_y(place, base)], ends[place.event.id][1]
+        start, end = mark_end + unit * CLEARANCE, mark_end + unit * (CHARACTER * len(text) + 2 * CLEARANCE)
         if end <= last + unit * 0.05 and not any(left < end and start < right for left, right in row):
             labelled.append((place, text))
             row.append((start, end))
@@ -193,7 +201,7 @@ def _labels(places: Sequence[Place], *, base: dict[str, int]) -> go.Scatter | No
         mode="text",
         x=[max(place.end, _moment(place.event.interval) or place.end) for place, _ in labelled],
         y=[_y(place, base) for place, _ in labelled],
-        text=["  " + escape(text) for _, text in labelled],
+        text=["\u2002" + escape(text) for _, text in labelled],
         textposition="middle right",
         textfont={"size": 12, "color": INK},
         hoverinfo="skip",
@@ -216,7 +224,7 @@ def _lay_out(figure: go.Figure, timeline: Timeline, places: Sequence[Place], *, 
     total = sum(depth.values()) + len(depth)
     undated = len(timeline) - len(places)
     notes = [f"{undated:,} without a date are not drawn"] if undated else []
-    gaps = find_gaps([best_moment(place.event.interval) for place in places if place.event.interval is not None])
+    gaps = _gaps(places)
     notes += ["dotted lines: months without events left out"] if gaps else []
     note = "; ".join(notes)
     figure.update_layout(

@@ -37,3 +37,12 @@ def find_gaps(moments: Sequence[datetime]) -> tuple[tuple[datetime, datetime], .
         rest -= end - start
     air = max(AIR * rest, timedelta(days=2))
     return tuple(sorted((start + air, end - air) for start, end in folded if end - start > 6 * air))
+
+
+def flatten(moment: datetime, gaps: Sequence[tuple[datetime, datetime]]) -> datetime:
+    """Return the moment on a scale that leaves the gaps out.
+
+    >>> flatten(datetime(2021, 3, 1), [(datetime(2018, 8, 1), datetime(2021, 2, 1))])
+    datetime.datetime(2018, 8, 29, 0, 0)
+    """
+    return moment - sum((min(moment, end) - start for start, end in gaps if start < moment), timedelta())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from timeline.export.gaps import find_gaps, flatten
 from timeline.interval import Interval
 from timeline.model import Role, TimelineEvent
 
@@ -44,7 +45,8 @@ def place_events(events: Sequence[TimelineEvent]) -> tuple[Place, ...]:
         return ()
     lane_of = leading(dated)
     known = [best_moment(event.interval) for event in dated if event.interval is not None]
-    reach = max((max(known) - min(known)) * REACH, timedelta(hours=6))
+    folds = find_gaps(known)
+    reach = max((flatten(max(known), folds) - flatten(min(known), folds)) * REACH, timedelta(hours=6))
     gap = max(reach * 0.4, timedelta(minutes=1))
     stretches = {event.id: _stretch(event.interval, reach=reach) for event in dated if event.interval is not None}
     free_from: dict[str, list[datetime]] = {}

@@ -3,7 +3,7 @@
 // Events in view from which only the most salient are drawn: a page of up to 800 shows them all.
 const CROWD = { wide: EVENTS.length > 800 ? 400 : 800, narrow: 240 };
 const CROWDED_ROWS = { wide: 30, narrow: 40 }; // rows of the whole chart when crowded
-const ROWS_IN_ALL = 90; // rows of the whole chart otherwise
+const ROWS_IN_ALL = { wide: 90, narrow: 48 }; // rows of the whole chart otherwise
 const NAME_WIDTH = 150; // of a lane's name beside the chart
 const UNDATED_ROWS = 4;
 const OTHERS = "Others";
@@ -72,7 +72,7 @@ function layOut(events, view, width, { narrow, pinned }) {
 /** How many rows a lane may have: its share of what a reader scrolls through; what does not fit shows on zooming in. */
 function rowsAllowed(count, all, { crowded, narrow, lanes }) {
   if (crowded) return Math.max(2, Math.floor(CROWDED_ROWS[narrow ? "narrow" : "wide"] / lanes));
-  return Math.max(8, Math.round((ROWS_IN_ALL * count) / all));
+  return Math.max(narrow ? 5 : 8, Math.round((ROWS_IN_ALL[narrow ? "narrow" : "wide"] * count) / all));
 }
 
 const bySalience = (one, other, pinned) => pinned.has(other.event.id) - pinned.has(one.event.id) ||
