@@ -1,41 +1,347 @@
-"""Whether an event happened, as far as syntax and the words around it say, and who reports it."""
+"""Whether an event happened, as far as syntax and the words around it say, and who reports it.
+
+A word's own verb group says what it can ("would leave"); what it cannot is asked of the word that
+governs it, by the tables in ``english/outlook.py``: "managed to" passes its own status on, "failed to" turns it
+round, "threatened to" leaves it open. The tables follow the implicative and factive verbs of Karttunen (1971).
+"""
 
 from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from timeline.events.tense import verb_group
+from timeline.events.english import outlook
+from timeline.events.reporter import reporter_token
+from timeline.events.tense import VerbGroup, verb_group, word_group
 from timeline.events.trigger import Trigger
-from timeline.model import Status
+from timeline.model import EventClass, Status
 
+__all__ = ["reporter_token", "status_of"]
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_LASTING = frozenset({EventClass.STATE, EventClass.I_STATE, EventClass.PERCEPTION})
+_SAYING = frozenset({EventClass.REPORTING})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_SAYING = frozenset(
-    {"say", "tell", "report", "announce", "add", "claim", "note", "warn", "insist", "declare", "state", "write",
-     "argue", "suggest", "believe", "think", "confirm", "reveal", "explain", "acknowledge", "admit", "allege", "stress"}
-)  # fmt: skip
+_OBJECTS = frozenset({"dobj", "nsubjpass", "pobj", "attr", "oprd"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "acl", "csubj", "advcl"})
+_OPEN = frozenset({Status.HYPOTHETICAL, Status.PLANNED, Status.DENIED})
+_AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_VAGUE = frozenset({"a", "an", "any", "some", "another"})
+_TURNED = {Status.HAPPENED: Status.DENIED, Status.ONGOING: Status.DENIED, Status.DENIED: Status.HAPPENED}
+_DEEPEST = 12
 
 
 def status_of(doc: Doc, trigger: Trigger) -> Status:
     """Say whether the trigger's event happened, goes on, is planned, is only thought of, or did not happen."""
     token = doc[trigger.token]
-    if trigger.polarity == "NEG":
-        return Status.DENIED
-    if trigger.tense == "FUTURE":
-        return Status.PLANNED
-    if trigger.modality or any(child.dep_ == "mark" and child.lower_ in {"if", "unless"} for child in token.children):
-        return Status.HYPOTHETICAL
-    if trigger.tense == "INFINITIVE" and token.dep_ in {"xcomp", "acl", "advcl", "ccomp"}:
-        return Status.HYPOTHETICAL
-    if trigger.aspect == "PROGRESSIVE" and verb_group(token).tense == "PRESENT":
+    status = _status(token, _DEEPEST)
+    if status is not Status.HAPPENED or (token.pos_ not in _VERBAL and token.dep_ not in {"acomp", "attr"}):
+        return status
+    group = word_group(token)
+    if group.tense != "PRESENT" or (group.aspect.startswith("PERFECTIVE") and not group.aspect.endswith("PROGRESSIVE")):
+        return status
+    if group.aspect.endswith("PROGRESSIVE") or trigger.event_class in _LASTING:
         return Status.ONGOING
+    if trigger.event_class not in _SAYING and _is_general(token):
+        return Status.HYPOTHETICAL
+    return status
+
+
+def _status(token: Token, left: int) -> Status:
+    if left == 0:
+        return Status.HAPPENED
+    if token.pos_ in _VERBAL:
+        return _verb_status(token, left)
+    if token.dep_ in {"acomp", "attr", "oprd"} and token.head.pos_ in _VERBAL:
+        status = _verb_status(token.head, left - 1)
+        return Status.DENIED if word_group(token).polarity == "NEG" and status not in _OPEN else status
+    return _noun_status(token, left)
+
+
+def _verb_status(verb: Token, left: int) -> Status:
+    group = verb_group(verb)
+    if _is_conditional(verb):
+        return Status.HYPOTHETICAL
+    if group.tense in {"INFINITIVE", "PRESPART", "PASTPART", "NONE"} and not group.modality:
+        status = _governed_status(verb, left)
+        return Status.DENIED if group.polarity == "NEG" and status is not Status.DENIED else status
+    if group.polarity == "NEG":
+        return Status.DENIED
+    if group.modality:
+        return Status.PLANNED if _is_promised(verb, group) else Status.HYPOTHETICAL
+    if group.tense == "FUTURE":
+        return _future_status(verb)
+    if _is_doubted(verb):
+        return Status.HYPOTHETICAL
+    if verb.dep_ == "ccomp" and _lemma(verb.head) == "deny":
+        return Status.DENIED
+    hedged = any(child.dep_ == "advmod" and child.lower_ in outlook.HEDGES for child in verb.children)
+    return Status.HYPOTHETICAL if hedged else Status.HAPPENED
+
+
+def _is_conditional(verb: Token) -> bool:
+    """Return whether "if" or its like opens the clause, or hangs on a clause that looks ahead."""
+    if any(child.dep_ == "mark" and child.lower_ in outlook.CONDITIONS for child in verb.children):
+        return True
+    ahead = any(child.tag_ == "MD" for child in verb.lefts)
+    return ahead and any(
+        child.dep_ == "advcl"
+        and any(word.dep_ == "mark" and word.lower_ in {"if", "unless"} for word in child.children)
+        for child in verb.children
+    )
+
+
+def _is_promised(verb: Token, group: VerbGroup) -> bool:
+    """Return whether "would" tells a plan of the speaker: "the firm said it would close two plants"."""
+    if group.modality != "would" or group.aspect != "NONE" or verb.dep_ != "ccomp":
+        return False
+    subject = _subject(verb)
+    own = subject is not None and (subject.lower_ in outlook.AGENT_PRONOUNS or subject.ent_type_ in _AGENTS)
+    return own and _lemma(verb.head) in outlook.COMMITTING and verb.lemma_ not in outlook.PREDICTIVE
+
+
+def _future_status(verb: Token) -> Status:
+    """Tell a plan ("ministers will meet on Tuesday") from a guess ("the deal will fail")."""
+    if verb.lemma_ in outlook.PREDICTIVE or (verb.dep_ == "ccomp" and _lemma(verb.head) in outlook.OPINION):
+        return Status.HYPOTHETICAL
+    return Status.PLANNED
+
+
+def _is_doubted(verb: Token) -> bool:
+    governor = verb.head
+    if verb.dep_ == "ccomp" and governor.pos_ in _VERBAL:
+        return _lemma(governor) in outlook.DOUBTING or _lemma(governor) == "possible"
+    return verb.dep_ == "acl" and verb.tag_ not in {"VBG", "VBN"} and _lemma(governor) in outlook.HYPOTHETICAL_NOUNS
+
+
+def _governed_status(verb: Token, left: int) -> Status:
+    """Ask the governor of an infinitive or participle."""
+    governor, infinitive = verb.head, verb_group(verb).tense == "INFINITIVE"
+    if governor.i == verb.i:
+        return Status.HYPOTHETICAL if verb.tag_ == "VB" else Status.HAPPENED
+    match verb.dep_:
+        case "conj":
+            return _status(governor, left - 1)
+        case "pcomp":
+            return _after_preposition(governor, left)
+        case "relcl" | "acl" if governor.pos_ not in _VERBAL:
+            return _under_noun(verb, governor, infinitive=infinitive, left=left)
+        case "amod" | "compound" | "nmod":
+            return _noun_status(governor, left - 1) if verb.tag_ == "VBG" else Status.HAPPENED
+        case "advcl":
+            return Status.HYPOTHETICAL if infinitive and not _is_outcome(verb) else _status(governor, left - 1)
+        case "csubj" | "nsubj":
+            return Status.HYPOTHETICAL if infinitive else _status(governor, left - 1)
+        case "dep" | "npadvmod" | "prep" | "punct" | "meta":
+            return Status.HAPPENED
+    return _under_head(verb, governor, left)
+
+
+def _is_outcome(verb: Token) -> bool:
+    """Return whether an infinitive of purpose tells an outcome: "rose to reach", "only to find"."""
+    return any(child.lower_ == "only" and child.i < verb.i for child in verb.children)
+
+
+def _under_noun(verb: Token, noun: Token, *, infinitive: bool, left: int) -> Status:
+    lemma = _lemma(noun)
+    if not infinitive:
+        own = _noun_status(noun, left - 1)
+        return own if verb.tag_ == "VBG" and own in _OPEN else Status.HAPPENED
+    if any(child.lower_ in {"first", "last", "only", "latest"} for child in noun.children) or noun.lower_ in {
+        "first",
+        "last",
+    }:
+        return _status(noun.head, left - 1) if noun.head.i != noun.i else Status.HAPPENED
+    if lemma in outlook.NEGATIVE_NOUNS:
+        return Status.DENIED
+    return Status.PLANNED if lemma in outlook.PLANNING_NOUNS else Status.HYPOTHETICAL
+
+
+def _under_head(verb: Token, governor: Token, left: int) -> Status:
+    """Read a complement by the verb or adjective above it."""
+    lemma, passive = _lemma(governor), any(child.dep_ == "auxpass" for child in governor.lefts)
+    above = _status(governor, left - 1)
+    if lemma in outlook.NEGATIVE or _phrase(governor) in outlook.NEGATIVE_OBJECT:
+        return _TURNED.get(above, Status.HYPOTHETICAL)
+    if lemma == "be" and verb.dep_ == "xcomp":
+        return Status.PLANNED if above in {Status.HAPPENED, Status.ONGOING} else above
+    if lemma in outlook.PLANNING and (passive or lemma not in outlook.PLANNING_WHEN_PASSIVE or governor.pos_ == "ADJ"):
+        return Status.PLANNED if above in {Status.HAPPENED, Status.ONGOING, Status.PLANNED} else Status.HYPOTHETICAL
+    perfect = verb_group(verb).aspect.startswith("PERFECTIVE")
+    if lemma in outlook.IMPLICATIVE or (perfect and lemma not in outlook.DOUBTING):
+        present = lemma in {"able", "have"} and verb_group(_predicate(governor)).tense == "PRESENT"
+        return Status.HYPOTHETICAL if present and not perfect else above
+    if verb_group(verb).tense in {"PRESPART", "PASTPART"} and lemma not in outlook.HYPOTHETICAL_OBJECT:
+        return above
+    return Status.HYPOTHETICAL
+
+
+def _predicate(word: Token) -> Token:
+    return word.head if word.pos_ not in _VERBAL and word.dep_ == "acomp" else word
+
+
+def _after_preposition(preposition: Token, left: int) -> Status:
+    """Read what a preposition governs: "without", "instead of", "barred from", "threat of", or the clause it is in."""
+    word, above = preposition.lower_, preposition.head
+    if word in outlook.NEGATIVE_PREPOSITIONS or (word == "of" and above.lower_ in outlook.NEGATIVE_PREPOSITIONS):
+        return Status.DENIED
+    if above.i == preposition.i:
+        return Status.HAPPENED
+    lemma = _lemma(above)
+    if above.pos_ in _VERBAL:
+        status = _status(above, left - 1)
+        if word == "from" and (lemma in outlook.NEGATIVE or lemma in {"stop", "keep"}):
+            return _TURNED.get(status, Status.HYPOTHETICAL)
+        if f"{lemma}_{word}" in outlook.HYPOTHETICAL_OBJECT or lemma in {"accuse", "suspect"}:
+            return Status.HYPOTHETICAL
+        return Status.PLANNED if f"{lemma}_{word}" in outlook.PLANNED_OBJECT else status
+    if above.pos_ == "ADP":
+        return _after_preposition(above, left - 1) if left > 1 else Status.HAPPENED
+    return _under_outlook_noun(above, word) or _status(above, left - 1)
+
+
+def _under_outlook_noun(noun: Token, preposition: str) -> Status | None:
+    lemma = _lemma(noun)
+    if preposition not in {"of", "for", "to", "on", "about", "against", "in", "at"}:
+        return None
+    if lemma in outlook.NEGATIVE_NOUNS:
+        return Status.DENIED
+    if lemma in outlook.HYPOTHETICAL_NOUNS and preposition not in {"in", "at", "on"}:
+        return Status.HYPOTHETICAL
+    return Status.PLANNED if lemma in outlook.PLANNING_NOUNS and preposition in {"for", "of"} else None
+
+
+def _noun_status(noun: Token, left: int) -> Status:
+    if left <= 0:
+        return Status.HAPPENED
+    modified = _by_modifiers(noun)
+    if modified is not None:
+        return modified
+    governor = noun.head
+    if governor.i == noun.i:
+        return Status.HAPPENED
+    match noun.dep_:
+        case "conj" | "appos":
+            return _status(governor, left - 1)
+        case "compound" | "poss" | "nmod":
+            return _as_compound(noun, governor, left)
+        case "pobj":
+            return _as_prepositional(noun, governor, left)
+        case "dobj" | "nsubj" | "nsubjpass" if governor.pos_ in _VERBAL:
+            return _as_argument(noun, governor, left)
     return Status.HAPPENED
 
 
-def reporter_token(doc: Doc, trigger: Trigger) -> Token | None:
-    """Return the subject of the saying verb that governs the event ("X said that Y"), if there is one."""
-    token = doc[trigger.token]
-    while token.head.i != token.i:
-        inner, token = token, token.head
-        if token.lemma_.lower() in _SAYING and inner.dep_ in {"ccomp", "parataxis", "xcomp", "advcl"}:
-            return next((child for child in token.children if child.dep_ in _SUBJECTS), None)
+def _by_modifiers(noun: Token) -> Status | None:
+    for child in noun.children:
+        word, lemma = child.lower_, child.lemma_.lower()
+        if child.dep_ in {"det", "neg"} and word in {"no", "neither"}:
+            return Status.DENIED
+        if child.dep_ not in {"amod", "compound", "advmod"}:
+            continue
+        if word in outlook.NEGATIVE_ADJECTIVES:
+            return Status.DENIED
+        if word in outlook.ONGOING_ADJECTIVES:
+            return Status.ONGOING
+        if word in outlook.PLANNED_ADJECTIVES or lemma in outlook.PLANNED_ADJECTIVES:
+            return Status.PLANNED
+        if word in outlook.HYPOTHETICAL_ADJECTIVES or lemma in outlook.HYPOTHETICAL_ADJECTIVES:
+            return Status.HYPOTHETICAL
+    owner = next(
+        (child for child in noun.children if child.dep_ == "poss" and child.ent_type_ in {"DATE", "TIME"}), None
+    )
+    if owner is not None and any(word.lower_ in {"next", "tomorrow"} for word in owner.subtree):
+        return Status.PLANNED
     return None
+
+
+def _as_compound(noun: Token, governor: Token, left: int) -> Status:
+    """Read the first part of "strike threat", "peace plan", "attack plans"."""
+    lemma = _lemma(governor)
+    if lemma in {"threat", "risk", "fear", "plan", "proposal", "demand", "offer", "bid", "hope", "call", "warning"}:
+        return Status.HYPOTHETICAL
+    return _status(governor, left - 1) if noun.dep_ == "compound" else Status.HAPPENED
+
+
+def _as_prepositional(noun: Token, preposition: Token, left: int) -> Status:
+    word, above = preposition.lower_, preposition.head
+    if word == "of" and above.lower_ == "ahead":
+        return Status.PLANNED
+    if word in outlook.PENDING_PREPOSITIONS:
+        return Status.HYPOTHETICAL
+    status = _after_preposition(preposition, left)
+    if status is Status.HAPPENED or status is Status.ONGOING:
+        return Status.HAPPENED
+    if (
+        above.pos_ in _VERBAL
+        and _is_definite(noun)
+        and word in {"after", "over", "by", "since", "from", "for", "about", "in"}
+    ):
+        governed = f"{_lemma(above)}_{word}"
+        own = governed in outlook.HYPOTHETICAL_OBJECT or governed in outlook.PLANNED_OBJECT or word == "from"
+        return status if own and _lemma(above) in outlook.NEGATIVE | {"stop", "keep"} else Status.HAPPENED
+    return status
+
+
+def _as_argument(noun: Token, verb: Token, left: int) -> Status:
+    lemma, above = _phrase(verb), _status(verb, left - 1)
+    if noun.dep_ in {"dobj", "nsubjpass"}:
+        if lemma in outlook.NEGATIVE_OBJECT:
+            return _TURNED.get(above, Status.HYPOTHETICAL)
+        if lemma in outlook.HYPOTHETICAL_OBJECT:
+            return (
+                Status.HAPPENED
+                if lemma in {"discuss", "oppose", "support", "back"} and _is_definite(noun)
+                else Status.HYPOTHETICAL
+            )
+        if lemma in outlook.PLANNED_OBJECT:
+            return Status.PLANNED if above in {Status.HAPPENED, Status.ONGOING} else above
+    if _is_definite(noun) and verb.lemma_ not in outlook.HAPPENING:
+        return Status.HAPPENED
+    if noun.dep_ == "nsubj" and verb.lemma_ == "fail" and above is Status.HAPPENED:
+        return Status.HAPPENED
+    if above is Status.HAPPENED and verb_group(verb).tense == "PRESENT" and _is_general(verb):
+        return Status.HYPOTHETICAL
+    if above is Status.DENIED and noun.dep_ == "nsubj" and verb.lemma_ not in outlook.HAPPENING:
+        return Status.HAPPENED
+    return above
+
+
+def _is_definite(noun: Token) -> bool:
+    marks = [child for child in noun.children if child.dep_ in {"det", "poss"}]
+    return any(child.lower_ not in _VAGUE for child in marks)
+
+
+def _is_general(verb: Token) -> bool:
+    """Return whether the simple present tells what is so in general: "peace agreements fail", "he often sings"."""
+    sentence = verb.sent
+    if not any(token.is_punct and token.text[0] in ".!?" for token in sentence[-2:]):
+        return False
+    group = verb_group(verb)
+    if group.tense != "PRESENT" or group.aspect != "NONE":
+        return False
+    if any(child.lower_ in outlook.HABIT for child in verb.children):
+        return True
+    subject = _subject(verb)
+    if subject is None or subject.ent_type_ in _AGENTS:
+        return False
+    if subject.lower_ in outlook.GENERAL_SUBJECTS:
+        return True
+    bare = not any(
+        child.dep_ in {"det", "poss", "nummod", "amod", "relcl", "acl", "prep"} for child in subject.children
+    )
+    indefinite = any(child.lower_ in {"a", "an", "any", "every", "each"} for child in subject.children)
+    return (subject.tag_ == "NNS" and bare) or (subject.tag_ == "NN" and indefinite)
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+
+
+def _lemma(token: Token) -> str:
+    return token.lemma_.lower()
+
+
+def _phrase(verb: Token) -> str:
+    """Return the lemma of a verb with its particle: "call_off"."""
+    particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
+    return f"{_lemma(verb)}_{particle}" if particle else _lemma(verb)

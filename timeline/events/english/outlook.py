@@ -4,4 +4,127 @@ from __future__ import annotations
 
 from timeline.events.english.words import words
 
-PLANNING = words("plan schedule due set slate poise intend expect aim prepare book ready timetable")
+# "is due to fly", "agreed to leave": what follows is a plan.
+PLANNING = words(
+    """
+    plan schedule due set slate book intend expect prepare arrange timetable decide agree promise pledge vow commit
+    resolve elect opt destine
+    """
+)
+# Only in the passive is it a plan: "is expected to speak"; "he expects prices to fall" is a guess.
+PLANNING_WHEN_PASSIVE = words("expect set slate schedule book commit destine prepare")
+# What follows shares the fate of this word: "managed to flee" happened, "did not manage to flee" did not.
+IMPLICATIVE = words(
+    """
+    manage begin start continue keep resume stop finish cease end proceed go come get help force compel cause lead make
+    see watch hear let allow enable permit prompt happen prove turn dare bother remember rush hurry hasten use spend
+    succeed participate have leave find catch able oblige coerce induce trigger provoke drive know regret report
+    be quit persist serve work enjoy celebrate mark feel notice witness admit confirm recall seem appear wait bring
+    """
+)
+# What follows did not happen where this word did: "failed to agree", "was barred from entering".
+NEGATIVE = words(
+    """
+    fail refuse decline forget neglect deny avoid prevent bar block ban forbid prohibit avert abstain refrain omit
+    cancel scrap abandon shelve resist discourage deter dissuade unable unwilling reluctant hesitate short foil thwart
+    preclude exclude miss escape
+    """
+)
+# The object of these did not happen: "called off the strike", "denied the attack".
+NEGATIVE_OBJECT = words(
+    "deny avoid prevent avert cancel scrap foil thwart forestall preclude exclude shelve call_off rule_out"
+)
+# The object of these is wanted, feared or proposed.
+HYPOTHETICAL_OBJECT = words(
+    """
+    demand seek urge propose want consider fear expect predict request need require threaten oppose reject contemplate
+    await hope advocate recommend suggest favour favor forecast anticipate envisage envision foresee invite merit
+    desire wish imagine call_for push_for press_for appeal_for ask_for warn_of hope_for wait_for aim_for brace_for
+    push_for vote_for argue_for lobby_for campaign_for plead_for risk mull weigh discuss negotiate moot
+    warn_against guard_against threaten_with talk_of dream_of speak_of back support offer ban allow authorise
+    authorize permit encourage delay
+    """
+)
+PLANNED_OBJECT = words(
+    "plan schedule prepare postpone arrange promise pledge reschedule prepare_for plan_for set agree_on agree_to"
+)
+# "thinks that it will", "fears that it did": what they say stays a thought.
+DOUBTING = words("doubt fear hope wish imagine suppose pretend predict speculate guess wonder dream forecast suspect")
+OPINION = words("think believe expect predict fear warn hope worry argue forecast bet reckon suspect suggest estimate")
+# "said it would sell": a plan of the one who says so.
+COMMITTING = words("say announce promise pledge vow agree decide confirm declare tell plan reveal add insist state")
+
+# Nouns with "of", "for", "to", "that" after them.
+HYPOTHETICAL_NOUNS = words(
+    """
+    threat risk fear possibility chance prospect hope call demand request need bid offer warning talk danger appeal idea
+    plea option likelihood potential suggestion speculation proposal wish desire willingness readiness ability right
+    attempt effort pressure opposition support expectation prediction forecast case event scenario question doubt
+    order push campaign ambition goal aim power deadline opportunity reason obligation permission duty motion vote
+    concern worry precondition condition basis evidence sign capacity authority recommendation
+    """
+)
+PLANNING_NOUNS = words(
+    "plan intention schedule preparation arrangement pledge promise commitment decision agreement deal"
+)
+NEGATIVE_NOUNS = words("lack absence cancellation failure refusal denial inability prevention avoidance abandonment")
+# Nouns of part or kind: what they govern shares their fate.
+TRANSPARENT_NOUNS = words(
+    "end start beginning series wave round number kind outbreak act course lot spate string day set"
+)
+
+# Adjectives before an event noun.
+PLANNED_ADJECTIVES = words(
+    "plan propose upcoming forthcoming future schedule expect intend next coming anticipated proposed planned "
+    "scheduled expected intended prospective pending projected"
+)
+HYPOTHETICAL_ADJECTIVES = words(
+    """
+    possible potential likely hypothetical imminent threatened feared threaten fear eventual would-be
+    attempted attempt unlikely looming impending probable conceivable desired
+    """
+)
+NEGATIVE_ADJECTIVES = words(
+    "aborted cancelled canceled averted foiled thwarted abort cancel avert foil thwart nonexistent"
+)
+ONGOING_ADJECTIVES = words("ongoing continuing current continue present")
+# Predicate adjectives and their infinitive or clause: "willing to talk", "possible that".
+DENYING_ADVERBS = words("never not n't neither nor no hardly scarcely")
+HEDGES = words("possibly perhaps maybe probably likely presumably potentially")
+HABIT = words("often usually always generally typically regularly normally sometimes frequently annually daily rarely")
+
+CONDITIONS = words("if unless whether lest provided assuming suppose")
+# Prepositions before an event noun or a gerund.
+NEGATIVE_PREPOSITIONS = words("without instead rather")
+PENDING_PREPOSITIONS = words("pending barring")
+AGAINST = words("from")
+
+# Verbs that only say that their subject or object takes place.
+HAPPENING = words(
+    """
+    happen occur begin start resume continue take follow go fail end last unfold proceed erupt break come hold stage
+    launch conduct carry open close convene postpone cancel schedule plan expect avert prevent need require make have
+    give mount stage call_off host run set do mark join attend face win lose complete finish sign
+    """
+)
+# "the deal will fail" is a guess; "ministers will meet" is a plan.
+PREDICTIVE = words(
+    """
+    fail collapse succeed lose win die fall rise drop increase decrease decline suffer become cause lead result hurt
+    need require be have remain mean prove cost grow shrink improve worsen survive happen occur break depend struggle
+    harm benefit affect help damage destroy kill make bring know understand want feel see find like love hate seem
+    appear last stay keep recover weaken strengthen slow exceed likely regret want face ensure guarantee prevent
+    """
+)
+# Subjects that make a statement in the simple present a general one.
+GENERAL_SUBJECTS = words("you one people anyone everyone everybody anybody whoever nobody")
+AGENT_PRONOUNS = words("he she they we i who it")
+REPORTING = words(
+    """
+    say tell report announce add claim note warn insist declare state write argue suggest believe think confirm reveal
+    explain acknowledge admit allege stress estimate predict concede maintain contend assert testify complain hint
+    indicate emphasize emphasise reiterate remark comment recall disclose deny fear expect hope hear learn understand
+    conclude charge accuse promise vow pledge tweet respond reply answer quote cite caution assure inform remind
+    describe
+    """
+)
