@@ -102,12 +102,18 @@ def _own_clause(verb: Token) -> Clause | None:
         return Clause(verb, verb.head)
     if is_infinitive(verb) or verb.dep_ in ("amod", "csubj", "compound"):
         return None
-    helped = any(c.dep_ in _HELPERS for c in verb.children)
-    if verb.tag_ == "VBG" and not helped:
+    helpers = [c for c in verb.children if c.dep_ in _HELPERS]
+    if helpers and verb.tag_ in ("VBG", "VBN") and not any(_is_finite(c) for c in helpers):
+        return None
+    if verb.tag_ == "VBG" and not helpers:
         return _participle(verb)
-    if verb.tag_ == "VBN" and not helped:
+    if verb.tag_ == "VBN" and not helpers:
         return _past_participle(verb)
     return _finite(verb)
+
+
+def _is_finite(helper: Token) -> bool:
+    return helper.tag_ in ("MD", "VBD", "VBZ", "VBP") or helper.lower_ in ("had", "have", "'ve", "’ve", "'d", "’d")
 
 
 def _finite(verb: Token) -> Clause | None:
@@ -119,6 +125,8 @@ def _finite(verb: Token) -> Clause | None:
     relative = next((c for c in verb.children if c.lower_ in RELATIVES), None)
     own = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
     if own is None or own.lower_ in RELATIVES:
+        return Clause(verb, subject)
+    if any(c.lower_ == "whose" for c in own.children):
         return Clause(verb, subject)
     lacks = relative.dep_ == "dobj" if relative is not None else not any(c.dep_ in _OBJECTS for c in verb.children)
     return Clause(verb, subject, gap=verb.head if lacks and verb.head.pos_ in ("NOUN", "PROPN") else None)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 LONGEST = 140
 _SKIPPED = frozenset({"aux", "auxpass", "neg", "nsubj", "nsubjpass", "csubj", "expl", "punct", "mark"})
-_STUMPS = frozenset({"be", "come", "last", "take", "remain", "fall", "begin", "start"})
+_STUMPS = frozenset({"be", "come", "last", "take", "remain", "fall", "forecast"})
 
 
 @dataclass(frozen=True, slots=True)

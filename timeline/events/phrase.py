@@ -35,6 +35,11 @@ _CLITICS = {
     "n't": "not", "n’t": "not", "'ve": "have", "’ve": "have", "'ll": "will", "’ll": "will", "'re": "are",
     "’re": "are", "'d": "had", "’d": "had", "ca": "can", "wo": "will", "sha": "shall", "ai": "is",
 }  # fmt: skip
+_STUMP = re.compile(
+    r"(?:\s+(?:and|or|but|to|of|in|with|for|by|that|which|who|the|a|an|as (?:long|soon|far|much)|so|such|than))+$"
+)
+_SINGLE_OPENING = re.compile(r"(?<!\w)['‘](?=\w)")
+_SINGLE_CLOSING = re.compile(r"(?<=[^\Ws])['’](?!\w)")
 _SUBJECT_ROOM = 70
 
 
@@ -60,14 +65,15 @@ class Wording:
         head = clause.subject
         entity = self.cast.entity(head)
         if head.pos_ == "PRON":
-            if entity is None or head.lower_ in FIRST_PERSONS or (head.lower_ == "it" and head.i in self.quoted):
+            unclear = head.lower_ == "it" and (head.i in self.quoted or clause.verb.lemma_ == "be")
+            if entity is None or unclear or head.lower_ in FIRST_PERSONS:
                 return ""
         elif entity is None or head.ent_type_ == "NORP" or any(c.dep_ == "nummod" for c in head.children):
             return self._described_subject(clause)
         assert entity is not None
         self._say(entity)
         name = entity.full_name
-        rest = [] if head.pos_ == "PRON" else [c for c in head.children if c.dep_ in ("cc", "conj")]
+        rest = [c for c in head.children if c.dep_ in ("cc", "conj")]
         picked = select(head, rest, times=self.times, names=self.name_people(rest, skip=clause.verb), main=False)
         others = self.text(head.doc[i] for i in sorted(picked.kept) if i != clause.verb.i)
         if others and len(others) < _SUBJECT_ROOM:
@@ -81,8 +87,22 @@ class Wording:
         determiner = next((c.lower_ for c in head.children if c.dep_ in ("det", "predet")), "")
         if head.lower_ in EMPTY_SUBJECTS or determiner in LEANING_DETERMINERS:
             self.sound = False
-        text = self.noun_phrase(head, _SUBJECT_ROOM, without=clause.verb)
-        return capital(text)
+        self._name_whose(head, clause)
+        own = clause.verb
+        while own.dep_ == "conj" and own.head.i != head.i:
+            own = own.head
+        return capital(self.noun_phrase(head, _SUBJECT_ROOM, without=own))
+
+    def _name_whose(self, head: Token, clause: Clause) -> None:
+        whose = next((c for c in head.children if c.lower_ == "whose"), None)
+        if whose is None:
+            return
+        owner = self.cast.entity(clause.verb.head)
+        if owner is None:
+            self.sound = False
+            return
+        self._say(owner)
+        self.names[whose.i] = f"{owner.full_name}’s"
 
     def verb_group(self, clause: Clause) -> str:
         """The verb with its helpers, negation and the adverbs that change its meaning, made finite."""
@@ -103,7 +123,10 @@ class Wording:
         first = verb
         while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
             first = first.head
-        return [_expanded(c) for c in first.children if c.dep_ in _HELPERS and c.i < first.i and c.tag_ != "TO"]
+        helpers = [c for c in first.children if c.dep_ in _HELPERS and c.i < first.i and c.tag_ != "TO"]
+        if not helpers and first.lemma_ == "be" and verb.tag_ in ("VBN", "VBG"):
+            helpers = [first]
+        return [_expanded(c) for c in helpers]
 
     def _written(self, clause: Clause, *, plural: bool) -> str:
         verb = clause.verb
@@ -185,6 +208,9 @@ class Wording:
         if token.pos_ in ("NOUN", "PROPN"):
             self.plurals = self.plurals or is_plural(token)
             self.things = self.things or not is_plural(token)
+            entity = self.cast.entity(token) if token.pos_ == "PROPN" else None
+            if entity is not None:
+                self.said.add(entity.number)
         if token.text in ("``", "''"):
             return '"'
         if token.pos_ not in ("PRON", "DET"):
@@ -231,8 +257,12 @@ def tidy(line: str) -> str:
     if text.count('"') % 2:
         text = text.replace('"', "")
     text = re.sub(r"\s+([,.;:!?])", r"\1", text)
-    text = re.sub(r"(?:,\s*)+", ", ", text).strip(_TRIM)
-    text = re.sub(r"\s+(?:and|or|but|to|of|in|with|for|by|that|which|the|a|an)$", "", text)
+    text = re.sub(r",(?:\s*,)+", ",", text).strip(_TRIM)
+    text = re.sub(r'"\s+([^"]*?)\s+"', r'"\1"', text)
+    text = re.sub(r"(?<=s) (['’]) (?=\w)", r"\1 ", text)
+    if len(_SINGLE_OPENING.findall(text)) != len(_SINGLE_CLOSING.findall(text)):
+        text = _SINGLE_OPENING.sub("", text)
+    text = _STUMP.sub("", text)
     return capital(text)
 
 
@@ -272,7 +302,8 @@ def _between(before: Token, after: Token) -> str:
         text = f"{before.whitespace_}{gap.text_with_ws}"
         return _QUOTE_CHARACTERS.sub("", text) if len(gap) < 4 else " "
     listed = after.dep_ != "cc" and any(t.text == "," for t in gap) and _opens_member(after)
-    return ", " if listed else " "
+    set_off = gap[-1].text == "," and gap[0].text != "," and after.dep_ != "cc"
+    return ", " if listed or set_off else " "
 
 
 def _opens_member(token: Token) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from math import ceil
 from typing import TYPE_CHECKING
 
-from timeline.events.clause import is_plan
+from timeline.events.clause import Clause, Form, is_plan
 from timeline.events.describe import Line
 from timeline.events.english.verbs import CONDITIONS, LIGHT, SAYING, STATIVE
 from timeline.events.english.words import words
@@ -19,9 +20,14 @@ from timeline.model import Basis, Event, EventClass, Status
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_START = 0.55
+# The rank from which an event is a row; the pipeline's threshold.
+ROW = 0.55
+_START = ROW
+_FEWEST = 6
+_A_SENTENCE = 0.85
 _SHADOW = 0.3
 _LEANING = 0.4
+_UNDER = 0.5
 _BY_STATUS = {
     Status.HAPPENED: 0.10,
     Status.ONGOING: 0.05,
@@ -30,11 +36,22 @@ _BY_STATUS = {
     Status.HYPOTHETICAL: -0.35,
 }
 _BELIEFS = words("think believe hope fear feel suppose expect know learn hear read find predict estimate")
+_STANCES = words("express reaffirm describe echo voice praise criticise criticize welcome outline discuss")
+_TOLD = words("ccomp dobj xcomp prep")
+_PLAIN = words("say tell add remark exclaim quip joke reply respond comment explain")
 _PERIPHERAL = {"relcl": -0.12, "acl": -0.12, "advcl": -0.15, "parataxis": -0.15, "dep": -0.2, "pcomp": -0.1}
 _BOILERPLATE = re.compile(
     r"https?:|www\.|@\w|©|copyright|click here|subscribe|terms of (?:service|use)|please note|read more"
-    r"|sign up (?:for|to) |e-?mail (?:us|me)|all rights reserved|related sources|rush transcript|cookies",
+    r"|sign up for our|e-?mail (?:us|me)|all rights reserved|related sources|rush transcript|cookies",
     re.IGNORECASE,
+)
+_COMPLEMENTS = words("dobj prep xcomp ccomp attr acomp oprd agent prt dative advcl")
+# Verbs that tell a whole happening without an object.
+_COMPLETE = words(
+    """
+    resign die win lose collapse fail explode crash close open escape survive retire surrender fall sink erupt
+    marry land arrive leave drown quit withdraw strike vote meet reopen
+    """
 )
 _HEADLINE_END = ".!?\"”’'…:;"
 
@@ -45,12 +62,37 @@ def rank_rows(
     """Return the rank of each event of an article: of the events of one clause one speaks for it, the rest stay low."""
     speakers = _speakers(doc, triggers, lines, events)
     quoted = quoted_tokens(doc)
-    return tuple(
-        round(
-            min(1.0, max(0.0, _rank(doc[trigger.token], trigger, line, event, speaks=at in speakers, quoted=quoted))), 3
-        )
+    ranks = [
+        _rank(doc[trigger.token], trigger, line, event, speaks=at in speakers, quoted=quoted)
         for at, (trigger, line, event) in enumerate(zip(triggers, lines, events, strict=True))
-    )
+    ]
+    _settle_reports(ranks, lines, events)
+    _hold_back(ranks, most=max(_FEWEST, ceil(_A_SENTENCE * len({event.sentence.start for event in events}))))
+    return tuple(round(min(1.0, max(0.0, rank)), 3) for rank in ranks)
+
+
+def _settle_reports(ranks: list[float], lines: Sequence[Line], events: Sequence[Event]) -> None:
+    """Of "police said that a man died" and "a man died" keep one: what a person says, else what is told."""
+    tellers = {line.clause.verb.i: at for at, line in enumerate(lines) if line.clause is not None and ranks[at] >= ROW}
+    for at, line in enumerate(lines):
+        if line.clause is None or line.clause.verb.dep_ != "ccomp" or ranks[at] < ROW:
+            continue
+        teller = tellers.get(line.clause.verb.head.i)
+        if teller is None or line.clause.verb.head.lemma_.lower() not in SAYING:
+            continue
+        person = lines[teller].named and any(p.kind == "PERSON" for p in events[teller].participants[:1])
+        happened = events[at].status is Status.HAPPENED and events[at].event_class is EventClass.OCCURRENCE
+        if happened and (not person or _own_time(line.clause.verb, events[at])):
+            ranks[teller] = min(ranks[teller], _UNDER)
+        else:
+            ranks[at] = min(ranks[at], _UNDER)
+
+
+def _hold_back(ranks: list[float], *, most: int) -> None:
+    """Keep the ``most`` highest ranks of an article, of equal ones the first; the others stay under a row's."""
+    rows = sorted((at for at, rank in enumerate(ranks) if rank >= ROW), key=lambda at: (-ranks[at], at))
+    for at in rows[most:]:
+        ranks[at] = _UNDER
 
 
 def _speakers(doc: Doc, triggers: Sequence[Trigger], lines: Sequence[Line], events: Sequence[Event]) -> frozenset[int]:
@@ -81,13 +123,15 @@ def _rank(token: Token, trigger: Trigger, line: Line, event: Event, *, speaks: b
     rank = _START + _BY_STATUS[event.status] + 0.1 * (trigger.score - 0.8)
     rank += 0.15 if event.basis is Basis.SAID else 0.0
     rank += 0.10 if line.named else 0.0
+    rank += 0.10 if line.named and is_plan(token) else 0.0
     if event.status is Status.PLANNED and event.basis is not Basis.SAID and not line.named:
         rank -= 0.15
     if event.status is Status.DENIED and not line.named:
         rank -= 0.15
     rank += _of_verb(verb, event) + _of_place(verb, quoted=quoted) + _of_tense(verb, event)
-    if len(line.text.split()) < 4 and not line.named:
-        rank -= 0.2
+    rank += _of_form(line.clause, event)
+    if not any(c.i > verb.i and c.dep_ in _COMPLEMENTS for c in verb.children) and verb.lemma_.lower() not in _COMPLETE:
+        rank -= 0.15
     return rank if line.sound else min(rank, _LEANING)
 
 
@@ -102,25 +146,42 @@ def _rank_noun(token: Token, line: Line, event: Event) -> float:
 def _of_verb(verb: Token, event: Event) -> float:
     lemma = verb.lemma_.lower()
     if lemma in SAYING:
-        told = any(c.dep_ in ("ccomp", "dobj", "xcomp", "prep") and c.lower_ != "in" for c in verb.children)
-        return (-0.35 if not told else 0.0) - (0.2 if lemma in _BELIEFS else 0.0)
+        told = any(c.dep_ in _TOLD for c in verb.children)
+        clausal = any(c.dep_ == "ccomp" for c in verb.children)
+        if not told or (lemma in _PLAIN and not clausal):
+            return -0.35
+        return (0.0 if clausal else -0.08) - (0.2 if lemma in _BELIEFS else 0.0)
+    if lemma in _STANCES:
+        return -0.08
     if lemma in STATIVE or event.event_class in (EventClass.STATE, EventClass.I_STATE):
         return -0.2
-    return -0.1 if lemma in LIGHT else 0.0
+    return -0.2 if lemma in LIGHT else 0.0
+
+
+def _of_form(clause: Clause, event: Event) -> float:
+    """A participle tells a circumstance, unless it says something or has a date of its own."""
+    if clause.form in (Form.WRITTEN, Form.BORROWED) or clause.agent is not None or _own_time(clause.verb, event):
+        return 0.0
+    if clause.form in (Form.PAST, Form.PRESENT) and clause.verb.lemma_.lower() in SAYING:
+        return 0.0
+    return -0.15
 
 
 def _of_place(verb: Token, *, quoted: frozenset[int]) -> float:
     """What the place in the sentence takes away: subordinate, set in a quotation, told by somebody."""
-    lost = _PERIPHERAL.get(verb.dep_, 0.0)
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
+        first = first.head
+    lost = _PERIPHERAL.get(first.dep_, 0.0)
     if verb.i in quoted:
         lost -= 0.25
-    elif verb.dep_ == "ccomp":
+    elif first.dep_ == "ccomp":
         lost -= 0.08
     return lost
 
 
 def _of_tense(verb: Token, event: Event) -> float:
-    group = verb_group(verb)
+    group = verb_group(verb.head if verb.dep_ == "conj" and verb.tag_ in ("VBG", "VBN") else verb)
     if group.tense != "PRESENT" or group.aspect != "NONE":
         return 0.0
     if not event.sentence.text.endswith(tuple(_HEADLINE_END)) and event.sentence.start < 200:
@@ -129,7 +190,7 @@ def _of_tense(verb: Token, event: Event) -> float:
 
 
 def _is_conditional(verb: Token) -> bool:
-    return verb.dep_ == "advcl" and any(c.lower_ in CONDITIONS for c in verb.children)
+    return verb.dep_ in ("advcl", "ccomp") and any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children)
 
 
 def _own_time(token: Token, event: Event) -> bool:

@@ -76,6 +76,8 @@ def _collect(
 ) -> set[int]:
     if _is_dropped(token, head, times=times, main=main):
         return set()
+    if is_time(token, times):
+        return {piece.i for piece in token.subtree if not piece.is_punct and not piece.is_space}
     kept = {token.i}
     if token.dep_ in _CLAUSAL or token.dep_ in ("ccomp", "xcomp", "advcl"):
         main = False
@@ -99,13 +101,22 @@ def _is_dropped(token: Token, head: Token, *, times: frozenset[int], main: bool)
         return _is_set_off(token) and not (token.dep_ == "acl" and token.tag_ == "VB")
     if token.dep_ == "advcl":
         return _drops_adverbial(token, main=main)
-    if token.dep_ in ("conj", "cc") and main and head.pos_ in ("VERB", "AUX"):
-        return token.dep_ == "cc" or token.pos_ in ("VERB", "AUX")
+    if token.tag_ == "VBG" and token.dep_ in ("conj", "acl", "advcl", "dep") and _is_set_off(token):
+        return True
+    if token.dep_ in ("conj", "cc") and head.pos_ in ("VERB", "AUX"):
+        member = token if token.dep_ == "conj" else next((c for c in head.children if c.dep_ == "conj"), None)
+        return member is None or (main and member.pos_ in ("VERB", "AUX") and not _shares_object(head, member))
     if token.dep_ == "prep" and head.pos_ in ("VERB", "AUX"):
         return _is_set_off(token)
-    if token.dep_ == "advmod" and token.lower_ in LINKING_ADVERBS and head.pos_ in ("VERB", "AUX"):
-        return not list(token.children)
+    if token.dep_ == "advmod" and token.lower_ in LINKING_ADVERBS:
+        return not list(token.children) and (head.pos_ in ("VERB", "AUX") or token.lower_ in ("there", "here"))
     return token.dep_ == "ccomp" and head.lemma_ not in SAYING and _is_set_off(token) and main
+
+
+def _shares_object(verb: Token, member: Token) -> bool:
+    """Whether the object of two verbs follows the second: "hosted and recorded the show"."""
+    alone = member.i == verb.i + 2 and not any(c.dep_ in ("nsubj", "nsubjpass") for c in member.children)
+    return alone and any(c.dep_ in ("dobj", "xcomp") for c in member.children)
 
 
 def _keeps_time(token: Token, head: Token, *, main: bool) -> bool:
@@ -156,7 +167,8 @@ def _cost(token: Token, head: Token) -> int:
     if token.dep_ == "appos":
         return 4
     if token.dep_ == "conj":
-        return 3 if token.pos_ in ("VERB", "AUX") else 10
+        added = any(c.dep_ == "cc" and c.lower_ == "as" for c in head.children) or _is_set_off(token)
+        return 3 if token.pos_ in ("VERB", "AUX") or (added and token.head.dep_ != "conj") else 10
     return 0
 
 

@@ -28,7 +28,7 @@ class Speech:
 
 def find_speech(verb: Token, quoted: frozenset[int]) -> Speech | None:
     """Return what ``verb`` reports when it stands before it or in quotation marks, ``None`` for plain "said that"."""
-    said = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    said = max((c for c in verb.children if c.dep_ == "ccomp"), key=lambda c: c.i > verb.i, default=None)
     if said is None:
         return None
     clear = [t for t in said.subtree if not t.is_punct and not t.is_space]
@@ -67,12 +67,16 @@ def _indirect(speech: Speech, opening: str, *, wording: Wording, room: int) -> s
         text = wording.text(ordered)
         marked = ordered[0].lower_ in ("that", "whether", "how", "what", "why", "if")
         first = ordered[0]
-        if first.is_title and first.pos_ != "PROPN" and not first.ent_type_ and first.i not in wording.names:
+        if first.is_title and first.pos_ != "PROPN" and not _is_name(first) and first.i not in wording.names:
             text = text[:1].lower() + text[1:]
         line = f"{opening} {text}" if marked else f"{opening} that {text}"
         if len(line) <= room:
             return line
     return ""
+
+
+def _is_name(token: Token) -> bool:
+    return token.ent_type_ in ("PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT") or token.text == "I"
 
 
 def _quotation(speech: Speech, opening: str, *, wording: Wording, room: int) -> str:

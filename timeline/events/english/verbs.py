@@ -77,7 +77,7 @@ LINKING_ADVERBS = words(
     """
     also however meanwhile moreover furthermore therefore thus still now then too instead nevertheless nonetheless
     already again even just yet so additionally finally indeed here there later earlier soon shortly recently
-    afterwards currently really actually simply already anyway today as
+    afterwards currently really actually simply already anyway today
     """
 )
 CONDITIONS = words("if unless until provided whether")
