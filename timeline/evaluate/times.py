@@ -185,36 +185,37 @@ def score_document(
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _DAYS = "mon|tue|wed|thu|fri|sat|sun"
-_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern, re.IGNORECASE))
-    for name, pattern in (
-        ("before Christ", r"\bb\.?c"),
-        ("set", r"\b(every|each|daily|weekly|monthly|annual\w*|quarterly|per|times|twice)\b"),
-        ("now, recently, soon", r"^(right |just |most )?(now|current\w*|recent\w*|soon|previously|already|future|once|present\w*|the (future|past|present|time))$"),
-        ("year earlier", r"\byear[- ](ago|earlier)|\ba year (ago|earlier)\b|corresponding|comparable"),
-        ("ago, later, earlier", r"\b(ago|later|earlier|before|after|hence|previously)\b.*|from now"),
-        ("quarter, half, fiscal", r"quarter|\bhalf\b|fiscal|\bperiod\b"),
-        ("part of day, clock", r"morning|afternoon|evening|night|noon|midday|\d:\d\d|[ap]\.?m\b|o'clock|\bhours of\b"),
-        ("yesterday, today, tomorrow", r"yesterday|today|tomorrow"),
-        ("weekend", r"weekend"),
-        ("weekday", rf"\b({_DAYS})\w*day"),
-        ("past or next N units", r"\b(past|last|next|coming|recent|following|first|latest)\b.*\b(seconds|minutes|hours|days|weeks|months|quarters|years|decades|few)\b"),
-        ("last, this, next unit", r"\b(last|this|next|past|coming|current|following|previous|same|that|the)\b.*\b(day|week|month|year|decade|century|term)\b"),
-        ("season", r"spring|summer|autumn|\bfall\b|winter"),
-        ("full date", rf"\b({_MONTHS})\w*\W.*\d{{4}}"),
-        ("month and day", rf"\b({_MONTHS})\w*\W+\d{{1,2}}\b|\b\d{{1,2}}\w*\W+(of )?({_MONTHS})"),
-        ("bare month", rf"^(\w+ )*({_MONTHS})\w*\.?$"),
-        ("decade, century", r"\d0'?s\b|century|decade"),
-        ("year", r"\d{4}"),
-        ("duration", r"second|minute|hour|day|week|month|year|decade|centur"),
-    )
-)  # fmt: skip
+_PATTERNS = {
+    "before Christ": r"\bb\.?c",
+    "set": r"\b(every|each|daily|weekly|monthly|annual\w*|quarterly|per|times|twice)\b",
+    "now, recently, soon": r"^(right |just |most )?(now|current\w*|recent\w*|soon|previously|already|future|once|former)$"
+    r"|^(present\w*|the (future|past|present|time))$",
+    "year earlier": r"\byear[- ](ago|earlier)|\ba year (ago|earlier)\b|corresponding|comparable",
+    "ago, later, earlier": r"\b(ago|later|earlier|before|after|hence|previously)\b.*|from now",
+    "quarter, half, fiscal": r"quarter|\bhalf\b|fiscal|\bperiod\b",
+    "part of day, clock": r"morning|afternoon|evening|night|noon|midday|\d:\d\d|[ap]\.?m\b|o'clock|\bhours of\b",
+    "yesterday, today, tomorrow": r"yesterday|today|tomorrow",
+    "weekend": r"weekend",
+    "weekday": rf"\b({_DAYS})\w*day",
+    "past or next N units": r"\b(past|last|next|coming|recent|following|first|latest)\b.*"
+    r"\b(seconds|minutes|hours|days|weeks|months|quarters|years|decades|few)\b",
+    "last, this, next unit": r"\b(last|this|next|past|coming|current|following|previous|same|that|the)\b.*"
+    r"\b(day|week|month|year|decade|century|term)\b",
+    "season": r"spring|summer|autumn|\bfall\b|winter",
+    "full date": rf"\b({_MONTHS})\w*\W.*\d{{4}}",
+    "month and day": rf"\b({_MONTHS})\w*\W+\d{{1,2}}\b|\b\d{{1,2}}\w*\W+(of )?({_MONTHS})",
+    "bare month": rf"^(\w+ )*({_MONTHS})\w*\.?$",
+    "decade, century": r"\d0'?s\b|century|decade",
+    "year": r"\d{4}",
+    "duration": r"second|minute|hour|day|week|month|year|decade|centur",
+}
+_KINDS = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _PATTERNS.items()}
 
 
 def kind_of(mention: Mention) -> str:
     """Return the kind of expression, by its words, for the table of kinds."""
     words = " ".join(mention.text.split())
-    return next((name for name, pattern in _KINDS if pattern.search(words)), "other")
+    return next((name for name, pattern in _KINDS.items() if pattern.search(words)), "other")
 
 
 def _kind_table(name: str, kinds: Mapping[tuple[str, str], int]) -> Table:
@@ -240,7 +241,15 @@ def _error(label: str, document: GoldDocument, gold: Mention | None, own: Mentio
     before = " ".join(document.text[max(0, place.start - 60) : place.start].split())
     after = " ".join(document.text[place.end : place.end + 40].split())
     words = " ".join(place.text.split())
-    return f"{label}\t{document.id}\t{document.published:%Y-%m-%d}\tgold {_brief(gold)}\tsystem {_brief(own)}\t… {before} [{words}] {after} …"
+    cells = (
+        label,
+        document.id,
+        f"{document.published:%Y-%m-%d}",
+        f"gold {_brief(gold)}",
+        f"system {_brief(own)}",
+        f"… {before} [{words}] {after} …",
+    )
+    return "\t".join(cells)
 
 
 def _brief(mention: Mention | None) -> str:

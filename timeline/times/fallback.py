@@ -45,7 +45,7 @@ def parse_date(text: str) -> date | datetime | None:
     if data is None:
         return None
     moment, period = data
-    if period != "day" and period != "time":
+    if period not in {"day", "time"}:
         return None
     return moment if _has_clock(text) else moment.date()
 

@@ -10,13 +10,14 @@ from typing import Literal, TypeAlias
 
 from timeline.model import Signal, Tense, TextSpan, Timex, TimexKind
 from timeline.times.context import Context, Resolved
+from timeline.times.discourse import advance
 from timeline.times.english import ENGLISH
 from timeline.times.fallback import resolve_candidates
 from timeline.times.meaning import Vague
 from timeline.times.pattern import Node, compile_rules
 from timeline.times.recognise import Found, recognise
 from timeline.times.refine import refine
-from timeline.times.resolve import advance, resolve
+from timeline.times.resolve import resolve
 from timeline.times.rule import Language, Lexeme
 from timeline.times.scan import scan
 from timeline.times.style import choose_style
@@ -60,8 +61,8 @@ def find_times(
         tense = _tense(item, lexemes, tense_of, tables)
         before = lexemes[item.first - 1].text if item.first else ""
         here = replace(context, tense=tense, preposition=before, sentence_start=_opens_sentence(item, lexemes))
-        timex, resolved = _timex(item, text, lexemes, here, tables)
-        result.append(timex)
+        timex, resolved = _timex(item, text, lexemes, here)
+        result.append(replace(timex, signal=_signal(item, lexemes, tables, resolved)))
         context = advance(item.meaning, resolved, here)
     return tuple(result)
 
@@ -87,9 +88,7 @@ def _tense(item: Found, lexemes: Sequence[Lexeme], tense_of: TenseOf | None, lan
     return guess_tense(lexemes, item.first, item.last, language=language)
 
 
-def _timex(
-    item: Found, text: str, lexemes: Sequence[Lexeme], context: Context, language: Language
-) -> tuple[Timex, Resolved]:
+def _timex(item: Found, text: str, lexemes: Sequence[Lexeme], context: Context) -> tuple[Timex, Resolved]:
     resolved = resolve(item.meaning, context)
     start, end = lexemes[item.first].start, lexemes[item.last - 1].end
     timex = Timex(
@@ -98,30 +97,26 @@ def _timex(
         value=str(resolved.value),
         mod=None if resolved.mod is None else str(resolved.mod),
         interval=resolved.interval,
-        signal=_signal(item, lexemes, language, resolved),
         anchor=resolved.anchor,
         rule=item.rule,
         meaning=repr(item.meaning),
         tense=context.tense,
         policy=resolved.policy,
         alternatives=resolved.alternatives,
-        parts=_parts(item, text, lexemes, context, language, resolved),
+        parts=_parts(item, text, lexemes, context=context, value=str(resolved.value)),
     )
     return timex, resolved
 
 
-def _parts(
-    item: Found, text: str, lexemes: Sequence[Lexeme], context: Context, language: Language, whole: Resolved
-) -> tuple[Timex, ...]:
+def _parts(item: Found, text: str, lexemes: Sequence[Lexeme], *, context: Context, value: str) -> tuple[Timex, ...]:
     """The ends of a range, each with the value that it has in the range."""
     if not item.parts:
         return ()
-    values = str(whole.value).split("/")
     parts = []
-    for part, value in zip(item.parts, values, strict=True):
-        timex, resolved = _timex(part, text, lexemes, context, language)
+    for part, own_value in zip(item.parts, value.split("/"), strict=True):
+        timex, resolved = _timex(part, text, lexemes, context)
         context = advance(part.meaning, resolved, context)
-        parts.append(replace(timex, value=value, signal=None))
+        parts.append(replace(timex, value=own_value))
     return tuple(parts)
 
 

@@ -1,22 +1,23 @@
-"""Meaning + anchor + tense + policy -> interval: every calendar decision of relative times lives here."""
+"""Meaning + anchor + tense + policy -> interval: every kind of meaning has its case here."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
 from timeline.errors import IntervalError
 from timeline.interval import Granularity, Interval, as_datetime, step
 from timeline.model import Reading, Tense, TimexKind
 from timeline.times.complete import complete
-from timeline.times.context import GRANULARITIES, Context, Resolved, Running, moved, unit_at
+from timeline.times.context import GRANULARITIES, Context, Resolved, moved, unit_at
+from timeline.times.discourse import advance
 from timeline.times.feasts import nth_weekday
+from timeline.times.lengths import resolve_length, resolve_shift
 from timeline.times.meaning import (
     Anchor,
     Calendar,
     Clock,
     DayPart,
-    Direction,
     Habit,
     Length,
     Meaning,
@@ -32,10 +33,9 @@ from timeline.times.meaning import (
     Window,
     Within,
 )
-from timeline.times.timex3 import clock_value, date_value, length_value, season_month, year_value
+from timeline.times.timex3 import clock_value, date_value
+from timeline.times.windows import WEEKDAY_NAMES, day_at, resolve_weekday, resolve_window, running_window, unit_around
 
-_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_FEW = 3
 _PARTS = {
     DayPart.MORNING: (6, 12),
     DayPart.MIDDAY: (12, 14),
@@ -45,6 +45,8 @@ _PARTS = {
     DayPart.DAYTIME: (6, 18),
     DayPart.SMALL_HOURS: (0, 6),
 }
+
+
 _NTHS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
 
 
@@ -56,13 +58,13 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
         case Clock():
             return _clock(meaning, _clock_day(context))
         case Weekday():
-            return _weekday(meaning, context)
+            return resolve_weekday(meaning, context)
         case Window():
-            return _window(meaning, context)
+            return resolve_window(meaning, context)
         case Shift():
-            return _shift(meaning, context)
+            return resolve_shift(meaning, context, of=None if meaning.of is None else resolve(meaning.of, context))
         case Length():
-            return _length(meaning, context)
+            return resolve_length(meaning, context)
         case Within():
             return _within(meaning, context)
         case Nth():
@@ -77,348 +79,6 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
             return _vague(meaning, context)
 
 
-def advance(meaning: Meaning, resolved: Resolved, context: Context) -> Context:
-    """Return the context once ``resolved`` has been told."""
-    latest = _told(resolved, context.latest)
-    running = context.running if _looks_back(meaning, context) else _told(resolved, context.running)
-    return replace(context, running=running, latest=latest, period=_period_after(meaning, resolved, context))
-
-
-def _told(resolved: Resolved, before: Running | None) -> Running | None:
-    if resolved.kind not in (TimexKind.DATE, TimexKind.TIME):
-        return before
-    if resolved.value.startswith("BC") and len(resolved.value) >= 6 and resolved.value[2:6].isdigit():
-        rest = resolved.value[6:].split("-")
-        month = int(rest[1]) if len(rest) > 1 and rest[1].isdigit() else None
-        return Running(-int(resolved.value[2:6]), month)
-    interval = resolved.interval
-    if interval is None or interval.start is None or resolved.value.endswith("_REF"):
-        return before
-    start = interval.start
-    if interval.granularity <= Granularity.DAY:
-        return Running(start.year, start.month, start.day)
-    if interval.granularity <= Granularity.QUARTER:
-        return Running(start.year, start.month)
-    if interval.granularity > Granularity.YEAR or (before is not None and before.year == start.year):
-        return before
-    return Running(start.year)
-
-
-def _looks_back(meaning: Meaning, context: Context) -> bool:
-    """Whether it is "two years earlier", or a bare year in the midst of a sentence of a narrative."""
-    inner = meaning.of if isinstance(meaning, Part) else meaning
-    match inner:
-        case Shift(backwards=True):
-            return True
-        case Calendar(year=int() as year) if inner == Calendar(year=year):
-            return context.style == "narrative" and context.running is not None and not context.sentence_start
-        case _:
-            return context.preposition == "since"
-
-
-def _period_after(meaning: Meaning, resolved: Resolved, context: Context) -> Interval | None:
-    """Return the business period under discussion once ``resolved`` has been told."""
-    match meaning:
-        case Calendar(quarter=int()) | Within(inner=Calendar(quarter=int()), outer=Window(offset=0)):
-            over = resolved.interval is not None and resolved.interval.start is not None
-            return resolved.interval if over and resolved.value <= date_value(context.day, Unit.QUARTER) else context.period
-        case Length(unit=Unit.MONTH | Unit.YEAR, toward=None):
-            return None
-        case _:
-            return context.period
-
-
-def _weekday(said: Weekday, context: Context) -> Resolved:
-    base = context.told if said.anchor is Anchor.RUNNING or context.style == "narrative" else context.day
-    name = _NAMES[said.day]
-    ahead = (said.day - base.weekday()) % 7
-    behind = (base.weekday() - said.day) % 7
-    if said.direction is Direction.LAST:
-        offset, policy = -(behind or 7), f"last {name}: the most recent {name} before the anchor"
-    elif said.direction is Direction.NEXT:
-        offset, policy = (ahead or 7) + 7 * said.weeks, f"next {name}: the first {name} after the anchor"
-    elif said.direction is Direction.THIS:
-        offset = said.day - base.weekday()
-        policy = f"this {name}: the {name} of the same week"
-    elif ahead == 0:
-        offset, policy = 0, f"{name}: the day of publication is a {name}"
-    elif context.tense is Tense.FUTURE:
-        offset, policy = ahead, f"{name} with a future verb: the first {name} after publication"
-    else:
-        offset, policy = -behind, f"{name}: the most recent {name}, the day of publication included"
-    result = _day_at(base, offset, policy)
-    return replace(result, alternatives=_other_weekdays(said, base, offset))
-
-
-def _other_weekdays(said: Weekday, base: date, offset: int) -> tuple[Reading, ...]:
-    if said.direction is Direction.NEXT and not said.weeks:
-        other, reason = offset + 7, "some say next for the one of next week"
-    elif said.direction is Direction.LAST:
-        other, reason = offset - 7, "some say last for the one of last week"
-    elif said.direction is None and offset <= 0:
-        other, reason = offset + 7, "nothing in the clause points to the future"
-    elif said.direction is None:
-        other, reason = offset - 7, "the clause points to the future"
-    else:
-        return ()
-    reading = _day_at(base, other, "")
-    return (Reading(reading.value, reading.interval, reason),)
-
-
-def _day_at(base: date, offset: int, policy: str) -> Resolved:
-    moment = moved(base, offset, Unit.DAY)
-    if moment is None:
-        return Resolved(TimexKind.DATE, "XXXX-XX-XX", anchor=base, policy="outside the calendar")
-    return _unit(moment, Unit.DAY, base, policy)
-
-
-def _unit(moment: date, unit: Unit, anchor: date | None, policy: str) -> Resolved:
-    interval = unit_at(moment, unit)
-    if interval is None or interval.start is None:
-        return Resolved(TimexKind.DATE, "XXXX", anchor=anchor, policy="outside the calendar")
-    start = moment if unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR) else interval.start
-    kind = TimexKind.TIME if unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR) else TimexKind.DATE
-    return Resolved(kind, date_value(start, unit), interval, anchor=anchor, policy=policy)
-
-
-def _window(said: Window, context: Context) -> Resolved:
-    if said.unit is Unit.WEEKEND and not (said.anchor is Anchor.RUNNING and context.latest is not None):
-        return _weekend(said, context.day, context)
-    if said.anchor is Anchor.PERIOD:
-        return _period(said, context)
-    if said.unit is Unit.UNKNOWN:
-        return Resolved(
-            TimexKind.DATE, Ref.PRESENT if not said.offset else Ref.PAST, policy="a period without a length"
-        )
-    if context.style == "narrative" and said == Window(Unit.DAY):
-        return Resolved(TimexKind.DATE, Ref.PRESENT, anchor=context.anchor, policy="the present of whoever speaks")
-    narrated = context.style == "narrative" and not (said.unit is Unit.DAY and said.offset == 0)
-    if (said.anchor is Anchor.RUNNING or narrated) and context.latest is not None:
-        return _running_window(said, context)
-    base = context.day
-    if said.season is not None:
-        return complete(Calendar(season=said.season), context)
-    moment = moved(base, 0, Unit.DAY)
-    interval = unit_at(base, said.unit)
-    start = (
-        moved(interval.start, said.offset, said.unit) if interval is not None and interval.start is not None else None
-    )
-    if moment is None or start is None:
-        return Resolved(TimexKind.DATE, _direction_ref(said.offset), anchor=base, policy="outside the calendar")
-    policy = _window_policy(said, "the publication date")
-    result = _unit(start, said.unit, base, policy)
-    if said.unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
-        return Resolved(TimexKind.TIME, Ref.PRESENT, result.interval, anchor=base, policy=policy)
-    return result
-
-
-def _window_policy(said: Window, anchor: str) -> str:
-    where = {0: "that holds", -1: "before the one that holds", 1: "after the one that holds"}
-    fiscal = "; a fiscal period is taken as the calendar one" if said.fiscal else ""
-    return f"the {said.unit} {where.get(said.offset, f'{said.offset:+d} from the one that holds')} {anchor}{fiscal}"
-
-
-def _direction_ref(offset: float) -> str:
-    return Ref.PAST if offset < 0 else Ref.FUTURE if offset > 0 else Ref.PRESENT
-
-
-def _weekend(said: Window, base: date, context: Context) -> Resolved:
-    """ "the weekend" is the one just over until Thursday, "this weekend" the coming one; a verb may say else."""
-    own = 7 * said.offset + 5 - base.weekday()
-    early = base.weekday() < 4
-    if said.anchor is Anchor.PERIOD and early and context.tense is not Tense.FUTURE:
-        own -= 7
-        policy = "the weekend: the one just over"
-    elif said.offset == 0 and early and context.tense is Tense.PAST:
-        own -= 7
-        policy = "this weekend with a past verb: the one just over"
-    elif said.offset == 0:
-        policy = "the weekend of the week of publication"
-    else:
-        policy = "the weekend of the week before" if said.offset < 0 else "the weekend of the week after"
-    result = _weekend_at(base, own, policy)
-    other = _weekend_at(base, own + (7 if own < 0 else -7), "")
-    reason = "the weekend on the other side of the publication date"
-    return replace(result, alternatives=(Reading(other.value, other.interval, reason),))
-
-
-def _weekend_at(base: date, days: int, policy: str) -> Resolved:
-    start = moved(base, days, Unit.DAY)
-    if start is None:
-        return Resolved(TimexKind.DATE, "XXXX-WXX-WE", anchor=base, policy="outside the calendar")
-    return _unit(start, Unit.WEEKEND, base, policy)
-
-
-def _period(said: Window, context: Context) -> Resolved:
-    """ "the quarter": the one under discussion; "the year": of the running time in a narrative, else of publication."""
-    if said.unit is Unit.QUARTER:
-        if context.period is not None and context.period.start is not None:
-            return _unit(context.period.start, Unit.QUARTER, context.day, "the quarter under discussion")
-        before = moved(context.day, -1, Unit.QUARTER)
-        return _unit(before or context.day, Unit.QUARTER, context.day, "the last quarter that is complete")
-    anchor = Anchor.RUNNING if context.style == "narrative" else Anchor.PUBLISHED
-    return _window(replace(said, anchor=anchor), context)
-
-
-def _running_window(said: Window, context: Context) -> Resolved:
-    running = context.latest
-    assert running is not None
-    if running.year < 0 or running.date is None:
-        return _before_christ(said, running)
-    known = Unit.DAY if running.day else Unit.MONTH if running.month else Unit.YEAR
-    if GRANULARITIES[said.unit] < GRANULARITIES[known]:
-        value = {Unit.DAY: "-XX-XX", Unit.WEEK: "-WXX", Unit.MONTH: "-XX", Unit.WEEKEND: "-WXX-WE"}.get(said.unit, "")
-        if known is Unit.MONTH and said.unit is Unit.DAY:
-            value = f"-{running.month:02d}-XX"
-        return Resolved(
-            TimexKind.DATE,
-            f"{year_value(running.year)}{value}",
-            anchor=running.date,
-            policy="the running time is known no finer",
-        )
-    if said.season is not None:
-        year = running.year + said.offset
-        return _unit(
-            date(min(max(year, 1), 9999), season_month(said.season), 1), Unit.SEASON, running.date, "the running year"
-        )
-    interval = unit_at(running.date, said.unit)
-    start = (
-        moved(interval.start, said.offset, said.unit) if interval is not None and interval.start is not None else None
-    )
-    if start is None:
-        return Resolved(TimexKind.DATE, _direction_ref(said.offset), anchor=running.date, policy="outside the calendar")
-    return _unit(start, said.unit, running.date, _window_policy(said, "the running time"))
-
-
-def _before_christ(said: Window, running: Running) -> Resolved:
-    years = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}.get(said.unit, 0)
-    year = running.year + said.offset * years
-    value = year_value(year) if year < 0 else year_value(year + 1)
-    if said.unit is Unit.DECADE:
-        value = value[:-1]
-    elif said.unit is Unit.CENTURY:
-        value = value[:-2]
-    elif said.unit is Unit.DAY:
-        value += f"-{running.month:02d}-XX" if running.month else "-XX-XX"
-    elif said.unit is Unit.MONTH:
-        value += f"-{running.month:02d}" if running.month else "-XX"
-    elif said.season is not None:
-        value += f"-{said.season}"
-    return Resolved(TimexKind.DATE, value, policy="before Christ: a value, but no interval")
-
-
-def _shift(said: Shift, context: Context) -> Resolved:
-    if said.count is None:
-        ref = Ref.PAST if said.backwards else Ref.FUTURE
-        return Resolved(TimexKind.DATE, ref, policy="too vague for a date")
-    if said.of is not None:
-        return _shift_from(said, resolve(said.of, context))
-    if said.anchor is Anchor.PERIOD:
-        return _year_earlier(said, context)
-    if said.anchor is Anchor.RUNNING and context.latest is not None:
-        if context.latest.date is None:
-            return _years_before_christ(said, context.latest)
-        known = Unit.DAY if context.latest.day else Unit.MONTH if context.latest.month else Unit.YEAR
-        if GRANULARITIES[said.unit] < GRANULARITIES[known]:
-            return Resolved(
-                TimexKind.DATE,
-                Ref.PAST if said.backwards else Ref.FUTURE,
-                anchor=context.latest.date,
-                policy="the running time is known no finer",
-            )
-    narrated = said.anchor is Anchor.RUNNING or context.style == "narrative"
-    base: date = context.told if narrated else context.published
-    return _shifted(said, base, f"{abs(said.count):g} {said.unit} {'before' if said.backwards else 'after'} the anchor")
-
-
-def _years_before_christ(said: Shift, running: Running) -> Resolved:
-    years = {Unit.DECADE: 10, Unit.CENTURY: 100}.get(said.unit)
-    window = (
-        Window(said.unit, int(said.count or 0)) if years is None else Window(Unit.YEAR, int(said.count or 0) * years)
-    )
-    return _before_christ(window, running)
-
-
-def _shifted(said: Shift, base: date, policy: str) -> Resolved:
-    count = said.count or 0
-    dayless = said.unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR) and not isinstance(base, datetime)
-    moment = moved(base, 0 if dayless and abs(count) < 24 else count, said.unit)
-    if moment is None:
-        ref = Ref.PAST if said.backwards else Ref.FUTURE
-        return Resolved(TimexKind.DATE, ref, anchor=_date(base), policy="outside the calendar")
-    unit = said.unit
-    if dayless:
-        unit = Unit.DAY
-    elif count != int(count):
-        unit = {Unit.YEAR: Unit.MONTH, Unit.DECADE: Unit.YEAR, Unit.CENTURY: Unit.YEAR, Unit.WEEK: Unit.DAY}.get(
-            unit, unit
-        )
-    elif unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM):
-        unit = Unit.YEAR
-    return _unit(moment, unit, _date(base), policy)
-
-
-def _shift_from(said: Shift, of: Resolved) -> Resolved:
-    if of.interval is None or of.interval.start is None or of.interval.end is None:
-        return Resolved(
-            TimexKind.DATE, Ref.PAST if said.backwards else Ref.FUTURE, policy="counted from an unknown time"
-        )
-    base = of.interval.start
-    if said.unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
-        edge = of.interval.start if said.backwards else of.interval.end
-        return _shifted(said, edge, "counted from the time that was said")
-    if said.unit in (Unit.WEEK, Unit.FORTNIGHT) and of.interval.granularity <= Granularity.DAY:
-        said = replace(said, unit=Unit.DAY, count=(said.count or 0) * (14 if said.unit is Unit.FORTNIGHT else 7))
-    return replace(_shifted(said, base.date(), "counted from the time that was said"), anchor=base.date())
-
-
-def _year_earlier(said: Shift, context: Context) -> Resolved:
-    """ "a year earlier" in business news is the same period of the year before."""
-    if context.period is not None and context.period.start is not None and context.style == "news":
-        start = moved(context.period.start, said.count or 0, Unit.YEAR)
-        if start is not None:
-            return _unit(
-                start, Unit.QUARTER, context.day, "the same quarter as the one under discussion, a year before"
-            )
-    anchor = Anchor.RUNNING if context.style == "narrative" else Anchor.PUBLISHED
-    return _shift(replace(said, anchor=anchor), context)
-
-
-def _length(said: Length, context: Context) -> Resolved:
-    value = length_value(said)
-    toward = said.toward
-    policy = "a length of time, on its own without a place on the calendar"
-    if toward is None and context.preposition in ("for", "in", "within", "over"):
-        toward = Direction.LAST
-        if context.preposition in ("in", "within") or context.tense is Tense.FUTURE:
-            toward = Direction.NEXT if context.tense is Tense.FUTURE else None
-    if toward is None:
-        return Resolved(TimexKind.DURATION, value, policy=policy)
-    base = context.told if said.anchor is Anchor.RUNNING else context.day
-    interval = _stretch(said, base, toward)
-    side = "ends with" if toward is Direction.LAST else "begins with"
-    return Resolved(TimexKind.DURATION, value, interval, anchor=base, policy=f"a length of time that {side} the anchor")
-
-
-def _stretch(said: Length, base: date, toward: Direction) -> Interval | None:
-    """Two days that end on the 15th are the 14th and the 15th; that begin on it, the 15th and the 16th."""
-    count = _FEW if said.count is None else said.count
-    unit, granularity = said.unit, GRANULARITIES[said.unit]
-    vague = said.count is None
-    if unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
-        unit, count, granularity = Unit.DAY, 1, Granularity.DAY
-    start_of_day = datetime.combine(_date(base), time.min)
-    if toward is Direction.LAST:
-        end = moved(start_of_day, 1, Unit.DAY)
-        start = moved(end, -count, unit) if end is not None else None
-    else:
-        start = start_of_day
-        end = moved(start, count, unit)
-    if start is None or end is None or start >= end:
-        return None
-    return Interval(start, end, granularity, approximate=vague)
-
-
 def _within(said: Within, context: Context) -> Resolved:
     if isinstance(said.inner, Clock):
         return _clock(said.inner, resolve(said.outer, context))
@@ -426,7 +86,9 @@ def _within(said: Within, context: Context) -> Resolved:
     if isinstance(said.inner, Calendar) and said.inner.weekday is not None and said.inner.month is None:
         return _weekday_within(said.inner.weekday, outer)
     if isinstance(said.inner, Window) and outer.interval is not None and outer.interval.start is not None:
-        return _unit(outer.interval.start, said.inner.unit, outer.anchor, f"the {said.inner.unit} of {outer.value}")
+        return unit_around(
+            outer.interval.start, said.inner.unit, outer.anchor, f"the {said.inner.unit} of {outer.value}"
+        )
     if not isinstance(said.inner, Calendar):
         return resolve(said.inner, context)
     if outer.value.startswith("BC") and outer.value[2:].isdigit():
@@ -440,15 +102,15 @@ def _within(said: Within, context: Context) -> Resolved:
 def _weekday_within(weekday: int, outer: Resolved) -> Resolved:
     if outer.interval is None or outer.interval.start is None:
         return outer
-    return _day_at(outer.interval.start.date(), weekday, f"the {_NAMES[weekday]} of {outer.value}")
+    return day_at(outer.interval.start.date(), weekday, f"the {WEEKDAY_NAMES[weekday]} of {outer.value}")
 
 
 def _clock_day(context: Context) -> Resolved:
     """The day of a bare clock time: of publication in news, the one told last in a narrative."""
     anchor = Anchor.RUNNING if context.style == "narrative" else Anchor.PUBLISHED
     if anchor is Anchor.RUNNING and context.latest is not None:
-        return _running_window(Window(Unit.DAY, 0, anchor), context)
-    return _unit(context.day, Unit.DAY, context.day, "the day of publication")
+        return running_window(Window(Unit.DAY, 0, anchor), context)
+    return unit_around(context.day, Unit.DAY, context.day, "the day of publication")
 
 
 def _clock(said: Clock, day: Resolved) -> Resolved:
@@ -492,8 +154,8 @@ def _nth(said: Nth, context: Context) -> Resolved:
     if moment is None:
         return replace(outer, policy="there is no such part of it")
     which = _NTHS.get(said.index, f"{said.index}th")
-    what = _NAMES[said.weekday] if said.weekday is not None else said.unit
-    return _unit(moment, said.unit or Unit.DAY, outer.anchor, f"the {which} {what} of {outer.value}")
+    what = WEEKDAY_NAMES[said.weekday] if said.weekday is not None else said.unit
+    return unit_around(moment, said.unit or Unit.DAY, outer.anchor, f"the {which} {what} of {outer.value}")
 
 
 def _nth_moment(said: Nth, start: datetime, end: datetime, granularity: Granularity) -> datetime | None:
@@ -567,10 +229,10 @@ def _in_order(said: Range, first: Resolved, last: Resolved, context: Context) ->
         return first, last
     unit = Unit.WEEK if isinstance(said.last, Weekday) else Unit.YEAR
     later = _step(last, unit, 1)
-    if context.tense is not Tense.FUTURE and later.interval is not None and later.interval.start is not None:
-        if later.interval.start.date() > context.day and unit is Unit.YEAR:
-            earlier = _step(first, unit, -1)
-            return (earlier, last) if _ordered(earlier, last) else (first, last)
+    start = None if later.interval is None else later.interval.start
+    if unit is Unit.YEAR and context.tense is not Tense.FUTURE and start is not None and start.date() > context.day:
+        earlier = _step(first, unit, -1)
+        return (earlier, last) if _ordered(earlier, last) else (first, last)
     return (first, later) if _ordered(first, later) else (first, last)
 
 
@@ -604,7 +266,3 @@ def _vague(said: Vague, context: Context) -> Resolved:
             return Resolved(kind, said.ref, policy="some time before the present")
         case Ref.FUTURE:
             return Resolved(kind, said.ref, policy="some time after the present")
-
-
-def _date(moment: date) -> date:
-    return date(moment.year, moment.month, moment.day)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from timeline.times.english.absolute import ABSOLUTE
+from timeline.times.english.clock import CLOCK_TIMES
 from timeline.times.english.cues import BACKWARD, FUTURE, LEADS, PAST, SIGNALS
+from timeline.times.english.days import DAYS
 from timeline.times.english.durations import DURATIONS
 from timeline.times.english.holidays import HOLIDAYS
 from timeline.times.english.modifiers import AFTER, BEFORE
@@ -23,8 +25,10 @@ __all__ = ["ENGLISH", "FAMILIES", "NOT_TIMES"]
 
 FAMILIES = {
     "absolute": ABSOLUTE,
+    "clock": CLOCK_TIMES,
     "holidays": HOLIDAYS,
     "ranges": RANGES,
+    "days": DAYS,
     "relative": RELATIVE,
     "recurring": RECURRING,
     "durations": DURATIONS,

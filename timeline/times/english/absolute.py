@@ -9,7 +9,7 @@ from timeline.times.english.context import (
     is_plain_year,
     is_year_after_preposition,
 )
-from timeline.times.meaning import Calendar, Clock, DayPart, Meaning, Mod, Part, Season, Unit, Window, Within
+from timeline.times.meaning import Calendar, Meaning, Mod, Part, Season, Unit, Window, Within
 from timeline.times.rule import Example, Match, Rule
 
 
@@ -69,68 +69,9 @@ def _half(match: Match) -> Meaning | None:
     return Calendar(year=match.optional("year"), half=number) if number in (1, 2) else None
 
 
-def _clock(match: Match) -> Meaning | None:
-    parts = match.word("c").split(":")
-    second = int(parts[2].partition(".")[0]) if len(parts) > 2 else None
-    return _time(match, int(parts[0]), int(parts[1]), second)
-
-
-def _within_date(match: Match) -> Meaning | None:
-    clock, day = _clock(match), _date(match)
-    return None if clock is None or day is None else Within(clock, day)
-
-
-def _hour(match: Match) -> Meaning | None:
-    return _time(match, match.number("h"), None, None)
-
-
-def _time(match: Match, hour: int, minute: int | None, second: int | None) -> Meaning | None:
-    if match.has("ampm"):
-        if not 0 < hour <= 12:
-            if hour > 24:
-                return None
-        else:
-            hour = hour % 12 + (12 if match.word("ampm") == "pm" else 0)
-    elif match.has("part") and 0 < hour <= 12:
-        part = DayPart(match.word("part"))
-        hour = hour % 12 + (0 if part is DayPart.MORNING or (part is DayPart.NIGHT and hour < 6) else 12)
-    if hour > 24 or (hour == 24 and minute):
-        return None
-    return Clock(hour=hour, minute=minute, second=second, zone=match.word("zone") if match.has("zone") else None)
-
-
-def _past_hour(match: Match) -> Meaning | None:
-    minute = 30 if match.has("half") else 15 if match.has("quarter") else match.number("n")
-    hour = match.number("h")
-    if match.has("to"):
-        hour, minute = (hour - 1) % 24, 60 - minute
-    found = _time(match, hour, minute, None)
-    return found if 0 < hour <= 24 else None
-
-
-def _noon(match: Match) -> Meaning | None:
-    return Clock(hour=12, minute=0)
-
-
-def _midnight(match: Match) -> Meaning | None:
-    return Clock(hour=24, minute=None)
-
-
-def _is_clock(match: Match) -> bool:
-    """ "9:30" is a time unless it is a score or a ratio: "won 3:30", "odds of 5:10"."""
-    return match.before() not in {"ratio", "score", "odds", "verse", "chapter"} and match.after() not in {
-        "-",
-        ":",
-        "ratio",
-    }
-
-
 def _is_close(match: Match) -> bool:
     return is_adjacent(match, match.first, match.first + 1)
 
-
-_DAY = "{d:dom|dayth|ordinal}"
-_TIME_END = "( {ampm} | {zone} | {ampm} {zone} )"
 
 ABSOLUTE = (
     Rule(
@@ -349,98 +290,12 @@ ABSOLUTE = (
         (Example("It lost more than in the 1988 period.", "the 1988 period", "1988"),),
     ),
     Rule(
-        "clock with colon",
-        "{c:clock} ( {ampm} | {zone} | {ampm} {zone} )?",
-        _clock,
-        (
-            Example("It struck at 9:30 and left.", "9:30", "2025-12-15T09:30"),
-            Example("It struck at 9:30 p.m. EST and left.", "9:30 p.m. EST", "2025-12-15T21:30"),
-        ),
-        when=_is_clock,
-    ),
-    Rule(
-        "clock with point",
-        f"{{c:dotclock|hhmm}} {_TIME_END}",
-        _clock,
-        (
-            Example("Doors open at 7.30pm at the hall.", "7.30pm", "2025-12-15T19:30"),
-            Example("The tremor came at 0930 GMT on the coast.", "0930 GMT", "2025-12-15T09:30"),
-        ),
-    ),
-    Rule(
-        "military clock",
-        "{c:hhmm} hours",
-        _clock,
-        (Example("The curfew starts at 1800 hours.", "1800 hours", "2025-12-15T18:00"),),
-        when=lambda m: m.before() in {"at", "from", "until", "by", "to", "before", "after", "since", "around", "about"},
-    ),
-    Rule(
-        "hour with am or pm",
-        f"( {{h:hour}} | {{h:hourword}} ) {_TIME_END}",
-        _hour,
-        (
-            Example("The store opens at 6 a.m. on most days.", "6 a.m.", "2025-12-15T06:00"),
-            Example("The store opens at 6am for fans.", "6am", "2025-12-15T06:00"),
-        ),
-    ),
-    Rule(
-        "o'clock",
-        "{h:hour|hourword} o '? clock ( {ampm} | in the {part} | at {part} )?",
-        _hour,
-        (Example("She left at ten o'clock in the evening.", "ten o'clock in the evening", "2025-12-15T22:00"),),
-    ),
-    Rule(
-        "clock in the morning",
-        "( {c:clock|dotclock} ) ( in the {part} | at {part} )",
-        _clock,
-        (Example("She left at 9:30 in the evening.", "9:30 in the evening", "2025-12-15T21:30"),),
-    ),
-    Rule(
-        "hour in the morning",
-        "{h:hour|hourword} ( in the {part} )",
-        _hour,
-        (Example("It rang at four in the morning.", "four in the morning", "2025-12-15T04:00"),),
-        when=lambda m: m.before() in {"at", "about", "around", "until", "by", "from", "to", "after", "before"},
-    ),
-    Rule(
-        "past the hour",
-        "( {half} | a? {quarter:quarter_word} | {n:two|minuteword} minutes? ) ( past | {to:to_word} ) {h:hour|hourword} {ampm}?",
-        _past_hour,
-        (
-            Example("It rang at half past nine.", "half past nine", "2025-12-15T09:30"),
-            Example("It rang at a quarter to ten.", "a quarter to ten", "2025-12-15T09:45"),
-        ),
-        when=lambda m: not m.has("n") or (m.before() == "at" and m.number("n") % 5 == 0),
-    ),
-    Rule(
-        "date and time in figures",
-        "{date} t {c:clock} ( z )?",
-        _within_date,
-        (Example("Logged 2024-03-06T09:30 by post.", "2024-03-06T09:30", "2024-03-06T09:30"),),
-    ),
-    Rule(
-        "clock with point, to be joined",
-        "{c:dotclock}",
-        _clock,
-        (Example("It began at 10.30 on Friday.", "10.30 on Friday", "2025-12-12T10:30"),),
-        when=lambda m: m.before() == "at",
-        partial=True,
-    ),
-    Rule(
-        "hour, to be joined",
-        "{h:hour|hourword}",
-        _hour,
-        (Example("It began at 8 on Friday morning.", "8 on Friday morning", "2025-12-12T08:00"),),
-        when=lambda m: m.before() == "at",
-        partial=True,
-    ),
-    Rule(
         "day of the month",
         "the {d:dayth}",
         lambda m: Calendar(day=m.number("d")),
         (Example("They met on 3 March 2021 and again on the 29th.", "the 29th", "2021-03-29"),),
-        when=lambda m: m.before() in {"on", "until", "by", "before", "after", "from"} and m.after() in {"", ".", ",", ";", "and"},
+        when=lambda m: (
+            m.before() in {"on", "until", "by", "before", "after", "from"} and m.after() in {"", ".", ",", ";", "and"}
+        ),
     ),
-    Rule("noon", "{noon}", _noon, (Example("They met at noon for tea.", "noon", "2025-12-15T12:00"),)),
-    Rule("midnight", "{midnight}", _midnight, (Example("It ends at midnight sharp.", "midnight", "2025-12-15T24:00"),)),
-)  # fmt: skip
+)

@@ -5,149 +5,30 @@ from __future__ import annotations
 from timeline.times.meaning import Unit
 from timeline.times.rule import Match
 
-TIME_PREPOSITIONS = frozenset(
-    [
-        "in",
-        "by",
-        "since",
-        "until",
-        "till",
-        "before",
-        "after",
-        "during",
-        "from",
-        "to",
-        "through",
-        "throughout",
-        "of",
-        "for",
-        "between",
-        "last",
-        "next",
-        "this",
-        "late",
-        "early",
-        "mid",
-        "and",
-        "or",
-        "following",
-        "around",
-        "about",
-        "each",
-        "every",
-        "on",
-        "at",
-        "into",
-        "as",
-        "over",
-        "past",
-        "-",
-        "(",
-        "circa",
-        "ca.",
-        "ca",
-        "late-",
-    ]
-)
-_MONEY = frozenset(
-    {"$", "£", "€", "¥", "#", "no", "number", "us$", "c$", "a$", "rs", "flight", "room", "page", "+", "="}
-)
-_NUMBERED = frozenset(
-    ["highway", "route", "boeing", "airbus", "channel", "windows", "iso", "article", "section", "model", "apartment", "suite", "office", "gate", "chapter", "act", "bus", "track", "platform", "resolution", "interstate", "exit"]
-)
-_NOT_YEAR_AFTER = frozenset(
-    [
-        "people",
-        "men",
-        "women",
-        "troops",
-        "soldiers",
-        "children",
-        "dollars",
-        "pounds",
-        "euros",
-        "percent",
-        "%",
-        "points",
-        "students",
-        "workers",
-        "jobs",
-        "homes",
-        "miles",
-        "mile",
-        "feet",
-        "foot",
-        "metres",
-        "meters",
-        "km",
-        "kilometers",
-        "kilometres",
-        "yards",
-        "acres",
-        "tons",
-        "tonnes",
-        "barrels",
-        "square",
-        "years",
-        "days",
-        "hours",
-        "minutes",
-        "weeks",
-        "months",
-        "members",
-        "employees",
-        "dead",
-        "deaths",
-        "casualties",
-        "guns",
-        "tanks",
-        "aircraft",
-        "ships",
-        "horses",
-        "others",
-        "more",
-        "other",
-        "hectares",
-        "shares",
-        "francs",
-        "marks",
-        "yen",
-        "kg",
-        "pounds",
-        "hp",
-        "cases",
-        "votes",
-        "prisoners",
-        "local",
-        "civilians",
-        "police",
-        "lb",
-        "lbs",
-        "rounds",
-        "killed",
-        "wounded",
-        "injured",
-        "million",
-        "billion",
-        "thousand",
-        "degrees",
-        "calories",
-        "x",
-        "m",
-        "ft",
-        "passengers",
-        "residents",
-        "families",
-        "houses",
-        "buildings",
-        "villages",
-        "protesters",
-        "officers",
-        "rebels",
-        "fighters",
-        "demonstrators",
-    ]
-)
+TIME_PREPOSITIONS = frozenset({
+    "in", "by", "since", "until", "till", "before", "after", "during", "from", "to", "through", "throughout",
+    "of", "for", "between", "last", "next", "this", "late", "early", "mid", "and", "or", "following", "around",
+    "about", "each", "every", "on", "at", "into", "as", "over", "past", "-", "(", "circa", "ca.", "ca", "late-",
+})  # fmt: skip
+_MONEY = frozenset({
+    "$", "£", "€", "¥", "#", "no", "number", "us$", "c$", "a$", "rs", "flight", "room", "page", "+", "=",
+})  # fmt: skip
+_NUMBERED = frozenset({
+    "highway", "route", "boeing", "airbus", "channel", "windows", "iso", "article", "section", "model",
+    "apartment", "suite", "office", "gate", "chapter", "act", "bus", "track", "platform", "resolution",
+    "interstate", "exit",
+})  # fmt: skip
+_NOT_YEAR_AFTER = frozenset({
+    "people", "men", "women", "troops", "soldiers", "children", "dollars", "pounds", "euros", "percent", "%",
+    "points", "students", "workers", "jobs", "homes", "miles", "mile", "feet", "foot", "metres", "meters", "km",
+    "kilometers", "kilometres", "yards", "acres", "tons", "tonnes", "barrels", "square", "years", "days",
+    "hours", "minutes", "weeks", "months", "members", "employees", "dead", "deaths", "casualties", "guns",
+    "tanks", "aircraft", "ships", "horses", "others", "more", "other", "hectares", "shares", "francs", "marks",
+    "yen", "kg", "hp", "cases", "votes", "prisoners", "local", "civilians", "police", "lb", "lbs", "rounds",
+    "killed", "wounded", "injured", "million", "billion", "thousand", "degrees", "calories", "x", "m", "ft",
+    "passengers", "residents", "families", "houses", "buildings", "villages", "protesters", "officers",
+    "rebels", "fighters", "demonstrators",
+})  # fmt: skip
 
 
 def is_month(match: Match) -> bool:
@@ -226,14 +107,21 @@ def is_unit_of_time(match: Match) -> bool:
     return match.unit() not in {Unit.SECOND, Unit.MINUTE}
 
 
-_FALLING = frozenset("into under within outside short off apart down behind prey victim to below".split())
+_FALLING = frozenset({
+    "into", "under", "within", "outside", "short", "off", "apart", "down", "behind", "prey", "victim", "to",
+    "below",
+})  # fmt: skip
 
 
 def is_season(match: Match) -> bool:
     """ "in the spring", never "a fall of 3 percent", "to spring a leak" or "the Prague Spring"."""
     word = match.lexemes[match.last - 1].text
     before = match.before()
-    if word in {"summer", "winter", "autumn"} and not match.lexemes[match.last - 1].capital and match.after() not in _OF_SUMMER:
+    if (
+        word in {"summer", "winter", "autumn"}
+        and not match.lexemes[match.last - 1].capital
+        and match.after() not in _OF_SUMMER
+    ):
         return True
     if match.last - match.first == 1 and match.after() in _SEASONAL:
         return True
@@ -258,8 +146,14 @@ def is_season(match: Match) -> bool:
     )
 
 
-_SEASONAL = frozenset("offensive offensives campaign campaigns semester session collection elections fighting".split())
-_OF_SUMMER = frozenset("camp camps school schools games olympics job jobs coat coats clothes sports house time".split())
+_SEASONAL = frozenset({
+    "offensive", "offensives", "campaign", "campaigns", "semester", "session", "collection", "elections",
+    "fighting",
+})  # fmt: skip
+_OF_SUMMER = frozenset({
+    "camp", "camps", "school", "schools", "games", "olympics", "job", "jobs", "coat", "coats", "clothes",
+    "sports", "house", "time",
+})  # fmt: skip
 
 
 def is_single_unit(match: Match) -> bool:
@@ -279,6 +173,8 @@ def is_single_unit(match: Match) -> bool:
         return False
     if match.after() == "old" or (match.after() == "-" and match.after(2) == "old"):
         return False
+    if unit is Unit.WEEKEND and "a" in first.entry:
+        return False
     if unit is Unit.QUARTER and not match.has("v") and (match.has("n") and match.amount("n") in (1, 3)):
         return False
     if match.has("n") and match.amount("n") >= 1000 and "year" in first.entry and match.has("u"):
@@ -296,9 +192,13 @@ def _is_rate(match: Match) -> bool:
     return before not in _BEFORE_LENGTHS and (before in {"%", ")"} or before.isalnum())
 
 
-_BEFORE_LENGTHS = frozenset(
-    ["for", "in", "within", "of", "than", "after", "before", "about", "around", "nearly", "almost", "over", "under", "least", "most", "only", "just", "half", "lasted", "last", "took", "take", "takes", "taking", "spent", "spend", "spending", "least", "exactly", "barely", "quite", "such", "until", "to", "with", "at", "from", "during", "and", "or", "is", "was", "be", "been", "another", "every", "not", "since", "more", "lasts", "up", "roughly", "approximately", "off", "away"]
-)
+_BEFORE_LENGTHS = frozenset({
+    "for", "in", "within", "of", "than", "after", "before", "about", "around", "nearly", "almost", "over",
+    "under", "least", "most", "only", "just", "half", "lasted", "last", "took", "take", "takes", "taking",
+    "spent", "spend", "spending", "exactly", "barely", "quite", "such", "until", "to", "with", "at", "from",
+    "during", "and", "or", "is", "was", "be", "been", "another", "every", "not", "since", "more", "lasts", "up",
+    "roughly", "approximately", "off", "away",
+})  # fmt: skip
 
 
 def is_bare_units(match: Match) -> bool:
@@ -350,8 +250,13 @@ def is_soon(match: Match) -> bool:
     return not _AHEAD.isdisjoint(around)
 
 
-_AFTER_SOON = frozenset(["after", "afterwards", "afterward", "before", "as", "enough", "thereafter", "followed", "became"])
-_AHEAD = frozenset(["will", "would", "'ll", "could", "may", "might", "can", "should", "shall", "to", "is", "are", "be", "expected"])
+_AFTER_SOON = frozenset({
+    "after", "afterwards", "afterward", "before", "as", "enough", "thereafter", "followed", "became",
+})  # fmt: skip
+_AHEAD = frozenset({
+    "will", "would", "'ll", "could", "may", "might", "can", "should", "shall", "to", "is", "are", "be",
+    "expected",
+})  # fmt: skip
 
 
 def is_daily(match: Match) -> bool:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from timeline.model import Signal
 
-FUTURE = frozenset(
-    ["will", "shall", "'ll", "upcoming", "scheduled", "expected", "expects", "expect", "plans", "plan", "planned", "planning", "intends", "intend", "due", "slated", "poised", "forthcoming", "would", "going", "set", "supposed", "aims", "hopes", "may", "might", "could", "should", "must", "can"]
-)
-PAST = frozenset(
-    ["said", "was", "were", "had", "did", "has", "have", "been", "went", "came", "made", "took", "told", "bought", "brought", "sold", "began", "rose", "fell", "became", "led", "won", "lost", "held", "met", "left", "gave", "found", "knew", "thought", "paid", "sent", "spent", "built", "broke", "saw", "got", "kept", "shot", "struck", "stood", "drew", "flew", "grew", "threw", "ran", "wrote", "spoke", "chose", "drove", "rode", "hid", "beat", "hit", "fought", "caught", "taught", "sought", "felt", "heard", "meant", "read", "laid", "lay", "let", "put", "quit", "shut", "cut", "died", "killed", "ended", "since"]
-)
+FUTURE = frozenset({
+    "will", "shall", "'ll", "upcoming", "scheduled", "expected", "expects", "expect", "plans", "plan",
+    "planned", "planning", "intends", "intend", "due", "slated", "poised", "forthcoming", "would", "going",
+    "set", "supposed", "aims", "hopes", "may", "might", "could", "should", "must", "can",
+})  # fmt: skip
+PAST = frozenset({
+    "said", "was", "were", "had", "did", "has", "have", "been", "went", "came", "made", "took", "told",
+    "bought", "brought", "sold", "began", "rose", "fell", "became", "led", "won", "lost", "held", "met", "left",
+    "gave", "found", "knew", "thought", "paid", "sent", "spent", "built", "broke", "saw", "got", "kept", "shot",
+    "struck", "stood", "drew", "flew", "grew", "threw", "ran", "wrote", "spoke", "chose", "drove", "rode",
+    "hid", "beat", "hit", "fought", "caught", "taught", "sought", "felt", "heard", "meant", "read", "laid",
+    "lay", "let", "put", "quit", "shut", "cut", "died", "killed", "ended", "since",
+})  # fmt: skip
 LEADS: tuple[tuple[str, ...], ...] = (
     ("as", "soon", "as"),
     ("as", "early", "as"),

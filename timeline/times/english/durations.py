@@ -81,7 +81,8 @@ DURATIONS = (
     ),
     Rule(
         "past two weeks",
-        f"( the|these ( {{last:=last|=past|=previous|=preceding}} | {{next:=next|=coming|=following|=subsequent|=ensuing}} ) "
+        "( the|these ( {last:=last|=past|=previous|=preceding} "
+        "| {next:=next|=coming|=following|=subsequent|=ensuing} ) "
         f"| {{last:=last|=past}} | {{next:=next|=coming}} ) ( {AMOUNT} ) {{u:unit|units}}",
         _toward,
         (
@@ -97,7 +98,8 @@ DURATIONS = (
     ),
     Rule(
         "recent weeks",
-        "the? ( {recent:=recent} | {last:=past} | {next:=coming|=upcoming|=next|=future} | {following:=following} ) {u:units}",
+        "the? ( {recent:=recent} | {last:=past} | {next:=coming|=upcoming|=next|=future} | {following:=following} ) "
+        "{u:units}",
         _vague_toward,
         (
             Example("It rained in recent weeks.", "recent weeks", "PXW"),
@@ -144,7 +146,7 @@ DURATIONS = (
     ),
     Rule(
         "a while",
-        "a long|short? while | some time | quite some time | a long|short time",
+        "a long|short? while | some time | quite some time",
         lambda m: Length(None, Unit.UNKNOWN),
         (Example("They lived without it for a while.", "a while", "PXX"),),
         when=lambda m: m.before() in {"for", "in", "after", "within", "took", "quite"},

@@ -14,10 +14,11 @@ NOT_TIMES = {
     ),
     "holidays": ("The easter egg was hidden and the carol sung.",),
     "ranges": ("They won 12-14 and lost by 3 to 5.",),
+    "clock": ("They won 3 to 5, at odds of ten to one."),
+    "days": ("They sat in the sun and wed.", "An over-the-counter drug fell to the night shift."),
     "relative": (
         "A second-hand car and a second opinion.",
         "The fall of the wall made prices spring up.",
-        "They sat in the sun and wed.",
         "It was the last second of the match.",
     ),
     "recurring": ("The Daily Courier was sold.",),

@@ -33,6 +33,11 @@ def _years(match: Match) -> Meaning | None:
     return Range(Calendar(year=first), Calendar(year=last))
 
 
+def _years_of_the_era(match: Match) -> Meaning | None:
+    era = match.number("era")
+    return Range(Calendar(year=match.number("y1") * era), Calendar(year=match.number("y2") * era))
+
+
 def _hours(match: Match) -> Meaning | None:
     hour, last = match.number("h1") % 12, match.number("h2") % 12
     noon = 12 if match.word("ampm") == "pm" else 0
@@ -83,7 +88,7 @@ RANGES = (
     Rule(
         "years of the era",
         "{y1:anyyear} ( -|to|and ) {y2:anyyear} {era}",
-        lambda m: Range(Calendar(year=m.number("y1") * m.number("era")), Calendar(year=m.number("y2") * m.number("era"))),
+        _years_of_the_era,
         (Example("The league of 478-404 BC fell apart.", "478-404 BC", "BC0478/BC0404"),),
         when=_joins,
     ),

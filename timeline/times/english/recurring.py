@@ -7,9 +7,9 @@ from timeline.times.meaning import Habit, Meaning, Season, Unit
 from timeline.times.rule import Example, Match, Rule
 
 _CODES = {
-    Unit.SECOND: "PT1S", Unit.MINUTE: "PT1M", Unit.HOUR: "PT1H", Unit.DAY: "P1D", Unit.WEEK: "P1W", Unit.WEEKEND: "P1WE",
-    Unit.FORTNIGHT: "P2W", Unit.MONTH: "P1M", Unit.QUARTER: "P1Q", Unit.YEAR: "P1Y", Unit.DECADE: "P10Y",
-    Unit.CENTURY: "P100Y",
+    Unit.SECOND: "PT1S", Unit.MINUTE: "PT1M", Unit.HOUR: "PT1H", Unit.DAY: "P1D", Unit.WEEK: "P1W",
+    Unit.WEEKEND: "P1WE", Unit.FORTNIGHT: "P2W", Unit.MONTH: "P1M", Unit.QUARTER: "P1Q", Unit.YEAR: "P1Y",
+    Unit.DECADE: "P10Y", Unit.CENTURY: "P100Y",
 }  # fmt: skip
 _ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W",

@@ -1,0 +1,75 @@
+"""What has been told so far: the running time of a narrative, the last date, the business period."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.interval import Granularity, Interval
+from timeline.model import TimexKind
+from timeline.times.context import Context, Resolved, Running
+from timeline.times.meaning import (
+    Calendar,
+    Length,
+    Meaning,
+    Part,
+    Shift,
+    Unit,
+    Window,
+    Within,
+)
+from timeline.times.timex3 import date_value
+
+
+def advance(meaning: Meaning, resolved: Resolved, context: Context) -> Context:
+    """Return the context once ``resolved`` has been told."""
+    latest = _told(resolved, context.latest)
+    running = context.running if _looks_back(meaning, context) else _told(resolved, context.running)
+    return replace(context, running=running, latest=latest, period=_period_after(meaning, resolved, context))
+
+
+def _told(resolved: Resolved, before: Running | None) -> Running | None:
+    if resolved.kind not in (TimexKind.DATE, TimexKind.TIME):
+        return before
+    if resolved.value.startswith("BC") and len(resolved.value) >= 6 and resolved.value[2:6].isdigit():
+        rest = resolved.value[6:].split("-")
+        month = int(rest[1]) if len(rest) > 1 and rest[1].isdigit() else None
+        return Running(-int(resolved.value[2:6]), month)
+    interval = resolved.interval
+    if interval is None or interval.start is None or resolved.value.endswith("_REF"):
+        return before
+    start = interval.start
+    if interval.granularity <= Granularity.DAY:
+        return Running(start.year, start.month, start.day)
+    if interval.granularity <= Granularity.QUARTER:
+        return Running(start.year, start.month)
+    if interval.granularity > Granularity.YEAR or (before is not None and before.year == start.year):
+        return before
+    return Running(start.year)
+
+
+def _looks_back(meaning: Meaning, context: Context) -> bool:
+    """Whether it is "two years earlier", or a bare year in the midst of a sentence of a narrative."""
+    inner = meaning.of if isinstance(meaning, Part) else meaning
+    match inner:
+        case Shift(backwards=True):
+            return True
+        case Calendar(year=int() as year) if inner == Calendar(year=year):
+            return context.style == "narrative" and context.running is not None and not context.sentence_start
+        case _:
+            return context.preposition == "since"
+
+
+def _period_after(meaning: Meaning, resolved: Resolved, context: Context) -> Interval | None:
+    """Return the business period under discussion once ``resolved`` has been told."""
+    match meaning:
+        case Calendar(quarter=int()) | Within(inner=Calendar(quarter=int()), outer=Window(offset=0)):
+            over = resolved.interval is not None and resolved.interval.start is not None
+            return (
+                resolved.interval
+                if over and resolved.value <= date_value(context.day, Unit.QUARTER)
+                else context.period
+            )
+        case Length(unit=Unit.MONTH | Unit.YEAR, toward=None):
+            return None
+        case _:
+            return context.period

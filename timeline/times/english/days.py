@@ -1,0 +1,210 @@
+"""Days and their parts: weekdays, yesterday, this morning, the early hours, the weekend."""
+
+from __future__ import annotations
+
+from timeline.times.meaning import (
+    Anchor,
+    Calendar,
+    Clock,
+    DayPart,
+    Direction,
+    Meaning,
+    Mod,
+    Part,
+    Unit,
+    Weekday,
+    Window,
+    Within,
+)
+from timeline.times.rule import Example, Match, Rule
+
+_OFFSETS = {"last": -1, "this": 0, "next": 1}
+
+
+def _direction(match: Match) -> Direction | None:
+    for direction in Direction:
+        if match.has(direction):
+            return direction
+    return None
+
+
+def _offset(match: Match) -> int:
+    direction = _direction(match)
+    return _OFFSETS[direction] if direction else 0
+
+
+def _weekday(match: Match) -> Meaning | None:
+    running = match.has("previous") or match.has("following")
+    direction = (
+        Direction.LAST if match.has("previous") else Direction.NEXT if match.has("following") else _direction(match)
+    )
+    return Weekday(match.number("weekday"), direction, anchor=Anchor.RUNNING if running else Anchor.PUBLISHED)
+
+
+def _weekday_week(match: Match) -> Meaning | None:
+    return Weekday(match.number("weekday"), Direction.NEXT, weeks=2 if match.has("fortnight") else 1)
+
+
+def _day_word(offset: int, part: DayPart | None = None) -> Meaning:
+    day = Window(Unit.DAY, offset)
+    return day if part is None else Within(Clock(part=part), day)
+
+
+def _weekend(match: Match) -> Meaning | None:
+    said = match.has("last") or match.has("this") or match.has("next")
+    return Window(Unit.WEEKEND, _offset(match), Anchor.PUBLISHED if said else Anchor.PERIOD)
+
+
+def _part_of_day(match: Match) -> Meaning | None:
+    return Within(Clock(part=DayPart(match.word("part"))), Window(Unit.DAY, -1 if match.has("last") else 0))
+
+
+DAYS = (
+    Rule(
+        "weekday",
+        "{weekday}",
+        _weekday,
+        (
+            Example("He told the board on Monday that he would go.", "Monday", "2025-12-15"),
+            Example("Thursday's vote was close.", "Thursday", "2025-12-11"),
+            Example("The court will rule on Friday.", "Friday", "2025-12-19"),
+        ),
+    ),
+    Rule(
+        "qualified weekday",
+        "( {last:=last} | the? {last:=past} | this? {last:=past} | {next:=next} | this? {next:=coming} | {this:=this} "
+        "| the {previous:=previous} | the {following:=following|=next} ) {weekday}",
+        _weekday,
+        (
+            Example("She arrived last Friday by train.", "last Friday", "2025-12-12"),
+            Example("She arrives next Friday by train.", "next Friday", "2025-12-19"),
+            Example("They flew on 3 December and met the following Monday.", "the following Monday", "2025-12-08"),
+        ),
+    ),
+    Rule(
+        "Friday week",
+        "{weekday} ( week | {fortnight:=fortnight} )",
+        _weekday_week,
+        (Example("The hearing resumes Friday week in Cork.", "Friday week", "2025-12-26"),),
+    ),
+    Rule(
+        "a week on Friday",
+        "a week on|from next? {weekday}",
+        _weekday_week,
+        (Example("The hearing resumes a week on Friday.", "a week on Friday", "2025-12-26"),),
+    ),
+    Rule(
+        "weekday of last week",
+        "{weekday} ( of )? ( {last:=last} | {next:=next} | {this:=this} ) week",
+        lambda m: Within(Calendar(weekday=m.number("weekday")), Window(Unit.WEEK, _offset(m))),
+        (Example("She resigned on Tuesday of last week.", "Tuesday of last week", "2025-12-09"),),
+    ),
+    Rule(
+        "yesterday",
+        "yesterday",
+        lambda m: _day_word(-1),
+        (Example("It rained yesterday in Oslo.", "yesterday", "2025-12-14"),),
+    ),
+    Rule("today", "today", lambda m: _day_word(0), (Example("It rains today in Oslo.", "today", "2025-12-15"),)),
+    Rule(
+        "tomorrow",
+        "tomorrow",
+        lambda m: _day_word(1),
+        (Example("It will rain tomorrow in Oslo.", "tomorrow", "2025-12-16"),),
+    ),
+    Rule(
+        "tonight",
+        "tonight",
+        lambda m: _day_word(0, DayPart.NIGHT),
+        (Example("The finalists play tonight in Rome.", "tonight", "2025-12-15TNI"),),
+    ),
+    Rule(
+        "the day before yesterday",
+        "the? day before yesterday",
+        lambda m: _day_word(-2),
+        (Example("It snowed the day before yesterday.", "the day before yesterday", "2025-12-13"),),
+    ),
+    Rule(
+        "the day after tomorrow",
+        "the? day after tomorrow",
+        lambda m: _day_word(2),
+        (Example("It may snow the day after tomorrow.", "the day after tomorrow", "2025-12-17"),),
+    ),
+    Rule(
+        "yesterday morning",
+        "( {d:=yesterday} | {t:=tomorrow} | today ) ( 's )? {part}",
+        lambda m: _day_word(-m.has("d") + m.has("t"), DayPart(m.word("part"))),
+        (Example("It rained yesterday morning in Oslo.", "yesterday morning", "2025-12-14TMO"),),
+    ),
+    Rule(
+        "this morning",
+        "( this | {last:=last} ) {part}",
+        _part_of_day,
+        (
+            Example("The minister said this morning that it was over.", "this morning", "2025-12-15TMO"),
+            Example("The minister resigned last night over it.", "last night", "2025-12-14TNI"),
+        ),
+    ),
+    Rule(
+        "overnight",
+        "overnight",
+        lambda m: _day_word(0, DayPart.NIGHT),
+        (Example("Two bridges were hit overnight by drones.", "overnight", "2025-12-15TNI"),),
+    ),
+    Rule(
+        "weekend",
+        "( the | {this:=this} | {last:=last} | this|the {last:=past} | {next:=next} | this|the {next:=coming} ) "
+        "weekend",
+        _weekend,
+        (
+            Example("Over the weekend he offered to go.", "the weekend", "2025-W50-WE"),
+            Example("They meet next weekend in Lyon.", "next weekend", "2025-W52-WE"),
+        ),
+    ),
+    Rule(
+        "later in the day",
+        "( {early:=earlier|=early} | {late:=later|=late} ) in the day",
+        lambda m: Part(Mod.START if m.has("early") else Mod.END, Window(Unit.DAY, 0, Anchor.RUNNING)),
+        (Example("They met later in the day.", "later in the day", "2025-12-15"),),
+    ),
+    Rule(
+        "the night before last",
+        "the {part} before last",
+        lambda m: _day_word(-2, DayPart(m.word("part"))),
+        (Example("They met the night before last in Bern.", "the night before last", "2025-12-13TNI"),),
+    ),
+    Rule(
+        "mid-afternoon",
+        "mid -? {part}",
+        lambda m: Part(Mod.MID, Within(Clock(part=DayPart(m.word("part"))), Window(Unit.DAY))),
+        (Example("By mid-afternoon the square was full.", "mid-afternoon", "2025-12-15TAF"),),
+    ),
+    Rule(
+        "in the morning",
+        "the {part}",
+        lambda m: Within(Clock(part=DayPart(m.word("part"))), Window(Unit.DAY, 0, Anchor.RUNNING)),
+        (Example("Voters came on 3 March 2021, most in the morning.", "the morning", "2021-03-03TMO"),),
+        when=lambda m: m.before() in {"in", "during"} and m.after() not in {"of", "on"},
+    ),
+    Rule(
+        "part of a day, to be joined",
+        "the? {part}",
+        lambda m: Clock(part=DayPart(m.word("part"))),
+        (Example("They met on the morning of 3 May 2021.", "the morning of 3 May 2021", "2021-05-03TMO"),),
+        partial=True,
+    ),
+    Rule(
+        "dawn, to be joined",
+        "{partword}",
+        lambda m: Clock(part=DayPart(m.word("partword"))),
+        (Example("They met at dawn on 3 May 2021.", "dawn on 3 May 2021", "2021-05-03TMO"),),
+        partial=True,
+    ),
+    Rule(
+        "the early hours",
+        "the? early|small morning? hours",
+        lambda m: Clock(part=DayPart.SMALL_HOURS),
+        (Example("It burned in the early hours of Tuesday.", "the early hours of Tuesday", "2025-12-09TMO"),),
+        partial=True,
+    ),
+)

@@ -1,0 +1,223 @@
+"""Which neighbours are one time together: "Monday" + "Oct. 26", "9 a.m." + "Tuesday", "August" + "of that year"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from timeline.times.meaning import (
+    Anchor,
+    Calendar,
+    Clock,
+    DayPart,
+    Habit,
+    Length,
+    Meaning,
+    Nth,
+    Part,
+    Range,
+    Shift,
+    Unit,
+    Vague,
+    Weekday,
+    Window,
+    Within,
+)
+
+_NO_GAP = frozenset({""})
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Two neighbours that are one time: which, the words allowed between them, and what they mean together."""
+
+    left: Callable[[Meaning], bool]
+    gaps: frozenset[str]
+    right: Callable[[Meaning], bool]
+    together: Callable[[Meaning, Meaning], Meaning]
+
+
+def _is_weekday(meaning: Meaning) -> bool:
+    return isinstance(meaning, Weekday) and not meaning.weeks
+
+
+def _is_month_day(meaning: Meaning) -> bool:
+    return isinstance(meaning, Calendar) and meaning.month is not None and meaning.day is not None
+
+
+def _is_clock(meaning: Meaning) -> bool:
+    return isinstance(meaning, Clock)
+
+
+def _is_hour(meaning: Meaning) -> bool:
+    return isinstance(meaning, Clock) and meaning.hour is not None
+
+
+def _is_day_part(meaning: Meaning) -> bool:
+    return isinstance(meaning, Clock) and meaning.part is not None
+
+
+def _is_day(meaning: Meaning) -> bool:
+    """Whether it names a single day, so that a time of day may stand beside it."""
+    match meaning:
+        case Weekday():
+            return True
+        case Window(unit=Unit.DAY):
+            return True
+        case Calendar():
+            return meaning.holiday is not None or meaning.day is not None or meaning.weekday is not None
+        case Nth(unit=unit, weekday=weekday):
+            return unit is Unit.DAY or weekday is not None
+        case Within(inner=inner):
+            return not isinstance(inner, Clock) and _is_day(inner)
+        case _:
+            return False
+
+
+def _is_day_or_its_part(meaning: Meaning) -> bool:
+    return _is_day(meaning) or (isinstance(meaning, Within) and _is_day_part(meaning.inner) and _is_day(meaning.outer))
+
+
+def _is_days(meaning: Meaning) -> bool:
+    return isinstance(meaning, Range) and _is_month_day(meaning.first)
+
+
+def _is_day_or_days(meaning: Meaning) -> bool:
+    return _is_day(meaning) or _is_days(meaning)
+
+
+def _is_month_day_or_days(meaning: Meaning) -> bool:
+    return _is_month_day(meaning) or _is_days(meaning)
+
+
+def _is_weekend(meaning: Meaning) -> bool:
+    return isinstance(meaning, Window) and meaning.unit is Unit.WEEKEND
+
+
+def _is_mid_part(meaning: Meaning) -> bool:
+    return isinstance(meaning, Part) and isinstance(meaning.of, Within) and isinstance(meaning.of.inner, Clock)
+
+
+def _is_small_hours(meaning: Meaning) -> bool:
+    return isinstance(meaning, Clock) and meaning.part is DayPart.SMALL_HOURS
+
+
+def lacks_year(meaning: Meaning) -> bool:
+    """Whether it is a date whose year was not said."""
+    return (
+        isinstance(meaning, Calendar)
+        and meaning.year is None
+        and meaning.decade is None
+        and meaning.century is None
+        and meaning.direction is None
+        and meaning.weekday is None
+    )
+
+
+def _is_year(meaning: Meaning) -> bool:
+    match meaning:
+        case Window(unit=Unit.YEAR):
+            return True
+        case Calendar(year=year):
+            return year is not None and meaning == Calendar(year=year, fiscal=meaning.fiscal)
+        case Shift(unit=Unit.YEAR):
+            return True
+        case _:
+            return False
+
+
+def _is_said_year(meaning: Meaning) -> bool:
+    return isinstance(meaning, Window) and meaning.unit is Unit.YEAR and meaning.anchor is not Anchor.PERIOD
+
+
+def _is_open_nth(meaning: Meaning) -> bool:
+    return isinstance(meaning, Nth) and isinstance(meaning.outer, Vague) and abs(meaning.index) != 0
+
+
+def _is_open_shift(meaning: Meaning) -> bool:
+    return isinstance(meaning, Shift) and meaning.of is None
+
+
+def _holds_units(meaning: Meaning) -> bool:
+    match meaning:
+        case Calendar() | Window() | Within():
+            return not _is_clock_within(meaning)
+        case _:
+            return False
+
+
+def _is_clock_within(meaning: Meaning) -> bool:
+    return isinstance(meaning, Within) and isinstance(meaning.inner, Clock)
+
+
+def _weekday_date(left: Meaning, right: Meaning) -> Meaning:
+    assert isinstance(left, Weekday)
+    assert isinstance(right, Calendar)
+    return replace(right, weekday=left.day, direction=right.direction or left.direction)
+
+
+def _within(left: Meaning, right: Meaning) -> Meaning:
+    return Within(left, right)
+
+
+def _within_reversed(left: Meaning, right: Meaning) -> Meaning:
+    if isinstance(left, Within) and isinstance(left.inner, Clock) and isinstance(right, Clock):
+        return Within(_in_part(right, left.inner.part), left.outer)
+    return Within(right, left)
+
+
+def _in_part(clock: Clock, part: DayPart | None) -> Clock:
+    """ "Friday night at 9" is nine in the evening."""
+    if part in {DayPart.EVENING, DayPart.NIGHT, DayPart.AFTERNOON} and clock.hour is not None and 0 < clock.hour < 12:
+        return replace(clock, hour=clock.hour + 12)
+    return clock
+
+
+def _part_of(left: Meaning, right: Meaning) -> Meaning:
+    """ "the night of 3-4 May" begins on the third."""
+    return Within(left, right.first if isinstance(right, Range) else right)
+
+
+def _mid_part_of(left: Meaning, right: Meaning) -> Meaning:
+    """ "mid-afternoon yesterday" is of yesterday."""
+    assert isinstance(left, Part)
+    assert isinstance(left.of, Within)
+    return Part(left.mod, Within(left.of.inner, right))
+
+
+def _hours_of(left: Meaning, right: Meaning) -> Meaning:
+    """ "the early hours of Sunday morning" are of Sunday."""
+    return Within(left, right.outer if isinstance(right, Within) and isinstance(right.inner, Clock) else right)
+
+
+def _nth_of(left: Meaning, right: Meaning) -> Meaning:
+    assert isinstance(left, Nth)
+    return replace(left, outer=right)
+
+
+def _shift_of(left: Meaning, right: Meaning) -> Meaning:
+    assert isinstance(left, Shift)
+    return replace(left, of=right)
+
+
+def _hour_on(left: Meaning, right: Meaning) -> Meaning:
+    if isinstance(right, Within) and isinstance(left, Clock) and isinstance(right.inner, Clock):
+        return Within(_in_part(left, right.inner.part), right.outer)
+    return Within(left, right)
+
+
+JOINS = (
+    Join(_is_weekday, frozenset({"", ",", "the", ", the", "-"}), _is_month_day, _weekday_date),
+    Join(lacks_year, frozenset({"", "of", ",", "of the"}), _is_year, _within),
+    Join(_is_said_year, frozenset({"'s", "'"}), lacks_year, lambda left, right: Within(right, left)),
+    Join(_is_open_nth, _NO_GAP, _holds_units, _nth_of),
+    Join(_is_day, frozenset({"", "-", "'s"}), _is_day_part, _within_reversed),
+    Join(_is_small_hours, frozenset({"of", ","}), _is_day_or_its_part, _hours_of),
+    Join(_is_mid_part, frozenset({"", "on", "of"}), _is_day, _mid_part_of),
+    Join(_is_weekend, frozenset({"of", "of the"}), _is_month_day_or_days, _within),
+    Join(_is_day_part, frozenset({"of", "on", "of the", "on the", "", ","}), _is_day_or_days, _part_of),
+    Join(_is_day, frozenset({"", "-", "'s", "in"}), _is_day_part, _within_reversed),
+    Join(_is_hour, frozenset({"", "on", ",", "of", ", on", "on the"}), _is_day_or_its_part, _hour_on),
+    Join(_is_day_or_its_part, frozenset({"", "at", ",", ", at"}), _is_hour, _within_reversed),
+    Join(_is_open_shift, _NO_GAP, lambda m: not isinstance(m, Length | Habit | Vague | Clock), _shift_of),
+)

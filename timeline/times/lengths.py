@@ -1,0 +1,141 @@
+"""So much before or after a time, and lengths of time: "two weeks ago", "a year earlier", "for two days"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from timeline.interval import Granularity, Interval
+from timeline.model import Tense, TimexKind
+from timeline.times.context import GRANULARITIES, Context, Resolved, Running, moved
+from timeline.times.meaning import (
+    Anchor,
+    Direction,
+    Length,
+    Ref,
+    Shift,
+    Unit,
+    Window,
+)
+from timeline.times.timex3 import length_value
+from timeline.times.windows import before_christ, unit_around
+
+_FEW = 3
+
+
+def resolve_shift(said: Shift, context: Context, *, of: Resolved | None = None) -> Resolved:
+    """Return the time so much before or after the anchor, or before or after ``of`` if a time was said."""
+    if said.count is None:
+        ref = Ref.PAST if said.backwards else Ref.FUTURE
+        return Resolved(TimexKind.DATE, ref, policy="too vague for a date")
+    if of is not None:
+        return _shift_from(said, of)
+    if said.anchor is Anchor.PERIOD:
+        return _year_earlier(said, context)
+    if said.anchor is Anchor.RUNNING and context.latest is not None:
+        if context.latest.date is None:
+            return _years_before_christ(said, context.latest)
+        known = Unit.DAY if context.latest.day else Unit.MONTH if context.latest.month else Unit.YEAR
+        if GRANULARITIES[said.unit] < GRANULARITIES[known]:
+            return Resolved(
+                TimexKind.DATE,
+                Ref.PAST if said.backwards else Ref.FUTURE,
+                anchor=context.latest.date,
+                policy="the running time is known no finer",
+            )
+    narrated = said.anchor is Anchor.RUNNING or context.style == "narrative"
+    base: date = context.told if narrated else context.published
+    return _shifted(said, base, f"{abs(said.count):g} {said.unit} {'before' if said.backwards else 'after'} the anchor")
+
+
+def resolve_length(said: Length, context: Context) -> Resolved:
+    """Return a length of time, with its place on the calendar where a word or the tense gives one."""
+    value = length_value(said)
+    toward = said.toward
+    policy = "a length of time, on its own without a place on the calendar"
+    if toward is None and context.preposition in ("for", "in", "within", "over"):
+        toward = Direction.LAST
+        if context.preposition in ("in", "within") or context.tense is Tense.FUTURE:
+            toward = Direction.NEXT if context.tense is Tense.FUTURE else None
+    if toward is None:
+        return Resolved(TimexKind.DURATION, value, policy=policy)
+    base = context.told if said.anchor is Anchor.RUNNING else context.day
+    interval = _stretch(said, base, toward)
+    side = "ends with" if toward is Direction.LAST else "begins with"
+    return Resolved(TimexKind.DURATION, value, interval, anchor=base, policy=f"a length of time that {side} the anchor")
+
+
+def _years_before_christ(said: Shift, running: Running) -> Resolved:
+    years = {Unit.DECADE: 10, Unit.CENTURY: 100}.get(said.unit)
+    window = (
+        Window(said.unit, int(said.count or 0)) if years is None else Window(Unit.YEAR, int(said.count or 0) * years)
+    )
+    return before_christ(window, running)
+
+
+def _shifted(said: Shift, base: date, policy: str) -> Resolved:
+    count = said.count or 0
+    dayless = said.unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR) and not isinstance(base, datetime)
+    moment = moved(base, 0 if dayless and abs(count) < 24 else count, said.unit)
+    if moment is None:
+        ref = Ref.PAST if said.backwards else Ref.FUTURE
+        return Resolved(TimexKind.DATE, ref, anchor=_day_of(base), policy="outside the calendar")
+    unit = said.unit
+    if dayless:
+        unit = Unit.DAY
+    elif count != int(count):
+        unit = {Unit.YEAR: Unit.MONTH, Unit.DECADE: Unit.YEAR, Unit.CENTURY: Unit.YEAR, Unit.WEEK: Unit.DAY}.get(
+            unit, unit
+        )
+    elif unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM):
+        unit = Unit.YEAR
+    return unit_around(moment, unit, _day_of(base), policy)
+
+
+def _shift_from(said: Shift, of: Resolved) -> Resolved:
+    if of.interval is None or of.interval.start is None or of.interval.end is None:
+        return Resolved(
+            TimexKind.DATE, Ref.PAST if said.backwards else Ref.FUTURE, policy="counted from an unknown time"
+        )
+    base = of.interval.start
+    if said.unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
+        edge = of.interval.start if said.backwards else of.interval.end
+        return _shifted(said, edge, "counted from the time that was said")
+    if said.unit in (Unit.WEEK, Unit.FORTNIGHT) and of.interval.granularity <= Granularity.DAY:
+        said = replace(said, unit=Unit.DAY, count=(said.count or 0) * (14 if said.unit is Unit.FORTNIGHT else 7))
+    return replace(_shifted(said, base.date(), "counted from the time that was said"), anchor=base.date())
+
+
+def _year_earlier(said: Shift, context: Context) -> Resolved:
+    """ "a year earlier" in business news is the same period of the year before."""
+    if context.period is not None and context.period.start is not None and context.style == "news":
+        start = moved(context.period.start, said.count or 0, Unit.YEAR)
+        if start is not None:
+            return unit_around(
+                start, Unit.QUARTER, context.day, "the same quarter as the one under discussion, a year before"
+            )
+    anchor = Anchor.RUNNING if context.style == "narrative" else Anchor.PUBLISHED
+    return resolve_shift(replace(said, anchor=anchor), context)
+
+
+def _stretch(said: Length, base: date, toward: Direction) -> Interval | None:
+    """Two days that end on the 15th are the 14th and the 15th; that begin on it, the 15th and the 16th."""
+    count = _FEW if said.count is None else said.count
+    unit, granularity = said.unit, GRANULARITIES[said.unit]
+    vague = said.count is None
+    if unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
+        unit, count, granularity = Unit.DAY, 1, Granularity.DAY
+    start_of_day = datetime.combine(_day_of(base), time.min)
+    if toward is Direction.LAST:
+        end = moved(start_of_day, 1, Unit.DAY)
+        start = moved(end, -count, unit) if end is not None else None
+    else:
+        start = start_of_day
+        end = moved(start, count, unit)
+    if start is None or end is None or start >= end:
+        return None
+    return Interval(start, end, granularity, approximate=vague)
+
+
+def _day_of(moment: date) -> date:
+    return date(moment.year, moment.month, moment.day)

@@ -1,0 +1,207 @@
+"""Calendar units around an anchor: "Friday", "last week", "that year", "the weekend"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from timeline.model import Reading, Tense, TimexKind
+from timeline.times.complete import complete
+from timeline.times.context import GRANULARITIES, Context, Resolved, Running, moved, unit_at
+from timeline.times.meaning import (
+    Anchor,
+    Calendar,
+    Direction,
+    Ref,
+    Unit,
+    Weekday,
+    Window,
+)
+from timeline.times.timex3 import date_value, season_month, year_value
+
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def resolve_weekday(said: Weekday, context: Context) -> Resolved:
+    """Return the weekday that was said: the most recent one unless a direction or the tense says else."""
+    base = context.told if said.anchor is Anchor.RUNNING or context.style == "narrative" else context.day
+    name = WEEKDAY_NAMES[said.day]
+    ahead = (said.day - base.weekday()) % 7
+    behind = (base.weekday() - said.day) % 7
+    if said.direction is Direction.LAST:
+        offset, policy = -(behind or 7), f"last {name}: the most recent {name} before the anchor"
+    elif said.direction is Direction.NEXT:
+        offset, policy = (ahead or 7) + 7 * said.weeks, f"next {name}: the first {name} after the anchor"
+    elif said.direction is Direction.THIS:
+        offset = said.day - base.weekday()
+        policy = f"this {name}: the {name} of the same week"
+    elif ahead == 0:
+        offset, policy = 0, f"{name}: the day of publication is a {name}"
+    elif context.tense is Tense.FUTURE:
+        offset, policy = ahead, f"{name} with a future verb: the first {name} after publication"
+    else:
+        offset, policy = -behind, f"{name}: the most recent {name}, the day of publication included"
+    result = day_at(base, offset, policy)
+    return replace(result, alternatives=_other_weekdays(said, base, offset))
+
+
+def resolve_window(said: Window, context: Context) -> Resolved:
+    """Return the calendar unit around the anchor, moved by the offset that was said."""
+    if said.unit is Unit.WEEKEND and not (said.anchor is Anchor.RUNNING and context.latest is not None):
+        return _weekend(said, context.day, context)
+    if said.anchor is Anchor.PERIOD:
+        return _period(said, context)
+    if said.unit is Unit.UNKNOWN:
+        return Resolved(
+            TimexKind.DATE, Ref.PRESENT if not said.offset else Ref.PAST, policy="a period without a length"
+        )
+    if context.style == "narrative" and said == Window(Unit.DAY):
+        return Resolved(TimexKind.DATE, Ref.PRESENT, anchor=context.anchor, policy="the present of whoever speaks")
+    narrated = context.style == "narrative" and not (said.unit is Unit.DAY and said.offset == 0)
+    if (said.anchor is Anchor.RUNNING or narrated) and context.latest is not None:
+        return running_window(said, context)
+    base = context.day
+    if said.season is not None:
+        return complete(Calendar(season=said.season), context)
+    moment = moved(base, 0, Unit.DAY)
+    interval = unit_at(base, said.unit)
+    start = (
+        moved(interval.start, said.offset, said.unit) if interval is not None and interval.start is not None else None
+    )
+    if moment is None or start is None:
+        return Resolved(TimexKind.DATE, _direction_ref(said.offset), anchor=base, policy="outside the calendar")
+    policy = _window_policy(said, "the publication date")
+    result = unit_around(start, said.unit, base, policy)
+    if said.unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
+        return Resolved(TimexKind.TIME, Ref.PRESENT, result.interval, anchor=base, policy=policy)
+    return result
+
+
+def day_at(base: date, offset: int, policy: str) -> Resolved:
+    """Return the day so many days from ``base``."""
+    moment = moved(base, offset, Unit.DAY)
+    if moment is None:
+        return Resolved(TimexKind.DATE, "XXXX-XX-XX", anchor=base, policy="outside the calendar")
+    return unit_around(moment, Unit.DAY, base, policy)
+
+
+def unit_around(moment: date, unit: Unit, anchor: date | None, policy: str) -> Resolved:
+    """Return the calendar unit that holds ``moment``."""
+    interval = unit_at(moment, unit)
+    if interval is None or interval.start is None:
+        return Resolved(TimexKind.DATE, "XXXX", anchor=anchor, policy="outside the calendar")
+    start = moment if unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR) else interval.start
+    kind = TimexKind.TIME if unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR) else TimexKind.DATE
+    return Resolved(kind, date_value(start, unit), interval, anchor=anchor, policy=policy)
+
+
+def before_christ(said: Window, running: Running) -> Resolved:
+    """Return a unit of a year before Christ, which has a value but no interval."""
+    years = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}.get(said.unit, 0)
+    year = running.year + said.offset * years
+    value = year_value(year) if year < 0 else year_value(year + 1)
+    if said.unit is Unit.DECADE:
+        value = value[:-1]
+    elif said.unit is Unit.CENTURY:
+        value = value[:-2]
+    elif said.unit is Unit.DAY:
+        value += f"-{running.month:02d}-XX" if running.month else "-XX-XX"
+    elif said.unit is Unit.MONTH:
+        value += f"-{running.month:02d}" if running.month else "-XX"
+    elif said.season is not None:
+        value += f"-{said.season}"
+    return Resolved(TimexKind.DATE, value, policy="before Christ: a value, but no interval")
+
+
+def running_window(said: Window, context: Context) -> Resolved:
+    """Return the calendar unit around the date told last."""
+    running = context.latest
+    assert running is not None
+    if running.year < 0 or running.date is None:
+        return before_christ(said, running)
+    known = Unit.DAY if running.day else Unit.MONTH if running.month else Unit.YEAR
+    if GRANULARITIES[said.unit] < GRANULARITIES[known]:
+        value = {Unit.DAY: "-XX-XX", Unit.WEEK: "-WXX", Unit.MONTH: "-XX", Unit.WEEKEND: "-WXX-WE"}.get(said.unit, "")
+        if known is Unit.MONTH and said.unit is Unit.DAY:
+            value = f"-{running.month:02d}-XX"
+        return Resolved(
+            TimexKind.DATE,
+            f"{year_value(running.year)}{value}",
+            anchor=running.date,
+            policy="the running time is known no finer",
+        )
+    if said.season is not None:
+        year = running.year + said.offset
+        return unit_around(
+            date(min(max(year, 1), 9999), season_month(said.season), 1), Unit.SEASON, running.date, "the running year"
+        )
+    interval = unit_at(running.date, said.unit)
+    start = (
+        moved(interval.start, said.offset, said.unit) if interval is not None and interval.start is not None else None
+    )
+    if start is None:
+        return Resolved(TimexKind.DATE, _direction_ref(said.offset), anchor=running.date, policy="outside the calendar")
+    return unit_around(start, said.unit, running.date, _window_policy(said, "the running time"))
+
+
+def _other_weekdays(said: Weekday, base: date, offset: int) -> tuple[Reading, ...]:
+    if said.direction is Direction.NEXT and not said.weeks:
+        other, reason = offset + 7, "some say next for the one of next week"
+    elif said.direction is Direction.LAST:
+        other, reason = offset - 7, "some say last for the one of last week"
+    elif said.direction is None and offset <= 0:
+        other, reason = offset + 7, "nothing in the clause points to the future"
+    elif said.direction is None:
+        other, reason = offset - 7, "the clause points to the future"
+    else:
+        return ()
+    reading = day_at(base, other, "")
+    return (Reading(reading.value, reading.interval, reason),)
+
+
+def _window_policy(said: Window, anchor: str) -> str:
+    where = {0: "that holds", -1: "before the one that holds", 1: "after the one that holds"}
+    fiscal = "; a fiscal period is taken as the calendar one" if said.fiscal else ""
+    return f"the {said.unit} {where.get(said.offset, f'{said.offset:+d} from the one that holds')} {anchor}{fiscal}"
+
+
+def _direction_ref(offset: float) -> str:
+    return Ref.PAST if offset < 0 else Ref.FUTURE if offset > 0 else Ref.PRESENT
+
+
+def _weekend(said: Window, base: date, context: Context) -> Resolved:
+    """ "the weekend" is the one just over until Thursday, "this weekend" the coming one; a verb may say else."""
+    own = 7 * said.offset + 5 - base.weekday()
+    early = base.weekday() < 4
+    if said.anchor is Anchor.PERIOD and early and context.tense is not Tense.FUTURE:
+        own -= 7
+        policy = "the weekend: the one just over"
+    elif said.offset == 0 and early and context.tense is Tense.PAST:
+        own -= 7
+        policy = "this weekend with a past verb: the one just over"
+    elif said.offset == 0:
+        policy = "the weekend of the week of publication"
+    else:
+        policy = "the weekend of the week before" if said.offset < 0 else "the weekend of the week after"
+    result = _weekend_at(base, own, policy)
+    other = _weekend_at(base, own + (7 if own < 0 else -7), "")
+    reason = "the weekend on the other side of the publication date"
+    return replace(result, alternatives=(Reading(other.value, other.interval, reason),))
+
+
+def _weekend_at(base: date, days: int, policy: str) -> Resolved:
+    start = moved(base, days, Unit.DAY)
+    if start is None:
+        return Resolved(TimexKind.DATE, "XXXX-WXX-WE", anchor=base, policy="outside the calendar")
+    return unit_around(start, Unit.WEEKEND, base, policy)
+
+
+def _period(said: Window, context: Context) -> Resolved:
+    """ "the quarter": the one under discussion; "the year": of the running time in a narrative, else of publication."""
+    if said.unit is Unit.QUARTER:
+        if context.period is not None and context.period.start is not None:
+            return unit_around(context.period.start, Unit.QUARTER, context.day, "the quarter under discussion")
+        before = moved(context.day, -1, Unit.QUARTER)
+        return unit_around(before or context.day, Unit.QUARTER, context.day, "the last quarter that is complete")
+    anchor = Anchor.RUNNING if context.style == "narrative" else Anchor.PUBLISHED
+    return resolve_window(replace(said, anchor=anchor), context)
