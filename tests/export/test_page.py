@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from timeline.export import date_in_words, write_html
+from tests.export.synthetic import make_timeline
+from timeline.export import date_in_words, to_row, write_html
 from timeline.model import Status, Timeline, TimelineEvent
 
 if TYPE_CHECKING:
     from tests.export.browser import Reader
+    from tests.export.conftest import MakePage
+
+
+Keeps = Callable[[TimelineEvent], bool]
 
 
 def named(timeline: Timeline, summary: str) -> TimelineEvent:
@@ -105,7 +113,7 @@ def test_a_search_that_finds_nothing_says_so_and_can_be_undone(reader: Reader, p
         pytest.param("#hidden=happened", lambda e: e.status is not Status.HAPPENED, id="status"),
     ],
 )
-def test_an_address_restores_a_filter(reader: Reader, page: Path, small: Timeline, fragment: str, keeps) -> None:  # type: ignore[no-untyped-def]
+def test_an_address_restores_a_filter(reader: Reader, page: Path, small: Timeline, fragment: str, keeps: Keeps) -> None:
     reader.open(page, fragment)
     assert reader.texts("#tbody td.what bdi") == [event.summary for event in small.events if keeps(event)]
 
@@ -193,8 +201,6 @@ def test_the_button_saves_the_rows_that_match(reader: Reader, page: Path, small:
     reader.one("#save-csv").click()
     target = tmp_path / "timeline.csv"
     reader_waits(target)
-    from timeline.export import to_row
-
     with target.open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.DictReader(stream))
     expected = [to_row(event) for event in small.events if len(event.sources) >= 3]
@@ -237,7 +243,59 @@ def test_on_paper_there_are_chart_and_table_and_no_buttons(reader: Reader, page:
     reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
 
-def test_a_page_without_events_says_so(reader: Reader, make_page) -> None:  # type: ignore[no-untyped-def]
+def test_a_page_without_events_says_so(reader: Reader, make_page: MakePage) -> None:
     reader.open(make_page(Timeline(events=())))
     assert reader.text(".standfirst") == "0 events from 0 articles by 0 sources."
     assert reader.errors() == []
+
+
+def bursts() -> Timeline:
+    """Two weeks of news, three years of nothing, two weeks of news."""
+    early = make_timeline(40, seed=5, first=date(2018, 6, 1))
+    late = make_timeline(40, seed=6, first=date(2021, 6, 1))
+    renamed = tuple(replace(event, id=f"late-{event.id}") for event in late.events)
+    dated = [event for event in (*early.events, *renamed) if event.interval is not None]
+    return Timeline(events=tuple(dated))
+
+
+def test_years_without_events_are_folded_and_unfold_again(reader: Reader, make_page: MakePage) -> None:
+    reader.open(make_page(bursts()))
+    assert "leave out long stretches without events" in reader.text("#shown")
+    assert "3 y" in reader.text("#chart")
+    reader.one("#even").click()
+    assert "leave out" not in reader.text("#shown")
+    assert "3 y" not in reader.text("#chart")
+    assert "even=1" in reader.driver.current_url
+
+
+def test_an_even_run_of_events_is_not_folded(reader: Reader, page: Path) -> None:
+    reader.open(page)
+    assert not reader.one("#even").is_displayed()
+
+
+def test_a_crowd_shows_the_most_salient_and_says_so(reader: Reader, make_page: MakePage) -> None:
+    crowd = make_page(make_timeline(1500))
+    reader.open(crowd)
+    assert reader.marks() < 900
+    assert "most salient of" in reader.text("#shown")
+    whole = reader.text("#shown")
+    reader.open(crowd, "#view=2025-10-01T00:00~2025-10-20T00:00")
+    assert "An event stands in the lane" in reader.text("#shown") != whole
+
+
+def test_an_interval_is_a_bar_as_long_as_its_days(reader: Reader, make_page: MakePage) -> None:
+    day, week = (
+        next(event for event in make_timeline(80).events if length_of(event) == timedelta(days=days)) for days in (1, 7)
+    )
+    reader.open(make_page(Timeline(events=(day, week))))
+    widths = sorted(
+        reader.run(
+            "return [...document.querySelectorAll('#chart .bars path')].map((b) => b.getBoundingClientRect().width)"
+        )
+    )
+    assert len(widths) == 2
+    assert widths[1] == pytest.approx(7 * widths[0], rel=0.05)
+
+
+def length_of(event: TimelineEvent) -> timedelta | None:
+    return None if event.interval is None or event.interval.approximate else event.interval.length

@@ -13,6 +13,7 @@ from timeline.model import Document, Participant, Role, TextSpan, Timeline, Time
 
 if TYPE_CHECKING:
     from tests.export.browser import Reader
+    from tests.export.conftest import MakePage
 
 TEXTS = {
     "a script": "<script>window.hacked = 1</script>",
@@ -43,7 +44,7 @@ def hostile(text: str, *, url: str = "javascript:window.hacked=1") -> Timeline:
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
-def test_hostile_text_is_read_and_not_run(reader: Reader, make_page, text: str) -> None:  # type: ignore[no-untyped-def]
+def test_hostile_text_is_read_and_not_run(reader: Reader, make_page: MakePage, text: str) -> None:
     timeline = hostile(text)
     reader.open(make_page(timeline), f"#event={timeline.events[0].id}")
     assert reader.text("#panel h2") == text
@@ -56,21 +57,21 @@ def test_hostile_text_is_read_and_not_run(reader: Reader, make_page, text: str) 
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,x", "vbscript:x", ""])
-def test_only_web_addresses_become_links(reader: Reader, make_page, url: str) -> None:  # type: ignore[no-untyped-def]
+def test_only_web_addresses_become_links(reader: Reader, make_page: MakePage, url: str) -> None:
     timeline = hostile("A quiet day at the lock", url=url)
     reader.open(make_page(timeline), f"#event={timeline.events[0].id}")
     assert reader.texts("#panel a") == []
     assert reader.text("#panel li").endswith("A quiet day at the lock")
 
 
-def test_marks_that_turn_the_text_are_shown_by_name(reader: Reader, make_page) -> None:  # type: ignore[no-untyped-def]
+def test_marks_that_turn_the_text_are_shown_by_name(reader: Reader, make_page: MakePage) -> None:
     timeline = hostile("Pilots\u202e detrats \u2066strike")
     reader.open(make_page(timeline), f"#event={timeline.events[0].id}")
     assert reader.text("#panel h2") == "Pilots[U+202E] detrats [U+2066]strike"
     assert reader.text("#tbody td.what bdi") == "Pilots[U+202E] detrats [U+2066]strike"
 
 
-def test_hebrew_stays_in_its_own_direction(reader: Reader, make_page) -> None:  # type: ignore[no-untyped-def]
+def test_hebrew_stays_in_its_own_direction(reader: Reader, make_page: MakePage) -> None:
     timeline = hostile("הנמל נסגר")
     reader.open(make_page(timeline), f"#event={timeline.events[0].id}")
     assert reader.text("#panel h2") == "הנמל נסגר"

@@ -18,6 +18,7 @@ from timeline.interval import Interval
 from timeline.model import Status, Timeline, TimelineEvent
 
 ROW_PIXELS = 24
+MOST = 800  # events drawn
 LABELS = 14
 CLEARANCE = 0.012  # of the chart's width, on either side of a mark
 CANDIDATES = 120  # tried for a label, by salience
@@ -27,8 +28,11 @@ CHARACTER = 0.0075  # of the chart's width, for a label's letters in a notebook 
 
 
 def to_figure(timeline: Timeline) -> go.Figure:
-    """Return the chart: one lane for each leading participant, undated events counted under the axis."""
-    places = place_events(timeline.events)
+    """Return the chart: one lane for each leading participant, undated events counted under the axis.
+
+    Of more than 800 events only the most salient are drawn; the page draws the others as one zooms in.
+    """
+    places = place_events(_most_salient(timeline.events))
     base = _lane_bases(places)
     figure = go.Figure(layout={"template": template(), "barmode": "overlay", "hovermode": "closest"})
     for status, mark in MARKS.items():
@@ -41,6 +45,11 @@ def to_figure(timeline: Timeline) -> go.Figure:
             figure.add_trace(trace)
     _lay_out(figure, timeline, places, base=base)
     return figure
+
+
+def _most_salient(events: Sequence[TimelineEvent]) -> Sequence[TimelineEvent]:
+    dated = [event for event in events if event.interval is not None]
+    return sorted(dated, key=lambda event: (-event.salience, event.id))[:MOST]
 
 
 def _lane_bases(places: Sequence[Place]) -> dict[str, int]:
@@ -201,7 +210,7 @@ def _labels(places: Sequence[Place], *, base: dict[str, int]) -> go.Scatter | No
         mode="text",
         x=[max(place.end, _moment(place.event.interval) or place.end) for place, _ in labelled],
         y=[_y(place, base) for place, _ in labelled],
-        text=["\u2002" + escape(text) for _, text in labelled],
+        text=["\u2002" * min(2, len(place.event.sources)) + escape(text) for place, text in labelled],
         textposition="middle right",
         textfont={"size": 12, "color": INK},
         hoverinfo="skip",
@@ -222,8 +231,10 @@ def label_in(lane: str, summary: str) -> str:
 def _lay_out(figure: go.Figure, timeline: Timeline, places: Sequence[Place], *, base: dict[str, int]) -> None:
     depth = {lane: max(place.row for place in places if place.lane == lane) + 1 for lane in base}
     total = sum(depth.values()) + len(depth)
-    undated = len(timeline) - len(places)
+    undated = sum(event.interval is None for event in timeline.events)
+    dated = len(timeline) - undated
     notes = [f"{undated:,} without a date are not drawn"] if undated else []
+    notes += [f"the {len(places):,} most salient of {dated:,}"] if dated > len(places) else []
     gaps = _gaps(places)
     notes += ["dotted lines: months without events left out"] if gaps else []
     note = "; ".join(notes)
@@ -237,12 +248,21 @@ def _lay_out(figure: go.Figure, timeline: Timeline, places: Sequence[Place], *, 
         },
         xaxis={
             "type": "date",
+            "range": _range(places, gaps),
             "title": {"text": note, "font": {"size": 12}},
             "rangebreaks": [{"bounds": gap} for gap in gaps],
         },
         shapes=[*_lane_lines(base), *_fold_lines(gaps)],
         title={"text": f"{len(timeline):,} event{'' if len(timeline) == 1 else 's'}"},
     )
+
+
+def _range(places: Sequence[Place], gaps: Sequence[tuple[datetime, datetime]]) -> list[datetime] | None:
+    if not places:
+        return None
+    first, last = min(place.start for place in places), max(place.end for place in places)
+    length = max(flatten(last, gaps) - flatten(first, gaps), timedelta(days=1))
+    return [first - length * 0.02, last + length * 0.06]
 
 
 def _lane_lines(base: dict[str, int]) -> list[go.layout.Shape]:

@@ -13,7 +13,8 @@ from timeline.model import Role, TimelineEvent
 
 OTHERS = "Others"
 LANES = 9
-REACH = 0.03  # of the whole extent
+REACH = 0.03  # of the whole extent, for an open end
+CLEARANCE = 0.7  # of the reach, between marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def place_events(events: Sequence[TimelineEvent]) -> tuple[Place, ...]:
     known = [best_moment(event.interval) for event in dated if event.interval is not None]
     folds = find_gaps(known)
     reach = max((flatten(max(known), folds) - flatten(min(known), folds)) * REACH, timedelta(hours=6))
-    gap = max(reach * 0.4, timedelta(minutes=1))
+    gap = max(reach * CLEARANCE, timedelta(minutes=1))
     stretches = {event.id: _stretch(event.interval, reach=reach) for event in dated if event.interval is not None}
     free_from: dict[str, list[datetime]] = {}
     places = []

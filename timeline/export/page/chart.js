@@ -1,6 +1,6 @@
 // The chart: lays out what matches, hands it to plotly, and turns plotly's events into the page's own.
 
-const chart = { layout: null, width: 0, narrow: false, gutter: 0, focus: "", drawn: false };
+const chart = { layout: null, width: 0, narrow: false, gutter: 0, focus: "", drawn: false, paper: false };
 const CONFIG = { displayModeBar: false, showSendToCloud: false, plotlyServerURL: "", sendData: false, responsive: false,
   doubleClick: false, showTips: false, scrollZoom: false, displaylogo: false, showLink: false };
 const AXIS_HEIGHT = 40;
@@ -12,7 +12,7 @@ function drawChart() {
   chart.width = Math.max(200, box.clientWidth - chart.gutter - 4);
   const events = matching();
   const pinned = new Set([chart.focus, state.event]);
-  chart.layout = layOut(events, viewed(), chart.width, { narrow: chart.narrow, pinned });
+  chart.layout = layOut(events, viewed(), chart.width, { narrow: chart.narrow, paper: chart.paper, pinned });
   byId("nothing").hidden = events.length > 0;
   byId("chart").hidden = !events.length;
   if (!events.length) return placeRing();

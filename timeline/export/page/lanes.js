@@ -2,8 +2,8 @@
 
 // Events in view from which only the most salient are drawn: a page of up to 800 shows them all.
 const CROWD = { wide: EVENTS.length > 800 ? 400 : 800, narrow: 240 };
-const CROWDED_ROWS = { wide: 30, narrow: 40 }; // rows of the whole chart when crowded
-const ROWS_IN_ALL = { wide: 90, narrow: 48 }; // rows of the whole chart otherwise
+const CROWDED_ROWS = { wide: 30, narrow: 40, paper: 26 }; // rows of the whole chart when crowded
+const ROWS_IN_ALL = { wide: 90, narrow: 48, paper: 30 }; // rows of the whole chart otherwise
 const NAME_WIDTH = 150; // of a lane's name beside the chart
 const UNDATED_ROWS = 4;
 const OTHERS = "Others";
@@ -40,7 +40,7 @@ function topLanes(events, names, most, everywhere) {
 }
 
 /** Lay out `events` in `view` on a canvas `width` pixels wide; `pinned` ids are always drawn. */
-function layOut(events, view, width, { narrow, pinned }) {
+function layOut(events, view, width, { narrow, paper, pinned }) {
   const { toPixel } = scaleOf(view, width);
   const dated = events.filter((event) => event.best !== null);
   const lanes = lanesOf(dated, narrow ? 7 : 10);
@@ -54,7 +54,7 @@ function layOut(events, view, width, { narrow, pinned }) {
   let top = 4;
   for (const [name, members] of lanes) {
     const those = marks.get(name).sort((one, other) => bySalience(one, other, pinned));
-    const cap = rowsAllowed(those.length, inView, { crowded, narrow, lanes: lanes.length });
+    const cap = rowsAllowed(those.length, inView, { crowded, kind: paper ? "paper" : narrow ? "narrow" : "wide", lanes: lanes.length });
     const lane = packLane(those, { name, cap, chosen, width, pinned, spare: Math.ceil(spare / lanes.length) });
     const header = narrow ? 22 : 0;
     const idle = !those.length; // nothing of it in view: the lane keeps its place, no more
@@ -70,9 +70,9 @@ function layOut(events, view, width, { narrow, pinned }) {
 }
 
 /** How many rows a lane may have: its share of what a reader scrolls through; what does not fit shows on zooming in. */
-function rowsAllowed(count, all, { crowded, narrow, lanes }) {
-  if (crowded) return Math.max(2, Math.floor(CROWDED_ROWS[narrow ? "narrow" : "wide"] / lanes));
-  return Math.max(narrow ? 5 : 8, Math.round((ROWS_IN_ALL[narrow ? "narrow" : "wide"] * count) / all));
+function rowsAllowed(count, all, { crowded, kind, lanes }) {
+  if (crowded) return Math.max(2, Math.floor(CROWDED_ROWS[kind] / lanes));
+  return Math.max(kind === "wide" ? 8 : 4, Math.round((ROWS_IN_ALL[kind] * count) / all));
 }
 
 const bySalience = (one, other, pinned) => pinned.has(other.event.id) - pinned.has(one.event.id) ||

@@ -59,20 +59,19 @@ function listenToSize() {
   })).observe(byId("chart-box"));
 }
 
-/** On paper the chart fits the page and the table has every row. */
+/** On paper the chart is light, fits the page, and the table has every row. */
 function listenToPrint() {
-  addEventListener("beforeprint", () => {
-    drawTable(matching().length);
-    byId("chart-box").style.width = "680px";
-    drawChart();
-    drawStrip();
-  });
-  addEventListener("afterprint", () => {
-    byId("chart-box").style.width = "";
-    drawChart();
-    drawStrip();
-    drawTable(FIRST_ROWS);
-  });
+  addEventListener("beforeprint", () => setPaper(true));
+  addEventListener("afterprint", () => setPaper(false));
+}
+
+function setPaper(paper) {
+  chart.paper = paper;
+  document.documentElement.classList.toggle("on-paper", paper);
+  byId("chart-box").style.width = paper ? "680px" : "";
+  drawChart();
+  drawStrip();
+  drawTable(paper ? matching().length : FIRST_ROWS);
 }
 
 fillControls();
