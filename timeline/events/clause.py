@@ -17,6 +17,7 @@ _SUBJECTS = words("nsubj nsubjpass csubj")
 _HELPERS = words("aux auxpass")
 _OBJECTS = words("dobj ccomp xcomp attr acomp oprd")
 _CARRIED = words("dobj attr acomp oprd xcomp pobj prep agent conj amod compound acl nsubj nsubjpass prt dative advmod")
+_NEEDING_SUBJECT = words("advcl ccomp pcomp parataxis dep")
 _FURTHEST = 8
 
 
@@ -118,12 +119,12 @@ def _is_finite(helper: Token) -> bool:
 
 def _finite(verb: Token) -> Clause | None:
     subject = subject_of(verb)
-    if subject is None:
+    own = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    if subject is None or (own is None and verb.dep_ in _NEEDING_SUBJECT):
         return None
     if verb.dep_ != "relcl":
         return Clause(verb, subject)
     relative = next((c for c in verb.children if c.lower_ in RELATIVES), None)
-    own = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
     if own is None or own.lower_ in RELATIVES:
         return Clause(verb, subject)
     if any(c.lower_ == "whose" for c in own.children):

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from timeline.events.arguments import RELATIVES
 from timeline.events.clause import Clause, Form, clause_of
 from timeline.events.english.verbs import PLANNED, SAYING
+from timeline.events.finite import verb_group_of
+from timeline.events.joining import tidy, uncapital
 from timeline.events.people import Cast
-from timeline.events.phrase import Wording, tidy
+from timeline.events.phrase import Wording
 from timeline.events.reference import quoted_tokens
 from timeline.events.shorten import Selection, select
 from timeline.events.speech import find_speech, report
@@ -85,9 +87,12 @@ def _clause(clause: Clause, wording: Wording) -> str:
     subject = wording.subject(clause)
     if not subject:
         return ""
-    opening = f"{subject} {wording.verb_group(clause)}"
+    opening = f"{subject} {verb_group_of(clause)}"
     if clause.gap is not None:
-        opening = f"{opening} {wording.noun_phrase(clause.gap, LONGEST - len(opening) - 1, without=clause.verb)}"
+        room = LONGEST - len(opening) - 1
+        opening = (
+            f"{opening} {uncapital(wording.noun_phrase(clause.gap, room, without=clause.verb), clause.gap.left_edge)}"
+        )
     if clause.verb.lemma_.lower() in SAYING:
         speech = find_speech(clause.verb, wording.quoted)
         if speech is not None:

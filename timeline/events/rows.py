@@ -45,7 +45,6 @@ _BOILERPLATE = re.compile(
     r"|sign up for our|e-?mail (?:us|me)|all rights reserved|related sources|rush transcript|cookies",
     re.IGNORECASE,
 )
-_COMPLEMENTS = words("dobj prep xcomp ccomp attr acomp oprd agent prt dative advcl")
 # Verbs that tell a whole happening without an object.
 _COMPLETE = words(
     """
@@ -53,6 +52,7 @@ _COMPLETE = words(
     marry land arrive leave drown quit withdraw strike vote meet reopen
     """
 )
+_ASKING = words("when why how where")
 _HEADLINE_END = ".!?\"”’'…:;"
 
 
@@ -130,7 +130,7 @@ def _rank(token: Token, trigger: Trigger, line: Line, event: Event, *, speaks: b
         rank -= 0.15
     rank += _of_verb(verb, event) + _of_place(verb, quoted=quoted) + _of_tense(verb, event)
     rank += _of_form(line.clause, event)
-    if not any(c.i > verb.i and c.dep_ in _COMPLEMENTS for c in verb.children) and verb.lemma_.lower() not in _COMPLETE:
+    if line.text.lower().endswith(f" {verb.lower_}") and verb.lemma_.lower() not in _COMPLETE:
         rank -= 0.15
     return rank if line.sound else min(rank, _LEANING)
 
@@ -190,6 +190,9 @@ def _of_tense(verb: Token, event: Event) -> float:
 
 
 def _is_conditional(verb: Token) -> bool:
+    """Whether a clause asks or supposes: "if Hay won", "whether Hay won", "knew when it would open"."""
+    if verb.dep_ == "ccomp" and any(c.dep_ == "advmod" and c.lower_ in _ASKING for c in verb.children):
+        return True
     return verb.dep_ in ("advcl", "ccomp") and any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children)
 
 

@@ -13,7 +13,7 @@ from timeline.events.english.words import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TIME_DEPS = words("prep npadvmod advmod tmod nmod compound poss amod nummod dep advcl pcomp")
+_TIME_DEPS = words("prep npadvmod advmod tmod nmod compound poss amod nummod dep advcl pcomp appos")
 _SPENDING = words("spend pass take last mark celebrate waste")
 _LOOSE = words("dep meta intj parataxis punct")
 _CLAUSAL = words("relcl acl appos")
@@ -96,7 +96,7 @@ def _is_dropped(token: Token, head: Token, *, times: frozenset[int], main: bool)
     if token.is_space or token.dep_ in _LOOSE:
         return True
     if is_time(token, times):
-        return not _keeps_time(token, head, main=main)
+        return head.i not in times and not _keeps_time(token, head, main=main)
     if token.dep_ in _CLAUSAL:
         return _is_set_off(token) and not (token.dep_ == "acl" and token.tag_ == "VB")
     if token.dep_ == "advcl":

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.events.english.verbs import FIRST_PERSONS, QUOTING, SAYING, SECOND_PERSONS
+from timeline.events.joining import uncapital
 from timeline.events.shorten import select
 
 if TYPE_CHECKING:
@@ -66,17 +67,11 @@ def _indirect(speech: Speech, opening: str, *, wording: Wording, room: int) -> s
             ordered = ordered[1:]
         text = wording.text(ordered)
         marked = ordered[0].lower_ in ("that", "whether", "how", "what", "why", "if")
-        first = ordered[0]
-        if first.is_title and first.pos_ != "PROPN" and not _is_name(first) and first.i not in wording.names:
-            text = text[:1].lower() + text[1:]
+        text = text if ordered[0].i in wording.names else uncapital(text, ordered[0])
         line = f"{opening} {text}" if marked else f"{opening} that {text}"
         if len(line) <= room:
             return line
     return ""
-
-
-def _is_name(token: Token) -> bool:
-    return token.ent_type_ in ("PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT") or token.text == "I"
 
 
 def _quotation(speech: Speech, opening: str, *, wording: Wording, room: int) -> str:
@@ -87,7 +82,7 @@ def _quotation(speech: Speech, opening: str, *, wording: Wording, room: int) -> 
     start, end = _bounds(speech, wording.quoted)
     ends = [end, *(cut for cut in _clause_ends(speech.said, doc) if start + _FRAGMENT < cut < end)]
     for stop in ends:
-        words = doc[start:stop].text.strip(" ,;:-–—\n")
+        words = doc[start:stop].text.strip(" ,;:.-–—\n")
         line = f"{opening}: “{' '.join(words.split())}”"
         if len(line) <= room and stop - start >= _FRAGMENT:
             return line

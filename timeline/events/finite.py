@@ -1,0 +1,78 @@
+"""The verb of a line: a clause in, its verb with helpers and negation out, finite and agreeing with its subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.events.clause import Clause, Form, is_plural
+from timeline.events.english.verbs import TELLING_ADVERBS
+from timeline.events.english.words import words
+from timeline.events.inflect import agree, past_of, present_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_HELPERS = words("aux auxpass")
+_CLITICS = {
+    "n't": "not", "n’t": "not", "'ve": "have", "’ve": "have", "'ll": "will", "’ll": "will", "'re": "are",
+    "’re": "are", "'d": "had", "’d": "had", "ca": "can", "wo": "will", "sha": "shall", "ai": "is",
+}  # fmt: skip
+
+
+def verb_group_of(clause: Clause) -> str:
+    """Return the verb with its helpers, negation and the adverbs that change its meaning, made finite."""
+    verb, plural = clause.verb, is_plural(clause.subject)
+    match clause.form:
+        case Form.PAST:
+            return past_of(verb.lemma_.lower())
+        case Form.PRESENT:
+            return present_of(verb.lemma_.lower(), plural=plural)
+        case Form.PASSIVE | Form.PROGRESSIVE:
+            return f"{'were' if plural else 'was'} {verb.text.lower()}"
+        case Form.BORROWED:
+            return " ".join((*_borrowed(verb), _written(clause, plural=plural)))
+        case Form.WRITTEN:
+            return _written(clause, plural=plural)
+
+
+def _borrowed(verb: Token) -> list[str]:
+    """The helpers of the verb that a participle is coordinated to: "was tried and sentenced"."""
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
+        first = first.head
+    helpers = [c for c in first.children if c.dep_ in _HELPERS and c.i < first.i and c.tag_ != "TO"]
+    if not helpers and first.lemma_ == "be" and verb.tag_ in ("VBN", "VBG"):
+        helpers = [first]
+    return [_expanded(helper) for helper in helpers]
+
+
+def _written(clause: Clause, *, plural: bool) -> str:
+    verb = clause.verb
+    helpers = [c for c in verb.children if c.dep_ in _HELPERS and c.tag_ != "TO" and c.i < verb.i]
+    others = [c for c in verb.children if c.dep_ == "neg" or _is_telling(c, clause)]
+    if len(helpers) == 1 and helpers[0].lemma_ == "do" and not others:
+        lemma = verb.lemma_.lower()
+        return past_of(lemma) if helpers[0].tag_ == "VBD" else present_of(lemma, plural=plural)
+    ordered = sorted((*helpers, *others, verb), key=lambda token: token.i)
+    finite = next((token for token in ordered if token.tag_ in ("VBZ", "VBP", "VBD", "MD")), None)
+    foreign = clause.subject.head.i != verb.i
+    group = (_agreeing(t, plural=plural) if foreign and t is finite else _expanded(t) for t in ordered)
+    return " ".join(group).replace("can not", "cannot")
+
+
+def _is_telling(adverb: Token, clause: Clause) -> bool:
+    between = clause.subject.i < adverb.i < clause.verb.i
+    return adverb.dep_ == "advmod" and between and adverb.lower_ in TELLING_ADVERBS
+
+
+def _agreeing(token: Token, *, plural: bool) -> str:
+    return agree(_expanded(token), lemma=token.lemma_.lower(), tag=token.tag_, plural=plural)
+
+
+def _expanded(token: Token) -> str:
+    word = token.lower_
+    if word in ("'s", "’s"):
+        return "has" if token.lemma_ == "have" or (token.head.tag_ == "VBN" and token.dep_ == "aux") else "is"
+    if word in ("'d", "’d") and token.tag_ == "MD":
+        return "would"
+    return _CLITICS.get(word, word)

@@ -1,0 +1,118 @@
+"""Words of a line joined: chosen tokens in, text out with their spaces and commas and only whole quotations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_QUOTES = {'"': '"', "“": "”", "``": "''", "«": "»", "„": "“"}
+_QUOTE_CHARACTERS = re.compile(r"[\"“”„«»]|``|''")
+_TRIM = " ,;:–—-…\n\t."
+_STUMP = re.compile(
+    r"(?:\s+(?:and|or|but|to|of|in|with|for|by|that|which|who|the|a|an|as (?:long|soon|far|much)|so|such|than"
+    r"|compared|including|such as|according|due))+$"
+)
+_SINGLE_OPENING = re.compile(r"(?<!\w)['‘](?=\w)")
+_SINGLE_CLOSING = re.compile(r"(?<=[^\Ws])['’](?!\w)")
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT"})
+
+
+def join(tokens: Iterable[Token], word: Callable[[Token], str], *, replaced: Collection[int]) -> str:
+    """Return the ``tokens`` as text, each as ``word`` gives it; ``replaced`` ones break a quotation."""
+    kept = _without_asides(sorted(tokens, key=lambda token: token.i))
+    if not kept:
+        return ""
+    ordered = sorted((*kept, *_whole_quotations(kept, replaced)), key=lambda token: token.i)
+    pieces = [word(ordered[0])]
+    for before, token in pairwise(ordered):
+        pieces += [_between(before, token), word(token)]
+    return " ".join("".join(pieces).split()).strip(_TRIM)
+
+
+def tidy(line: str) -> str:
+    """Return the line with clean spaces and capitals, no loose punctuation at its ends and only whole quotations.
+
+    >>> tidy('talks on “the plan ,, which')
+    'Talks on the plan'
+    """
+    text = " ".join(line.split())
+    for opening, closing in ("“”", "()", "[]"):
+        if text.count(opening) != text.count(closing):
+            text = text.replace(opening, "").replace(closing, "")
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    if len(_SINGLE_OPENING.findall(text)) != len(_SINGLE_CLOSING.findall(text)):
+        text = _SINGLE_OPENING.sub("", text)
+    text = re.sub(r"\s+([,.;:!?])", r"\1", text)
+    text = re.sub(r",(?:\s*,)+", ",", text).strip(_TRIM)
+    text = re.sub(r'"\s+([^"]*?)\s+"', r'"\1"', text)
+    text = re.sub(r"(?<=s) (['’]) (?=\w)", r"\1 ", text)
+    return capital(_STUMP.sub("", text).rstrip(_TRIM))
+
+
+def capital(text: str) -> str:
+    """Return the text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def uncapital(text: str, first: Token) -> str:
+    """Return the text as it stands inside a sentence: names and "I" keep their capital."""
+    named = first.pos_ == "PROPN" or first.ent_type_ in _NAMED or first.text == "I"
+    return text if named or not first.is_title else text[:1].lower() + text[1:]
+
+
+def _without_asides(kept: list[Token]) -> list[Token]:
+    """The tokens without those in brackets."""
+    if len(kept) < 3:
+        return kept
+    inside: set[int] = set()
+    depth = 0
+    for token in kept[0].doc[kept[0].i : kept[-1].i + 1]:
+        depth += token.text == "("
+        if depth:
+            inside.add(token.i)
+        depth -= token.text == ")" and depth > 0
+    return [token for token in kept if token.i not in inside]
+
+
+def _whole_quotations(kept: list[Token], replaced: Collection[int]) -> list[Token]:
+    """The quotation marks around words that are all kept, and kept as they are."""
+    doc, present = kept[0].doc, {token.i for token in kept}
+    marks: list[Token] = []
+    opened: Token | None = None
+    for token in doc[max(0, kept[0].i - 1) : kept[-1].i + 2]:
+        if opened is None and token.text in _QUOTES:
+            opened = token
+        elif opened is not None and token.text == _QUOTES[opened.text]:
+            said = [t for t in doc[opened.i + 1 : token.i] if not t.is_punct and not t.is_space]
+            if said and all(t.i in present and t.i not in replaced for t in said):
+                marks += [opened, token]
+            opened = None
+    return marks
+
+
+def _between(before: Token, after: Token) -> str:
+    """What stands between two kept words: as written, or a comma where a list or a set-off phrase goes on."""
+    if after.i == before.i + 1:
+        return before.whitespace_
+    gap = before.doc[before.i + 1 : after.i]
+    if all(token.is_punct or token.is_space for token in gap):
+        text = f"{before.whitespace_}{gap.text_with_ws}"
+        return _QUOTE_CHARACTERS.sub("", text) if len(gap) < 4 else " "
+    if after.dep_ == "cc":
+        return " "
+    listed = any(token.text == "," for token in gap) and _opens_member(after)
+    set_off = gap[-1].text == "," and gap[0].text != ","
+    return ", " if listed or set_off else " "
+
+
+def _opens_member(token: Token) -> bool:
+    return any(
+        above.dep_ == "conj" and above.left_edge.i == token.i and above.pos_ not in ("VERB", "AUX")
+        for above in (token, *token.ancestors)
+    )
