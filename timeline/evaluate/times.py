@@ -188,7 +188,7 @@ _DAYS = "mon|tue|wed|thu|fri|sat|sun"
 _PATTERNS = {
     "before Christ": r"\bb\.?c",
     "set": r"\b(every|each|daily|weekly|monthly|annual\w*|quarterly|per|times|twice)\b",
-    "now, recently, soon": r"^(right |just |most )?(now|current\w*|recent\w*|soon|previously|already|future|once|former)$"
+    "now, recently, soon": r"^(right |just )?(now|current\w*|recent\w*|soon|previously|already|future|once|former)$"
     r"|^(present\w*|the (future|past|present|time))$",
     "year earlier": r"\byear[- ](ago|earlier)|\ba year (ago|earlier)\b|corresponding|comparable",
     "ago, later, earlier": r"\b(ago|later|earlier|before|after|hence|previously)\b.*|from now",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TypeAlias
 
 from timeline.times.joins import JOINS, lacks_year
 from timeline.times.meaning import (
+    Anchor,
     Calendar,
     Clock,
     Direction,
@@ -19,6 +21,7 @@ from timeline.times.meaning import (
     Part,
     Range,
     Shift,
+    Unit,
     Vague,
     Weekday,
     Window,
@@ -226,4 +229,25 @@ def _with_parts(item: Found, lexemes: Sequence[Lexeme]) -> Found:
     return replace(item, parts=(left, right))
 
 
-REFINERS: tuple[Refiner, ...] = (join_neighbours, drop_fragments, trim_articles, look_back, take_modifiers, join_ranges)
+def date_quarters(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
+    """Say which quarter "the quarter ended Sept. 30" is: the one in which most of it lies."""
+    result = list(found)
+    for index, (left, right) in enumerate(pairwise(found)):
+        ends = right.first - left.last == 1 and lexemes[left.last].text in language.endings
+        if ends and left.meaning == Window(Unit.QUARTER, 0, Anchor.PERIOD) and isinstance(right.meaning, Calendar):
+            month = right.meaning.month
+            if month is not None:
+                quarter = Calendar(quarter=month // 3 or 4, year=right.meaning.year, direction=Direction.LAST)
+                result[index] = replace(left, meaning=quarter)
+    return result
+
+
+REFINERS: tuple[Refiner, ...] = (
+    join_neighbours,
+    drop_fragments,
+    date_quarters,
+    trim_articles,
+    look_back,
+    take_modifiers,
+    join_ranges,
+)

@@ -133,6 +133,7 @@ class Language:
     future: frozenset[str]
     past: frozenset[str]
     backward: frozenset[str]
+    endings: frozenset[str]
     leads: tuple[tuple[str, ...], ...]
     number: Callable[[Sequence[Lexeme], int], tuple[int, Entry] | None]
     numeral: Callable[[str, str], Entry]

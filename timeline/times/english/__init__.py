@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from timeline.times.english.absolute import ABSOLUTE
 from timeline.times.english.clock import CLOCK_TIMES
-from timeline.times.english.cues import BACKWARD, FUTURE, LEADS, PAST, SIGNALS
+from timeline.times.english.cues import BACKWARD, ENDINGS, FUTURE, LEADS, PAST, SIGNALS
 from timeline.times.english.days import DAYS
 from timeline.times.english.durations import DURATIONS
 from timeline.times.english.holidays import HOLIDAYS
@@ -56,6 +56,7 @@ ENGLISH = Language(
     future=FUTURE,
     past=PAST,
     backward=BACKWARD,
+    endings=ENDINGS,
     leads=LEADS,
     number=read_words,
     numeral=read_numeral,

@@ -187,9 +187,11 @@ def is_single_unit(match: Match) -> bool:
 
 
 def _is_rate(match: Match) -> bool:
-    """ "four flights a week", "$5 a day": a rate and no length."""
-    before = match.before()
-    return before not in _BEFORE_LENGTHS and (before in {"%", ")"} or before.isalnum())
+    """Whether it is "four flights a week" or "$5 a day", a rate and no length."""
+    if match.before() in _BEFORE_LENGTHS:
+        return False
+    around = match.lexemes[max(match.first - 4, 0) : match.first]
+    return match.before() in {"%", ")"} or any("count" in lexeme.entry or lexeme.text in _MONEY for lexeme in around)
 
 
 _BEFORE_LENGTHS = frozenset({

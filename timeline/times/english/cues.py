@@ -24,6 +24,7 @@ LEADS: tuple[tuple[str, ...], ...] = (
     ("until",),
     ("no", "later", "than"),
 )
+ENDINGS = frozenset({"ended", "ending"})
 BACKWARD = frozenset({"ended", "since"})
 
 SIGNALS = {

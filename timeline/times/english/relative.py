@@ -99,6 +99,16 @@ def _earlier(match: Match) -> Meaning | None:
     return Shift(None if count is None else -count, match.unit(), anchor, backwards=True)
 
 
+def _is_the_year(match: Match) -> bool:
+    """Whether it is "the year" or "the quarter", never "Book of the Year" or "the week when"."""
+    unit = match.unit()
+    if match.lexemes[match.last - 1].capital or match.after() in {"-", "when"}:
+        return False
+    if unit is Unit.YEAR and match.after() in {"ended", "ending"}:
+        return False
+    return unit in {Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.QUARTER} and (match.after() != "of" or unit is Unit.YEAR)
+
+
 def _is_calendar_unit(match: Match) -> bool:
     """ "two days later" is a date; "two hours later" keeps its length alone, for the hour is rarely known."""
     return match.unit() not in {Unit.SECOND, Unit.MINUTE, Unit.HOUR}
@@ -213,12 +223,7 @@ RELATIVE = (
         "the full|entire|whole? {fiscal}? {u:unit}",
         lambda m: Window(m.unit(), 0, Anchor.PERIOD, fiscal=m.has("fiscal")),
         (Example("It ended the year with a profit.", "the year", "2025"),),
-        when=lambda m: (
-            not m.lexemes[m.last - 1].capital
-            and m.unit() in {Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.QUARTER}
-            and m.after() not in {"-", "when", "ended", "ending"}
-            and (m.after() != "of" or m.unit() is Unit.YEAR)
-        ),
+        when=_is_the_year,
     ),
     Rule(
         "the latest quarter",
