@@ -124,3 +124,20 @@ def test_axe_finds_no_violation(
     reader.wait("return window.verdict")
     violations = json.loads(reader.run("return window.verdict"))
     assert [(v["id"], [node["html"][:160] for node in v["nodes"]]) for v in violations] == []
+
+
+def test_the_skip_link_leads_to_the_table_and_keeps_the_state(reader: Reader, page: Path) -> None:
+    reader.open(page, "#min=2")
+    reader.press(TAB, ENTER)
+    assert focused(reader) == "table"
+    assert reader.driver.current_url.endswith("#min=2")
+
+
+def test_the_chart_remembers_where_the_keyboard_was(reader: Reader, page: Path, small: Timeline) -> None:
+    reader.open(page)
+    reader.run("document.querySelector('#chart').focus()")
+    reader.press("\ue011", RIGHT, RIGHT, TAB)
+    assert not reader.one("#ring").is_displayed()
+    reader.run("document.querySelector('#chart').focus()")
+    reader.press(RIGHT)
+    assert reader.text("#card .line") == small.events[3].summary

@@ -1,6 +1,6 @@
 // The chart: lays out what matches, hands it to plotly, and turns plotly's events into the page's own.
 
-const chart = { layout: null, width: 0, narrow: false, gutter: 0, focus: "", drawn: false, paper: false };
+const chart = { layout: null, width: 0, narrow: false, gutter: 0, focus: "", left: "", drawn: false, paper: false };
 const CONFIG = { displayModeBar: false, showSendToCloud: false, plotlyServerURL: "", sendData: false, responsive: false,
   doubleClick: false, showTips: false, scrollZoom: false, displaylogo: false, showLink: false };
 const AXIS_HEIGHT = 40;

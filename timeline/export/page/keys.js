@@ -27,7 +27,7 @@ function onChartKey(event) {
   const steps = {
     ArrowRight: () => walk(1), ArrowLeft: () => walk(-1), ArrowDown: () => changeLane(1), ArrowUp: () => changeLane(-1),
     Home: () => goTo(matching()[0]), End: () => goTo(matching().at(-1)),
-    Enter: () => open(chart.focus), " ": () => open(chart.focus), "+": () => zoomBy(0.5), "=": () => zoomBy(0.5), "-": () => zoomBy(2), 0: () => update({ view: null }),
+    Enter: () => open(chart.focus || chart.left), " ": () => open(chart.focus || chart.left), "+": () => zoomBy(0.5), "=": () => zoomBy(0.5), "-": () => zoomBy(2), 0: () => update({ view: null }),
   };
   if (!steps[event.key]) return;
   event.preventDefault();
@@ -37,9 +37,17 @@ function onChartKey(event) {
 /** The next or previous event in time order, among all that match: drawn or not, it can be reached. */
 function walk(step) {
   const events = matching();
-  const at = events.findIndex((event) => event.id === chart.focus);
+  const at = events.findIndex((event) => event.id === (chart.focus || chart.left));
   if (at < 0) return goTo(firstInView(events) || events[0]);
   goTo(events[Math.min(Math.max(at + step, 0), events.length - 1)]);
+}
+
+/** The keyboard goes elsewhere: the chart remembers where it was. */
+function leaveChart() {
+  chart.left = chart.focus || chart.left;
+  chart.focus = "";
+  hover("");
+  placeRing();
 }
 
 function firstInView(events) {

@@ -31,7 +31,11 @@ function drawAll() {
 function listenToPage() {
   document.addEventListener("keydown", onPageKey);
   byId("chart").addEventListener("keydown", onChartKey);
-  byId("chart").addEventListener("blur", () => { hover(""); chart.focus = ""; placeRing(); });
+  byId("chart").addEventListener("blur", leaveChart);
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault(); // the address after "#" is the state's
+    byId("table").focus();
+  });
   byId("chart").addEventListener("dblclick", () => update({ view: null }));
   byId("strip").addEventListener("pointerdown", startBrush);
   byId("zoom-in").addEventListener("click", () => zoomBy(0.5));

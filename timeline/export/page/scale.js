@@ -72,11 +72,12 @@ function scaleOf(view, width) {
 // Units of the axis, finest first: how long one is at least, where it begins, its label, and what it is part of.
 const UNITS = [
   { days: 0.25, start: (moment) => floorTo(moment, DAY / 4), next: (moment) => moment + DAY / 4, label: hour, part: dayOf, room: 52, at: "start" },
-  { days: 1, start: (moment) => floorTo(moment, DAY), next: (moment) => moment + DAY, label: (at) => `${at.day}`, part: monthOf, room: 26 },
-  { days: 7, start: monday, next: (moment) => moment + 7 * DAY, label: (at) => `${at.day} ${at.name}`, part: yearOf, room: 64, at: "start" },
-  { days: 30.4, start: (moment) => monthStart(at(moment).year, at(moment).month), next: (moment) => monthStart(at(moment).year, at(moment).month + 1), label: (at) => at.name, part: yearOf, room: 38 },
+  { days: 1, start: (moment) => floorTo(moment, DAY), next: (moment) => moment + DAY, label: (when) => `${when.day}`, part: monthOf, room: 26 },
+  { days: 7, start: monday, next: (moment) => moment + 7 * DAY, label: (when) => `${when.day} ${when.name}`, part: yearOf, room: 64, at: "start" },
+  { days: 30.4, start: (moment) => monthStart(at(moment).year, at(moment).month), next: (moment) => monthStart(at(moment).year, at(moment).month + 1), label: (when) => when.name, part: yearOf, room: 38 },
+  { days: 91.3, start: (moment) => monthStart(at(moment).year, Math.floor(at(moment).month / 3) * 3), next: (moment) => monthStart(at(moment).year, at(moment).month + 3), label: (when) => when.name, part: yearOf, room: 44, at: "start" },
   ...[1, 5, 10, 50, 100].map((years) => ({ days: 365.25 * years, start: (moment) => monthStart(Math.floor(at(moment).year / years) * years, 0),
-    next: (moment) => monthStart(at(moment).year + years, 0), label: (at) => `${at.year}`, part: () => "", room: 44, at: years === 1 ? "middle" : "start" })),
+    next: (moment) => monthStart(at(moment).year + years, 0), label: (when) => `${when.year}`, part: () => "", room: 44, at: years === 1 ? "middle" : "start" })),
 ];
 
 function floorTo(moment, step) { return Math.floor(moment / step) * step; }
