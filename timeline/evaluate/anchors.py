@@ -30,23 +30,61 @@ from timeline.evaluate.report import EvaluateOptions, Report, Table
 from timeline.events import tense_of
 from timeline.events.anchor import Anchor, Bound
 from timeline.events.attach import Dating, date_events
-from timeline.events.examples import Record, agrees, gold_anchor, same_anchor
+from timeline.events.bounds import agrees, anchor_events
+from timeline.events.examples import Record, gold_anchor, same_anchor, spelled
 from timeline.events.given import given_triggers
 from timeline.events.people import cast_of
-from timeline.interval import Granularity, Interval
-from timeline.model import Document
+from timeline.events.trigger import Trigger
+from timeline.model import Document, Timex
 from timeline.pipeline import load_model
 from timeline.times import find_times, parse_date
+
+SURE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The given events of one record: their triggers, and the article with its times."""
+
+    doc: Doc
+    document: Document
+    triggers: tuple[Trigger, ...]
+    times: tuple[Timex, ...]
+
+    @classmethod
+    def of(cls, doc: Doc, record: Record, events: Sequence[Record]) -> Given:
+        """Prepare the given events of one record; the times are our own."""
+        published = published_of(record)
+        document = Document(id=str(record.get("id") or record.get("doc_id")), text=doc.text, published=published)
+        times = find_times(doc.text, published, tense_of=tense_of(doc))
+        triggers = given_triggers(doc, [(event["start"], event["end"]) for event in events])
+        return cls(doc, document, triggers, times)
+
+    @property
+    def datings(self) -> tuple[Dating, ...]:
+        """The times that a timeline shows."""
+        return date_events(self.doc, self.document, self.triggers, self.times)
+
+    @property
+    def anchors(self) -> tuple[Anchor | None, ...]:
+        """What is known of both ends."""
+        return anchor_events(self.doc, self.document, self.triggers, self.times)
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One gold event with our dating of it."""
+    """One gold event with our bounds and our dating of it."""
 
     id: str
     text: str
     gold: Anchor
+    anchor: Anchor | None
     dating: Dating
+
+    @property
+    def day(self) -> str:
+        """The day of our row."""
+        return "" if self.dating.interval is None else spelled(self.dating.interval)
 
 
 def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
@@ -81,15 +119,6 @@ def published_of(record: Record) -> date:
     return date(found.year, found.month, found.day)
 
 
-def date_given(doc: Doc, record: Record, events: Sequence[Record]) -> tuple[Dating, ...]:
-    """Date the given events of one record with times of our own."""
-    published = published_of(record)
-    document = Document(id=str(record.get("id") or record.get("doc_id")), text=doc.text, published=published)
-    times = find_times(doc.text, published, tense_of=tense_of(doc))
-    triggers = given_triggers(doc, [(event["start"], event["end"]) for event in events])
-    return date_events(doc, document, triggers, times)
-
-
 def _eventtime(name: str, records: Sequence[Record], parsed: Sequence[Doc], lines: list[str]) -> Report:
     rows = []
     errors: list[str] = []
@@ -109,28 +138,33 @@ def _eventtime(name: str, records: Sequence[Record], parsed: Sequence[Doc], line
 
 def _judge(doc: Doc, record: Record, lines: list[str]) -> Iterator[Judged]:
     events = [event for event in record["events"] if event["anchor"]["type"] in ("single_day", "multi_day")]
-    for event, dating in zip(events, date_given(doc, record, events), strict=True):
-        lines.append(_line(record, event, dating))
-        yield Judged(f"{record['id']} {event['eid']}", event["text"], gold_anchor(event["anchor"]), dating)
+    given = Given.of(doc, record, events)
+    for event, anchor, dating in zip(events, given.anchors, given.datings, strict=True):
+        lines.append(_line(record, event, dating, anchor=anchor))
+        yield Judged(f"{record['id']} {event['eid']}", event["text"], gold_anchor(event["anchor"]), anchor, dating)
 
 
 def _accuracies(judged: Sequence[Judged]) -> tuple[int | float, ...]:
     single = [event for event in judged if event.gold.single_day]
     exact = [event for event in single if event.gold.begin.on is not None]
-    sure = [event for event in judged if event.dating.confidence >= 0.8]
+    sure = [event for event in exact if event.dating.confidence >= SURE]
     return (
         len(judged),
         percent(map(_is_right, judged)),
-        percent(e.dating.anchor is not None and agrees(e.dating.anchor, e.gold) for e in judged),
+        percent(e.anchor is not None and agrees(e.anchor, e.gold) for e in judged),
         percent(map(_is_right, single)),
-        percent(e.dating.anchor is not None and e.dating.anchor.begin.on == e.gold.begin.on for e in exact),
+        percent(map(_is_right_day, exact)),
         len(sure),
-        percent(map(_is_right, sure)),
+        percent(map(_is_right_day, sure)),
     )
 
 
 def _is_right(event: Judged) -> bool:
-    return event.dating.anchor is not None and same_anchor(event.dating.anchor, event.gold)
+    return event.anchor is not None and same_anchor(event.anchor, event.gold)
+
+
+def _is_right_day(event: Judged) -> bool:
+    return event.gold.begin.on is not None and event.day == event.gold.begin.on.isoformat()
 
 
 def percent(hits: Iterable[bool]) -> float:
@@ -144,7 +178,7 @@ def percent(hits: Iterable[bool]) -> float:
 
 
 def _error(event: Judged) -> str:
-    return f"{event.id} {event.text!r}: gold {_shown(event.gold)}, ours {_shown(event.dating.anchor)}"
+    return f"{event.id} {event.text!r}: gold {_shown(event.gold)}, ours {_shown(event.anchor)}"
 
 
 def _shown(anchor: Anchor | None) -> str:
@@ -161,8 +195,7 @@ def _end(bound: Bound) -> str:
     return f"{after}<{bound.before}" if bound.before else after or "?"
 
 
-def _line(record: Record, event: Record, dating: Dating) -> str:
-    anchor = dating.anchor
+def _line(record: Record, event: Record, dating: Dating, *, anchor: Anchor | None = None) -> str:
     ends = {} if anchor is None else {"begin": _fields(anchor.begin), "end": _fields(anchor.end)}
     kind = "n/a" if anchor is None else "single_day" if anchor.single_day else "multi_day"
     cells = {
@@ -185,29 +218,9 @@ def _fields(bound: Bound) -> dict[str, str]:
     return {name: day.isoformat() for name, day in cells if day is not None}
 
 
-def spelled(interval: Interval) -> str:
-    """Return a day, month or year as the corpora write it; of anything else the first day that is known.
-
-    >>> spelled(Interval.around(date(2024, 2, 1), Granularity.MONTH))
-    '2024-02'
-    """
-    first, last = interval.days
-    if first is None or last is None:
-        known = first or last
-        return "" if known is None else known.isoformat()
-    if (
-        interval.granularity is Granularity.MONTH
-        and first.day == 1
-        and (last.year, last.month) == (first.year, first.month)
-    ):
-        return f"{first:%Y-%m}"
-    if interval.granularity is Granularity.YEAR and (last.year, first.month, last.month) == (first.year, 1, 12):
-        return f"{first:%Y}"
-    return first.isoformat()
-
-
 def _wikinews(name: str, records: Sequence[Record], parsed: Sequence[Doc], lines: list[str]) -> Report:
     hits: list[bool] = []
+    sure: list[bool] = []
     errors: list[str] = []
     tally = Tally()
     instances = Instances.of(records)
@@ -215,15 +228,21 @@ def _wikinews(name: str, records: Sequence[Record], parsed: Sequence[Doc], lines
         dated = [
             event for event in record["events"] if event["gold_time"] and not event["gold_time"].startswith("XXXX")
         ]
-        for event, dating in zip(dated, date_given(doc, record, dated), strict=True):
+        for event, dating in zip(dated, Given.of(doc, record, dated).datings, strict=True):
             gold = event["gold_time"].replace("-XX", "")
             ours = "" if dating.interval is None else spelled(dating.interval)
             hits.append(ours == gold)
+            if dating.confidence >= SURE:
+                sure.append(ours == gold)
             lines.append(_line(record, event, dating))
             if ours != gold:
                 errors.append(f"{record['id']} {event['text']!r}: gold {gold}, ours {ours or 'open'} ({dating.basis})")
         compare_participants(record, doc, cast_of(doc), instances=instances, tally=tally)
-    days = Table(f"days: {name}", ("events", "day right"), ((len(hits), percent(hits)),))
+    days = Table(
+        f"days: {name}",
+        ("events", "day right", "sure", "sure right"),
+        ((len(hits), percent(hits), len(sure), percent(sure)),),
+    )
     people = Table(f"participants: {name}", ("gold", "ours", "precision", "recall", "F1"), (tally.figures(),))
     kinds = Counter(tally.errors).most_common()
     causes = Table(f"participants, kinds of error: {name}", ("kind", "count"), tuple(kinds))

@@ -16,14 +16,14 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from timeline.evaluate.anchors import published_of, spelled
+from timeline.evaluate.anchors import published_of
 from timeline.evaluate.relations import Entry, Score, score_timeline
 from timeline.evaluate.report import EvaluateOptions, Report, Table
 from timeline.evaluate.targets import Target
 from timeline.events import tense_of
 from timeline.events.attach import Dating, date_events
 from timeline.events.detect import find_triggers
-from timeline.events.examples import Record
+from timeline.events.examples import Record, spelled
 from timeline.events.given import given_triggers
 from timeline.events.people import cast_of
 from timeline.events.salience import salience_of

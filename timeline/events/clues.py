@@ -235,7 +235,7 @@ def candidates_of(text: Sentences, trigger: Trigger, story_day: date) -> list[Ca
 def _earlier(text: Sentences, sentence: int) -> Iterator[Placed]:
     before = [p for p in text.times if p.sentence < sentence and p.timex.value != _NOW]
     yield from reversed(before[-_BACK:])
-    if text.lead is not None and text.lead in before[:-_BACK]:
+    if text.lead is not None and (sentence < text.body or text.lead in before[:-_BACK]):
         yield text.lead
 
 
@@ -243,7 +243,7 @@ def _lead_clues(text: Sentences, trigger: Trigger, placed: Placed, *, alone: boo
     when = _compared(placed.interval, text.published)
     yield f"lead {when} form={_form_of(text, trigger)}"
     yield f"lead {when} class={trigger.event_class.value} {trigger.tense}"
-    yield f"lead {when} alone={alone}"
+    yield f"lead {when} alone={alone} title={text.sentence(trigger.token) < text.body}"
     yield f"lead {when} quoted={trigger.token in text.quoted}"
 
 

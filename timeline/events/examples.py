@@ -13,7 +13,8 @@ import numpy.typing as npt
 from spacy.tokens import Doc
 
 from timeline.events.anchor import Anchor, Bound, Template, anchor_for
-from timeline.events.clues import Item, Sentences, items_of
+from timeline.events.bounds import agrees, days_of
+from timeline.events.clues import Candidate, Item, Sentences, items_of
 from timeline.events.given import given_triggers
 from timeline.events.story import story_day
 from timeline.interval import Granularity, Interval
@@ -21,8 +22,11 @@ from timeline.model import Timex
 
 Record = Mapping[str, Any]
 Mask = npt.NDArray[np.bool_]
-_LINKED = 0.3
-_DATED = 0.5
+WITHIN = [int(template) for template in (Template.ON, Template.OVER, Template.FROM, Template.UP_TO)]
+_INSIDE = frozenset({"IS_INCLUDED", "SIMULTANEOUS", "IDENTITY", "DURING"})
+_LINKED = 0.15
+_DATED = 3.0
+_UNDATED = 0.5
 _MONTH_END = timedelta(days=3)
 
 
@@ -74,16 +78,50 @@ def link_examples(doc: Doc, record: Record, times: Sequence[Timex]) -> Article:
 
 
 def day_examples(doc: Doc, record: Record, times: Sequence[Timex]) -> Article:
-    """Return the events of a Wikinews record; those with a gold time count."""
+    """Return the events of a Wikinews record; those with a gold time count. One column: the candidate is the date."""
     events = record["events"]
     examples = []
     for event, (item, _) in zip(events, _tables(doc, record, events, times=times), strict=True):
         gold = (event["gold_time"] or "").replace("-XX", "")
-        allowed = np.zeros((len(item.candidates), len(Template)), dtype=bool)
-        for row, candidate in enumerate(item.candidates):
-            allowed[row, Template.ON] = bool(gold) and spelled(candidate.interval) == gold
+        allowed = np.array([[bool(gold) and spelled(c.interval) == gold] for c in item.candidates])
         examples.append(Example(item, allowed, _DATED if allowed.any() else 0.0))
     return tuple(examples)
+
+
+def day_anchor_examples(doc: Doc, record: Record, times: Sequence[Timex]) -> Article:
+    """Return the events of an EventTime record in one column: what only lies before or after something is undated."""
+    examples = []
+    for example in anchor_examples(doc, record, times):
+        within = example.allowed[:, WITHIN].any(axis=1, keepdims=True)
+        undated = np.zeros_like(within)
+        undated[0] = True
+        allowed = np.asarray(within if within.any() else undated)
+        if example.weight == 1.0:
+            examples.append(Example(example.item, allowed, 1.0 if within.any() else _UNDATED))
+    return tuple(examples)
+
+
+def day_link_examples(doc: Doc, record: Record, times: Sequence[Timex]) -> Article:
+    """Return the events of a TimeBank record that a link puts within a time or the publication day, in one column."""
+    spans = {timex["tid"]: (timex["start"], timex["end"]) for timex in record["timexes"]}
+    links = _links(record)
+    examples = []
+    events = record["events"]
+    for event, (item, _) in zip(events, _tables(doc, record, events, times=times), strict=True):
+        allowed = np.zeros((len(item.candidates), 1), dtype=bool)
+        for tid, relation in links.get(event["eid"], {}).items():
+            if relation in _INSIDE:
+                for row, candidate in enumerate(item.candidates):
+                    span = None if tid == record["dct_tid"] else spans.get(tid, (0, 0))
+                    allowed[row, 0] = bool(allowed[row, 0]) or _is_time(candidate, span)
+        examples.append(Example(item, allowed, _LINKED if allowed.any() else 0.0))
+    return tuple(examples)
+
+
+def _is_time(candidate: Candidate, span: tuple[int, int] | None) -> bool:
+    if span is None or candidate.timex is None:
+        return span is None and candidate.timex is None
+    return candidate.timex.span.start < span[1] and span[0] < candidate.timex.span.end
 
 
 def _links(record: Record) -> dict[str, dict[str, str]]:
@@ -106,29 +144,12 @@ def same_anchor(ours: Anchor, gold: Anchor) -> bool:
     return _same_bound(ours.begin, gold.begin) and _same_bound(ours.end, gold.end)
 
 
-def agrees(ours: Anchor, gold: Anchor) -> bool:
-    """Whether both ends can be true together: their ranges of days meet."""
-    return _meets(ours.begin, gold.begin) and _meets(ours.end, gold.end)
-
-
 def _same_bound(ours: Bound, gold: Bound) -> bool:
     if ours == gold:
         return True
     if ours.before is None or gold.before is None or ours.after is None:
         return False
     return ours.after == gold.after and abs(ours.before - gold.before) <= _MONTH_END
-
-
-def _meets(ours: Bound, gold: Bound) -> bool:
-    first, last = _days(ours)
-    gold_first, gold_last = _days(gold)
-    return max(first, gold_first) <= min(last, gold_last)
-
-
-def _days(bound: Bound) -> tuple[date, date]:
-    if bound.on is not None:
-        return bound.on, bound.on
-    return bound.after or date.min, bound.before or date.max
 
 
 def _bound(raw: Mapping[str, str]) -> Bound:
@@ -186,7 +207,7 @@ _TURNED = {
 
 def _holds(anchor: Anchor, time_of: Anchor, relation: str) -> bool:
     """Whether an event so anchored can stand in a TimeML relation to a time."""
-    begin, end = _days(anchor.begin), _days(anchor.end)
+    begin, end = days_of(anchor.begin), days_of(anchor.end)
     first, last = time_of.begin.on, time_of.end.on
     if first is None or last is None:
         return False
@@ -208,17 +229,19 @@ def _holds(anchor: Anchor, time_of: Anchor, relation: str) -> bool:
 
 
 def spelled(interval: Interval) -> str:
-    """Return a day, month or year as the corpora write it; of anything else the first day that is known.
+    """Return a time as the corpora write it: a year or month if it was said so, else its first day that is known.
 
     >>> spelled(Interval.around(date(2024, 2, 1), Granularity.MONTH))
     '2024-02'
     """
     first, last = interval.days
-    if first is None or last is None:
-        known = first or last
-        return "" if known is None else known.isoformat()
-    if interval == Interval.around(first, Granularity.MONTH):
-        return f"{first:%Y-%m}"
-    if interval == Interval.around(first, Granularity.YEAR):
-        return f"{first:%Y}"
-    return first.isoformat()
+    known = first or last
+    if known is None:
+        return ""
+    match interval.granularity:
+        case Granularity.YEAR if (last or known).year == known.year:
+            return f"{known:%Y}"
+        case Granularity.MONTH if ((last or known).year, (last or known).month) == (known.year, known.month):
+            return f"{known:%Y-%m}"
+        case _:
+            return known.isoformat()

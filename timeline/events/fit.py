@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from timeline.events.clues import Where
 from timeline.events.examples import Article, Example
-from timeline.events.weights import COLUMNS, Floats, Weights
+from timeline.events.weights import Floats, Weights
 
 Indices = npt.NDArray[np.intp]
 _ROUNDS = 200
@@ -32,10 +32,11 @@ def fit(examples: Sequence[Example], *, penalty: float = _PENALTY) -> Weights:
     """
     event_rows = _index(example.item.clues for example in examples)
     pair_rows = _index(c.clues for example in examples for c in example.item.candidates)
+    columns = examples[0].allowed.shape[1]
     batch = _Batch(examples, event_rows, pair_rows)
     tables = (
-        _Table(np.zeros((len(event_rows), len(Where) * COLUMNS))),
-        _Table(np.zeros((len(pair_rows), COLUMNS))),
+        _Table(np.zeros((len(event_rows), len(Where) * columns))),
+        _Table(np.zeros((len(pair_rows), columns))),
     )
     for number in range(1, _ROUNDS + 1):
         for table, slope in zip(tables, batch.slopes(tables[0].values, tables[1].values), strict=True):
@@ -101,7 +102,7 @@ class _Batch:
 
     def slopes(self, event: Floats, pair: Floats) -> tuple[Floats, Floats]:
         """The gradient of the summed log chance of what is allowed."""
-        whole = self.by_example(event[self.event_ids]).reshape(-1, len(Where), COLUMNS)
+        whole = self.by_example(event[self.event_ids]).reshape(-1, len(Where), pair.shape[1])
         scores = whole[self.example, self.where] + self.by_candidate(pair[self.pair_ids])
         top = np.maximum.reduceat(scores.max(axis=1), self.starts)
         powers = np.exp(scores - top[self.example, None])

@@ -14,13 +14,12 @@ import numpy.typing as npt
 from timeline.events.anchor import Template
 from timeline.events.clues import Candidate, Where
 
-COLUMNS = len(Template)
 Floats = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Rows of weights by clue: ``event`` has a column for each place and template, ``pair`` for each template."""
+    """Rows of weights by clue: ``event`` has a column for each place and template, ``pair`` one for each template."""
 
     event_rows: dict[str, int]
     event: Floats
@@ -30,8 +29,9 @@ class Weights:
     def scores(self, clues: Sequence[str], candidates: Sequence[Candidate]) -> Floats:
         """Return one row a candidate, one column a template; the higher the likelier."""
         rows = [row for row in map(self.event_rows.get, clues) if row is not None]
-        whole = self.event[rows].sum(axis=0).reshape(len(Where), COLUMNS)
-        table = np.empty((len(candidates), COLUMNS))
+        columns = self.pair.shape[1]
+        whole = self.event[rows].sum(axis=0).reshape(len(Where), columns)
+        table = np.empty((len(candidates), columns))
         for number, candidate in enumerate(candidates):
             table[number] = whole[candidate.where]
             if candidate.clues:
@@ -46,23 +46,38 @@ class Weights:
         return np.asarray(powers / powers.sum(), dtype=np.float64)
 
 
+@dataclass(frozen=True, slots=True)
+class Model:
+    """``anchor`` has a column for each template; ``day`` has one, for the time that a timeline shows."""
+
+    anchor: Weights
+    day: Weights
+
+
 @cache
-def load_weights() -> Weights:
+def load_model() -> Model:
     """Read the weights that ship with the package."""
     text = files("timeline.events.english").joinpath("attach.json").read_text(encoding="utf-8")
     return from_json(text)
 
 
-def from_json(text: str) -> Weights:
+def from_json(text: str) -> Model:
     """Read weights as ``to_json`` writes them: hundredths, sparse, one line a clue."""
     data = json.loads(text)
-    return Weights(*_table(data["event"], len(Where) * COLUMNS), *_table(data["pair"], COLUMNS))
+    parts = [
+        Weights(*_table(data[f"{name} event"], len(Where) * columns), *_table(data[f"{name} pair"], columns))
+        for name, columns in (("anchor", len(Template)), ("day", 1))
+    ]
+    return Model(*parts)
 
 
-def to_json(weights: Weights) -> str:
+def to_json(model: Model) -> str:
     """Write weights as sorted text, rounded to hundredths, without what is zero."""
-    tables = (("event", weights.event_rows, weights.event), ("pair", weights.pair_rows, weights.pair))
-    blocks = [f'"{name}":{{\n' + ",\n".join(_sparse(rows, table)) + "\n}" for name, rows, table in tables]
+    blocks = []
+    for name, weights in (("anchor", model.anchor), ("day", model.day)):
+        tables = (("event", weights.event_rows, weights.event), ("pair", weights.pair_rows, weights.pair))
+        for kind, rows, table in tables:
+            blocks.append(f'"{name} {kind}":{{\n' + ",\n".join(_sparse(rows, table)) + "\n}")
     return "{\n" + ",\n".join(blocks) + "\n}\n"
 
 
