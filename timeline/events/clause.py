@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -172,15 +172,9 @@ def _past_participle(verb: Token) -> Clause | None:
         return Clause(verb, actor, Form.PAST, gap=verb.head, agent=agent)
     if verb.dep_ in ("ROOT", "ccomp", "relcl") and any(c.dep_ in _SUBJECTS for c in verb.children):
         passive = any(c.dep_ == "nsubjpass" for c in verb.children)
-        return _headline(verb, passive=passive)
+        clause = _finite(verb)
+        return clause and replace(clause, form=Form.PASSIVE if passive and clause.gap is None else Form.PAST)
     return None
-
-
-def _headline(verb: Token, *, passive: bool) -> Clause | None:
-    subject = subject_of(verb)
-    if subject is None:
-        return None
-    return Clause(verb, subject, Form.PASSIVE if passive else Form.PAST)
 
 
 def _is_present(verb: Token) -> bool:

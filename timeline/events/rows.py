@@ -52,6 +52,7 @@ _COMPLETE = words(
     marry land arrive leave drown quit withdraw strike vote meet reopen
     """
 )
+_CIRCUMSTANCES = words("acl advcl pcomp conj")
 _ASKING = words("when why how where")
 _HEADLINE_END = ".!?\"”’'…:;"
 
@@ -128,7 +129,8 @@ def _rank(token: Token, trigger: Trigger, line: Line, event: Event, *, speaks: b
         rank -= 0.15
     if event.status is Status.DENIED and not line.named:
         rank -= 0.15
-    rank += _of_verb(verb, event) + _of_place(verb, quoted=quoted) + _of_tense(verb, event)
+    told = token if is_plan(token) else verb
+    rank += _of_verb(told, event) + _of_place(verb, quoted=quoted) + _of_tense(told, event)
     rank += _of_form(line.clause, event)
     if line.text.lower().endswith(f" {verb.lower_}") and verb.lemma_.lower() not in _COMPLETE:
         rank -= 0.15
@@ -149,7 +151,7 @@ def _of_verb(verb: Token, event: Event) -> float:
         told = any(c.dep_ in _TOLD for c in verb.children)
         clausal = any(c.dep_ == "ccomp" for c in verb.children)
         if not told or (lemma in _PLAIN and not clausal):
-            return -0.35
+            return -0.6
         return (0.0 if clausal else -0.08) - (0.2 if lemma in _BELIEFS else 0.0)
     if lemma in _STANCES:
         return -0.08
@@ -160,7 +162,9 @@ def _of_verb(verb: Token, event: Event) -> float:
 
 def _of_form(clause: Clause, event: Event) -> float:
     """A participle tells a circumstance, unless it says something or has a date of its own."""
-    if clause.form in (Form.WRITTEN, Form.BORROWED) or clause.agent is not None or _own_time(clause.verb, event):
+    if clause.form in (Form.WRITTEN, Form.BORROWED) or clause.verb.dep_ not in _CIRCUMSTANCES:
+        return 0.0
+    if clause.agent is not None or _own_time(clause.verb, event):
         return 0.0
     if clause.form in (Form.PAST, Form.PRESENT) and clause.verb.lemma_.lower() in SAYING:
         return 0.0

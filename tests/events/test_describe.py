@@ -1,0 +1,179 @@
+"""The line of an event is one that an editor would print: each fault that was seen is an example here."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from timeline import Document, Event, analyse, load_model
+
+PUBLISHED = date(2024, 3, 13)
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return load_model()
+
+
+def events(nlp: Language, text: str) -> tuple[Event, ...]:
+    return next(analyse([Document("example", text, PUBLISHED)], nlp)).events
+
+
+# what goes wrong when it is not minded -> text, trigger as written, summary
+LINES = {
+    "a pronoun becomes its name": (
+        "Anna Lindqvist runs the port of Bergen. On Tuesday she closed two of its docks.",
+        "closed",
+        "Anna Lindqvist closed two of its docks",
+    ),
+    "a participle before its clause becomes finite": (
+        "Speaking in Oslo, Anna Lindqvist promised a new bridge.",
+        "Speaking",
+        "Anna Lindqvist spoke in Oslo",
+    ),
+    "a participle after its clause becomes finite": (
+        "Anna Lindqvist thanked the crew, insisting that the harbour was safe.",
+        "insisting",
+        "Anna Lindqvist insisted that the harbour was safe",
+    ),
+    "what a participle adds is left out of its governor": (
+        "Anna Lindqvist thanked the crew, insisting that the harbour was safe.",
+        "thanked",
+        "Anna Lindqvist thanked the crew",
+    ),
+    "a reduced relative clause is turned round": (
+        "Residents protested against the harbour tax introduced by Anna Lindqvist last month.",
+        "introduced",
+        "Anna Lindqvist introduced the harbour tax",
+    ),
+    "a relative clause that lacks its object is turned round": (
+        "Erik Berg criticised the bridge that Anna Lindqvist opened in 2019.",
+        "opened",
+        "Anna Lindqvist opened the bridge",
+    ),
+    "whose becomes a name": (
+        "Telenor, whose profit doubled in the first quarter, will hire engineers.",
+        "doubled",
+        "Telenor’s profit doubled",
+    ),
+    "the infinitive of an object noun stays": (
+        "Anna Lindqvist dropped her plan to widen the harbour on Tuesday.",
+        "dropped",
+        "Anna Lindqvist dropped her plan to widen the harbour",
+    ),
+    "coordination stays whole": (
+        "Anna Lindqvist met the mayors of Oslo, Bergen and Tromso on Tuesday.",
+        "met",
+        "Anna Lindqvist met the mayors of Oslo, Bergen and Tromso",
+    ),
+    "two verbs with one object stay together": (
+        "Anna Lindqvist wrote and recorded a song for the sailors.",
+        "wrote",
+        "Anna Lindqvist wrote and recorded a song for the sailors",
+    ),
+    "a second verb has a line of its own": (
+        "The ship left Bergen on Monday and reached Oslo on Tuesday.",
+        "reached",
+        "The ship reached Oslo",
+    ),
+    "a coordinated participle borrows its helper": (
+        "The captain was tried on Monday and sentenced to two years in prison.",
+        "sentenced",
+        "The captain was sentenced to two years in prison",
+    ),
+    "a fronted phrase is not glued to the end": (
+        "In a surprise move, Anna Lindqvist sold the ferry.",
+        "sold",
+        "Anna Lindqvist sold the ferry",
+    ),
+    "a calendar time goes, the row has its date": (
+        "Anna Lindqvist opened the new terminal in Bergen on Monday.",
+        "opened",
+        "Anna Lindqvist opened the new terminal in Bergen",
+    ),
+    "a time that the verb needs stays": (
+        "Anna Lindqvist spent Monday in Bergen.",
+        "spent",
+        "Anna Lindqvist spent Monday in Bergen",
+    ),
+    "a duration stays": (
+        "Divers searched the wreck for two days.",
+        "searched",
+        "Divers searched the wreck for two days",
+    ),
+    "an inverted quotation becomes reported speech": (
+        '"The harbour has reopened completely," said Anna Lindqvist.',
+        "said",
+        "Anna Lindqvist said that the harbour has reopened completely",
+    ),
+    "a first person stays in quotation marks": (
+        '"We will rebuild the harbour," Anna Lindqvist said.',
+        "said",
+        "Anna Lindqvist said: “We will rebuild the harbour”",
+    ),
+    "what is said after the verb stays as it is": (
+        "Anna Lindqvist told reporters that the harbour would reopen.",
+        "told",
+        "Anna Lindqvist told reporters that the harbour would reopen",
+    ),
+    "a condition is not left out of what is said": (
+        "Anna Lindqvist said the port would close unless it was dredged.",
+        "said",
+        "Anna Lindqvist said the port would close unless it was dredged",
+    ),
+    "a question turned round loses its do": (
+        "Only then did Anna Lindqvist close the harbour.",
+        "close",
+        "Anna Lindqvist closed the harbour",
+    ),
+    "a contraction is written out": (
+        "Anna Lindqvist hasn't signed the contract.",
+        "signed",
+        "Anna Lindqvist has not signed the contract",
+    ),
+    "a word that changes the meaning stays": (
+        "The tanker narrowly missed the bridge.",
+        "missed",
+        "The tanker narrowly missed the bridge",
+    ),
+    "an aside between commas goes": (
+        "Erik Berg, the harbour master, closed the port.",
+        "closed",
+        "Erik Berg closed the port",
+    ),
+    "numbers keep their commas": (
+        "The storm left 12,500 homes without power.",
+        "left",
+        "The storm left 12,500 homes without power",
+    ),
+    "a plan is told whole": (
+        "Anna Lindqvist is due to fly to Lisbon on Friday for talks with Portuguese officials.",
+        "fly",
+        "Anna Lindqvist is due to fly to Lisbon for talks with Portuguese officials",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "trigger", "summary"), LINES.values(), ids=LINES.keys())
+def test_a_line_reads_well(nlp: Language, text: str, trigger: str, summary: str) -> None:
+    assert [event.summary for event in events(nlp, text) if event.span.text == trigger] == [summary]
+
+
+LONG = (
+    "Anna Lindqvist, who has led the port since 2011, ordered the immediate closure of the northern and southern docks "
+    "of Bergen after engineers who had inspected the quay for several weeks found deep cracks in the concrete, as ferries "
+    "carrying hundreds of passengers from Denmark and Sweden waited outside in a heavy storm with waves of six metres."
+)
+
+
+def test_a_line_has_at_most_140_characters_and_ends_whole(nlp: Language) -> None:
+    found = [event.summary for event in events(nlp, LONG)]
+    assert max(map(len, found)) <= 140
+    assert "Anna Lindqvist ordered the immediate closure of the northern and southern docks of Bergen" in found
+
+
+def test_no_line_holds_half_a_quotation(nlp: Language) -> None:
+    text = "Anna Lindqvist called the closure “a disaster for every family in the town” and “an insult” on Monday."
+    assert all(event.summary.count("“") == event.summary.count("”") for event in events(nlp, text))

@@ -1,0 +1,61 @@
+"""What deserves a row: a happening of its own, once, that a reader understands alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from timeline import Document, analyse, load_model
+from timeline.events.rows import ROW
+
+PUBLISHED = date(2024, 3, 13)
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return load_model()
+
+
+def rows(nlp: Language, text: str) -> list[str]:
+    analysis = next(analyse([Document("example", text, PUBLISHED)], nlp))
+    return [event.summary for event in analysis.events if event.salience >= ROW]
+
+
+ROWS = {
+    "one clause gives one row": (
+        "Anna Lindqvist began talks with Danish officials in Bergen on Monday.",
+        ["Anna Lindqvist began talks with Danish officials in Bergen"],
+    ),
+    "a named person's statement is a row, not what is said": (
+        "Anna Lindqvist said on Monday that the harbour had reopened.",
+        ["Anna Lindqvist said that the harbour had reopened"],
+    ),
+    "what officials report is a row, not their report": (
+        "Officials said that two sailors drowned near Bergen.",
+        ["Two sailors drowned near Bergen"],
+    ),
+    "a plan with an agent and a time is a row": (
+        "Anna Lindqvist is due to fly to Lisbon on Friday.",
+        ["Anna Lindqvist is due to fly to Lisbon"],
+    ),
+    "what holds in general is no row": ("Ferries carry cars across the fjord.", []),
+    "what somebody would do is no row": ("The port would need new cranes.", []),
+    "a condition is no row": ("If the storm hits Bergen, the port will close.", []),
+    "we tell nothing by ourselves": ("We lost our house in the storm on Monday.", []),
+    "a row does not lean on another sentence": ("This decision surprised Bergen. They left on Monday.", []),
+    "saying nothing is no row": ("Anna Lindqvist said in an interview on Monday.", []),
+    "an order to the reader is no row": ("Please note our new address. Read more about Bergen.", []),
+    "a question is no row": ("Did Anna Lindqvist close the port on Monday?", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS.values(), ids=ROWS.keys())
+def test_rows_are_what_an_editor_would_list(nlp: Language, text: str, expected: list[str]) -> None:
+    assert rows(nlp, text) == expected
+
+
+def test_a_long_article_does_not_give_a_row_a_sentence(nlp: Language) -> None:
+    text = " ".join(f"Anna Lindqvist closed dock {number} in Bergen on Monday." for number in range(1, 21))
+    assert len(rows(nlp, text)) == 17
