@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -55,12 +55,11 @@ def test_ids_and_rows_do_not_depend_on_the_order(documents: list[Document], nlp:
 
 
 def test_rows_are_in_time_order_with_the_undated_last(documents: list[Document], nlp: Language) -> None:
-    starts = [
-        row.interval and (row.interval.start or row.interval.end) for row in build_timeline(documents, nlp=nlp).events
-    ]
-    dated = [start for start in starts if start is not None]
-    assert dated == sorted(dated)
-    assert starts[: len(dated)] == dated
+    intervals = [row.interval for row in build_timeline(documents, nlp=nlp).events]
+    dated = [interval for interval in intervals if interval is not None]
+    starts = [interval.start or interval.end or datetime.max for interval in dated]
+    assert starts == sorted(starts)
+    assert intervals[: len(dated)] == dated
 
 
 def test_an_article_too_long_for_the_pipeline_is_named_and_the_others_go_on(nlp: Language) -> None:
