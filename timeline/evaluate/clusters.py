@@ -7,13 +7,13 @@ is the mean of their three F1. Singletons are kept.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-Clustering = Mapping[Hashable, Hashable]
+Clustering = Mapping[int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Score:
 def muc(gold: Clustering, answer: Clustering) -> Score:
     """Return the link-based score: how many links join the parts into which the other side cuts a cluster.
 
-    >>> round(muc(dict(a=1, b=1, c=1, d=1), dict(a=1, b=1, c=2, d=2)).recall, 3)
+    >>> round(muc({1: "a", 2: "a", 3: "a", 4: "a"}, {1: "x", 2: "x", 3: "y", 4: "y"}).recall, 3)
     0.667
     """
     hits, wanted = _links(gold, answer)
@@ -56,7 +56,7 @@ def muc(gold: Clustering, answer: Clustering) -> Score:
 def b_cubed(gold: Clustering, answer: Clustering) -> Score:
     """Return the item-based score: of each item's cluster, how much is shared with its cluster on the other side.
 
-    >>> b_cubed(dict(a=1, b=1), dict(a=1, b=2)).recall
+    >>> b_cubed({1: "a", 2: "a"}, {1: "x", 2: "y"}).recall
     0.5
     """
     sizes, other_sizes = Counter(gold.values()), Counter(answer.values())
@@ -69,14 +69,12 @@ def b_cubed(gold: Clustering, answer: Clustering) -> Score:
 def ceaf(gold: Clustering, answer: Clustering) -> Score:
     """Return the entity-based score: clusters aligned one to one so that the sum of their likeness is greatest.
 
-    >>> round(ceaf(dict(a=1, b=1), dict(a=1, b=2)).f1, 3)
+    >>> round(ceaf({1: "a", 2: "a"}, {1: "x", 2: "y"}).f1, 3)
     0.444
     """
     sizes, other_sizes = Counter(gold.values()), Counter(answer.values())
     shared = Counter((gold[item], answer[item]) for item in gold)
-    likeness = {
-        (one, other): 2 * count / (sizes[one] + other_sizes[other]) for (one, other), count in shared.items()
-    }
+    likeness = {(one, other): 2 * count / (sizes[one] + other_sizes[other]) for (one, other), count in shared.items()}
     total = sum(_best_alignment(block) for block in _blocks(likeness))
     return Score(total, len(sizes), total, len(other_sizes))
 
@@ -84,7 +82,7 @@ def ceaf(gold: Clustering, answer: Clustering) -> Score:
 def conll(gold: Clustering, answer: Clustering) -> float:
     """Return the mean F1 of MUC, B-cubed and entity CEAF.
 
-    >>> conll(dict(a=1, b=1, c=2), dict(a=7, b=7, c=8))
+    >>> conll({1: "a", 2: "a", 3: "b"}, {1: "x", 2: "x", 3: "y"})
     1.0
     """
     return (muc(gold, answer).f1 + b_cubed(gold, answer).f1 + ceaf(gold, answer).f1) / 3
@@ -93,7 +91,7 @@ def conll(gold: Clustering, answer: Clustering) -> float:
 def pairs(gold: Clustering, answer: Clustering) -> Score:
     """Return the score of merged pairs: which two items stand in one cluster.
 
-    >>> pairs(dict(a=1, b=1, c=2), dict(a=1, b=1, c=1)).precision == 1 / 3
+    >>> pairs({1: "a", 2: "a", 3: "b"}, {1: "x", 2: "x", 3: "x"}).precision == 1 / 3
     True
     """
     both = sum(_pair_count(n) for n in Counter((gold[item], answer[item]) for item in gold).values())
@@ -107,27 +105,27 @@ def _pair_count(size: int) -> int:
 
 
 def _links(clusters: Clustering, cut_by: Clustering) -> tuple[int, int]:
-    parts: dict[Hashable, set[Hashable]] = defaultdict(set)
+    parts: dict[str, set[str]] = defaultdict(set)
     for item, cluster in clusters.items():
         parts[cluster].add(cut_by[item])
     sizes = Counter(clusters.values())
     return sum(sizes[c] - len(p) for c, p in parts.items()), sum(size - 1 for size in sizes.values())
 
 
-def _blocks(likeness: Mapping[tuple[Hashable, Hashable], float]) -> list[NDArray[np.float64]]:
+def _blocks(likeness: Mapping[tuple[str, str], float]) -> list[NDArray[np.float64]]:
     """Split the bipartite graph into connected parts: an alignment never leaves one."""
-    rows: dict[Hashable, list[Hashable]] = defaultdict(list)
-    columns: dict[Hashable, list[Hashable]] = defaultdict(list)
+    rows: dict[str, list[str]] = defaultdict(list)
+    columns: dict[str, list[str]] = defaultdict(list)
     for one, other in likeness:
         rows[one].append(other)
         columns[other].append(one)
-    seen: set[Hashable] = set()
+    seen: set[str] = set()
     blocks = []
     for start in rows:
         if start in seen:
             continue
         seen.add(start)
-        ones, others, queue = [start], dict[Hashable, int](), [start]
+        ones, others, queue = [start], dict[str, int](), [start]
         while queue:
             for other in rows[queue.pop()]:
                 if other not in others:

@@ -11,7 +11,7 @@ from timeline.merge.combine import combine, sort_rows
 from timeline.merge.corrections import Correction, Corrections, amend, read_corrections, regroup
 from timeline.merge.learn import learn
 from timeline.merge.mention import Mention, make_mention, make_mentions
-from timeline.merge.salience import rank_events, select_events
+from timeline.merge.salience import rank_days, rank_events, select_events
 from timeline.merge.score import load_model, score_pairs, trained_topics
 from timeline.merge.trees import Forest
 from timeline.merge.vectors import make_vectors
@@ -27,6 +27,7 @@ __all__ = [
     "make_mention",
     "merge_events",
     "merge_with_report",
+    "rank_days",
     "rank_events",
     "read_corrections",
     "select_events",

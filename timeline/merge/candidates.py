@@ -36,7 +36,7 @@ def find_candidates(vectors: Vectors) -> Pairs:
         same = keys[step:] == keys[:-step]
         one, other = who[step:][same], who[:-step][same]
         codes = np.minimum(one, other) * count + np.maximum(one, other)
-        found.append(codes[one != other])
+        found.append(codes[vectors.place_in_text[one] != vectors.place_in_text[other]])
     pairs, shared = np.unique(np.concatenate(found), return_counts=True)
     kept = pairs[_among_best(pairs // count, pairs % count, shared)]
     return np.stack([kept // count, kept % count], axis=1)
@@ -46,8 +46,8 @@ def _entries(v: Vectors) -> tuple[_Keys, _Keys]:
     """Return who has which key: two arrays of the same length."""
     topics = np.full((len(v.topics), _TOPIC_WORDS), -1, dtype=np.int64)
     for at, topic in enumerate(v.topics):
-        words = list(topic)[:_TOPIC_WORDS]
-        topics[at, : len(words)] = words
+        best = list(topic)[:_TOPIC_WORDS]
+        topics[at, : len(best)] = best
     words = v.sentence.terms[:, :_SENTENCE_WORDS].astype(np.int64)
     names = _apart(v.names[:, :_NAMES].astype(np.int64), 1)
     triggers = np.hstack([_apart(v.root[:, None].astype(np.int64), 2), _apart(v.meanings[:, :_MEANINGS], 3)])
@@ -55,7 +55,10 @@ def _entries(v: Vectors) -> tuple[_Keys, _Keys]:
     columns = [_cross(triggers[:, at], signs[:, by]) for at in range(triggers.shape[1]) for by in range(signs.shape[1])]
     rare = np.hstack([words[:, :_PAIRED_WORDS], names[:, :1]])
     for at, by in combinations(range(rare.shape[1]), 2):
-        columns.append(_cross(np.minimum(rare[:, at], rare[:, by]), np.maximum(rare[:, at], rare[:, by])))
+        one, other = rare[:, at], rare[:, by]
+        columns.append(_cross(np.minimum(one, other), np.maximum(one, other)))
+    subjects = _apart(topics[v.document], 5)
+    columns += [_cross(words[:, at], subjects[:, by]) for at in range(_PAIRED_WORDS) for by in range(_TOPIC_WORDS)]
     keys = np.concatenate(columns)
     who = np.tile(np.arange(len(v.lemma), dtype=np.int64), len(columns))
     alive = keys >= 0

@@ -89,8 +89,8 @@ def compare_clauses(
     each mention tells, is the chance. Two different persons who act make it less.
     """
     home = np.zeros(len(mentions), dtype=np.int64)
-    for number, clause in enumerate(clauses):
-        home[list(clause)] = number
+    for at, clause in enumerate(clauses):
+        home[list(clause)] = at
     weights = np.array([weigh(mention) for mention in mentions])
     totals = np.bincount(home, weights=weights, minlength=len(clauses))
     left, right = home[pairs[:, 0]], home[pairs[:, 1]]

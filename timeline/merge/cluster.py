@@ -1,34 +1,40 @@
 """Chances of pairs in, groups of mentions out: average-link clustering, so that no row grows by a chain.
 
-Two groups join while the mean chance over all pairs across them is high enough; a pair that was never
-a candidate counts as unlikely. The best two groups join first and ties go by number: the result does not
-depend on anything but the chances.
+Two groups join while the mean log-odds over all pairs across them are high enough: one close pair does not
+carry a crowd of unlikely ones. A pair that was never a candidate counts as unlikely. The best two groups
+join first and ties go by number: the result depends on nothing but the chances.
 """
 
 from __future__ import annotations
 
 from heapq import heapify, heappop, heappush
+from math import inf
+
+import numpy as np
 
 from timeline.merge.features import Pairs
 from timeline.merge.score import Chances
 
-THRESHOLD = 0.4
-UNSEEN = 0.1
+THRESHOLD = -0.4
+UNSEEN = -1.0
+_SURE = 2.0
 
 
 def cluster(count: int, pairs: Pairs, chances: Chances, *, threshold: float = THRESHOLD) -> tuple[tuple[int, ...], ...]:
-    """Return the groups of the mentions ``0 .. count - 1``, each in order, the groups by their first.
+    """Return the groups of the numbers ``0 .. count - 1``, each in order, the groups by their first.
+
+    ``threshold`` is the least mean log-odds; those of a pair are cut off at plus and minus two.
 
     >>> import numpy as np
-    >>> cluster(3, np.array([[0, 1], [1, 2]]), np.array([0.9, 0.8]))
-    ((0, 1), (2,))
+    >>> cluster(4, np.array([[0, 1], [1, 2], [2, 3]]), np.array([0.9, 0.6, 0.9]))
+    ((0, 1), (2, 3))
     """
+    odds = np.clip(np.log(np.maximum(chances, 1e-9) / np.maximum(1 - chances, 1e-9)), -_SURE, _SURE)
+    links = [(a, b, value) for (a, b), value in zip(pairs.tolist(), odds.tolist(), strict=True)]
     groups = _Groups(count)
-    for (a, b), chance in zip(pairs.tolist(), chances.tolist(), strict=True):
-        groups.link(a, b, chance)
-    queue = [
-        (-chance, a, b) for (a, b), chance in zip(pairs.tolist(), chances.tolist(), strict=True) if chance >= threshold
-    ]
+    for a, b, value in links:
+        groups.link(a, b, value)
+    queue = [(-value, a, b) for a, b, value in links if value >= threshold]
     heapify(queue)
     while queue:
         minus, a, b = heappop(queue)
@@ -43,22 +49,22 @@ def cluster(count: int, pairs: Pairs, chances: Chances, *, threshold: float = TH
 
 
 class _Groups:
-    """Groups under construction: for each two that share a candidate pair, the sum and number of its chances."""
+    """Groups under construction: for each two that share a candidate pair, the sum and number of its log-odds."""
 
     def __init__(self, count: int) -> None:
         self._links: list[dict[int, tuple[float, int]]] = [{} for _ in range(count)]
         self._members: list[list[int]] = [[at] for at in range(count)]
 
-    def link(self, a: int, b: int, chance: float) -> None:
-        self._links[a][b] = self._links[b][a] = (chance, 1)
+    def link(self, a: int, b: int, odds: float) -> None:
+        self._links[a][b] = self._links[b][a] = (odds, 1)
 
     def neighbours(self, group: int) -> tuple[int, ...]:
         return tuple(self._links[group])
 
     def fit(self, a: int, b: int) -> float:
-        """Return the mean chance across two groups, or -1 if one of them is gone."""
+        """Return the mean log-odds across two groups, minus infinity if one of them is gone."""
         if b not in self._links[a]:
-            return -1.0
+            return -inf
         total, seen = self._links[a][b]
         pairs = len(self._members[a]) * len(self._members[b])
         return (total + UNSEEN * (pairs - seen)) / pairs

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from timeline.merge.vectors import Floats, Ints, Sparse, Vectors
 
 Pairs = NDArray[np.int64]
+Yes = NDArray[np.bool_]
 
 FEATURES = (
     "same_lemma",
@@ -47,7 +48,7 @@ FEATURES = (
     "used_elsewhere",
 )
 _CHUNK = 50_000
-_NEIGHBOURS, _MIDDLING, _LOWEST = 8, 0.35, 0.05
+_NEIGHBOURS, _MIDDLING, _LOWEST, _MOST = 8, 0.35, 0.05, 1.6
 
 
 def measure_pairs(vectors: Vectors, pairs: Pairs) -> Floats:
@@ -125,9 +126,10 @@ def _compare_documents(v: Vectors, pairs: Pairs) -> Floats:
         dtype=np.float32,
     ).reshape(-1, 3)
     near = np.stack([_neighbourhood(one, other, plain[:, at], count) for at in range(3)], axis=1)
-    local = np.minimum(plain / np.sqrt(near[one] * near[other]), 1.6)
-    local[one == other] = 1.6
-    return np.hstack([plain, local.astype(np.float32)])[inverse.reshape(-1)]
+    local = np.minimum(plain / np.sqrt(near[one] * near[other]), _MOST)
+    local[one == other] = _MOST
+    views_of_pairs: Floats = np.hstack([plain, local.astype(np.float32)])[inverse.reshape(-1)]
+    return views_of_pairs
 
 
 def _neighbourhood(one: NDArray[np.int64], other: NDArray[np.int64], cosines: Floats, count: int) -> Floats:
@@ -173,20 +175,24 @@ def _cosine(sparse: Sparse, a: NDArray[np.int64], b: NDArray[np.int64]) -> Float
 
 
 def _overlap(left: Ints, right: Ints) -> Ints:
-    return ((left[:, :, None] == right[:, None, :]) & (left[:, :, None] >= 0)).sum(axis=(1, 2), dtype=np.int32)
+    shared: Ints = ((left[:, :, None] == right[:, None, :]) & (left[:, :, None] >= 0)).sum(axis=(1, 2), dtype=np.int32)
+    return shared
 
 
-def _share(left: Ints, right: Ints) -> NDArray[np.bool_]:
+def _share(left: Ints, right: Ints) -> Yes:
     return _overlap(left, right) > 0
 
 
-def _disjoint(left: Ints, right: Ints) -> NDArray[np.bool_]:
-    return (left[:, 0] >= 0) & (right[:, 0] >= 0) & (_overlap(left, right) == 0)
+def _disjoint(left: Ints, right: Ints) -> Yes:
+    apart: Yes = (left[:, 0] >= 0) & (right[:, 0] >= 0) & (_overlap(left, right) == 0)
+    return apart
 
 
-def _equal(keys: Ints, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.bool_]:
-    return (keys[a] == keys[b]) & (keys[a] >= 0)
+def _equal(keys: Ints, a: NDArray[np.int64], b: NDArray[np.int64]) -> Yes:
+    equal: Yes = (keys[a] == keys[b]) & (keys[a] >= 0)
+    return equal
 
 
-def _differ(keys: Ints, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.bool_]:
-    return (keys[a] != keys[b]) & (keys[a] >= 0) & (keys[b] >= 0)
+def _differ(keys: Ints, a: NDArray[np.int64], b: NDArray[np.int64]) -> Yes:
+    differ: Yes = (keys[a] != keys[b]) & (keys[a] >= 0) & (keys[b] >= 0)
+    return differ

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from math import exp, log
 
 from timeline.interval import Granularity
@@ -30,6 +30,8 @@ _BY_STATUS = {
 _PRONOUNS = ("he ", "she ", "it ", "they ", "we ", "i ", "you ", "this ", "that ", "who ", "which ")
 _READABLE = range(5, 28)
 _LEAD = 600
+_SHORT = timedelta(days=3)
+_UNSAID = 0.3
 
 
 def select_events(
@@ -57,6 +59,25 @@ def select_events(
 def rank_events(events: Sequence[TimelineEvent]) -> tuple[TimelineEvent, ...]:
     """Return rows by salience, the highest first; ties in the order given."""
     return tuple(sorted(events, key=lambda event: -event.salience))
+
+
+def rank_days(events: Sequence[TimelineEvent]) -> tuple[date, ...]:
+    """Return the days on which something happens, those with most to tell first; ties by date.
+
+    A row weighs its salience times its sources on a day, and less when it lasts several; what is only
+    known to a week or more dates no day. Dates that a text says count for more than days of publication.
+    """
+    weights: dict[date, float] = defaultdict(float)
+    for event in events:
+        interval = event.interval
+        if interval is None or interval.length is None or interval.length > _SHORT:
+            continue
+        first, last = (day for day in interval.days if day is not None)
+        days = [date.fromordinal(at) for at in range(first.toordinal(), last.toordinal() + 1)]
+        grounds = 1.0 if event.basis in {Basis.SAID, Basis.CARRIED} else _UNSAID
+        for day in days:
+            weights[day] += grounds * event.salience * len(event.sources) / len(days)
+    return tuple(sorted(weights, key=lambda day: (-weights[day], day)))
 
 
 def weigh_row(row: TimelineEvent) -> float:

@@ -42,6 +42,7 @@ class Vectors:
     """What of the mentions is compared, as arrays; equal numbers are equal keys, -1 is none."""
 
     document: Ints
+    place_in_text: Ints
     topics: tuple[dict[int, float], ...]
     figures: tuple[dict[int, float], ...]
     leads: tuple[dict[int, float], ...]
@@ -96,8 +97,11 @@ def make_vectors(mentions: Sequence[Mention], *, background: Frequencies | None 
     topics = tuple(weigh.topic(counts) for counts in stems)
     triggers = [weigh.number(m.trigger_stem) for m in mentions]
     weights = [topics[at].get(trigger, 0.0) for at, trigger in zip(document, triggers, strict=True)]
+    sentences = {(at, m.event.sentence.start) for m, at in zip(mentions, document, strict=True)}
+    places = {place: number for number, place in enumerate(sorted(sentences))}
     return Vectors(
         document=_ints(document),
+        place_in_text=_ints(places[at, m.event.sentence.start] for m, at in zip(mentions, document, strict=True)),
         topics=topics,
         figures=tuple(
             weigh.topic(Counter({word: counts[word] for word in sorted(names) if word in counts}))

@@ -8,18 +8,28 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+
+def _split(text: str) -> list[str]:
+    return text.split()
+
+
 _WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
 _CAPITAL = re.compile(r"(?<=[a-zA-Z0-9,;'’] )[A-Z][^\W_]+")
 _SMALL = re.compile(r"\b[a-z][^\W_]+")
 _STOP = frozenset(
-    """a about above after again against all also although am an and any are as at be because been before being below
-    between both but by can could did do does doing don down during each else ever every few for from further get had
-    has have having he her here hers him his how however i if in into is it its itself just ll may me might more most
-    mr mrs ms must my no nor not now of off on once only or other our out over own per re s same shall she should since
-    so some such t than that the their them then there these they this those though through to too under until up upon
-    us ve very was we were what when where which while who whom whose why will with within without would yet you
-    your said say says saying told tell monday tuesday wednesday thursday friday saturday sunday today yesterday
-    tomorrow week month year day""".split()
+    _split(
+        """
+        a about above after again against all also although am an and any are as at be because been
+        before being below between both but by can could did do does doing don down during each else
+        ever every few for from further get had has have having he her here hers him his how however
+        i if in into is it its itself just ll may me might more most mr mrs ms must my no nor not
+        now of off on once only or other our out over own per re s same shall she should since so
+        some such t than that the their them then there these they this those though through to too
+        under until up upon us ve very was we were what when where which while who whom whose why
+        will with within without would yet you your said say says saying told tell monday tuesday
+        wednesday thursday friday saturday sunday today yesterday tomorrow week month year day
+        """
+    )
 )
 _VARIANTS = {
     "defence": "defense",
@@ -49,9 +59,14 @@ _SPELLINGS = (
 )
 _ENDINGS = tuple(
     sorted(
-        """s es ed ing er ers or ors ation ations ition itions ion ions ment ments ness ize izes ized izing ization al ally
-        ial ially ian ians ean eans an ans ive ively ity ities ance ances ence ences ant ants ent ents e able ible ably ibly ful
-        fully less ly ate ates ated ating ator ators ative e ies ied y ic ical ish ous ously""".split(),
+        _split(
+            """
+            s es ed ing er ers or ors ation ations ition itions ion ions ment ments ness ize izes
+            ized izing ization al ally ial ially ian ians ean eans an ans ive ively ity ities ance
+            ances ence ences ant ants ent ents e able ible ably ibly ful fully less ly ate ates ated
+            ating ator ators ative e ies ied y ic ical ish ous ously
+            """
+        ),
         key=lambda ending: (-len(ending), ending),
     )
 )
@@ -83,6 +98,7 @@ def find_words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.casefold()))
 
 
+@lru_cache(maxsize=20_000)
 def stem_words(text: str) -> tuple[str, ...]:
     """Return the stems of the words that carry content.
 
@@ -135,8 +151,8 @@ def find_numbers(text: str) -> tuple[str, ...]:
 def base_form(word: str) -> str:
     """Return the dictionary form of an event word; parsers leave those of headlines as they stand.
 
-    >>> base_form("Dies"), base_form("Fired"), base_form("defence")
-    ('die', 'fire', 'defense')
+    >>> base_form("Dies"), base_form("Fired")
+    ('die', 'fire')
     """
     plain = word.casefold()
     known = _senses()
@@ -166,5 +182,4 @@ def sense_of(lemma: str) -> Sense:
 @cache
 def _senses() -> dict[str, str]:
     text = (files("timeline.merge") / "english" / "senses.txt").read_text(encoding="utf-8")
-    pairs = (line.split("\t", 1) for line in text.splitlines())
-    return {word: rest for word, rest in pairs}
+    return {word: rest for word, _, rest in (line.partition("\t") for line in text.splitlines())}

@@ -1,0 +1,97 @@
+"""Which days of a story matter: articles and journalists' timelines in, date F1 of the most salient days out.
+
+As news-tls evaluates: for a gold timeline of L days, the system's best L days between its first and last
+day. Beside the days of the merged rows stand the days with most publications, the baseline to beat; and
+both again for the last tenth of the articles alone, which look back.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from timeline.evaluate.report import EvaluateOptions, Report, Table
+from timeline.merge import merge_events, rank_days
+from timeline.model import Document, Event
+from timeline.pipeline import analyse, load_model
+from timeline.times import parse_date
+
+TENTH = 10
+
+
+def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
+    """Score each story; ``paths`` are ``NAME.articles.jsonl`` and ``NAME.timelines.jsonl``, in any order.
+
+    ``write`` puts ``{story: [days, best first]}`` into a file.
+    """
+    stories = sorted({path.name.split(".")[0] for path in paths})
+    files = {path.name: path for path in paths}
+    rows: dict[str, list[tuple[str | float, ...]]] = {"all articles": [], "the last tenth of the articles": []}
+    days: dict[str, list[str]] = {}
+    for story in stories:
+        events = _find_events(files[f"{story}.articles.jsonl"], options)
+        gold = [record["dates"] for record in _read(files[f"{story}.timelines.jsonl"])]
+        for title, part in zip(rows, (events, last_tenth(events)), strict=True):
+            salient = [day.isoformat() for day in rank_days(merge_events(e for found in part.values() for e in found))]
+            counted = count_publications(part)
+            days.setdefault(story, salient)
+            for wanted in gold:
+                rows[title].append((story, date_f1(salient, wanted), date_f1(counted, wanted)))
+    if options.write is not None:
+        options.write.write_text(json.dumps(days, indent=1) + "\n", encoding="utf-8")
+    return Report(tuple(_table(title, scored) for title, scored in rows.items()))
+
+
+def date_f1(days: Sequence[str], gold: Sequence[str]) -> float:
+    """Return the F1 of the best ``len(gold)`` days between the first and the last gold day.
+
+    >>> date_f1(["2020-01-09", "2020-01-01", "2020-01-02", "2020-01-03"], ["2020-01-01", "2020-01-03"])
+    0.5
+    """
+    wanted = set(gold)
+    inside = [day for day in days if min(wanted) <= day <= max(wanted)][: len(wanted)]
+    hits = len(wanted.intersection(inside))
+    return 2 * hits / (len(inside) + len(wanted))
+
+
+def last_tenth(events: Mapping[Document, Sequence[Event]]) -> dict[Document, Sequence[Event]]:
+    """Return the articles published last, a tenth of all, with their events."""
+    ordered = sorted(events, key=lambda document: (_day(document.published), document.id))
+    return {document: events[document] for document in ordered[-max(1, len(ordered) // TENTH) :]}
+
+
+def count_publications(documents: Sequence[Document] | Mapping[Document, Sequence[Event]]) -> list[str]:
+    """Return the days of publication, those with most articles first: the baseline."""
+    counts = Counter(_day(document.published).isoformat() for document in documents)
+    return sorted(counts, key=lambda day: (-counts[day], day))
+
+
+def _find_events(path: Path, options: EvaluateOptions) -> dict[Document, Sequence[Event]]:
+    documents = [
+        Document(record["id"], record["text"], published)
+        for record in _read(path)
+        if record["text"].strip() and (published := parse_date(record["published"])) is not None
+    ]
+    return {found.document: found.events for found in analyse(documents, load_model(options.model))}
+
+
+def _read(path: Path) -> list[dict[str, str]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def _day(moment: date) -> date:
+    return date(moment.year, moment.month, moment.day)
+
+
+def _table(title: str, scored: Sequence[tuple[str | float, ...]]) -> Table:
+    columns = ("story", "salient days", "publication days", "ahead by")
+    figures = [(story, float(ours), float(theirs)) for story, ours, theirs in scored]
+    ours = sum(figure[1] for figure in figures) / len(figures)
+    theirs = sum(figure[2] for figure in figures) / len(figures)
+    rows = [*figures, ("mean", ours, theirs)]
+    return Table(
+        f"Date F1, {title}", columns, tuple((name, f"{a:.3f}", f"{b:.3f}", f"{a - b:+.3f}") for name, a, b in rows)
+    )
