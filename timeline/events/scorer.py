@@ -6,6 +6,7 @@ feature's hash, and the lexicon. ``python -m timeline.events.train`` makes it.
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import as_file, files
@@ -22,11 +23,15 @@ TRIGGER_BITS = 20
 CLASS_BITS = 17
 CLASSES = tuple(EventClass)
 Floats = npt.NDArray[np.float64]
+Digests = npt.NDArray[np.uint32]
 
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """Weights in multiples of ``unit``; ``class_table`` and ``class_biases`` have a row a class."""
+    """Weights in multiples of ``unit``; ``class_table`` and ``class_biases`` have a row a class.
+
+    ``documents`` are the digests of the documents that they were learned from.
+    """
 
     lexicon: Lexicon
     trigger_table: npt.NDArray[np.int8]
@@ -34,6 +39,11 @@ class Scorer:
     class_table: npt.NDArray[np.int8]
     class_biases: Floats
     unit: float
+    documents: Digests
+
+    def was_trained_on(self, document_id: str) -> bool:
+        """Return whether the weights were learned from this document too."""
+        return bool(np.isin(digest_of(document_id), self.documents))
 
     def trigger_scores(self, features: Features) -> Floats:
         """Return the log-odds that each word tells of an event."""
@@ -52,6 +62,11 @@ def places_of(hashes: Hashes, bits: int) -> Places:
     return np.asarray(hashes >> np.uint64(64 - bits), dtype=np.intp)
 
 
+def digest_of(document_id: str) -> int:
+    """Return 32 bits that stand for a document."""
+    return zlib.crc32(document_id.encode())
+
+
 @cache
 def load_scorer() -> Scorer:
     """Read the weights that ship with the package."""
@@ -63,6 +78,7 @@ def load_scorer() -> Scorer:
             class_table=stored["class_table"],
             class_biases=stored["biases"][1:],
             unit=float(stored["unit"]),
+            documents=stored["documents"],
         )
 
 
@@ -75,5 +91,6 @@ def save_scorer(scorer: Scorer, path: Path) -> None:
         class_table=scorer.class_table,
         biases=np.array([scorer.trigger_bias, *scorer.class_biases]).round(6),
         unit=np.array(scorer.unit),
+        documents=scorer.documents,
         **arrays,
     )

@@ -21,8 +21,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _LASTING = frozenset({EventClass.STATE, EventClass.I_STATE, EventClass.PERCEPTION})
 _SAYING = frozenset({EventClass.REPORTING})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_OBJECTS = frozenset({"dobj", "nsubjpass", "pobj", "attr", "oprd"})
-_CLAUSES = frozenset({"ccomp", "xcomp", "pcomp", "acl", "csubj", "advcl"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _OPEN = frozenset({Status.HYPOTHETICAL, Status.PLANNED, Status.DENIED})
 _AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _VAGUE = frozenset({"a", "an", "any", "some", "another"})
@@ -61,6 +60,8 @@ def _verb_status(verb: Token, left: int) -> Status:
     group = verb_group(verb)
     if _is_conditional(verb):
         return Status.HYPOTHETICAL
+    if any(_is_none(child) for child in verb.children if child.dep_ in _ARGUMENTS):
+        return Status.DENIED
     if group.tense in {"INFINITIVE", "PRESPART", "PASTPART", "NONE"} and not group.modality:
         status = _governed_status(verb, left)
         return Status.DENIED if group.polarity == "NEG" and status is not Status.DENIED else status
@@ -90,6 +91,10 @@ def _is_conditional(verb: Token) -> bool:
     )
 
 
+def _is_none(noun: Token) -> bool:
+    return noun.lower_ in outlook.NOBODY or any(child.dep_ == "det" and child.lower_ == "no" for child in noun.children)
+
+
 def _is_promised(verb: Token, group: VerbGroup) -> bool:
     """Return whether "would" tells a plan of the speaker: "the firm said it would close two plants"."""
     if group.modality != "would" or group.aspect != "NONE" or verb.dep_ != "ccomp":
@@ -108,8 +113,9 @@ def _future_status(verb: Token) -> Status:
 
 def _is_doubted(verb: Token) -> bool:
     governor = verb.head
-    if verb.dep_ == "ccomp" and governor.pos_ in _VERBAL:
-        return _lemma(governor) in outlook.DOUBTING or _lemma(governor) == "possible"
+    if verb.dep_ == "ccomp":
+        wished = _lemma(governor) in outlook.WISHING and verb.tag_ in {"VB", "VBP"}
+        return wished or _lemma(governor) in outlook.DOUBTING
     return verb.dep_ == "acl" and verb.tag_ not in {"VBG", "VBN"} and _lemma(governor) in outlook.HYPOTHETICAL_NOUNS
 
 
@@ -117,7 +123,7 @@ def _governed_status(verb: Token, left: int) -> Status:
     """Ask the governor of an infinitive or participle."""
     governor, infinitive = verb.head, verb_group(verb).tense == "INFINITIVE"
     if governor.i == verb.i:
-        return Status.HYPOTHETICAL if verb.tag_ == "VB" else Status.HAPPENED
+        return _headline_status(verb)
     match verb.dep_:
         case "conj":
             return _status(governor, left - 1)
@@ -136,9 +142,19 @@ def _governed_status(verb: Token, left: int) -> Status:
     return _under_head(verb, governor, left)
 
 
+def _headline_status(verb: Token) -> Status:
+    """Read a bare verb at the top of a sentence: "Firm to cut jobs" is a plan, "Cut jobs!" an order."""
+    if verb.tag_ != "VB":
+        return Status.HAPPENED
+    if _subject(verb) is None:
+        return Status.HYPOTHETICAL
+    return Status.PLANNED if any(child.lower_ == "to" for child in verb.lefts) else Status.HAPPENED
+
+
 def _is_outcome(verb: Token) -> bool:
-    """Return whether an infinitive of purpose tells an outcome: "rose to reach", "only to find"."""
-    return any(child.lower_ == "only" and child.i < verb.i for child in verb.children)
+    """Return whether an infinitive tells an outcome, not a purpose: "went on to win", "only to find"."""
+    only = any(child.lower_ == "only" and child.i < verb.i for child in verb.children)
+    return only or verb.lemma_ in outlook.OUTCOMES or _phrase(verb.head) in outlook.IMPLICATIVE_PHRASES
 
 
 def _under_noun(verb: Token, noun: Token, *, infinitive: bool, left: int) -> Status:
@@ -207,7 +223,7 @@ def _under_outlook_noun(noun: Token, preposition: str) -> Status | None:
         return Status.DENIED
     if lemma in outlook.HYPOTHETICAL_NOUNS and preposition not in {"in", "at", "on"}:
         return Status.HYPOTHETICAL
-    return Status.PLANNED if lemma in outlook.PLANNING_NOUNS and preposition in {"for", "of"} else None
+    return Status.PLANNED if lemma in outlook.PLAN_NOUNS and preposition in {"for", "of"} else None
 
 
 def _noun_status(noun: Token, left: int) -> Status:
@@ -271,11 +287,7 @@ def _as_prepositional(noun: Token, preposition: Token, left: int) -> Status:
     status = _after_preposition(preposition, left)
     if status is Status.HAPPENED or status is Status.ONGOING:
         return Status.HAPPENED
-    if (
-        above.pos_ in _VERBAL
-        and _is_definite(noun)
-        and word in {"after", "over", "by", "since", "from", "for", "about", "in"}
-    ):
+    if above.pos_ in _VERBAL and _is_definite(noun) and word not in outlook.DURING:
         governed = f"{_lemma(above)}_{word}"
         own = governed in outlook.HYPOTHETICAL_OBJECT or governed in outlook.PLANNED_OBJECT or word == "from"
         return status if own and _lemma(above) in outlook.NEGATIVE | {"stop", "keep"} else Status.HAPPENED
@@ -295,7 +307,7 @@ def _as_argument(noun: Token, verb: Token, left: int) -> Status:
             )
         if lemma in outlook.PLANNED_OBJECT:
             return Status.PLANNED if above in {Status.HAPPENED, Status.ONGOING} else above
-    if _is_definite(noun) and verb.lemma_ not in outlook.HAPPENING:
+    if verb.lemma_ not in outlook.HAPPENING and (_is_definite(noun) or (noun.tag_ == "NNS" and noun.dep_ == "dobj")):
         return Status.HAPPENED
     if noun.dep_ == "nsubj" and verb.lemma_ == "fail" and above is Status.HAPPENED:
         return Status.HAPPENED

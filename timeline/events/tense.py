@@ -68,10 +68,13 @@ def verb_group(verb: Token) -> VerbGroup:
 
 
 def _is_negated(token: Token) -> bool:
-    near = (child for child in token.children if child.i <= token.i + 1)
-    return any(
-        child.dep_ == "neg" or (child.lower_ in _NEGATIONS and child.dep_ in {"det", "advmod"}) for child in near
-    )
+    return any(_negates(child) for child in token.children if child.i <= token.i + 1)
+
+
+def _negates(child: Token) -> bool:
+    if child.lower_ == "longer":
+        return any(word.lower_ == "no" for word in child.children)
+    return child.dep_ == "neg" or (child.lower_ in _NEGATIONS and child.dep_ in {"det", "advmod"})
 
 
 def _aspect(verb: Token, helpers: list[Token]) -> str:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import spacy
 from spacy.language import Language
 from spacy.strings import get_string_id
 from spacy.tokens import Doc
@@ -22,7 +23,8 @@ from spacy.tokens import Doc
 from timeline.events.features import Features, features_of
 from timeline.events.learn import NO_FACTS, Facts, Floats, Places, Samples, fit, number_features
 from timeline.events.lexicon import WORD_KINDS, Lexicon, word_keys
-from timeline.events.scorer import CLASS_BITS, CLASSES, TRIGGER_BITS, Scorer, places_of, save_scorer
+from timeline.events.lines import COMPONENT, break_at_lines
+from timeline.events.scorer import CLASS_BITS, CLASSES, TRIGGER_BITS, Scorer, digest_of, places_of, save_scorer
 from timeline.events.wordnet import WordFacts, read_wordnet
 from timeline.model import EventClass
 
@@ -64,6 +66,7 @@ class GoldDocument:
 class Example:
     """The features of one document and, word by word, the place of its class in ``CLASSES`` or ``NO_EVENT``."""
 
+    id: str
     features: Features
     labels: Places
 
@@ -79,7 +82,7 @@ def read_gold(paths: Iterable[Path], nlp: Language) -> Iterator[GoldDocument]:
 
 def _gold_event(event: dict[str, object]) -> GoldEvent:
     attributes = {name: str(event.get(name) or "") for name in ("tense", "aspect", "polarity", "modality")}
-    return GoldEvent(int(str(event["start"])), int(str(event["end"])), str(event["class"]), **attributes)
+    return GoldEvent(int(str(event["start"])), int(str(event["end"])), str(event.get("class") or ""), **attributes)
 
 
 def example_of(gold: GoldDocument, lexicon: Lexicon) -> Example:
@@ -91,7 +94,7 @@ def example_of(gold: GoldDocument, lexicon: Lexicon) -> Example:
         if span is not None:
             kinds[span.root.i] = CLASSES.index(EventClass(event.event_class))
     return Example(
-        features, np.array([kinds.get(token, NO_EVENT) for token in features.tokens.tolist()], dtype=np.intp)
+        gold.id, features, np.array([kinds.get(token, NO_EVENT) for token in features.tokens.tolist()], dtype=np.intp)
     )
 
 
@@ -153,6 +156,7 @@ def train(examples: Sequence[Example], words: Sequence[WordFacts], lexicon: Lexi
         class_table=np.array([_table(class_hashes, line[:-1], CLASS_BITS) for line in class_weights]),
         class_biases=class_weights[:, -1],
         unit=_UNIT,
+        documents=np.sort(np.array([digest_of(example.id) for example in examples], dtype=np.uint32)),
     )
 
 
@@ -197,8 +201,6 @@ def _small(weights: Floats) -> np.ndarray[tuple[int], np.dtype[np.int8]]:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Read the command line, learn, and write the weights into the package."""
-    import spacy
-
     parser = argparse.ArgumentParser(prog="python -m timeline.events.train", description=__doc__)
     parser.add_argument("corpora", nargs="+", type=Path, metavar="CORPUS.jsonl")
     parser.add_argument("--wordnet", type=Path, default=Path("/usr/share/wordnet"))
@@ -208,10 +210,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     words = sorted_words(read_wordnet(chosen.wordnet))
     lexicon = lexicon_of(words)
-    examples = [example_of(gold, lexicon) for gold in read_gold(chosen.corpora, spacy.load(chosen.model))]
+    examples = [example_of(gold, lexicon) for gold in read_gold(chosen.corpora, _load(chosen.model))]
     _log.info("%d documents, %d words in the lexicon", len(examples), len(words))
     save_scorer(train(examples, words, lexicon), chosen.out)
     _log.info("%s: %d bytes", chosen.out, chosen.out.stat().st_size)
+
+
+def _load(model: str) -> Language:
+    """Load spaCy as the pipeline does, so that sentences end where they will end."""
+    nlp = spacy.load(model)
+    Language.component(COMPONENT, func=break_at_lines)
+    nlp.add_pipe(COMPONENT, before="parser")
+    return nlp
 
 
 if __name__ == "__main__":

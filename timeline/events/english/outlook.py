@@ -8,7 +8,7 @@ from timeline.events.english.words import words
 PLANNING = words(
     """
     plan schedule due set slate book intend expect prepare arrange timetable decide agree promise pledge vow commit
-    resolve elect opt destine
+    resolve elect opt choose destine
     """
 )
 # Only in the passive is it a plan: "is expected to speak"; "he expects prices to fall" is a guess.
@@ -19,9 +19,16 @@ IMPLICATIVE = words(
     manage begin start continue keep resume stop finish cease end proceed go come get help force compel cause lead make
     see watch hear let allow enable permit prompt happen prove turn dare bother remember rush hurry hasten use spend
     succeed participate have leave find catch able oblige coerce induce trigger provoke drive know regret report
-    be quit persist serve work enjoy celebrate mark feel notice witness admit confirm recall seem appear wait bring
+    claim be quit persist serve work enjoy celebrate mark feel notice witness admit confirm recall seem appear wait
+    bring
     """
 )
+IMPLICATIVE_PHRASES = words("go_on move_on turn_out end_up carry_on")
+# An infinitive of these after another verb tells how it ended: "rose to become", "woke to find".
+OUTCOMES = words("become find discover learn")
+# "demanded that he leave": what is wished for.
+WISHING = words("demand insist urge recommend propose suggest request ask order require prefer desire advise")
+NOBODY = words("nobody none nothing neither")
 # What follows did not happen where this word did: "failed to agree", "was barred from entering".
 NEGATIVE = words(
     """
@@ -67,6 +74,7 @@ HYPOTHETICAL_NOUNS = words(
 PLANNING_NOUNS = words(
     "plan intention schedule preparation arrangement pledge promise commitment decision agreement deal"
 )
+PLAN_NOUNS = words("plan intention schedule preparation arrangement")
 NEGATIVE_NOUNS = words("lack absence cancellation failure refusal denial inability prevention avoidance abandonment")
 # Nouns of part or kind: what they govern shares their fate.
 TRANSPARENT_NOUNS = words(
@@ -75,7 +83,7 @@ TRANSPARENT_NOUNS = words(
 
 # Adjectives before an event noun.
 PLANNED_ADJECTIVES = words(
-    "plan propose upcoming forthcoming future schedule expect intend next coming anticipated proposed planned "
+    "plan propose upcoming forthcoming future schedule expect intend coming anticipated proposed planned "
     "scheduled expected intended prospective pending projected"
 )
 HYPOTHETICAL_ADJECTIVES = words(
@@ -97,14 +105,16 @@ CONDITIONS = words("if unless whether lest provided assuming suppose")
 # Prepositions before an event noun or a gerund.
 NEGATIVE_PREPOSITIONS = words("without instead rather")
 PENDING_PREPOSITIONS = words("pending barring")
-AGAINST = words("from")
+# A definite noun after one of these belongs to the time of its clause: "will speak at the summit".
+DURING = words("at during in on before until ahead")
 
 # Verbs that only say that their subject or object takes place.
 HAPPENING = words(
     """
     happen occur begin start resume continue take follow go fail end last unfold proceed erupt break come hold stage
     launch conduct carry open close convene postpone cancel schedule plan expect avert prevent need require make have
-    give mount stage call_off host run set do mark join attend face win lose complete finish sign
+    give mount stage call_off host run set do mark join attend face win lose complete finish sign cause
+    trigger provoke spark produce create commit suffer see bring order impose
     """
 )
 # "the deal will fail" is a guess; "ministers will meet" is a plan.

@@ -1,0 +1,291 @@
+"""Event triggers, their class and attributes against gold, as TempEval-3 task B defines it.
+
+Source: UzZaman et al., "SemEval-2013 Task 1: TempEval-3", 2013, section 4. Gold and system events are aligned one
+to one by the overlap of their characters, the same span first. Strict counts pairs of the same span,
+relaxed all pairs; class F1 counts relaxed pairs of the same class over the system's and the gold's
+events. Tense, aspect, polarity and modality are accuracies over the relaxed pairs whose gold names them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from timeline.evaluate.report import EvaluateOptions, Report, Table
+from timeline.events.detect import triggers_by
+from timeline.events.scorer import Scorer, load_scorer
+from timeline.events.train import (
+    Example,
+    GoldDocument,
+    GoldEvent,
+    example_of,
+    lexicon_of,
+    read_gold,
+    sorted_words,
+    train,
+)
+from timeline.events.trigger import Trigger
+from timeline.events.wordnet import WordFacts, read_wordnet
+from timeline.model import EventClass
+from timeline.pipeline import load_model
+
+FOLDS = 5
+WORDNET = Path("/usr/share/wordnet")
+ATTRIBUTES = ("tense", "aspect", "polarity", "modality")
+_COLUMNS = ("part", "gold", "system", "precision", "recall", "strict F1", "relaxed F1", "class F1", *ATTRIBUTES)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An event as gold or system marks it, in characters of the text."""
+
+    start: int
+    end: int
+    event_class: str
+    tense: str
+    aspect: str
+    polarity: str
+    modality: str
+
+
+@dataclass(slots=True)
+class Score:
+    """Counts that add up over documents; the figures are in per cent."""
+
+    gold: int = 0
+    system: int = 0
+    strict: int = 0
+    relaxed: int = 0
+    same: Counter[str] = field(default_factory=Counter)
+    known: Counter[str] = field(default_factory=Counter)
+    gold_classes: Counter[str] = field(default_factory=Counter)
+    system_classes: Counter[str] = field(default_factory=Counter)
+    right_classes: Counter[str] = field(default_factory=Counter)
+
+    def add(self, gold: Sequence[Mark], system: Sequence[Mark]) -> None:
+        """Count one document."""
+        self.gold += len(gold)
+        self.system += len(system)
+        self.gold_classes.update(mark.event_class for mark in gold)
+        self.system_classes.update(mark.event_class for mark in system)
+        for wanted, found in align(gold, system):
+            self.relaxed += 1
+            self.strict += (wanted.start, wanted.end) == (found.start, found.end)
+            if wanted.event_class == found.event_class:
+                self.same["class"] += 1
+                self.right_classes[wanted.event_class] += 1
+            for name in ATTRIBUTES:
+                if wanted.tense:
+                    self.known[name] += 1
+                    self.same[name] += getattr(wanted, name) == getattr(found, name)
+
+    def row(self, part: str) -> tuple[str | int | float, ...]:
+        """Return the figures as a row of the report's table."""
+        both = self.gold + self.system
+        return (
+            part,
+            self.gold,
+            self.system,
+            _percent(self.relaxed, self.system),
+            _percent(self.relaxed, self.gold),
+            _percent(2 * self.strict, both),
+            _percent(2 * self.relaxed, both),
+            _percent(2 * self.same["class"], both),
+            *(_percent(self.same[name], self.known[name]) for name in ATTRIBUTES),
+        )
+
+
+def align(gold: Sequence[Mark], system: Sequence[Mark]) -> Iterator[tuple[Mark, Mark]]:
+    """Pair marks one to one: the same span first, then overlapping ones in text order."""
+    by_span = {(mark.start, mark.end): mark for mark in system}
+    left = []
+    for mark in sorted(gold, key=lambda mark: (mark.start, mark.end)):
+        exact = by_span.pop((mark.start, mark.end), None)
+        if exact is None:
+            left.append(mark)
+        else:
+            yield mark, exact
+    rest = sorted(by_span.values(), key=lambda mark: (mark.start, mark.end))
+    for mark in left:
+        found = next((other for other in rest if other.start < mark.end and mark.start < other.end), None)
+        if found is not None:
+            rest.remove(found)
+            yield mark, found
+
+
+def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
+    """Score the shipped weights and, on files they were trained on, weights cross-validated by document."""
+    nlp = load_model(options.model)
+    shipped = load_scorer()
+    files = {path.stem: tuple(read_gold([path], nlp)) for path in paths}
+    documents = [gold for part in files.values() for gold in part]
+    seen = sum(shipped.was_trained_on(gold.id) for gold in documents)
+    label = f"shipped weights, trained on {seen} of these {len(documents)} documents"
+    found = {gold.id: triggers_by(shipped, gold.doc) for gold in documents}
+    tables = []
+    notes = ["modality is compared without regard to case; attributes are accuracies over relaxed pairs"]
+    judged: Mapping[str, tuple[Trigger, ...]] = found
+    if seen:
+        words = sorted_words(read_wordnet(WORDNET)) if WORDNET.is_dir() else ()
+        notes.append(f"{FOLDS} folds by document: the fold is the MD5 digest of the document's id modulo {FOLDS}")
+        if not words:
+            notes.append(f"{WORDNET} is missing: the folds were learned without its facts")
+        judged = _cross_validated(documents, words, shipped)
+        tables.append(_figures(f"{FOLDS}-fold cross-validation by document", files, judged))
+    tables.append(_figures(label, files, found))
+    tables.extend((_classes(documents, judged), _parts_of_speech(documents, judged)))
+    if options.write is not None:
+        options.write.write_text("".join(_prediction(gold.id, found[gold.id]) for gold in documents), encoding="utf-8")
+    return Report(tuple(tables), tuple(_errors(documents, judged))[: options.errors], tuple(notes))
+
+
+def _cross_validated(
+    documents: Sequence[GoldDocument], words: Sequence[WordFacts], shipped: Scorer
+) -> Mapping[str, tuple[Trigger, ...]]:
+    lexicon = lexicon_of(words) if words else shipped.lexicon
+    examples: dict[int, list[Example]] = {fold: [] for fold in range(FOLDS)}
+    for gold in documents:
+        examples[fold_of(gold.id)].append(example_of(gold, lexicon))
+    found = {}
+    for fold in range(FOLDS):
+        others = [example for other, part in examples.items() if other != fold for example in part]
+        scorer = train(others, words, lexicon)
+        found.update({gold.id: triggers_by(scorer, gold.doc) for gold in documents if fold_of(gold.id) == fold})
+    return found
+
+
+def fold_of(document_id: str) -> int:
+    """Return the fold that a document is tested in.
+
+    >>> fold_of("a document") in range(FOLDS)
+    True
+    """
+    return int(hashlib.md5(document_id.encode()).hexdigest(), 16) % FOLDS
+
+
+def gold_marks(gold: GoldDocument) -> tuple[Mark, ...]:
+    """Return the events of a gold document as marks, modality in the system's spelling."""
+    return tuple(_gold_mark(event) for event in gold.events)
+
+
+def _gold_mark(event: GoldEvent) -> Mark:
+    modality = event.modality.lower()
+    return Mark(
+        event.start,
+        event.end,
+        event.event_class,
+        tense=event.tense,
+        aspect=event.aspect,
+        polarity=event.polarity,
+        modality="" if modality == "none" else modality,
+    )
+
+
+def system_marks(triggers: Iterable[Trigger]) -> tuple[Mark, ...]:
+    """Return triggers as marks."""
+    return tuple(
+        Mark(
+            trigger.span.start,
+            trigger.span.end,
+            trigger.event_class.value,
+            tense=trigger.tense,
+            aspect=trigger.aspect,
+            polarity=trigger.polarity,
+            modality=trigger.modality,
+        )
+        for trigger in triggers
+    )
+
+
+def _figures(
+    title: str, files: Mapping[str, Sequence[GoldDocument]], found: Mapping[str, tuple[Trigger, ...]]
+) -> Table:
+    rows = []
+    whole = Score()
+    for name, documents in files.items():
+        score = Score()
+        for gold in documents:
+            for each in (score, whole):
+                each.add(gold_marks(gold), system_marks(found[gold.id]))
+        rows.append(score.row(name))
+    if len(files) > 1:
+        rows.append(whole.row("all"))
+    return Table(title, _COLUMNS, tuple(rows))
+
+
+def _classes(documents: Iterable[GoldDocument], found: Mapping[str, tuple[Trigger, ...]]) -> Table:
+    score = Score()
+    for gold in documents:
+        score.add(gold_marks(gold), system_marks(found[gold.id]))
+    rows = []
+    for kind in (kind.value for kind in EventClass):
+        right, wanted, given = score.right_classes[kind], score.gold_classes[kind], score.system_classes[kind]
+        rows.append(
+            (kind, wanted, given, _percent(right, given), _percent(right, wanted), _percent(2 * right, wanted + given))
+        )
+    return Table("by class", ("class", "gold", "system", "precision", "recall", "F1"), tuple(rows))
+
+
+def _parts_of_speech(documents: Iterable[GoldDocument], found: Mapping[str, tuple[Trigger, ...]]) -> Table:
+    right, missed, wrong = Counter[str](), Counter[str](), Counter[str]()
+    for gold in documents:
+        pairs = list(align(gold_marks(gold), system_marks(found[gold.id])))
+        right.update(_part(gold.doc, mark) for mark, _ in pairs)
+        missed.update(_part(gold.doc, mark) for mark in set(gold_marks(gold)) - {pair[0] for pair in pairs})
+        wrong.update(_part(gold.doc, mark) for mark in set(system_marks(found[gold.id])) - {pair[1] for pair in pairs})
+    rows = sorted(((part, right[part], missed[part], wrong[part]) for part in right | missed | wrong), key=_by_count)
+    return Table("by part of speech", ("part of speech", "found", "missed", "false alarms"), tuple(rows))
+
+
+def _by_count(row: tuple[str, int, int, int]) -> tuple[int, str]:
+    return -sum(row[1:]), row[0]
+
+
+def _part(doc: Doc, mark: Mark) -> str:
+    span = doc.char_span(mark.start, mark.end, alignment_mode="expand")
+    return span.root.pos_ if span is not None and len(span) else ""
+
+
+def _errors(documents: Iterable[GoldDocument], found: Mapping[str, tuple[Trigger, ...]]) -> Iterator[str]:
+    for gold in documents:
+        pairs = list(align(gold_marks(gold), system_marks(found[gold.id])))
+        for mark in set(gold_marks(gold)) - {pair[0] for pair in pairs}:
+            yield f"{gold.id}\tmissed\t{mark.event_class}\t{_context(gold.doc, mark)}"
+        for mark in set(system_marks(found[gold.id])) - {pair[1] for pair in pairs}:
+            yield f"{gold.id}\tfalse alarm\t{mark.event_class}\t{_context(gold.doc, mark)}"
+        for mark, other in pairs:
+            if mark.event_class != other.event_class:
+                yield f"{gold.id}\tclass {other.event_class}\t{mark.event_class}\t{_context(gold.doc, mark)}"
+
+
+def _context(doc: Doc, mark: Mark) -> str:
+    text = doc.text
+    before, after = text[max(0, mark.start - 40) : mark.start], text[mark.end : mark.end + 40]
+    return " ".join(f"{before}[{text[mark.start : mark.end]}]{after}".split())
+
+
+def _prediction(document_id: str, triggers: Iterable[Trigger]) -> str:
+    events = [
+        {
+            "start": trigger.span.start,
+            "end": trigger.span.end,
+            "text": trigger.span.text,
+            "class": trigger.event_class.value,
+            "tense": trigger.tense,
+            "aspect": trigger.aspect,
+            "polarity": trigger.polarity,
+            "modality": trigger.modality,
+        }
+        for trigger in triggers
+    ]
+    return json.dumps({"id": document_id, "events": events}, ensure_ascii=False) + "\n"
+
+
+def _percent(part: int, whole: int) -> float:
+    return round(100 * part / whole, 2) if whole else 0.0
