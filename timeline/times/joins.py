@@ -78,6 +78,16 @@ def _is_day_or_its_part(meaning: Meaning) -> bool:
     return _is_day(meaning) or (isinstance(meaning, Within) and _is_day_part(meaning.inner) and _is_day(meaning.outer))
 
 
+def _is_feast(meaning: Meaning) -> bool:
+    return isinstance(meaning, Calendar) and meaning.holiday is not None
+
+
+def _is_feast_week(meaning: Meaning) -> bool:
+    return (
+        isinstance(meaning, Window) and meaning.unit in (Unit.WEEK, Unit.WEEKEND) and meaning.anchor is Anchor.RUNNING
+    )
+
+
 def _is_days(meaning: Meaning) -> bool:
     return isinstance(meaning, Range) and _is_month_day(meaning.first)
 
@@ -218,6 +228,7 @@ JOINS = (
     Join(_is_day_part, frozenset({"of", "on", "of the", "on the", "", ","}), _is_day_or_days, _part_of),
     Join(_is_day, frozenset({"", "-", "'s", "in"}), _is_day_part, _within_reversed),
     Join(_is_hour, frozenset({"", "on", ",", "of", ", on", "on the"}), _is_day_or_its_part, _hour_on),
-    Join(_is_day_or_its_part, frozenset({"", "at", ",", ", at"}), _is_hour, _within_reversed),
+    Join(_is_day_or_its_part, frozenset({"", "at", ",", ", at", "'s"}), _is_hour, _within_reversed),
+    Join(_is_feast, _NO_GAP, _is_feast_week, _within_reversed),
     Join(_is_open_shift, _NO_GAP, lambda m: not isinstance(m, Length | Habit | Vague | Clock), _shift_of),
 )

@@ -21,6 +21,7 @@ from timeline.times.timex3 import length_value
 from timeline.times.windows import before_christ, unit_around
 
 _FEW = 3
+_CLOCK_UNITS = {Unit.SECOND: 86_400, Unit.MINUTE: 1_440, Unit.HOUR: 24}
 
 
 def resolve_shift(said: Shift, context: Context, *, of: Resolved | None = None) -> Resolved:
@@ -75,8 +76,8 @@ def _years_before_christ(said: Shift, running: Running) -> Resolved:
 
 def _shifted(said: Shift, base: date, policy: str) -> Resolved:
     count = said.count or 0
-    dayless = said.unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR) and not isinstance(base, datetime)
-    moment = moved(base, 0 if dayless and abs(count) < 24 else count, said.unit)
+    dayless = said.unit in _CLOCK_UNITS and not isinstance(base, datetime)
+    moment = moved(base, 0 if dayless and abs(count) < _CLOCK_UNITS[said.unit] else count, said.unit)
     if moment is None:
         ref = Ref.PAST if said.backwards else Ref.FUTURE
         return Resolved(TimexKind.DATE, ref, anchor=_day_of(base), policy="outside the calendar")

@@ -181,8 +181,9 @@ def join_ranges(found: list[Found], lexemes: Sequence[Lexeme], language: Languag
     for right in found:
         left = result[-1] if result else None
         if left is not None and right.first - left.last == 1 and _is_range(left, right, lexemes):
-            meaning = Range(left.meaning, right.meaning)
-            result[-1] = Found(left.first, right.last, "range", meaning, parts=(left, right))
+            first = replace(left, meaning=_with_shared_year(left.meaning, right.meaning))
+            meaning = Range(first.meaning, right.meaning)
+            result[-1] = Found(left.first, right.last, "range", meaning, parts=(first, right))
         else:
             result.append(right)
     return [part for item in result for part in _pair_or_range(_with_parts(item, lexemes))]
@@ -203,6 +204,14 @@ def _is_range(left: Found, right: Found, lexemes: Sequence[Lexeme]) -> bool:
     return _RANGE_GAPS.get(gap, False) and _shape(left.meaning) == _shape(right.meaning)
 
 
+def _with_shared_year(left: Meaning, right: Meaning) -> Meaning:
+    """Give "May" in "May to July 2024" its year; "October to March 2024" begins in the year before."""
+    if not (isinstance(left, Calendar) and isinstance(right, Calendar) and right.year is not None and lacks_year(left)):
+        return left
+    later = (left.month or left.quarter or 0, left.day or 0) > (right.month or right.quarter or 0, right.day or 0)
+    return replace(left, year=right.year - later)
+
+
 def _can_bound(meaning: Meaning) -> bool:
     return isinstance(_unwrapped(meaning), Calendar | Weekday | Window | Within | Clock)
 
@@ -210,7 +219,7 @@ def _can_bound(meaning: Meaning) -> bool:
 def _shape(meaning: Meaning) -> tuple[str, ...]:
     inner = _unwrapped(meaning)
     if isinstance(inner, Calendar):
-        said = (name for name in ("year", "month", "day", "season", "quarter", "decade", "century", "holiday"))
+        said = (name for name in ("month", "day", "season", "quarter", "decade", "century", "holiday"))
         return tuple(name for name in said if getattr(inner, name) is not None)
     return (type(inner).__name__,)
 

@@ -95,7 +95,9 @@ def _within(said: Within, context: Context) -> Resolved:
         return complete(replace(said.inner, year=-int(outer.value[2:])), context)
     if outer.interval is None or outer.interval.start is None:
         return replace(outer, policy="the larger time is not known")
-    inner = complete(replace(said.inner, year=outer.interval.start.year, direction=None), context)
+    start = outer.interval.start
+    month = start.month if said.inner.day is not None and said.inner.month is None else said.inner.month
+    inner = complete(replace(said.inner, year=start.year, month=month, direction=None), context)
     return replace(inner, anchor=outer.anchor, policy=f"in {outer.value}: {outer.policy}")
 
 

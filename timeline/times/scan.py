@@ -83,9 +83,7 @@ def _tokens(text: str, language: Language) -> list[Lexeme]:
     return lexemes
 
 
-_ABBREVIATION = re.compile(
-    r"(?:([ap])\. ?(m)(?:\b\.?| \.)|(b)\. ?(c)(?:\. ?(e))?(?:\b\.?| \.)|(a)\. ?(d)(?:\b\.?| \.)|(c)\.)", re.I
-)
+_ABBREVIATION = re.compile(r"(?:(?P<letters>[ap]\. ?m|b\. ?c(?:\. ?e)?|a\. ?d|c\. ?e)(?:\b\.?| \.)|c\.)", re.I)
 
 
 def _abbreviation(text: str, start: int) -> tuple[int, str] | None:
@@ -93,7 +91,8 @@ def _abbreviation(text: str, start: int) -> tuple[int, str] | None:
     found = _ABBREVIATION.match(text, start)
     if not found:
         return None
-    return found.end(), "".join(part for part in found.groups() if part).lower() + ("." if found.group(8) else "")
+    letters = found["letters"]
+    return found.end(), "c." if letters is None else letters.replace(".", "").replace(" ", "").lower()
 
 
 def _join_numbers(raw: list[Lexeme], language: Language) -> list[Lexeme]:

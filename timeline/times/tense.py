@@ -33,7 +33,7 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: L
             return Tense.FUTURE
         if word == "be" and index and lexemes[index - 1].text == "to":
             return Tense.FUTURE
-        if word in language.past or (_is_past_form(word) and lexemes[index - 1].text != "be"):
+        if (word in language.past or _is_past_form(word)) and lexemes[index - 1].text != "be":
             return Tense.PAST
     for index in range(last, min(last + _AHEAD, len(lexemes))):
         word = lexemes[index].text

@@ -24,7 +24,14 @@ def _month_day(match: Match) -> Meaning | None:
     day = match.number("d")
     if not 1 <= day <= 31:
         return None
-    return Calendar(year=match.optional("year"), month=match.number("month"), day=day)
+    year = _full_year(match.number("yy")) if match.has("yy") else match.optional("year")
+    return Calendar(year=year, month=match.number("month"), day=day)
+
+
+def _day_of_window(match: Match) -> Meaning | None:
+    if not 1 <= match.number("d") <= 31:
+        return None
+    return Within(Calendar(day=match.number("d")), Window(Unit.MONTH, match.has("next") - match.has("last")))
 
 
 def _month_short_year(match: Match) -> Meaning | None:
@@ -47,7 +54,7 @@ def _decade(match: Match) -> Meaning | None:
 
 def _short_decade(match: Match) -> Meaning | None:
     tens = match.number("tens")
-    return None if tens < 10 else Calendar(decade=(200 if tens < 20 else 190) + tens // 10)
+    return Calendar(decade=(200 if tens < 20 else 190) + tens // 10)
 
 
 def _century(match: Match) -> Meaning | None:
@@ -86,7 +93,7 @@ ABSOLUTE = (
     ),
     Rule(
         "month and day",
-        "{month} ( {d:dom|dayth|dayword} | the? {d:dayth|ordinal} ) ( ,? {year} )?",
+        "{month} ( {d:dom|dayth|dayword} | the? {d:dayth|ordinal} ) ( ,? {year} | ' {yy:two} )?",
         _month_day,
         (
             Example("The bridge opened on March 6, 2024 after years.", "March 6, 2024", "2024-03-06"),
@@ -97,7 +104,7 @@ ABSOLUTE = (
     ),
     Rule(
         "day and month",
-        "( the? {d:dom|dayth} of? | the {d:dayth|ordinal} ( day? of )? ) {month} ( ,? {year} )?",
+        "( the? {d:dom|dayth} of? | the {d:dayth|ordinal} ( day? of )? ) {month} ( ,? {year} | ' {yy:two} )?",
         _month_day,
         (
             Example("He resigned on 6 March 2024 in Leeds.", "6 March 2024", "2024-03-06"),
@@ -161,7 +168,7 @@ ABSOLUTE = (
     ),
     Rule(
         "year of the era",
-        "( {y:anyyear} {era} | {era} {y:anyyear} )",
+        "( {y:anyyear|count} {era} | {era} {y:anyyear} )",
         _era_year,
         (
             Example("The temple burned in 480 BC.", "480 BC", "BC0480"),
@@ -288,6 +295,12 @@ ABSOLUTE = (
         "the {year} period",
         lambda m: Calendar(year=m.number("year")),
         (Example("It lost more than in the 1988 period.", "the 1988 period", "1988"),),
+    ),
+    Rule(
+        "day of this month",
+        "the {d:dayth|ordinal} of ( {this:=this} | {last:=last} | {next:=next} ) month",
+        _day_of_window,
+        (Example("They met on the 3rd of this month.", "the 3rd of this month", "2025-12-03"),),
     ),
     Rule(
         "day of the month",

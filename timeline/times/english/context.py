@@ -36,7 +36,7 @@ def is_month(match: Match) -> bool:
     lexeme = match.lexemes[match.last - 1]
     word = lexeme.text
     if word in {"jan", "mar"} and lexeme.end - lexeme.start == len(word):
-        return False
+        return match.before() in {"in", "since", "until", "by", "during"}
     if word not in {"may", "march", "august"}:
         return True
     if match.after() in {"on", "against"} and word == "march" and match.before() in {"the", "a", "of"}:
@@ -103,6 +103,8 @@ def is_unit_of_time(match: Match) -> bool:
     if last.capital and first == "this":
         return False
     if match.unit() is Unit.DAY and (first in {"last", "next"} or (first == "this" and match.after() == "and")):
+        return False
+    if match.unit() is Unit.DAY and first == "this" and match.before() == "to":
         return False
     return match.unit() not in {Unit.SECOND, Unit.MINUTE}
 
@@ -277,3 +279,16 @@ def is_decade(match: Match) -> bool:
     return match.before() in TIME_PREPOSITIONS and words.isdisjoint(
         {"temperatures", "highs", "lows", "degrees", "scores"}
     )
+
+
+def is_capital(match: Match) -> bool:
+    """Whether the first word has a capital: "Sat", never "sat"."""
+    return match.lexemes[match.first].capital
+
+
+def is_last_few(match: Match) -> bool:
+    """Whether "last six weeks" looks back, and is not "to last six weeks"."""
+    return match.lexemes[match.first].text != "last" or match.before() not in _BEFORE_TO_LAST
+
+
+_BEFORE_TO_LAST = frozenset({"to", "will", "would", "could", "may", "might", "can", "should", "must", "not", "n't"})

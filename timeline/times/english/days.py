@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.times.english.context import is_capital
 from timeline.times.meaning import (
     Anchor,
     Calendar,
@@ -53,6 +54,10 @@ def _day_word(offset: int, part: DayPart | None = None) -> Meaning:
 def _weekend(match: Match) -> Meaning | None:
     said = match.has("last") or match.has("this") or match.has("next")
     return Window(Unit.WEEKEND, _offset(match), Anchor.PUBLISHED if said else Anchor.PERIOD)
+
+
+def _feast_week(match: Match) -> Meaning | None:
+    return Window(match.unit(), 0, Anchor.RUNNING)
 
 
 def _part_of_day(match: Match) -> Meaning | None:
@@ -205,6 +210,22 @@ DAYS = (
         "the? early|small morning? hours",
         lambda m: Clock(part=DayPart.SMALL_HOURS),
         (Example("It burned in the early hours of Tuesday.", "the early hours of Tuesday", "2025-12-09TMO"),),
+        partial=True,
+    ),
+    Rule(
+        "short weekday, to be joined",
+        "{weekday_short}",
+        lambda m: Weekday(m.number("weekday_short")),
+        (Example("They met on Fri 12 Dec 2025 in Bern.", "Fri 12 Dec 2025", "2025-12-12"),),
+        when=is_capital,
+        partial=True,
+    ),
+    Rule(
+        "week of a feast, to be joined",
+        "{u:unit}",
+        _feast_week,
+        (Example("They will meet over the Easter weekend by ship.", "Easter weekend", "2026-W14-WE"),),
+        when=lambda m: m.lexemes[m.first].text in {"week", "weekend"},
         partial=True,
     ),
 )

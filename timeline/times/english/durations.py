@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.times.english.amount import AMOUNT, amount
-from timeline.times.english.context import is_bare_units, is_single_unit
+from timeline.times.english.context import is_bare_units, is_last_few, is_single_unit
 from timeline.times.meaning import Anchor, Direction, Length, Meaning, Ref, Unit, Vague
 from timeline.times.rule import Example, Match, Rule
 
@@ -89,6 +89,7 @@ DURATIONS = (
             Example("Over the past two weeks it rained.", "the past two weeks", "P2W"),
             Example("Over the next few days it will rain.", "the next few days", "PXD"),
         ),
+        when=is_last_few,
     ),
     Rule(
         "the past year",

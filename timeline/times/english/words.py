@@ -102,6 +102,7 @@ _OTHERS: Mapping[str, Mapping[str, Value]] = {
     "seventies": {"decade_word": 70},
     "eighties": {"decade_word": 80},
     "nineties": {"decade_word": 90},
+    "noughties": {"decade_word": 0},
     "everyday": {"everyday": "everyday"},
     "midday": {"noon": 12},
     "noon": {"noon": 12},
