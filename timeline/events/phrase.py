@@ -22,6 +22,8 @@ from timeline.events.shorten import select
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_DEMONSTRATIVES = words("this that these those")
+_ARGUMENTS = words("nsubj nsubjpass dobj pobj")
 _POSSESSIVES = words("his her its their")
 _THIRD_PERSONS = words("he she it they him her them")
 _SUBJECT_ROOM = 70
@@ -142,6 +144,8 @@ class Wording:
         if word in FIRST_PERSONS or word in SECOND_PERSONS:
             self.sound = self.sound and word == "us" and token.tag_ == "NNP"
             return token.text
+        if word in _DEMONSTRATIVES and token.dep_ in _ARGUMENTS and not any(token.children):
+            self.sound = False
         if word in ("it", "them") and token.dep_ in ("dobj", "pobj", "dative") and self._is_outermost(token):
             self.sound = False
         if entity is not None and entity.number in self.said:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 ROW = 0.55
 _START = ROW
 _FEWEST = 6
-_A_SENTENCE = 0.85
+_A_SENTENCE = 0.95
 _SHADOW = 0.3
 _LEANING = 0.4
 _UNDER = 0.5
@@ -53,6 +53,7 @@ _COMPLETE = words(
     """
 )
 _CIRCUMSTANCES = words("acl advcl pcomp conj")
+_COMPLETING = words("xcomp acomp attr oprd dobj ccomp advcl acl")
 _ASKING = words("when why how where")
 _HEADLINE_END = ".!?\"”’'…:;"
 
@@ -108,9 +109,20 @@ def _speakers(doc: Doc, triggers: Sequence[Trigger], lines: Sequence[Line], even
         main = line.clause is not None and line.clause.verb.i == token.i
         planned = is_plan(token)
         dated = token.dep_ == "xcomp" and _own_time(token, events[at])
-        return (not planned, not dated, not main, -_depth(token))
+        return (not planned, not dated, not main, _depth(token))
 
-    return frozenset(min(members, key=order) for members in clauses.values())
+    chosen = (min(members, key=order) for members in clauses.values())
+    return frozenset(at for at in chosen if _is_close(doc[triggers[at].token], lines[at]))
+
+
+def _is_close(token: Token, line: Line) -> bool:
+    """Whether a word is the verb of its line or completes it: "took a decision", "is due to fly"."""
+    top = -1 if line.clause is None else line.clause.verb.i
+    while token.i != top:
+        if token.dep_ not in _COMPLETING:
+            return False
+        token = token.head
+    return True
 
 
 def _rank(token: Token, trigger: Trigger, line: Line, event: Event, *, speaks: bool, quoted: frozenset[int]) -> float:
@@ -208,4 +220,4 @@ def _own_time(token: Token, event: Event) -> bool:
 
 
 def _depth(token: Token) -> int:
-    return -sum(1 for _ in token.ancestors)
+    return sum(1 for _ in token.ancestors)

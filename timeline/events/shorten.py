@@ -108,6 +108,8 @@ def _is_dropped(token: Token, head: Token, *, times: frozenset[int], main: bool)
         return member is None or (main and member.pos_ in ("VERB", "AUX") and not _shares_object(head, member))
     if token.dep_ == "prep" and head.pos_ in ("VERB", "AUX"):
         return _is_set_off(token)
+    if token.dep_ == "dobj" and any(c.dep_ == "dobj" for c in head.children if c.i < token.i):
+        return True
     if token.dep_ == "advmod" and token.lower_ in LINKING_ADVERBS:
         return not list(token.children) and (head.pos_ in ("VERB", "AUX") or token.lower_ in ("there", "here"))
     return token.dep_ == "ccomp" and head.lemma_ not in SAYING and _is_set_off(token) and main

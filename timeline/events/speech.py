@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.events.english.verbs import FIRST_PERSONS, QUOTING, SAYING, SECOND_PERSONS
+from timeline.events.english.verbs import ADDRESSING, FIRST_PERSONS, QUOTING, SAYING, SECOND_PERSONS
 from timeline.events.joining import uncapital
 from timeline.events.shorten import select
 
@@ -32,6 +32,8 @@ def find_speech(verb: Token, quoted: frozenset[int]) -> Speech | None:
     said = max((c for c in verb.children if c.dep_ == "ccomp"), key=lambda c: c.i > verb.i, default=None)
     if said is None:
         return None
+    if said.i < verb.i and (_has_own_object(verb) or verb.doc[said.right_edge.i + 1].text == ":"):
+        return None
     clear = [t for t in said.subtree if not t.is_punct and not t.is_space]
     inside = sum(1 for t in clear if t.i in quoted)
     whole = said.i in quoted and verb.i not in quoted and 2 * inside >= len(clear)
@@ -39,6 +41,10 @@ def find_speech(verb: Token, quoted: frozenset[int]) -> Speech | None:
         return None
     personal = any(t.i in quoted and t.lower_ in FIRST_PERSONS | SECOND_PERSONS and t.text != "US" for t in clear)
     return Speech(verb, said, whole, personal)
+
+
+def _has_own_object(verb: Token) -> bool:
+    return verb.lemma_.lower() not in ADDRESSING and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
 
 
 def report(speech: Speech, opening: str, *, wording: Wording, room: int) -> str:
