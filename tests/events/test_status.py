@@ -50,8 +50,10 @@ SENTENCES = [
     ("The union threatened to strike.", "threatened", HAPPENED),
     ("The minister called for a ceasefire.", "called", HAPPENED),
     ("The envoys held talks in Oslo.", "talks", HAPPENED),
+    ("Turkey may end the siege.", "siege", HAPPENED),
     # what goes on
     ("Rescuers are searching the ruins.", "searching", ONGOING),
+    ("Prices jumped as shortages continue.", "continue", ONGOING),
     ("The ongoing strike has closed the port.", "strike", ONGOING),
     # what is planned
     ("Ministers will meet on Tuesday in Vienna.", "meet", PLANNED),
@@ -87,6 +89,8 @@ SENTENCES = [
     ("A possible strike worries airlines.", "strike", HYPOTHETICAL),
     ("The bishop renewed calls for a ceasefire.", "ceasefire", HYPOTHETICAL),
     ("Peace agreements fail.", "fail", HYPOTHETICAL),
+    ("He told the crowd: “Peace agreements fail.”", "fail", HYPOTHETICAL),
+    ("She was not serious about leaving the party.", "leaving", HYPOTHETICAL),
     ("Volcanoes often erupt at night.", "erupt", HYPOTHETICAL),
     ("Analysts believe that the coalition will collapse.", "collapse", HYPOTHETICAL),
     ("The navy could launch an attack.", "attack", HYPOTHETICAL),

@@ -27,6 +27,7 @@ _AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _VAGUE = frozenset({"a", "an", "any", "some", "another"})
 _TURNED = {Status.HAPPENED: Status.DENIED, Status.ONGOING: Status.DENIED, Status.DENIED: Status.HAPPENED}
 _DEEPEST = 12
+_CLOSING = 4
 
 
 def status_of(doc: Doc, trigger: Trigger) -> Status:
@@ -38,7 +39,7 @@ def status_of(doc: Doc, trigger: Trigger) -> Status:
     group = word_group(token)
     if group.tense != "PRESENT" or (group.aspect.startswith("PERFECTIVE") and not group.aspect.endswith("PROGRESSIVE")):
         return status
-    if group.aspect.endswith("PROGRESSIVE") or trigger.event_class in _LASTING:
+    if group.aspect.endswith("PROGRESSIVE") or trigger.event_class in _LASTING or token.lemma_ in outlook.LASTING:
         return Status.ONGOING
     if trigger.event_class not in _SAYING and _is_general(token):
         return Status.HYPOTHETICAL
@@ -212,7 +213,8 @@ def _after_preposition(preposition: Token, left: int) -> Status:
         return Status.PLANNED if f"{lemma}_{word}" in outlook.PLANNED_OBJECT else status
     if above.pos_ == "ADP":
         return _after_preposition(above, left - 1) if left > 1 else Status.HAPPENED
-    return _under_outlook_noun(above, word) or _status(above, left - 1)
+    status = _under_outlook_noun(above, word) or _status(above, left - 1)
+    return Status.HYPOTHETICAL if above.pos_ == "ADJ" and status is Status.DENIED else status
 
 
 def _under_outlook_noun(noun: Token, preposition: str) -> Status | None:
@@ -297,6 +299,8 @@ def _as_prepositional(noun: Token, preposition: Token, left: int) -> Status:
 def _as_argument(noun: Token, verb: Token, left: int) -> Status:
     lemma, above = _phrase(verb), _status(verb, left - 1)
     if noun.dep_ in {"dobj", "nsubjpass"}:
+        if lemma in outlook.ENDING:
+            return Status.HAPPENED
         if lemma in outlook.NEGATIVE_OBJECT:
             return _TURNED.get(above, Status.HYPOTHETICAL)
         if lemma in outlook.HYPOTHETICAL_OBJECT:
@@ -326,10 +330,11 @@ def _is_definite(noun: Token) -> bool:
 def _is_general(verb: Token) -> bool:
     """Return whether the simple present tells what is so in general: "peace agreements fail", "he often sings"."""
     sentence = verb.sent
-    if not any(token.is_punct and token.text[0] in ".!?" for token in sentence[-2:]):
+    if not any(token.is_punct and token.text[0] in ".!?" for token in sentence[-_CLOSING:]):
         return False
     group = verb_group(verb)
-    if group.tense != "PRESENT" or group.aspect != "NONE":
+    beside = any(child.dep_ == "mark" and child.lower_ in outlook.MEANWHILE for child in verb.children)
+    if beside or group.tense != "PRESENT" or group.aspect != "NONE":
         return False
     if any(child.lower_ in outlook.HABIT for child in verb.children):
         return True

@@ -68,7 +68,7 @@ HYPOTHETICAL_NOUNS = words(
     plea option likelihood potential suggestion speculation proposal wish desire willingness readiness ability right
     attempt effort pressure opposition support expectation prediction forecast case event scenario question doubt
     order push campaign ambition goal aim power deadline opportunity reason obligation permission duty motion vote
-    concern worry precondition condition basis evidence sign capacity authority recommendation
+    concern worry condition importance necessity urgency basis evidence sign capacity authority recommendation
     """
 )
 PLANNING_NOUNS = words(
@@ -101,6 +101,11 @@ DENYING_ADVERBS = words("never not n't neither nor no hardly scarcely")
 HEDGES = words("possibly perhaps maybe probably likely presumably potentially")
 HABIT = words("often usually always generally typically regularly normally sometimes frequently annually daily rarely")
 
+# "as tensions rise" tells what goes on beside the main clause.
+MEANWHILE = words("as while since though although because")
+LASTING = words("continue keep remain stay persist")
+# What these end has been: "will end the siege".
+ENDING = words("end stop halt finish complete extend prolong condemn survive mourn")
 CONDITIONS = words("if unless whether lest provided assuming suppose")
 # Prepositions before an event noun or a gerund.
 NEGATIVE_PREPOSITIONS = words("without instead rather")
