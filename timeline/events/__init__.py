@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from timeline.events.attach import Dating, date_events
-from timeline.events.describe import Line, narrator_of
+from timeline.events.describe import Line, lines_of
 from timeline.events.detect import find_triggers
 from timeline.events.given import given_triggers
 from timeline.events.people import Cast, cast_of
@@ -36,8 +36,7 @@ def find_events_at(
 def _find(doc: Doc, document: Document, times: Sequence[Timex], *, triggers: Sequence[Trigger]) -> tuple[Event, ...]:
     cast = cast_of(doc)
     datings = date_events(doc, document, triggers, times)
-    narrator = narrator_of(doc, cast, times)
-    lines = tuple(narrator.line(trigger) for trigger in triggers)
+    lines = lines_of(doc, triggers, cast, times)
     events = tuple(
         _event(doc, document, trigger, dating=dating, cast=cast, line=line)
         for trigger, dating, line in zip(triggers, datings, lines, strict=True)

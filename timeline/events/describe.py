@@ -32,45 +32,43 @@ class Line:
     """A summary and the clause that it tells, ``None`` for a mere noun phrase.
 
     ``sound`` says whether it can be understood alone: no unresolved pronoun, nothing left out that it needs.
-    ``named`` says whether its subject has a name.
+    ``named`` says whether its subject has a name, ``quoted`` whether it stands in a quotation.
     """
 
     text: str
     clause: Clause | None
     sound: bool
     named: bool = False
+    quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Narrator:
-    """Writes the lines of one article: its names, its calendar times and its quotations are looked up once."""
+def lines_of(doc: Doc, triggers: Sequence[Trigger], cast: Cast, times: Sequence[Timex]) -> tuple[Line, ...]:
+    """Return one line an event, at most 140 characters: subject first, names for pronouns, tense kept.
 
-    doc: Doc
-    cast: Cast
-    times: frozenset[int]
-    quoted: frozenset[int]
-
-    def line(self, trigger: Trigger) -> Line:
-        """Return the line of one event."""
-        token = self.doc[trigger.token]
+    The events of one clause share its line.
+    """
+    spoken, quoted = _spoken_times(doc, times), quoted_tokens(doc)
+    told: dict[int, Line | None] = {}
+    lines = []
+    for trigger in triggers:
+        token = doc[trigger.token]
         clause = clause_of(token)
-        if clause is not None:
-            wording = Wording(self.cast, self.times, self.quoted)
-            text = _clause(clause, wording)
-            if text:
-                return Line(tidy(text), clause, wording.sound, not wording.unnamed)
-        wording = Wording(self.cast, self.times, self.quoted)
-        return Line(tidy(wording.noun_phrase(token, LONGEST)), None, wording.sound)
+        if clause is not None and clause.verb.i not in told:
+            told[clause.verb.i] = _line(clause, Wording(cast, spoken, quoted))
+        line = None if clause is None else told[clause.verb.i]
+        lines.append(line or _noun_line(token, Wording(cast, spoken, quoted)))
+    return tuple(lines)
 
 
-def narrator_of(doc: Doc, cast: Cast, times: Sequence[Timex]) -> Narrator:
-    """Read an article once, for the lines of all its events."""
-    return Narrator(doc, cast, _spoken_times(doc, times), quoted_tokens(doc))
+def _line(clause: Clause, wording: Wording) -> Line | None:
+    text = _clause(clause, wording)
+    if not text:
+        return None
+    return Line(tidy(text), clause, wording.sound, not wording.unnamed, clause.verb.i in wording.quoted)
 
 
-def summarise(doc: Doc, trigger: Trigger, cast: Cast, times: Sequence[Timex]) -> str:
-    """Return one line of at most 140 characters: subject first, names for pronouns, tense kept."""
-    return narrator_of(doc, cast, times).line(trigger).text
+def _noun_line(token: Token, wording: Wording) -> Line:
+    return Line(tidy(wording.noun_phrase(token, LONGEST)), None, wording.sound)
 
 
 def _spoken_times(doc: Doc, times: Sequence[Timex]) -> frozenset[int]:

@@ -12,7 +12,6 @@ from timeline.events.clause import Clause, Form, is_plan
 from timeline.events.describe import Line
 from timeline.events.english.verbs import CONDITIONS, LIGHT, SAYING, STATIVE
 from timeline.events.english.words import words
-from timeline.events.reference import quoted_tokens
 from timeline.events.tense import verb_group
 from timeline.events.trigger import Trigger
 from timeline.model import Basis, Event, EventClass, Status
@@ -63,9 +62,8 @@ def rank_rows(
 ) -> tuple[float, ...]:
     """Return the rank of each event of an article: of the events of one clause one speaks for it, the rest stay low."""
     speakers = _speakers(doc, triggers, lines, events)
-    quoted = quoted_tokens(doc)
     ranks = [
-        _rank(doc[trigger.token], trigger, line, event, speaks=at in speakers, quoted=quoted)
+        _rank(doc[trigger.token], trigger, line, event, speaks=at in speakers)
         for at, (trigger, line, event) in enumerate(zip(triggers, lines, events, strict=True))
     ]
     _settle_reports(ranks, lines, events)
@@ -125,7 +123,7 @@ def _is_close(token: Token, line: Line) -> bool:
     return True
 
 
-def _rank(token: Token, trigger: Trigger, line: Line, event: Event, *, speaks: bool, quoted: frozenset[int]) -> float:
+def _rank(token: Token, trigger: Trigger, line: Line, event: Event, *, speaks: bool) -> float:
     if not any(letter.isalpha() for letter in trigger.span.text) or _BOILERPLATE.search(event.sentence.text):
         return 0.0
     if line.clause is None:
@@ -142,7 +140,7 @@ def _rank(token: Token, trigger: Trigger, line: Line, event: Event, *, speaks: b
     if event.status is Status.DENIED and not line.named:
         rank -= 0.15
     told = token if is_plan(token) else verb
-    rank += _of_verb(told, event) + _of_place(verb, quoted=quoted) + _of_tense(told, event)
+    rank += _of_verb(told, event) + _of_place(verb, quoted=line.quoted) + _of_tense(told, event)
     rank += _of_form(line.clause, event)
     if line.text.lower().endswith(f" {verb.lower_}") and verb.lemma_.lower() not in _COMPLETE:
         rank -= 0.15
@@ -183,13 +181,13 @@ def _of_form(clause: Clause, event: Event) -> float:
     return -0.15
 
 
-def _of_place(verb: Token, *, quoted: frozenset[int]) -> float:
+def _of_place(verb: Token, *, quoted: bool) -> float:
     """What the place in the sentence takes away: subordinate, set in a quotation, told by somebody."""
     first = verb
     while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
         first = first.head
     lost = _PERIPHERAL.get(first.dep_, 0.0)
-    if verb.i in quoted:
+    if quoted:
         lost -= 0.25
     elif first.dep_ == "ccomp":
         lost -= 0.08
