@@ -21,7 +21,7 @@ from timeline.times.resolve import resolve
 from timeline.times.rule import Language, Lexeme
 from timeline.times.scan import scan
 from timeline.times.style import choose_style
-from timeline.times.tense import guess_tense
+from timeline.times.tense import guess_tense, lead_tense
 
 TenseOf: TypeAlias = Callable[[int, int], Tense | None]
 
@@ -83,6 +83,9 @@ def _opens_sentence(item: Found, lexemes: Sequence[Lexeme]) -> bool:
 
 
 def _tense(item: Found, lexemes: Sequence[Lexeme], tense_of: TenseOf | None, language: Language) -> Tense | None:
+    lead = lead_tense(lexemes, item.first, item.last, language=language)
+    if lead is not None:
+        return lead
     if tense_of is not None:
         return tense_of(lexemes[item.first].start, lexemes[item.last - 1].end)
     return guess_tense(lexemes, item.first, item.last, language=language)

@@ -14,13 +14,18 @@ _STOPS = frozenset({".", ";", "!", "?", "\n", '"', "''", "``", "“", "”"})
 _REPORTING = frozenset({"added", "stated", "claimed", "noted", "insisted", "argued"})
 
 
-def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language) -> Tense | None:
-    """Return the tense that the nearest cue around ``lexemes[first:last]`` gives, the words before it first."""
+def lead_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language) -> Tense | None:
+    """Return the tense that the words next to a time settle: "until Friday" is ahead, "Friday's ruling" is over."""
     words = tuple(lexeme.text for lexeme in lexemes[max(first - 3, 0) : first])
     if any(words[-len(lead) :] == lead for lead in language.leads):
         return Tense.FUTURE
     if last < len(lexemes) and lexemes[last].text == "'s":
         return Tense.PAST
+    return None
+
+
+def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language) -> Tense | None:
+    """Return the tense that the nearest cue around ``lexemes[first:last]`` gives, the words before it first."""
     for index in range(first - 1, max(first - _BACK, 0) - 1, -1):
         word = lexemes[index].text
         if index >= first - 2 and (word in _REPORTING or word == "said"):
