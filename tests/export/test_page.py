@@ -136,10 +136,10 @@ def test_the_legend_hides_a_status(reader: Reader, page: Path, small: Timeline) 
 
 def test_the_lanes_can_be_sources_or_stories(reader: Reader, page: Path, small: Timeline) -> None:
     reader.open(page)
-    assert "Harbour Gazette" not in reader.text("#chart")
+    assert "Harbour Gazette" not in reader.text("#chart-box")
     reader.one("#lanes input[value='source']").click()
     for source in {source for event in small.events if event.interval for source in event.sources}:
-        assert source in reader.text("#chart")
+        assert source in reader.text("#chart-box")
     assert "lanes=source" in reader.driver.current_url
     reader.one("#lanes input[value='story']").click()
     assert "are one story" in reader.text("#shown")
@@ -261,10 +261,10 @@ def bursts() -> Timeline:
 def test_years_without_events_are_folded_and_unfold_again(reader: Reader, make_page: MakePage) -> None:
     reader.open(make_page(bursts()))
     assert "leave out long stretches without events" in reader.text("#shown")
-    assert "3 y" in reader.text("#chart")
+    assert "3 y" in reader.text("#chart-box")
     reader.one("#even").click()
     assert "leave out" not in reader.text("#shown")
-    assert "3 y" not in reader.text("#chart")
+    assert "3 y" not in reader.text("#chart-box")
     assert "even=1" in reader.driver.current_url
 
 

@@ -14,7 +14,7 @@ function drawChart() {
   const pinned = new Set([chart.focus, state.event]);
   chart.layout = layOut(events, viewed(), chart.width, { narrow: chart.narrow, paper: chart.paper, pinned });
   byId("nothing").hidden = events.length > 0;
-  byId("chart").hidden = !events.length;
+  for (const id of ["chart", "axis", "names"]) byId(id).hidden = !events.length;
   if (!events.length) return placeRing();
   const traces = tracesOf(chart.layout, viewed(), chart.width);
   const layout = plotlyLayout();
@@ -22,6 +22,8 @@ function drawChart() {
   else Plotly.newPlot("chart", traces, layout, CONFIG);
   if (!chart.drawn) listen();
   chart.drawn = true;
+  drawAxis();
+  drawNames();
   placeRing();
   describe(events);
 }
@@ -33,15 +35,14 @@ function plotlyLayout() {
   const all = undated ? [...lanes, undated] : lanes;
   return {
     width: chart.width + chart.gutter + 4,
-    height: height + AXIS_HEIGHT + 6,
-    margin: { l: chart.gutter, r: 4, t: AXIS_HEIGHT, b: 6, pad: 0 },
+    height: height + 6,
+    margin: { l: chart.gutter, r: 4, t: 0, b: 6, pad: 0 },
     font: { family: LABEL_FONT.slice(5), size: 13, color: paint.ink }, paper_bgcolor: paint.paper, plot_bgcolor: paint.paper,
     barmode: "overlay", hovermode: "closest", hoverdistance: 14, dragmode: chart.narrow ? false : "pan", showlegend: false, autosize: false,
     xaxis: { type: "linear", range: viewed().map(flat), visible: false },
     xaxis2: { overlaying: "x", range: [0, chart.width], visible: false, fixedrange: true },
     yaxis: { range: [height, 0], fixedrange: true, visible: false },
     shapes: [...axisLines(axis, undated ? undated.top : height, paint), ...laneLines(all, undated, paint)],
-    annotations: [...axisLabels(axis, paint), ...all.flatMap((lane) => laneName(lane, paint.ink, paint.quiet))],
   };
 }
 
@@ -61,15 +62,6 @@ function axisLines({ lines, breaks }, foot, { ink, faint, paper, rule }) {
   ];
 }
 
-function axisLabels({ labels, breaks }, { ink, quiet }) {
-  const base = { xref: "paper", yref: "y", yanchor: "bottom", xanchor: "center", showarrow: false, font: { size: 12, color: quiet } };
-  return [
-    ...labels.map(({ x, text }) => ({ ...base, x: share(x), y: 0, yshift: 17, text })),
-    ...labels.filter(({ part }) => part).map(({ x, part }) => ({ ...base, x: share(x), y: 0, yshift: 3, text: part, font: { size: 12, color: ink } })),
-    ...breaks.map(({ middle, text }) => ({ ...base, x: share(middle), y: 0, yshift: 17, text: `<i>${text}</i>` })),
-  ];
-}
-
 function laneLines(all, undated, { ink, rule, faint }) {
   return all.slice(1).map((lane) => ({ type: "line", xref: "paper", x0: -share(chart.gutter), x1: 1, y0: lane.top, y1: lane.top,
     line: { color: lane === undated ? ink : rule, width: 1 }, layer: "below" })).concat(undatedGround(undated, faint));
@@ -79,29 +71,6 @@ function laneLines(all, undated, { ink, rule, faint }) {
 function undatedGround(undated, faint) {
   if (!undated) return [];
   return [{ type: "rect", xref: "paper", x0: 0, x1: 1, y0: undated.top, y1: undated.top + undated.height, fillcolor: faint, line: { width: 0 }, layer: "below" }];
-}
-
-function laneName(lane, ink, quiet) {
-  const font = `700 ${LABEL_FONT}`;
-  const rest = lane.rest ? ` · ${lane.rest} more in the table` : "";
-  const base = { xref: "paper", yref: "y", showarrow: false, yanchor: "top", align: "left", x: 0 };
-  const count = counted(lane.count, "event");
-  if (chart.narrow) {
-    const name = fitted(lane.name, chart.width - 130, font);
-    return [{ ...base, xanchor: "left", y: lane.top + 2, text: `<b>${escaped(name)}</b>  <span style="color:${quiet}">${count}${rest}</span>`, font: { size: 13, color: ink } }];
-  }
-  if (lane.idle) return [{ ...base, xanchor: "left", xshift: -chart.gutter, y: lane.top + 1, text: escaped(fitted(lane.name, NAME_WIDTH, LABEL_FONT)), font: { size: 13, color: quiet } }];
-  const lines = twoLines(lane.name, NAME_WIDTH, font).map(escaped).join("<br>");
-  return [{ ...base, xanchor: "left", xshift: -chart.gutter, y: lane.top + 7, text: `<b>${lines}</b><br><span style="color:${quiet};font-size:12px">${count}</span>${lane.rest ? `<br><span style="color:${quiet};font-size:12px">${lane.rest} more below</span>` : ""}`, font: { size: 13, color: ink } }];
-}
-
-/** A name on at most two lines. */
-function twoLines(name, pixels, font) {
-  if (measure(name, font) <= pixels) return [name];
-  const words = name.split(" ");
-  let first = words.shift();
-  while (words.length && measure(`${first} ${words[0]}`, font) <= pixels) first += ` ${words.shift()}`;
-  return [fitted(first, pixels, font), ...(words.length ? [fitted(words.join(" "), pixels, font)] : [])].filter(Boolean);
 }
 
 /** Say under the chart what is drawn and what is not. */
@@ -116,6 +85,25 @@ function describe(events) {
   const folded = stretches(viewed()).length > 1 ? " Shaded strips leave out long stretches without events." : "";
   byId("shown").textContent = `${when}. ${part}${folded}`;
   byId("chart").setAttribute("aria-label", `Timeline of ${counted(events.length, "event")} in ${counted(lanes.length, "lane")}`);
+}
+
+/** The axis stays in sight while the reader scrolls through the lanes. */
+function drawAxis() {
+  const { labels, breaks } = axisOf(viewed(), chart.width);
+  const label = (name, x, text) => make("span", { class: name, style: `left:${chart.gutter + x}px` }, text);
+  byId("axis").replaceChildren(
+    ...labels.flatMap(({ x, text, part }) => [label("tick", x, text), ...(part ? [label("part", x, part)] : [])]),
+    ...breaks.map(({ middle, text }) => label("tick fold", middle, text)));
+}
+
+/** The names of the lanes, beside them or, on a narrow screen, over them. */
+function drawNames() {
+  const { lanes, undated } = chart.layout;
+  const name = (lane) => make("div", { class: lane.idle ? "lane idle" : "lane", style: `top:${lane.top}px;width:${chart.narrow ? chart.width : NAME_WIDTH}px` },
+    make("b", {}, plain(lane.name)), lane.idle ? null : make("span", {}, counted(lane.count, "event")),
+    lane.rest ? make("span", {}, `${lane.rest.toLocaleString("en")} more below`) : null);
+  byId("names").replaceChildren(...[...lanes, ...(undated ? [undated] : [])].map(name));
+  byId("names").className = chart.narrow ? "names narrow" : "names";
 }
 
 function listen() {

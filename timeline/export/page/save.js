@@ -9,14 +9,41 @@ function saveAs(name, content, type) {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** The chart as it stands, with its title over it. */
+/** The chart as it stands, with its title over it, and with the names and dates that the page keeps beside it. */
 async function saveImage(format) {
   const { data, layout } = byId("chart");
-  const title = { text: escaped(DATA.title), x: 0, xref: "container", y: 1, yref: "container", yanchor: "top", pad: { t: 14, l: 12 }, font: { size: 22, color: color("ink") } };
-  const margin = { ...layout.margin, l: layout.margin.l + 12, r: layout.margin.r + 12, t: layout.margin.t + 44, b: layout.margin.b + 8 };
-  const figure = { data, layout: { ...layout, title, margin, width: layout.width + 24, height: layout.height + 52 }, config: CONFIG };
-  const image = await Plotly.toImage(figure, { format, scale: format === "png" ? 2 : 1, width: figure.layout.width, height: figure.layout.height });
+  const paint = Object.fromEntries(["ink", "quiet"].map((name) => [name, color(name)]));
+  const { lanes, undated } = chart.layout;
+  const annotations = [...axisLabels(axisOf(viewed(), chart.width), paint), ...[...lanes, ...(undated ? [undated] : [])].map((lane) => laneName(lane, paint))];
+  const title = { text: escaped(DATA.title), x: 0, xref: "container", y: 1, yref: "container", yanchor: "top", pad: { t: 14, l: 12 }, font: { size: 22, color: paint.ink } };
+  const margin = { l: layout.margin.l + 12, r: 16, t: AXIS_HEIGHT + 44, b: 14 };
+  const [width, height] = [layout.width + 24, layout.height + AXIS_HEIGHT + 52];
+  const figure = { data, layout: { ...layout, title, margin, annotations, width, height }, config: CONFIG };
+  const image = await Plotly.toImage(figure, { format, scale: format === "png" ? 2 : 1, width, height });
   make("a", { href: image, download: `timeline.${format}` }).click();
+}
+
+function axisLabels({ labels, breaks }, { ink, quiet }) {
+  const base = { xref: "paper", yref: "y", yanchor: "bottom", xanchor: "center", showarrow: false, font: { size: 12, color: quiet } };
+  return [
+    ...labels.map(({ x, text }) => ({ ...base, x: share(x), y: 0, yshift: 17, text })),
+    ...labels.filter(({ part }) => part).map(({ x, part }) => ({ ...base, x: share(x), y: 0, yshift: 3, text: part, font: { size: 12, color: ink } })),
+    ...breaks.map(({ middle, text }) => ({ ...base, x: share(middle), y: 0, yshift: 17, text: `<i>${text}</i>` })),
+  ];
+}
+
+function laneName(lane, { ink, quiet }) {
+  const font = `700 ${LABEL_FONT}`;
+  const rest = lane.rest ? ` · ${lane.rest} more in the table` : "";
+  const base = { xref: "paper", yref: "y", showarrow: false, yanchor: "top", align: "left", x: 0 };
+  const count = counted(lane.count, "event");
+  if (chart.narrow) {
+    const name = fitted(lane.name, chart.width - 130, font);
+    return { ...base, xanchor: "left", y: lane.top + 2, text: `<b>${escaped(name)}</b>  <span style="color:${quiet}">${count}${rest}</span>`, font: { size: 13, color: ink } };
+  }
+  if (lane.idle) return { ...base, xanchor: "left", xshift: -chart.gutter, y: lane.top + 1, text: escaped(fitted(lane.name, NAME_WIDTH, LABEL_FONT)), font: { size: 13, color: quiet } };
+  const lines = twoLines(lane.name, NAME_WIDTH, font).map(escaped).join("<br>");
+  return { ...base, xanchor: "left", xshift: -chart.gutter, y: lane.top + 7, text: `<b>${lines}</b><br><span style="color:${quiet};font-size:12px">${count}</span>${lane.rest ? `<br><span style="color:${quiet};font-size:12px">${lane.rest} more below</span>` : ""}`, font: { size: 13, color: ink } };
 }
 
 /** The rows that match; the byte order mark makes a spreadsheet read them as UTF-8. */

@@ -66,6 +66,15 @@ function fitted(text, pixels, font) {
   return kept.length < 4 ? "" : kept.replace(/[\s,;:–-]+$/, "") + "…";
 }
 
+/** A name on at most two lines. */
+function twoLines(name, pixels, font) {
+  if (measure(name, font) <= pixels) return [name];
+  const words = name.split(" ");
+  let first = words.shift();
+  while (words.length && measure(`${first} ${words[0]}`, font) <= pixels) first += ` ${words.shift()}`;
+  return [fitted(first, pixels, font), ...(words.length ? [fitted(words.join(" "), pixels, font)] : [])].filter(Boolean);
+}
+
 /** "2025-12-15" as "15 December 2025". */
 function dayInWords(iso) {
   const [year, month, day] = iso.split("-").map(Number);
