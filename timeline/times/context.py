@@ -92,7 +92,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A time on the calendar: TIMEX3's attributes, the interval, and the grounds."""
+    """A time on the calendar: TIMEX3's attributes, the interval, the grounds, and the two ends of a range."""
 
     kind: TimexKind
     value: str
@@ -101,6 +101,7 @@ class Resolved:
     anchor: date | None = None
     policy: str = ""
     alternatives: tuple[Reading, ...] = ()
+    ends: tuple[Resolved, ...] = ()
 
 
 def unit_at(moment: date, unit: Unit) -> Interval | None:

@@ -61,7 +61,8 @@ def find_times(
         tense = _tense(item, lexemes, tense_of, tables)
         before = lexemes[item.first - 1].text if item.first else ""
         here = replace(context, tense=tense, preposition=before, sentence_start=_opens_sentence(item, lexemes))
-        timex, resolved = _timex(item, text, lexemes, here)
+        resolved = resolve(item.meaning, here)
+        timex = _timex(item, resolved, text, lexemes, tense=tense)
         result.append(replace(timex, signal=_signal(item, lexemes, tables, resolved)))
         context = advance(item.meaning, resolved, here)
     return tuple(result)
@@ -91,10 +92,10 @@ def _tense(item: Found, lexemes: Sequence[Lexeme], tense_of: TenseOf | None, lan
     return guess_tense(lexemes, item.first, item.last, language=language)
 
 
-def _timex(item: Found, text: str, lexemes: Sequence[Lexeme], context: Context) -> tuple[Timex, Resolved]:
-    resolved = resolve(item.meaning, context)
+def _timex(item: Found, resolved: Resolved, text: str, lexemes: Sequence[Lexeme], *, tense: Tense | None) -> Timex:
     start, end = lexemes[item.first].start, lexemes[item.last - 1].end
-    timex = Timex(
+    ends = zip(item.parts, resolved.ends, strict=False)
+    return Timex(
         span=TextSpan(start, end, text[start:end]),
         kind=resolved.kind,
         value=str(resolved.value),
@@ -103,24 +104,11 @@ def _timex(item: Found, text: str, lexemes: Sequence[Lexeme], context: Context) 
         anchor=resolved.anchor,
         rule=item.rule,
         meaning=repr(item.meaning),
-        tense=context.tense,
+        tense=tense,
         policy=resolved.policy,
         alternatives=resolved.alternatives,
-        parts=_parts(item, text, lexemes, context=context, value=str(resolved.value)),
+        parts=tuple(_timex(part, own, text, lexemes, tense=tense) for part, own in ends),
     )
-    return timex, resolved
-
-
-def _parts(item: Found, text: str, lexemes: Sequence[Lexeme], *, context: Context, value: str) -> tuple[Timex, ...]:
-    """The ends of a range, each with the value that it has in the range."""
-    if not item.parts:
-        return ()
-    parts = []
-    for part, own_value in zip(item.parts, value.split("/"), strict=True):
-        timex, resolved = _timex(part, text, lexemes, context)
-        context = advance(part.meaning, resolved, context)
-        parts.append(replace(timex, value=own_value))
-    return tuple(parts)
 
 
 def _signal(item: Found, lexemes: Sequence[Lexeme], language: Language, resolved: Resolved) -> Signal | None:

@@ -222,6 +222,7 @@ def _range(said: Range, context: Context) -> Resolved:
         interval,
         anchor=first.anchor or last.anchor,
         policy=f"from: {first.policy}; to: {last.policy}",
+        ends=(first, last),
     )
 
 
