@@ -10,8 +10,20 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from timeline.events.english import outlook
+from timeline.events.mood import (
+    is_asked,
+    is_conditional,
+    is_definite,
+    is_general,
+    is_none,
+    is_promised,
+    is_vague,
+    lemma_of,
+    phrase_of,
+    subject_of,
+)
 from timeline.events.reporter import reporter_token
-from timeline.events.tense import VerbGroup, verb_group, word_group
+from timeline.events.tense import verb_group, word_group
 from timeline.events.trigger import Trigger
 from timeline.model import EventClass, Status
 
@@ -20,14 +32,10 @@ __all__ = ["reporter_token", "status_of"]
 _VERBAL = frozenset({"VERB", "AUX"})
 _LASTING = frozenset({EventClass.STATE, EventClass.I_STATE, EventClass.PERCEPTION})
 _SAYING = frozenset({EventClass.REPORTING})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _OPEN = frozenset({Status.HYPOTHETICAL, Status.PLANNED, Status.DENIED})
-_AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-_VAGUE = frozenset({"a", "an", "any", "some", "another"})
 _TURNED = {Status.HAPPENED: Status.DENIED, Status.ONGOING: Status.DENIED, Status.DENIED: Status.HAPPENED}
 _DEEPEST = 12
-_CLOSING = 4
 
 
 def status_of(doc: Doc, trigger: Trigger) -> Status:
@@ -41,7 +49,7 @@ def status_of(doc: Doc, trigger: Trigger) -> Status:
         return status
     if group.aspect.endswith("PROGRESSIVE") or trigger.event_class in _LASTING or token.lemma_ in outlook.LASTING:
         return Status.ONGOING
-    if trigger.event_class not in _SAYING and _is_general(token):
+    if trigger.event_class not in _SAYING and is_general(token):
         return Status.HYPOTHETICAL
     return status
 
@@ -59,55 +67,32 @@ def _status(token: Token, left: int) -> Status:
 
 def _verb_status(verb: Token, left: int) -> Status:
     group = verb_group(verb)
-    if _is_conditional(verb):
+    if is_conditional(verb):
         return Status.HYPOTHETICAL
-    if any(_is_none(child) for child in verb.children if child.dep_ in _ARGUMENTS):
+    if any(is_none(child) for child in verb.children if child.dep_ in _ARGUMENTS):
         return Status.DENIED
     if group.tense in {"INFINITIVE", "PRESPART", "PASTPART", "NONE"} and not group.modality:
         status = _governed_status(verb, left)
         return Status.DENIED if group.polarity == "NEG" and status is not Status.DENIED else status
     if group.polarity == "NEG":
-        return Status.DENIED
+        return Status.HYPOTHETICAL if group.modality in {"may", "might"} else Status.DENIED
     if group.modality:
-        return Status.PLANNED if _is_promised(verb, group) else Status.HYPOTHETICAL
+        return Status.PLANNED if is_promised(verb, group) else Status.HYPOTHETICAL
     if group.tense == "FUTURE":
         return _future_status(verb)
     if _is_doubted(verb):
         return Status.HYPOTHETICAL
-    if verb.dep_ == "ccomp" and _lemma(verb.head) == "deny":
+    if verb.dep_ == "ccomp" and lemma_of(verb.head) == "deny":
         return Status.DENIED
+    if is_asked(verb):
+        return Status.HYPOTHETICAL
     hedged = any(child.dep_ == "advmod" and child.lower_ in outlook.HEDGES for child in verb.children)
     return Status.HYPOTHETICAL if hedged else Status.HAPPENED
 
 
-def _is_conditional(verb: Token) -> bool:
-    """Return whether "if" or its like opens the clause, or hangs on a clause that looks ahead."""
-    if any(child.dep_ == "mark" and child.lower_ in outlook.CONDITIONS for child in verb.children):
-        return True
-    ahead = any(child.tag_ == "MD" for child in verb.lefts)
-    return ahead and any(
-        child.dep_ == "advcl"
-        and any(word.dep_ == "mark" and word.lower_ in {"if", "unless"} for word in child.children)
-        for child in verb.children
-    )
-
-
-def _is_none(noun: Token) -> bool:
-    return noun.lower_ in outlook.NOBODY or any(child.dep_ == "det" and child.lower_ == "no" for child in noun.children)
-
-
-def _is_promised(verb: Token, group: VerbGroup) -> bool:
-    """Return whether "would" tells a plan of the speaker: "the firm said it would close two plants"."""
-    if group.modality != "would" or group.aspect != "NONE" or verb.dep_ != "ccomp":
-        return False
-    subject = _subject(verb)
-    own = subject is not None and (subject.lower_ in outlook.AGENT_PRONOUNS or subject.ent_type_ in _AGENTS)
-    return own and _lemma(verb.head) in outlook.COMMITTING and verb.lemma_ not in outlook.PREDICTIVE
-
-
 def _future_status(verb: Token) -> Status:
     """Tell a plan ("ministers will meet on Tuesday") from a guess ("the deal will fail")."""
-    if verb.lemma_ in outlook.PREDICTIVE or (verb.dep_ == "ccomp" and _lemma(verb.head) in outlook.OPINION):
+    if verb.lemma_ in outlook.PREDICTIVE or (verb.dep_ == "ccomp" and lemma_of(verb.head) in outlook.OPINION):
         return Status.HYPOTHETICAL
     return Status.PLANNED
 
@@ -115,9 +100,9 @@ def _future_status(verb: Token) -> Status:
 def _is_doubted(verb: Token) -> bool:
     governor = verb.head
     if verb.dep_ == "ccomp":
-        wished = _lemma(governor) in outlook.WISHING and verb.tag_ in {"VB", "VBP"}
-        return wished or _lemma(governor) in outlook.DOUBTING
-    return verb.dep_ == "acl" and verb.tag_ not in {"VBG", "VBN"} and _lemma(governor) in outlook.HYPOTHETICAL_NOUNS
+        wished = lemma_of(governor) in outlook.WISHING and verb.tag_ in {"VB", "VBP"}
+        return wished or lemma_of(governor) in outlook.DOUBTING
+    return verb.dep_ == "acl" and verb.tag_ not in {"VBG", "VBN"} and lemma_of(governor) in outlook.HYPOTHETICAL_NOUNS
 
 
 def _governed_status(verb: Token, left: int) -> Status:
@@ -128,12 +113,14 @@ def _governed_status(verb: Token, left: int) -> Status:
     match verb.dep_:
         case "conj":
             return _status(governor, left - 1)
-        case "pcomp":
+        case "pcomp" | "pobj":
             return _after_preposition(governor, left)
         case "relcl" | "acl" if governor.pos_ not in _VERBAL:
             return _under_noun(verb, governor, infinitive=infinitive, left=left)
         case "amod" | "compound" | "nmod":
             return _noun_status(governor, left - 1) if verb.tag_ == "VBG" else Status.HAPPENED
+        case "advcl" if verb.tag_ == "VBG" and lemma_of(verb) in outlook.REPORTING:
+            return Status.HAPPENED
         case "advcl":
             return Status.HYPOTHETICAL if infinitive and not _is_outcome(verb) else _status(governor, left - 1)
         case "csubj" | "nsubj":
@@ -147,7 +134,7 @@ def _headline_status(verb: Token) -> Status:
     """Read a bare verb at the top of a sentence: "Firm to cut jobs" is a plan, "Cut jobs!" an order."""
     if verb.tag_ != "VB":
         return Status.HAPPENED
-    if _subject(verb) is None:
+    if subject_of(verb) is None:
         return Status.HYPOTHETICAL
     return Status.PLANNED if any(child.lower_ == "to" for child in verb.lefts) else Status.HAPPENED
 
@@ -155,29 +142,31 @@ def _headline_status(verb: Token) -> Status:
 def _is_outcome(verb: Token) -> bool:
     """Return whether an infinitive tells an outcome, not a purpose: "went on to win", "only to find"."""
     only = any(child.lower_ == "only" and child.i < verb.i for child in verb.children)
-    return only or verb.lemma_ in outlook.OUTCOMES or _phrase(verb.head) in outlook.IMPLICATIVE_PHRASES
+    return only or verb.lemma_ in outlook.OUTCOMES or phrase_of(verb.head) in outlook.IMPLICATIVE_PHRASES
 
 
 def _under_noun(verb: Token, noun: Token, *, infinitive: bool, left: int) -> Status:
-    lemma = _lemma(noun)
+    lemma = lemma_of(noun)
     if not infinitive:
-        own = _noun_status(noun, left - 1)
-        return own if verb.tag_ == "VBG" and own in _OPEN else Status.HAPPENED
+        own = _noun_status(noun, left - 1) if verb.tag_ == "VBG" and is_vague(noun) else Status.HAPPENED
+        return own if own in _OPEN else Status.HAPPENED
     if any(child.lower_ in {"first", "last", "only", "latest"} for child in noun.children) or noun.lower_ in {
         "first",
         "last",
     }:
         return _status(noun.head, left - 1) if noun.head.i != noun.i else Status.HAPPENED
-    if lemma in outlook.NEGATIVE_NOUNS:
+    if lemma in outlook.NEGATIVE_NOUNS or (lemma in outlook.PLAN_NOUNS and is_none(noun)):
         return Status.DENIED
     return Status.PLANNED if lemma in outlook.PLANNING_NOUNS else Status.HYPOTHETICAL
 
 
 def _under_head(verb: Token, governor: Token, left: int) -> Status:
     """Read a complement by the verb or adjective above it."""
-    lemma, passive = _lemma(governor), any(child.dep_ == "auxpass" for child in governor.lefts)
+    lemma, passive = lemma_of(governor), any(child.dep_ == "auxpass" for child in governor.lefts)
     above = _status(governor, left - 1)
-    if lemma in outlook.NEGATIVE or _phrase(governor) in outlook.NEGATIVE_OBJECT:
+    if governor.lower_ == "going" and verb_group(governor).aspect == "PROGRESSIVE":
+        return above if above in _OPEN else _future_status(verb)
+    if lemma in outlook.NEGATIVE or phrase_of(governor) in outlook.NEGATIVE_OBJECT:
         return _TURNED.get(above, Status.HYPOTHETICAL)
     if lemma == "be" and verb.dep_ == "xcomp":
         return Status.PLANNED if above in {Status.HAPPENED, Status.ONGOING} else above
@@ -203,7 +192,7 @@ def _after_preposition(preposition: Token, left: int) -> Status:
         return Status.DENIED
     if above.i == preposition.i:
         return Status.HAPPENED
-    lemma = _lemma(above)
+    lemma = lemma_of(above)
     if above.pos_ in _VERBAL:
         status = _status(above, left - 1)
         if word == "from" and (lemma in outlook.NEGATIVE or lemma in {"stop", "keep"}):
@@ -218,10 +207,10 @@ def _after_preposition(preposition: Token, left: int) -> Status:
 
 
 def _under_outlook_noun(noun: Token, preposition: str) -> Status | None:
-    lemma = _lemma(noun)
+    lemma = lemma_of(noun)
     if preposition not in {"of", "for", "to", "on", "about", "against", "in", "at"}:
         return None
-    if lemma in outlook.NEGATIVE_NOUNS:
+    if lemma in outlook.NEGATIVE_NOUNS or (lemma in outlook.PLAN_NOUNS and is_none(noun)):
         return Status.DENIED
     if lemma in outlook.HYPOTHETICAL_NOUNS and preposition not in {"in", "at", "on"}:
         return Status.HYPOTHETICAL
@@ -274,7 +263,7 @@ def _by_modifiers(noun: Token) -> Status | None:
 
 def _as_compound(noun: Token, governor: Token, left: int) -> Status:
     """Read the first part of "strike threat", "peace plan", "attack plans"."""
-    lemma = _lemma(governor)
+    lemma = lemma_of(governor)
     if lemma in {"threat", "risk", "fear", "plan", "proposal", "demand", "offer", "bid", "hope", "call", "warning"}:
         return Status.HYPOTHETICAL
     return _status(governor, left - 1) if noun.dep_ == "compound" else Status.HAPPENED
@@ -289,15 +278,15 @@ def _as_prepositional(noun: Token, preposition: Token, left: int) -> Status:
     status = _after_preposition(preposition, left)
     if status is Status.HAPPENED or status is Status.ONGOING:
         return Status.HAPPENED
-    if above.pos_ in _VERBAL and _is_definite(noun) and word not in outlook.DURING:
-        governed = f"{_lemma(above)}_{word}"
+    if above.pos_ in _VERBAL and is_definite(noun) and word not in outlook.DURING:
+        governed = f"{lemma_of(above)}_{word}"
         own = governed in outlook.HYPOTHETICAL_OBJECT or governed in outlook.PLANNED_OBJECT or word == "from"
-        return status if own and _lemma(above) in outlook.NEGATIVE | {"stop", "keep"} else Status.HAPPENED
+        return status if own and lemma_of(above) in outlook.NEGATIVE | {"stop", "keep"} else Status.HAPPENED
     return status
 
 
 def _as_argument(noun: Token, verb: Token, left: int) -> Status:
-    lemma, above = _phrase(verb), _status(verb, left - 1)
+    lemma, above = phrase_of(verb), _status(verb, left - 1)
     if noun.dep_ in {"dobj", "nsubjpass"}:
         if lemma in outlook.ENDING:
             return Status.HAPPENED
@@ -306,59 +295,17 @@ def _as_argument(noun: Token, verb: Token, left: int) -> Status:
         if lemma in outlook.HYPOTHETICAL_OBJECT:
             return (
                 Status.HAPPENED
-                if lemma in {"discuss", "oppose", "support", "back"} and _is_definite(noun)
+                if lemma in {"discuss", "oppose", "support", "back"} and is_definite(noun)
                 else Status.HYPOTHETICAL
             )
         if lemma in outlook.PLANNED_OBJECT:
             return Status.PLANNED if above in {Status.HAPPENED, Status.ONGOING} else above
-    if verb.lemma_ not in outlook.HAPPENING and (_is_definite(noun) or (noun.tag_ == "NNS" and noun.dep_ == "dobj")):
+    if verb.lemma_ not in outlook.HAPPENING and (is_definite(noun) or (noun.tag_ == "NNS" and noun.dep_ == "dobj")):
         return Status.HAPPENED
     if noun.dep_ == "nsubj" and verb.lemma_ == "fail" and above is Status.HAPPENED:
         return Status.HAPPENED
-    if above is Status.HAPPENED and verb_group(verb).tense == "PRESENT" and _is_general(verb):
+    if above is Status.HAPPENED and verb_group(verb).tense == "PRESENT" and is_general(verb):
         return Status.HYPOTHETICAL
     if above is Status.DENIED and noun.dep_ == "nsubj" and verb.lemma_ not in outlook.HAPPENING:
         return Status.HAPPENED
     return above
-
-
-def _is_definite(noun: Token) -> bool:
-    marks = [child for child in noun.children if child.dep_ in {"det", "poss"}]
-    return any(child.lower_ not in _VAGUE for child in marks)
-
-
-def _is_general(verb: Token) -> bool:
-    """Return whether the simple present tells what is so in general: "peace agreements fail", "he often sings"."""
-    sentence = verb.sent
-    if not any(token.is_punct and token.text[0] in ".!?" for token in sentence[-_CLOSING:]):
-        return False
-    group = verb_group(verb)
-    beside = any(child.dep_ == "mark" and child.lower_ in outlook.MEANWHILE for child in verb.children)
-    if beside or group.tense != "PRESENT" or group.aspect != "NONE":
-        return False
-    if any(child.lower_ in outlook.HABIT for child in verb.children):
-        return True
-    subject = _subject(verb)
-    if subject is None or subject.ent_type_ in _AGENTS:
-        return False
-    if subject.lower_ in outlook.GENERAL_SUBJECTS:
-        return True
-    bare = not any(
-        child.dep_ in {"det", "poss", "nummod", "amod", "relcl", "acl", "prep"} for child in subject.children
-    )
-    indefinite = any(child.lower_ in {"a", "an", "any", "every", "each"} for child in subject.children)
-    return (subject.tag_ == "NNS" and bare) or (subject.tag_ == "NN" and indefinite)
-
-
-def _subject(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
-
-
-def _lemma(token: Token) -> str:
-    return token.lemma_.lower()
-
-
-def _phrase(verb: Token) -> str:
-    """Return the lemma of a verb with its particle: "call_off"."""
-    particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
-    return f"{_lemma(verb)}_{particle}" if particle else _lemma(verb)

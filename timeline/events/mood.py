@@ -1,0 +1,102 @@
+"""What a clause says of itself: whether it asks, promises, sets a condition or speaks of things in general."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from timeline.events.english import outlook
+from timeline.events.tense import VerbGroup, verb_group
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_VAGUE = frozenset({"a", "an", "any", "some", "another"})
+_CLOSING = 4
+
+
+def is_conditional(verb: Token) -> bool:
+    """Return whether "if" or its like opens the clause, or hangs on a clause that looks ahead."""
+    if any(child.dep_ == "mark" and child.lower_ in outlook.CONDITIONS for child in verb.children):
+        return True
+    ahead = any(child.tag_ == "MD" for child in verb.lefts)
+    return ahead and any(
+        child.dep_ == "advcl"
+        and any(word.dep_ == "mark" and word.lower_ in {"if", "unless"} for word in child.children)
+        for child in verb.children
+    )
+
+
+def is_promised(verb: Token, group: VerbGroup) -> bool:
+    """Return whether "would" tells a plan of the speaker: "the firm said it would close two plants"."""
+    told = verb.head if verb.dep_ == "conj" else verb
+    if group.modality != "would" or group.aspect != "NONE" or told.dep_ != "ccomp":
+        return False
+    subject = subject_of(verb) or subject_of(told)
+    own = subject is not None and (subject.lower_ in outlook.AGENT_PRONOUNS or subject.ent_type_ in _AGENTS)
+    return own and lemma_of(told.head) in outlook.COMMITTING and verb.lemma_ not in outlook.PREDICTIVE
+
+
+def is_asked(verb: Token) -> bool:
+    """Return whether the verb is what a yes-or-no question asks: its auxiliary stands before its subject."""
+    subject, first = subject_of(verb), next(iter(verb.lefts), None)
+    return (
+        subject is not None
+        and first is not None
+        and first.dep_ in {"aux", "auxpass"}
+        and first.i < subject.i
+        and any(token.text == "?" for token in verb.sent[-_CLOSING:])
+    )
+
+
+def is_general(verb: Token) -> bool:
+    """Return whether the simple present tells what is so in general: "peace agreements fail", "he often sings"."""
+    sentence = verb.sent
+    if not any(token.is_punct and token.text[0] in ".!?" for token in sentence[-_CLOSING:]):
+        return False
+    group = verb_group(verb)
+    beside = any(child.dep_ == "mark" and child.lower_ in outlook.MEANWHILE for child in verb.children)
+    if beside or group.tense != "PRESENT" or group.aspect != "NONE":
+        return False
+    if any(child.lower_ in outlook.HABIT for child in verb.children):
+        return True
+    subject = subject_of(verb)
+    if subject is None or subject.ent_type_ in _AGENTS:
+        return False
+    if subject.lower_ in outlook.GENERAL_SUBJECTS:
+        return True
+    bare = not any(
+        child.dep_ in {"det", "poss", "nummod", "amod", "relcl", "acl", "prep"} for child in subject.children
+    )
+    indefinite = any(child.lower_ in {"a", "an", "any", "every", "each"} for child in subject.children)
+    return (subject.tag_ == "NNS" and bare) or (subject.tag_ == "NN" and indefinite)
+
+
+def is_none(noun: Token) -> bool:
+    """Return whether the words name nothing or nobody: "no talks", "nobody"."""
+    return noun.lower_ in outlook.NOBODY or any(child.dep_ == "det" and child.lower_ == "no" for child in noun.children)
+
+
+def is_vague(noun: Token) -> bool:
+    """Return whether a noun is one among many: "a strike", "any deal"."""
+    return any(child.dep_ == "det" and child.lower_ in _VAGUE for child in noun.children)
+
+
+def is_definite(noun: Token) -> bool:
+    """Return whether a noun is known to the reader: "the strike", "his arrest"."""
+    marks = [child for child in noun.children if child.dep_ in {"det", "poss"}]
+    return any(child.lower_ not in _VAGUE for child in marks)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return a verb's own subject."""
+    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+
+
+def lemma_of(token: Token) -> str:
+    """Return a word's lemma in small letters."""
+    return token.lemma_.lower()
+
+
+def phrase_of(verb: Token) -> str:
+    """Return the lemma of a verb with its particle: "call_off"."""
+    particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
+    return f"{lemma_of(verb)}_{particle}" if particle else lemma_of(verb)
