@@ -7,7 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from timeline.events.arguments import RELATIVES, is_misread_predicate, subject_of
-from timeline.events.english.verbs import PLANNED
+from timeline.events.english.verbs import PLANNED, SAYING
 from timeline.events.english.words import words
 
 if TYPE_CHECKING:
@@ -170,7 +170,8 @@ def _past_participle(verb: Token) -> Clause | None:
         if actor is None:
             return Clause(verb, verb.head, Form.PASSIVE)
         return Clause(verb, actor, Form.PAST, gap=verb.head, agent=agent)
-    if verb.dep_ in ("ROOT", "ccomp", "relcl") and any(c.dep_ in _SUBJECTS for c in verb.children):
+    told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SAYING
+    if (told or verb.dep_ in ("ROOT", "relcl")) and any(c.dep_ in _SUBJECTS for c in verb.children):
         passive = any(c.dep_ == "nsubjpass" for c in verb.children)
         clause = _finite(verb)
         return clause and replace(clause, form=Form.PASSIVE if passive and clause.gap is None else Form.PAST)

@@ -14,7 +14,7 @@ from timeline.events.joining import tidy, uncapital
 from timeline.events.people import Cast
 from timeline.events.phrase import Wording
 from timeline.events.reference import quoted_tokens
-from timeline.events.shorten import Selection, select
+from timeline.events.shorten import Selection, is_time, select
 from timeline.events.speech import find_speech, report
 from timeline.events.trigger import Trigger
 from timeline.model import Timex, TimexKind
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 LONGEST = 140
 _SKIPPED = frozenset({"aux", "auxpass", "neg", "nsubj", "nsubjpass", "csubj", "expl", "punct", "mark"})
-_STUMPS = frozenset({"be", "come", "last", "take", "remain", "fall", "forecast"})
+_STUMPS = frozenset({"be", "come", "last", "take", "forecast"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +88,11 @@ def _clause(clause: Clause, wording: Wording) -> str:
     opening = f"{subject} {verb_group_of(clause)}"
     if clause.gap is not None:
         room = LONGEST - len(opening) - 1
-        opening = (
-            f"{opening} {uncapital(wording.noun_phrase(clause.gap, room, without=clause.verb), clause.gap.left_edge)}"
-        )
+        thing = wording.noun_phrase(clause.gap, room, without=clause.verb)
+        opening = f"{opening} {uncapital(thing, clause.gap.left_edge)}"
     if clause.verb.lemma_.lower() in SAYING:
+        if any(_is_headless(child) for child in clause.verb.children):
+            return ""
         speech = find_speech(clause.verb, wording.quoted)
         if speech is not None:
             return report(speech, opening, wording=wording, room=LONGEST)
@@ -99,8 +100,19 @@ def _clause(clause: Clause, wording: Wording) -> str:
     names = wording.name_people(children)
     selection = select(clause.verb, children, times=wording.times, names=names)
     if not selection.kept and _needs_its_time(clause):
-        selection = Selection({t.i for child in children for t in child.subtree if not t.is_punct})
+        timely = [child for child in children if is_time(child, wording.times)]
+        selection = Selection({t.i for child in timely for t in child.subtree if not t.is_punct})
     return _fitted(opening, selection, wording=wording, doc=clause.verb.doc)
+
+
+def _is_headless(child: Token) -> bool:
+    """Whether what is said has its subject outside: "the film that Hay said was made in Oslo"."""
+    return (
+        child.dep_ == "ccomp"
+        and (child.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ in ("aux", "auxpass") for c in child.children))
+        and not any(c.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for c in child.children)
+        and child.i > child.head.i
+    )
 
 
 def _complements(clause: Clause) -> Iterator[Token]:

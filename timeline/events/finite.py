@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.events.clause import Clause, Form, is_plural
-from timeline.events.english.verbs import TELLING_ADVERBS
+from timeline.events.english.verbs import HEDGES, TELLING_ADVERBS
 from timeline.events.english.words import words
 from timeline.events.inflect import agree, past_of, present_of
 
@@ -49,7 +49,7 @@ def _borrowed(verb: Token) -> list[str]:
 def _written(clause: Clause, *, plural: bool) -> str:
     verb = clause.verb
     helpers = [c for c in verb.children if c.dep_ in _HELPERS and c.tag_ != "TO" and c.i < verb.i]
-    others = [c for c in verb.children if c.dep_ == "neg" or _is_telling(c, clause)]
+    others = [c for c in verb.children if c.dep_ in ("neg", "preconj") or _is_telling(c, clause)]
     if len(helpers) == 1 and helpers[0].lemma_ == "do" and not others:
         lemma = verb.lemma_.lower()
         return past_of(lemma) if helpers[0].tag_ == "VBD" else present_of(lemma, plural=plural)
@@ -57,7 +57,17 @@ def _written(clause: Clause, *, plural: bool) -> str:
     finite = next((token for token in ordered if token.tag_ in ("VBZ", "VBP", "VBD", "MD")), None)
     foreign = clause.subject.head.i != verb.i
     group = (_agreeing(t, plural=plural) if foreign and t is finite else _expanded(t) for t in ordered)
-    return " ".join(group).replace("can not", "cannot")
+    return " ".join((*_hedges(verb), *group)).replace("can not", "cannot")
+
+
+def _hedges(verb: Token) -> list[str]:
+    """What a coordinated verb takes over from the first one, so that a mere claim stays one."""
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
+        first = first.head
+    if first.i == verb.i or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return []
+    return [c.lower_ for c in first.children if c.dep_ == "advmod" and c.lower_ in HEDGES and c.i < first.i]
 
 
 def _is_telling(adverb: Token, clause: Clause) -> bool:

@@ -15,7 +15,7 @@ _QUOTE_CHARACTERS = re.compile(r"[\"“”„«»]|``|''")
 _TRIM = " ,;:–—-…\n\t."
 _STUMP = re.compile(
     r"(?:\s+(?:and|or|but|to|of|in|with|for|by|that|which|who|the|a|an|as (?:long|soon|far|much)|so|such|than"
-    r"|compared|including|such as|according|due))+$"
+    r"|compared|including|such as|according|due|because|thanks(?: in part)?|in part|well))+$"
 )
 _SINGLE_OPENING = re.compile(r"(?<!\w)['‘](?=\w)")
 _SINGLE_CLOSING = re.compile(r"(?<=[^\Ws])['’](?!\w)")

@@ -26,7 +26,7 @@ _DEMONSTRATIVES = words("this that these those")
 _ARGUMENTS = words("nsubj nsubjpass dobj pobj")
 _POSSESSIVES = words("his her its their")
 _THIRD_PERSONS = words("he she it they him her them")
-_SUBJECT_ROOM = 70
+_SUBJECT_ROOM = 90
 
 
 @dataclass(slots=True)
@@ -72,7 +72,7 @@ class Wording:
 
     def _described_subject(self, clause: Clause) -> str:
         head = clause.subject
-        self.unnamed, self.plurals, self.things = True, is_plural(head), not is_plural(head)
+        self.unnamed = True
         leaning = (c.lower_ in LEANING_DETERMINERS for c in head.children if c.dep_ in ("det", "predet", "amod"))
         if head.lower_ in EMPTY_SUBJECTS or any(leaning):
             self.sound = False
@@ -80,7 +80,10 @@ class Wording:
         own = clause.verb
         while own.dep_ == "conj" and own.head.i != head.i:
             own = own.head
-        return capital(self.noun_phrase(head, _SUBJECT_ROOM, without=own))
+        text = self.noun_phrase(head, _SUBJECT_ROOM, without=own)
+        self.plurals, self.things = is_plural(head), not is_plural(head)
+        self.sound = self.sound and (text != head.text or not any(c.dep_ == "prep" for c in head.children))
+        return capital(text)
 
     def _name_whose(self, head: Token, clause: Clause) -> None:
         whose = next((c for c in head.children if c.lower_ == "whose"), None)
@@ -144,7 +147,7 @@ class Wording:
         if word in FIRST_PERSONS or word in SECOND_PERSONS:
             self.sound = self.sound and word == "us" and token.tag_ == "NNP"
             return token.text
-        if word in _DEMONSTRATIVES and token.dep_ in _ARGUMENTS and not any(token.children):
+        if word in _DEMONSTRATIVES and token.tag_ == "DT" and token.dep_ in _ARGUMENTS and not any(token.children):
             self.sound = False
         if word in ("it", "them") and token.dep_ in ("dobj", "pobj", "dative") and self._is_outermost(token):
             self.sound = False
@@ -163,7 +166,7 @@ class Wording:
         if word in ("they", "them"):
             self.sound = self.sound and self.plurals
         elif word == "it":
-            self.sound = self.sound and (self.things or entity is None)
+            self.sound = self.sound and (self.things or _is_expletive(token))
         elif entity is not None:
             self._say(entity)
             return entity.full_name
@@ -180,6 +183,15 @@ class Wording:
         self.said.add(entity.number)
         if entity.kind != "PERSON":
             self.things = True
+
+
+def _is_expletive(token: Token) -> bool:
+    """Whether "it" means nothing: "it is clear that", "it was Hay who"."""
+    if token.dep_ == "expl":
+        return True
+    clausal = {"ccomp", "xcomp", "advcl", "acl", "relcl", "csubj"}
+    near = (c for child in token.head.children if child.dep_ in ("acomp", "attr") for c in child.children)
+    return token.head.lemma_ == "be" and any(c.dep_ in clausal for c in (*token.head.children, *near))
 
 
 def _is_replaceable(token: Token) -> bool:

@@ -51,6 +51,8 @@ _COMPLETE = words(
     marry land arrive leave drown quit withdraw strike vote meet reopen
     """
 )
+# Participles that only set the scene of a statement.
+_SETTINGS = words("speak talk write appear respond reply quote cite refer address ask look draw use say")
 _CIRCUMSTANCES = words("acl advcl pcomp conj")
 _COMPLETING = words("xcomp acomp attr oprd dobj ccomp advcl acl")
 _ASKING = words("when why how where")
@@ -174,11 +176,11 @@ def _of_form(clause: Clause, event: Event) -> float:
     """A participle tells a circumstance, unless it says something or has a date of its own."""
     if clause.form in (Form.WRITTEN, Form.BORROWED) or clause.verb.dep_ not in _CIRCUMSTANCES:
         return 0.0
-    if clause.agent is not None or _own_time(clause.verb, event):
-        return 0.0
+    if clause.verb.dep_ == "advcl" and clause.verb.lemma_.lower() in _SETTINGS:
+        return -0.4
     if clause.form in (Form.PAST, Form.PRESENT) and clause.verb.lemma_.lower() in SAYING:
         return 0.0
-    return -0.15
+    return 0.0 if clause.agent is not None or _own_time(clause.verb, event) else -0.15
 
 
 def _of_place(verb: Token, *, quoted: bool) -> float:

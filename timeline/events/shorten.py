@@ -98,7 +98,8 @@ def _is_dropped(token: Token, head: Token, *, times: frozenset[int], main: bool)
     if is_time(token, times):
         return head.i not in times and not _keeps_time(token, head, main=main)
     if token.dep_ in _CLAUSAL:
-        return _is_set_off(token) and not (token.dep_ == "acl" and token.tag_ == "VB")
+        listed = token.dep_ == "appos" and any(c.dep_ in ("conj", "appos") for c in token.children)
+        return _is_set_off(token) and not listed and not (token.dep_ == "acl" and token.tag_ == "VB")
     if token.dep_ == "advcl":
         return _drops_adverbial(token, main=main)
     if token.tag_ == "VBG" and token.dep_ in ("conj", "acl", "advcl", "dep") and _is_set_off(token):
@@ -106,8 +107,10 @@ def _is_dropped(token: Token, head: Token, *, times: frozenset[int], main: bool)
     if token.dep_ in ("conj", "cc") and head.pos_ in ("VERB", "AUX"):
         member = token if token.dep_ == "conj" else next((c for c in head.children if c.dep_ == "conj"), None)
         return member is None or (main and member.pos_ in ("VERB", "AUX") and not _shares_object(head, member))
-    if token.dep_ == "prep" and head.pos_ in ("VERB", "AUX"):
+    if token.dep_ == "prep":
         return _is_set_off(token)
+    if token.dep_ == "ccomp" and token.i > head.i and token.lemma_ in SAYING and _is_set_off(token):
+        return True
     if token.dep_ == "dobj" and any(c.dep_ == "dobj" for c in head.children if c.i < token.i):
         return True
     if token.dep_ == "advmod" and token.lower_ in LINKING_ADVERBS:
@@ -144,10 +147,15 @@ def _is_set_off(token: Token) -> bool:
     return before.text == "," or before.text in _BREAKS
 
 
+def _is_needed(clause: Token) -> bool:
+    """Whether a clause is a condition, or what something is compared with: "as fast as they could"."""
+    return clause.head.pos_ in ("ADV", "ADJ") or any(c.lower_ in CONDITIONS for c in clause.children)
+
+
 def _drops_adverbial(clause: Token, *, main: bool) -> bool:
     if clause.i < clause.head.i:
         return not any(c.lower_ in CONDITIONS for c in clause.children) or main
-    if any(c.lower_ in CONDITIONS for c in clause.children):
+    if _is_needed(clause):
         return False
     if is_infinitive(clause):
         return _is_set_off(clause)
@@ -157,7 +165,7 @@ def _drops_adverbial(clause: Token, *, main: bool) -> bool:
 
 def _cost(token: Token, head: Token) -> int:
     if token.dep_ == "advcl":
-        return 0 if any(c.lower_ in CONDITIONS for c in token.children) else 2
+        return 0 if _is_needed(token) else 2
     if token.dep_ in ("advmod", "npadvmod"):
         return 1 if token.i > head.i and token.tag_ == "RB" and token.lower_.endswith("ly") else 0
     if token.dep_ == "prep":
@@ -165,7 +173,7 @@ def _cost(token: Token, head: Token) -> int:
     if token.dep_ == "relcl":
         return 5
     if token.dep_ == "acl":
-        return 9 if is_infinitive(token) else 5
+        return 9 if is_infinitive(token) or any(c.dep_ == "mark" for c in token.children) else 5
     if token.dep_ == "appos":
         return 4
     if token.dep_ == "conj":

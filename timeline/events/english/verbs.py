@@ -73,6 +73,7 @@ TELLING_ADVERBS = words(
     repeatedly secretly
     """
 )
+HEDGES = words("reportedly allegedly apparently probably possibly perhaps likely")
 LINKING_ADVERBS = words(
     """
     also however meanwhile moreover furthermore therefore thus still now then too instead nevertheless nonetheless
