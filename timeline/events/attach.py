@@ -24,7 +24,7 @@ from timeline.model import Basis, Document, EventClass, Timex
 
 _OPEN = frozenset({"PRESENT", "FUTURE"})
 _STATES = frozenset({EventClass.STATE, EventClass.I_STATE})
-_CALIBRATION = {Basis.SAID: (0.3, 0.9), Basis.CARRIED: (0.2, 0.8), Basis.PUBLISHED: (0.1, 0.8)}
+_CALIBRATION = {Basis.SAID: (0.3, 0.9), Basis.CARRIED: (0.2, 0.8), Basis.PUBLISHED: (0.15, 0.7)}
 _BASIS = {Where.PUBLISHED: Basis.PUBLISHED, Where.SENTENCE: Basis.SAID, Where.EARLIER: Basis.CARRIED}
 
 
