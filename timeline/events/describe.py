@@ -56,7 +56,7 @@ def lines_of(doc: Doc, triggers: Sequence[Trigger], cast: Cast, times: Sequence[
         if clause is not None and clause.verb.i not in told:
             told[clause.verb.i] = _line(clause, Wording(cast, spoken, quoted))
         line = None if clause is None else told[clause.verb.i]
-        lines.append(line or _noun_line(token, Wording(cast, spoken, quoted)))
+        lines.append(line or _bare_line(token, Wording(cast, spoken, quoted)))
     return tuple(lines)
 
 
@@ -67,8 +67,10 @@ def _line(clause: Clause, wording: Wording) -> Line | None:
     return Line(tidy(text), clause, wording.sound, not wording.unnamed, clause.verb.i in wording.quoted)
 
 
-def _noun_line(token: Token, wording: Wording) -> Line:
-    return Line(tidy(wording.noun_phrase(token, LONGEST)), None, wording.sound)
+def _bare_line(token: Token, wording: Wording) -> Line:
+    """The line of an event without a clause: a noun phrase, or a verb without the subject that nobody can name."""
+    children = [c for c in token.children if token.pos_ not in ("VERB", "AUX") or c.dep_ not in _SKIPPED]
+    return Line(tidy(wording.phrase(token, children, room=LONGEST)), None, wording.sound)
 
 
 def _spoken_times(doc: Doc, times: Sequence[Timex]) -> frozenset[int]:

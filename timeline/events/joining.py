@@ -15,7 +15,7 @@ _QUOTE_CHARACTERS = re.compile(r"[\"“”„«»]|``|''")
 _TRIM = " ,;:–—-…\n\t."
 _STUMP = re.compile(
     r"(?:\s+(?:and|or|but|to|of|in|with|for|by|that|which|who|the|a|an|as (?:long|soon|far|much)|so|such|than"
-    r"|compared|including|such as|according|due|because|thanks(?: in part)?|in part|well))+$"
+    r"|compared|including|such as|according|due|because|thanks(?: in part)?|in part|as well|as))+$"
 )
 _SINGLE_OPENING = re.compile(r"(?<!\w)['‘](?=\w)")
 _SINGLE_CLOSING = re.compile(r"(?<=[^\Ws])['’](?!\w)")
@@ -31,7 +31,7 @@ def join(tokens: Iterable[Token], word: Callable[[Token], str], *, replaced: Col
     pieces = [word(ordered[0])]
     for before, token in pairwise(ordered):
         pieces += [_between(before, token), word(token)]
-    return " ".join("".join(pieces).split()).strip(_TRIM)
+    return _STUMP.sub("", " ".join("".join(pieces).split()).strip(_TRIM)).rstrip(_TRIM)
 
 
 def tidy(line: str) -> str:

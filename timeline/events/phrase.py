@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -98,7 +98,10 @@ class Wording:
 
     def noun_phrase(self, head: Token, room: int, *, without: Token | None = None) -> str:
         """A noun with what belongs to it, cut at phrases so that it fits; the bare noun if nothing does."""
-        children = [c for c in head.children if without is None or c.i != without.i]
+        return self.phrase(head, [c for c in head.children if without is None or c.i != without.i], room=room)
+
+    def phrase(self, head: Token, children: Sequence[Token], *, room: int) -> str:
+        """A word with some of what depends on it, cut at phrases so that it fits."""
         selection = select(head, children, times=self.times, names=self.names, main=False)
         selection.kept.add(head.i)
         timed = next((c for c in children if c.dep_ == "poss" and c.i not in selection.kept), None)

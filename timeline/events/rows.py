@@ -145,7 +145,7 @@ def _rank(token: Token, trigger: Trigger, line: Line, event: Event, *, speaks: b
     rank += _of_verb(told, event) + _of_place(verb, quoted=line.quoted) + _of_tense(told, event)
     rank += _of_form(line.clause, event)
     if line.text.lower().endswith(f" {verb.lower_}") and verb.lemma_.lower() not in _COMPLETE:
-        rank -= 0.15
+        rank -= 0.25
     return rank if line.sound else min(rank, _LEANING)
 
 
@@ -168,7 +168,7 @@ def _of_verb(verb: Token, event: Event) -> float:
     if lemma in _STANCES:
         return -0.08
     if lemma in STATIVE or event.event_class in (EventClass.STATE, EventClass.I_STATE):
-        return -0.2
+        return -0.25
     return -0.2 if lemma in LIGHT else 0.0
 
 

@@ -77,7 +77,7 @@ HEDGES = words("reportedly allegedly apparently probably possibly perhaps likely
 LINKING_ADVERBS = words(
     """
     also however meanwhile moreover furthermore therefore thus still now then too instead nevertheless nonetheless
-    already again even just yet so additionally finally indeed here there later earlier soon shortly recently
+    already again even yet additionally finally indeed here there later earlier soon shortly recently
     afterwards currently really actually simply already anyway today
     """
 )
