@@ -147,6 +147,24 @@ def test_language_without_tables_reads_candidates_with_dateparser() -> None:
     assert (timex.span.text, timex.value, timex.rule) == ("3. März 2024", "2024-03-03", "dateparser (de)")
 
 
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("gestern", "2025-12-14"), ("am Montag", "2025-12-15"), ("Dienstag", "2025-12-09"), ("Mai 2024", "2024-05")],
+)
+def test_german_words_against_a_monday(words: str, value: str) -> None:
+    (timex,) = find_times(words, MONDAY, language="de", candidates=[(0, len(words))])
+    assert timex.value == value
+
+
+def test_explicit_date_that_no_table_knows_goes_to_dateparser() -> None:
+    text = "He signed on Monday; filed 2024.3.5 at noon."
+    times = find_times(text, MONDAY, candidates=[(13, 19), (27, 35)])
+    assert [(timex.span.text, timex.value, timex.rule) for timex in times][:2] == [
+        ("Monday", "2025-12-15", "weekday"),
+        ("2024.3.5", "2024-03-05", "dateparser (en)"),
+    ]
+
+
 def test_language_without_tables_and_candidates_is_silent() -> None:
     assert find_times("Er kam am Montag.", MONDAY, language="de") == ()
 

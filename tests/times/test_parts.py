@@ -141,6 +141,8 @@ def test_edtf(interval: Interval, text: str) -> None:
         ("December 15, 2025", date(2025, 12, 15)),
         ("15. Dezember 2025", date(2025, 12, 15)),
         ("15 décembre 2025", date(2025, 12, 15)),
+        ("15 декабря 2025", date(2025, 12, 15)),
+        ("Published: 15 December 2025", date(2025, 12, 15)),
         ("yesterday", None),
         ("December 2025", None),
         ("2025-02-30", None),

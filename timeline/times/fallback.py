@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,12 +18,17 @@ from timeline.times.timex3 import date_value
 if TYPE_CHECKING:
     from dateparser.date import DateDataParser
 
-_PUBLICATION_LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pt")
+_COMMON_LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pt")
+_OTHER_LANGUAGES = (
+    "ru", "uk", "pl", "cs", "sv", "da", "nb", "fi", "hu", "ro", "tr", "el", "ar", "he", "fa", "hi", "zh", "ja", "ko",
+)  # fmt: skip
+_LABEL = re.compile(r"\s*[^\W\d]{3,15}(?: [^\W\d]{2,10})?\s*:\s*(?=\S)")
 _ISO = re.compile(
     r"\s*\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?)?\s*\Z"
 )
 _COMPACT = re.compile(r"\s*(\d{4})(\d{2})(\d{2})\s*\Z")
 _LONGEST = 120
+_MOST_LEADING_WORDS = 2
 _EPOCH = datetime(2000, 1, 1)
 
 
@@ -41,7 +46,10 @@ def parse_date(text: str) -> date | datetime | None:
         return _date(int(compact[1]), int(compact[2]), int(compact[3]))
     if _ISO.match(text):
         return _iso(text.strip())
-    data = _parse(text, _PUBLICATION_LANGUAGES, _EPOCH, absolute=True)
+    plain = _LABEL.sub("", text, count=1) if _LABEL.match(text) else text
+    data = _parse(plain, _COMMON_LANGUAGES, _EPOCH, absolute=True)
+    if data is None:
+        data = _parse(plain, _OTHER_LANGUAGES, _EPOCH, absolute=True)
     if data is None:
         return None
     moment, period = data
@@ -51,19 +59,44 @@ def parse_date(text: str) -> date | datetime | None:
 
 
 def resolve_candidates(
-    text: str, candidates: Sequence[tuple[int, int]], published: date, *, language: str
+    text: str, candidates: Sequence[tuple[int, int]], published: date, *, language: str, explicit: bool = False
 ) -> tuple[Timex, ...]:
-    """Return a Timex for each candidate span that dateparser can read in ``language``."""
+    """Return a Timex for each candidate span that dateparser can read in ``language``.
+
+    ``explicit`` asks for a day, a month and a year, which is all that it is trusted with where
+    tables have already read the rest.
+    """
     base = datetime(published.year, published.month, published.day)
     found = []
     for start, end in sorted(set(candidates)):
-        words = text[start:end]
-        if not 0 <= start < end <= len(text) or len(words) > _LONGEST:
+        if not 0 <= start < end <= len(text) or end - start > _LONGEST:
             continue
-        data = _parse(words, (language,), base, absolute=False)
-        if data is not None:
-            found.append(_timex(TextSpan(start, end, words), *data, base.date(), language))
+        read = _read(TextSpan(start, end, text[start:end]), base, language, explicit=explicit)
+        if read is not None:
+            found.append(read)
     return tuple(found)
+
+
+def _read(span: TextSpan, base: datetime, language: str, *, explicit: bool) -> Timex | None:
+    """Read a candidate, without its first words where these are in the way ("am Montag")."""
+    for _ in range(_MOST_LEADING_WORDS + 1):
+        data = _parse(span.text, (language,), base, absolute=explicit)
+        if data is not None:
+            weekday = not explicit and _is_weekday_of(base, span.text, language, read=data[0])
+            return _timex(span, base if weekday else data[0], data[1], base.date(), language)
+        _, _, rest = span.text.partition(" ")
+        if not rest.strip():
+            return None
+        span = TextSpan(span.end - len(rest), span.end, rest)
+    return None
+
+
+def _is_weekday_of(base: datetime, words: str, language: str, *, read: datetime) -> bool:
+    """Whether ``words`` is the weekday of publication, which dateparser takes for the one a week before."""
+    if base.date() == date.max or base.toordinal() - read.toordinal() != 7:
+        return False
+    later = _parse(words, (language,), base + timedelta(days=1), absolute=False)
+    return later is not None and later[0].date() == base.date() and not any(sign.isdigit() for sign in words)
 
 
 def _timex(span: TextSpan, moment: datetime, period: str, base: date, language: str) -> Timex:

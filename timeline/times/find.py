@@ -42,7 +42,8 @@ def find_times(
     """Return the temporal expressions of ``text``, resolved against ``published``, in the order of the text.
 
     ``tense_of`` gives the tense of the clause around a span; without it a table of cues serves.
-    For a language without tables the spans must come in as ``candidates``; dateparser reads them.
+    For a language without tables the spans must come in as ``candidates``, which dateparser reads;
+    where there are tables it reads the explicit dates among them that the tables do not know.
     A range ("12 to 14 December") is one Timex whose ``parts`` are its two ends.
 
     >>> [(timex.span.text, timex.value) for timex in find_times("He left on Monday.", date(2025, 12, 16))]
@@ -65,7 +66,22 @@ def find_times(
         timex = _timex(item, resolved, text, lexemes, tense=tense)
         result.append(replace(timex, signal=_signal(item, lexemes, tables, resolved)))
         context = advance(item.meaning, resolved, here)
-    return tuple(result)
+    return (
+        _with_candidates(tuple(result), text, candidates, published, language=language) if candidates else tuple(result)
+    )
+
+
+def _with_candidates(
+    times: tuple[Timex, ...], text: str, candidates: Sequence[tuple[int, int]], published: date, *, language: str
+) -> tuple[Timex, ...]:
+    """Add the explicit dates among the candidates that the tables did not know."""
+    free = [
+        (start, end)
+        for start, end in candidates
+        if not any(start < timex.span.end and timex.span.start < end for timex in times)
+    ]
+    more = resolve_candidates(text, free, published, language=language, explicit=True)
+    return tuple(sorted(times + more, key=lambda timex: timex.span.start))
 
 
 def timex3_view(times: Sequence[Timex]) -> tuple[Timex, ...]:
