@@ -118,7 +118,7 @@ def _is_finite(helper: Token) -> bool:
 
 
 def _finite(verb: Token) -> Clause | None:
-    subject = subject_of(verb)
+    subject = subject_of(_governor_of_finite(verb))
     own = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
     if subject is None or (own is None and verb.dep_ in _NEEDING_SUBJECT):
         return None
@@ -131,6 +131,14 @@ def _finite(verb: Token) -> Clause | None:
         return Clause(verb, subject)
     lacks = relative.dep_ == "dobj" if relative is not None else not any(c.dep_ in _OBJECTS for c in verb.children)
     return Clause(verb, subject, gap=verb.head if lacks and verb.head.pos_ in ("NOUN", "PROPN") else None)
+
+
+def _governor_of_finite(verb: Token) -> Token:
+    """The verb whose subject a finite coordinated verb shares: "claimed Hay was lying and left" goes with "claimed"."""
+    first = verb.head
+    misjoined = verb.dep_ == "conj" and verb.tag_ == "VBD" and first.tag_ in ("VBG", "VB") and first.dep_ == "ccomp"
+    owned = any(c.dep_ in _SUBJECTS for c in verb.children)
+    return first.head if misjoined and not owned and first.head.tag_ == "VBD" else verb
 
 
 def _participle(verb: Token) -> Clause | None:

@@ -37,6 +37,8 @@ _BY_STATUS = {
 _BELIEFS = words("think believe hope fear feel suppose expect know learn hear read find predict estimate")
 _STANCES = words("express reaffirm describe echo voice praise criticise criticize welcome outline discuss")
 _TOLD = words("ccomp dobj xcomp prep")
+# What these say is no fact without the one who says it.
+_DOUBTFUL = words("claim argue allege believe think suggest insist predict complain fear hope assert contend estimate")
 _PLAIN = words("say tell add remark exclaim quip joke reply respond comment explain")
 _PERIPHERAL = {"relcl": -0.12, "acl": -0.12, "advcl": -0.15, "parataxis": -0.15, "dep": -0.2, "pcomp": -0.1}
 _BOILERPLATE = re.compile(
@@ -79,8 +81,10 @@ def _settle_reports(ranks: list[float], lines: Sequence[Line], events: Sequence[
     for at, line in enumerate(lines):
         if line.clause is None or line.clause.verb.dep_ != "ccomp" or ranks[at] < ROW:
             continue
-        teller = tellers.get(line.clause.verb.head.i)
-        if teller is None or line.clause.verb.head.lemma_.lower() not in SAYING:
+        teller, lemma = tellers.get(line.clause.verb.head.i), line.clause.verb.head.lemma_.lower()
+        if teller is None and lemma in _DOUBTFUL:
+            ranks[at] = _UNDER
+        if teller is None or lemma not in SAYING:
             continue
         person = lines[teller].named and any(p.kind == "PERSON" for p in events[teller].participants[:1])
         happened = events[at].status is Status.HAPPENED and events[at].event_class is EventClass.OCCURRENCE
