@@ -31,6 +31,7 @@ from timeline.events import tense_of
 from timeline.events.anchor import Anchor, Bound
 from timeline.events.attach import Dating, date_events
 from timeline.events.bounds import agrees, anchor_events
+from timeline.events.detect import find_triggers
 from timeline.events.examples import Record, gold_anchor, same_anchor, spelled
 from timeline.events.given import given_triggers
 from timeline.events.people import cast_of
@@ -237,7 +238,8 @@ def _wikinews(name: str, records: Sequence[Record], parsed: Sequence[Doc], lines
             lines.append(_line(record, event, dating))
             if ours != gold:
                 errors.append(f"{record['id']} {event['text']!r}: gold {gold}, ours {ours or 'open'} ({dating.basis})")
-        compare_participants(record, doc, cast_of(doc), instances=instances, tally=tally)
+        cast = cast_of(doc, events=(trigger.token for trigger in find_triggers(doc)))
+        compare_participants(record, doc, cast, instances=instances, tally=tally)
     days = Table(
         f"days: {name}",
         ("events", "day right", "sure", "sure right"),

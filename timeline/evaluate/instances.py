@@ -15,6 +15,7 @@ from timeline.model import Participant
 from timeline.names import same_name
 
 _ROLES_LEFT_OUT = frozenset({"Argm-TMP"})
+_ARTICLE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +116,13 @@ def _instance(participant: Participant, record: Record, instances: Instances) ->
     found = instances.of_name(participant.name, record)
     if found is not None or participant.span is None or participant.kind:
         return found
-    inside = [e for e in record["entities"] if e["instance_id"] and e["end"] == participant.span.end]
-    inside = [e for e in inside if e["syn"] != "PRO" and abs(e["start"] - participant.span.start) <= 12]
-    return str(inside[0]["instance_id"]) if inside else None
+    span = participant.span
+    around = [
+        e
+        for e in record["entities"]
+        if e["instance_id"] and e["syn"] != "PRO" and e["end"] >= span.end and abs(e["start"] - span.start) <= _ARTICLE
+    ]
+    return str(min(around, key=lambda e: e["end"] - e["start"])["instance_id"]) if around else None
 
 
 def _equal(a: str, b: str) -> bool:

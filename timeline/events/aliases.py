@@ -126,10 +126,24 @@ def _add(found: dict[int, Mention], span: Span, label: str) -> None:
     if label == "PERSON":
         while end - start > 1 and span.doc[start].lower_.rstrip(".") in TITLES:
             start += 1
+    while end < len(span.doc) and _continues(span.doc[end], span.doc[end - 1], label):
+        end += 1
     trimmed = span.doc[start:end]
     text = _SPACES.sub(" ", _CLEAN.sub("", trimmed.text)).strip()
     if text and any(letter.isalpha() for letter in text) and start < end:
-        found[trimmed.root.i] = Mention(trimmed.root.i, start, end, text, label)
+        head = trimmed.root if trimmed.root.pos_ != "NUM" else span.doc[max(start, end - 2)]
+        found[head.i] = Mention(head.i, start, end, text, label)
+
+
+def _continues(token: Token, last: Token, label: str) -> bool:
+    """Whether a number belongs to the name before it: "Lumen 4", "Falcon 9"."""
+    if label in ("PERSON", "GPE", "NORP", "LOC") or not last.whitespace_ or last.pos_ != "PROPN":
+        return False
+    return (
+        token.text[0].isdigit()
+        and token.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT")
+        and (token.head.i in (last.i, last.head.i) or last.head.i == token.i)
+    )
 
 
 def _match(mention: Mention, entities: list[Entity]) -> Entity | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from timeline.events.aliases import Entity, gather
-from timeline.events.arguments import RELATIVES, Argument, arguments_of, subject_of
+from timeline.events.arguments import RELATIVES, Argument, arguments_of
 from timeline.events.english.roles import PEOPLE_NOUNS
 from timeline.events.english.words import words
 from timeline.events.reference import resolve_descriptions, resolve_pronouns
@@ -32,6 +32,7 @@ class Cast:
     owners: dict[int, Entity]
     entities: tuple[Entity, ...]
     dateline: str
+    events: frozenset[int] = frozenset()
 
     def entity(self, token: Token) -> Entity | None:
         """The entity that a name, pronoun or description stands for, if it is known."""
@@ -75,17 +76,25 @@ class Cast:
             return False
         if self.entity(head) is not None:
             return not (argument.preposition in _PLACE_PREPOSITIONS and self.kind(head) in _PLACE_LABELS)
-        if head.pos_ == "PRON" or head.lower_ in _EMPTY_NOUNS or head.pos_ not in ("NOUN", "PROPN"):
+        if (
+            head.i in self.events
+            or head.pos_ == "PRON"
+            or head.lower_ in _EMPTY_NOUNS
+            or head.pos_ not in ("NOUN", "PROPN")
+        ):
             return False
         return argument.role is not Role.OTHER or head.lemma_.lower() in PEOPLE_NOUNS
 
 
-def cast_of(doc: Doc) -> Cast:
-    """Read an article once: gather its names, then resolve descriptions, then pronouns."""
+def cast_of(doc: Doc, *, events: Iterable[int] = ()) -> Cast:
+    """Read an article once: gather its names, then resolve descriptions, then pronouns.
+
+    ``events`` are the tokens of event words: a nameless event is no participant of another.
+    """
     owners, entities = gather(doc)
     resolve_descriptions(doc, owners, entities)
     resolve_pronouns(doc, owners, entities)
-    return Cast(doc, owners, entities, _dateline(doc))
+    return Cast(doc, owners, entities, _dateline(doc), frozenset(events))
 
 
 def phrase(head: Token) -> str:
@@ -122,11 +131,3 @@ def _upwards(token: Token) -> Iterator[Token]:
 def _dateline(doc: Doc) -> str:
     match = _DATELINE.match(doc.text)
     return match.group(1).strip().title() if match else ""
-
-
-def speaker_of(token: Token) -> Token | None:
-    """Return the subject of the nearest saying verb above ``token``."""
-    for governor in token.ancestors:
-        if governor.pos_ == "VERB" and governor.lemma_ in ("say", "add", "tell", "write", "argue", "warn"):
-            return subject_of(governor)
-    return None

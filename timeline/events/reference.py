@@ -14,6 +14,7 @@ from timeline.events.english.roles import (
     MALE_NOUNS,
     OFFICES,
     ORGANISATION_NOUNS,
+    PEOPLE_NOUNS,
     PLACE_NOUNS,
 )
 from timeline.events.english.words import words
@@ -30,7 +31,12 @@ _SAYING = words(
     say tell add write argue warn note explain claim admit insist declare comment reply state
     """
 )
+_COUNTRIES = frozenset(DEMONYMS.values())
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _LOOK_BACK = 3
+_NEAR = 60
+_OPENING = 60
+_CLEAR = 0.5
 _THINGS = frozenset({"ORG", "GPE", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVENT", ""})
 
 
@@ -58,7 +64,7 @@ def resolve_pronouns(doc: Doc, owners: dict[int, Entity], entities: tuple[Entity
         if word in _GENDER:
             entity = _antecedent(token, owners, gender=_GENDER[word], quoted=quoted)
         elif word in _NEUTRAL and not _is_expletive(token):
-            entity = _antecedent(token, owners, gender="", quoted=quoted)
+            entity = _neutral_antecedent(token, owners, quoted=quoted)
         elif word in _SPEAKERS:
             entity = _speaker(token, owners)
         else:
@@ -84,10 +90,11 @@ def quoted_tokens(doc: Doc) -> frozenset[int]:
 
 def _apposed(token: Token, owners: dict[int, Entity]) -> Entity | None:
     """A name beside the noun that says who it is: "the French president, Emmanuel Macron"."""
-    word = token.lemma_.lower()
-    for below in _apposition_chain(token):
-        if below.i in owners and (word not in OFFICES or owners[below.i].kind == "PERSON"):
-            return owners[below.i]
+    beside = [owners[below.i] for below in _apposition_chain(token) if below.i in owners]
+    if token.lemma_.lower() in OFFICES:
+        beside = sorted((e for e in beside if e.kind == "PERSON"), key=lambda e: (not e.gender, -len(e.name.split())))
+    if beside:
+        return beside[0]
     if token.dep_ == "appos" and token.head.i in owners:
         return owners[token.head.i]
     return None
@@ -130,13 +137,52 @@ def _described(token: Token, owners: dict[int, Entity], entities: tuple[Entity, 
 def _office(token: Token, word: str, entities: tuple[Entity, ...]) -> Entity | None:
     wanted = {DEMONYMS.get(m, m) for m in _modifiers(token)}
     holders = [e for e in entities if word in e.roles and e.heads[0] != token.i and e.kind in ("PERSON", "", "ORG")]
-    if not holders:
-        return None
     fits = [e for e in holders if not wanted or wanted & {DEMONYMS.get(r, r) for r in e.roles}]
-    if wanted and not fits:
+    if fits:
+        return min(fits, key=lambda e: min((token.i - h if h < token.i else 50 + h - token.i) for h in e.heads))
+    free = [e for e in entities if e.kind == "PERSON" and not e.roles & OFFICES]
+    found = _from_country(token, wanted, free) if wanted & _COUNTRIES else _subject_beside(token, free)
+    if found is not None:
+        found.roles |= {word} | _modifiers(token)
+    return found
+
+
+def _from_country(token: Token, wanted: set[str], people: list[Entity]) -> Entity | None:
+    """The person named near by, together with the country: "the Kenyan president" beside "Ruto ... Kenya"."""
+    scores: dict[int, float] = {}
+    here = token.sent
+    for person in people:
+        if any(here.start <= head < here.end for head in person.heads):
+            continue
+        scores[person.number] = sum(
+            1 / (1 + abs(head - token.i))
+            for head in person.heads
+            if abs(head - token.i) < _NEAR and _names_country(token.doc[head], wanted)
+        )
+    ranked = sorted(people, key=lambda e: -scores.get(e.number, 0.0))
+    if not ranked or not scores.get(ranked[0].number):
         return None
-    near = fits or holders
-    return min(near, key=lambda e: min((token.i - h if h < token.i else 50 + h - token.i) for h in e.heads))
+    second = scores.get(ranked[1].number, 0.0) if len(ranked) > 1 else 0.0
+    return ranked[0] if scores[ranked[0].number] > 1.5 * second else None
+
+
+def _names_country(name: Token, wanted: set[str]) -> bool:
+    return any(DEMONYMS.get(token.lower_, token.text) in wanted for token in name.sent)
+
+
+def _subject_beside(token: Token, people: list[Entity]) -> Entity | None:
+    """The person who is the subject of the sentence before, or after when an article begins with the office."""
+    sentence = token.sent
+    first = sentence.start
+    places = [sentence.doc[first - 1].sent] if first else []
+    if sentence.end < len(token.doc) and first < _OPENING and token.dep_ in _SUBJECTS:
+        places.append(token.doc[sentence.end].sent)
+    for place in places:
+        subject = next((c for c in place.root.children if c.dep_ in _SUBJECTS), None)
+        person = next((e for e in people if subject is not None and subject.i in e.heads), None)
+        if person is not None and not any(sentence.start <= head < sentence.end for head in person.heads):
+            return person
+    return None
 
 
 def _modifiers(token: Token) -> set[str]:
@@ -196,6 +242,56 @@ def _antecedent(token: Token, owners: dict[int, Entity], *, gender: str, quoted:
     if not scores:
         return None
     return found[max(scores, key=lambda n: (scores[n], len(found[n].heads)))]
+
+
+def _neutral_antecedent(token: Token, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
+    """What "it" or "its" stands for: a thing or organisation, named or not; ``None`` when two are about as likely."""
+    scores: dict[str, float] = {}
+    found: dict[str, Entity] = {}
+    sentence, distance = token.sent.start, 0
+    for before in _backwards(token, sentences=1):
+        if before.sent.start != sentence:
+            sentence, distance = before.sent.start, distance + 1
+        if before.pos_ not in ("NOUN", "PROPN", "PRON") or _is_bound(before, token):
+            continue
+        entity = owners.get(before.i) or _unnamed(before)
+        weight = _prominence(before)
+        if entity is None or not _may_be(entity, "") or (entity.kind in _PLACES and not _owns(before, token)):
+            continue
+        score = weight - 0.5 * distance + (_CLEAR if token.dep_ == "poss" and before.head.i == token.head.head.i else 0)
+        score -= 1.0 if (before.i in quoted) != (token.i in quoted) else 0.0
+        if score > scores.get(entity.name, -9.0):
+            scores[entity.name], found[entity.name] = score, entity
+    ranked = sorted(scores, key=lambda name: -scores[name])
+    if not ranked or scores[ranked[0]] <= 0.2:
+        return None
+    if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < 0.2:
+        return None
+    return found[ranked[0]]
+
+
+def _unnamed(noun: Token) -> Entity | None:
+    """A thing without a name, as an entity of its own: "the ship"."""
+    if noun.tag_ != "NN" or noun.ent_type_ or noun.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+        return None
+    word = noun.lemma_.lower()
+    if word in OFFICES or word in MALE_NOUNS or word in FEMALE_NOUNS or word in PEOPLE_NOUNS:
+        return None
+    definite = any(c.dep_ == "det" and c.lower_ in ("the", "a", "an", "this") for c in noun.children)
+    if not definite:
+        return None
+    return Entity(number=-noun.i - 1, name=short_phrase(noun), articles=1, heads=[noun.i])
+
+
+def short_phrase(noun: Token) -> str:
+    """The noun with the words that name it, without its article."""
+    words = [c for c in noun.lefts if c.dep_ in ("compound", "amod", "nummod")]
+    return " ".join(token.text for token in (*words, noun))
+
+
+def _owns(place: Token, token: Token) -> bool:
+    """Whether a place may be meant: it is a subject or possessor of the same sentence."""
+    return place.sent.start == token.sent.start and place.dep_ in ("nsubj", "poss")
 
 
 def _prominence(token: Token) -> float:
