@@ -104,6 +104,10 @@ def _is_weekend(meaning: Meaning) -> bool:
     return isinstance(meaning, Window) and meaning.unit is Unit.WEEKEND
 
 
+def _is_overnight(meaning: Meaning) -> bool:
+    return meaning == Within(Clock(part=DayPart.NIGHT), Window(Unit.DAY))
+
+
 def _is_mid_part(meaning: Meaning) -> bool:
     return isinstance(meaning, Part) and isinstance(meaning.of, Within) and isinstance(meaning.of.inner, Clock)
 
@@ -188,6 +192,12 @@ def _part_of(left: Meaning, right: Meaning) -> Meaning:
     return Within(left, right.first if isinstance(right, Range) else right)
 
 
+def _overnight_on(left: Meaning, right: Meaning) -> Meaning:
+    """ "overnight on Thursday" is the night of Thursday."""
+    assert isinstance(left, Within)
+    return Within(left.inner, right)
+
+
 def _mid_part_of(left: Meaning, right: Meaning) -> Meaning:
     """ "mid-afternoon yesterday" is of yesterday."""
     assert isinstance(left, Part)
@@ -223,6 +233,7 @@ JOINS = (
     Join(_is_open_nth, _NO_GAP, _holds_units, _nth_of),
     Join(_is_day, frozenset({"", "-", "'s"}), _is_day_part, _within_reversed),
     Join(_is_small_hours, frozenset({"of", ","}), _is_day_or_its_part, _hours_of),
+    Join(_is_overnight, frozenset({"on", "into"}), _is_day, _overnight_on),
     Join(_is_mid_part, frozenset({"", "on", "of"}), _is_day, _mid_part_of),
     Join(_is_weekend, frozenset({"of", "of the"}), _is_month_day_or_days, _within),
     Join(_is_day_part, frozenset({"of", "on", "of the", "on the", "", ","}), _is_day_or_days, _part_of),

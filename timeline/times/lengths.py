@@ -38,12 +38,7 @@ def resolve_shift(said: Shift, context: Context, *, of: Resolved | None = None) 
             return _years_before_christ(said, context.latest)
         known = Unit.DAY if context.latest.day else Unit.MONTH if context.latest.month else Unit.YEAR
         if GRANULARITIES[said.unit] < GRANULARITIES[known]:
-            return Resolved(
-                TimexKind.DATE,
-                Ref.PAST if said.backwards else Ref.FUTURE,
-                anchor=context.latest.date,
-                policy="the running time is known no finer",
-            )
+            return _roughly(said, context.latest.date, known)
     narrated = said.anchor is Anchor.RUNNING or context.style == "narrative"
     base: date = context.told if narrated else context.published
     return _shifted(said, base, f"{abs(said.count):g} {said.unit} {'before' if said.backwards else 'after'} the anchor")
@@ -64,6 +59,17 @@ def resolve_length(said: Length, context: Context) -> Resolved:
     interval = _stretch(said, base, toward)
     side = "ends with" if toward is Direction.LAST else "begins with"
     return Resolved(TimexKind.DURATION, value, interval, anchor=base, policy=f"a length of time that {side} the anchor")
+
+
+def _roughly(said: Shift, base: date, known: Unit) -> Resolved:
+    """ "two weeks later" than some day of April is known to the month alone."""
+    moment = moved(base, said.count or 0, said.unit)
+    if moment is None:
+        return Resolved(
+            TimexKind.DATE, Ref.PAST if said.backwards else Ref.FUTURE, anchor=base, policy="outside the calendar"
+        )
+    result = unit_around(moment, known, base, "the running time is known no finer than this")
+    return result if result.interval is None else replace(result, interval=replace(result.interval, approximate=True))
 
 
 def _years_before_christ(said: Shift, running: Running) -> Resolved:

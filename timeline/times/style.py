@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from timeline.times.context import Style
-from timeline.times.meaning import Anchor, Calendar, Meaning, Part, Weekday, Window, Within
+from timeline.times.meaning import Anchor, Calendar, Meaning, Part, Range, Weekday, Window, Within
 from timeline.times.recognise import Found
 
 _DISTANT = 2
@@ -26,8 +26,21 @@ def choose_style(found: Sequence[Found], published: date) -> Style:
 
 
 def _is_distant(meaning: Meaning, published: date) -> bool:
-    inner = meaning.of if isinstance(meaning, Part) else meaning
-    return isinstance(inner, Calendar) and inner.year is not None and published.year - inner.year >= _DISTANT
+    match meaning:
+        case Calendar(year=int() as year):
+            return published.year - year >= _DISTANT
+        case Calendar(decade=int() as decade):
+            return published.year - 10 * decade >= 10 + _DISTANT
+        case Calendar(century=int() as century):
+            return published.year - 100 * century >= 100 + _DISTANT
+        case Part(of=inner):
+            return _is_distant(inner, published)
+        case Within(inner=inner, outer=outer):
+            return _is_distant(inner, published) or _is_distant(outer, published)
+        case Range(first=first, last=last):
+            return _is_distant(first, published) or _is_distant(last, published)
+        case _:
+            return False
 
 
 def _is_deictic(meaning: Meaning) -> bool:

@@ -31,7 +31,10 @@ def resolve_weekday(said: Weekday, context: Context) -> Resolved:
     if said.direction is Direction.LAST:
         offset, policy = -(behind or 7), f"last {name}: the most recent {name} before the anchor"
     elif said.direction is Direction.NEXT:
-        offset, policy = (ahead or 7) + 7 * said.weeks, f"next {name}: the first {name} after the anchor"
+        offset, policy = (
+            (ahead or (0 if said.weeks else 7)) + 7 * said.weeks,
+            f"next {name}: the first {name} after the anchor",
+        )
     elif said.direction is Direction.THIS:
         offset = said.day - base.weekday()
         policy = f"this {name}: the {name} of the same week"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.times.english.context import (
     is_adjacent,
+    is_day_of_month,
     is_decade,
     is_month,
     is_plain_year,
@@ -307,8 +308,6 @@ ABSOLUTE = (
         "the {d:dayth}",
         lambda m: Calendar(day=m.number("d")),
         (Example("They met on 3 March 2021 and again on the 29th.", "the 29th", "2021-03-29"),),
-        when=lambda m: (
-            m.before() in {"on", "until", "by", "before", "after", "from"} and m.after() in {"", ".", ",", ";", "and"}
-        ),
+        when=is_day_of_month,
     ),
 )

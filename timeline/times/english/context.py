@@ -173,6 +173,8 @@ def is_single_unit(match: Match) -> bool:
         and "-" not in [lexeme.text for lexeme in match.lexemes[match.first : match.last]]
     ):
         return False
+    if match.has("v") and match.before() == "as":
+        return False
     if match.after() == "old" or (match.after() == "-" and match.after(2) == "old"):
         return False
     if unit is Unit.WEEKEND and "a" in first.entry:
@@ -292,3 +294,14 @@ def is_last_few(match: Match) -> bool:
 
 
 _BEFORE_TO_LAST = frozenset({"to", "will", "would", "could", "may", "might", "can", "should", "must", "not", "n't"})
+
+
+def is_day_of_month(match: Match) -> bool:
+    """Whether it is "on the 21st the fleet left", never "on the 4th floor"."""
+    return match.before() in {"on", "until", "by", "before", "after", "from"} and match.after() in _AFTER_DAY
+
+
+_AFTER_DAY = frozenset({
+    "", ".", ",", ";", "and", "the", "a", "an", "he", "she", "they", "it", "we", "his", "her", "their", "in", "at",
+    "when", "that", "there", "but",
+})  # fmt: skip

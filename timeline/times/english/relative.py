@@ -312,6 +312,13 @@ RELATIVE = (
         (Example("It beat the corresponding period last year by far.", "the corresponding period last year", "2024"),),
     ),
     Rule(
+        "the new year",
+        "the new year",
+        lambda m: Calendar(holiday="new year"),
+        (Example("The hearing was put off until the new year.", "the new year", "2026-01-01"),),
+        when=lambda m: m.before() in {"in", "into", "until", "till", "by", "before", "after", "of", "for", "over"},
+    ),
+    Rule(
         "the week before last",
         "( the {u:unit} ( before {last:=last} | after {next:=next} ) )",
         lambda m: Window(m.unit(), 2 if m.has("next") else -2),
