@@ -17,7 +17,6 @@ from timeline.evaluate.report import EvaluateOptions, Report, Table
 from timeline.merge import merge_events, rank_days
 from timeline.model import Document, Event
 from timeline.pipeline import analyse, load_model
-from timeline.times import parse_date
 
 TENTH = 10
 
@@ -71,9 +70,9 @@ def count_publications(documents: Sequence[Document] | Mapping[Document, Sequenc
 
 def _find_events(path: Path, options: EvaluateOptions) -> dict[Document, Sequence[Event]]:
     documents = [
-        Document(record["id"], record["text"], published)
+        Document(record["id"], record["text"], date.fromisoformat(record["published"]))
         for record in _read(path)
-        if record["text"].strip() and (published := parse_date(record["published"])) is not None
+        if record["text"].strip()
     ]
     return {found.document: found.events for found in analyse(documents, load_model(options.model))}
 

@@ -68,6 +68,8 @@ def group_mentions(mentions: Sequence[Mention], *, model: Forest | None = None) 
 
 def _group_clauses(mentions: Sequence[Mention]) -> tuple[tuple[int, ...], ...]:
     """Return the numbers of the mentions of each event, statements kept whole."""
+    if not mentions:
+        return ()
     clauses = find_clauses(mentions)
     vectors = make_vectors(share_dates(mentions, clauses))
     pairs = find_candidates(vectors)

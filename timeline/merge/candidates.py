@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from timeline.merge.features import Pairs
 from timeline.merge.vectors import Vectors
 
-_WINDOW = 16
-_PARTNERS = 30
+_WINDOW = 12
+_PARTNERS = 12
 _SENTENCE_WORDS, _TOPIC_WORDS, _MEANINGS, _NAMES, _PAIRED_WORDS = 6, 6, 2, 4, 4
 _SPREAD = np.int64(1 << 22)
 
@@ -30,7 +30,7 @@ def find_candidates(vectors: Vectors) -> Pairs:
     time = np.where(np.isnan(vectors.start), vectors.published, vectors.start)
     rank = np.argsort(np.argsort(time, kind="stable"), kind="stable")
     order = np.lexsort((rank[who], keys))
-    who, keys = who[order], keys[order]
+    who, keys = _crowds(who[order], keys[order])
     found = [np.zeros(0, dtype=np.int64)]
     for step in range(1, _WINDOW + 1):
         same = keys[step:] == keys[:-step]
@@ -63,6 +63,13 @@ def _entries(v: Vectors) -> tuple[_Keys, _Keys]:
     who = np.tile(np.arange(len(v.lemma), dtype=np.int64), len(columns))
     alive = keys >= 0
     return who[alive], keys[alive]
+
+
+def _crowds(who: _Keys, keys: _Keys) -> tuple[_Keys, _Keys]:
+    """Leave out the keys, which are in order, that only one mention has."""
+    again = keys[1:] == keys[:-1]
+    shared = np.concatenate([again, [False]]) | np.concatenate([[False], again])
+    return who[shared], keys[shared]
 
 
 def _apart(keys: NDArray[np.integer], kind: int) -> _Keys:

@@ -13,7 +13,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.merge.features import FEATURES, Pairs, measure_pairs
+from timeline.merge.features import Pairs, measure_wording
 from timeline.merge.mention import Mention
 from timeline.merge.score import Chances, weigh_dates
 from timeline.merge.vectors import Vectors
@@ -22,6 +22,7 @@ from timeline.merge.words import stem_words
 _CONTAINED = 0.75
 _LEAST_WEIGHT = 0.05
 OTHER_AGENT = 0.5
+_CHUNK = 50_000
 _WORDING_BIAS = -5.0
 _WORDING = {
     "near": 5.0,
@@ -126,10 +127,18 @@ def score_wording(vectors: Vectors, mains: Pairs) -> Chances:
     ECB+ joins triggers, not statements, and cannot teach this: what is said of the same person in
     much the same words is the same, whichever verb says so. Weights are set by hand, in log-odds.
     """
-    seen = dict(zip(FEATURES, measure_pairs(vectors, mains).T.astype(np.float64), strict=True))
-    logits = _WORDING_BIAS + sum(weight * seen[name] for name, weight in _WORDING.items())
-    chances: Chances = 1 / (1 + np.exp(-(logits + weigh_dates(vectors, mains))))
-    return np.where(seen["same_document"] > 0, 0.0, chances)
+    parts = [_wording(vectors, mains[at : at + _CHUNK]) for at in range(0, len(mains), _CHUNK)]
+    logits = np.concatenate([np.zeros(0), *parts]) + weigh_dates(vectors, mains)
+    chances: Chances = 1 / (1 + np.exp(-logits))
+    return np.where(vectors.document[mains[:, 0]] == vectors.document[mains[:, 1]], 0.0, chances)
+
+
+def _wording(vectors: Vectors, mains: Pairs) -> NDArray[np.float64]:
+    seen = measure_wording(vectors, mains)
+    logits = np.full(len(mains), _WORDING_BIAS)
+    for name, weight in _WORDING.items():
+        logits += weight * seen[name]
+    return logits
 
 
 def _same_agent(vectors: Vectors, mains: Pairs) -> NDArray[np.float64]:

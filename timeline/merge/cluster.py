@@ -11,6 +11,7 @@ from heapq import heapify, heappop, heappush
 from math import inf
 
 import numpy as np
+from numpy.typing import NDArray
 
 from timeline.merge.features import Pairs
 from timeline.merge.score import Chances
@@ -30,7 +31,8 @@ def cluster(count: int, pairs: Pairs, chances: Chances, *, threshold: float = TH
     ((0, 1), (2, 3))
     """
     odds = np.clip(np.log(np.maximum(chances, 1e-9) / np.maximum(1 - chances, 1e-9)), -_SURE, _SURE)
-    links = [(a, b, value) for (a, b), value in zip(pairs.tolist(), odds.tolist(), strict=True)]
+    near = _within_reach(count, pairs, odds >= threshold)
+    links = [(a, b, value) for (a, b), value in zip(pairs[near].tolist(), odds[near].tolist(), strict=True)]
     groups = _Groups(count)
     for a, b, value in links:
         groups.link(a, b, value)
@@ -46,6 +48,23 @@ def cluster(count: int, pairs: Pairs, chances: Chances, *, threshold: float = TH
             if fit >= threshold:
                 heappush(queue, (-fit, min(kept, other), max(kept, other)))
     return groups.members()
+
+
+def _within_reach(count: int, pairs: Pairs, close: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Whether a pair lies in one connected part of the close pairs: others can never come to matter."""
+    part = np.arange(count)
+    edges = pairs[close]
+    while len(edges):
+        low = np.minimum(part[edges[:, 0]], part[edges[:, 1]])
+        before = part.copy()
+        for side in (0, 1):
+            np.minimum.at(part, before[edges[:, side]], low)
+            np.minimum.at(part, edges[:, side], low)
+        part = part[part]
+        if (part == before).all():
+            break
+    inside: NDArray[np.bool_] = part[pairs[:, 0]] == part[pairs[:, 1]]
+    return inside
 
 
 class _Groups:

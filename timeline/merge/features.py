@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -53,14 +55,36 @@ _NEIGHBOURS, _MIDDLING, _LOWEST, _MOST = 8, 0.35, 0.05, 1.6
 
 def measure_pairs(vectors: Vectors, pairs: Pairs) -> Floats:
     """Return the features of ``pairs`` (shape ``(n, 2)``), in the order of ``FEATURES``."""
+    return np.concatenate([np.zeros((0, len(FEATURES)), dtype=np.float32), *measure_in_parts(vectors, pairs)])
+
+
+def measure_in_parts(vectors: Vectors, pairs: Pairs) -> Iterator[Floats]:
+    """Yield the features of ``pairs`` for some thousands at a time, in order."""
     if not len(pairs):
-        return np.zeros((0, len(FEATURES)), dtype=np.float32)
+        return
     topics = _compare_documents(vectors, pairs)
-    parts = [
-        _measure(vectors, pairs[at : at + _CHUNK, 0], pairs[at : at + _CHUNK, 1], topics[at : at + _CHUNK])
-        for at in range(0, len(pairs), _CHUNK)
-    ]
-    return np.concatenate(parts)
+    for at in range(0, len(pairs), _CHUNK):
+        part = pairs[at : at + _CHUNK]
+        yield _measure(vectors, part[:, 0], part[:, 1], topics[at : at + _CHUNK])
+
+
+def measure_wording(v: Vectors, pairs: Pairs) -> dict[str, Floats | Yes]:
+    """Return the features that compare two statements and not their articles, by name."""
+    a, b = pairs[:, 0], pairs[:, 1]
+    lemma, root = v.lemma[a] == v.lemma[b], v.root[a] == v.root[b]
+    return {
+        "near": _cosine(v.near, a, b),
+        "sentence": _cosine(v.sentence, a, b),
+        "agent": _equal(v.agent, a, b),
+        "agent_differs": _differ(v.agent, a, b),
+        "names": np.minimum(_overlap(v.names[a], v.names[b]), 3),
+        "reports_both": v.reports[a] & v.reports[b],
+        "same_lemma": lemma,
+        "same_root": root & ~lemma,
+        "same_meaning": _share(v.meanings[a], v.meanings[b]) & ~root,
+        "status_differs": v.negative[a] != v.negative[b],
+        "numbers_differ": _disjoint(v.numbers[a], v.numbers[b]),
+    }
 
 
 def _measure(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64], topic: Floats) -> Floats:
@@ -161,7 +185,7 @@ def _used_elsewhere(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64]) -> F
 
 
 def _dot(one: dict[int, float], other: dict[int, float]) -> float:
-    return sum(weight * other[term] for term, weight in one.items() if term in other)
+    return sum(one[term] * other[term] for term in one.keys() & other.keys())
 
 
 def _cosine(sparse: Sparse, a: NDArray[np.int64], b: NDArray[np.int64]) -> Floats:

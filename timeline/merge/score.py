@@ -14,7 +14,7 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.merge.features import FEATURES, Pairs, measure_pairs
+from timeline.merge.features import FEATURES, Pairs, measure_in_parts
 from timeline.merge.trees import Forest, Tree
 from timeline.merge.vectors import Vectors
 
@@ -23,8 +23,8 @@ Chances = NDArray[np.float64]
 SAME_DAY = 1.2
 VAGUE_AND_FINE = 0.4
 NEXT_DAY = -0.8
-DAYS_APART = -2.5
-MONTHS_APART = -5.0
+DAYS_APART = -3.0
+MONTHS_APART = -9.0
 TOLD_BEFORE = -2.0
 FADING = -0.35
 _CLOSE, _FAR = 1.5, 21.0
@@ -66,7 +66,8 @@ def _weights() -> str:
 
 def score_pairs(vectors: Vectors, pairs: Pairs, *, model: Forest) -> Chances:
     """Return for each pair the chance, between 0 and 1, that its two mentions are one event."""
-    logits = model.logits(measure_pairs(vectors, pairs)) + weigh_dates(vectors, pairs)
+    parts = [model.logits(part) for part in measure_in_parts(vectors, pairs)]
+    logits = np.concatenate([np.zeros(0), *parts]) + weigh_dates(vectors, pairs)
     chances: Chances = 1 / (1 + np.exp(-logits))
     return chances
 

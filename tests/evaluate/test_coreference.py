@@ -1,0 +1,81 @@
+"""The scorer against itself and against worked examples of the papers that define the metrics."""
+
+from __future__ import annotations
+
+import random
+from itertools import permutations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.evaluate.clusters import _best_alignment, b_cubed, ceaf, conll, muc, pairs
+
+
+def clusters(*groups: str) -> dict[int, str]:
+    """Return the clustering of the letters in each group."""
+    return {ord(letter): group for group in groups for letter in group}
+
+
+# Luo 2005, the example shared by MUC, B-cubed and CEAF: truth {1-5} {6,7} {8,9,A,B,C}
+TRUTH = clusters("12345", "67", "89ABC")
+ONE_JOINED = clusters("12345", "6789ABC")
+OTHER_JOINED = clusters("1234589ABC", "67")
+
+
+@pytest.mark.parametrize("score", [muc, b_cubed, ceaf, pairs], ids=["MUC", "B-cubed", "CEAF", "pairs"])
+def test_gold_against_gold_is_perfect(score: object) -> None:
+    assert score(TRUTH, TRUTH).f1 == 1.0  # type: ignore[operator]
+
+
+def test_gold_against_gold_is_100_in_all() -> None:
+    assert conll(TRUTH, TRUTH) == 1.0
+
+
+@pytest.mark.parametrize("answer", [ONE_JOINED, OTHER_JOINED], ids=["small joined to large", "large joined to large"])
+def test_muc_cannot_tell_the_two_mistakes_apart(answer: dict[int, str]) -> None:
+    score = muc(TRUTH, answer)
+    assert (score.recall, score.precision) == pytest.approx((1.0, 0.9))
+
+
+@pytest.mark.parametrize(("answer", "precision"), [(ONE_JOINED, 0.762), (OTHER_JOINED, 0.583)], ids=["small", "large"])
+def test_b_cubed_can(answer: dict[int, str], precision: float) -> None:
+    score = b_cubed(TRUTH, answer)
+    assert (score.recall, score.precision) == pytest.approx((1.0, precision), abs=1e-3)
+
+
+@pytest.mark.parametrize(("answer", "f1"), [(ONE_JOINED, 0.733), (OTHER_JOINED, 0.667)], ids=["small", "large"])
+def test_entity_ceaf_can_too(answer: dict[int, str], f1: float) -> None:
+    assert ceaf(TRUTH, answer).f1 == pytest.approx(f1, abs=1e-3)
+
+
+def test_vilain_1995_a_cluster_cut_in_two_misses_one_link() -> None:
+    assert muc(clusters("ABCD"), clusters("AB", "CD")).recall == pytest.approx(2 / 3)
+
+
+def test_singletons_count_for_b_cubed_and_not_for_muc() -> None:
+    gold, answer = clusters("AB", "C"), clusters("A", "B", "C")
+    assert (muc(gold, answer).recall, b_cubed(gold, answer).recall) == pytest.approx((0.0, 2 / 3))
+
+
+def test_merged_pairs_are_counted() -> None:
+    score = pairs(clusters("ABC", "D"), clusters("AB", "CD"))
+    assert (score.precision, score.recall) == pytest.approx((0.5, 1 / 3))
+
+
+@given(st.integers(1, 5), st.integers(1, 6), st.integers(0, 10_000))
+def test_the_alignment_is_the_best_of_all(height: int, width: int, seed: int) -> None:
+    likeness = np.random.default_rng(seed).random((height, width))
+    tall = likeness if height <= width else likeness.T
+    best = max(
+        sum(tall[row, column] for row, column in enumerate(columns))
+        for columns in permutations(range(tall.shape[1]), tall.shape[0])
+    )
+    assert _best_alignment(likeness) == pytest.approx(best)
+
+
+def test_scores_do_not_depend_on_names_or_order() -> None:
+    items = list(TRUTH.items())
+    random.Random(3).shuffle(items)
+    assert conll({item: f"other {name}" for item, name in items}, ONE_JOINED) == conll(TRUTH, ONE_JOINED)

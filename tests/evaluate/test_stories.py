@@ -1,0 +1,41 @@
+"""Date F1 as news-tls evaluates it, and its baseline."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.evaluate.stories import count_publications, date_f1, last_tenth
+from timeline.model import Document
+
+GOLD = ["2020-02-01", "2020-02-03", "2020-02-07"]
+
+
+@pytest.mark.parametrize(
+    ("days", "f1"),
+    [
+        (GOLD, 1.0),
+        (["2019-12-31", *GOLD, "2020-03-01"], 1.0),
+        (["2020-02-02", "2020-02-04", "2020-02-05", *GOLD], 0.0),
+        (["2020-02-03"], 0.5),
+        ([], 0.0),
+    ],
+    ids=["all found", "days outside do not count", "only the best three count", "few days cost recall", "none"],
+)
+def test_date_f1(days: list[str], f1: float) -> None:
+    assert date_f1(days, GOLD) == f1
+
+
+def papers(count: int) -> list[Document]:
+    return [Document(f"paper-{at:02}", "Some text.", date(2020, 2, 1 + at // 2)) for at in range(count)]
+
+
+def test_the_last_tenth_is_what_was_published_last() -> None:
+    found = last_tenth(dict.fromkeys(reversed(papers(20)), ()))
+    assert [document.id for document in found] == ["paper-18", "paper-19"]
+
+
+def test_publications_are_counted_by_day() -> None:
+    documents = [*papers(4), Document("late", "More text.", date(2020, 2, 2))]
+    assert count_publications(documents) == ["2020-02-02", "2020-02-01"]

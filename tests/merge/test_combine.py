@@ -1,0 +1,98 @@
+"""One row from many mentions: date, conflict, status, people, confidence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.merge.telling import article, on, tell
+from timeline.interval import Granularity, Interval
+from timeline.merge.combine import choose_dating, choose_status, combine, find_conflicts, join_participants
+from timeline.merge.mention import make_mentions
+from timeline.model import Basis, Conflict, Event, Participant, Role, Status, TimelineEvent
+
+LINE = "Ada Moreau opened the glass factory in Brill."
+WEEK = Interval.around(date(2021, 5, 5), Granularity.WEEK)
+
+
+def told(name: str, said: Interval | None = None, *, published: date = date(2021, 5, 10)) -> Event:
+    document = article(name, LINE, published=published)
+    return tell(document, LINE, "opened", lemma="open", agent="Ada Moreau", said=said)
+
+
+def row(*events: Event) -> TimelineEvent:
+    return combine(make_mentions(events))
+
+
+def test_the_finest_said_date_wins() -> None:
+    assert choose_dating([told("a", WEEK), told("b", on(2021, 5, 6)), told("c")]).interval == on(2021, 5, 6)
+
+
+def test_the_date_that_more_articles_bear_out_wins() -> None:
+    events = [told("a", on(2021, 5, 3)), told("b", on(2021, 5, 6)), told("c", on(2021, 5, 6))]
+    assert choose_dating(events).interval == on(2021, 5, 6)
+
+
+def test_contradicting_dates_are_kept_with_their_sources() -> None:
+    merged = row(told("a", on(2021, 5, 3)), told("b", on(2021, 5, 6)), told("c", on(2021, 5, 6)))
+    assert merged.conflicts == (Conflict(on(2021, 5, 3), ("a",)),)
+
+
+def test_a_day_of_publication_contradicts_nothing() -> None:
+    events = [told("a", on(2021, 5, 3)), told("b")]
+    assert find_conflicts(events, choose_dating(events)) == ()
+
+
+def test_without_a_said_date_the_first_publication_dates_the_row() -> None:
+    merged = row(told("b", published=date(2021, 5, 12)), told("a", published=date(2021, 5, 11)))
+    assert (merged.interval, merged.basis) == (on(2021, 5, 11), Basis.PUBLISHED)
+
+
+def test_an_undated_row_stays_undated() -> None:
+    assert row(replace(told("a"), interval=None, basis=None)).interval is None
+
+
+def test_agreement_makes_a_date_surer_and_a_conflict_less_sure() -> None:
+    alone = row(told("a", on(2021, 5, 6))).confidence
+    agreed = row(told("a", on(2021, 5, 6)), told("b", on(2021, 5, 6))).confidence
+    disputed = row(told("a", on(2021, 5, 6)), told("b", on(2021, 5, 3))).confidence
+    assert disputed < alone < agreed
+
+
+@pytest.mark.parametrize(
+    ("statuses", "wanted"),
+    [
+        ((Status.PLANNED, Status.HAPPENED), Status.HAPPENED),
+        ((Status.HAPPENED, Status.PLANNED), Status.HAPPENED),
+        ((Status.HAPPENED, Status.DENIED), Status.DENIED),
+        ((Status.HYPOTHETICAL, Status.PLANNED), Status.PLANNED),
+        ((Status.PLANNED, Status.HYPOTHETICAL), Status.PLANNED),
+        ((Status.HYPOTHETICAL,), Status.HYPOTHETICAL),
+    ],
+    ids=lambda value: " then ".join(value) if isinstance(value, tuple) else f"is {value}",
+)
+def test_the_status_is_that_of_the_latest_report(statuses: tuple[Status, ...], wanted: Status) -> None:
+    events = [
+        replace(told(f"paper-{day}", published=date(2021, 5, day)), status=status)
+        for day, status in enumerate(statuses, start=1)
+    ]
+    assert choose_status(events) is wanted
+
+
+def test_everybody_stands_once_under_the_fullest_name() -> None:
+    event = told("a")
+    people = (
+        Participant("Moreau", Role.AGENT),
+        Participant("Brill", Role.OTHER),
+        Participant("Ada Moreau", Role.AGENT),
+    )
+    joined = join_participants([replace(event, participants=people)])
+    assert [person.name for person in joined] == ["Ada Moreau", "Brill"]
+
+
+def test_a_pronoun_does_not_open_a_summary_when_a_name_can() -> None:
+    line = "She opened the glass factory in Brill."
+    other = tell(article("b", line), line, "opened", lemma="open", agent="Ada Moreau", salience=0.9)
+    assert row(told("a"), other).summary.startswith("Ada Moreau")

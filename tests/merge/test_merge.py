@@ -1,0 +1,173 @@
+"""The door: events of many articles become rows, whatever their order and however often they are merged."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.merge.telling import CHESS, FERRY, article, ferry_stories, on, tell
+from timeline.interval import Granularity, Interval
+from timeline.merge import merge_events
+from timeline.model import Basis, Event, Status, TimelineEvent
+
+NAMES = ("Ada Moreau", "Ben Okafor", "Carla Weiss", "Dmitri Olsen")
+DEEDS = (("opened", "open"), ("visited", "visit"), ("sold", "sell"), ("inspected", "inspect"), ("bought", "buy"))
+THINGS = ("the copper mine", "a glass factory", "the harbour bridge", "an old lighthouse")
+
+
+def flat(rows: tuple[TimelineEvent, ...]) -> list[Event]:
+    return [mention for row in rows for mention in row.mentions]
+
+
+@st.composite
+def corpora(draw: st.DrawFn) -> list[list[Event]]:
+    """Articles that draw their sentences from one small world, so that many tell the same."""
+    articles = []
+    for number in range(draw(st.integers(1, 5))):
+        told = draw(
+            st.lists(
+                st.tuples(st.sampled_from(NAMES), st.sampled_from(DEEDS), st.sampled_from(THINGS), st.booleans()),
+                min_size=1,
+                max_size=4,
+                unique=True,
+            )
+        )
+        lines = [f"{who} {verb} {thing} {'again' if dated else 'first'}." for who, (verb, _), thing, dated in told]
+        document = article(f"paper-{number}", *lines, published=date(2022, 3, 1 + draw(st.integers(0, 9))))
+        articles.append(
+            [
+                tell(
+                    document, line, verb, lemma=lemma, agent=who, patient=thing, said=on(2022, 3, 1) if dated else None
+                )
+                for line, (who, (verb, lemma), thing, dated) in zip(lines, told, strict=True)
+            ]
+        )
+    return articles
+
+
+def test_one_event_told_by_two_articles_is_one_row_with_both_sources() -> None:
+    rows = merge_events(ferry_stories())
+    assert sorted(sorted(row.sources) for row in rows) == [["gazette", "herald"], ["gazette", "herald"], ["sports"]]
+
+
+def test_the_article_that_gives_no_date_takes_it_from_the_other() -> None:
+    accident = merge_events(ferry_stories())[0]
+    assert (accident.interval, accident.basis) == (on(2021, 5, 8), Basis.SAID)
+    assert [(m.document.id, m.basis) for m in accident.mentions] == [("gazette", Basis.SAID), ("herald", Basis.SHARED)]
+
+
+def test_rows_stand_in_time_order_and_the_undated_last() -> None:
+    undated = replace(ferry_stories()[4], interval=None, basis=None)
+    rows = merge_events([undated, *ferry_stories()[:2]])
+    assert [None if row.interval is None else row.interval.days[0] for row in rows] == [
+        date(2021, 5, 8),
+        date(2021, 5, 10),
+        None,
+    ]
+
+
+def test_the_triggers_of_one_clause_are_one_row() -> None:
+    line = "Police said that Omar Haddad was arrested in Lyon."
+    paper = article("paper", line)
+    content = "Omar Haddad was arrested in Lyon"
+    events = [
+        tell(paper, line, "said", lemma="say", agent="Police"),
+        tell(paper, line, "arrested", lemma="arrest", patient="Omar Haddad", summary=content),
+    ]
+    assert len(merge_events(events)) == 1
+
+
+def test_a_statement_and_what_it_tells_stay_apart_when_the_text_dates_them_differently() -> None:
+    line = "Police said on Friday that Omar Haddad was arrested in Lyon on Monday."
+    paper = article("paper", line)
+    events = [
+        tell(paper, line, "said", lemma="say", agent="Police", said=on(2021, 5, 7)),
+        tell(paper, line, "arrested", lemma="arrest", patient="Omar Haddad", said=on(2021, 5, 3)),
+    ]
+    assert len(merge_events(events)) == 2
+
+
+def test_the_same_deed_on_days_far_apart_is_two_events() -> None:
+    line = "Carla Weiss inspected the harbour bridge at Brill."
+    told = [
+        tell(article(name, line), line, "inspected", lemma="inspect", agent="Carla Weiss", said=day)
+        for name, day in (("first", on(2021, 1, 4)), ("second", on(2021, 4, 19)))
+    ]
+    assert len(merge_events(told)) == 2
+
+
+def test_a_vague_date_does_not_speak_against_a_fine_one() -> None:
+    week = Interval.around(date(2021, 5, 5), Granularity.WEEK)
+    told = [
+        tell(article(name, FERRY), FERRY, "struck", lemma="strike", agent="ferry Aurelia", said=day)
+        for name, day in (("vague", week), ("fine", on(2021, 5, 8)))
+    ]
+    (row,) = merge_events(told)
+    assert (row.interval, row.conflicts) == (on(2021, 5, 8), ())
+
+
+@pytest.mark.parametrize("seed", range(5), ids=lambda seed: f"shuffled with seed {seed}")
+def test_ids_do_not_depend_on_the_order_of_the_articles(seed: int) -> None:
+    events = list(ferry_stories())
+    random.Random(seed).shuffle(events)
+    assert merge_events(events) == merge_events(ferry_stories())
+
+
+def test_an_id_survives_a_later_article() -> None:
+    before = {row.id for row in merge_events(ferry_stories()[:2])}
+    assert before < {row.id for row in merge_events(ferry_stories())}
+
+
+def test_a_plan_that_came_true_has_happened_and_keeps_both_sources() -> None:
+    plan, fact = "Lena Vogt will open the Brill museum.", "Lena Vogt opened the Brill museum."
+    events = [
+        tell(article("early", plan), plan, "open", agent="Lena Vogt", status=Status.PLANNED),
+        tell(article("late", fact, published=date(2021, 5, 11)), fact, "opened", lemma="open", agent="Lena Vogt"),
+    ]
+    (row,) = merge_events(events)
+    assert (row.status, set(row.sources), row.summary) == (Status.HAPPENED, {"early", "late"}, fact.rstrip("."))
+
+
+def test_an_event_given_twice_counts_once() -> None:
+    chess = article("sports", CHESS)
+    event = tell(chess, CHESS, "won", lemma="win", agent="Anand Rao")
+    (row,) = merge_events([event, event])
+    assert len(row.mentions) == 1
+
+
+@settings(max_examples=25, deadline=None)
+@given(corpora(), st.randoms(use_true_random=False))
+def test_order_makes_no_difference(articles: list[list[Event]], chance: random.Random) -> None:
+    events = [event for told in articles for event in told]
+    shuffled = list(events)
+    chance.shuffle(shuffled)
+    assert merge_events(shuffled) == merge_events(events)
+
+
+@settings(max_examples=25, deadline=None)
+@given(corpora())
+def test_merging_a_merged_timeline_changes_nothing(articles: list[list[Event]]) -> None:
+    rows = merge_events(event for told in articles for event in told)
+    assert merge_events(flat(rows)) == rows
+
+
+@settings(max_examples=25, deadline=None)
+@given(corpora())
+def test_adding_an_article_gives_what_building_at_once_gives(articles: list[list[Event]]) -> None:
+    *first, last = articles
+    built = merge_events(event for told in first for event in told)
+    at_once = merge_events(event for told in articles for event in told)
+    assert merge_events([*flat(built), *last]) == at_once
+
+
+@settings(max_examples=25, deadline=None)
+@given(corpora())
+def test_no_mention_is_lost_and_none_is_told_twice(articles: list[list[Event]]) -> None:
+    events = [event for told in articles for event in told]
+    kept = [mention.own or mention for mention in flat(merge_events(events))]
+    assert sorted(kept, key=repr) == sorted(events, key=repr)

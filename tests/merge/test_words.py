@@ -1,0 +1,47 @@
+"""Words: stems over spelling variants, roots and meanings of event words."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.merge.words import find_name_stems, sense_of, stem
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("defence", "defense"),
+        ("opposition", "opposed"),
+        ("negotiations", "negotiating"),
+        ("organised", "organization"),
+        ("Europe".lower(), "european"),
+        ("travelled", "traveling"),
+        ("centres", "center"),
+    ],
+)
+def test_variants_share_a_stem(one: str, other: str) -> None:
+    assert stem(one) == stem(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("war", "warm"), ("port", "sport"), ("mine", "minister")])
+def test_different_words_do_not(one: str, other: str) -> None:
+    assert stem(one) != stem(other)
+
+
+@pytest.mark.parametrize(
+    ("noun", "verb"), [("arrest", "arrest"), ("discussion", "discuss"), ("acquisition", "acquire"), ("Kills", "kill")]
+)
+def test_an_event_noun_has_the_root_of_its_verb(noun: str, verb: str) -> None:
+    assert sense_of(noun).root == verb
+
+
+def test_synonyms_share_a_meaning() -> None:
+    assert set(sense_of("buy").meanings) & set(sense_of("purchase").meanings)
+
+
+def test_words_of_telling_are_known() -> None:
+    assert [sense_of(word).tells for word in ("say", "accuse", "promise", "explode")] == [True, True, True, False]
+
+
+def test_a_word_that_is_mostly_written_small_is_no_name() -> None:
+    assert find_name_stems("The Bank lost. It said the bank and Otto Lind of the bank agreed.") == ("otto", "lind")
