@@ -7,6 +7,7 @@ somebody types included.
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -41,6 +42,7 @@ def main() -> int:
     if found is None:
         print("no Chromium with chromedriver: nothing measured")  # noqa: T201
         return 0
+    print(f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")  # noqa: T201
     reader = Reader(*found)
     slow = False
     with tempfile.TemporaryDirectory() as folder:

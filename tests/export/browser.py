@@ -123,9 +123,9 @@ class Reader:
         )
         return box
 
-    def marks(self) -> int:
-        """How many markers the chart shows."""
-        return int(self.run(f"return document.querySelectorAll('{MARKS}').length"))
+    def marks(self, chart: str = "#chart") -> int:
+        """How many markers a chart shows."""
+        return int(self.run("return document.querySelectorAll(arguments[0]).length", MARKS.replace("#chart", chart)))
 
     def mark(self, number: int) -> tuple[float, float]:
         """The middle of a marker, scrolled into the window."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from tests.export.synthetic import make_timeline
 from timeline.export import write_html
 from timeline.model import Timeline
+
+collect_ignore = [] if find_spec("selenium") else ["browser.py"]
 
 MakePage = Callable[[Timeline], Path]
 

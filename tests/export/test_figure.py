@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,6 +15,9 @@ from timeline.export import glance, to_figure
 from timeline.export.lanes import OTHERS, place_events
 from timeline.export.template import MARKS
 from timeline.model import Status, Timeline
+
+if TYPE_CHECKING:
+    from tests.export.browser import Reader
 
 
 @pytest.fixture(scope="module")
@@ -81,3 +86,15 @@ def test_the_notebook_table_shows_the_first_rows_and_counts_the_rest(timeline: T
 def test_the_notebook_table_escapes_its_text(timeline: Timeline) -> None:
     hostile = replace(timeline, events=(replace(timeline.events[0], summary="<script>alert(1)</script>"),))
     assert "<script>" not in glance(hostile)
+
+
+def test_a_browser_draws_the_figure_and_makes_an_image_of_it(
+    reader: Reader, timeline: Timeline, tmp_path: Path
+) -> None:
+    page = tmp_path / "figure.html"
+    to_figure(timeline).write_html(page, include_plotlyjs="directory", div_id="figure")
+    reader.driver.get(page.as_uri())
+    reader.run("Plotly.toImage('figure', {format: 'png'}).then((image) => { window.image = image; })")
+    reader.wait("return window.image")
+    assert reader.run("return window.image").startswith("data:image/png;base64,")
+    assert reader.marks("#figure") >= 100

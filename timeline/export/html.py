@@ -79,7 +79,7 @@ def title_of(timeline: Timeline) -> str:
     for event in timeline.events:
         for participant in event.participants:
             counts[participant.name] = counts.get(participant.name, 0) + 1
-    names = sorted(counts, key=lambda name: (-counts[name], name))
+    names = sorted(counts, key=lambda name: (not name[:1].isupper(), -counts[name], name))
     match names:
         case []:
             return "Timeline"

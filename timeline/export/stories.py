@@ -13,7 +13,7 @@ from math import log
 
 from timeline.model import TimelineEvent
 
-SHARED_PEOPLE = 0.5  # weighted Jaccard of two articles' participants from which they count as one story
+SHARED_PEOPLE = 0.2  # weighted Jaccard of two articles' participants from which they count as one story
 CROWDED = 40  # a participant in more articles than this says nothing of the story
 
 
@@ -73,7 +73,8 @@ def _names(stories: Sequence[Sequence[TimelineEvent]]) -> tuple[str, ...]:
     names = []
     for story in stories:
         people = Counter(participant.name for event in story for participant in event.participants)
-        name = ", ".join(name for name, _ in people.most_common(2)) or "No names"
+        ranked = sorted(people, key=lambda name: (not name[:1].isupper(), -people[name], name))
+        name = ", ".join(ranked[:2]) or "No names"
         taken[name] += 1
         names.append(name if taken[name] == 1 else f"{name} ({taken[name]})")
     return tuple(names)

@@ -101,32 +101,42 @@ function monthStart(year, month) {
   return moment.getTime();
 }
 
-/** The axis: lines where a unit begins, labels for the unit, the larger unit named where it changes. */
+/** The axis: lines where a unit begins, labels for the units, the larger unit named under the first of its labels. */
 function axisOf(view, width) {
   const scale = scaleOf(view, width);
   const unit = UNITS.find((candidate) => candidate.days * scale.perDay >= candidate.room) || UNITS.at(-1);
+  const breaks = breaksIn(view, scale);
   const lines = [];
   const labels = [];
-  const breaks = breaksIn(view, scale);
+  const room = (text, x) => ({ left: x - measure(text, AXIS_FONT) / 2 - 3, right: x + measure(text, AXIS_FONT) / 2 + 3 });
+  const fits = ({ left, right }) => left >= -chart.gutter && right <= width + 4 && left >= (labels.at(-1)?.right ?? -Infinity) &&
+    !breaks.some((fold) => left < fold.middle + fold.half && right > fold.middle - fold.half);
   for (const [from, to] of stretches(view)) {
     let part = "";
-    let free = labels.length ? labels.at(-1).free : -Infinity;
     for (let moment = unit.start(from); moment < to; moment = unit.next(moment)) {
       if (moment > from) lines.push(scale.toPixel(moment));
       const shown = unit.at === "start" ? moment : (Math.max(moment, from) + Math.min(unit.next(moment), to)) / 2;
       const x = scale.toPixel(shown);
-      const when = at(moment);
-      const larger = unit.part(when);
-      const longest = larger !== part && larger.length > unit.label(when).length ? larger : unit.label(when);
-      const half = measure(longest, AXIS_FONT) / 2 + 4;
-      if (shown < from || x - half < free || x - half < -chart.gutter || x + half > width + 4) continue;
-      if (breaks.some((fold) => x - half < fold.middle + fold.half && x + half > fold.middle - fold.half)) continue;
-      free = x + half;
-      labels.push({ x, free, text: unit.label(when), part: larger === part ? "" : larger });
+      const text = unit.label(at(moment));
+      if (shown < from || !fits(room(text, x))) continue;
+      const larger = unit.part(at(moment));
+      labels.push({ x, text, ...room(text, x), part: larger === part ? "" : larger });
       part = larger;
     }
   }
-  return { lines, labels, breaks };
+  return { lines, labels: withRoomForParts(labels, room), breaks };
+}
+
+/** Where two names of larger units would touch, the later one stays: more labels belong to it. */
+function withRoomForParts(labels, room) {
+  let free = Infinity;
+  for (const label of [...labels].reverse()) {
+    if (!label.part) continue;
+    const { left, right } = room(label.part, label.x);
+    if (right > free || left < -chart.gutter) label.part = "";
+    else free = left;
+  }
+  return labels;
 }
 
 const AXIS_FONT = '12px "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif';
