@@ -23,6 +23,7 @@ from timeline.names import TITLES, same_name
 NAMED = words("PERSON ORG GPE LOC FAC PRODUCT EVENT WORK_OF_ART NORP LAW")
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _CLEAN = re.compile(r"^(?:the|a|an)\s+|(?:['’]s|['’])$", re.IGNORECASE)
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9.&]{1,5}")
 _SPACES = re.compile(r"\s+")
 
 
@@ -50,6 +51,8 @@ class Entity:
         places = sum(self.labels[label] for label in ("GPE", "LOC", "FAC", "PRODUCT"))
         if self.genders and len(self.name.split()) > 1 and places * 2 <= self.labels.total():
             return "PERSON"
+        if self.labels["PERSON"] and not self.genders and _ACRONYM.fullmatch(self.name):
+            return "ORG"
         return max(self.labels, key=lambda label: (self.labels[label], label == "PERSON", label), default="")
 
     @property
@@ -177,6 +180,7 @@ def _enrol(doc: Doc, mention: Mention, entity: Entity) -> None:
         _count_gender(entity, doc[mention.start - 1].lower_.rstrip("."), male=MALE_TITLES, female=FEMALE_TITLES)
     for role in role_heads(doc[mention.head]):
         entity.roles.add(role.lemma_.lower())
+        entity.roles |= {c.lower_ for c in role.children if c.dep_ in ("amod", "compound")}
         _count_gender(entity, role.lemma_.lower(), male=MALE_NOUNS, female=FEMALE_NOUNS)
 
 

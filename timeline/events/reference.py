@@ -141,7 +141,8 @@ def _office(token: Token, word: str, entities: tuple[Entity, ...]) -> Entity | N
     if fits:
         return min(fits, key=lambda e: min((token.i - h if h < token.i else 50 + h - token.i) for h in e.heads))
     free = [e for e in entities if e.kind == "PERSON" and not e.roles & OFFICES]
-    found = _from_country(token, wanted, free) if wanted & _COUNTRIES else _subject_beside(token, free)
+    found = _from_country(token, wanted, free) if wanted & _COUNTRIES else None
+    found = found or _subject_beside(token, free)
     if found is not None:
         found.roles |= {word} | _modifiers(token)
     return found
@@ -150,14 +151,13 @@ def _office(token: Token, word: str, entities: tuple[Entity, ...]) -> Entity | N
 def _from_country(token: Token, wanted: set[str], people: list[Entity]) -> Entity | None:
     """The person named near by, together with the country: "the Kenyan president" beside "Ruto ... Kenya"."""
     scores: dict[int, float] = {}
-    here = token.sent
     for person in people:
-        if any(here.start <= head < here.end for head in person.heads):
+        if any(token.doc[head].head.i == token.head.i for head in person.heads):
             continue
         scores[person.number] = sum(
             1 / (1 + abs(head - token.i))
             for head in person.heads
-            if abs(head - token.i) < _NEAR and _names_country(token.doc[head], wanted)
+            if abs(head - token.i) < _NEAR and _names_country(token.doc[head], wanted, besides=token)
         )
     ranked = sorted(people, key=lambda e: -scores.get(e.number, 0.0))
     if not ranked or not scores.get(ranked[0].number):
@@ -166,8 +166,8 @@ def _from_country(token: Token, wanted: set[str], people: list[Entity]) -> Entit
     return ranked[0] if scores[ranked[0].number] > 1.5 * second else None
 
 
-def _names_country(name: Token, wanted: set[str]) -> bool:
-    return any(DEMONYMS.get(token.lower_, token.text) in wanted for token in name.sent)
+def _names_country(name: Token, wanted: set[str], *, besides: Token) -> bool:
+    return any(DEMONYMS.get(token.lower_, token.text) in wanted and token.head.i != besides.i for token in name.sent)
 
 
 def _subject_beside(token: Token, people: list[Entity]) -> Entity | None:
@@ -259,6 +259,7 @@ def _neutral_antecedent(token: Token, owners: dict[int, Entity], *, quoted: froz
         if entity is None or not _may_be(entity, "") or (entity.kind in _PLACES and not _owns(before, token)):
             continue
         score = weight - 0.5 * distance + (_CLEAR if token.dep_ == "poss" and before.head.i == token.head.head.i else 0)
+        score += _CLEAR if before.dep_ == token.dep_ == "poss" else 0.0
         score -= 1.0 if (before.i in quoted) != (token.i in quoted) else 0.0
         if score > scores.get(entity.name, -9.0):
             scores[entity.name], found[entity.name] = score, entity
