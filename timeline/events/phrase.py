@@ -54,8 +54,9 @@ class Wording:
         entity = self.cast.entity(head)
         if head.pos_ == "PRON":
             bare = clause.verb.lemma_ == "be" or head.dep_ == "nsubjpass"
-            unclear = head.lower_ == "it" and (head.i in self.quoted or bare)
-            if entity is None or unclear or head.lower_ in FIRST_PERSONS:
+            if entity is None or head.lower_ in FIRST_PERSONS:
+                return ""
+            if head.lower_ == "it" and (bare or head.i in self.quoted or not _is_topic(entity, head)):
                 return ""
         elif entity is None or head.ent_type_ == "NORP" or any(c.dep_ == "nummod" for c in head.children):
             return self._described_subject(clause)
@@ -159,6 +160,7 @@ class Wording:
         if entity is not None and word in _POSSESSIVES and token.dep_ == "poss":
             if word in ("his", "her") or not (self.things or self.plurals or self.said):
                 self._say(entity)
+                self.sound = self.sound and (word in ("his", "her") or _is_topic(entity, token))
                 return f"{entity.full_name}’s"
             return token.text
         if word in _POSSESSIVES and token.dep_ == "poss":
@@ -186,6 +188,12 @@ class Wording:
         self.said.add(entity.number)
         if entity.kind != "PERSON":
             self.things = True
+
+
+def _is_topic(entity: Entity, token: Token) -> bool:
+    """Whether the last mention of a thing before "it" was a subject, so that it is what the text goes on about."""
+    last = max((head for head in entity.heads if head < token.i), default=-1)
+    return last >= 0 and token.doc[last].dep_ in ("nsubj", "nsubjpass")
 
 
 def _is_expletive(token: Token) -> bool:

@@ -148,7 +148,8 @@ def _rank(token: Token, trigger: Trigger, line: Line, event: Event, *, speaks: b
     told = token if is_plan(token) else verb
     rank += _of_verb(told, event) + _of_place(verb, quoted=line.quoted) + _of_tense(told, event)
     rank += _of_form(line.clause, event)
-    if line.text.lower().endswith(f" {verb.lower_}") and verb.lemma_.lower() not in _COMPLETE:
+    ends = tuple(f" {verb.lower_}{c}" for c in ("", *(f" {c.lower_}" for c in verb.children if c.dep_ == "prt")))
+    if line.text.lower().endswith(ends) and verb.lemma_.lower() not in _COMPLETE:
         rank -= 0.25
     return rank if line.sound else min(rank, _LEANING)
 
@@ -182,6 +183,8 @@ def _of_form(clause: Clause, event: Event) -> float:
         return 0.0
     if clause.verb.dep_ == "advcl" and clause.verb.lemma_.lower() in _SETTINGS:
         return -0.4
+    if clause.form is Form.PROGRESSIVE:
+        return -0.25
     if clause.form in (Form.PAST, Form.PRESENT) and clause.verb.lemma_.lower() in SAYING:
         return 0.0
     return 0.0 if clause.agent is not None or _own_time(clause.verb, event) else -0.15

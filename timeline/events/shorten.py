@@ -78,6 +78,9 @@ def _collect(
         return set()
     if is_time(token, times):
         return {piece.i for piece in token.subtree if not piece.is_punct and not piece.is_space}
+    told = next((c for c in token.children if c.dep_ == "ccomp" and c.i < token.i), None)
+    if told is not None and token.dep_ == "ccomp" and token.lemma_ in SAYING:
+        return _collect(told, token, selection, times=times, names=names, main=False)
     kept = {token.i}
     if token.dep_ in _CLAUSAL or token.dep_ in ("ccomp", "xcomp", "advcl"):
         main = False
@@ -115,7 +118,7 @@ def _is_dropped(token: Token, head: Token, *, times: frozenset[int], main: bool)
         return True
     if token.dep_ == "advmod" and token.lower_ in LINKING_ADVERBS:
         return not list(token.children) and (head.pos_ in ("VERB", "AUX") or token.lower_ in ("there", "here"))
-    return token.dep_ == "ccomp" and head.lemma_ not in SAYING and _is_set_off(token) and main
+    return token.dep_ == "ccomp" and head.lemma_ not in SAYING and _is_set_off(token)
 
 
 def _shares_object(verb: Token, member: Token) -> bool:
