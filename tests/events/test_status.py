@@ -122,6 +122,81 @@ SENTENCES = [
     ("Quick thinking averted a crash.", "crash", DENIED),
     ("Police prevented the crowd from entering.", "entering", DENIED),
     ("The firm did not manage to sell the ship.", "sell", DENIED),
+    # nouns, nested governors, beliefs
+    ("The company delayed the launch until May.", "launch", PLANNED),
+    ("The launch was postponed.", "launch", PLANNED),
+    ("The trial is set to begin in March.", "begin", PLANNED),
+    ("The trial is set to begin in March.", "trial", PLANNED),
+    ("Talks are under way in Doha.", "Talks", ONGOING),
+    ("The war continues.", "war", ONGOING),
+    ("The war continues.", "continues", ONGOING),
+    ("The fighting is continuing.", "fighting", ONGOING),
+    ("The strike entered its third day.", "strike", HAPPENED),
+    ("The court ruled out a retrial.", "retrial", DENIED),
+    ("He was acquitted of murder.", "murder", DENIED),
+    ("She was convicted of fraud.", "fraud", HAPPENED),
+    ("He is suspected of arson.", "arson", HYPOTHETICAL),
+    ("Ministers met to avoid a strike.", "strike", HYPOTHETICAL),
+    ("Ministers met to avoid a strike.", "avoid", HYPOTHETICAL),
+    ("The party plans to hold elections in June.", "elections", PLANNED),
+    ("The party plans to hold elections in June.", "hold", PLANNED),
+    ("Elections due in May will be fair.", "Elections", PLANNED),
+    ("Elections scheduled for May were fair.", "Elections", PLANNED),
+    ("Neither side signed the truce.", "signed", DENIED),
+    ("Few expected the verdict.", "verdict", HYPOTHETICAL),
+    ("The mayor has yet to resign.", "resign", DENIED),
+    ("The bridge almost collapsed.", "collapsed", DENIED),
+    ("The firm was about to close.", "close", PLANNED),
+    ("The strike is expected to last a week.", "last", PLANNED),
+    ("The treaty was supposed to end the feud.", "end", HYPOTHETICAL),
+    ("Officials expect the river to flood.", "flood", HYPOTHETICAL),
+    ("The storm is likely to reach Goa.", "reach", HYPOTHETICAL),
+    ("The storm was unlikely to reach Goa.", "reach", HYPOTHETICAL),
+    ("The king agreed to step down.", "step", PLANNED),
+    ("The king has promised that he will step down.", "step", PLANNED),
+    ("Doctors helped her recover.", "recover", HAPPENED),
+    ("Guards let the visitors leave.", "leave", HAPPENED),
+    ("The pilot was praised for landing safely.", "landing", HAPPENED),
+    ("Instead of voting, they left.", "voting", DENIED),
+    ("She apologised for missing the vote.", "missing", HAPPENED),
+    ("Had the brakes worked, nobody would have died.", "died", DENIED),
+    ("It is possible that the plane crashed.", "crashed", HYPOTHETICAL),
+    ("There is no evidence that he lied.", "lied", HYPOTHETICAL),
+    ("He claimed to have met the king.", "met", HAPPENED),
+    ("She is believed to have fled.", "fled", HAPPENED),
+    ("The dam could have burst.", "burst", HYPOTHETICAL),
+    ("The club should have sold him.", "sold", HYPOTHETICAL),
+    ("He said that he regretted resigning.", "resigning", HAPPENED),
+    ("The judge ordered the release of two men.", "release", HYPOTHETICAL),
+    ("The judge ordered him released.", "released", HYPOTHETICAL),
+    ("The board approved the sale of the mill.", "sale", PLANNED),
+    ("France banned the export of gold.", "export", HYPOTHETICAL),
+    ("The storm prevented the launch.", "launch", DENIED),
+    ("Plans to build a dam were scrapped.", "build", HYPOTHETICAL),
+    ("The plan to attack the base failed.", "attack", HYPOTHETICAL),
+    ("The attempted coup failed.", "coup", HYPOTHETICAL),
+    ("The alleged attack took place in May.", "attack", HYPOTHETICAL),
+    ("In the event of war, banks will close.", "war", HYPOTHETICAL),
+    ("In the event of war, banks will close.", "close", PLANNED),
+    ("Before leaving, the envoy met the king.", "leaving", HAPPENED),
+    ("Rebels seized the town as troops withdrew.", "withdrew", HAPPENED),
+    ("The country is preparing for elections.", "elections", PLANNED),
+    ("The vote will take place on Sunday.", "vote", PLANNED),
+    ("The vote will take place on Sunday.", "take", PLANNED),
+    ("The army had planned to attack.", "attack", PLANNED),
+    ("He wished he had won.", "won", HYPOTHETICAL),
+    ("Critics warned that prices would rise.", "rise", HYPOTHETICAL),
+    ("Rail workers are threatening to walk out.", "walk", HYPOTHETICAL),
+    ("Rail workers are threatening to walk out.", "threatening", ONGOING),
+    ("The envoy is flying to Kyiv tomorrow.", "flying", PLANNED),
+    ("The senate rejected a ban.", "ban", HYPOTHETICAL),
+    ("The team hopes for a win.", "win", HYPOTHETICAL),
+    ("Police are investigating the murder.", "murder", HAPPENED),
+    ("The king did not attend the funeral.", "funeral", HAPPENED),
+    ("The king did not attend the funeral.", "attend", DENIED),
+    ("Thousands marched against the war.", "war", HAPPENED),
+    ("A week of protests ended.", "protests", HAPPENED),
+    ("Nato will not send troops.", "send", DENIED),
 ]
 
 
@@ -129,6 +204,18 @@ SENTENCES = [
 def test_status_of_a_word(nlp: Language, sentence: str, word: str, status: Status) -> None:
     doc = nlp(sentence)
     assert status_of(doc, trigger_at(doc, word)) is status
+
+
+@pytest.mark.xfail(strict=True, reason="the parser reads an inverted condition as a clause under had")
+def test_an_inverted_condition_is_hypothetical(nlp: Language) -> None:
+    doc = nlp("Had the brakes worked, nobody would have died.")
+    assert status_of(doc, trigger_at(doc, "worked")) is HYPOTHETICAL
+
+
+@pytest.mark.xfail(strict=True, reason="which object of rejecting was there before is a matter of meaning")
+def test_what_was_rejected_had_been_offered(nlp: Language) -> None:
+    doc = nlp("The union rejected the offer.")
+    assert status_of(doc, trigger_at(doc, "offer")) is HAPPENED
 
 
 def test_a_state_in_the_present_goes_on(nlp: Language) -> None:

@@ -70,9 +70,26 @@ def is_general(verb: Token) -> bool:
     return (subject.tag_ == "NNS" and bare) or (subject.tag_ == "NN" and indefinite)
 
 
+def is_soon(verb: Token) -> bool:
+    """Return whether a time to come is beside the verb: "is flying to Kyiv tomorrow"."""
+    beside = [child for child in verb.children if child.dep_ in {"npadvmod", "advmod", "nmod"}]
+    return any(word.lower_ in {"tomorrow", "tonight", "next"} for child in beside for word in child.subtree)
+
+
+def shows_course(noun: Token) -> bool:
+    """Return whether the noun's verb says that it goes on: "the war continues", "talks are under way"."""
+    verb = noun.head
+    if noun.dep_ != "nsubj" or verb_group(verb).tense != "PRESENT":
+        return False
+    under_way = any(word.lower_ in {"underway", "way"} for child in verb.children for word in (child, *child.children))
+    return lemma_of(verb) in outlook.SHOWING_COURSE or (lemma_of(verb) == "be" and under_way)
+
+
 def is_none(noun: Token) -> bool:
     """Return whether the words name nothing or nobody: "no talks", "nobody"."""
-    return noun.lower_ in outlook.NOBODY or any(child.dep_ == "det" and child.lower_ == "no" for child in noun.children)
+    return noun.lower_ in outlook.NOBODY or any(
+        child.dep_ == "det" and child.lower_ in {"no", "neither"} for child in noun.children
+    )
 
 
 def is_vague(noun: Token) -> bool:
@@ -92,8 +109,9 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def lemma_of(token: Token) -> str:
-    """Return a word's lemma in small letters."""
-    return token.lemma_.lower()
+    """Return a word's lemma in small letters; the parser takes "hoping" for hopping."""
+    lemma = token.lemma_.lower()
+    return "hope" if lemma == "hop" and "pp" not in token.lower_ else lemma
 
 
 def phrase_of(verb: Token) -> str:

@@ -17,9 +17,11 @@ from timeline.events.mood import (
     is_general,
     is_none,
     is_promised,
+    is_soon,
     is_vague,
     lemma_of,
     phrase_of,
+    shows_course,
     subject_of,
 )
 from timeline.events.reporter import reporter_token
@@ -48,12 +50,16 @@ def status_of(doc: Doc, trigger: Trigger) -> Status:
     [('threaten', 'happened'), ('strike', 'hypothetical')]
     """
     token = doc[trigger.token]
+    if token.pos_ not in _VERBAL and shows_course(token):
+        return Status.ONGOING
     status = _status(token, _DEEPEST)
     if status is not Status.HAPPENED or (token.pos_ not in _VERBAL and token.dep_ not in {"acomp", "attr"}):
         return status
     group = word_group(token)
     if group.tense != "PRESENT" or (group.aspect.startswith("PERFECTIVE") and not group.aspect.endswith("PROGRESSIVE")):
         return status
+    if group.aspect == "PROGRESSIVE" and is_soon(token):
+        return Status.PLANNED
     if group.aspect.endswith("PROGRESSIVE") or trigger.event_class in _LASTING or token.lemma_ in outlook.LASTING:
         return Status.ONGOING
     if trigger.event_class not in _SAYING and is_general(token):
@@ -93,6 +99,8 @@ def _verb_status(verb: Token, left: int) -> Status:
         return Status.DENIED
     if is_asked(verb):
         return Status.HYPOTHETICAL
+    if any(child.dep_ == "advmod" and child.lower_ in outlook.NEARLY for child in verb.lefts):
+        return Status.DENIED
     hedged = any(child.dep_ == "advmod" and child.lower_ in outlook.HEDGES for child in verb.children)
     return Status.HYPOTHETICAL if hedged else Status.HAPPENED
 
@@ -108,8 +116,14 @@ def _is_doubted(verb: Token) -> bool:
     governor = verb.head
     if verb.dep_ == "ccomp":
         wished = lemma_of(governor) in outlook.WISHING and verb.tag_ in {"VB", "VBP"}
-        return wished or lemma_of(governor) in outlook.DOUBTING
-    return verb.dep_ == "acl" and verb.tag_ not in {"VBG", "VBN"} and lemma_of(governor) in outlook.HYPOTHETICAL_NOUNS
+        doubtful = any(child.dep_ == "acomp" and child.lower_ in outlook.DOUBTFUL for child in governor.children)
+        return wished or doubtful or lemma_of(governor) in outlook.DOUBTING
+    claimed = verb.dep_ == "relcl" and lemma_of(governor) == "evidence"
+    return (
+        (verb.dep_ == "acl" or claimed)
+        and verb.tag_ not in {"VBG", "VBN"}
+        and lemma_of(governor) in outlook.HYPOTHETICAL_NOUNS
+    )
 
 
 def _governed_status(verb: Token, left: int) -> Status:
@@ -164,7 +178,8 @@ def _under_noun(verb: Token, noun: Token, *, infinitive: bool, left: int) -> Sta
         return _status(noun.head, left - 1) if noun.head.i != noun.i else Status.HAPPENED
     if lemma in outlook.NEGATIVE_NOUNS or (lemma in outlook.PLAN_NOUNS and is_none(noun)):
         return Status.DENIED
-    return Status.PLANNED if lemma in outlook.PLANNING_NOUNS else Status.HYPOTHETICAL
+    undone = lemma_of(noun.head) in outlook.UNDOING and noun.dep_ in {"nsubj", "nsubjpass", "dobj"}
+    return Status.PLANNED if lemma in outlook.PLANNING_NOUNS and not undone else Status.HYPOTHETICAL
 
 
 def _under_head(verb: Token, governor: Token, left: int) -> Status:
@@ -175,6 +190,8 @@ def _under_head(verb: Token, governor: Token, left: int) -> Status:
         return above if above in _OPEN else _future_status(verb)
     if lemma in outlook.NEGATIVE or phrase_of(governor) in outlook.NEGATIVE_OBJECT:
         return _TURNED.get(above, Status.HYPOTHETICAL)
+    if lemma == "have" and any(child.lower_ == "yet" for child in governor.children):
+        return Status.DENIED
     if lemma == "be" and verb.dep_ == "xcomp":
         return Status.PLANNED if above in {Status.HAPPENED, Status.ONGOING} else above
     if lemma in outlook.PLANNING and (passive or lemma not in outlook.PLANNING_WHEN_PASSIVE or governor.pos_ == "ADJ"):
@@ -195,7 +212,8 @@ def _predicate(word: Token) -> Token:
 def _after_preposition(preposition: Token, left: int) -> Status:
     """Read what a preposition governs: "without", "instead of", "barred from", "threat of", or the clause it is in."""
     word, above = preposition.lower_, preposition.head
-    if word in outlook.NEGATIVE_PREPOSITIONS or (word == "of" and above.lower_ in outlook.NEGATIVE_PREPOSITIONS):
+    around = {word, above.lower_} if word == "of" else {word}
+    if not outlook.NEGATIVE_PREPOSITIONS.isdisjoint(around.union(child.lower_ for child in preposition.lefts)):
         return Status.DENIED
     if above.i == preposition.i:
         return Status.HAPPENED
@@ -204,6 +222,8 @@ def _after_preposition(preposition: Token, left: int) -> Status:
         status = _status(above, left - 1)
         if word == "from" and (lemma in outlook.NEGATIVE or lemma in {"stop", "keep"}):
             return _TURNED.get(status, Status.HYPOTHETICAL)
+        if lemma in outlook.CLEARING and word == "of":
+            return Status.DENIED
         if f"{lemma}_{word}" in outlook.HYPOTHETICAL_OBJECT or lemma in {"accuse", "suspect"}:
             return Status.HYPOTHETICAL
         return Status.PLANNED if f"{lemma}_{word}" in outlook.PLANNED_OBJECT else status
@@ -250,6 +270,8 @@ def _by_modifiers(noun: Token) -> Status | None:
         word, lemma = child.lower_, child.lemma_.lower()
         if child.dep_ in {"det", "neg"} and word in {"no", "neither"}:
             return Status.DENIED
+        if child.dep_ == "acl" and child.tag_ == "VBN" and lemma in outlook.PLANNED_ADJECTIVES:
+            return Status.PLANNED
         if child.dep_ not in {"amod", "compound", "advmod"}:
             continue
         if word in outlook.NEGATIVE_ADJECTIVES:
@@ -313,6 +335,10 @@ def _as_argument(noun: Token, verb: Token, left: int) -> Status:
         return Status.HAPPENED
     if above is Status.HAPPENED and verb_group(verb).tense == "PRESENT" and is_general(verb):
         return Status.HYPOTHETICAL
-    if above is Status.DENIED and noun.dep_ == "nsubj" and verb.lemma_ not in outlook.HAPPENING:
+    if (
+        above is Status.DENIED
+        and verb.lemma_ not in outlook.TAKING_PLACE
+        and (is_definite(noun) or noun.dep_ == "nsubj")
+    ):
         return Status.HAPPENED
     return above

@@ -8,11 +8,13 @@ from timeline.events.english.words import words
 PLANNING = words(
     """
     plan schedule due set slate book intend expect prepare arrange timetable decide agree promise pledge vow commit
-    resolve elect opt choose destine
+    resolve elect opt choose destine about
     """
 )
 # Only in the passive is it a plan: "is expected to speak"; "he expects prices to fall" is a guess.
 PLANNING_WHEN_PASSIVE = words("expect set slate schedule book commit destine prepare")
+# "It is possible that", "no evidence that": the clause stays a thought.
+DOUBTFUL = words("possible likely unlikely probable conceivable doubtful unclear uncertain impossible plausible")
 # What follows shares the fate of this word: "managed to flee" happened, "did not manage to flee" did not.
 IMPLICATIVE = words(
     """
@@ -48,12 +50,15 @@ HYPOTHETICAL_OBJECT = words(
     await hope advocate recommend suggest favour favor forecast anticipate envisage envision foresee invite merit
     desire wish imagine call_for push_for press_for appeal_for ask_for warn_of hope_for wait_for aim_for brace_for
     push_for vote_for argue_for lobby_for campaign_for plead_for risk mull weigh discuss negotiate moot
-    warn_against guard_against threaten_with talk_of dream_of speak_of back support offer ban allow authorise
-    authorize permit encourage delay
+    warn_against guard_against threaten_with talk_of dream_of speak_of back support offer ban allow
+    permit encourage order
     """
 )
 PLANNED_OBJECT = words(
-    "plan schedule prepare postpone arrange promise pledge reschedule prepare_for plan_for set agree_on agree_to"
+    """
+    delay approve authorise authorize plan schedule prepare postpone arrange promise pledge reschedule prepare_for
+    plan_for set agree_on agree_to
+    """
 )
 # "thinks that it will", "fears that it did": what they say stays a thought.
 DOUBTING = words("doubt fear hope wish imagine suppose pretend predict speculate guess wonder dream forecast suspect")
@@ -67,7 +72,7 @@ HYPOTHETICAL_NOUNS = words(
     threat risk fear possibility chance prospect hope call demand request need bid offer warning talk danger appeal idea
     plea option likelihood potential suggestion speculation proposal wish desire willingness readiness ability right
     attempt effort pressure opposition support expectation prediction forecast case event scenario question doubt
-    order push campaign ambition goal aim power deadline opportunity reason obligation permission duty motion vote
+    order push campaign ambition goal aim power deadline opportunity reason claim obligation permission duty motion vote
     concern worry condition importance necessity urgency basis evidence sign capacity authority recommendation
     """
 )
@@ -84,12 +89,12 @@ TRANSPARENT_NOUNS = words(
 # Adjectives before an event noun.
 PLANNED_ADJECTIVES = words(
     "plan propose upcoming forthcoming future schedule expect intend coming anticipated proposed planned "
-    "scheduled expected intended prospective pending projected"
+    "scheduled expected intended prospective pending projected due"
 )
 HYPOTHETICAL_ADJECTIVES = words(
     """
-    possible potential likely hypothetical imminent threatened feared threaten fear eventual would-be
-    attempted attempt unlikely looming impending probable conceivable desired
+    possible potential likely hypothetical alleged suspected purported imminent threatened feared threaten fear
+    eventual would-be attempted attempt unlikely looming impending probable conceivable desired
     """
 )
 NEGATIVE_ADJECTIVES = words(
@@ -97,7 +102,10 @@ NEGATIVE_ADJECTIVES = words(
 )
 ONGOING_ADJECTIVES = words("ongoing continuing current continue present")
 # Predicate adjectives and their infinitive or clause: "willing to talk", "possible that".
-DENYING_ADVERBS = words("never not n't neither nor no hardly scarcely")
+CLEARING = words("acquit clear absolve exonerate")
+# "planned to build a dam" came to nothing where the plan did.
+UNDOING = words("fail collapse reject block drop scrap cancel shelve abandon defeat foil thwart")
+NEARLY = words("almost nearly")
 HEDGES = words("possibly perhaps maybe probably likely presumably potentially")
 HABIT = words("often usually always generally typically regularly normally sometimes frequently annually daily rarely")
 
@@ -131,7 +139,11 @@ PREDICTIVE = words(
     appear last stay keep recover weaken strengthen slow exceed likely regret want face ensure guarantee prevent
     """
 )
+# Verbs that, denied, deny their subject or object too: "no vote was held".
+TAKING_PLACE = words("happen occur take hold begin start go come materialise materialize stage launch conduct")
 # Subjects that make a statement in the simple present a general one.
+# What is said to be or to go on: "the war continues", "talks are under way".
+SHOWING_COURSE = words("continue rage drag persist")
 GENERAL_SUBJECTS = words("you one people anyone everyone everybody anybody whoever nobody")
 AGENT_PRONOUNS = words("he she they we i who it")
 REPORTING = words(
