@@ -128,7 +128,7 @@ def _with_words_before(
         words = tuple(lexeme.text for lexeme in lexemes[start : item.first])
         modifier = modifiers.get(words)
         if modifier is not None and _takes(item.meaning, modifier) and not _is_in_a_period(words, item, lexemes):
-            first = item.first if modifier.outside else start
+            first = item.first if _kind(item.meaning) in modifier.outside.split() else start
             return replace(item, first=first, meaning=Part(modifier.mod, _unwrapped(item.meaning)))
     return item
 
@@ -163,6 +163,13 @@ def _takes(meaning: Meaning, modifier: Modifier) -> bool:
     if isinstance(inner, Length) and inner.toward is not None and modifier.mod is not Mod.APPROX:
         return False
     return ("length" if isinstance(inner, Length) else "date") in modifier.kinds
+
+
+def _kind(meaning: Meaning) -> str:
+    inner = _unwrapped(meaning)
+    if isinstance(inner, Length | Shift):
+        return "length"
+    return "weekday" if isinstance(inner, Weekday) else "date"
 
 
 def _by_words(modifiers: Sequence[Modifier]) -> Mapping[tuple[str, ...], Modifier]:

@@ -110,13 +110,13 @@ class Rule:
 class Modifier:
     """Words before (or after) an expression that change its meaning; ``kinds`` is what they can stand with.
 
-    They belong to its span, as in the TimeML guidelines, unless they are ``outside``.
+    They belong to its span, as in the TimeML guidelines, but not for the kinds in ``outside``.
     """
 
     words: str
     mod: Mod
     kinds: str
-    outside: bool = False
+    outside: str = ""
 
 
 @dataclass(frozen=True, slots=True)

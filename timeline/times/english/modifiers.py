@@ -8,12 +8,13 @@ from timeline.times.rule import Modifier
 DATES = "date"
 LENGTHS = "length"
 BOTH = "date length"
+WEEKDAYS = "weekday"
 
 BEFORE = (
     Modifier("early", Mod.START, DATES),
     Modifier("early in", Mod.START, DATES),
     Modifier("early on", Mod.START, DATES),
-    Modifier("earlier", Mod.START, DATES),
+    Modifier("earlier", Mod.START, DATES, outside=WEEKDAYS),
     Modifier("earlier in", Mod.START, DATES),
     Modifier("earlier on", Mod.START, DATES),
     Modifier("mid", Mod.MID, DATES),
@@ -27,7 +28,7 @@ BEFORE = (
     Modifier("the late", Mod.END, DATES),
     Modifier("late in", Mod.END, DATES),
     Modifier("late on", Mod.END, DATES),
-    Modifier("later", Mod.END, DATES),
+    Modifier("later", Mod.END, DATES, outside=WEEKDAYS),
     Modifier("later in", Mod.END, DATES),
     Modifier("later on", Mod.END, DATES),
     Modifier("the beginning of", Mod.START, DATES),
@@ -56,8 +57,8 @@ BEFORE = (
     Modifier("the last days of", Mod.END, DATES),
     Modifier("the rest of", Mod.END, DATES),
     Modifier("the turn of", Mod.START, DATES),
-    Modifier("about", Mod.APPROX, BOTH, outside=True),
-    Modifier("around", Mod.APPROX, BOTH, outside=True),
+    Modifier("about", Mod.APPROX, BOTH, outside=BOTH),
+    Modifier("around", Mod.APPROX, BOTH, outside=BOTH),
     Modifier("roughly", Mod.APPROX, LENGTHS),
     Modifier("approximately", Mod.APPROX, BOTH),
     Modifier("some", Mod.APPROX, LENGTHS),
@@ -66,7 +67,7 @@ BEFORE = (
     Modifier("ca.", Mod.APPROX, BOTH),
     Modifier("ca .", Mod.APPROX, BOTH),
     Modifier("nearly", Mod.LESS_THAN, LENGTHS),
-    Modifier("almost", Mod.LESS_THAN, LENGTHS),
+    Modifier("almost", Mod.LESS_THAN, LENGTHS, outside=BOTH),
     Modifier("more than", Mod.MORE_THAN, LENGTHS),
     Modifier("over", Mod.MORE_THAN, LENGTHS),
     Modifier("less than", Mod.LESS_THAN, LENGTHS),
