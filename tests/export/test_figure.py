@@ -83,6 +83,10 @@ def test_the_notebook_table_shows_the_first_rows_and_counts_the_rest(timeline: T
     assert "and 108 more" in table
 
 
+def test_a_notebook_shows_the_table_again_and_again(timeline: Timeline) -> None:
+    assert timeline._repr_html_() == timeline._repr_html_() == glance(timeline)
+
+
 def test_the_notebook_table_escapes_its_text(timeline: Timeline) -> None:
     hostile = replace(timeline, events=(replace(timeline.events[0], summary="<script>alert(1)</script>"),))
     assert "<script>" not in glance(hostile)

@@ -68,7 +68,7 @@ def to_html(timeline: Timeline, *, title: str = "", plotlyjs: PlotlyJs = "inline
 
 def glance(timeline: Timeline) -> str:
     """Return the compact HTML table that a notebook shows for a timeline."""
-    from timeline.export.glance import glance as run
+    from timeline.export.notebook import glance as run
 
     return run(timeline)
 

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 
 from timeline.export.gaps import find_gaps, flatten
 from timeline.export.lanes import OTHERS, Place, best_moment, place_events
-from timeline.export.template import CONFLICT, INK, MARKS, QUIET, RULE, template
+from timeline.export.template import CONFLICT, INK, LAYOUT, MARKS, QUIET, RULE
 from timeline.export.words import date_in_words, reason_in_words
 from timeline.interval import Interval
 from timeline.model import Status, Timeline, TimelineEvent
@@ -34,7 +34,9 @@ def to_figure(timeline: Timeline) -> go.Figure:
     """
     places = place_events(_most_salient(timeline.events))
     base = _lane_bases(places)
-    figure = go.Figure(layout={"template": template(), "barmode": "overlay", "hovermode": "closest"})
+    figure = go.Figure(
+        layout={"template": go.layout.Template(layout=LAYOUT), "barmode": "overlay", "hovermode": "closest"}
+    )
     for status, mark in MARKS.items():
         those = [place for place in places if place.event.status is status]
         if those:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from timeline.model import Status
 
 INK = "#1f2328"
@@ -35,26 +33,24 @@ MARKS = {
 }
 
 
-def template() -> go.layout.Template:
-    """Return the project's own template: quiet axes, no grid across the lanes, direct colours."""
-    axis = {"linecolor": RULE, "zeroline": False, "tickcolor": RULE, "title": {"font": {"color": QUIET}}}
-    return go.layout.Template(
-        layout={
-            "font": {"family": FONT, "size": 13, "color": INK},
-            "title": {"font": {"size": 22, "color": INK}, "x": 0, "xref": "container", "pad": {"l": 24}},
-            "paper_bgcolor": PAPER,
-            "plot_bgcolor": PAPER,
-            "colorway": [mark.color for mark in MARKS.values()],
-            "hoverlabel": {
-                "bgcolor": PAPER,
-                "bordercolor": RULE,
-                "align": "left",
-                "font": {"color": INK, "size": 13, "family": FONT},
-            },
-            "legend": {"orientation": "h", "x": 0, "y": 1.0, "yanchor": "bottom", "font": {"color": QUIET}},
-            "margin": {"l": 24, "r": 24, "t": 96, "b": 40},
-            "xaxis": {**axis, "showgrid": True, "gridcolor": "#eceef1", "ticks": "outside", "ticklen": 5},
-            "yaxis": {**axis, "showgrid": False, "automargin": True},
-            "bargap": 0.2,
-        }
-    )
+_AXIS = {"linecolor": RULE, "zeroline": False, "tickcolor": RULE, "title": {"font": {"color": QUIET}}}
+
+# The layout of the project's own plotly template: quiet axes, no grid across the lanes, direct colours.
+LAYOUT = {
+    "font": {"family": FONT, "size": 13, "color": INK},
+    "title": {"font": {"size": 22, "color": INK}, "x": 0, "xref": "container", "pad": {"l": 24}},
+    "paper_bgcolor": PAPER,
+    "plot_bgcolor": PAPER,
+    "colorway": [mark.color for mark in MARKS.values()],
+    "hoverlabel": {
+        "bgcolor": PAPER,
+        "bordercolor": RULE,
+        "align": "left",
+        "font": {"color": INK, "size": 13, "family": FONT},
+    },
+    "legend": {"orientation": "h", "x": 0, "y": 1.0, "yanchor": "bottom", "font": {"color": QUIET}},
+    "margin": {"l": 24, "r": 24, "t": 96, "b": 40},
+    "xaxis": {**_AXIS, "showgrid": True, "gridcolor": "#eceef1", "ticks": "outside", "ticklen": 5},
+    "yaxis": {**_AXIS, "showgrid": False, "automargin": True},
+    "bargap": 0.2,
+}
