@@ -299,3 +299,17 @@ def test_an_interval_is_a_bar_as_long_as_its_days(reader: Reader, make_page: Mak
 
 def length_of(event: TimelineEvent) -> timedelta | None:
     return None if event.interval is None or event.interval.approximate else event.interval.length
+
+
+def test_a_finger_opens_an_event_and_scrolls_the_page(reader: Reader, page: Path) -> None:
+    touch = {"enabled": True, "maxTouchPoints": 1}
+    reader.driver.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", touch)
+    reader.open(page, width=375, height=800)
+    x, y = reader.mark(2)
+    before = reader.run("return scrollY")
+    reader.driver.execute_cdp_cmd("Input.synthesizeScrollGesture", {"x": x, "y": y, "yDistance": -200})
+    assert reader.run("return scrollY") > before
+    x, y = reader.mark(4)
+    reader.driver.execute_cdp_cmd("Input.synthesizeTapGesture", {"x": x, "y": y})
+    reader.wait("return !document.querySelector('#panel').hidden")
+    reader.driver.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": False})

@@ -4,6 +4,7 @@ const chart = { layout: null, width: 0, narrow: false, gutter: 0, focus: "", lef
 const CONFIG = { displayModeBar: false, showSendToCloud: false, plotlyServerURL: "", sendData: false, responsive: false,
   doubleClick: false, showTips: false, scrollZoom: false, displaylogo: false, showLink: false };
 const AXIS_HEIGHT = 40;
+const TOUCHED = matchMedia("(pointer: coarse)"); // a finger scrolls the page; it zooms with the strip
 /** Draw what the state says. */
 function drawChart() {
   const box = byId("chart-box");
@@ -38,7 +39,7 @@ function plotlyLayout() {
     height: height + 6,
     margin: { l: chart.gutter, r: 4, t: 0, b: 6, pad: 0 },
     font: { family: LABEL_FONT.slice(5), size: 13, color: paint.ink }, paper_bgcolor: paint.paper, plot_bgcolor: paint.paper,
-    barmode: "overlay", hovermode: "closest", hoverdistance: 14, dragmode: chart.narrow ? false : "pan", showlegend: false, autosize: false,
+    barmode: "overlay", hovermode: "closest", hoverdistance: 14, dragmode: chart.narrow || TOUCHED.matches ? false : "pan", showlegend: false, autosize: false,
     xaxis: { type: "linear", range: viewed().map(flat), visible: false },
     xaxis2: { overlaying: "x", range: [0, chart.width], visible: false, fixedrange: true },
     yaxis: { range: [height, 0], fixedrange: true, visible: false },
