@@ -49,7 +49,7 @@ def load_model(name: str | None = None) -> Language:
     import spacy
     from spacy.language import Language
 
-    from timeline.events.lines import COMPONENT, break_at_lines
+    from timeline.events import COMPONENT, break_at_lines
 
     chosen = name or next((model for model in MODELS if find_spec(model)), None)
     if chosen is None:

@@ -22,23 +22,33 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from timeline.evaluate.instances import Instances, Tally, compare_participants
 from timeline.evaluate.report import EvaluateOptions, Report, Table
-from timeline.events import tense_of
-from timeline.events.anchor import Anchor, Bound
-from timeline.events.attach import Dating, date_events
-from timeline.events.bounds import agrees, anchor_events
-from timeline.events.detect import find_triggers
-from timeline.events.examples import Record, gold_anchor, same_anchor, spelled
-from timeline.events.given import given_triggers
-from timeline.events.people import cast_of
-from timeline.events.trigger import Trigger
+from timeline.events import (
+    Anchor,
+    Bound,
+    Dating,
+    Record,
+    Trigger,
+    agrees,
+    anchor_events,
+    cast_of,
+    date_events,
+    find_triggers,
+    given_triggers,
+    gold_anchor,
+    same_anchor,
+    spelled,
+    tense_of,
+)
 from timeline.model import Document, Timex
 from timeline.pipeline import load_model
 from timeline.times import find_times, parse_date
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 SURE = 0.8
 

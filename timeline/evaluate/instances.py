@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc
-
-from timeline.events.examples import Record
-from timeline.events.given import given_triggers
-from timeline.events.people import Cast
+from timeline.events import Cast, Record, given_triggers
 from timeline.model import Participant
 from timeline.names import same_name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _ROLES_LEFT_OUT = frozenset({"Argm-TMP"})
 _ARTICLE = 12

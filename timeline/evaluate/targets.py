@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc, Token
-
-from timeline.events.arguments import arguments_of
-from timeline.events.people import Cast
-from timeline.events.trigger import Trigger
+from timeline.events import Cast, arguments_of
 from timeline.names import same_name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _FAR = 10_000
 
@@ -41,14 +41,13 @@ class Target:
                 found |= {p.i for p in doc[token.i : token.i + 5] if p.lower_ in self.words}
         return frozenset(found)
 
-    def takes_part(self, trigger: Trigger, cast: Cast, places: frozenset[int]) -> bool:
-        """Whether an argument of the event, or a name inside its phrase, means the target."""
-        token = cast.doc[trigger.token]
+    def takes_part(self, token: Token, places: frozenset[int]) -> bool:
+        """Whether an argument of the event's word, or a name inside its phrase, means the target."""
         return any(_within(argument.head) & places for argument in arguments_of(token))
 
-    def distance(self, trigger: Trigger, places: frozenset[int]) -> int:
+    def distance(self, token: Token, places: frozenset[int]) -> int:
         """How many words lie between the event and the nearest mention of the target."""
-        return min((abs(trigger.token - place) for place in places), default=_FAR)
+        return min((abs(token.i - place) for place in places), default=_FAR)
 
     def _is(self, spellings: set[str]) -> bool:
         return any(

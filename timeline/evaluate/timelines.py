@@ -13,25 +13,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from timeline.evaluate.anchors import published_of
 from timeline.evaluate.relations import Entry, Score, score_timeline
 from timeline.evaluate.report import EvaluateOptions, Report, Table
 from timeline.evaluate.targets import Target
-from timeline.events import tense_of
-from timeline.events.attach import Dating, date_events
-from timeline.events.detect import find_triggers
-from timeline.events.examples import Record, spelled
-from timeline.events.given import given_triggers
-from timeline.events.people import cast_of
-from timeline.events.salience import salience_of
-from timeline.events.status import status_of
-from timeline.events.trigger import Trigger
-from timeline.model import Document, Status
+from timeline.events import Record, cast_of, find_events, find_events_at, find_triggers, spelled, tense_of
+from timeline.model import Document, Event
 from timeline.pipeline import load_model
 from timeline.times import find_times
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 UNKNOWN = "XXXX-XX-XX"
 _LEAST_SALIENT = 0.3
@@ -100,44 +94,37 @@ def _mentions(record: Record, doc: Doc, targets: dict[int, Target], *, given: bo
     published = published_of(record)
     document = Document(id=record["doc_id"], text=doc.text, published=published)
     times = find_times(doc.text, published, tense_of=tense_of(doc))
-    cast = cast_of(doc)
     if given:
+        spans = [(event["start"], event["end"]) for event in record["events"]]
+        events = find_events_at(doc, document, times, spans=spans)
         names = [event["event_id"] for event in record["events"]]
-        triggers = given_triggers(doc, [(event["start"], event["end"]) for event in record["events"]])
     else:
-        triggers = find_triggers(doc)
-        names = [_name(record, trigger) for trigger in triggers]
-    datings = date_events(doc, document, triggers, times)
+        events = tuple(event for event in find_events(doc, document, times) if event.salience >= _LEAST_SALIENT)
+        names = [_name(record, event) for event in events]
+    cast = cast_of(doc, events=(trigger.token for trigger in find_triggers(doc)))
     places = {number: target.places(doc, cast) for number, target in targets.items()}
-    for trigger, name, dating in zip(triggers, names, datings, strict=True):
-        if not given and not _is_row(doc, trigger, dating):
-            continue
-        involved = [n for n, target in targets.items() if target.takes_part(trigger, cast, places[n])]
+    for event, name in zip(events, names, strict=True):
+        span = doc.char_span(event.span.start, event.span.end, alignment_mode="expand")
+        token = doc[0] if span is None or not len(span) else span.root
+        involved = [number for number, target in targets.items() if target.takes_part(token, places[number])]
         if given and not involved:
-            near = {n: target.distance(trigger, places[n]) for n, target in targets.items()}
+            near = {number: target.distance(token, places[number]) for number, target in targets.items()}
             involved = [min(near, key=lambda n: near[n])] if near else []
         for number in involved:
-            yield number, Found(name, date_of(dating))
+            yield number, Found(name, date_of(event))
 
 
-def _is_row(doc: Doc, trigger: Trigger, dating: Dating) -> bool:
-    status = status_of(doc, trigger)
-    if status not in (Status.HAPPENED, Status.ONGOING, Status.PLANNED):
-        return False
-    return salience_of(doc, trigger, status, dating=dating, participants=(), summary="a b c") >= _LEAST_SALIENT
-
-
-def date_of(dating: Dating) -> str:
+def date_of(event: Event) -> str:
     """Return the date of a timeline row: the day, month or year, the known end of an open interval."""
-    return UNKNOWN if dating.interval is None else spelled(dating.interval) or UNKNOWN
+    return UNKNOWN if event.interval is None else spelled(event.interval) or UNKNOWN
 
 
-def _name(record: Record, trigger: Trigger) -> str:
+def _name(record: Record, event: Event) -> str:
     """The corpus's name of a word: document, sentence, token."""
     for start, end, sentence, word in record["tokens"]:
-        if start <= trigger.span.start < end:
+        if start <= event.span.start < end:
             return f"{record['doc_id']}-{sentence}-{word}"
-    return f"{record['doc_id']}-0-{trigger.span.text}"
+    return f"{record['doc_id']}-0-{event.span.text}"
 
 
 def _ordered(found: Sequence[Found]) -> tuple[Entry, ...]:

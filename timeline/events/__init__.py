@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc
-
+from timeline.events.anchor import Anchor, Bound
+from timeline.events.arguments import arguments_of
 from timeline.events.attach import Dating, date_events
+from timeline.events.bounds import agrees, anchor_events
 from timeline.events.describe import Line, lines_of
 from timeline.events.detect import find_triggers
+from timeline.events.examples import Record, gold_anchor, same_anchor, spelled
 from timeline.events.given import given_triggers
+from timeline.events.lines import COMPONENT, break_at_lines
 from timeline.events.people import Cast, cast_of
 from timeline.events.rows import rank_rows
 from timeline.events.status import reporter_token, status_of
@@ -18,7 +22,32 @@ from timeline.events.tense import tense_of
 from timeline.events.trigger import Trigger
 from timeline.model import Document, Event, TextSpan, Timex
 
-__all__ = ["find_events", "find_events_at", "tense_of"]
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = [
+    "COMPONENT",
+    "Anchor",
+    "Bound",
+    "Cast",
+    "Dating",
+    "Record",
+    "Trigger",
+    "agrees",
+    "anchor_events",
+    "arguments_of",
+    "break_at_lines",
+    "cast_of",
+    "date_events",
+    "find_events",
+    "find_events_at",
+    "find_triggers",
+    "given_triggers",
+    "gold_anchor",
+    "same_anchor",
+    "spelled",
+    "tense_of",
+]
 
 
 def find_events(doc: Doc, document: Document, times: Sequence[Timex]) -> tuple[Event, ...]:
@@ -34,7 +63,7 @@ def find_events_at(
 
 
 def _find(doc: Doc, document: Document, times: Sequence[Timex], *, triggers: Sequence[Trigger]) -> tuple[Event, ...]:
-    cast = cast_of(doc)
+    cast = cast_of(doc, events=(trigger.token for trigger in triggers))
     datings = date_events(doc, document, triggers, times)
     lines = lines_of(doc, triggers, cast, times)
     events = tuple(

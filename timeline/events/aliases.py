@@ -6,8 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-
-from spacy.tokens import Doc, Span, Token
+from typing import TYPE_CHECKING
 
 from timeline.events.english.roles import (
     FEMALE_NAMES,
@@ -19,6 +18,9 @@ from timeline.events.english.roles import (
 )
 from timeline.events.english.words import words
 from timeline.names import TITLES, same_name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
 
 NAMED = words("PERSON ORG GPE LOC FAC PRODUCT EVENT WORK_OF_ART NORP LAW")
 _PLACES = frozenset({"GPE", "LOC", "FAC"})

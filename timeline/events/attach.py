@@ -11,8 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from timeline.events.anchor import Template
 from timeline.events.clues import Item, Sentences, Where, items_of
@@ -21,6 +20,9 @@ from timeline.events.trigger import Trigger
 from timeline.events.weights import Floats, Model, load_model
 from timeline.interval import Interval
 from timeline.model import Basis, Document, EventClass, Timex
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _OPEN = frozenset({"PRESENT", "FUTURE"})
 _STATES = frozenset({EventClass.STATE, EventClass.I_STATE})

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from timeline.events.anchor import Anchor, Bound, Template, anchor_for
 from timeline.events.clues import Item, Sentences, items_of
@@ -18,6 +17,9 @@ from timeline.events.story import story_day
 from timeline.events.trigger import Trigger
 from timeline.events.weights import Weights, load_model
 from timeline.model import Document, Timex
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _TEMPLATES = tuple(Template)
 _SLIM = 0.003

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from timeline.events.english.words import words
 from timeline.events.trigger import Trigger
 from timeline.interval import Granularity, Interval
 from timeline.model import EventClass, Timex, TimexKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _SAYING = words("say tell report announce add claim note warn insist declare state write argue suggest believe think")

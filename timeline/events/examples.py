@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
-from spacy.tokens import Doc
 
 from timeline.events.anchor import Anchor, Bound, Template, anchor_for
 from timeline.events.bounds import agrees, days_of
@@ -19,6 +18,9 @@ from timeline.events.given import given_triggers
 from timeline.events.story import story_day
 from timeline.interval import Granularity, Interval
 from timeline.model import Timex
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 Record = Mapping[str, Any]
 Mask = npt.NDArray[np.bool_]

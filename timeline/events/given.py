@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from timeline.events.detect import find_triggers
 from timeline.events.tense import verb_group
 from timeline.events.trigger import Trigger
 from timeline.model import EventClass, TextSpan
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 
 def given_triggers(doc: Doc, spans: Sequence[tuple[int, int]]) -> tuple[Trigger, ...]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from timeline.events.aliases import Entity, gather
 from timeline.events.arguments import RELATIVES, Argument, arguments_of
@@ -15,6 +14,9 @@ from timeline.events.english.words import words
 from timeline.events.reference import resolve_descriptions, resolve_pronouns
 from timeline.events.trigger import Trigger
 from timeline.model import Participant, Role, TextSpan
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _PLACE_PREPOSITIONS = words("in at near outside inside around across throughout off")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from timeline.events.aliases import Entity
 from timeline.events.english.roles import (
@@ -18,6 +17,9 @@ from timeline.events.english.roles import (
     PLACE_NOUNS,
 )
 from timeline.events.english.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _GENDER = {
     "he": "m", "him": "m", "his": "m", "himself": "m",
@@ -103,7 +105,7 @@ def _apposed(token: Token, owners: dict[int, Entity]) -> Entity | None:
 def _apposition_chain(token: Token) -> Iterator[Token]:
     """The names set beside a noun, also beside the last noun of its "of" phrase: "the head of MI6, Ann Hay"."""
     for child in token.children:
-        if child.dep_ == "appos":
+        if child.dep_ == "appos" or (child.dep_ == "conj" and token.dep_ == "appos"):
             yield child
             yield from _apposition_chain(child)
         elif child.dep_ == "prep" and token.lemma_.lower() in OFFICES:
