@@ -105,7 +105,6 @@ class Wording:
         """A word with some of what depends on it, cut at phrases so that it fits."""
         selection = select(head, children, times=self.times, names=self.names, main=False)
         selection.kept.add(head.i)
-        timed = next((c for c in children if c.dep_ == "poss" and c.i not in selection.kept), None)
         text = ""
         for kept in selection.shortened():
             text = self.text(head.doc[i] for i in sorted(kept))
@@ -113,7 +112,7 @@ class Wording:
                 break
         if len(text) > room:
             text = self.text([head])
-        return f"the {text}" if timed is not None else text
+        return text
 
     def name_people(self, heads: Iterable[Token], *, skip: Token | None = None) -> dict[int, str]:
         """Return the full names that stand in for surnames and descriptions below ``heads``, each person once."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.clause import Clause, Form, is_plan
 from timeline.events.describe import Line
-from timeline.events.english.verbs import CONDITIONS, LIGHT, SAYING, STATIVE
+from timeline.events.english.verbs import CONDITIONS, FIRST_PERSONS, LIGHT, SAYING, STATIVE
 from timeline.events.english.words import words
 from timeline.events.tense import verb_group
 from timeline.events.trigger import Trigger
@@ -40,10 +40,10 @@ _TOLD = words("ccomp dobj xcomp prep")
 # What these say is no fact without the one who says it.
 _DOUBTFUL = words("claim argue allege believe think suggest insist predict complain fear hope assert contend estimate")
 _PLAIN = words("say tell add remark exclaim quip joke reply respond comment explain")
-_PERIPHERAL = {"relcl": -0.12, "acl": -0.12, "advcl": -0.15, "parataxis": -0.15, "dep": -0.2, "pcomp": -0.1}
+_PERIPHERAL = {"relcl": -0.16, "acl": -0.12, "advcl": -0.15, "parataxis": -0.15, "dep": -0.2, "pcomp": -0.1}
 _BOILERPLATE = re.compile(
     r"https?:|www\.|@\w|©|copyright|click here|subscribe|terms of (?:service|use)|please note|read more"
-    r"|sign up for our|e-?mail (?:us|me)|all rights reserved|related sources|rush transcript|cookies",
+    r"|contributed to this report|sign up for our|e-?mail (?:us|me)|all rights reserved|related sources|rush transcript|cookies",
     re.IGNORECASE,
 )
 # Verbs that tell a whole happening without an object.
@@ -169,12 +169,23 @@ def _of_verb(verb: Token, event: Event) -> float:
         clausal = any(c.dep_ == "ccomp" for c in verb.children)
         if not told or (lemma in _PLAIN and not clausal):
             return -0.6
-        return (0.0 if clausal else -0.08) - (0.2 if lemma in _BELIEFS else 0.0)
+        return (0.0 if clausal else -0.08) - (0.2 if lemma in _BELIEFS else 0.0) + _of_content(verb)
     if lemma in _STANCES:
         return -0.08
     if lemma in STATIVE or event.event_class in (EventClass.STATE, EventClass.I_STATE):
         return -0.25
     return -0.2 if lemma in LIGHT else 0.0
+
+
+def _of_content(verb: Token) -> float:
+    """What is taken from a statement that tells no news: "I feel fine", "prices are like the weather"."""
+    said = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    if said is None or any(token.ent_type_ for token in said.subtree):
+        return 0.0
+    if any(token.lower_ in FIRST_PERSONS for token in said.subtree):
+        return -0.25
+    group = verb_group(said)
+    return -0.25 if said.lemma_ in STATIVE and group.tense == "PRESENT" and group.aspect == "NONE" else 0.0
 
 
 def _of_form(clause: Clause, event: Event) -> float:
@@ -199,7 +210,9 @@ def _of_place(verb: Token, *, quoted: bool) -> float:
     if quoted:
         lost -= 0.25
     elif first.dep_ == "ccomp":
-        lost -= 0.08
+        lost -= 0.08 if first.head.lemma_.lower() in SAYING else 0.2
+    if any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ == "people" and not any(c.children) for c in verb.children):
+        lost -= 0.12
     return lost
 
 

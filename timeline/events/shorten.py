@@ -54,7 +54,10 @@ class Selection:
 def select(
     verb: Token, children: Iterable[Token], *, times: frozenset[int], names: dict[int, str], main: bool = True
 ) -> Selection:
-    """Return what a line keeps of the ``children`` of ``verb``; ``names`` are nouns that a name replaces."""
+    """Return what a line keeps of the ``children`` of ``verb``.
+
+    ``names`` are nouns that a name replaces; "last week's" gets "the" there.
+    """
     selection = Selection(set())
     for child in children:
         selection.kept |= _collect(child, verb, selection, times=times, names=names, main=main)
@@ -74,6 +77,9 @@ def is_time(token: Token, times: frozenset[int]) -> bool:
 def _collect(
     token: Token, head: Token, selection: Selection, *, times: frozenset[int], names: dict[int, str], main: bool
 ) -> set[int]:
+    if token.dep_ == "poss" and is_time(token, times):
+        names[token.i] = "the"
+        return {token.i}
     if _is_dropped(token, head, times=times, main=main):
         return set()
     if is_time(token, times):
@@ -86,6 +92,10 @@ def _collect(
         main = False
     for child in token.children:
         if token.i in names and child.dep_ not in ("conj", "cc", "case"):
+            if child.dep_ == "prep" and child.lower_ in ("at", "in") and _is_set_off(child):
+                kept.add(child.i)
+                for target in child.children:
+                    kept |= _collect(target, child, selection, times=times, names=names, main=False)
             continue
         kept |= _collect(child, token, selection, times=times, names=names, main=main)
     cost = _cost(token, head)
@@ -101,7 +111,8 @@ def _is_dropped(token: Token, head: Token, *, times: frozenset[int], main: bool)
     if is_time(token, times):
         return head.i not in times and not _keeps_time(token, head, main=main)
     if token.dep_ in _CLAUSAL:
-        listed = token.dep_ == "appos" and any(c.dep_ in ("conj", "appos") for c in token.children)
+        members = any(c.dep_ in ("conj", "appos") for c in token.children)
+        listed = token.dep_ == "appos" and token.pos_ == "NOUN" and head.tag_ == "NN" and members
         return _is_set_off(token) and not listed and not (token.dep_ == "acl" and token.tag_ == "VB")
     if token.dep_ == "advcl":
         return _drops_adverbial(token, main=main)

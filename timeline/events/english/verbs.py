@@ -64,7 +64,7 @@ STATIVE = words(
     rely deserve
     """
 )
-LIGHT = words("do go come get let help use try continue begin start stop")
+LIGHT = words("do go come get let help use try continue begin start stop show depict feature mark watch")
 # Adverbs that change what is told; every other adverb before a verb may go.
 TELLING_ADVERBS = words(
     """
