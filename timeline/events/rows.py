@@ -43,7 +43,8 @@ _PLAIN = words("say tell add remark exclaim quip joke reply respond comment expl
 _PERIPHERAL = {"relcl": -0.16, "acl": -0.12, "advcl": -0.15, "parataxis": -0.15, "dep": -0.2, "pcomp": -0.1}
 _BOILERPLATE = re.compile(
     r"https?:|www\.|@\w|©|copyright|click here|subscribe|terms of (?:service|use)|please note|read more"
-    r"|contributed to this report|sign up for our|e-?mail (?:us|me)|all rights reserved|related sources|rush transcript|cookies",
+    r"|contributed to this report|sign up for our|e-?mail (?:us|me)|all rights reserved|related sources"
+    r"|rush transcript|cookies",
     re.IGNORECASE,
 )
 # Verbs that tell a whole happening without an object.
