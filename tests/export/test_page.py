@@ -313,3 +313,14 @@ def test_a_finger_opens_an_event_and_scrolls_the_page(reader: Reader, page: Path
     reader.driver.execute_cdp_cmd("Input.synthesizeTapGesture", {"x": x, "y": y})
     reader.wait("return !document.querySelector('#panel').hidden")
     reader.driver.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": False})
+
+
+def test_pulling_at_the_chart_moves_it_along(reader: Reader, page: Path) -> None:
+    reader.open(page, "#view=2025-09-08T00:00~2025-09-20T00:00")
+    box = reader.box("#chart .nsewdrag")
+    x, y = box["x"] + 300, box["y"] + 3
+    reader.drag((x, y), (x - 200, y))
+    reader.wait("return !location.hash.includes('2025-09-08T00')")
+    assert "view=2025-09-1" in reader.driver.current_url
+    reader.one("#zoom-all").click()
+    assert "view=" not in reader.driver.current_url

@@ -5,6 +5,7 @@ const CONFIG = { displayModeBar: false, showSendToCloud: false, plotlyServerURL:
   doubleClick: false, showTips: false, scrollZoom: false, displaylogo: false, showLink: false };
 const AXIS_HEIGHT = 40;
 const TOUCHED = matchMedia("(pointer: coarse)"); // a finger scrolls the page; it zooms with the strip
+
 /** Draw what the state says. */
 function drawChart() {
   const box = byId("chart-box");
@@ -47,17 +48,19 @@ function plotlyLayout() {
   };
 }
 
-// Shapes and annotations are placed in shares of the canvas, so that they stay while the reader pulls at the chart.
+/** A place in shares of the canvas. */
 const share = (pixel) => pixel / chart.width;
 
+/** The lines of the axis and the breaks: they move with the marks while the reader pulls at the chart. */
 function axisLines({ lines, breaks }, foot, { ink, faint, paper, rule }) {
-  const line = (x, y0, y1, paint) => ({ type: "line", xref: "paper", x0: share(x), x1: share(x), y0, y1, line: { color: paint, width: 1 }, layer: "below" });
+  const { toFlat } = scaleOf(viewed(), chart.width);
+  const line = (x, y0, y1, paint) => ({ type: "line", x0: toFlat(x), x1: toFlat(x), y0, y1, line: { color: paint, width: 1 }, layer: "below" });
   return [
     ...lines.map((x) => line(x, 0, foot, faint)),
     { type: "line", xref: "paper", x0: 0, x1: 1, y0: 0.5, y1: 0.5, line: { color: ink, width: 1 } },
     ...breaks.flatMap(({ from, to }) => [
-      { type: "rect", xref: "paper", x0: share(from), x1: share(to), y0: 0, y1: foot, fillcolor: faint, opacity: 0.75, line: { width: 0 }, layer: "below" },
-      { type: "line", xref: "paper", x0: share(from), x1: share(to), y0: 0.5, y1: 0.5, line: { color: paper, width: 2 } },
+      { type: "rect", x0: toFlat(from), x1: toFlat(to), y0: 0, y1: foot, fillcolor: faint, opacity: 0.75, line: { width: 0 }, layer: "below" },
+      { type: "line", x0: toFlat(from), x1: toFlat(to), y0: 0.5, y1: 0.5, line: { color: paper, width: 2 } },
       line(from, 0, foot, rule), line(to, 0, foot, rule),
     ]),
   ];
@@ -89,8 +92,8 @@ function describe(events) {
 }
 
 /** The axis stays in sight while the reader scrolls through the lanes. */
-function drawAxis() {
-  const { labels, breaks } = axisOf(viewed(), chart.width);
+function drawAxis(view = viewed()) {
+  const { labels, breaks } = axisOf(view, chart.width);
   const label = (name, x, text) => make("span", { class: name, style: `left:${chart.gutter + x}px` }, text);
   byId("axis").replaceChildren(
     ...labels.flatMap(({ x, text, part }) => [label("tick", x, text), ...(part ? [label("part", x, part)] : [])]),
@@ -113,10 +116,14 @@ function listen() {
   div.on("plotly_hover", (data) => { div.classList.add("point"); hover(idOf(data)); });
   div.on("plotly_unhover", () => { div.classList.remove("point"); hover(""); });
   div.on("plotly_click", (data) => open(idOf(data)));
-  div.on("plotly_relayout", (changes) => {
-    const [start, end] = [changes["xaxis.range[0]"], changes["xaxis.range[1]"]];
-    if (start !== undefined && end !== undefined) zoomTo(unflat(Number(start)), unflat(Number(end)));
-  });
+  div.on("plotly_relayouting", (changes) => ranged(changes, (start, end) => drawAxis([start, end])));
+  div.on("plotly_relayout", (changes) => ranged(changes, zoomTo));
+}
+
+/** Call with the moments that plotly's new range begins and ends with, if it has one. */
+function ranged(changes, run) {
+  const [start, end] = [changes["xaxis.range[0]"], changes["xaxis.range[1]"]];
+  if (start !== undefined && end !== undefined) run(unflat(Number(start)), unflat(Number(end)));
 }
 
 /** Where an event is drawn, in pixels of the chart's box; null when it is not. */
