@@ -30,4 +30,4 @@ def test_a_day_has_no_more_rows_than_asked_for() -> None:
 
 
 def test_the_day_with_most_to_tell_comes_first() -> None:
-    assert rank_days(merge_events(ferry_stories())) == (date(2021, 5, 8), date(2021, 5, 10))
+    assert rank_days(merge_events(ferry_stories())) == (date(2021, 5, 10), date(2021, 5, 8))

@@ -21,14 +21,16 @@ from timeline.merge.words import stem_words
 
 _CONTAINED = 0.75
 _LEAST_WEIGHT = 0.05
-OTHER_AGENT = 0.5
+_THIN = 3
+OTHER_OR_THIN = 0.5
+OTHER_TELLER = 0.25
 _CHUNK = 50_000
 _WORDING_BIAS = -5.0
 _WORDING = {
     "near": 5.0,
     "sentence": 4.0,
     "agent": 1.5,
-    "agent_differs": -1.0,
+    "agent_differs": -2.0,
     "names": 0.5,
     "reports_both": 0.8,
     "same_root": 1.0,
@@ -87,7 +89,8 @@ def compare_clauses(
     """Return the pairs of clauses that share a candidate pair of mentions, and the chance that each pair is one event.
 
     Each mention looks for its best match in the other clause; the mean of these, weighed by how much
-    each mention tells, is the chance. Two different persons who act make it less.
+    each mention tells, is the chance. Two different persons who act make it less, and so does a clause
+    of a word or two.
     """
     home = np.zeros(len(mentions), dtype=np.int64)
     for at, clause in enumerate(clauses):
@@ -113,7 +116,9 @@ def compare_clauses(
             )
     alike = (matched / totals[found]).mean(axis=1)
     mains = np.array([max(clause, key=lambda at: (weigh(mentions[at]), -at)) for clause in clauses])
-    return found, np.maximum(alike * _same_agent(vectors, mains[found]), score_wording(vectors, mains[found]))
+    thin = np.array([len(stem_words(mentions[at].event.summary)) < _THIN for at in mains])[found].any(axis=1)
+    joint = np.maximum(alike * _doubt_agents(vectors, mains[found]), score_wording(vectors, mains[found]))
+    return found, np.where(thin, OTHER_OR_THIN * joint, joint)
 
 
 def weigh(mention: Mention) -> float:
@@ -141,6 +146,9 @@ def _wording(vectors: Vectors, mains: Pairs) -> NDArray[np.float64]:
     return logits
 
 
-def _same_agent(vectors: Vectors, mains: Pairs) -> NDArray[np.float64]:
-    one, other = vectors.agent[mains[:, 0]], vectors.agent[mains[:, 1]]
-    return np.where((one != other) & (one >= 0) & (other >= 0), OTHER_AGENT, 1.0)
+def _doubt_agents(vectors: Vectors, mains: Pairs) -> NDArray[np.float64]:
+    """Return the factor for two persons who act: much less than one when what they do is tell something."""
+    a, b = mains[:, 0], mains[:, 1]
+    differ = (vectors.agent[a] != vectors.agent[b]) & (vectors.agent[a] >= 0) & (vectors.agent[b] >= 0)
+    both_tell = vectors.reports[a] & vectors.reports[b]
+    return np.where(differ, np.where(both_tell, OTHER_TELLER, OTHER_OR_THIN), 1.0)

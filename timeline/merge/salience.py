@@ -30,8 +30,7 @@ _BY_STATUS = {
 _PRONOUNS = ("he ", "she ", "it ", "they ", "we ", "i ", "you ", "this ", "that ", "who ", "which ")
 _READABLE = range(5, 28)
 _LEAD = 600
-_SHORT = timedelta(days=3)
-_UNSAID = 0.3
+_SHORT = timedelta(days=8)
 
 
 def select_events(
@@ -64,8 +63,8 @@ def rank_events(events: Sequence[TimelineEvent]) -> tuple[TimelineEvent, ...]:
 def rank_days(events: Sequence[TimelineEvent]) -> tuple[date, ...]:
     """Return the days on which something happens, those with most to tell first; ties by date.
 
-    A row weighs its salience times its sources on a day, and less when it lasts several; what is only
-    known to a week or more dates no day. Dates that a text says count for more than days of publication.
+    A row weighs the square of its salience, shared out among its days; what is known to no more than
+    a month dates no day.
     """
     weights: dict[date, float] = defaultdict(float)
     for event in events:
@@ -74,9 +73,8 @@ def rank_days(events: Sequence[TimelineEvent]) -> tuple[date, ...]:
             continue
         first, last = (day for day in interval.days if day is not None)
         days = [date.fromordinal(at) for at in range(first.toordinal(), last.toordinal() + 1)]
-        grounds = 1.0 if event.basis in {Basis.SAID, Basis.CARRIED} else _UNSAID
         for day in days:
-            weights[day] += grounds * event.salience * len(event.sources) / len(days)
+            weights[day] += event.salience**2 / len(days)
     return tuple(sorted(weights, key=lambda day: (-weights[day], day)))
 
 
