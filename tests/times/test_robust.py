@@ -11,8 +11,35 @@ from hypothesis import strategies as st
 
 from timeline.times import find_times, format_edtf, parse_date
 from timeline.times.english import ENGLISH
+from timeline.times.pattern import expand
 
 WORDS = sorted(ENGLISH.vocabulary)
+NUMERALS = {
+    "date": "2024-02-30", "clock": "24:00", "dotclock": "9.30", "hhmm": "2400", "count": "999999999", "two": "98",
+    "dom": "31", "hour": "24", "year": "2999", "anyyear": "9999", "dayth": "31st", "ordinal": "99th", "decade": "2990s",
+    "decade_short": "00s", "decade_bc": "470s", "yearword": "two thousand", "dayword": "five", "hourword": "nine",
+    "minuteword": "ten",
+}  # fmt: skip
+SPOKEN = {symbol: word for word, entry in sorted(ENGLISH.vocabulary.items()) for symbol in entry} | NUMERALS
+PATTERNS = sorted(
+    {" ".join(SPOKEN[symbol] for symbol, _ in path) for rule in ENGLISH.rules for path in expand(rule.pattern)}
+)
+LINKS = [
+    "",
+    "from",
+    "between",
+    "since",
+    "until",
+    "early",
+    "the end of",
+    "about",
+    "on",
+    "late in",
+    "of",
+    "to",
+    "and",
+    "or so",
+]
 PIECES = st.one_of(
     st.sampled_from(WORDS),
     st.sampled_from([word.title() for word in WORDS]),
@@ -27,14 +54,24 @@ def all_fields_print(text: str, published: date, style: str = "auto") -> None:
         assert text[timex.span.start : timex.span.end] == timex.span.text
         assert timex.value
         assert timex.policy
-        if timex.interval is not None:
-            assert format_edtf(timex.interval)
+        for interval in (timex.interval, timex.extent):
+            assert interval is None or format_edtf(interval)
 
 
 @settings(deadline=None, max_examples=300)
 @given(st.lists(PIECES, max_size=14), DATES, st.sampled_from(["news", "narrative", "auto"]))
 def test_words_of_time_in_any_order_never_raise(pieces: list[str], published: date, style: str) -> None:
     all_fields_print(" ".join(pieces), published, style)
+
+
+@settings(deadline=None, max_examples=500)
+@given(
+    st.lists(st.tuples(st.sampled_from(LINKS), st.sampled_from(PATTERNS)), max_size=4),
+    DATES,
+    st.sampled_from(["news", "narrative", "auto"]),
+)
+def test_patterns_in_any_order_never_raise(pieces: list[tuple[str, str]], published: date, style: str) -> None:
+    all_fields_print(" ".join(word for piece in pieces for word in piece if word), published, style)
 
 
 @settings(deadline=None)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date, datetime
 
 from timeline.errors import IntervalError
-from timeline.interval import Granularity, Interval, step
+from timeline.interval import Granularity, Interval, as_datetime, step
 from timeline.model import Reading, Tense, TimexKind
 from timeline.times.context import Context, Resolved, unit_at
 from timeline.times.feasts import feast
@@ -119,7 +119,9 @@ def _neighbours(said: Calendar, year: int) -> list[_Dated]:
 
 def _holds(said: Calendar, dated: _Dated, day: date) -> bool:
     interval = _interval(said, dated[0])
-    return interval is not None and interval.contains(day)
+    if interval is None or interval.start is None or interval.end is None:
+        return False
+    return interval.start <= as_datetime(day) < interval.end
 
 
 def _resolved(said: Calendar, year: int, context: Context, policy: str, *, anchored: bool = True) -> Resolved:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
+from timeline.errors import IntervalError
 from timeline.interval import Granularity, Interval
 
 
@@ -20,7 +21,7 @@ def format_edtf(interval: Interval) -> str:
         return f"{_open(interval.start, interval, first=True)}/{_open(interval.end, interval, first=False)}"
     if interval.approximate and interval.granularity in _WHOLE:
         return _whole(interval.start, interval.granularity) + mark
-    if interval.granularity in _WHOLE and interval == Interval.around(interval.start, interval.granularity):
+    if interval.granularity in _WHOLE and interval == _unit_around(interval.start, interval.granularity):
         return _whole(interval.start, interval.granularity) + mark
     first, last = _end_points(interval.start, interval.end, interval.granularity)
     return first + mark if first == last else f"{first}{mark}/{last}{mark}"
@@ -29,6 +30,13 @@ def format_edtf(interval: Interval) -> str:
 _WHOLE = frozenset(
     {Granularity.MINUTE, Granularity.DAY, Granularity.MONTH, Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY}
 )
+
+
+def _unit_around(start: datetime, granularity: Granularity) -> Interval | None:
+    try:
+        return Interval.around(start, granularity)
+    except IntervalError:
+        return None
 
 
 def _whole(start: datetime, granularity: Granularity) -> str:
@@ -69,10 +77,10 @@ def _open(moment: datetime | None, interval: Interval, *, first: bool) -> str:
     if moment is None:
         return ".."
     if interval.granularity <= Granularity.PART_OF_DAY:
-        return _minute(moment if first else moment - timedelta(minutes=1))
+        return _minute(moment if first or moment == datetime.min else moment - timedelta(minutes=1))
     if first or moment.time() != time.min:
         return moment.date().isoformat()
-    return date.fromordinal(moment.toordinal() - 1).isoformat()
+    return date.fromordinal(max(moment.toordinal() - 1, 1)).isoformat()
 
 
 def _minute(moment: datetime) -> str:

@@ -6,12 +6,11 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from timeline.errors import IntervalError
-from timeline.interval import Granularity, Interval, as_datetime, step
+from timeline.interval import Granularity, Interval, step
 from timeline.model import Reading, Tense, TimexKind
 from timeline.times.complete import complete
 from timeline.times.context import GRANULARITIES, Context, Resolved, moved, unit_at
 from timeline.times.discourse import advance
-from timeline.times.feasts import nth_weekday
 from timeline.times.lengths import resolve_length, resolve_shift
 from timeline.times.meaning import (
     Anchor,
@@ -47,6 +46,7 @@ _PARTS = {
 }
 
 
+_THIRDS = frozenset({Mod.START, Mod.MID, Mod.END})
 _NTHS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
 
 
@@ -173,7 +173,7 @@ def _nth_moment(said: Nth, start: datetime, end: datetime, granularity: Granular
             first = (said.weekday - start.weekday()) % 7
             return moved(start, first + 7 * (said.index - 1), Unit.DAY)
         last = moved(end, -1, Unit.DAY)
-        return as_datetime(nth_weekday(last.year, last.month, said.weekday, index=-1)) if last is not None else None
+        return None if last is None else moved(last, -((last.weekday() - said.weekday) % 7), Unit.DAY)
     unit = said.unit or Unit.DAY
     if said.index < 0:
         return moved(end, -1, unit if unit is not Unit.WEEKEND else Unit.WEEK)
@@ -188,8 +188,9 @@ def _part(said: Part, context: Context) -> Resolved:
     interval = inner.interval
     if interval is None or interval.start is None or interval.end is None:
         return replace(inner, mod=said.mod)
-    if said.mod in (Mod.START, Mod.MID, Mod.END) and inner.kind is not TimexKind.DURATION:
-        third = (interval.end - interval.start) / 3
+    lasts = interval.end - interval.start
+    if said.mod in _THIRDS and inner.kind is not TimexKind.DURATION and lasts >= timedelta(hours=3):
+        third = lasts / 3
         third = timedelta(days=third.days) if third.days else timedelta(hours=third.seconds // 3600 or 1)
         bounds = {
             Mod.START: (interval.start, interval.start + third),

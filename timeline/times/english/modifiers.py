@@ -67,7 +67,7 @@ BEFORE = (
     Modifier("ca.", Mod.APPROX, BOTH),
     Modifier("ca .", Mod.APPROX, BOTH),
     Modifier("nearly", Mod.LESS_THAN, LENGTHS),
-    Modifier("almost", Mod.LESS_THAN, LENGTHS, outside=BOTH),
+    Modifier("almost", Mod.LESS_THAN, LENGTHS),
     Modifier("more than", Mod.MORE_THAN, LENGTHS),
     Modifier("over", Mod.MORE_THAN, LENGTHS),
     Modifier("less than", Mod.LESS_THAN, LENGTHS),
