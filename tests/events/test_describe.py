@@ -148,6 +148,41 @@ LINES = {
         "left",
         "The storm left 12,500 homes without power",
     ),
+    "what is compared stays whole": (
+        "The storm refilled the dock almost as fast as pumps could drain it.",
+        "refilled",
+        "The storm refilled the dock almost as fast as pumps could drain it",
+    ),
+    "a preposition that ends its sentence stays": (
+        "Erik Berg said that three sailors were unaccounted for.",
+        "said",
+        "Erik Berg said that three sailors were unaccounted for",
+    ),
+    "do so stays whole": (
+        "Anna Lindqvist declined to do so.",
+        "declined",
+        "Anna Lindqvist declined to do so",
+    ),
+    "a hedge is shared by a second verb": (
+        "Erik Berg allegedly opened the gate on Monday and flooded the dock.",
+        "flooded",
+        "Erik Berg allegedly flooded the dock",
+    ),
+    "a dated noun keeps its article": (
+        "Anna Lindqvist visited the town after last week's flood.",
+        "visited",
+        "Anna Lindqvist visited the town after the flood",
+    ),
+    "the names stand for descriptions": (
+        "Anna Lindqvist met the harbour master, Erik Berg, at Bergen Town Hall on Monday.",
+        "met",
+        "Anna Lindqvist met Erik Berg at Bergen Town Hall",
+    ),
+    "a second reporter is left out": (
+        "Anna Lindqvist said the crew was safe, Reuters reported.",
+        "said",
+        "Anna Lindqvist said the crew was safe",
+    ),
     "a plan is told whole": (
         "Anna Lindqvist is due to fly to Lisbon on Friday for talks with Portuguese officials.",
         "fly",

@@ -47,6 +47,13 @@ ROWS = {
     "a row does not lean on another sentence": ("This decision surprised Bergen. They left on Monday.", []),
     "saying nothing is no row": ("Anna Lindqvist said in an interview on Monday.", []),
     "an order to the reader is no row": ("Please note our new address. Read more about Bergen.", []),
+    "what a film crew is thanked with is no row": ("Erik Berg contributed to this report.", []),
+    "a feeling is no news": ('"We are really tired," Anna Lindqvist said.', []),
+    "a claim is no fact without its claimant": ("They claimed that the mayor stole two boats.", []),
+    "to appear to have done is not to have done": (
+        "Anna Lindqvist appears to have sold the ferry.",
+        [],
+    ),
     "a question is no row": ("Did Anna Lindqvist close the port on Monday?", []),
 }
 

@@ -64,10 +64,9 @@ def clause_of(token: Token) -> Clause | None:
 
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb has neither tense nor modal: "to fly", "fly" after "help"."""
-    return verb.tag_ in ("VB", "VBP") and (
-        any(c.tag_ == "TO" for c in verb.lefts)
-        or (verb.tag_ == "VB" and not any(c.tag_ in ("MD", "VBD", "VBZ", "VBP") for c in verb.lefts))
-    )
+    if any(c.tag_ == "TO" for c in verb.lefts):
+        return True
+    return verb.tag_ == "VB" and not any(c.tag_ in ("MD", "VBD", "VBZ", "VBP") for c in verb.lefts)
 
 
 def is_plan(verb: Token) -> bool:

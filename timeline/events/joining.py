@@ -31,13 +31,14 @@ def join(tokens: Iterable[Token], word: Callable[[Token], str], *, replaced: Col
     pieces = [word(ordered[0])]
     for before, token in pairwise(ordered):
         pieces += [_between(before, token), word(token)]
-    return _STUMP.sub("", " ".join("".join(pieces).split()).strip(_TRIM)).rstrip(_TRIM)
+    text = " ".join("".join(pieces).split()).strip(_TRIM)
+    return text if _is_end(kept[-1]) else _STUMP.sub("", text).rstrip(_TRIM)
 
 
 def tidy(line: str) -> str:
     """Return the line with clean spaces and capitals, no loose punctuation at its ends and only whole quotations.
 
-    >>> tidy('talks on “the plan ,, which')
+    >>> tidy('talks on “the plan ,,')
     'Talks on the plan'
     """
     text = " ".join(line.split())
@@ -52,7 +53,7 @@ def tidy(line: str) -> str:
     text = re.sub(r",(?:\s*,)+", ",", text).strip(_TRIM)
     text = re.sub(r'"\s+([^"]*?)\s+"', r'"\1"', text)
     text = re.sub(r"(?<=s) (['’]) (?=\w)", r"\1 ", text)
-    return capital(_STUMP.sub("", text).rstrip(_TRIM))
+    return capital(text)
 
 
 def capital(text: str) -> str:
@@ -64,6 +65,11 @@ def uncapital(text: str, first: Token) -> str:
     """Return the text as it stands inside a sentence: names and "I" keep their capital."""
     named = first.pos_ == "PROPN" or first.ent_type_ in _NAMED or first.text == "I"
     return text if named or not first.is_title else text[:1].lower() + text[1:]
+
+
+def _is_end(token: Token) -> bool:
+    """Whether a little word ends its sentence as written: "unaccounted for", "declined to do so"."""
+    return (token.dep_ == "prep" and not any(token.children)) or (token.lower_ == "so" and token.head.lemma_ == "do")
 
 
 def _without_asides(kept: list[Token]) -> list[Token]:

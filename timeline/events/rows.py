@@ -59,7 +59,7 @@ _SETTINGS = words("speak talk write appear respond reply quote cite refer addres
 _CIRCUMSTANCES = words("acl advcl pcomp conj")
 _COMPLETING = words("xcomp acomp attr oprd dobj ccomp advcl acl")
 _ASKING = words("when why how where")
-_HEADLINE_END = ".!?\"”’'…:;"
+_HEADLINE_END = ".!?)\"”’'…:;"
 
 
 def rank_rows(
@@ -142,12 +142,13 @@ def _rank(token: Token, trigger: Trigger, line: Line, event: Event, *, speaks: b
     rank += 0.15 if event.basis is Basis.SAID else 0.0
     rank += 0.10 if line.named else 0.0
     rank += 0.10 if line.named and is_plan(token) else 0.0
+    rank -= 0.15 if event.sentence.start > 0 and not event.sentence.text.endswith(tuple(_HEADLINE_END)) else 0.0
     if event.status is Status.PLANNED and event.basis is not Basis.SAID and not line.named:
         rank -= 0.15
     if event.status is Status.DENIED and not line.named:
         rank -= 0.15
     told = token if is_plan(token) else verb
-    rank += _of_verb(told, event) + _of_place(verb, quoted=line.quoted) + _of_tense(told, event)
+    rank += _of_verb(told, event) + _of_place(verb, quoted=line.quoted) + _of_tense(told, event, named=line.named)
     rank += _of_form(line.clause, event)
     ends = tuple(f" {verb.lower_}{c}" for c in ("", *(f" {c.lower_}" for c in verb.children if c.dep_ == "prt")))
     if line.text.lower().endswith(ends) and verb.lemma_.lower() not in _COMPLETE:
@@ -217,13 +218,15 @@ def _of_place(verb: Token, *, quoted: bool) -> float:
     return lost
 
 
-def _of_tense(verb: Token, event: Event) -> float:
+def _of_tense(verb: Token, event: Event, *, named: bool) -> float:
     group = verb_group(verb.head if verb.dep_ == "conj" and verb.tag_ in ("VBG", "VBN") else verb)
     if group.tense != "PRESENT" or group.aspect != "NONE":
         return 0.0
     if not event.sentence.text.endswith(tuple(_HEADLINE_END)) and event.sentence.start < 200:
         return 0.0
-    return -0.08 if verb.lemma_.lower() in SAYING else -0.25
+    if verb.lemma_.lower() in SAYING:
+        return -0.08 if named else -0.15
+    return -0.25
 
 
 def _is_conditional(verb: Token) -> bool:

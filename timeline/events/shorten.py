@@ -122,8 +122,10 @@ def _is_dropped(token: Token, head: Token, *, times: frozenset[int], main: bool)
         member = token if token.dep_ == "conj" else next((c for c in head.children if c.dep_ == "conj"), None)
         return member is None or (main and member.pos_ in ("VERB", "AUX") and not _shares_object(head, member))
     if token.dep_ == "prep":
-        return _is_set_off(token)
+        return _is_set_off(token) and not _follows_aside(token, head)
     if token.dep_ == "ccomp" and token.i > head.i and token.lemma_ in SAYING and _is_set_off(token):
+        return True
+    if token.dep_ == "amod" and token.i > head.i and _is_set_off(token):
         return True
     if token.dep_ == "dobj" and any(c.dep_ == "dobj" for c in head.children if c.i < token.i):
         return True
@@ -164,6 +166,18 @@ def _is_set_off(token: Token) -> bool:
 def _is_needed(clause: Token) -> bool:
     """Whether a clause is a condition, or what something is compared with: "as fast as they could"."""
     return clause.head.pos_ in ("ADV", "ADJ") or any(c.lower_ in CONDITIONS for c in clause.children)
+
+
+def _follows_aside(token: Token, head: Token) -> bool:
+    """Whether the comma before a phrase only ends an aside: "met the mayor, Ann Hay, at the port"."""
+    if token.left_edge.i < head.i + 2 or token.doc[token.left_edge.i - 1].text != ",":
+        return False
+    above = token.doc[token.left_edge.i - 2]
+    while above.i > head.i:
+        if above.dep_ in ("appos", "relcl"):
+            return True
+        above = above.head
+    return False
 
 
 def _drops_adverbial(clause: Token, *, main: bool) -> bool:
