@@ -34,7 +34,7 @@ _COMMON_HEADS = _words(
     bank court party council university street union ministry department office agency army police force
     committee commission parliament government house club school college hospital church city state states
     republic kingdom times post news network board authority association federation company group service
-    store park river lake airport hall center centre institute museum international national fund press
+    store park river lake airport hall center centre institute museum international national nations fund press
     """
 )
 _APART = _words(

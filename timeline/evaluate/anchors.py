@@ -11,7 +11,9 @@ the figures are those of ``dev``.
 *Wikinews* (MEANTIME; Minard et al., LREC 2016): gold events whose ``gold_time`` is known, and
 whether our date is that day, month or year (**day right**). **Participants**: for each gold event
 word with participants, the instances of ours and of the gold are compared; precision, recall and F1
-of (event, entity instance). One of ours counts as the instance whose name it bears.
+of (event, entity instance). One of ours counts as the instance whose name it bears. The shipped
+weights have learned from Wikinews too: ``python -m timeline.events.train_attach CORPORA --folds 5`` gives
+the share of right dates on articles that were held out.
 """
 
 from __future__ import annotations
@@ -103,6 +105,7 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
     tables: list[Table] = []
     errors: list[str] = []
     lines: list[str] = []
+    notes: list[str] = []
     for path in paths:
         records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
         parsed = _parse(records, options.model)
@@ -112,9 +115,10 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
             found = _eventtime(path.name, records, parsed, lines)
         tables += found.tables
         errors += found.errors
+        notes += found.notes
     if options.write is not None:
         options.write.write_text("".join(lines), encoding="utf-8")
-    return Report(tuple(tables), tuple(errors[: options.errors]))
+    return Report(tuple(tables), tuple(errors[: options.errors]), tuple(notes))
 
 
 def _parse(records: Sequence[Record], model: str | None) -> list[Doc]:
@@ -258,4 +262,5 @@ def _wikinews(name: str, records: Sequence[Record], parsed: Sequence[Doc], lines
     people = Table(f"participants: {name}", ("gold", "ours", "precision", "recall", "F1"), (tally.figures(),))
     kinds = Counter(tally.errors).most_common()
     causes = Table(f"participants, kinds of error: {name}", ("kind", "count"), tuple(kinds))
-    return Report((days, people, causes), tuple(errors) + tuple(tally.examples))
+    note = "dates: the shipped weights have seen these articles; train_attach --folds 5 holds them out"
+    return Report((days, people, causes), (*errors, *tally.examples), (note,))

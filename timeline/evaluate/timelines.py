@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 UNKNOWN = "XXXX-XX-XX"
-_LEAST_SALIENT = 0.3
+_LEAST_SALIENT = 0.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -224,7 +224,7 @@ def candidates_of(text: Sentences, trigger: Trigger, story_day: date) -> list[Ca
     for rank, placed in enumerate(near):
         route = _route(text, path, placed)
         clues = tuple(_pair_clues(text, trigger, route, placed=placed, rank=rank, near=near))
-        found.append(Candidate(Where.SENTENCE, placed.interval, placed.timex, clues, own=route == "own"))
+        found.append(Candidate(Where.SENTENCE, placed.interval, placed.timex, clues, own=_is_own(route, placed)))
     for rank, placed in enumerate(_earlier(text, sentence)):
         clues = (
             *_earlier_clues(text, trigger, sentence, placed=placed, rank=rank, alone=not near),
@@ -232,6 +232,11 @@ def candidates_of(text: Sentences, trigger: Trigger, story_day: date) -> list[Ca
         )
         found.append(Candidate(Where.EARLIER, placed.interval, placed.timex, clues))
     return found
+
+
+def _is_own(route: str, placed: Placed) -> bool:
+    """Whether the event's own word carries the time; a length may hang on its object: "held talks for two days"."""
+    return route == "own" or (route == "own 0 1" and placed.timex.kind is TimexKind.DURATION and placed.signal == "for")
 
 
 def _earlier(text: Sentences, sentence: int) -> Iterator[Placed]:

@@ -65,12 +65,19 @@ class Cast:
         """Return where it happens: a named place in its own phrases, its governors', or the dateline."""
         token = self.doc[trigger.token]
         for governor in _upwards(token):
-            for child in governor.children:
-                if child.dep_ == "prep" and child.lower_ in _PLACE_PREPOSITIONS:
-                    for target in child.children:
-                        if target.dep_ == "pobj" and self.kind(target) in _PLACE_LABELS:
-                            return self.name(target)
+            objects = [child for child in governor.children if child.dep_ == "dobj"]
+            for head in (governor, *objects):
+                for preposition in head.children:
+                    place = self._place_after(preposition)
+                    if place:
+                        return place
         return self.dateline
+
+    def _place_after(self, preposition: Token) -> str:
+        if preposition.dep_ != "prep" or preposition.lower_ not in _PLACE_PREPOSITIONS:
+            return ""
+        places = (c for c in preposition.children if c.dep_ == "pobj" and self.kind(c) in _PLACE_LABELS)
+        return next((self.name(place) for place in places), "")
 
     def _takes_part(self, argument: Argument) -> bool:
         head = argument.head

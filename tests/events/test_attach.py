@@ -1,0 +1,136 @@
+"""Which time an event gets, and on what grounds."""
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from timeline.events import Dating, agrees, anchor_events, date_events, given_triggers, tense_of
+from timeline.events.anchor import Anchor, Bound, Template, anchor_for
+from timeline.events.fit import fit
+from timeline.events.weights import Model, from_json, load_model, to_json
+from timeline.interval import Granularity, Interval
+from timeline.model import Basis, Document
+from timeline.times import find_times
+
+PUBLISHED = date(2024, 3, 6)
+
+SAID = {
+    "its own weekday": ("Lind told reporters on Monday that the bridge was safe.", "told", (4, 4)),
+    "its own week": ("Lind hosted the queen at the harbour last week.", "hosted", None),
+    "a fronted time": ("Over the weekend Lind offered to resign.", "offered", (2, 3)),
+    "the time of a participle": ("The plan launched by Lind on Monday failed.", "launched", (4, 4)),
+    "a length that ends now": ("The crews have been locked in talks for two days.", "locked", (5, 6)),
+    "the second of two times": ("Lind arrived on Monday and left on Tuesday.", "left", (5, 5)),
+    "the first of two times": ("Lind arrived on Monday and left on Tuesday.", "arrived", (4, 4)),
+}
+
+
+def dating(nlp: Language, text: str, word: str) -> Dating:
+    doc = nlp(text)
+    document = Document(id="a", text=text, published=PUBLISHED)
+    times = find_times(text, PUBLISHED, tense_of=tense_of(doc))
+    start = text.rindex(word)
+    triggers = given_triggers(doc, [(start, start + len(word))])
+    return date_events(doc, document, triggers, times)[0]
+
+
+@pytest.mark.parametrize(("text", "word", "days"), SAID.values(), ids=SAID.keys())
+def test_a_time_of_its_own_wins(nlp: Language, text: str, word: str, days: tuple[int, int] | None) -> None:
+    found = dating(nlp, text, word)
+    first, last = (date(2024, 2, 26), date(2024, 3, 3)) if days is None else (date(2024, 3, d) for d in days)
+    assert found.basis is Basis.SAID
+    assert found.interval is not None
+    assert found.interval.days == (first, last)
+
+
+def test_news_without_a_time_happened_on_the_day_of_publication(nlp: Language) -> None:
+    found = dating(nlp, "Lind resigned after a long dispute with the council.", "resigned")
+    assert (found.basis, found.timex) == (Basis.PUBLISHED, None)
+    assert found.interval == Interval.around(PUBLISHED, Granularity.DAY)
+
+
+def test_what_will_be_lies_after_publication(nlp: Language) -> None:
+    found = dating(nlp, "Lind will visit the harbour.", "visit")
+    assert found.interval is not None
+    assert found.interval.days == (date(2024, 3, 7), None)
+
+
+def test_since_opens_the_end(nlp: Language) -> None:
+    found = dating(nlp, "Lind has worked here since Monday.", "worked")
+    assert found.interval is not None
+    assert found.interval.days == (date(2024, 3, 4), None)
+
+
+def test_the_printed_date_is_better_than_the_metadata(nlp: Language) -> None:
+    text = "Bridge reopens\n\nMarch 4, 2024\n\nThe bridge was reopened. Lind cut a ribbon."
+    doc = nlp(text)
+    document = Document(id="a", text=text, published=PUBLISHED)
+    start = text.index("cut")
+    triggers = given_triggers(doc, [(start, start + 3)])
+    (found,) = date_events(doc, document, triggers, find_times(text, PUBLISHED))
+    assert found.interval == Interval.around(date(2024, 3, 4), Granularity.DAY)
+
+
+def test_confidence_is_a_chance(nlp: Language) -> None:
+    for text, word, _ in SAID.values():
+        assert 0.0 < dating(nlp, text, word).confidence < 1.0
+
+
+def test_no_triggers_give_no_datings(nlp: Language) -> None:
+    doc = nlp("It rained.")
+    assert date_events(doc, Document(id="a", text="It rained.", published=PUBLISHED), (), ()) == ()
+
+
+def test_bounds_of_a_plain_report(nlp: Language) -> None:
+    text = "Lind said on Monday that he was glad."
+    doc = nlp(text)
+    triggers = given_triggers(doc, [(5, 9)])
+    document = Document(id="a", text=text, published=PUBLISHED)
+    (anchor,) = anchor_events(doc, document, triggers, find_times(text, PUBLISHED))
+    monday = Bound(on=date(2024, 3, 4))
+    assert anchor == Anchor(monday, monday, single_day=True)
+
+
+MONTH = Interval.around(date(2024, 2, 1), Granularity.MONTH)
+FIRST, LAST = date(2024, 2, 1), date(2024, 2, 29)
+BOUNDS = {
+    "within a month": (Template.ON, Anchor(Bound(after=FIRST, before=LAST), Bound(after=FIRST, before=LAST), True)),
+    "all of a month": (Template.OVER, Anchor(Bound(on=FIRST), Bound(on=LAST))),
+    "before a month": (Template.BEFORE, Anchor(Bound(before=LAST), Bound(before=LAST), True)),
+    "after a month": (Template.AFTER, Anchor(Bound(after=FIRST), Bound(after=FIRST), True)),
+    "around a month": (Template.STATE, Anchor(Bound(before=LAST), Bound(after=FIRST))),
+}
+
+
+@pytest.mark.parametrize(("template", "expected"), BOUNDS.values(), ids=BOUNDS.keys())
+def test_templates_give_bounds(template: Template, expected: Anchor) -> None:
+    assert anchor_for(template, MONTH, PUBLISHED) == expected
+
+
+def test_bounds_that_exclude_each_other_do_not_agree() -> None:
+    early, late = Bound(before=date(2024, 1, 1)), Bound(after=date(2024, 2, 1))
+    assert not agrees(Anchor(early, early, True), Anchor(late, late, True))
+    assert agrees(Anchor(early, early, True), Anchor(early, Bound(before=date(2024, 2, 1))))
+
+
+def test_weights_survive_writing_and_reading() -> None:
+    text = to_json(load_model())
+    assert to_json(from_json(text)) == text
+    assert len(text) < 1_000_000
+
+
+def test_learning_twice_gives_the_same_bytes(nlp: Language) -> None:
+    from timeline.events.examples import anchor_examples
+
+    text = "Lind arrived on Monday. He left today. Lind arrived on Monday. He arrived today."
+    event = {"start": 5, "end": 12, "anchor": _on("2024-03-04")}
+    other = {"start": 27, "end": 31, "anchor": _on("2024-03-06")}
+    record = {"id": "x", "published": "2024-03-06", "text": text, "events": [event, other] * 4}
+    examples = anchor_examples(nlp(text), record, find_times(text, PUBLISHED))
+    first, second = fit(examples, penalty=1.0), fit(examples, penalty=1.0)
+    assert to_json(Model(first, first)) == to_json(Model(second, second))
+
+
+def _on(day: str) -> dict[str, object]:
+    return {"type": "single_day", "begin": {"on": day}, "end": {"on": day}}

@@ -1,0 +1,105 @@
+"""Who takes part: syntax, aliases, pronouns, descriptions, places."""
+
+import pytest
+from spacy.language import Language
+
+from timeline.events import cast_of, given_triggers
+from timeline.model import Participant
+
+AGENTS = {
+    "an active subject": ("Grace Okafor opened the bridge.", "opened", ["Grace Okafor"]),
+    "a passive is turned round": ("The bridge was opened by Grace Okafor.", "opened", ["Grace Okafor"]),
+    "coordinated subjects": ("Grace Okafor and Erik Lind met in Oslo.", "met", ["Grace Okafor", "Erik Lind"]),
+    "inherited by an infinitive": ("Grace Okafor promised to rebuild the harbour.", "rebuild", ["Grace Okafor"]),
+    "inherited by a second verb": ("Grace Okafor landed in Oslo and met the king.", "met", ["Grace Okafor"]),
+    "the antecedent of a relative clause": ("Grace Okafor, who founded the party, lost.", "founded", ["Grace Okafor"]),
+    "a participle after the subject": (
+        "Speaking in Oslo, Grace Okafor thanked the crew.",
+        "Speaking",
+        ["Grace Okafor"],
+    ),
+    "the by-agent of a participle": ("The plan launched by Grace Okafor failed.", "launched", ["Grace Okafor"]),
+    "the possessor of a noun": ("Grace Okafor's resignation surprised the party.", "resignation", ["Grace Okafor"]),
+}
+
+MEANT = {
+    "a surname is the full name": ("Grace Okafor won. Okafor thanked her voters.", "thanked", "Grace Okafor"),
+    "she is the woman": ("Mary Okafor met Erik Lind. She praised the deal.", "praised", "Mary Okafor"),
+    "he is the man": ("Mary Okafor met Erik Lind. He praised the deal.", "praised", "Erik Lind"),
+    "the speaker goes on after a quotation": (
+        'Mary Okafor said: "The ship was lost and Jane Lind knew it." She added that help was near.',
+        "added",
+        "Mary Okafor",
+    ),
+    "an office with a country": (
+        "Kenyan President William Ruto flew to Rome. The Kenyan president met the pope.",
+        "met",
+        "William Ruto",
+    ),
+    "an office by apposition": (
+        "The mayor, Erik Lind, resigned on Monday. The mayor apologised to voters.",
+        "apologised",
+        "Erik Lind",
+    ),
+}
+
+
+def participants(nlp: Language, text: str, word: str) -> tuple[Participant, ...]:
+    doc = nlp(text)
+    start = text.rindex(word)
+    (trigger,) = given_triggers(doc, [(start, start + len(word))])
+    return cast_of(doc).participants(trigger)
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), AGENTS.values(), ids=AGENTS.keys())
+def test_agents(nlp: Language, text: str, word: str, expected: list[str]) -> None:
+    assert [p.name for p in participants(nlp, text, word) if p.role == "agent"] == expected
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), MEANT.values(), ids=MEANT.keys())
+def test_who_is_meant(nlp: Language, text: str, word: str, expected: str) -> None:
+    assert participants(nlp, text, word)[0].name == expected
+
+
+def test_the_object_of_an_active_verb_is_the_patient(nlp: Language) -> None:
+    found = participants(nlp, "Grace Okafor praised Erik Lind.", "praised")
+    assert [(p.name, p.role.value) for p in found] == [("Grace Okafor", "agent"), ("Erik Lind", "patient")]
+
+
+def test_the_mention_is_kept_as_written(nlp: Language) -> None:
+    found = participants(nlp, "Mary Okafor won. She thanked Oslo.", "thanked")
+    assert found[0].span is not None
+    assert (found[0].name, found[0].span.text) == ("Mary Okafor", "She")
+
+
+def test_an_expletive_takes_no_part(nlp: Language) -> None:
+    assert participants(nlp, "Halden Inc. won the case. It seems that nobody knows.", "seems") == ()
+
+
+def test_a_city_does_not_board_a_ship(nlp: Language) -> None:
+    found = participants(nlp, "Divers searched for a wreck near Oslo. They boarded it on Friday.", "boarded")
+    assert "Oslo" not in [p.name for p in found]
+
+
+def test_a_nameless_event_is_no_participant(nlp: Language) -> None:
+    text = "Grace Okafor welcomed the agreement."
+    doc = nlp(text)
+    (trigger,) = given_triggers(doc, [(13, 21)])
+    named = cast_of(doc, events=[4]).participants(trigger)
+    assert [p.name for p in named] == ["Grace Okafor"]
+
+
+def test_the_place_is_a_named_one_in_the_clause(nlp: Language) -> None:
+    doc = nlp("Grace Okafor met Erik Lind in Oslo.")
+    (trigger,) = given_triggers(doc, [(13, 16)])
+    assert cast_of(doc).place(trigger) == "Oslo"
+
+
+def test_the_dateline_is_the_last_resort_for_a_place(nlp: Language) -> None:
+    doc = nlp("NAIROBI, Kenya (AP) -- Grace Okafor resigned.")
+    (trigger,) = given_triggers(doc, [(36, 44)])
+    assert cast_of(doc).place(trigger) == "Nairobi"
+
+
+def test_no_names_give_an_empty_cast(nlp: Language) -> None:
+    assert cast_of(nlp("It rained.")).entities == ()

