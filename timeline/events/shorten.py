@@ -172,12 +172,8 @@ def _follows_aside(token: Token, head: Token) -> bool:
     """Whether the comma before a phrase only ends an aside: "met the mayor, Ann Hay, at the port"."""
     if token.left_edge.i < head.i + 2 or token.doc[token.left_edge.i - 1].text != ",":
         return False
-    above = token.doc[token.left_edge.i - 2]
-    while above.i > head.i:
-        if above.dep_ in ("appos", "relcl"):
-            return True
-        above = above.head
-    return False
+    last = token.doc[token.left_edge.i - 2]
+    return any(above.i > head.i and above.dep_ in ("appos", "relcl") for above in (last, *last.ancestors))
 
 
 def _drops_adverbial(clause: Token, *, main: bool) -> bool:
