@@ -1,8 +1,7 @@
 """How quickly the page is there: ``python -m tests.benchmarks.bench_page`` prints seconds, best and median of five.
 
 "shown" runs from the start of the navigation to the second frame after the chart was drawn; "filter" from the
-letters typed into the search to the second frame after chart and table have changed, the page's pause while
-somebody types included.
+letters typed into the search to the second frame after chart and table have changed.
 """
 
 from __future__ import annotations

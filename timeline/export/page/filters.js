@@ -21,12 +21,12 @@ function addOptions(select, counts) {
   for (const [name, count] of counts) select.append(make("option", { value: name }, `${plain(name)} (${count.toLocaleString("en")})`));
 }
 
-/** Wait until the reader pauses, so that a long word does not redraw the page at every letter. */
+/** Run once a frame at most, with what was typed last. */
 function later(run) {
-  let timer = 0;
+  let asked = 0;
   return (event) => {
-    clearTimeout(timer);
-    timer = setTimeout(run, 40, event);
+    cancelAnimationFrame(asked);
+    asked = requestAnimationFrame(() => run(event));
   };
 }
 

@@ -78,6 +78,7 @@ function setPaper(paper) {
   drawTable(paper ? matching().length : FIRST_ROWS);
 }
 
+document.body.classList.toggle("many", EVENTS.length > 4 * ROWS);
 fillControls();
 Object.assign(state, fromFragment());
 drawAll();
