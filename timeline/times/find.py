@@ -13,7 +13,22 @@ from timeline.times.context import Context, Resolved
 from timeline.times.discourse import advance
 from timeline.times.english import ENGLISH
 from timeline.times.fallback import resolve_candidates
-from timeline.times.meaning import Vague
+from timeline.times.meaning import (
+    Calendar,
+    Clock,
+    Habit,
+    Length,
+    Meaning,
+    Nth,
+    Part,
+    Range,
+    Shift,
+    Unit,
+    Vague,
+    Weekday,
+    Window,
+    Within,
+)
 from timeline.times.pattern import Node, compile_rules
 from timeline.times.recognise import Found, recognise
 from timeline.times.refine import refine
@@ -100,12 +115,37 @@ def _opens_sentence(item: Found, lexemes: Sequence[Lexeme]) -> bool:
 
 
 def _tense(item: Found, lexemes: Sequence[Lexeme], tense_of: TenseOf | None, language: Language) -> Tense | None:
+    if not _needs_tense(item.meaning):
+        return None
     lead = lead_tense(lexemes, item.first, item.last, language=language)
     if lead is not None:
         return lead
     if tense_of is not None:
         return tense_of(lexemes[item.first].start, lexemes[item.last - 1].end)
     return guess_tense(lexemes, item.first, item.last, language=language)
+
+
+def _needs_tense(meaning: Meaning) -> bool:
+    """Whether the tense may decide which time it is: not for a full date, nor for "last year"."""
+    match meaning:
+        case Calendar():
+            return meaning.year is None and meaning.decade is None and meaning.century is None
+        case Window(unit=unit):
+            return unit is Unit.WEEKEND
+        case Part(of=inner):
+            return _needs_tense(inner)
+        case Within(inner=inner, outer=outer):
+            return _needs_tense(outer) if not isinstance(outer, Window) or isinstance(inner, Clock) else False
+        case Nth(outer=outer):
+            return _needs_tense(outer)
+        case Range(first=first, last=last):
+            return _needs_tense(first) or _needs_tense(last)
+        case Shift(of=of):
+            return of is not None and _needs_tense(of)
+        case Weekday() | Length():
+            return True
+        case Clock() | Habit() | Vague():
+            return False
 
 
 def _timex(item: Found, resolved: Resolved, text: str, lexemes: Sequence[Lexeme], *, tense: Tense | None) -> Timex:
