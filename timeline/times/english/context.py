@@ -252,7 +252,7 @@ def is_soon(match: Match) -> bool:
         return match.after() != "of" or match.lexemes[match.last - 1].text != "future"
     if match.after() in _AFTER_SOON:
         return False
-    around = [match.before(distance) for distance in range(1, 5)] + [match.after(distance) for distance in range(1, 4)]
+    around = [match.before(distance) for distance in range(1, 3)] + [match.after(distance) for distance in range(1, 3)]
     return not _AHEAD.isdisjoint(around)
 
 
