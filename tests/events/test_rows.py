@@ -54,6 +54,7 @@ ROWS = {
         "Anna Lindqvist appears to have sold the ferry.",
         [],
     ),
+    "what another sentence named is no row": ("Anna Lindqvist sold those two ferries on Monday.", []),
     "a question is no row": ("Did Anna Lindqvist close the port on Monday?", []),
 }
 

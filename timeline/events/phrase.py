@@ -150,8 +150,9 @@ class Wording:
         if word in FIRST_PERSONS or word in SECOND_PERSONS:
             self.sound = self.sound and word == "us" and token.tag_ == "NNP"
             return token.text
-        if word in _DEMONSTRATIVES and token.tag_ == "DT" and token.dep_ in _ARGUMENTS and not any(token.children):
-            self.sound = False
+        if word in _DEMONSTRATIVES and token.tag_ == "DT" and token.i not in self.quoted:
+            alone = token.dep_ in _ARGUMENTS and not any(token.children)
+            self.sound = self.sound and not alone and token.dep_ != "det"
         if word in ("it", "them") and token.dep_ in ("dobj", "pobj", "dative") and self._is_outermost(token):
             self.sound = False
         if entity is not None and entity.number in self.said:

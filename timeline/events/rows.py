@@ -159,7 +159,15 @@ def _rank(token: Token, trigger: Trigger, line: Line, event: Event, *, speaks: b
 def _rank_noun(token: Token, line: Line, event: Event) -> float:
     """A happening told by a noun alone: "the raid on the port on 3 May" is one, "agreement" is not."""
     named = any(person.kind for person in event.participants)
-    if token.pos_ == "NOUN" and named and line.sound and len(line.text.split()) > 2 and _own_time(token, event):
+    told = token.dep_ in ("ROOT", "nsubj", "nsubjpass")
+    if (
+        told
+        and token.pos_ == "NOUN"
+        and named
+        and line.sound
+        and len(line.text.split()) > 2
+        and _own_time(token, event)
+    ):
         return _START + _BY_STATUS[event.status] - 0.05
     return 0.2
 

@@ -66,12 +66,13 @@ def select(
 
 def is_time(token: Token, times: frozenset[int]) -> bool:
     """Whether a phrase only says when, so that the row's date replaces it: "on Monday", "late last week"."""
-    if token.dep_ not in _TIME_DEPS:
+    if not times or token.dep_ not in _TIME_DEPS:
+        return False
+    if times.isdisjoint(range(token.left_edge.i, token.right_edge.i + 1)):
         return False
     inside = [piece for piece in token.subtree if not piece.is_punct and not piece.is_space]
     first = inside[0].i if inside and inside[0].pos_ in ("ADP", "SCONJ") else -1
-    timely = sum(1 for piece in inside if piece.i in times)
-    return timely > 0 and all(p.i in times or p.i == first or p.tag_ in ("POS", "IN", "DT", "RB") for p in inside)
+    return all(p.i in times or p.i == first or p.tag_ in ("POS", "IN", "DT", "RB") for p in inside)
 
 
 def _collect(
@@ -130,7 +131,8 @@ def _is_dropped(token: Token, head: Token, *, times: frozenset[int], main: bool)
     if token.dep_ == "dobj" and any(c.dep_ == "dobj" for c in head.children if c.i < token.i):
         return True
     if token.dep_ == "advmod" and token.lower_ in LINKING_ADVERBS:
-        return not list(token.children) and (head.pos_ in ("VERB", "AUX") or token.lower_ in ("there", "here"))
+        linked = head.pos_ in ("VERB", "AUX") or token.lower_ in ("there", "here")
+        return linked and not list(token.children) and (main or head.lemma_ != "be")
     return token.dep_ == "ccomp" and head.lemma_ not in SAYING and _is_set_off(token)
 
 
@@ -148,7 +150,7 @@ def _keeps_time(token: Token, head: Token, *, main: bool) -> bool:
         return any(piece.text.isdigit() and len(piece.text) == 4 for piece in token.subtree)
     if main:
         return False
-    return any(
+    return head.lemma_ == "be" or any(
         piece.lower_.rstrip(".") in _TOKEN_MONTHS or (piece.text.isdigit() and len(piece.text) == 4)
         for piece in token.subtree
     )
