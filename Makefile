@@ -2,16 +2,18 @@
 # make test       run the tests
 # make check      what must pass before a commit: format, lint, types, tests
 # make bench      measure speed
+# make exports    rewrite what exports/ shows of the sample articles, with the picture of the README (needs Chromium)
 
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
-PAGES  := notebooks/articles
+SAMPLE := notebooks/articles
+TITLE  := Three stories: Copiapó 2010, Tham Luang 2018, Suez 2021
 
-.PHONY: timeline test check lint format bench clean
+.PHONY: timeline test check lint format bench exports clean
 
 timeline: $(VENV)/.installed
-	$(BIN)/timeline build $(PAGES) --out exports
+	$(BIN)/timeline build $(SAMPLE) --out exports --title "$(TITLE)"
 
 test: $(VENV)/.installed
 	$(BIN)/python -m pytest
@@ -27,7 +29,13 @@ format: $(VENV)/.installed
 	$(BIN)/ruff format .
 
 bench: $(VENV)/.installed
-	for bench in tests/benchmarks/bench_*.py; do $(BIN)/python $$bench || exit 1; done
+	for bench in $(notdir $(basename $(wildcard tests/benchmarks/bench_*.py))); do \
+		$(BIN)/python -m tests.benchmarks.$$bench || exit 1; \
+	done
+
+exports: timeline
+	chromium --headless=new --no-sandbox --disable-gpu --hide-scrollbars --window-size=1280,1000 \
+		--virtual-time-budget=6000 --screenshot=exports/timeline.png "file://$(CURDIR)/exports/timeline.html"
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -81,6 +81,7 @@ def build(
         Path | None,
         typer.Option(metavar="FILE", help="Human corrections; else corrections.csv in the output folder, if there."),
     ] = None,
+    title: Annotated[str, typer.Option(metavar="TEXT", help="Title of the page.")] = "",
     plotlyjs: Annotated[PlotlyJs, typer.Option(help="Put plotly.js into the page, or beside it.")] = "inline",
     model: ModelOption = None,
     style: StyleOption = "auto",
@@ -98,7 +99,7 @@ def build(
     whole = _build(documents, model=model, style=style, corrections=changes)
     timeline = select(whole, about=about, since=first, until=last, top=top, min_sources=min_sources, per_day=per_day)
     if documents:
-        _write(timeline, out, chosen, plotlyjs=plotlyjs)
+        _write(timeline, out, chosen, title=title, plotlyjs=plotlyjs)
     _report_problems((*problems, *timeline.problems), corrections=changes.path)
 
 
@@ -304,7 +305,7 @@ def _progress(total: int) -> Iterator[Callable[[], None]]:
         yield lambda: bar.advance(task)
 
 
-def _write(timeline: Timeline, out: str, formats: Sequence[str], *, plotlyjs: PlotlyJs) -> None:
+def _write(timeline: Timeline, out: str, formats: Sequence[str], *, title: str, plotlyjs: PlotlyJs) -> None:
     from timeline.display import preview
     from timeline.export import to_html, write_csv, write_html
 
@@ -312,14 +313,14 @@ def _write(timeline: Timeline, out: str, formats: Sequence[str], *, plotlyjs: Pl
         write_csv(timeline, sys.stdout)
         return
     if out == STDOUT:
-        sys.stdout.write(to_html(timeline))
+        sys.stdout.write(to_html(timeline, title=title))
         return
     written = [Path(out) / f"timeline.{suffix}" for suffix in formats]
     for path in written:
         if path.suffix == ".csv":
             write_csv(timeline, path)
         else:
-            write_html(timeline, path, plotlyjs=plotlyjs)
+            write_html(timeline, path, title=title, plotlyjs=plotlyjs)
     console = _stdout()
     if timeline.events:
         console.print(preview(timeline))
