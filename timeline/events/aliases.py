@@ -82,8 +82,10 @@ def named_mentions(doc: Doc) -> tuple[Mention, ...]:
             for part in _within_one_line(span):
                 _add(found, part, span.label_)
     taken = {i for mention in found.values() for i in range(mention.start, mention.end)}
-    for token in doc:
-        if token.pos_ == "PROPN" and token.i not in taken and not token.ent_type_ and token.dep_ != "compound":
+    proper = doc.vocab.strings["PROPN"]
+    for i in (i for i, kind in enumerate(doc.to_array("POS").tolist()) if kind == proper and i not in taken):
+        token = doc[i]
+        if not token.ent_type_ and token.dep_ != "compound":
             start = token.i
             while start > token.sent.start and doc[start - 1].pos_ == "PROPN" and doc[start - 1].i not in taken:
                 start -= 1

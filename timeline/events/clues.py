@@ -67,12 +67,12 @@ class Sentences:
     def __init__(self, doc: Doc, times: Sequence[Timex], published: date) -> None:
         self.doc = doc
         self.published = published
-        self.heads = [token.head.i for token in doc]
-        self.deps = [token.dep_ for token in doc]
-        self.tags = [token.tag_ for token in doc]
-        self.pos = [token.pos_ for token in doc]
-        self.lemmas = [token.lemma_.lower() for token in doc]
-        self.lower = [token.lower_ for token in doc]
+        columns = doc.to_array(["HEAD", "DEP", "TAG", "POS", "LEMMA", "LOWER"])
+        self.heads = [i + _signed(offset) for i, offset in enumerate(columns[:, 0].tolist())]
+        self.deps, self.tags, self.pos, lemmas, self.lower = (
+            _words(doc, columns[:, number].tolist()) for number in range(1, 6)
+        )
+        self.lemmas = [lemma.lower() for lemma in lemmas]
         self.starts = [sentence.start for sentence in doc.sents]
         self.children: dict[int, list[int]] = {}
         for i, head in enumerate(self.heads):
@@ -147,6 +147,16 @@ def _form_of(text: Sentences, trigger: Trigger) -> str:
     if text.pos[trigger.token] in _VERBAL:
         return f"{trigger.tense} {trigger.aspect}"
     return text.tags[trigger.token]
+
+
+def _words(doc: Doc, ids: list[int]) -> list[str]:
+    known = {number: doc.vocab.strings[number] if number else "" for number in set(ids)}
+    return [known[number] for number in ids]
+
+
+def _signed(offset: int) -> int:
+    """An array of a parse holds negative numbers as large ones."""
+    return offset - (1 << 64) if offset >> 63 else offset
 
 
 def _is_datable(timex: Timex) -> bool:

@@ -44,9 +44,10 @@ _THINGS = frozenset({"ORG", "GPE", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVEN
 
 def resolve_descriptions(doc: Doc, owners: dict[int, Entity], entities: tuple[Entity, ...]) -> None:
     """Let definite descriptions join the entity whose office, kind or head word they repeat; changes ``owners``."""
-    for token in doc:
-        if token.pos_ not in ("NOUN", "PROPN") or token.i in owners:
+    for i in of_kinds(doc, "NOUN", "PROPN"):
+        if i in owners:
             continue
+        token = doc[i]
         named = _apposed(token, owners)
         if named is not None:
             owners[token.i] = named
@@ -59,10 +60,9 @@ def resolve_descriptions(doc: Doc, owners: dict[int, Entity], entities: tuple[En
 def resolve_pronouns(doc: Doc, owners: dict[int, Entity], entities: tuple[Entity, ...]) -> None:
     """Let third-person pronouns, and "I" in a quotation, join an entity; changes ``owners``."""
     quoted = quoted_tokens(doc)
-    for token in doc:
+    for i in of_kinds(doc, "PRON", "DET"):
+        token = doc[i]
         word = token.lower_
-        if token.pos_ not in ("PRON", "DET"):
-            continue
         if word in _GENDER:
             entity = _antecedent(token, owners, gender=_GENDER[word], quoted=quoted)
         elif word in _NEUTRAL and not _is_expletive(token):
@@ -80,14 +80,26 @@ def resolve_pronouns(doc: Doc, owners: dict[int, Entity], entities: tuple[Entity
 def quoted_tokens(doc: Doc) -> frozenset[int]:
     """Return the indices of the tokens inside quotation marks; a paragraph's end closes an open one."""
     inside, found = False, set()
-    for token in doc:
-        if token.text in ("“", "``") or (token.text in ('"', "''") and not inside):
+    for i, word in enumerate(_texts(doc)):
+        if word in ("“", "``") or (word in ('"', "''") and not inside):
             inside = True
-        elif token.text in ("”", "''", '"') or (token.is_space and "\n" in token.text):
+        elif word in ("”", "''", '"') or "\n" in word:
             inside = False
         elif inside:
-            found.add(token.i)
+            found.add(i)
     return frozenset(found)
+
+
+def _texts(doc: Doc) -> list[str]:
+    ids = doc.to_array("ORTH").tolist()
+    known = {number: doc.vocab.strings[number] for number in set(ids)}
+    return [known[number] for number in ids]
+
+
+def of_kinds(doc: Doc, *kinds: str) -> list[int]:
+    """Return the indices of the tokens of some parts of speech; faster than asking every token."""
+    wanted = {doc.vocab.strings[kind] for kind in kinds}
+    return [i for i, kind in enumerate(doc.to_array("POS").tolist()) if kind in wanted]
 
 
 def _apposed(token: Token, owners: dict[int, Entity]) -> Entity | None:
@@ -198,14 +210,15 @@ def _ends(entity: Entity, word: str) -> bool:
 def _latest(
     token: Token, owners: dict[int, Entity], fits: Callable[[Entity], bool], *, sentences: int = 4
 ) -> Entity | None:
-    for before in _backwards(token, sentences=sentences):
-        entity = owners.get(before.i)
+    for i, _ in _backwards(token, sentences=sentences):
+        entity = owners.get(i)
         if entity is not None and fits(entity):
             return entity
     return None
 
 
-def _backwards(token: Token, *, sentences: int) -> Iterator[Token]:
+def _backwards(token: Token, *, sentences: int) -> Iterator[tuple[int, int]]:
+    """Yield the tokens before ``token``, nearest first, with how many sentences lie between."""
     left = token.sent.start
     seen = 0
     for i in range(token.i - 1, -1, -1):
@@ -214,7 +227,7 @@ def _backwards(token: Token, *, sentences: int) -> Iterator[Token]:
             if seen > sentences:
                 return
             left = token.doc[i].sent.start
-        yield token.doc[i]
+        yield i, seen
 
 
 def _is_expletive(token: Token) -> bool:
@@ -229,12 +242,12 @@ def _is_expletive(token: Token) -> bool:
 def _antecedent(token: Token, owners: dict[int, Entity], *, gender: str, quoted: frozenset[int]) -> Entity | None:
     scores: dict[int, float] = {}
     found: dict[int, Entity] = {}
-    sentence, distance = token.sent.start, 0
-    for before in _backwards(token, sentences=_LOOK_BACK):
-        if before.sent.start != sentence:
-            sentence, distance = before.sent.start, distance + 1
-        entity = owners.get(before.i)
-        if entity is None or not _may_be(entity, gender) or _is_bound(before, token):
+    for i, distance in _backwards(token, sentences=_LOOK_BACK):
+        entity = owners.get(i)
+        if entity is None or not _may_be(entity, gender):
+            continue
+        before = token.doc[i]
+        if _is_bound(before, token):
             continue
         score = 2.0 - 0.8 * distance + _prominence(before)
         if before.i in quoted and token.i not in quoted:
@@ -250,10 +263,8 @@ def _neutral_antecedent(token: Token, owners: dict[int, Entity], *, quoted: froz
     """What "it" or "its" stands for: a thing or organisation, named or not; ``None`` when two are about as likely."""
     scores: dict[str, float] = {}
     found: dict[str, Entity] = {}
-    sentence, distance = token.sent.start, 0
-    for before in _backwards(token, sentences=1):
-        if before.sent.start != sentence:
-            sentence, distance = before.sent.start, distance + 1
+    for i, distance in _backwards(token, sentences=1):
+        before = token.doc[i]
         if before.pos_ not in ("NOUN", "PROPN", "PRON") or _is_bound(before, token):
             continue
         entity = owners.get(before.i) or _unnamed(before)
