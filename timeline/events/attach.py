@@ -57,7 +57,8 @@ def date_items(items: Sequence[Item], triggers: Sequence[Trigger], *, model: Mod
 
 def _row(item: Item, trigger: Trigger, *, model: Model) -> Dating:
     """The time that a timeline shows: its own, else a likely one near by, else the story's day."""
-    days = model.day.chances(item.clues, item.candidates)[:, 0].tolist()
+    alone = len(item.candidates) == 1
+    days = [1.0] if alone else model.day.chances(item.clues, item.candidates)[:, 0].tolist()
     own = [number for number, candidate in enumerate(item.candidates) if candidate.own]
     chosen = max(own or range(len(days)), key=lambda number: float(days[number]))
     candidate = item.candidates[chosen]

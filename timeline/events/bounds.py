@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _TEMPLATES = tuple(Template)
 _SLIM = 0.003
 _MOST = 12
-_AGREEMENT = 0.6
+_AGREEMENT = 1.0
 
 
 def anchor_events(

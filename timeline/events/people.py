@@ -22,6 +22,7 @@ _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _PLACE_PREPOSITIONS = words("in at near outside inside around across throughout off")
 _NOT_PARTICIPANTS = words("DATE TIME MONEY PERCENT QUANTITY CARDINAL ORDINAL")
 _EMPTY_NOUNS = words("it there this that these those which what who whom one way part time lot")
+_DATELINE_WORDS = 40
 _DATELINE = re.compile(r"^\s*([A-Z][A-Z .'-]{2,40})(?:,[^—–()_\n]{0,40})?\s*(?:\([A-Za-z. ]+\))?\s*[—–_-]{1,2}\s")
 _KEPT_BEFORE = words("compound amod poss nummod nmod quantmod case punct det advmod")
 
@@ -138,5 +139,5 @@ def _upwards(token: Token) -> Iterator[Token]:
 
 
 def _dateline(doc: Doc) -> str:
-    match = _DATELINE.match(doc.text)
+    match = _DATELINE.match(doc[:_DATELINE_WORDS].text)
     return match.group(1).strip().title() if match else ""
