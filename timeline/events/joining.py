@@ -19,6 +19,9 @@ _STUMP = re.compile(
 )
 _SINGLE_OPENING = re.compile(r"(?<!\w)['‘](?=\w)")
 _SINGLE_CLOSING = re.compile(r"(?<=[^\Ws])['’](?!\w)")
+# A line starts with no word that another sentence must explain.
+_OWNER = re.compile(r"^(?:His|Her|Its|Their|My|Our|Your|This|These|Those)\s+(?=\w)")
+_PRONOUN = re.compile(r"^(?:He|She|It|They|We|I|You)(?:['’]\w+)?\s+(?=\w)")
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT"})
 
 
@@ -36,10 +39,10 @@ def join(tokens: Iterable[Token], word: Callable[[Token], str], *, replaced: Col
 
 
 def tidy(line: str) -> str:
-    """Return the line with clean spaces and capitals, no loose punctuation at its ends and only whole quotations.
+    """Return the line with clean spaces and capitals, no pronoun before it, no loose punctuation, whole quotations.
 
-    >>> tidy('talks on “the plan ,,')
-    'Talks on the plan'
+    >>> tidy('their talks on “the plan ,,')
+    'The talks on the plan'
     """
     text = " ".join(line.split())
     for opening, closing in ("“”", "()", "[]"):
@@ -53,7 +56,7 @@ def tidy(line: str) -> str:
     text = re.sub(r",(?:\s*,)+", ",", text).strip(_TRIM)
     text = re.sub(r'"\s+([^"]*?)\s+"', r'"\1"', text)
     text = re.sub(r"(?<=s) (['’]) (?=\w)", r"\1 ", text)
-    return capital(text)
+    return capital(_PRONOUN.sub("", _OWNER.sub("The ", capital(text))))
 
 
 def capital(text: str) -> str:
