@@ -9,7 +9,8 @@ from spacy.language import Language
 
 from timeline.events import features, scorer
 from timeline.events.detect import find_triggers
-from timeline.events.train import GoldDocument, GoldEvent, example_of, train
+from timeline.events.gold import GoldDocument, GoldEvent
+from timeline.events.teach import example_of, teach
 from timeline.model import EventClass
 
 SENTENCES = [
@@ -80,7 +81,7 @@ def test_training_twice_gives_the_same_bytes(nlp: Language, tmp_path: Path) -> N
     example = example_of(GoldDocument("a", doc, events), lexicon)
     paths = [tmp_path / "first.npz", tmp_path / "second.npz"]
     for path in paths:
-        scorer.save_scorer(train([example, example, example], (), lexicon), path)
+        scorer.save_scorer(teach([example, example, example], (), lexicon), path)
     assert paths[0].read_bytes() == paths[1].read_bytes()
 
 

@@ -8,35 +8,21 @@ events. Tense, aspect, polarity and modality are accuracies over the relaxed pai
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from timeline.evaluate.report import EvaluateOptions, Report, Table
-from timeline.events.detect import triggers_by
-from timeline.events.scorer import Scorer, load_scorer
-from timeline.events.train import (
-    Example,
-    GoldDocument,
-    GoldEvent,
-    example_of,
-    lexicon_of,
-    read_gold,
-    sorted_words,
-    train,
-)
-from timeline.events.trigger import Trigger
-from timeline.events.wordnet import WordFacts, read_wordnet
+from timeline.events import GoldDocument, GoldEvent, Trigger, cross_validated, find_triggers, read_gold, was_trained_on
 from timeline.model import EventClass
 from timeline.pipeline import load_model
 
-FOLDS = 5
-WORDNET = Path("/usr/share/wordnet")
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
 ATTRIBUTES = ("tense", "aspect", "polarity", "modality")
 _COLUMNS = ("part", "gold", "system", "precision", "recall", "strict F1", "relaxed F1", "class F1", *ATTRIBUTES)
 
@@ -122,51 +108,23 @@ def align(gold: Sequence[Mark], system: Sequence[Mark]) -> Iterator[tuple[Mark, 
 def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
     """Score the shipped weights and, on files they were trained on, weights cross-validated by document."""
     nlp = load_model(options.model)
-    shipped = load_scorer()
     files = {path.stem: tuple(read_gold([path], nlp)) for path in paths}
     documents = [gold for part in files.values() for gold in part]
-    seen = sum(shipped.was_trained_on(gold.id) for gold in documents)
+    seen = sum(was_trained_on(gold.id) for gold in documents)
     label = f"shipped weights, trained on {seen} of these {len(documents)} documents"
-    found = {gold.id: triggers_by(shipped, gold.doc) for gold in documents}
+    found = {gold.id: find_triggers(gold.doc) for gold in documents}
     tables = []
     notes = ["modality is compared without regard to case; attributes are accuracies over relaxed pairs"]
     judged: Mapping[str, tuple[Trigger, ...]] = found
     if seen:
-        words = sorted_words(read_wordnet(WORDNET)) if WORDNET.is_dir() else ()
-        notes.append(f"{FOLDS} folds by document: the fold is the MD5 digest of the document's id modulo {FOLDS}")
-        if not words:
-            notes.append(f"{WORDNET} is missing: the folds were learned without its facts")
-        judged = _cross_validated(documents, words, shipped)
-        tables.append(_figures(f"{FOLDS}-fold cross-validation by document", files, judged))
+        notes.append("5 folds by document: the fold is the MD5 digest of the document's id modulo 5")
+        judged = cross_validated(documents)
+        tables.append(_figures("5-fold cross-validation by document", files, judged))
     tables.append(_figures(label, files, found))
     tables.extend((_classes(documents, judged), _parts_of_speech(documents, judged)))
     if options.write is not None:
         options.write.write_text("".join(_prediction(gold.id, found[gold.id]) for gold in documents), encoding="utf-8")
     return Report(tuple(tables), tuple(_errors(documents, judged))[: options.errors], tuple(notes))
-
-
-def _cross_validated(
-    documents: Sequence[GoldDocument], words: Sequence[WordFacts], shipped: Scorer
-) -> Mapping[str, tuple[Trigger, ...]]:
-    lexicon = lexicon_of(words) if words else shipped.lexicon
-    examples: dict[int, list[Example]] = {fold: [] for fold in range(FOLDS)}
-    for gold in documents:
-        examples[fold_of(gold.id)].append(example_of(gold, lexicon))
-    found = {}
-    for fold in range(FOLDS):
-        others = [example for other, part in examples.items() if other != fold for example in part]
-        scorer = train(others, words, lexicon)
-        found.update({gold.id: triggers_by(scorer, gold.doc) for gold in documents if fold_of(gold.id) == fold})
-    return found
-
-
-def fold_of(document_id: str) -> int:
-    """Return the fold that a document is tested in.
-
-    >>> fold_of("a document") in range(FOLDS)
-    True
-    """
-    return int(hashlib.md5(document_id.encode()).hexdigest(), 16) % FOLDS
 
 
 def gold_marks(gold: GoldDocument) -> tuple[Mark, ...]:

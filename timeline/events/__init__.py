@@ -14,10 +14,13 @@ from timeline.events.describe import Line, lines_of
 from timeline.events.detect import find_triggers
 from timeline.events.examples import Record, gold_anchor, same_anchor, spelled
 from timeline.events.given import given_triggers
+from timeline.events.gold import GoldDocument, GoldEvent, read_gold
 from timeline.events.lines import COMPONENT, break_at_lines
 from timeline.events.people import Cast, cast_of
 from timeline.events.rows import rank_rows
+from timeline.events.scorer import was_trained_on
 from timeline.events.status import reporter_token, status_of
+from timeline.events.teach import cross_validated
 from timeline.events.tense import tense_of
 from timeline.events.trigger import Trigger
 from timeline.model import Document, Event, TextSpan, Timex
@@ -31,6 +34,8 @@ __all__ = [
     "Bound",
     "Cast",
     "Dating",
+    "GoldDocument",
+    "GoldEvent",
     "Record",
     "Trigger",
     "agrees",
@@ -38,15 +43,18 @@ __all__ = [
     "arguments_of",
     "break_at_lines",
     "cast_of",
+    "cross_validated",
     "date_events",
     "find_events",
     "find_events_at",
     "find_triggers",
     "given_triggers",
     "gold_anchor",
+    "read_gold",
     "same_anchor",
     "spelled",
     "tense_of",
+    "was_trained_on",
 ]
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
-from spacy.tokens import Doc, Token
 
 from timeline.events.features import features_of
 from timeline.events.scorer import CLASSES, Scorer, load_scorer
@@ -11,7 +12,10 @@ from timeline.events.tense import word_group
 from timeline.events.trigger import Trigger
 from timeline.model import TextSpan
 
-THRESHOLD = -0.2
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+THRESHOLD = -0.3
 
 
 def find_triggers(doc: Doc) -> tuple[Trigger, ...]:

@@ -6,15 +6,18 @@ Python and the same text gives the same numbers on every machine.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-from spacy.strings import get_string_id
-from spacy.tokens import Doc
 
 from timeline.events.lexicon import Lexicon
 from timeline.events.templates import TEMPLATES, WIDTH
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 Hashes = npt.NDArray[np.uint64]
 Places = npt.NDArray[np.intp]
@@ -160,9 +163,14 @@ def _mix(numbers: Hashes) -> Hashes:
     return np.asarray(mixed ^ (mixed >> np.uint64(31)), dtype=np.uint64)
 
 
+def _seed(name: str) -> int:
+    """Return 64 bits that stand for a column or a template."""
+    return int.from_bytes(hashlib.blake2b(name.encode(), digest_size=8).digest(), "little")
+
+
 _NAMES = sorted({name for template in TEMPLATES for name in template})
-_SALTS: Hashes = np.array([get_string_id(name) for name in _NAMES], dtype=np.uint64)
-_SEEDS: Hashes = np.array([get_string_id(" ".join(template)) for template in TEMPLATES], dtype=np.uint64)
+_SALTS: Hashes = np.array([_seed(name) for name in _NAMES], dtype=np.uint64)
+_SEEDS: Hashes = np.array([_seed(" ".join(template)) for template in TEMPLATES], dtype=np.uint64)
 _PLACES: Places = np.array(
     [[*map(_NAMES.index, template), *[len(_NAMES)] * (WIDTH - len(template))] for template in TEMPLATES], dtype=np.intp
 )

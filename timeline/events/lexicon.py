@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-from spacy.strings import StringStore
+
+if TYPE_CHECKING:
+    from spacy.strings import StringStore
 
 Hashes = npt.NDArray[np.uint64]
 Places = npt.NDArray[np.intp]

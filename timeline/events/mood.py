@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from timeline.events.english import outlook
 from timeline.events.tense import VerbGroup, verb_group
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP"})

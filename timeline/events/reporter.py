@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from timeline.events.english.outlook import REPORTING
 from timeline.events.trigger import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _SAID = frozenset({"ccomp", "parataxis", "xcomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})

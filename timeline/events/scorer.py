@@ -82,6 +82,11 @@ def load_scorer() -> Scorer:
         )
 
 
+def was_trained_on(document_id: str) -> bool:
+    """Return whether the weights that ship were learned from this document too."""
+    return load_scorer().was_trained_on(document_id)
+
+
 def save_scorer(scorer: Scorer, path: Path) -> None:
     """Write the weights as ``load_scorer`` reads them; the same weights give the same bytes."""
     arrays = {field.name: getattr(scorer.lexicon, field.name) for field in fields(Lexicon)}

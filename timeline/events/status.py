@@ -7,7 +7,7 @@ round, "threatened to" leaves it open. The tables follow the implicative and fac
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from timeline.events.english import outlook
 from timeline.events.mood import (
@@ -28,6 +28,9 @@ from timeline.events.reporter import reporter_token
 from timeline.events.tense import verb_group, word_group
 from timeline.events.trigger import Trigger
 from timeline.model import EventClass, Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 __all__ = ["reporter_token", "status_of"]
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-
-from spacy.tokens import Doc, Token
+from typing import TYPE_CHECKING
 
 from timeline.events.english.outlook import PLANNING
 from timeline.model import Tense
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 _MODALS = {
     "would": "would", "'d": "would", "could": "could", "may": "may", "might": "might", "must": "must",

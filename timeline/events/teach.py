@@ -1,0 +1,188 @@
+"""From gold documents to a scorer: what a document teaches, the lexicon, the weights, and the same by folds."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from timeline.events.detect import triggers_by
+from timeline.events.features import Features, features_of
+from timeline.events.gold import GoldDocument
+from timeline.events.learn import NO_FACTS, Facts, Floats, Places, Samples, fit, number_features
+from timeline.events.lexicon import WORD_KINDS, Lexicon, word_keys
+from timeline.events.scorer import CLASS_BITS, CLASSES, TRIGGER_BITS, Scorer, digest_of, load_scorer, places_of
+from timeline.events.trigger import Trigger
+from timeline.events.wordnet import WordFacts, read_wordnet
+from timeline.model import EventClass
+
+if TYPE_CHECKING:
+    from spacy.strings import StringStore
+
+FOLDS = 5
+WORDNET = Path("/usr/share/wordnet")
+NO_EVENT = -1
+_COST = 0.07
+_CLASS_COST = 0.1
+_LEAST = 2
+_CLASS_LEAST = 3
+_FACT_LEAST = 3
+_STEPS = 100
+_UNIT = 1 / 64
+_LARGEST = 127
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """The features of one document and, word by word, the place of its class in ``CLASSES`` or ``NO_EVENT``."""
+
+    id: str
+    features: Features
+    labels: Places
+
+
+def example_of(gold: GoldDocument, lexicon: Lexicon) -> Example:
+    """Return what can be learned from one document; an event's word is the head of its span."""
+    features = features_of(gold.doc, lexicon)
+    kinds: dict[int, int] = {}
+    for event in gold.events:
+        span = gold.doc.char_span(event.start, event.end, alignment_mode="expand")
+        if span is not None:
+            kinds[span.root.i] = CLASSES.index(EventClass(event.event_class))
+    return Example(
+        gold.id, features, np.array([kinds.get(token, NO_EVENT) for token in features.tokens.tolist()], dtype=np.intp)
+    )
+
+
+def lexicon_of(words: Sequence[WordFacts], strings: StringStore) -> Lexicon:
+    """Return the lexicon of the words as they are sorted by ``sorted_words``; its scores are zero."""
+
+    def column(name: str) -> np.ndarray[tuple[int], np.dtype[np.uint8]]:
+        return np.array([0, *(getattr(word, name) for word in words)], dtype=np.uint8)
+
+    return Lexicon(
+        keys=np.append(np.uint32(0), _keys(words, strings)),
+        sense=column("sense"),
+        second=column("second"),
+        event=column("event"),
+        verbal=column("verbal"),
+        score=np.zeros(len(words) + 1, dtype=np.int8),
+    )
+
+
+def sorted_words(words: Iterable[WordFacts], strings: StringStore) -> tuple[WordFacts, ...]:
+    """Return the words worth shipping, in the order of their keys: verbs, common words, names of events."""
+    kept = [word for word in words if word.kind == "v" or word.common or word.verbal > 1 or word.event > 1]
+    return tuple(kept[place] for place in np.argsort(_keys(kept, strings), kind="stable").tolist())
+
+
+def _keys(words: Sequence[WordFacts], strings: StringStore) -> np.ndarray[tuple[int], np.dtype[np.uint32]]:
+    lemmas = np.array([strings.add(word.lemma) for word in words], dtype=np.uint64)
+    kinds = np.array([[*WORD_KINDS].index(word.kind) + 1 for word in words], dtype=np.uint64)
+    return word_keys(lemmas, kinds)
+
+
+def teach(examples: Sequence[Example], words: Sequence[WordFacts], lexicon: Lexicon) -> Scorer:
+    """Learn a scorer; ``words`` are the words of the lexicon, and may be empty if it has its scores already."""
+    rows = np.vstack([example.features.rows for example in examples])
+    entries = np.concatenate([example.features.entries for example in examples])
+    labels = np.concatenate([example.labels for example in examples])
+    facts = _facts(words, used=np.unique(entries), size=len(lexicon.keys))
+    numbers, hashes = number_features(rows, least=_LEAST)
+    samples = Samples(numbers, entries, len(hashes))
+    is_event = labels != NO_EVENT
+    weights, meanings = fit(samples, is_event.astype(np.intp), kinds=2, facts=facts.table, cost=_COST, steps=_STEPS)
+    numbers, class_hashes = number_features(rows[is_event], least=_CLASS_LEAST)
+    class_samples = Samples(numbers, np.zeros(len(numbers), dtype=np.intp), len(class_hashes))
+    class_weights, _ = fit(
+        class_samples, labels[is_event], kinds=len(CLASSES), facts=NO_FACTS, cost=_CLASS_COST, steps=_STEPS
+    )
+    scored = Lexicon(
+        keys=lexicon.keys,
+        sense=lexicon.sense,
+        second=lexicon.second,
+        event=lexicon.event,
+        verbal=lexicon.verbal,
+        score=_small(facts.whole.scores(meanings[0])),
+    )
+    return Scorer(
+        lexicon=scored,
+        trigger_table=_table(hashes, weights[0, :-1], TRIGGER_BITS),
+        trigger_bias=float(weights[0, -1]),
+        class_table=np.array([_table(class_hashes, line[:-1], CLASS_BITS) for line in class_weights]),
+        class_biases=class_weights[:, -1],
+        unit=_UNIT,
+        documents=np.sort(np.array([digest_of(example.id) for example in examples], dtype=np.uint32)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _WordFacts:
+    """The dictionary's facts of the words in the examples (``table``) and of every word (``whole``)."""
+
+    table: Facts
+    whole: Facts
+
+
+def _facts(words: Sequence[WordFacts], *, used: Places, size: int) -> _WordFacts:
+    counts: Counter[str] = Counter()
+    for place in used.tolist() if words else ():
+        counts.update(words[place - 1].weights.keys() if place else ())
+    names = {name: number for number, name in enumerate(sorted(n for n, c in counts.items() if c >= _FACT_LEAST))}
+    cells = [
+        (place, names[name], value)
+        for place, word in enumerate(words, start=1)
+        for name, value in word.weights.items()
+        if name in names
+    ]
+    places = np.array([cell[0] for cell in cells], dtype=np.intp)
+    facts = np.array([cell[1] for cell in cells], dtype=np.intp)
+    values = np.array([cell[2] for cell in cells], dtype=np.float64)
+    seen = np.isin(places, used)
+    return _WordFacts(
+        table=Facts(places[seen], facts[seen], values[seen], size, len(names)),
+        whole=Facts(places, facts, values, size, len(names)),
+    )
+
+
+def _table(
+    hashes: np.ndarray[tuple[int], np.dtype[np.uint64]], weights: Floats, bits: int
+) -> np.ndarray[tuple[int], np.dtype[np.int8]]:
+    return _small(np.bincount(places_of(hashes, bits), weights, minlength=2**bits).astype(np.float64))
+
+
+def _small(weights: Floats) -> np.ndarray[tuple[int], np.dtype[np.int8]]:
+    return np.clip(np.rint(weights / _UNIT), -_LARGEST, _LARGEST).astype(np.int8)
+
+
+def cross_validated(documents: Sequence[GoldDocument]) -> Mapping[str, tuple[Trigger, ...]]:
+    """Return each document's triggers by weights that were learned from the other folds.
+
+    Without WordNet's files the lexicon that ships lends its scores, which were learned from all documents.
+    """
+    strings = documents[0].doc.vocab.strings
+    words = sorted_words(read_wordnet(WORDNET), strings) if WORDNET.is_dir() else ()
+    lexicon = lexicon_of(words, strings) if words else load_scorer().lexicon
+    examples: dict[int, list[Example]] = {fold: [] for fold in range(FOLDS)}
+    for gold in documents:
+        examples[fold_of(gold.id)].append(example_of(gold, lexicon))
+    found = {}
+    for fold in range(FOLDS):
+        others = [example for other, part in examples.items() if other != fold for example in part]
+        scorer = teach(others, words, lexicon)
+        found.update({gold.id: triggers_by(scorer, gold.doc) for gold in documents if fold_of(gold.id) == fold})
+    return found
+
+
+def fold_of(document_id: str) -> int:
+    """Return the fold that a document is tested in.
+
+    >>> fold_of("a document") in range(FOLDS)
+    True
+    """
+    return int(hashlib.md5(document_id.encode()).hexdigest(), 16) % FOLDS
