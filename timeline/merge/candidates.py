@@ -13,10 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.merge.features import Pairs
-from timeline.merge.vectors import Vectors
+from timeline.merge.vectors import Ints, Vectors
 
 _WINDOW = 12
 _PARTNERS = 12
+_PARTS = 8
 _SENTENCE_WORDS, _TOPIC_WORDS, _MEANINGS, _NAMES, _PAIRED_WORDS = 6, 6, 2, 4, 4
 _SPREAD = np.int64(1 << 22)
 
@@ -29,17 +30,31 @@ def find_candidates(vectors: Vectors) -> Pairs:
     who, keys = _entries(vectors)
     time = np.where(np.isnan(vectors.start), vectors.published, vectors.start)
     rank = np.argsort(np.argsort(time, kind="stable"), kind="stable")
+    found, times = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int32)]
+    for part in range(_PARTS):
+        mine = keys % _PARTS == part
+        pairs, shared = _meet(who[mine], keys[mine], rank, vectors.place_in_text)
+        found.append(pairs)
+        times.append(shared)
+    pairs, number = np.unique(np.concatenate(found), return_inverse=True)
+    keys_shared = np.bincount(number, weights=np.concatenate(times), minlength=len(pairs)).astype(np.int64)
+    kept = pairs[_among_best(pairs // count, pairs % count, keys_shared)]
+    return np.stack([kept // count, kept % count], axis=1)
+
+
+def _meet(who: _Keys, keys: _Keys, rank: _Keys, place_in_text: Ints) -> tuple[_Keys, NDArray[np.int32]]:
+    """Return the codes ``a * count + b`` of pairs that stand near each other under a key, and under how many."""
+    count = len(rank)
     order = np.lexsort((rank[who], keys))
     who, keys = _crowds(who[order], keys[order])
-    found = [np.zeros(0, dtype=np.int64)]
+    codes = [np.zeros(0, dtype=np.int64)]
     for step in range(1, _WINDOW + 1):
         same = keys[step:] == keys[:-step]
         one, other = who[step:][same], who[:-step][same]
-        codes = np.minimum(one, other) * count + np.maximum(one, other)
-        found.append(codes[vectors.place_in_text[one] != vectors.place_in_text[other]])
-    pairs, shared = np.unique(np.concatenate(found), return_counts=True)
-    kept = pairs[_among_best(pairs // count, pairs % count, shared)]
-    return np.stack([kept // count, kept % count], axis=1)
+        apart = place_in_text[one] != place_in_text[other]
+        codes.append((np.minimum(one, other) * count + np.maximum(one, other))[apart])
+    pairs, shared = np.unique(np.concatenate(codes), return_counts=True)
+    return pairs, shared.astype(np.int32)
 
 
 def _entries(v: Vectors) -> tuple[_Keys, _Keys]:
@@ -59,10 +74,9 @@ def _entries(v: Vectors) -> tuple[_Keys, _Keys]:
         columns.append(_cross(np.minimum(one, other), np.maximum(one, other)))
     subjects = _apart(topics[v.document], 5)
     columns += [_cross(words[:, at], subjects[:, by]) for at in range(_PAIRED_WORDS) for by in range(_TOPIC_WORDS)]
-    keys = np.concatenate(columns)
-    who = np.tile(np.arange(len(v.lemma), dtype=np.int64), len(columns))
-    alive = keys >= 0
-    return who[alive], keys[alive]
+    alive = [np.nonzero(column >= 0)[0] for column in columns]
+    keys = np.concatenate([column[there] for column, there in zip(columns, alive, strict=True)])
+    return np.concatenate(alive), keys
 
 
 def _crowds(who: _Keys, keys: _Keys) -> tuple[_Keys, _Keys]:
