@@ -81,8 +81,11 @@ def test_nothing_is_read_as_the_monday_before(rows: list[dict[str, str]]) -> Non
 
 
 def test_what_did_not_happen_is_not_said_to_have_happened(rows: list[dict[str, str]]) -> None:
+    """That somebody said it would is an event; that it did is none."""
     happened = [row["summary"] for row in rows if row["status"] in ("happened", "ongoing")]
-    assert [line for line in happened if re.search(rf"^[\w .’'-]+? (?:{'|'.join(NEVER_HAPPENED)})", line)] == []
+    reported = re.compile(r"\b(said|says|stated|told|warned|added|willing\w*|readiness)\b")
+    told = [reported.split(summary)[0] for summary in happened]
+    assert [line for line in told if re.search("|".join(NEVER_HAPPENED), line)] == []
 
 
 def test_boilerplate_gives_no_event(rows: list[dict[str, str]]) -> None:
