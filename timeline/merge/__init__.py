@@ -9,7 +9,7 @@ from timeline.merge.clauses import compare_clauses, find_clauses, share_dates
 from timeline.merge.cluster import cluster
 from timeline.merge.combine import combine, sort_rows
 from timeline.merge.corrections import Correction, Corrections, amend, read_corrections, regroup
-from timeline.merge.learn import learn
+from timeline.merge.learning import learn
 from timeline.merge.mention import Mention, make_mention, make_mentions
 from timeline.merge.salience import rank_days, rank_events, select_events
 from timeline.merge.score import load_model, score_pairs, trained_topics

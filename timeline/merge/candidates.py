@@ -82,7 +82,9 @@ def _entries(v: Vectors) -> tuple[_Keys, _Keys]:
 def _crowds(who: _Keys, keys: _Keys) -> tuple[_Keys, _Keys]:
     """Leave out the keys, which are in order, that only one mention has."""
     again = keys[1:] == keys[:-1]
-    shared = np.concatenate([again, [False]]) | np.concatenate([[False], again])
+    shared = np.zeros(len(keys), dtype=np.bool_)
+    shared[1:] |= again
+    shared[:-1] |= again
     return who[shared], keys[shared]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from timeline.merge.learn import learn
+from timeline.merge.learning import learn
 from timeline.merge.score import render_model
 from timeline.merge.words import stem_words
 
