@@ -5,8 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import pytest
+from spacy.language import Language
 
+from timeline.events.gold import GoldDocument, GoldEvent
 from timeline.events.learn import NO_FACTS, Facts, Samples, fit, number_features, scores_of
+from timeline.events.teach import cross_validated
 from timeline.events.wordnet import read_wordnet
 
 NOWHERE = np.zeros(4, dtype=np.intp)
@@ -61,3 +65,19 @@ def test_wordnet_files_are_read(tmp_path: Path) -> None:
     assert (quake.lemma, quake.sense, quake.event, quake.verbal, quake.common) == ("quake", 12, 8, 4, True)
     assert quake.weights["n above 00029378"] == 1.0
     assert quake.weights["n gloss shaking"] == 0.5
+
+
+def test_documents_of_one_fold_cannot_be_cross_validated(nlp: Language) -> None:
+    assert cross_validated([GoldDocument("a", nlp("The dam burst."), ())]) == {}
+
+
+def test_every_document_is_judged_by_weights_of_the_other_folds(
+    nlp: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("timeline.events.teach.WORDNET", tmp_path / "absent")
+    names = ("a", "b", "c", "d")
+    documents = [GoldDocument(name, nlp("The dam burst."), (GoldEvent(8, 13, "OCCURRENCE"),)) for name in names]
+    found = cross_validated(documents)
+    assert {name: "burst" in [trigger.span.text for trigger in found[name]] for name in found} == dict.fromkeys(
+        names, True
+    )

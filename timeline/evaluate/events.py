@@ -115,11 +115,11 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
     found = {gold.id: find_triggers(gold.doc) for gold in documents}
     tables = []
     notes = ["modality is compared without regard to case; attributes are accuracies over relaxed pairs"]
-    judged: Mapping[str, tuple[Trigger, ...]] = found
-    if seen:
+    folded = cross_validated(documents) if seen else {}
+    if folded:
         notes.append("5 folds by document: the fold is the MD5 digest of the document's id modulo 5")
-        judged = cross_validated(documents)
-        tables.append(_figures("5-fold cross-validation by document", files, judged))
+        tables.append(_figures("5-fold cross-validation by document", files, folded))
+    judged = folded or found
     tables.append(_figures(label, files, found))
     tables.extend((_classes(documents, judged), _parts_of_speech(documents, judged)))
     if options.write is not None:

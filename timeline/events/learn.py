@@ -124,7 +124,7 @@ def _minimise(objective: Objective, start: Floats, *, steps: int) -> Floats:
     enough = _ENOUGH * float(np.linalg.norm(slope))
     history: deque[tuple[Floats, Floats, float]] = deque(maxlen=_MEMORY)
     for _ in range(steps):
-        if np.linalg.norm(slope) < enough:
+        if np.linalg.norm(slope) <= enough:
             break
         direction = -_curved(slope, tuple(history))
         steepness = float(direction @ slope)
