@@ -81,10 +81,6 @@ PLANNING_NOUNS = words(
 )
 PLAN_NOUNS = words("plan intention schedule preparation arrangement")
 NEGATIVE_NOUNS = words("lack absence cancellation failure refusal denial inability prevention avoidance abandonment")
-# Nouns of part or kind: what they govern shares their fate.
-TRANSPARENT_NOUNS = words(
-    "end start beginning series wave round number kind outbreak act course lot spate string day set"
-)
 
 # Adjectives before an event noun.
 PLANNED_ADJECTIVES = words(
@@ -101,7 +97,7 @@ NEGATIVE_ADJECTIVES = words(
     "aborted cancelled canceled averted foiled thwarted abort cancel avert foil thwart nonexistent"
 )
 ONGOING_ADJECTIVES = words("ongoing continuing current continue present")
-# Predicate adjectives and their infinitive or clause: "willing to talk", "possible that".
+# "acquitted of murder".
 CLEARING = words("acquit clear absolve exonerate")
 # "planned to build a dam" came to nothing where the plan did.
 UNDOING = words("fail collapse reject block drop scrap cancel shelve abandon defeat foil thwart")
