@@ -61,6 +61,18 @@ def test_bare_weekday_is_the_most_recent_one_publication_included(published: dat
         ("Mass is said on Easter Monday 2026.", "2026-04-06"),
         ("They met last Thanksgiving.", "2025-11-27"),
         ("Sept. 11 , 2001 changed that .", "2001-09-11"),
+        ("From Monday to Wednesday it rained.", "2025-12-08/2025-12-10"),
+        ("From Monday to Wednesday it will rain.", "2025-12-15/2025-12-17"),
+        ("Over Christmas the shop closed.", "2024-12-25"),
+        ("Over Christmas the shop will close.", "2025-12-25"),
+        ("He spoke of Christmas.", "2025-12-25"),
+        ("They baked for Christmas.", "2025-12-25"),
+        ("Rain fell in the week of 8 December.", "2025-12-08/2025-12-14"),
+        ("A pipe burst overnight on Saturday.", "2025-12-13T18:00/2025-12-13T23:59"),
+        ("It had been expected at the beginning of September.", "2025-09~"),
+        ("It was to open in March.", "2025-03"),
+        ("They had planned to leave in April.", "2025-04"),
+        ("The meeting starts at 3 p.m. EST on Tuesday.", "2025-12-16T15:00"),
     ],
 )
 def test_interval_is_what_a_reader_understands(text: str, expected: str) -> None:
@@ -105,6 +117,34 @@ def test_signal_opens_an_end_and_stays_out_of_the_span(word: str) -> None:
 def test_given_tense_decides_over_the_cues() -> None:
     (timex,) = find_times("They vote Friday.", MONDAY, tense_of=lambda start, end: Tense.FUTURE)
     assert timex.value == "2025-12-19"
+
+
+@pytest.mark.parametrize(
+    ("text", "tense", "value"),
+    [
+        ("The meeting starts on Tuesday.", Tense.PRESENT, "2025-12-16"),
+        ("The meeting bores him on Tuesday.", Tense.PRESENT, "2025-12-09"),
+        ("It had been expected in April.", Tense.FUTURE, "2025-04"),
+        ("It was to open in April.", Tense.FUTURE, "2025-04"),
+    ],
+)
+def test_parser_is_overruled_by_a_calendar_verb_and_a_past_plan(text: str, tense: Tense, value: str) -> None:
+    (timex,) = find_times(text, MONDAY, tense_of=lambda start, end: tense)
+    assert timex.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("She sailed yesterday. At 11.30am she docked.", ["2025-12-14", "2025-12-14T11:30"]),
+        ("They dined on Wednesday night. He rose at 9.55pm.", ["2025-12-10TNI", "2025-12-10T21:55"]),
+        ("She sailed yesterday.\n\nAt 11.30am he spoke.", ["2025-12-14", "2025-12-15T11:30"]),
+        ("It broke on Friday at 9:30. Half an hour later it sank.", ["2025-12-12T09:30", "2025-12-12T10:00"]),
+    ],
+    ids=["yesterday", "a night", "another paragraph", "half an hour later"],
+)
+def test_clock_belongs_to_the_day_told_before_it_in_the_paragraph(text: str, values: list[str]) -> None:
+    assert [timex.value for timex in find_times(text, MONDAY)] == values
 
 
 def test_range_is_one_time_and_two_for_timex3() -> None:

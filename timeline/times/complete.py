@@ -15,6 +15,7 @@ from timeline.times.meaning import Calendar, Direction, Unit
 from timeline.times.timex3 import date_value, season_month, year_value
 
 _SURELY_OVER, _SURELY_AHEAD = 45, 75
+_ON = frozenset({"over", "at", "on", "during", "since", "after", "in", "around", "", ".", "\n"})
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -79,6 +80,8 @@ def _by_direction(
         if context.tense is Tense.PAST or behind <= 2 * ahead:
             return past[-1], f"{name}: the most recent one that has begun"
         return future[0], f"{name}: the nearest one, which is ahead"
+    if said.holiday is not None and context.tense is Tense.PAST and context.preposition in _ON:
+        return past[-1], f"{name} with a past verb: the most recent one"
     if context.tense is Tense.PAST and ahead > _SURELY_AHEAD:
         return past[-1], f"{name} with a past verb: the most recent one"
     nearest = past[-1] if behind <= ahead else future[0]

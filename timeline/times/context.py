@@ -56,7 +56,8 @@ class Context:
     """Everything that a resolution may depend on.
 
     ``running`` is the narrative's time, which a look back does not move; ``latest`` is the date
-    that was told last, whatever its role: "six years later" counts from it.
+    that was told last, whatever its role: "six years later" counts from it. ``near`` is the day or
+    the clock time that was told last in the same paragraph.
     """
 
     published: date
@@ -65,6 +66,7 @@ class Context:
     running: Running | None = None
     latest: Running | None = None
     period: Interval | None = None
+    near: Interval | None = None
     preposition: str = ""
     sentence_start: bool = False
 

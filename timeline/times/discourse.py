@@ -14,6 +14,7 @@ from timeline.times.meaning import (
     Part,
     Shift,
     Unit,
+    Vague,
     Window,
     Within,
 )
@@ -24,7 +25,16 @@ def advance(meaning: Meaning, resolved: Resolved, context: Context) -> Context:
     """Return the context once ``resolved`` has been told."""
     latest = _told(resolved, context.latest)
     running = context.running if _looks_back(meaning, context) else _told(resolved, context.running)
-    return replace(context, running=running, latest=latest, period=_period_after(meaning, resolved, context))
+    period = _period_after(meaning, resolved, context)
+    return replace(context, running=running, latest=latest, period=period, near=_near(meaning, resolved, context))
+
+
+def _near(meaning: Meaning, resolved: Resolved, context: Context) -> Interval | None:
+    """Return the day or the clock time told last, which a bare clock time beside it belongs to."""
+    interval = resolved.interval
+    if isinstance(meaning, Vague | Length) or resolved.ends or interval is None or interval.start is None:
+        return context.near
+    return interval if interval.granularity <= Granularity.DAY else context.near
 
 
 def _told(resolved: Resolved, before: Running | None) -> Running | None:

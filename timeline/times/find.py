@@ -36,7 +36,7 @@ from timeline.times.resolve import resolve
 from timeline.times.rule import Language, Lexeme
 from timeline.times.scan import scan
 from timeline.times.style import choose_style
-from timeline.times.tense import guess_tense, lead_tense
+from timeline.times.tense import guess_tense, is_scheduled, lead_tense
 
 TenseOf: TypeAlias = Callable[[int, int], Tense | None]
 
@@ -73,14 +73,18 @@ def find_times(
     if context.style == "news":
         found = [item for item in found if not item.narrative]
     result = []
+    told_to = 0
     for item in found:
         tense = _tense(item, lexemes, tense_of, tables)
         before = lexemes[item.first - 1].text if item.first else ""
+        if context.near is not None and any(lexeme.text == "\n" for lexeme in lexemes[told_to : item.first]):
+            context = replace(context, near=None)
         here = replace(context, tense=tense, preposition=before, sentence_start=_opens_sentence(item, lexemes))
         resolved = resolve(item.meaning, here)
         timex = _timex(item, resolved, text, lexemes, tense=tense)
         result.append(replace(timex, signal=_signal(item, lexemes, tables, resolved)))
         context = advance(item.meaning, resolved, here)
+        told_to = item.last
     return (
         _with_candidates(tuple(result), text, candidates, published, language=language) if candidates else tuple(result)
     )
@@ -121,7 +125,9 @@ def _tense(item: Found, lexemes: Sequence[Lexeme], tense_of: TenseOf | None, lan
     if lead is not None:
         return lead
     if tense_of is not None:
-        return tense_of(lexemes[item.first].start, lexemes[item.last - 1].end)
+        tense = tense_of(lexemes[item.first].start, lexemes[item.last - 1].end)
+        scheduled = tense is Tense.PRESENT and is_scheduled(lexemes, item.first, language=language)
+        return Tense.FUTURE if scheduled else tense
     return guess_tense(lexemes, item.first, item.last, language=language)
 
 

@@ -145,7 +145,7 @@ def _is_said_year(meaning: Meaning) -> bool:
 
 
 def _is_open_nth(meaning: Meaning) -> bool:
-    return isinstance(meaning, Nth) and isinstance(meaning.outer, Vague) and abs(meaning.index) != 0
+    return isinstance(meaning, Nth) and isinstance(meaning.outer, Vague)
 
 
 def _is_open_shift(meaning: Meaning) -> bool:

@@ -33,6 +33,8 @@ def resolve_shift(said: Shift, context: Context, *, of: Resolved | None = None) 
         return _shift_from(said, of)
     if said.anchor is Anchor.PERIOD:
         return _year_earlier(said, context)
+    if said.anchor is Anchor.RUNNING and said.unit in _CLOCK_UNITS:
+        return _clock_shifted(said, context)
     if said.anchor is Anchor.RUNNING and context.latest is not None:
         if context.latest.date is None:
             return _years_before_christ(said, context.latest)
@@ -78,6 +80,21 @@ def _years_before_christ(said: Shift, running: Running) -> Resolved:
         Window(said.unit, int(said.count or 0)) if years is None else Window(Unit.YEAR, int(said.count or 0) * years)
     )
     return before_christ(window, running)
+
+
+def _clock_shifted(said: Shift, context: Context) -> Resolved:
+    """ "half an hour later": from the clock time told just before, or at some time of the day told just before.
+
+    When neither was told only the length is known.
+    """
+    near = context.near
+    if near is None or near.start is None:
+        value = length_value(Length(abs(said.count or 0), said.unit))
+        return Resolved(TimexKind.DURATION, value, policy="a length of time from a time that is not known")
+    if near.granularity <= Granularity.HOUR:
+        return _shifted(said, near.start, "counted from the clock time told just before")
+    day = unit_around(near.start.date(), Unit.DAY, near.start.date(), "at some time of the day told just before")
+    return replace(day, kind=TimexKind.TIME, value=f"{day.value}TXX:XX")
 
 
 def _shifted(said: Shift, base: date, policy: str) -> Resolved:

@@ -201,7 +201,10 @@ class Within:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """A counted unit of a larger time: "the second week of May", "the first Monday in June"; -1 is the last."""
+    """A counted unit of a larger time: "the second week of May", "the first Monday in June".
+
+    -1 is the last, 0 the one that holds a day: "the week of 8 December".
+    """
 
     index: int
     unit: Unit | None

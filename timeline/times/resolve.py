@@ -112,6 +112,8 @@ def _clock_day(context: Context) -> Resolved:
     anchor = Anchor.RUNNING if context.style == "narrative" else Anchor.PUBLISHED
     if anchor is Anchor.RUNNING and context.latest is not None:
         return running_window(Window(Unit.DAY, 0, anchor), context)
+    if context.near is not None and context.near.start is not None:
+        return unit_around(context.near.start.date(), Unit.DAY, context.day, "the day told just before")
     return unit_around(context.day, Unit.DAY, context.day, "the day of publication")
 
 
@@ -157,7 +159,8 @@ def _nth(said: Nth, context: Context) -> Resolved:
         return replace(outer, policy="there is no such part of it")
     which = _NTHS.get(said.index, f"{said.index}th")
     what = WEEKDAY_NAMES[said.weekday] if said.weekday is not None else said.unit
-    return unit_around(moment, said.unit or Unit.DAY, outer.anchor, f"the {which} {what} of {outer.value}")
+    policy = f"the {which} {what} of {outer.value}" if said.index else f"the {what} that holds {outer.value}"
+    return unit_around(moment, said.unit or Unit.DAY, outer.anchor, policy)
 
 
 def _nth_moment(said: Nth, start: datetime, end: datetime, granularity: Granularity) -> datetime | None:
@@ -175,6 +178,8 @@ def _nth_moment(said: Nth, start: datetime, end: datetime, granularity: Granular
         last = moved(end, -1, Unit.DAY)
         return None if last is None else moved(last, -((last.weekday() - said.weekday) % 7), Unit.DAY)
     unit = said.unit or Unit.DAY
+    if said.index == 0:
+        return start
     if said.index < 0:
         return moved(end, -1, unit if unit is not Unit.WEEKEND else Unit.WEEK)
     if unit is Unit.WEEKEND:
@@ -212,7 +217,7 @@ def _part(said: Part, context: Context) -> Resolved:
 def _range(said: Range, context: Context) -> Resolved:
     first = resolve(said.first, context)
     last = resolve(said.last, advance(said.first, first, context))
-    first, last = _in_order(said, first, last, context)
+    first, last = _over(said, *_in_order(said, first, last, context), context)
     value = f"{first.value}/{last.value}"
     interval = None
     if first.interval is not None and last.interval is not None and _ordered(first, last):
@@ -238,6 +243,15 @@ def _in_order(said: Range, first: Resolved, last: Resolved, context: Context) ->
         earlier = _step(first, unit, -1)
         return (earlier, last) if _ordered(earlier, last) else (first, last)
     return (first, later) if _ordered(first, later) else (first, last)
+
+
+def _over(said: Range, first: Resolved, last: Resolved, context: Context) -> tuple[Resolved, Resolved]:
+    """ "From Monday to Wednesday it rained", said on Monday, was last week."""
+    weekdays = isinstance(said.first, Weekday) and isinstance(said.last, Weekday)
+    end = None if last.interval is None else last.interval.start
+    if weekdays and context.tense is Tense.PAST and end is not None and end.date() > context.day:
+        return _step(first, Unit.WEEK, -1), _step(last, Unit.WEEK, -1)
+    return first, last
 
 
 def _step(resolved: Resolved, unit: Unit, count: int) -> Resolved:

@@ -131,6 +131,7 @@ class Language:
     after: tuple[Modifier, ...]
     signals: Mapping[str, Signal]
     future: frozenset[str]
+    scheduled: frozenset[str]
     past: frozenset[str]
     backward: frozenset[str]
     endings: frozenset[str]

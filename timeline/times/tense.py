@@ -11,6 +11,8 @@ _BACK, _AHEAD = 12, 8
 _STOPS = frozenset({".", ";", "!", "?", "\n", '"', "''", "``", "“", "”"})
 
 
+_WERE = frozenset({"was", "were"})
+_AHEAD_ALONE = frozenset({"will", "'ll", "shall"})
 _REPORTING = frozenset({"added", "stated", "claimed", "noted", "insisted", "argued"})
 
 
@@ -21,7 +23,32 @@ def lead_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: La
         return Tense.FUTURE
     if last < len(lexemes) and lexemes[last].text == "'s":
         return Tense.PAST
-    return None
+    return Tense.PAST if _follows_past_plan(lexemes, first, language) else None
+
+
+def is_scheduled(lexemes: Sequence[Lexeme], first: int, *, language: Language) -> bool:
+    """Whether the clause before a time tells, in the present tense, of what is on the calendar: "it opens Friday"."""
+    for index in range(first - 1, max(first - _BACK, 0) - 1, -1):
+        word = lexemes[index].text
+        if word in _STOPS:
+            return False
+        if word in language.scheduled:
+            return True
+    return False
+
+
+def _follows_past_plan(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool:
+    """Whether the clause before a time is "had been expected", "had planned" or "was to": a plan of the past."""
+    for index in range(first - 1, max(first - _BACK, 0) - 1, -1):
+        word = lexemes[index].text
+        if word in _STOPS or word in _AHEAD_ALONE:
+            return False
+        following = [lexeme.text for lexeme in lexemes[index + 1 : min(index + 3, first)]]
+        if word == "had" and not language.future.isdisjoint(following):
+            return True
+        if word in _WERE and following[:1] == ["to"]:
+            return True
+    return False
 
 
 def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language) -> Tense | None:

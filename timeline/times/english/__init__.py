@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from timeline.times.english.absolute import ABSOLUTE
 from timeline.times.english.clock import CLOCK_TIMES
-from timeline.times.english.cues import BACKWARD, ENDINGS, FUTURE, LEADS, PAST, SIGNALS
+from timeline.times.english.cues import BACKWARD, ENDINGS, FUTURE, LEADS, PAST, SCHEDULED, SIGNALS
 from timeline.times.english.days import DAYS
 from timeline.times.english.durations import DURATIONS
 from timeline.times.english.holidays import HOLIDAYS
@@ -53,7 +53,8 @@ ENGLISH = Language(
     before=BEFORE,
     after=AFTER,
     signals=SIGNALS,
-    future=FUTURE,
+    future=FUTURE | SCHEDULED,
+    scheduled=SCHEDULED,
     past=PAST,
     backward=BACKWARD,
     endings=ENDINGS,

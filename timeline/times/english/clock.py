@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.times.english.context import is_adjacent
 from timeline.times.meaning import Calendar, Clock, DayPart, Meaning, Within
 from timeline.times.rule import Example, Match, Rule
 
@@ -40,7 +41,20 @@ def _time(match: Match, hour: int, minute: int | None, second: int | None) -> Me
         hour = hour % 12 + (0 if part is DayPart.MORNING or (part is DayPart.NIGHT and hour < 6) else 12)
     if hour > 24 or (hour == 24 and minute):
         return None
-    return Clock(hour=hour, minute=minute, second=second, zone=match.word("zone") if match.has("zone") else None)
+    if match.has("offset") and not _is_offset(match):
+        return None
+    return Clock(hour=hour, minute=minute, second=second, zone=_zone(match))
+
+
+def _zone(match: Match) -> str | None:
+    if match.has("offset"):
+        return match.word("zone") + match.lexemes[match.last - 2].text + match.lexemes[match.last - 1].text
+    return match.word("zone") if match.has("zone") else None
+
+
+def _is_offset(match: Match) -> bool:
+    """Whether the three signs of "UTC+2" touch."""
+    return all(is_adjacent(match, index, index + 1) for index in (match.last - 3, match.last - 2))
 
 
 def _past_hour(match: Match) -> Meaning | None:
@@ -69,16 +83,19 @@ def _is_clock(match: Match) -> bool:
     }
 
 
-_TIME_END = "( {ampm} | {zone} | {ampm} {zone} )"
+_ZONE = "( {zone} | {zone} ( +|- ) {offset:hour|clock|hhmm} | ,? local time )"
+_TIME_END = f"( {{ampm}} | {_ZONE} | {{ampm}} {_ZONE} )"
 
 CLOCK_TIMES = (
     Rule(
         "clock with colon",
-        "{c:clock} ( {ampm} | {zone} | {ampm} {zone} )?",
+        f"{{c:clock}} {_TIME_END}?",
         _clock,
         (
             Example("It struck at 9:30 and left.", "9:30", "2025-12-15T09:30"),
             Example("It struck at 9:30 p.m. EST and left.", "9:30 p.m. EST", "2025-12-15T21:30"),
+            Example("It struck at 10:00 UTC+2 and left.", "10:00 UTC+2", "2025-12-15T10:00"),
+            Example("It struck at 10:00 local time and left.", "10:00 local time", "2025-12-15T10:00"),
         ),
         when=_is_clock,
     ),

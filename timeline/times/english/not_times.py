@@ -14,7 +14,7 @@ NOT_TIMES = {
     ),
     "holidays": ("The easter egg was hidden and the carol sung.",),
     "ranges": ("They won 12-14 and lost by 3 to 5.",),
-    "clock": ("They won 3 to 5, at odds of ten to one."),
+    "clock": ("They won 3 to 5, at odds of ten to one.", "Shares rose from 9 to 11 and the price from 7 to 12."),
     "days": ("They sat in the sun and wed.", "An over-the-counter drug fell to the night shift."),
     "relative": (
         "A second-hand car and a second opinion.",

@@ -16,6 +16,7 @@ _ADVERBS = {
     "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y", "everyday": "P1D",
     "biannually": "P6M", "biennially": "P2Y", "bi-weekly": "P2W",
 }  # fmt: skip
+_OPENING = frozenset({"open", "opens", "opened", "closed", "works", "work", "worked", "daily", "hours", ":", "runs"})
 
 
 def _adverb(match: Match) -> Meaning | None:
@@ -57,6 +58,13 @@ def _times(match: Match) -> Meaning | None:
     return Habit(_CODES[unit], freq=f"{match.number('n')}X") if unit in _CODES else None
 
 
+def _is_opening(match: Match) -> bool:
+    """Whether it is "open Mon-Fri", a habit; "on Monday-Tuesday" are two days."""
+    return match.lexemes[match.first].capital and (
+        "weekday_short" in match.lexemes[match.first].entry or match.before() in _OPENING
+    )
+
+
 RECURRING = (
     Rule(
         "daily",
@@ -84,6 +92,22 @@ RECURRING = (
             Example("The ferry sails on Mondays to Cork.", "Mondays", "XXXX-WXX-1"),
             Example("It plays on Tuesday nights in June.", "Tuesday nights", "XXXX-WXX-2TNI"),
         ),
+    ),
+    Rule(
+        "Mon-Fri",
+        "( {d:weekday_short} ( -|to ) {e:weekday_short} | {d:weekday} - {e:weekday} )",
+        lambda m: Habit(f"XXXX-WXX-{m.number('d') + 1}/XXXX-WXX-{m.number('e') + 1}"),
+        (
+            Example("The shop is open Mon-Fri in May.", "Mon-Fri", "XXXX-WXX-1/XXXX-WXX-5"),
+            Example("It opens Monday-Friday all year.", "Monday-Friday", "XXXX-WXX-1/XXXX-WXX-5"),
+        ),
+        when=_is_opening,
+    ),
+    Rule(
+        "the first Monday of every month",
+        "the ( {ordinal} | last ) ( {weekday} | day ) ( of|in ) ( every|each ) ( month | {month} | year )",
+        lambda m: Habit("P1M" if m.lexemes[m.last - 1].text == "month" else "P1Y", "EVERY"),
+        (Example("They meet on the first Monday of every month.", "the first Monday of every month", "P1M"),),
     ),
     Rule(
         "twice a week",

@@ -110,8 +110,14 @@ def _is_the_year(match: Match) -> bool:
 
 
 def _is_calendar_unit(match: Match) -> bool:
-    """ "two days later" is a date; "two hours later" keeps its length alone, for the hour is rarely known."""
+    """ "two days later" is a date, "two hours later" a time of day."""
     return match.unit() not in {Unit.SECOND, Unit.MINUTE, Unit.HOUR}
+
+
+def _clock_shift(match: Match) -> Meaning | None:
+    count = amount(match)
+    back = match.has("back")
+    return Shift(-count if count is not None and back else count, match.unit(), Anchor.RUNNING, backwards=back)
 
 
 def _from_now(match: Match) -> Meaning | None:
@@ -288,6 +294,19 @@ RELATIVE = (
         ),
     ),
     Rule(
+        "half an hour later",
+        f"( {AMOUNT} ) {{u:unit|units}} ( and a {{h:half}} )? ( {{on:=later}} | {{back:=earlier}} )",
+        _clock_shift,
+        (
+            Example(
+                "It broke at 9:30 on Friday; half an hour later it sank.", "half an hour later", "2025-12-12T10:00"
+            ),
+            Example("It broke on Friday and two hours later it sank.", "two hours later", "2025-12-12TXX:XX"),
+            Example("It broke; ten minutes earlier it had rung.", "ten minutes earlier", "PT10M"),
+        ),
+        when=lambda m: not _is_calendar_unit(m),
+    ),
+    Rule(
         "from now",
         f"( {AMOUNT} ) {{u:unit|units}} ( and a {{h:half}} )? ( from now | hence | from today )",
         _from_now,
@@ -337,6 +356,16 @@ RELATIVE = (
         (
             Example("It opens in the first week of May 2024.", "the first week of May 2024", "2024-W18"),
             Example("It opens on the second Monday in June 2024.", "the second Monday in June 2024", "2024-06-10"),
+        ),
+        partial=True,
+    ),
+    Rule(
+        "the week of a day, to be joined",
+        "the? week of|beginning|starting|commencing",
+        lambda m: Nth(0, Unit.WEEK, Vague(Ref.PRESENT)),
+        (
+            Example("It opens in the week of 8 December.", "the week of 8 December", "2025-W50"),
+            Example("It rained in the week beginning 1 December.", "the week beginning 1 December", "2025-W49"),
         ),
         partial=True,
     ),
