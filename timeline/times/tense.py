@@ -11,6 +11,7 @@ _BACK, _AHEAD = 12, 8
 _STOPS = frozenset({".", ";", "!", "?", "\n", '"', "''", "``", "“", "”"})
 
 
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that"})
 _WERE = frozenset({"was", "were"})
 _AHEAD_ALONE = frozenset({"will", "'ll", "shall"})
 _REPORTING = frozenset({"added", "stated", "claimed", "noted", "insisted", "argued"})
@@ -19,7 +20,8 @@ _REPORTING = frozenset({"added", "stated", "claimed", "noted", "insisted", "argu
 def lead_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language) -> Tense | None:
     """Return the tense that the words next to a time settle: "until Friday" is ahead, "Friday's ruling" is over."""
     words = tuple(lexeme.text for lexeme in lexemes[max(first - 3, 0) : first])
-    if any(words[-len(lead) :] == lead for lead in language.leads):
+    opening = len(words) == 1 or (len(words) > 1 and words[-2] in _STOPS)
+    if not opening and any(words[-len(lead) :] == lead for lead in language.leads):
         return Tense.FUTURE
     if last < len(lexemes) and lexemes[last].text == "'s":
         return Tense.PAST
@@ -59,6 +61,8 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: L
             return Tense.PAST
         if word in _STOPS:
             break
+        if _is_noun(lexemes, index):
+            continue
         if word in language.future:
             return Tense.PAST if _is_past_plan(lexemes, index) else Tense.FUTURE
         if word == "to" and index and lexemes[index - 1].text in {"is", "are"}:
@@ -76,6 +80,11 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: L
         if word in language.past or _is_past_form(word):
             return Tense.PAST
     return None
+
+
+def _is_noun(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether an article stands before it: "the plan", "a limited war"; a cue must be a verb."""
+    return index > 0 and lexemes[index - 1].text in _ARTICLES
 
 
 def _is_past_plan(lexemes: Sequence[Lexeme], index: int) -> bool:

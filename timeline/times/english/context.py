@@ -266,9 +266,11 @@ _AHEAD = frozenset({
 
 
 def is_daily(match: Match) -> bool:
-    """Whether it is "sails daily", never "the Daily Mail" (a name has a capital) or "the quarterly results"."""
+    """Whether it is "sails daily", never "the Daily Mail", "the average daily turnover" or "the quarterly results"."""
     first = match.lexemes[match.first]
     if first.capital and match.before() not in {"", ".", "\n"}:
+        return False
+    if match.before() == "average":
         return False
     if match.last < len(match.lexemes) and match.lexemes[match.last].capital:
         return False
@@ -281,6 +283,22 @@ def is_decade(match: Match) -> bool:
     return match.before() in TIME_PREPOSITIONS and words.isdisjoint(
         {"temperatures", "highs", "lows", "degrees", "scores"}
     )
+
+
+def is_of_a_day(match: Match) -> bool:
+    """ "today's vote", never "today's world" or "the leaders of tomorrow", which name an age and no day."""
+    if match.before() == "of" and match.before(2) in _GENERATIONS:
+        return False
+    return match.after() != "'s" or match.after(2) not in _AGES
+
+
+_GENERATIONS = frozenset(
+    {"people", "men", "women", "leaders", "world", "generation", "generations", "cities", "children"}
+)
+_AGES = frozenset({
+    "world", "youth", "society", "children", "women", "men", "generation", "generations", "teenagers", "students",
+    "standards", "culture", "economy", "leaders", "technology", "computers", "personal", "modern", "young",
+})  # fmt: skip
 
 
 def is_capital(match: Match) -> bool:

@@ -28,6 +28,7 @@ LEADS: tuple[tuple[str, ...], ...] = (
     ("ahead", "of"),
     ("until",),
     ("no", "later", "than"),
+    ("effective",),
 )
 ENDINGS = frozenset({"ended", "ending"})
 BACKWARD = frozenset({"ended", "since"})

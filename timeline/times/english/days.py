@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.times.english.context import is_capital
+from timeline.times.english.context import is_capital, is_of_a_day
 from timeline.times.meaning import (
     Anchor,
     Calendar,
@@ -110,12 +110,19 @@ DAYS = (
         lambda m: _day_word(-1),
         (Example("It rained yesterday in Oslo.", "yesterday", "2025-12-14"),),
     ),
-    Rule("today", "today", lambda m: _day_word(0), (Example("It rains today in Oslo.", "today", "2025-12-15"),)),
+    Rule(
+        "today",
+        "today",
+        lambda m: _day_word(0),
+        (Example("It rains today in Oslo.", "today", "2025-12-15"),),
+        when=is_of_a_day,
+    ),
     Rule(
         "tomorrow",
         "tomorrow",
         lambda m: _day_word(1),
         (Example("It will rain tomorrow in Oslo.", "tomorrow", "2025-12-16"),),
+        when=is_of_a_day,
     ),
     Rule(
         "tonight",

@@ -15,13 +15,17 @@ NOT_TIMES = {
     "holidays": ("The easter egg was hidden and the carol sung.",),
     "ranges": ("They won 12-14 and lost by 3 to 5.",),
     "clock": ("They won 3 to 5, at odds of ten to one.", "Shares rose from 9 to 11 and the price from 7 to 12."),
-    "days": ("They sat in the sun and wed.", "An over-the-counter drug fell to the night shift."),
+    "days": (
+        "They sat in the sun and wed.",
+        "An over-the-counter drug fell to the night shift.",
+        "Today's world is built by the leaders of tomorrow.",
+    ),
     "relative": (
         "A second-hand car and a second opinion.",
         "The fall of the wall made prices spring up.",
         "It was the last second of the match.",
     ),
-    "recurring": ("The Daily Courier was sold.",),
+    "recurring": ("The Daily Courier was sold.", "The average daily turnover fell."),
     "durations": (
         "He came second, a 44-year-old of minute means.",
         "It costs $5 a day and four flights a week.",
