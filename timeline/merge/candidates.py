@@ -1,8 +1,9 @@
 """Mentions in, pairs that could be the same event out: by shared keys, each key's crowd looked at in a window.
 
 A key is two signs that mentions share: the root or a meaning of the trigger together with a name, a rare
-word of the sentence or of the article; or two rare words of the sentence. Mentions under one key are put
-in time order and each meets the next few, so the work grows with the number of mentions, not its square.
+word of the sentence or of the article; two rare words of the sentence; or who says something. Mentions under
+one key are put in time order and each meets the next few, so the work grows with the number of mentions, not
+its square.
 """
 
 from __future__ import annotations
@@ -74,6 +75,7 @@ def _entries(v: Vectors) -> tuple[_Keys, _Keys]:
         columns.append(_cross(np.minimum(one, other), np.maximum(one, other)))
     subjects = _apart(topics[v.document], 5)
     columns += [_cross(words[:, at], subjects[:, by]) for at in range(_PAIRED_WORDS) for by in range(_TOPIC_WORDS)]
+    columns.append(np.where(v.reports, _apart(v.agent, 6), -1))
     alive = [np.nonzero(column >= 0)[0] for column in columns]
     keys = np.concatenate([column[there] for column, there in zip(columns, alive, strict=True)])
     return np.concatenate(alive), keys

@@ -69,22 +69,36 @@ def measure_in_parts(vectors: Vectors, pairs: Pairs) -> Iterator[Floats]:
 
 
 def measure_wording(v: Vectors, pairs: Pairs) -> dict[str, Floats | Yes]:
-    """Return the features that compare two statements and not their articles, by name."""
+    """Return the features that compare two statements and not their articles, by name.
+
+    That both say "said" is no sign that they report the same, so the trigger counts only where something is done.
+    """
     a, b = pairs[:, 0], pairs[:, 1]
     lemma, root = v.lemma[a] == v.lemma[b], v.root[a] == v.root[b]
+    told = measure_told(v, pairs)
+    one, both = v.reports[a] != v.reports[b], v.reports[a] & v.reports[b]
     return {
         "near": _cosine(v.near, a, b),
         "sentence": _cosine(v.sentence, a, b),
+        "told": told,
+        "told_in_reports": told * (one | both),
         "agent": _equal(v.agent, a, b),
         "agent_differs": _differ(v.agent, a, b),
         "names": np.minimum(_overlap(v.names[a], v.names[b]), 3),
-        "reports_both": v.reports[a] & v.reports[b],
-        "same_lemma": lemma,
-        "same_root": root & ~lemma,
-        "same_meaning": _share(v.meanings[a], v.meanings[b]) & ~root,
+        "reports_both": both,
+        "reports_one": one,
+        "same_lemma": lemma & ~both,
+        "same_root": root & ~lemma & ~both,
+        "same_meaning": _share(v.meanings[a], v.meanings[b]) & ~root & ~both,
         "status_differs": v.negative[a] != v.negative[b],
         "numbers_differ": _disjoint(v.numbers[a], v.numbers[b]),
+        "same_document": v.document[a] == v.document[b],
     }
+
+
+def measure_told(v: Vectors, pairs: Pairs) -> Floats:
+    """Return how much of what the two summaries say is the same, names and triggers left out."""
+    return _cosine(v.told, pairs[:, 0], pairs[:, 1])
 
 
 def _measure(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64], topic: Floats) -> Floats:

@@ -30,6 +30,7 @@ class Mention:
     sense: Sense
     sentence: tuple[str, ...]
     near: tuple[str, ...]
+    told: tuple[str, ...]
     names: tuple[str, ...]
     agent: str
     patient: str
@@ -110,6 +111,7 @@ def make_mention(event: Event, *, key: str) -> Mention:
         sense=sense_of(event.trigger),
         sentence=stem_words(event.sentence.text),
         near=_near(event),
+        told=_told(event),
         names=tuple(dict.fromkeys(name_key(p.name) for p in named)),
         agent=next((name_key(p.name) for p in named if p.role is Role.AGENT), ""),
         patient=next((name_key(p.name) for p in named if p.role is Role.PATIENT), ""),
@@ -126,6 +128,15 @@ def _near(event: Event) -> tuple[str, ...]:
     before = " ".join(find_words(text[: max(at, 0)])[-2 * _NEAR :])
     after = " ".join(find_words(text[at + len(event.span.text) :])[: 2 * _NEAR])
     return stem_words(before)[-_NEAR:] + stem_words(after)[:_NEAR]
+
+
+def _told(event: Event) -> tuple[str, ...]:
+    """Return what the summary says beyond the names of those who take part and the trigger itself."""
+    known = {stem(base_form(event.trigger)), *stem_words(event.span.text)}
+    for participant in event.participants:
+        if participant.kind or participant.role is Role.AGENT:
+            known.update(stem_words(participant.name))
+    return tuple(word for word in stem_words(event.summary) if word not in known)
 
 
 def _days(moment: datetime) -> float:

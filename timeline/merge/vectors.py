@@ -18,7 +18,7 @@ from timeline.merge.words import find_name_stems, stem_words
 Ints = NDArray[np.int32]
 Floats = NDArray[np.float32]
 
-_SENTENCE, _NEAR, _NAMES, _NUMBERS, _MEANINGS, _DOCUMENT, _LEAD = 24, 12, 8, 4, 8, 120, 600
+_SENTENCE, _NEAR, _TOLD, _NAMES, _NUMBERS, _MEANINGS, _DOCUMENT, _LEAD = 24, 12, 12, 8, 4, 8, 120, 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ class Vectors:
     sentence: Sparse
     named: Sparse
     near: Sparse
+    told: Sparse
     lemma: Ints
     root: Ints
     meanings: Ints
@@ -111,6 +112,7 @@ def make_vectors(mentions: Sequence[Mention], *, background: Frequencies | None 
         sentence=_sparse([weigh.vector(m.sentence, _SENTENCE) for m in mentions], _SENTENCE),
         named=_sparse([weigh.vector(words, _NEAR) for words in named], _NEAR),
         near=_sparse([weigh.vector(m.near, _NEAR) for m in mentions], _NEAR),
+        told=_sparse([weigh.vector(m.told, _TOLD) for m in mentions], _TOLD),
         lemma=_ints(numbers[m.lemma] for m in mentions),
         root=_ints(numbers[m.sense.root] for m in mentions),
         meanings=_padded([m.sense.meanings for m in mentions], _MEANINGS),
