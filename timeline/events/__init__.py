@@ -17,7 +17,7 @@ from timeline.events.given import given_triggers
 from timeline.events.gold import GoldDocument, GoldEvent, read_gold
 from timeline.events.lines import COMPONENT, break_at_lines
 from timeline.events.people import Cast, cast_of
-from timeline.events.rows import rank_rows
+from timeline.events.rows import ROW_SALIENCE, rank_rows
 from timeline.events.scorer import was_trained_on
 from timeline.events.status import reporter_token, status_of
 from timeline.events.teach import cross_validated
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "COMPONENT",
+    "ROW_SALIENCE",
     "Anchor",
     "Bound",
     "Cast",

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 # The rank from which an event is a row; the pipeline's threshold.
-ROW = 0.55
-_START = ROW
+ROW_SALIENCE = 0.55
+_START = ROW_SALIENCE
 _FEWEST = 6
 _A_SENTENCE = 0.95
 _SHADOW = 0.3
@@ -78,9 +78,11 @@ def rank_rows(
 
 def _settle_reports(ranks: list[float], lines: Sequence[Line], events: Sequence[Event]) -> None:
     """Of "police said that a man died" and "a man died" keep one: what a person says, else what is told."""
-    tellers = {line.clause.verb.i: at for at, line in enumerate(lines) if line.clause is not None and ranks[at] >= ROW}
+    tellers = {
+        line.clause.verb.i: at for at, line in enumerate(lines) if line.clause is not None and ranks[at] >= ROW_SALIENCE
+    }
     for at, line in enumerate(lines):
-        if line.clause is None or line.clause.verb.dep_ != "ccomp" or ranks[at] < ROW:
+        if line.clause is None or line.clause.verb.dep_ != "ccomp" or ranks[at] < ROW_SALIENCE:
             continue
         teller, lemma = tellers.get(line.clause.verb.head.i), line.clause.verb.head.lemma_.lower()
         if teller is None and lemma in _DOUBTFUL:
@@ -97,7 +99,7 @@ def _settle_reports(ranks: list[float], lines: Sequence[Line], events: Sequence[
 
 def _hold_back(ranks: list[float], *, most: int) -> None:
     """Keep the ``most`` highest ranks of an article, of equal ones the first; the others stay under a row's."""
-    rows = sorted((at for at, rank in enumerate(ranks) if rank >= ROW), key=lambda at: (-ranks[at], at))
+    rows = sorted((at for at, rank in enumerate(ranks) if rank >= ROW_SALIENCE), key=lambda at: (-ranks[at], at))
     for at in rows[most:]:
         ranks[at] = _UNDER
 

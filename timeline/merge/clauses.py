@@ -165,7 +165,7 @@ def _wording(vectors: Vectors, mains: Pairs) -> NDArray[np.float64]:
 
 def _doubt_contents(vectors: Vectors, mains: Pairs) -> NDArray[np.float64]:
     """Return the factor for two clauses that tell enough and have no word in common beside the trigger."""
-    enough: NDArray[np.bool_] = (vectors.told.terms[:, :_ENOUGH] >= 0).all(axis=1)
+    enough: NDArray[np.bool_] = vectors.told.terms[:, :_ENOUGH].min(axis=1) >= 0
     nothing = measure_told(vectors, mains) == 0
     return np.where(enough[mains].all(axis=1) & nothing, OTHER_CONTENT, 1.0)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from timeline.errors import IntervalError
@@ -87,9 +88,35 @@ class Context:
         told = self.latest.date if self.latest is not None else None
         return told or self.day
 
-    def with_tense(self, tense: Tense | None) -> Context:
-        """Return this context for a clause of the given tense."""
-        return replace(self, tense=tense)
+    def at(self, *, tense: Tense | None, preposition: str, sentence_start: bool) -> Context:
+        """Return this context at one place of the text."""
+        return Context(
+            published=self.published,
+            style=self.style,
+            tense=tense,
+            running=self.running,
+            latest=self.latest,
+            period=self.period,
+            near=self.near,
+            preposition=preposition,
+            sentence_start=sentence_start,
+        )
+
+    def told_more(
+        self, *, running: Running | None, latest: Running | None, period: Interval | None, near: Interval | None
+    ) -> Context:
+        """Return this context once one more time has been told."""
+        return Context(
+            published=self.published,
+            style=self.style,
+            tense=self.tense,
+            running=running,
+            latest=latest,
+            period=period,
+            near=near,
+            preposition=self.preposition,
+            sentence_start=self.sentence_start,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +133,7 @@ class Resolved:
     ends: tuple[Resolved, ...] = ()
 
 
+@lru_cache(maxsize=4096)
 def unit_at(moment: date, unit: Unit) -> Interval | None:
     """Return the calendar unit around a moment; ``None`` at the calendar's ends."""
     try:

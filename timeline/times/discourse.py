@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from timeline.interval import Granularity, Interval
 from timeline.model import TimexKind
 from timeline.times.context import Context, Resolved, Running
@@ -26,7 +24,7 @@ def advance(meaning: Meaning, resolved: Resolved, context: Context) -> Context:
     latest = _told(resolved, context.latest)
     running = context.running if _looks_back(meaning, context) else _told(resolved, context.running)
     period = _period_after(meaning, resolved, context)
-    return replace(context, running=running, latest=latest, period=period, near=_near(meaning, resolved, context))
+    return context.told_more(running=running, latest=latest, period=period, near=_near(meaning, resolved, context))
 
 
 def _near(meaning: Meaning, resolved: Resolved, context: Context) -> Interval | None:

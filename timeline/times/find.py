@@ -79,10 +79,10 @@ def find_times(
         before = lexemes[item.first - 1].text if item.first else ""
         if context.near is not None and any(lexeme.text == "\n" for lexeme in lexemes[told_to : item.first]):
             context = replace(context, near=None)
-        here = replace(context, tense=tense, preposition=before, sentence_start=_opens_sentence(item, lexemes))
+        here = context.at(tense=tense, preposition=before, sentence_start=_opens_sentence(item, lexemes))
         resolved = resolve(item.meaning, here)
-        timex = _timex(item, resolved, text, lexemes, tense=tense)
-        result.append(replace(timex, signal=_signal(item, lexemes, tables, resolved)))
+        signal = _signal(item, lexemes, tables, resolved)
+        result.append(_timex(item, resolved, text, lexemes, tense=tense, signal=signal))
         context = advance(item.meaning, resolved, here)
         told_to = item.last
     return (
@@ -154,7 +154,15 @@ def _needs_tense(meaning: Meaning) -> bool:
             return False
 
 
-def _timex(item: Found, resolved: Resolved, text: str, lexemes: Sequence[Lexeme], *, tense: Tense | None) -> Timex:
+def _timex(
+    item: Found,
+    resolved: Resolved,
+    text: str,
+    lexemes: Sequence[Lexeme],
+    *,
+    tense: Tense | None,
+    signal: Signal | None = None,
+) -> Timex:
     start, end = lexemes[item.first].start, lexemes[item.last - 1].end
     ends = zip(item.parts, resolved.ends, strict=False)
     return Timex(
@@ -166,6 +174,7 @@ def _timex(item: Found, resolved: Resolved, text: str, lexemes: Sequence[Lexeme]
         anchor=resolved.anchor,
         rule=item.rule,
         meaning=repr(item.meaning),
+        signal=signal,
         tense=tense,
         policy=resolved.policy,
         alternatives=resolved.alternatives,

@@ -86,7 +86,7 @@ def _is_adjective(item: Found, lexemes: Sequence[Lexeme]) -> bool:
     return (
         hyphen
         and inside[0].text in {"the", "a", "an"}
-        and inside[-2].text in {"-", "ago", "earlier"}
+        and inside[-2].text == "-"
         and inside[-1].text not in {"period", "decade"}
         and not isinstance(item.meaning, Range)
     ) or (hyphen and inside[0].text == "the" and inside[-1].text in {"ago", "earlier"})

@@ -45,11 +45,11 @@ def _follows_past_plan(lexemes: Sequence[Lexeme], first: int, language: Language
         word = lexemes[index].text
         if word in _STOPS or word in _AHEAD_ALONE:
             return False
-        following = [lexeme.text for lexeme in lexemes[index + 1 : min(index + 3, first)]]
-        if word == "had" and not language.future.isdisjoint(following):
-            return True
-        if word in _WERE and following[:1] == ["to"]:
-            return True
+        if word == "had" or word in _WERE:
+            following = [lexeme.text for lexeme in lexemes[index + 1 : min(index + 3, first)]]
+            planned = word == "had" and not language.future.isdisjoint(following)
+            if planned or (word in _WERE and following[:1] == ["to"]):
+                return True
     return False
 
 
@@ -94,4 +94,4 @@ def _is_past_plan(lexemes: Sequence[Lexeme], index: int) -> bool:
 
 
 def _is_past_form(word: str) -> bool:
-    return len(word) > 4 and word.endswith("ed") and not word.endswith("eed") and word not in _REPORTING
+    return word.endswith("ed") and len(word) > 4 and not word.endswith("eed") and word not in _REPORTING

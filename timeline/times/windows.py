@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from timeline.model import Reading, Tense, TimexKind
 from timeline.times.complete import complete
@@ -80,6 +81,7 @@ def resolve_window(said: Window, context: Context) -> Resolved:
     return result
 
 
+@lru_cache(maxsize=4096)
 def day_at(base: date, offset: int, policy: str) -> Resolved:
     """Return the day so many days from ``base``."""
     moment = moved(base, offset, Unit.DAY)
