@@ -127,6 +127,9 @@ ADVERSARIAL = {
     "points": "a." * 50_000,
     "apostrophes": "'" * 100_000,
     "hyphens": "- " * 50_000,
+    "weekdays": "Monday " * 14_000,
+    "days of a month": "5 May 2024 " * 9_000,
+    "weekdays in a row": "from Monday to Friday " * 4_500,
     "half dates": "early the end of " * 5_800,
 }
 

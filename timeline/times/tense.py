@@ -11,6 +11,7 @@ _BACK, _AHEAD = 12, 8
 _STOPS = frozenset({".", ";", "!", "?", "\n", '"', "''", "``", "“", "”"})
 
 
+_ARE = frozenset({"is", "are"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that"})
 _WERE = frozenset({"was", "were"})
 _AHEAD_ALONE = frozenset({"will", "'ll", "shall"})
@@ -54,37 +55,35 @@ def _follows_past_plan(lexemes: Sequence[Lexeme], first: int, language: Language
 
 
 def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language) -> Tense | None:
-    """Return the tense that the nearest cue around ``lexemes[first:last]`` gives, the words before it first."""
+    """Return the tense that the nearest cue around ``lexemes[first:last]`` gives, the words before it first.
+
+    A word after an article ("the plan", "a limited war") is a noun's and no cue.
+    """
+    future, past = language.future, language.past
     for index in range(first - 1, max(first - _BACK, 0) - 1, -1):
         word = lexemes[index].text
         if index >= first - 2 and (word in _REPORTING or word == "said"):
             return Tense.PAST
         if word in _STOPS:
             break
-        if _is_noun(lexemes, index):
+        before = lexemes[index - 1].text if index else ""
+        if before in _ARTICLES:
             continue
-        if word in language.future:
+        if word in future:
             return Tense.PAST if _is_past_plan(lexemes, index) else Tense.FUTURE
-        if word == "to" and index and lexemes[index - 1].text in {"is", "are"}:
+        if (word == "to" and before in _ARE) or (word == "be" and before == "to"):
             return Tense.FUTURE
-        if word == "be" and index and lexemes[index - 1].text == "to":
-            return Tense.FUTURE
-        if (word in language.past or _is_past_form(word)) and lexemes[index - 1].text != "be":
+        if (word in past or (word.endswith("ed") and _is_past_form(word))) and before != "be":
             return Tense.PAST
     for index in range(last, min(last + _AHEAD, len(lexemes))):
         word = lexemes[index].text
         if word in _STOPS:
             break
-        if word in language.future:
+        if word in future:
             return Tense.PAST if _is_past_plan(lexemes, index) else Tense.FUTURE
-        if word in language.past or _is_past_form(word):
+        if word in past or (word.endswith("ed") and _is_past_form(word)):
             return Tense.PAST
     return None
-
-
-def _is_noun(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Whether an article stands before it: "the plan", "a limited war"; a cue must be a verb."""
-    return index > 0 and lexemes[index - 1].text in _ARTICLES
 
 
 def _is_past_plan(lexemes: Sequence[Lexeme], index: int) -> bool:
@@ -94,4 +93,4 @@ def _is_past_plan(lexemes: Sequence[Lexeme], index: int) -> bool:
 
 
 def _is_past_form(word: str) -> bool:
-    return word.endswith("ed") and len(word) > 4 and not word.endswith("eed") and word not in _REPORTING
+    return len(word) > 4 and not word.endswith("eed") and word not in _REPORTING
