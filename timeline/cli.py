@@ -43,7 +43,10 @@ FORMATS = ("csv", "html")
 WIDE = 140
 
 PublishedOption = Annotated[
-    str | None, typer.Option("--published", metavar="DATE", help="Publication date of articles that carry none.")
+    str | None,
+    typer.Option(
+        "--published", metavar="DATE", help="Publication date of the articles, in place of what the files say."
+    ),
 ]
 ModelOption = Annotated[str | None, typer.Option("--model", metavar="M", help="spaCy pipeline to use.")]
 StyleOption = Annotated[
@@ -68,7 +71,9 @@ def build(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, folders, JSONL or CSV manifests.")],
     *,
     published: PublishedOption = None,
-    source: Annotated[str, typer.Option(metavar="NAME", help="Source of articles that name none.")] = "",
+    source: Annotated[
+        str, typer.Option(metavar="NAME", help="Source of the articles, in place of what the files say.")
+    ] = "",
     out: Annotated[str, typer.Option("--out", metavar="DIR", help="Folder to write to, or - for stdout.")] = "exports",
     formats: Annotated[str, typer.Option("--format", metavar="LIST", help="csv, html or both.")] = "csv,html",
     about: Annotated[str | None, typer.Option(metavar="NAME", help="Only events in which NAME takes part.")] = None,
@@ -248,10 +253,10 @@ def _day(given: str | None, option: str) -> date | None:
 def _read(
     paths: Sequence[Path], *, published: str | None, source: str, language: str
 ) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
-    from timeline.read import ReadDefaults, read_documents
+    from timeline.read import ReadOptions, read_documents
 
-    defaults = ReadDefaults(published=_day(published, "--published"), source=source, language=language)
-    return read_documents(paths, defaults)
+    options = ReadOptions(published=_day(published, "--published"), source=source, language=language)
+    return read_documents(paths, options)
 
 
 def _documents_of(

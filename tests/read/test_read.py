@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.read import ReadDefaults, read_documents
+from timeline.read import ReadOptions, read_documents
 
 BODY = "The harbour bridge reopened on Monday.\n\nTraffic was light."
 
@@ -31,13 +31,13 @@ def test_markdown_front_matter_gives_the_metadata(tmp_path: Path) -> None:
 
 def test_plain_text_takes_the_date_and_source_given(tmp_path: Path) -> None:
     path = write(tmp_path / "a.txt", BODY)
-    (document,), _ = read_documents([path], ReadDefaults(published="16 December 2025", source="Gazette"))
+    (document,), _ = read_documents([path], ReadOptions(published=date(2025, 12, 16), source="Gazette"))
     assert (document.text, document.published, document.source) == (BODY, date(2025, 12, 16), "Gazette")
 
 
 def test_a_headline_on_the_first_line_becomes_the_title(tmp_path: Path) -> None:
     path = write(tmp_path / "a.txt", f"Harbour bridge reopens\n{BODY}")
-    (document,), _ = read_documents([path], ReadDefaults(published=date(2025, 12, 16)))
+    (document,), _ = read_documents([path], ReadOptions(published=date(2025, 12, 16)))
     assert (document.title, document.text) == ("Harbour bridge reopens", BODY)
 
 
@@ -96,7 +96,7 @@ def test_what_cannot_be_used_is_refused_with_a_remedy(tmp_path: Path, name: str,
 def test_bytes_that_are_not_utf8_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes("Café".encode("latin-1"))
-    _, (problem,) = read_documents([path], ReadDefaults(published=date(2025, 12, 16)))
+    _, (problem,) = read_documents([path], ReadOptions(published=date(2025, 12, 16)))
     assert problem.message == f"{path}: not UTF-8 (byte 3); save it as UTF-8"
 
 
@@ -115,8 +115,17 @@ def test_different_articles_under_one_name_keep_apart_in_any_order(tmp_path: Pat
     for folder, text in (("x", "It rained."), ("y", "It snowed.")):
         (tmp_path / folder).mkdir()
         files.append(write(tmp_path / folder / "a.txt", text))
-    defaults = ReadDefaults(published=date(2025, 12, 16))
-    forward, _ = read_documents(files, defaults)
-    backward, _ = read_documents(files[::-1], defaults)
+    options = ReadOptions(published=date(2025, 12, 16))
+    forward, _ = read_documents(files, options)
+    backward, _ = read_documents(files[::-1], options)
     assert {(d.id, d.text) for d in forward} == {(d.id, d.text) for d in backward}
     assert len({d.id for d in forward}) == 2
+
+
+def test_what_the_caller_says_replaces_what_the_file_says_and_is_told(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = write(tmp_path / "a.md", "---\npublished: 2025-12-16\nsource: Gazette\n---\nIt rained on Monday.\n")
+    (document,), _ = read_documents([path], ReadOptions(published=date(2025, 12, 14), source="Ledger"))
+    assert (document.published, document.source) == (date(2025, 12, 14), "Ledger")
+    assert caplog.messages == ["articles that carry another publication date: 1; 2025-12-14 replaces it"]

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from timeline.read.sources import ReadDefaults, read_documents
+from timeline.read.sources import ReadOptions, read_documents
 
-__all__ = ["ReadDefaults", "read_documents"]
+__all__ = ["ReadOptions", "read_documents"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,8 @@ from timeline.read.jsonl import read_jsonl
 from timeline.read.manifest import named_files, read_manifest
 from timeline.read.record import Record, to_document
 from timeline.read.text import read_markdown, read_text
+
+logger = logging.getLogger(__name__)
 
 Reader = Callable[[Path], Iterator[Record | DocumentError]]
 
@@ -30,34 +33,38 @@ READERS: dict[str, Reader] = {
 
 
 @dataclass(frozen=True, slots=True)
-class ReadDefaults:
-    """What an article gets that says nothing itself."""
+class ReadOptions:
+    """What the caller says of every article; ``published`` and ``source`` replace what the files say."""
 
-    published: date | str | None = None
+    published: date | None = None
     source: str = ""
     language: str = "en"
 
 
 def read_documents(
-    paths: Sequence[Path | str], defaults: ReadDefaults | None = None
+    paths: Sequence[Path | str], options: ReadOptions | None = None
 ) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """Read files, folders, JSONL files and manifests; return the documents and what was refused.
 
     Never raises for content: an article that cannot be used is named in a Problem with its remedy.
     Document ids are unique; where two articles share one, each gets a digest of its content behind it.
     """
-    given = defaults or ReadDefaults()
+    given = options or ReadOptions()
     documents: list[Document] = []
     problems: list[Problem] = []
+    replaced = 0
     for item in _records(_files([Path(path) for path in paths])):
         if isinstance(item, Problem):
             problems.append(item)
             continue
-        record = item.filled_from(Record(where="", id="", text="", published=given.published, source=given.source))
+        record = replace(item, published=given.published or item.published, source=given.source or item.source)
+        replaced += bool(item.published) and str(record.published) != str(item.published)
         try:
             documents.append(to_document(record, language=given.language))
         except DocumentError as error:
             problems.append(Problem(record.where, str(error)))
+    if replaced:
+        logger.warning("articles that carry another publication date: %d; %s replaces it", replaced, given.published)
     return _with_unique_ids(documents), tuple(problems)
 
 
