@@ -141,7 +141,9 @@ def _needs_tense(meaning: Meaning) -> bool:
         case Part(of=inner):
             return _needs_tense(inner)
         case Within(inner=inner, outer=outer):
-            return _needs_tense(outer) if not isinstance(outer, Window) or isinstance(inner, Clock) else False
+            if isinstance(inner, Clock):
+                return inner.through or _needs_tense(outer)
+            return not isinstance(outer, Window) and _needs_tense(outer)
         case Nth(outer=outer):
             return _needs_tense(outer)
         case Range(first=first, last=last):

@@ -57,7 +57,7 @@ def _is_day_part(meaning: Meaning) -> bool:
     return isinstance(meaning, Clock) and meaning.part is not None
 
 
-def _is_day(meaning: Meaning) -> bool:
+def is_day(meaning: Meaning) -> bool:
     """Whether it names a single day, so that a time of day may stand beside it."""
     match meaning:
         case Weekday():
@@ -69,13 +69,13 @@ def _is_day(meaning: Meaning) -> bool:
         case Nth(unit=unit, weekday=weekday):
             return unit is Unit.DAY or weekday is not None
         case Within(inner=inner):
-            return not isinstance(inner, Clock) and _is_day(inner)
+            return not isinstance(inner, Clock) and is_day(inner)
         case _:
             return False
 
 
 def _is_day_or_its_part(meaning: Meaning) -> bool:
-    return _is_day(meaning) or (isinstance(meaning, Within) and _is_day_part(meaning.inner) and _is_day(meaning.outer))
+    return is_day(meaning) or (isinstance(meaning, Within) and _is_day_part(meaning.inner) and is_day(meaning.outer))
 
 
 def _is_feast(meaning: Meaning) -> bool:
@@ -93,7 +93,7 @@ def _is_days(meaning: Meaning) -> bool:
 
 
 def _is_day_or_days(meaning: Meaning) -> bool:
-    return _is_day(meaning) or _is_days(meaning)
+    return is_day(meaning) or _is_days(meaning)
 
 
 def _is_month_day_or_days(meaning: Meaning) -> bool:
@@ -105,7 +105,7 @@ def _is_weekend(meaning: Meaning) -> bool:
 
 
 def _is_overnight(meaning: Meaning) -> bool:
-    return meaning == Within(Clock(part=DayPart.NIGHT), Window(Unit.DAY))
+    return isinstance(meaning, Within) and isinstance(meaning.inner, Clock) and meaning.inner.through
 
 
 def _is_mid_part(meaning: Meaning) -> bool:
@@ -195,7 +195,8 @@ def _part_of(left: Meaning, right: Meaning) -> Meaning:
 def _overnight_on(left: Meaning, right: Meaning) -> Meaning:
     """ "overnight on Thursday" is the night of Thursday."""
     assert isinstance(left, Within)
-    return Within(left.inner, right)
+    assert isinstance(left.inner, Clock)
+    return Within(replace(left.inner, through=False), right)
 
 
 def _mid_part_of(left: Meaning, right: Meaning) -> Meaning:
@@ -231,13 +232,13 @@ JOINS = (
     Join(lacks_year, frozenset({"", "of", ",", "of the"}), _is_year, _within),
     Join(_is_said_year, frozenset({"'s", "'"}), lacks_year, lambda left, right: Within(right, left)),
     Join(_is_open_nth, _NO_GAP, _holds_units, _nth_of),
-    Join(_is_day, frozenset({"", "-", "'s"}), _is_day_part, _within_reversed),
+    Join(is_day, frozenset({"", "-", "'s"}), _is_day_part, _within_reversed),
     Join(_is_small_hours, frozenset({"of", ","}), _is_day_or_its_part, _hours_of),
-    Join(_is_overnight, frozenset({"on", "into"}), _is_day, _overnight_on),
-    Join(_is_mid_part, frozenset({"", "on", "of"}), _is_day, _mid_part_of),
+    Join(_is_overnight, frozenset({"on", "into"}), is_day, _overnight_on),
+    Join(_is_mid_part, frozenset({"", "on", "of"}), is_day, _mid_part_of),
     Join(_is_weekend, frozenset({"of", "of the"}), _is_month_day_or_days, _within),
     Join(_is_day_part, frozenset({"of", "on", "of the", "on the", "", ","}), _is_day_or_days, _part_of),
-    Join(_is_day, frozenset({"", "-", "'s", "in"}), _is_day_part, _within_reversed),
+    Join(is_day, frozenset({"", "-", "'s", "in"}), _is_day_part, _within_reversed),
     Join(_is_hour, frozenset({"", "on", ",", "of", ", on", "on the"}), _is_day_or_its_part, _hour_on),
     Join(_is_day_or_its_part, frozenset({"", "at", ",", ", at", "'s"}), _is_hour, _within_reversed),
     Join(_is_feast, _NO_GAP, _is_feast_week, _within_reversed),

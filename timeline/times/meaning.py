@@ -120,14 +120,17 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of day: "9:30 p.m. EST", "noon", or a part of the day such as "morning"."""
+    """A time of day: "9:30 p.m. EST", "noon", or a part of the day such as "morning".
+
+    ``through`` marks "overnight", the night into the day on which it is said.
+    """
 
     hour: int | None = None
     minute: int | None = None
     second: int | None = None
     zone: str | None = None
     part: DayPart | None = None
-    precise: bool = True
+    through: bool = False
 
     def __repr__(self) -> str:
         return _brief(self)

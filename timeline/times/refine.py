@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeAlias
 
-from timeline.times.joins import JOINS, lacks_year
+from timeline.times.joins import JOINS, is_day, lacks_year
 from timeline.times.meaning import (
     Anchor,
     Calendar,
@@ -258,10 +258,29 @@ def date_quarters(found: list[Found], lexemes: Sequence[Lexeme], language: Langu
     return result
 
 
+def share_day(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
+    """Give both clock times of "8pm local time (1900 GMT) on Tuesday" their Tuesday."""
+    result = list(found)
+    for index, (first, second, day) in enumerate(zip(found, found[1:], found[2:], strict=False)):
+        if _between(first, second, lexemes) == ("(",) and _between(second, day, lexemes) in _BRACKET_ENDS:
+            if isinstance(first.meaning, Clock) and isinstance(second.meaning, Clock) and is_day(day.meaning):
+                result[index] = replace(first, meaning=Within(first.meaning, day.meaning))
+                result[index + 1] = replace(second, meaning=Within(second.meaning, day.meaning))
+    return result
+
+
+_BRACKET_ENDS = frozenset({(")",), (")", "on"), (")", ",")})
+
+
+def _between(left: Found, right: Found, lexemes: Sequence[Lexeme]) -> tuple[str, ...]:
+    return tuple(lexeme.text for lexeme in lexemes[left.last : min(right.first, left.last + 3)])
+
+
 REFINERS: tuple[Refiner, ...] = (
     join_neighbours,
     drop_fragments,
     date_quarters,
+    share_day,
     trim_articles,
     look_back,
     take_modifiers,

@@ -81,7 +81,8 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
 
 def _within(said: Within, context: Context) -> Resolved:
     if isinstance(said.inner, Clock):
-        return _clock(said.inner, resolve(said.outer, context))
+        over = said.inner.through and said.outer == Window(Unit.DAY) and context.tense is Tense.PAST
+        return _clock(said.inner, resolve(Window(Unit.DAY, -1) if over else said.outer, context))
     outer = resolve(said.outer, context)
     if isinstance(said.inner, Calendar) and said.inner.weekday is not None and said.inner.month is None:
         return _weekday_within(said.inner.weekday, outer)

@@ -207,6 +207,17 @@ _BEFORE_LENGTHS = frozenset({
 })  # fmt: skip
 
 
+def is_year_to_a_date(match: Match) -> bool:
+    """ "the year ended March 31", "the year to June"."""
+    if match.after() != "to":
+        return match.after() in {"ended", "ending"}
+    following = match.last + 1
+    return following < len(match.lexemes) and not _DATED.isdisjoint(match.lexemes[following].entry)
+
+
+_DATED = frozenset({"month", "dom", "dayth"})
+
+
 def is_bare_units(match: Match) -> bool:
     """ "It took years", "for months"; never "its best years" or "52 years old"."""
     if match.before() == "the":

@@ -160,8 +160,11 @@ DAYS = (
     Rule(
         "overnight",
         "overnight",
-        lambda m: _day_word(0, DayPart.NIGHT),
-        (Example("Two bridges were hit overnight by drones.", "overnight", "2025-12-15TNI"),),
+        lambda m: Within(Clock(part=DayPart.NIGHT, through=True), Window(Unit.DAY)),
+        (
+            Example("Two bridges were hit overnight by drones.", "overnight", "2025-12-14TNI"),
+            Example("Two bridges will be shut overnight.", "overnight", "2025-12-15TNI"),
+        ),
     ),
     Rule(
         "weekend",

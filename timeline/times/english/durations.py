@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.times.english.amount import AMOUNT, amount
-from timeline.times.english.context import is_bare_units, is_last_few, is_single_unit
+from timeline.times.english.context import is_bare_units, is_last_few, is_single_unit, is_year_to_a_date
 from timeline.times.meaning import Anchor, Direction, Length, Meaning, Ref, Unit, Vague
 from timeline.times.rule import Example, Match, Rule
 
@@ -136,8 +136,11 @@ DURATIONS = (
         "the year ended",
         "the {fiscal}? year",
         lambda m: Length(1, Unit.YEAR),
-        (Example("In the year ended March 31 it lost money.", "the year", "P1Y"),),
-        when=lambda m: m.after() in {"ended", "ending"},
+        (
+            Example("In the year ended March 31 it lost money.", "the year", "P1Y"),
+            Example("Sales fell in the year to March at home.", "the year", "P1Y"),
+        ),
+        when=is_year_to_a_date,
     ),
     Rule(
         "year-earlier months",

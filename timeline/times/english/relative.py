@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.times.english.amount import AMOUNT, amount
-from timeline.times.english.context import is_season, is_unit_of_time
+from timeline.times.english.context import is_season, is_unit_of_time, is_year_to_a_date
 from timeline.times.meaning import (
     Anchor,
     Calendar,
@@ -104,7 +104,7 @@ def _is_the_year(match: Match) -> bool:
     unit = match.unit()
     if match.lexemes[match.last - 1].capital or match.after() in {"-", "when"}:
         return False
-    if unit is Unit.YEAR and match.after() in {"ended", "ending"}:
+    if unit is Unit.YEAR and is_year_to_a_date(match):
         return False
     return unit in {Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.QUARTER} and (match.after() != "of" or unit is Unit.YEAR)
 
