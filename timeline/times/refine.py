@@ -262,10 +262,10 @@ def share_day(found: list[Found], lexemes: Sequence[Lexeme], language: Language)
     """Give both clock times of "8pm local time (1900 GMT) on Tuesday" their Tuesday."""
     result = list(found)
     for index, (first, second, day) in enumerate(zip(found, found[1:], found[2:], strict=False)):
-        if _between(first, second, lexemes) == ("(",) and _between(second, day, lexemes) in _BRACKET_ENDS:
-            if isinstance(first.meaning, Clock) and isinstance(second.meaning, Clock) and is_day(day.meaning):
-                result[index] = replace(first, meaning=Within(first.meaning, day.meaning))
-                result[index + 1] = replace(second, meaning=Within(second.meaning, day.meaning))
+        clocks = isinstance(first.meaning, Clock) and isinstance(second.meaning, Clock) and is_day(day.meaning)
+        if clocks and _between(first, second, lexemes) == ("(",) and _between(second, day, lexemes) in _BRACKET_ENDS:
+            result[index] = replace(first, meaning=Within(first.meaning, day.meaning))
+            result[index + 1] = replace(second, meaning=Within(second.meaning, day.meaning))
     return result
 
 
