@@ -127,7 +127,7 @@ def _with_words_before(
             continue
         words = tuple(lexeme.text for lexeme in lexemes[start : item.first])
         modifier = modifiers.get(words)
-        if modifier is not None and _takes(item.meaning, modifier) and not _is_in_a_period(words, item, lexemes):
+        if modifier is not None and _takes(item.meaning, modifier) and not _is_no_modifier(words, item, lexemes):
             first = item.first if _kind(item.meaning) in modifier.outside.split() else start
             return replace(item, first=first, meaning=Part(modifier.mod, _unwrapped(item.meaning)))
     return item
@@ -143,8 +143,10 @@ def _with_words_after(
     return item
 
 
-def _is_in_a_period(words: tuple[str, ...], item: Found, lexemes: Sequence[Lexeme]) -> bool:
-    """Whether "over" is a preposition: "over a three-year period"."""
+def _is_no_modifier(words: tuple[str, ...], item: Found, lexemes: Sequence[Lexeme]) -> bool:
+    """Whether "over" is a preposition ("over a three-year period"), or "end" a verb ("to end the year")."""
+    if words == ("end",):
+        return lexemes[item.first].text == "the"
     return words == ("over",) and lexemes[item.last - 1].text in {"period", "weekend"}
 
 

@@ -18,13 +18,17 @@ CLOCK = date(2025, 12, 15)
 
 
 class Lexeme(NamedTuple):
-    """A word, number or sign: its place, its lower-case text, and what it may be (symbol to value)."""
+    """A word, number or sign: its place, its lower-case text, and what it may be (symbol to value).
+
+    ``capital`` is of the first letter; ``shouted`` of all letters, for words that may be shortened ("DEC").
+    """
 
     start: int
     end: int
     text: str
     entry: Entry
     capital: bool = False
+    shouted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ def _tokens(text: str, language: Language) -> list[Lexeme]:
                 end, lower = dotted
                 skip = end
                 entry = vocabulary.get(lower, _NOTHING)
-            append(Lexeme(start, end, lower, entry, word[0] != lower[0]))
+            append(Lexeme(start, end, lower, entry, word[0] != lower[0], "dotted" in entry and word.isupper()))
         elif kind == "numeral" or kind is None:
             numeral = found.group()
             entry = language.numeral(numeral, text[end : end + 2].lower())

@@ -11,6 +11,7 @@ _BACK, _AHEAD = 12, 8
 _STOPS = frozenset({".", ";", "!", "?", "\n", '"', "''", "``", "“", "”"})
 
 
+_SET_OFF = frozenset({"off", "up", "out", "fire", "on", "a", "the", "in"})
 _ARE = frozenset({"is", "are"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that"})
 _WERE = frozenset({"was", "were"})
@@ -69,6 +70,8 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: L
         before = lexemes[index - 1].text if index else ""
         if before in _ARTICLES:
             continue
+        if word == "set" and lexemes[index + 1].text in _SET_OFF:
+            return Tense.PAST
         if word in future:
             return Tense.PAST if _is_past_plan(lexemes, index) else Tense.FUTURE
         if (word == "to" and before in _ARE) or (word == "be" and before == "to"):

@@ -25,6 +25,8 @@ def _month_day(match: Match) -> Meaning | None:
     day = match.number("d")
     if not 1 <= day <= 31:
         return None
+    if match.has("year") and match.last < len(match.lexemes) and "zone" in match.lexemes[match.last].entry:
+        return None
     year = _full_year(match.number("yy")) if match.has("yy") else match.optional("year")
     return Calendar(year=year, month=match.number("month"), day=day)
 
@@ -101,6 +103,7 @@ ABSOLUTE = (
             Example("The bridge opened on Sept. 11 , 2001 .", "Sept. 11 , 2001", "2001-09-11"),
             Example("LONDON, Dec. 12 (Agency) - Shares fell.", "Dec. 12", "2025-12-12"),
             Example("The parade is on December twenty-first.", "December twenty-first", "2025-12-21"),
+            Example("Posted on December 12, 1815 GMT by post.", "December 12, 1815 GMT", "2025-12-12T18:15"),
         ),
     ),
     Rule(
@@ -203,9 +206,13 @@ ABSOLUTE = (
     ),
     Rule(
         "decade with an apostrophe",
-        "the {year} 's",
+        "the? {year} 's",
         lambda m: Calendar(decade=m.number("year") // 10) if m.number("year") % 10 == 0 else None,
-        (Example("Rents rose in the 1980's in Ghent.", "the 1980's", "198"),),
+        (
+            Example("Rents rose in the 1980's in Ghent.", "the 1980's", "198"),
+            Example("Rents rose in the late 1980's in Ghent.", "the late 1980's", "198"),
+        ),
+        when=lambda m: m.lexemes[m.first].text == "the" or m.before() in {"early", "mid", "late", "-"},
     ),
     Rule(
         "century",

@@ -32,9 +32,11 @@ _NOT_YEAR_AFTER = frozenset({
 
 
 def is_month(match: Match) -> bool:
-    """Whether it is "in May" or "last March", never "he may", "the March on Washington" or Jan the name."""
+    """Whether it is "in May" or "last March", never "he may", "the March on Washington", Jan the name or "the DEC"."""
     lexeme = match.lexemes[match.last - 1]
     word = lexeme.text
+    if lexeme.shouted and word != "may":
+        return False
     if word in {"jan", "mar"} and lexeme.end - lexeme.start == len(word):
         return match.before() in {"in", "since", "until", "by", "during"}
     if word not in {"may", "march", "august"}:

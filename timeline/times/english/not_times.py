@@ -9,6 +9,7 @@ NOT_TIMES = {
         "The March on Washington was large.",
         "More than 1900 people came.",
         "The 20 Group met its lenders.",
+        "The DEC, its donors and the OCT made an appeal.",
         "It cost $1998 and weighed 2000 kg.",
         "The team won 3-1 and the index stood at 2,015.37 points.",
     ),
