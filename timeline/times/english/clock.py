@@ -162,9 +162,12 @@ CLOCK_TIMES = (
     ),
     Rule(
         "clock with point, to be joined",
-        "{c:dotclock}",
+        "{c:dotclock|hhmm}",
         _clock,
-        (Example("It began at 10.30 on Friday.", "10.30 on Friday", "2025-12-12T10:30"),),
+        (
+            Example("It began at 10.30 on Friday.", "10.30 on Friday", "2025-12-12T10:30"),
+            Example("It began at 0600 on 5 May 2021.", "0600 on 5 May 2021", "2021-05-05T06:00"),
+        ),
         when=lambda m: m.before() == "at",
         partial=True,
     ),

@@ -29,6 +29,11 @@ LEADS: tuple[tuple[str, ...], ...] = (
     ("until",),
     ("no", "later", "than"),
     ("effective",),
+    ("is", "on"),
+    ("are", "on"),
+    ("takes", "place", "on"),
+    ("take", "place", "on"),
+    ("runs", "from"),
 )
 ENDINGS = frozenset({"ended", "ending"})
 BACKWARD = frozenset({"ended", "since"})

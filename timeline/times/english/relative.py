@@ -17,6 +17,7 @@ from timeline.times.meaning import (
     Shift,
     Unit,
     Vague,
+    Weekday,
     Window,
     Within,
 )
@@ -83,6 +84,16 @@ def _ago(match: Match) -> Meaning | None:
     if match.unit() is Unit.YEAR and count == 1:
         return Shift(-1, Unit.YEAR, Anchor.PERIOD, backwards=True)
     return Shift(None if count is None else -count, match.unit(), backwards=True)
+
+
+def _ago_today(match: Match) -> Meaning | None:
+    count = amount(match)
+    if count is None:
+        return None
+    of: Meaning = Window(match.unit("span") if match.has("span") else Unit.DAY)
+    if match.has("weekday"):
+        of = Weekday(match.number("weekday"), Direction.LAST)
+    return Shift(-count, match.unit(), of=of, backwards=True)
 
 
 def _vague_ago(match: Match) -> Meaning | None:
@@ -252,6 +263,17 @@ RELATIVE = (
             Example("The mill shut ten days ago and rusts.", "ten days ago", "2025-12-05"),
             Example("The mill shut a year and a half ago.", "a year and a half ago", "2024-06"),
         ),
+    ),
+    Rule(
+        "ago today",
+        f"( {AMOUNT} ) {{u:unit|units}} ago ( {{today:=today}} | this {{span:unit}} | on? {{weekday}} )",
+        _ago_today,
+        (
+            Example("The mill shut two years ago today at noon.", "two years ago today", "2023-12-15"),
+            Example("The mill shut ten years ago this month.", "ten years ago this month", "2015-12"),
+            Example("The mill shut a week ago on Friday.", "a week ago on Friday", "2025-12-05"),
+        ),
+        when=lambda m: not m.has("weekday") or m.unit() is Unit.WEEK,
     ),
     Rule(
         "years ago",
