@@ -23,9 +23,12 @@ from timeline.events.status import reporter_token, status_of
 from timeline.events.teach import cross_validated
 from timeline.events.tense import tense_of
 from timeline.events.trigger import Trigger
-from timeline.model import Document, Event, TextSpan, Timex
+from timeline.interval import Granularity, Interval
+from timeline.model import Document, Event, Signal, Status, TextSpan, Timex
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from spacy.tokens import Doc
 
 __all__ = [
@@ -88,6 +91,7 @@ def _find(doc: Doc, document: Document, times: Sequence[Timex], *, triggers: Seq
 def _event(doc: Doc, document: Document, trigger: Trigger, *, dating: Dating, cast: Cast, line: Line) -> Event:
     sentence = doc[trigger.token].sent
     reporter = reporter_token(doc, trigger)
+    status = status_of(doc, trigger)
     return Event(
         document=document,
         span=trigger.span,
@@ -95,11 +99,11 @@ def _event(doc: Doc, document: Document, trigger: Trigger, *, dating: Dating, ca
         sentence=_trimmed(document, sentence.start_char, sentence.end_char),
         summary=line.text,
         event_class=trigger.event_class,
-        status=status_of(doc, trigger),
+        status=status,
         participants=cast.participants(trigger),
         place=cast.place(trigger),
         reporter="" if reporter is None else cast.name(reporter),
-        interval=dating.interval,
+        interval=_printed_before(dating, status, document.published),
         timex=dating.timex,
         basis=dating.basis,
         confidence=dating.confidence,
@@ -114,3 +118,18 @@ def _trimmed(document: Document, start: int, end: int) -> TextSpan:
     """The span without white space at its ends."""
     text = document.text[start:end]
     return document.span(end - len(text.lstrip()), start + len(text.rstrip()))
+
+
+def _printed_before(dating: Dating, status: Status, published: date) -> Interval | None:
+    """The interval; what happened "after three" had happened when the article came out."""
+    after = dating.timex is not None and dating.timex.signal is Signal.AFTER
+    interval, printed = dating.interval, Interval.around(published, Granularity.DAY)
+    if (
+        interval is None
+        or not (after and status is Status.HAPPENED)
+        or interval.start is None
+        or interval.end is not None
+    ):
+        return interval
+    day_over = printed.end is None or interval.start >= printed.end
+    return interval if day_over else replace(interval, end=printed.end)

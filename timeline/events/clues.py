@@ -250,7 +250,8 @@ def _is_own(route: str, placed: Placed) -> bool:
 
 
 def _earlier(text: Sentences, sentence: int) -> Iterator[Placed]:
-    before = [p for p in text.times if p.sentence < sentence and p.timex.value != _NOW]
+    past = [p for p in text.times if p.sentence < sentence]
+    before = [p for p in past if p.timex.value != _NOW and p.timex.signal is None]
     yield from reversed(before[-_BACK:])
     if text.lead is not None and (sentence < text.body or text.lead in before[:-_BACK]):
         yield text.lead

@@ -33,6 +33,8 @@ _SAYING = words(
     say tell add write argue warn note explain claim admit insist declare comment reply state
     """
 )
+_VOICES = _SAYING | words("accuse agree announce ask believe confirm decide deny expect hope order promise reject urge")
+_SPEAKING = frozenset({"ORG", "GPE", "NORP", "PERSON"})
 _COUNTRIES = frozenset(DEMONYMS.values())
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _LOOK_BACK = 3
@@ -271,6 +273,8 @@ def _neutral_antecedent(token: Token, owners: dict[int, Entity], *, quoted: froz
         weight = _prominence(before)
         if entity is None or not _may_be(entity, "") or (entity.kind in _PLACES and not _owns(before, token)):
             continue
+        if _speaks(token) and entity.kind not in _SPEAKING and before.lemma_.lower() not in ORGANISATION_NOUNS:
+            continue
         score = weight - 0.5 * distance + (_CLEAR if token.dep_ == "poss" and before.head.i == token.head.head.i else 0)
         score += _CLEAR if before.dep_ == token.dep_ == "poss" else 0.0
         score -= 1.0 if (before.i in quoted) != (token.i in quoted) else 0.0
@@ -282,6 +286,11 @@ def _neutral_antecedent(token: Token, owners: dict[int, Entity], *, quoted: froz
     if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < 0.2:
         return None
     return found[ranked[0]]
+
+
+def _speaks(token: Token) -> bool:
+    """Whether a pronoun says, asks or decides something, as no ship or report can."""
+    return token.dep_ == "nsubj" and token.head.lemma_.lower() in _VOICES
 
 
 def _unnamed(noun: Token) -> Entity | None:
