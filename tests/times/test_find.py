@@ -144,13 +144,14 @@ def test_parser_is_overruled_by_a_calendar_verb_and_a_past_plan(text: str, tense
         ("She sailed yesterday. At 11.30am she docked.", ["2025-12-14", "2025-12-14T11:30"]),
         ("They dined on Wednesday night. He rose at 9.55pm.", ["2025-12-10TNI", "2025-12-10T21:55"]),
         ("She sailed yesterday.\n\nAt 11.30am he spoke.", ["2025-12-14", "2025-12-15T11:30"]),
+        ("She sailed yesterday. (Updated 6:40 p.m.)", ["2025-12-14", "2025-12-15T18:40"]),
         (
             "It came at 8pm local time (1900 GMT) on Tuesday.",
             ["2025-12-09T20:00", "2025-12-09T19:00", "2025-12-09"],
         ),
         ("It broke on Friday at 9:30. Half an hour later it sank.", ["2025-12-12T09:30", "2025-12-12T10:00"]),
     ],
-    ids=["yesterday", "a night", "another paragraph", "a bracketed zone", "half an hour later"],
+    ids=["yesterday", "a night", "another paragraph", "a stamp", "a bracketed zone", "half an hour later"],
 )
 def test_clock_belongs_to_the_day_told_before_it_in_the_paragraph(text: str, values: list[str]) -> None:
     assert [timex.value for timex in find_times(text, MONDAY)] == values

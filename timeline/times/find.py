@@ -40,6 +40,7 @@ from timeline.times.tense import guess_tense, is_scheduled, lead_tense
 
 TenseOf: TypeAlias = Callable[[int, int], Tense | None]
 
+_FAR = 200
 _STOPS = frozenset({".", ";", "\n"})
 
 LANGUAGES = {"en": ENGLISH}
@@ -73,18 +74,20 @@ def find_times(
     if context.style == "news":
         found = [item for item in found if not item.narrative]
     result = []
-    told_to = 0
+    read_to = told_at = 0
     for item in found:
         tense = _tense(item, lexemes, tense_of, tables)
         before = lexemes[item.first - 1].text if item.first else ""
-        if context.near is not None and any(lexeme.text == "\n" for lexeme in lexemes[told_to : item.first]):
+        if context.near is not None and _is_cut_off(item, lexemes, read_to, told_at, tables):
             context = replace(context, near=None)
         here = context.at(tense=tense, preposition=before, sentence_start=_opens_sentence(item, lexemes))
         resolved = resolve(item.meaning, here)
         signal = _signal(item, lexemes, tables, resolved)
         result.append(_timex(item, resolved, text, lexemes, tense=tense, signal=signal))
         context = advance(item.meaning, resolved, here)
-        told_to = item.last
+        read_to = item.last
+        if context.near is not here.near:
+            told_at = item.last
     return (
         _with_candidates(tuple(result), text, candidates, published, language=language) if candidates else tuple(result)
     )
@@ -111,6 +114,13 @@ def timex3_view(times: Sequence[Timex]) -> tuple[Timex, ...]:
 @cache
 def _trie(language: str) -> Node:
     return compile_rules(LANGUAGES[language].rules)
+
+
+def _is_cut_off(item: Found, lexemes: Sequence[Lexeme], read_to: int, told_at: int, language: Language) -> bool:
+    """Whether a paragraph's end, an "(Updated" or a long way lies between a time and the day told before it."""
+    if item.first - told_at > _FAR:
+        return True
+    return any(lexeme.text in language.breaks for lexeme in lexemes[read_to : item.first])
 
 
 def _opens_sentence(item: Found, lexemes: Sequence[Lexeme]) -> bool:

@@ -136,6 +136,7 @@ class Language:
     signals: Mapping[str, Signal]
     future: frozenset[str]
     scheduled: frozenset[str]
+    breaks: frozenset[str]
     past: frozenset[str]
     backward: frozenset[str]
     endings: frozenset[str]

@@ -35,6 +35,7 @@ LEADS: tuple[tuple[str, ...], ...] = (
     ("take", "place", "on"),
     ("runs", "from"),
 )
+BREAKS = frozenset({"\n", "update", "updated", "updates", "posted", "published", "transcript"})
 ENDINGS = frozenset({"ended", "ending"})
 BACKWARD = frozenset({"ended", "since"})
 
