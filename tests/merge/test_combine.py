@@ -85,7 +85,7 @@ def test_everybody_stands_once_under_the_fullest_name() -> None:
     event = told("a")
     people = (
         Participant("Moreau", Role.AGENT),
-        Participant("Brill", Role.OTHER),
+        Participant("Brill", Role.OTHER, kind="GPE"),
         Participant("Ada Moreau", Role.AGENT),
     )
     joined = join_participants([replace(event, participants=people)])
@@ -96,3 +96,10 @@ def test_a_pronoun_does_not_open_a_summary_when_a_name_can() -> None:
     line = "She opened the glass factory in Brill."
     other = tell(article("b", line), line, "opened", lemma="open", agent="Ada Moreau", salience=0.9)
     assert row(told("a"), other).summary.startswith("Ada Moreau")
+
+
+def test_a_nameless_object_is_no_participant_beside_a_name() -> None:
+    event = told("a")
+    lund, visit = Participant("Anna Lund", Role.AGENT, kind="PERSON"), Participant("her visit", Role.PATIENT)
+    assert join_participants([replace(event, participants=(lund, visit))]) == (lund,)
+    assert join_participants([replace(event, participants=(visit,))]) == (visit,)

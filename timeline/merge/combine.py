@@ -10,7 +10,7 @@ from datetime import date, datetime
 from timeline.interval import Interval
 from timeline.merge.mention import Mention
 from timeline.merge.salience import weigh_mention, weigh_row
-from timeline.model import Basis, Conflict, Event, Participant, Status, TimelineEvent
+from timeline.model import Basis, Conflict, Event, Participant, Role, Status, TimelineEvent
 from timeline.names import name_key, same_name
 
 _TRUST = {Basis.SAID: 0, Basis.CARRIED: 1, Basis.SHARED: 2, Basis.PUBLISHED: 3, None: 4}
@@ -79,7 +79,10 @@ def choose_status(events: Sequence[Event]) -> Status:
 
 
 def join_participants(events: Sequence[Event]) -> tuple[Participant, ...]:
-    """Return everybody who takes part, each once under the fullest name, the most often named first."""
+    """Return everybody who takes part, each once under the fullest name, the most often named first.
+
+    That is who has a name or acts; a nameless object ("her visit") counts only where there is nobody else.
+    """
     groups: list[list[Participant]] = []
     by_key: dict[str, list[list[Participant]]] = {}
     for person in (person for event in events for person in event.participants if person.name):
@@ -91,7 +94,8 @@ def join_participants(events: Sequence[Event]) -> tuple[Participant, ...]:
             alike.append(group)
         group.append(person)
     groups.sort(key=lambda group: -len(group))
-    return tuple(_fullest(group) for group in groups)
+    everybody = tuple(_fullest(group) for group in groups)
+    return tuple(person for person in everybody if person.kind or person.role is Role.AGENT) or everybody
 
 
 def _fullest(group: Sequence[Participant]) -> Participant:
