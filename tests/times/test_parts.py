@@ -9,7 +9,7 @@ import pytest
 from timeline.interval import Granularity, Interval
 from timeline.times import format_edtf, parse_date
 from timeline.times.english import ENGLISH
-from timeline.times.feasts import easter, feast, nth_weekday
+from timeline.times.feasts import easter, feast, hanukkah, nth_weekday, orthodox_easter, rosh_hashanah
 from timeline.times.meaning import Clock, DayPart, Length, Unit, Weekday
 from timeline.times.pattern import expand
 from timeline.times.scan import scan
@@ -67,6 +67,21 @@ def test_pattern_with_a_loose_bracket_is_refused(pattern: str) -> None:
 )
 def test_easter(year: int, day: date) -> None:
     assert easter(year) == day
+
+
+@pytest.mark.parametrize(
+    ("year", "new_year", "lights", "easter_day"),
+    [
+        (2022, date(2022, 9, 26), date(2022, 12, 19), date(2022, 4, 24)),
+        (2023, date(2023, 9, 16), date(2023, 12, 8), date(2023, 4, 16)),
+        (2024, date(2024, 10, 3), date(2024, 12, 26), date(2024, 5, 5)),
+        (2025, date(2025, 9, 23), date(2025, 12, 15), date(2025, 4, 20)),
+    ],
+    ids=str,
+)
+def test_hebrew_and_orthodox_feasts(year: int, new_year: date, lights: date, easter_day: date) -> None:
+    assert (rosh_hashanah(year), hanukkah(year), orthodox_easter(year)) == (new_year, lights, easter_day)
+    assert feast("passover", 2025) == date(2025, 4, 13)
 
 
 def test_nth_weekday_from_either_end() -> None:

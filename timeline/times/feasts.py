@@ -31,6 +31,38 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+def orthodox_easter(year: int) -> date:
+    """Return the eastern Easter Sunday in the Gregorian calendar (Meeus's Julian computus)."""
+    moon = (19 * (year % 19) + 15) % 30
+    to_sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + to_sunday + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)
+
+
+def rosh_hashanah(year: int) -> date:
+    """Return the first of Tishri that falls in a Gregorian year (Reingold and Dershowitz's Hebrew calendar)."""
+    before, day, after = (_hebrew_days(year + 3761 + step) for step in (-1, 0, 1))
+    delay = 2 if after - day == 356 else 1 if day - before == 382 else 0
+    return date.fromordinal(_HEBREW_EPOCH + day + delay)
+
+
+_HEBREW_EPOCH = -1_373_427
+
+
+def _hebrew_days(year: int) -> int:
+    """The days from the epoch to the molad of a Hebrew year's first month, kept off Sunday, Wednesday and Friday."""
+    months = (235 * year - 234) // 19
+    day = 29 * months + (12_084 + 13_753 * months) // 25_920
+    return day + 1 if 3 * (day + 1) % 7 < 3 else day
+
+
+def hanukkah(year: int) -> date:
+    """Return the 25th of Kislev: a day later in a year whose second month is long."""
+    first = rosh_hashanah(year)
+    is_long = (rosh_hashanah(year + 1) - first).days in (355, 385)
+    return first + timedelta(days=84 if is_long else 83)
+
+
 def nth_weekday(year: int, month: int, weekday: int, *, index: int) -> date:
     """Return the index-th (from 1; -1 is the last) such weekday of a month."""
     if index > 0:
@@ -103,6 +135,11 @@ _FEASTS: Mapping[str, Callable[[int], date]] = {
     "thanksgiving": _nth(11, _THURSDAY, 4),
     "black friday": _nth(11, _THURSDAY, 4, plus=1),
     "cyber monday": _nth(11, _THURSDAY, 4, plus=4),
+    "orthodox easter": orthodox_easter,
+    "passover": lambda year: rosh_hashanah(year) - timedelta(days=163),
+    "rosh hashanah": rosh_hashanah,
+    "yom kippur": lambda year: rosh_hashanah(year) + timedelta(days=9),
+    "hanukkah": hanukkah,
     "christmas eve": _fixed(12, 24),
     "christmas": _fixed(12, 25),
     "boxing day": _fixed(12, 26),

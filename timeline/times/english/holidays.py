@@ -58,6 +58,11 @@ _ROWS = (
     ("australia day", "australia day", "Australia Day", "2019-01-26"),
     ("canada day", "canada day", "Canada Day", "2019-07-01"),
     ("groundhog day", "groundhog day", "Groundhog Day", "2019-02-02"),
+    ("orthodox easter", "orthodox easter ( sunday )?", "Orthodox Easter", "2019-04-28"),
+    ("passover", "passover | pesach", "Passover", "2019-04-20"),
+    ("rosh hashanah", "rosh hashanah|hashana", "Rosh Hashanah", "2019-09-30"),
+    ("yom kippur", "yom kippur", "Yom Kippur", "2019-10-09"),
+    ("hanukkah", "hanukkah | chanukah", "Hanukkah", "2019-12-23"),
     ("burns night", "burns night", "Burns Night", "2019-01-25"),
 )
 
