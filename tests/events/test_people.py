@@ -11,6 +11,7 @@ AGENTS = {
     "a passive is turned round": ("The bridge was opened by Grace Okafor.", "opened", ["Grace Okafor"]),
     "coordinated subjects": ("Grace Okafor and Erik Lind met in Oslo.", "met", ["Grace Okafor", "Erik Lind"]),
     "inherited by an infinitive": ("Grace Okafor promised to rebuild the harbour.", "rebuild", ["Grace Okafor"]),
+    "inherited through an adjective": ("Grace Okafor was due to board a ferry.", "board", ["Grace Okafor"]),
     "inherited by a second verb": ("Grace Okafor landed in Oslo and met the king.", "met", ["Grace Okafor"]),
     "the antecedent of a relative clause": ("Grace Okafor, who founded the party, lost.", "founded", ["Grace Okafor"]),
     "a participle after the subject": (
@@ -30,6 +31,11 @@ MEANT = {
         'Mary Okafor said: "The ship was lost and Jane Lind knew it." She added that help was near.',
         "added",
         "Mary Okafor",
+    ),
+    "what says something is no ship": (
+        "Nordhafen Lines lost the ship. It said that the crew was safe.",
+        "said",
+        "Nordhafen Lines",
     ),
     "an office with a country": (
         "Kenyan President William Ruto flew to Rome. The Kenyan president met the pope.",

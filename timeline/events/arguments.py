@@ -21,7 +21,7 @@ SUPPORT_VERBS = words(
     complete plan order demand seek offer provide perform enter resume suspend break
     """
 )
-_INHERITING = words("xcomp conj advcl pcomp acl relcl ccomp dep")
+_INHERITING = words("xcomp conj advcl pcomp acl relcl ccomp dep acomp")
 
 
 @dataclass(frozen=True, slots=True)
