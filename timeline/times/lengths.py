@@ -129,7 +129,8 @@ def _shift_from(said: Shift, of: Resolved) -> Resolved:
         moment = moved(base, said.count or 0, said.unit)
         if moment is not None:
             return unit_around(moment, said.of.unit, base.date(), "so long before the time that was said")
-    if said.unit in (Unit.WEEK, Unit.FORTNIGHT) and of.interval.granularity <= Granularity.DAY:
+    counted = said.anchor is not Anchor.PERIOD
+    if counted and said.unit in (Unit.WEEK, Unit.FORTNIGHT) and of.interval.granularity <= Granularity.DAY:
         said = replace(said, unit=Unit.DAY, count=(said.count or 0) * (14 if said.unit is Unit.FORTNIGHT else 7))
     return replace(_shifted(said, base.date(), "counted from the time that was said"), anchor=base.date())
 

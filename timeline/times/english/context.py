@@ -102,6 +102,8 @@ def is_unit_of_time(match: Match) -> bool:
     if not match.has("u"):
         return True
     first, last = match.lexemes[match.first].text, match.lexemes[match.last - 1]
+    if first in {"last", "next"} and match.before() in _OWNERS:
+        return False
     if last.capital and first == "this":
         return False
     if match.unit() is Unit.DAY and (first in {"last", "next"} or (first == "this" and match.after() == "and")):
@@ -111,6 +113,7 @@ def is_unit_of_time(match: Match) -> bool:
     return match.unit() not in {Unit.SECOND, Unit.MINUTE}
 
 
+_OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 _FALLING = frozenset({
     "into", "under", "within", "outside", "short", "off", "apart", "down", "behind", "prey", "victim", "to",
     "below",

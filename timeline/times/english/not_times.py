@@ -25,6 +25,7 @@ NOT_TIMES = {
         "A second-hand car and a second opinion.",
         "The fall of the wall made prices spring up.",
         "It was the last second of the match.",
+        "It was their last year and his last week at school.",
     ),
     "recurring": ("The Daily Courier was sold.", "The average daily turnover fell."),
     "durations": (

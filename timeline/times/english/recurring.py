@@ -44,6 +44,13 @@ def _every(match: Match) -> Meaning | None:
     return Habit(code, quant)
 
 
+def _every_second(match: Match) -> Meaning | None:
+    unit = Unit.WEEK if match.has("weekday") else match.unit()
+    if unit not in _CODES:
+        return None
+    return Habit(_CODES[unit].replace("1", str(match.number("i")), 1), "EVERY")
+
+
 def _weekdays(match: Match) -> Meaning | None:
     part = f"T{match.word('parts')}" if match.has("parts") else ""
     return Habit(f"XXXX-WXX-{match.number('d') + 1}{part}")
@@ -108,6 +115,15 @@ RECURRING = (
         "the ( {ordinal} | last ) ( {weekday} | day ) ( of|in ) ( every|each ) ( month | {month} | year )",
         lambda m: Habit("P1M" if m.lexemes[m.last - 1].text == "month" else "P1Y", "EVERY"),
         (Example("They meet on the first Monday of every month.", "the first Monday of every month", "P1M"),),
+    ),
+    Rule(
+        "every second Tuesday",
+        "every|each {i:ordinal} ( {weekday} | {u:unit} )",
+        _every_second,
+        (
+            Example("They meet every second Tuesday at noon.", "every second Tuesday", "P2W"),
+            Example("They meet every third month in Bonn.", "every third month", "P3M"),
+        ),
     ),
     Rule(
         "twice a week",

@@ -155,7 +155,7 @@ def _beside(match: Match) -> Meaning | None:
     sign = -1 if match.has("back") else 1
     if match.has("weekday"):
         return Nth(sign, None, Vague(Ref.PRESENT), match.number("weekday"))
-    return Shift(sign, match.unit(), backwards=sign < 0)
+    return Shift(sign, match.unit(), Anchor.PERIOD, backwards=sign < 0)
 
 
 def _counted(match: Match) -> Meaning | None:
@@ -395,7 +395,10 @@ RELATIVE = (
         "the day before Christmas",
         "the ( {u:unit} | {weekday} ) ( {back:=before} | {on:=after} )",
         _beside,
-        (Example("They met the day before Christmas 2024.", "the day before Christmas 2024", "2024-12-24"),),
+        (
+            Example("They met the day before Christmas 2024.", "the day before Christmas 2024", "2024-12-24"),
+            Example("They met in the week before Christmas 2024.", "the week before Christmas 2024", "2024-W51"),
+        ),
         partial=True,
     ),
     Rule(
