@@ -24,6 +24,7 @@ CLEARANCE = 0.012  # of the chart's width, on either side of a mark
 CANDIDATES = 120  # tried for a label, by salience
 HOVER_WIDTH = 64
 LABEL_WIDTH = 44
+JOINING = ("and ", "or ", "along ", "together ", "as well as ", "with ", "of ", "in ", "from ")
 CHARACTER = 0.0075  # of the chart's width, for a label's letters in a notebook about 900 pixels wide
 
 
@@ -221,13 +222,14 @@ def _labels(places: Sequence[Place], *, base: dict[str, int]) -> go.Scatter | No
 
 
 def label_in(lane: str, summary: str) -> str:
-    """Return the summary without the name that its lane already says.
+    """Return the summary without the name that its lane already says, unless the subject goes on behind it.
 
-    >>> label_in("Ada Moor", "Ada Moor opened the lock"), label_in("Ada Moor", "Ada Moor's lock opened")
-    ('Opened the lock', "Ada Moor's lock opened")
+    >>> label_in("Ada Moor", "Ada Moor opened the lock"), label_in("Ada Moor", "Ada Moor and her son left")
+    ('Opened the lock', 'Ada Moor and her son left')
     """
     rest = summary.removeprefix(f"{lane} ")
-    return rest[:1].upper() + rest[1:] if rest != summary and rest[:1].islower() else summary
+    alone = rest != summary and rest[:1].islower() and not rest.startswith(JOINING)
+    return rest[:1].upper() + rest[1:] if alone else summary
 
 
 def _lay_out(figure: go.Figure, timeline: Timeline, places: Sequence[Place], *, base: dict[str, int]) -> None:

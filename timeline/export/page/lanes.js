@@ -139,11 +139,14 @@ function freeRow(rows, from, to) {
 /** Whether this is the lane of an event's label: one that stands in the lanes of many sources is labelled once. */
 const isHome = (lane, event) => state.lanes !== "source" || event.sources[0] === lane || !event.sources.includes(lane);
 
+/** Words with which a subject goes on after its first name: then the name stays. */
+const JOINING = /^(and|or|along|together|as well as|with|of|in|from)\b/;
+
 /** What a label says: the summary, without the name that the lane already says. */
 function lineIn(lane, event) {
   const text = plain(event.what);
   const rest = text.slice(lane.length + 1);
-  if (!text.startsWith(`${lane} `) || !/^\p{Ll}/u.test(rest)) return text;
+  if (!text.startsWith(`${lane} `) || !/^\p{Ll}/u.test(rest) || JOINING.test(rest)) return text;
   return rest[0].toUpperCase() + rest.slice(1);
 }
 
