@@ -12,7 +12,7 @@ VAGUE = (
     Rule(
         "now",
         "now | right now | just now | at present | currently | current | presently | nowadays | these days "
-        "| at the moment | at this time | at this moment | the present | for the time being | to date",
+        "| the present | to date",
         lambda m: Vague(Ref.PRESENT),
         (
             Example("The mill is now a museum.", "now", "PRESENT_REF"),
