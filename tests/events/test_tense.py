@@ -37,6 +37,8 @@ def test_verb_group(nlp: Language, sentence: str, word: str, expected: str) -> N
 
 CLAUSES = [
     ("The envoys met on Friday.", "Friday", Tense.PAST),
+    ("The mayor was elected in May.", "May", Tense.PAST),
+    ("The cargo had been expected in April.", "April", Tense.PAST),
     ("The envoys will meet on Friday.", "Friday", Tense.FUTURE),
     ("They'll meet on Friday.", "Friday", Tense.FUTURE),
     ("The envoys are due to meet on Friday.", "Friday", Tense.FUTURE),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from timeline.events.english.outlook import PLANNING
+from timeline.events.english.outlook import PLANNING, SCHEDULING
 from timeline.model import Tense
 
 if TYPE_CHECKING:
@@ -141,6 +141,8 @@ def _verb_tense(verb: Token) -> Tense | None:
     match group.tense:
         case "FUTURE":
             return Tense.FUTURE
+        case "PAST" if group.aspect.startswith("PERFECTIVE"):
+            return Tense.PAST
         case "PAST":
             return Tense.FUTURE if _is_planning(verb) else Tense.PAST
         case "PRESENT" if group.aspect.startswith("PERFECTIVE"):
@@ -162,4 +164,4 @@ def _is_planned(verb: Token) -> bool:
 
 def _is_planning(verb: Token) -> bool:
     """Return whether a passive verb says what is to come: "the vote is scheduled for Tuesday"."""
-    return verb.tag_ == "VBN" and verb.lemma_ in PLANNING and any(child.dep_ == "auxpass" for child in verb.lefts)
+    return verb.tag_ == "VBN" and verb.lemma_ in SCHEDULING and any(child.dep_ == "auxpass" for child in verb.lefts)

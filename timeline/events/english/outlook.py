@@ -13,6 +13,8 @@ PLANNING = words(
 )
 # Only in the passive is it a plan: "is expected to speak"; "he expects prices to fall" is a guess.
 PLANNING_WHEN_PASSIVE = words("expect set slate schedule book commit destine prepare")
+# A passive of these tells when it will be: "the vote was scheduled for Tuesday"; "he was elected in May" does not.
+SCHEDULING = words("expect schedule slate set plan timetable")
 # "It is possible that", "no evidence that": the clause stays a thought.
 DOUBTFUL = words("possible likely unlikely probable conceivable doubtful unclear uncertain impossible plausible")
 # What follows shares the fate of this word: "managed to flee" happened, "did not manage to flee" did not.
