@@ -49,10 +49,6 @@ class Samples:
     words: Places
     width: int
 
-    def pick(self, chosen: npt.NDArray[np.bool_]) -> Samples:
-        """Return some of the samples."""
-        return Samples(self.rows[chosen], self.words[chosen], self.width)
-
 
 def number_features(rows: Hashes, *, least: int) -> tuple[Places, Hashes]:
     """Number the features seen at least ``least`` times; return the rows as numbers, and the features' hashes.

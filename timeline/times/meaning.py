@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -251,11 +251,6 @@ class Vague:
 
 
 Meaning: TypeAlias = Calendar | Clock | Weekday | Window | Shift | Length | Within | Nth | Part | Range | Habit | Vague
-
-
-def with_year(meaning: Calendar, year: int) -> Calendar:
-    """Return ``meaning`` in the given year."""
-    return replace(meaning, year=year)
 
 
 def _brief(value: Calendar | Clock | Weekday | Window | Shift | Length | Habit) -> str:

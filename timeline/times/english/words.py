@@ -129,11 +129,6 @@ CAPITALS = frozenset({"may", "march", "mar", "sat", "sun", "mon", "wed", "jan", 
 VAGUE_COUNTS = frozenset({"few", "several", "many", "some", "various", "numerous", "countless"})
 
 
-def number_words(limit: int) -> Mapping[str, int]:
-    """Return the words for whole numbers below ``limit`` that are a single word or joined by a hyphen."""
-    return {word: number for word, number in _NUMBERS.items() if number < limit}
-
-
 _NUMBERS: dict[str, int] = {word: number for number, word in enumerate(_ONES)} | {
     word: 10 * number for number, word in enumerate(_TENS, 2)
 }
