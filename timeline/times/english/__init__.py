@@ -16,6 +16,7 @@ from timeline.times.english.numbers import read_numeral, read_words
 from timeline.times.english.ranges import RANGES
 from timeline.times.english.recurring import RECURRING
 from timeline.times.english.relative import RELATIVE
+from timeline.times.english.shifts import SHIFTS
 from timeline.times.english.vague import VAGUE
 from timeline.times.english.words import CAPITALS, VOCABULARY
 from timeline.times.pattern import literals
@@ -30,6 +31,7 @@ FAMILIES = {
     "ranges": RANGES,
     "days": DAYS,
     "relative": RELATIVE,
+    "shifts": SHIFTS,
     "recurring": RECURRING,
     "durations": DURATIONS,
     "vague": VAGUE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.times.english.context import is_capital, is_of_a_day
+from timeline.times.english.direction import direction_of, offset_of
 from timeline.times.meaning import (
     Anchor,
     Calendar,
@@ -19,25 +20,11 @@ from timeline.times.meaning import (
 )
 from timeline.times.rule import Example, Match, Rule
 
-_OFFSETS = {"last": -1, "this": 0, "next": 1}
-
-
-def _direction(match: Match) -> Direction | None:
-    for direction in Direction:
-        if match.has(direction):
-            return direction
-    return None
-
-
-def _offset(match: Match) -> int:
-    direction = _direction(match)
-    return _OFFSETS[direction] if direction else 0
-
 
 def _weekday(match: Match) -> Meaning | None:
     running = match.has("previous") or match.has("following")
     direction = (
-        Direction.LAST if match.has("previous") else Direction.NEXT if match.has("following") else _direction(match)
+        Direction.LAST if match.has("previous") else Direction.NEXT if match.has("following") else direction_of(match)
     )
     return Weekday(match.number("weekday"), direction, anchor=Anchor.RUNNING if running else Anchor.PUBLISHED)
 
@@ -53,7 +40,7 @@ def _day_word(offset: int, part: DayPart | None = None) -> Meaning:
 
 def _weekend(match: Match) -> Meaning | None:
     said = match.has("last") or match.has("this") or match.has("next")
-    return Window(Unit.WEEKEND, _offset(match), Anchor.PUBLISHED if said else Anchor.PERIOD)
+    return Window(Unit.WEEKEND, offset_of(match), Anchor.PUBLISHED if said else Anchor.PERIOD)
 
 
 def _feast_week(match: Match) -> Meaning | None:
@@ -101,7 +88,7 @@ DAYS = (
     Rule(
         "weekday of last week",
         "{weekday} ( of )? ( {last:=last} | {next:=next} | {this:=this} ) week",
-        lambda m: Within(Calendar(weekday=m.number("weekday")), Window(Unit.WEEK, _offset(m))),
+        lambda m: Within(Calendar(weekday=m.number("weekday")), Window(Unit.WEEK, offset_of(m))),
         (Example("She resigned on Tuesday of last week.", "Tuesday of last week", "2025-12-09"),),
     ),
     Rule(

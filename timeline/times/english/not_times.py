@@ -27,6 +27,10 @@ NOT_TIMES = {
         "It was the last second of the match.",
         "It was their last year and his last week at school.",
     ),
+    "shifts": (
+        "Sooner or later the first of them goes before the court.",
+        "They came from behind and left long after.",
+    ),
     "recurring": ("The Daily Courier was sold.", "The average daily turnover fell."),
     "durations": (
         "He came second, a 44-year-old of minute means.",

@@ -1,0 +1,256 @@
+"""Times at a distance from another: two years ago, a week later, the week before last, two days before Christmas."""
+
+from __future__ import annotations
+
+from timeline.times.english.amount import AMOUNT, amount
+from timeline.times.meaning import (
+    Anchor,
+    Calendar,
+    Direction,
+    Meaning,
+    Nth,
+    Ref,
+    Shift,
+    Unit,
+    Vague,
+    Weekday,
+    Window,
+    Within,
+)
+from timeline.times.rule import Example, Match, Rule
+
+_ENDS = frozenset({"", ".", ",", ";", ":", "and", "but", "--", ")", "\n", "when", "while", "that"})
+
+
+def _ago(match: Match) -> Meaning | None:
+    count = amount(match)
+    if match.unit() is Unit.YEAR and count == 1:
+        return Shift(-1, Unit.YEAR, Anchor.PERIOD, backwards=True)
+    return Shift(None if count is None else -count, match.unit(), backwards=True)
+
+
+def _ago_today(match: Match) -> Meaning | None:
+    count = amount(match)
+    if count is None:
+        return None
+    of: Meaning = Window(match.unit("span") if match.has("span") else Unit.DAY)
+    if match.has("weekday"):
+        of = Weekday(match.number("weekday"), Direction.LAST)
+    return Shift(-count, match.unit(), of=of, backwards=True)
+
+
+def _vague_ago(match: Match) -> Meaning | None:
+    return Shift(None, match.unit(), backwards=True)
+
+
+def _later(match: Match) -> Meaning | None:
+    return Shift(amount(match), match.unit(), Anchor.RUNNING)
+
+
+def _earlier(match: Match) -> Meaning | None:
+    count = amount(match)
+    anchor = Anchor.PERIOD if match.unit() is Unit.YEAR and count == 1 else Anchor.RUNNING
+    return Shift(None if count is None else -count, match.unit(), anchor, backwards=True)
+
+
+def _is_calendar_unit(match: Match) -> bool:
+    """ "two days later" is a date, "two hours later" a time of day."""
+    return match.unit() not in {Unit.SECOND, Unit.MINUTE, Unit.HOUR}
+
+
+def _clock_shift(match: Match) -> Meaning | None:
+    count = amount(match)
+    back = match.has("back")
+    return Shift(-count if count is not None and back else count, match.unit(), Anchor.RUNNING, backwards=back)
+
+
+def _from_now(match: Match) -> Meaning | None:
+    return Shift(amount(match), match.unit())
+
+
+def _year_ago(match: Match) -> Meaning | None:
+    if match.has("q"):
+        if not 1 <= match.number("q") <= 4:
+            return None
+        return Within(Calendar(quarter=match.number("q")), Window(Unit.YEAR, -1))
+    return Shift(-1, Unit.YEAR, Anchor.PERIOD, backwards=True)
+
+
+def _nth(match: Match) -> Meaning | None:
+    index = -1 if match.has("last") else match.number("i")
+    if match.has("weekday"):
+        return Nth(index, None, Vague(Ref.PRESENT), match.number("weekday"))
+    unit = match.unit() if match.has("u") else Unit.WEEKEND
+    return Nth(index, unit, Vague(Ref.PRESENT))
+
+
+def _beside(match: Match) -> Meaning | None:
+    sign = -1 if match.has("back") else 1
+    if match.has("weekday"):
+        return Nth(sign, None, Vague(Ref.PRESENT), match.number("weekday"))
+    return Shift(sign, match.unit(), Anchor.PERIOD, backwards=sign < 0)
+
+
+def _counted(match: Match) -> Meaning | None:
+    count = amount(match)
+    if count is None:
+        return None
+    return Shift(-count if match.has("back") else count, match.unit(), backwards=match.has("back"))
+
+
+SHIFTS = (
+    Rule(
+        "ago",
+        f"( {AMOUNT} ) {{u:unit|units}} ( and a {{h:half}} )? ( or so )? ago",
+        _ago,
+        (
+            Example("The mill shut two years ago and rusts.", "two years ago", "2023"),
+            Example("The mill shut ten days ago and rusts.", "ten days ago", "2025-12-05"),
+            Example("The mill shut a year and a half ago.", "a year and a half ago", "2024-06"),
+        ),
+    ),
+    Rule(
+        "ago today",
+        f"( {AMOUNT} ) {{u:unit|units}} ago ( {{today:=today}} | this {{span:unit}} | on? {{weekday}} )",
+        _ago_today,
+        (
+            Example("The mill shut two years ago today at noon.", "two years ago today", "2023-12-15"),
+            Example("The mill shut ten years ago this month.", "ten years ago this month", "2015-12"),
+            Example("The mill shut a week ago on Friday.", "a week ago on Friday", "2025-12-05"),
+        ),
+        when=lambda m: not m.has("weekday") or m.unit() is Unit.WEEK,
+    ),
+    Rule(
+        "years ago",
+        "{u:units} ( ago | earlier )",
+        _vague_ago,
+        (Example("The mill shut years ago and rusts.", "years ago", "PAST_REF"),),
+    ),
+    Rule(
+        "years later",
+        "{u:units} later",
+        lambda m: Shift(None, m.unit(), Anchor.RUNNING),
+        (Example("The mill shut and, years later, burned.", "years later", "FUTURE_REF"),),
+    ),
+    Rule(
+        "in three days' time",
+        f"( {AMOUNT} ) {{u:unit|units}} ( ' | 's ) time",
+        _from_now,
+        (Example("They vote in three days' time.", "three days' time", "2025-12-18"),),
+    ),
+    Rule(
+        "earlier",
+        f"( {AMOUNT} ) {{u:unit|units}} ( and a {{h:half}} )? ( earlier | previously | before | beforehand )",
+        _earlier,
+        (
+            Example("It closed on 9 May 2021; two days earlier it burned.", "two days earlier", "2021-05-07"),
+            Example("Sales rose from a year earlier by a tenth.", "a year earlier", "2024"),
+        ),
+        when=lambda m: _is_calendar_unit(m) and (m.lexemes[m.last - 1].text != "before" or m.after() in _ENDS),
+    ),
+    Rule(
+        "later",
+        f"( {AMOUNT} ) {{u:unit|units}} ( and a {{h:half}} )? ( later | afterwards|afterward | after | on )",
+        _later,
+        (
+            Example("It burned on 9 May 2021; two days later it closed.", "two days later", "2021-05-11"),
+            Example("It burned in 1921 and, ten years on, closed.", "ten years on", "1931"),
+        ),
+        when=lambda m: (
+            _is_calendar_unit(m) and (m.lexemes[m.last - 1].text not in {"after", "on"} or m.after() in _ENDS)
+        ),
+    ),
+    Rule(
+        "half an hour later",
+        f"( {AMOUNT} ) {{u:unit|units}} ( and a {{h:half}} )? ( {{on:=later}} | {{back:=earlier}} )",
+        _clock_shift,
+        (
+            Example(
+                "It broke at 9:30 on Friday; half an hour later it sank.", "half an hour later", "2025-12-12T10:00"
+            ),
+            Example("It broke on Friday and two hours later it sank.", "two hours later", "2025-12-12TXX:XX"),
+            Example("It broke; ten minutes earlier it had rung.", "ten minutes earlier", "PT10M"),
+        ),
+        when=lambda m: not _is_calendar_unit(m),
+    ),
+    Rule(
+        "from now",
+        f"( {AMOUNT} ) {{u:unit|units}} ( and a {{h:half}} )? ( from now | hence | from today )",
+        _from_now,
+        (Example("The vote is three weeks from now.", "three weeks from now", "2026-W02"),),
+    ),
+    Rule(
+        "year-ago",
+        "the|a? ( comparable|corresponding )? year -? ( ago|earlier ) {fiscal}? {q:ordinal}? -? ( quarter | period )?",
+        _year_ago,
+        (
+            Example("It beat the year-earlier period by far.", "the year-earlier period", "2024"),
+            Example("It beat its year-ago result by far.", "year-ago", "2024"),
+        ),
+        when=lambda m: m.lexemes[m.first].text != "a" or m.lexemes[m.first + 2].text == "-",
+    ),
+    Rule(
+        "corresponding period last year",
+        "the ( same|corresponding|comparable ) ( period | quarter ) "
+        "( last year | a year ago | a year earlier | of the previous year ) "
+        "| the ( quarter | period ) ( a year ago | a year earlier )",
+        _year_ago,
+        (Example("It beat the corresponding period last year by far.", "the corresponding period last year", "2024"),),
+    ),
+    Rule(
+        "the new year",
+        "the new year",
+        lambda m: Calendar(holiday="new year"),
+        (Example("The hearing was put off until the new year.", "the new year", "2026-01-01"),),
+        when=lambda m: m.before() in {"in", "into", "until", "till", "by", "before", "after", "of", "for", "over"},
+    ),
+    Rule(
+        "the week before last",
+        "( the {u:unit} ( before {last:=last} | after {next:=next} ) )",
+        lambda m: Window(m.unit(), 2 if m.has("next") else -2),
+        (Example("They met the week before last in Bern.", "the week before last", "2025-W49"),),
+    ),
+    Rule(
+        "the latest fiscal year",
+        "the latest {fiscal}? year",
+        lambda m: Window(Unit.YEAR, -1, fiscal=m.has("fiscal")),
+        (Example("Sales rose in the latest fiscal year.", "the latest fiscal year", "2024"),),
+    ),
+    Rule(
+        "the first week of",
+        "the? ( {i:ordinal} | {last:=last|=final} ) ( full )? ( {u:unit} | {weekday} | weekend ) ( of|in )",
+        _nth,
+        (
+            Example("It opens in the first week of May 2024.", "the first week of May 2024", "2024-W18"),
+            Example("It opens on the second Monday in June 2024.", "the second Monday in June 2024", "2024-06-10"),
+        ),
+        partial=True,
+    ),
+    Rule(
+        "the week of a day, to be joined",
+        "the? week of|beginning|starting|commencing",
+        lambda m: Nth(0, Unit.WEEK, Vague(Ref.PRESENT)),
+        (
+            Example("It opens in the week of 8 December.", "the week of 8 December", "2025-W50"),
+            Example("It rained in the week beginning 1 December.", "the week beginning 1 December", "2025-W49"),
+        ),
+        partial=True,
+    ),
+    Rule(
+        "the day before Christmas",
+        "the ( {u:unit} | {weekday} ) ( {back:=before} | {on:=after} )",
+        _beside,
+        (
+            Example("They met the day before Christmas 2024.", "the day before Christmas 2024", "2024-12-24"),
+            Example("They met in the week before Christmas 2024.", "the week before Christmas 2024", "2024-W51"),
+        ),
+        partial=True,
+    ),
+    Rule(
+        "two days before Christmas",
+        f"( {AMOUNT} ) {{u:unit|units}} ( {{back:=before}} | {{on:=after}} )",
+        _counted,
+        (Example("They met two days before Christmas 2024.", "two days before Christmas 2024", "2024-12-23"),),
+        partial=True,
+    ),
+)
