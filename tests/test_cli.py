@@ -152,3 +152,33 @@ def test_annotate_writes_one_object_a_line(tmp_path: Path) -> None:
     (sank,) = line["events"]
     assert (sank["text"], sank["status"], sank["basis"]) == ("sank", "happened", "said")
     assert sank["interval"] == {"start": "2025-12-15", "end": "2025-12-15", "granularity": "day"}
+
+
+def test_top_keeps_the_most_salient_and_deletes_nothing_else(article: Path) -> None:
+    whole = run("build", article, "--out", "-", "--format", "csv").stdout
+    one = run("build", article, "--out", "-", "--format", "csv", "--top", "1").stdout
+    assert len(list(csv.DictReader(io.StringIO(one)))) == 1
+    assert set(one.splitlines()) <= set(whole.splitlines())
+
+
+def test_a_correction_beside_the_timeline_is_applied_and_a_stale_one_is_named(article: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run("build", article, "--out", out, "--format", "csv")
+    with (out / "timeline.csv").open(encoding="utf-8", newline="") as stream:
+        row = next(row for row in csv.DictReader(stream) if "reopen" in row["summary"])
+    (out / "corrections.csv").write_text(
+        f"action,id,value\nsummary,{row['id']},The bridge opens again\nhide,000000000000,\n", encoding="utf-8"
+    )
+    done = run("build", article, "--out", out, "--format", "csv")
+    assert done.returncode == 0
+    assert "corrections.csv:3" in done.stderr
+    with (out / "timeline.csv").open(encoding="utf-8", newline="") as stream:
+        corrected = {row["id"]: row["summary"] for row in csv.DictReader(stream)}
+    assert corrected[row["id"]] == "The bridge opens again"
+
+
+def test_a_published_date_that_is_given_replaces_the_one_in_the_file(article: Path) -> None:
+    done = run("build", article, "--out", "-", "--format", "csv", "--published", "2025-12-14")
+    rows = list(csv.DictReader(io.StringIO(done.stdout)))
+    assert {row["start"] for row in rows if row["time_expression"] == "Monday"} == {"2025-12-08"}
+    assert "2025-12-14 replaces it" in done.stderr
