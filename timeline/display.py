@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Group
@@ -60,7 +61,7 @@ def explanation(document: Document, timex: Timex) -> Panel:
         ("interval", Text(_interval_text(timex) or "none: it names no place on the calendar")),
         ("rule", Text(timex.rule)),
         ("meaning", Text(timex.meaning)),
-        ("anchor", Text("none: the expression is absolute" if timex.anchor is None else f"{timex.anchor:%A %d %B %Y}")),
+        ("anchor", Text("none: the expression is absolute" if timex.anchor is None else _day_text(timex.anchor))),
         ("tense", Text("not needed" if timex.tense is None else timex.tense.value)),
         ("because", Text(timex.policy)),
         *(("instead", _loser(reading)) for reading in timex.alternatives),
@@ -95,6 +96,10 @@ def _interval_text(timex: Timex) -> str:
     if timex.extent is None:
         return ""
     return f"{format_edtf(timex.extent)} · {timex.extent.granularity.name.lower().replace('_', ' ')}"
+
+
+def _day_text(day: date) -> str:
+    return f"{day:%A} {day.day} {day:%B} {day.year}"
 
 
 def _in_sentence(text: str, span: TextSpan) -> Text:
