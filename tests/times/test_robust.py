@@ -127,19 +127,38 @@ ADVERSARIAL = {
     "points": "a." * 50_000,
     "apostrophes": "'" * 100_000,
     "hyphens": "- " * 50_000,
-    "weekdays": "Monday " * 14_000,
-    "days of a month": "5 May 2024 " * 9_000,
-    "weekdays in a row": "from Monday to Friday " * 4_500,
     "half dates": "early the end of " * 5_800,
 }
 
 
+# Nothing but times: much to do, yet no more than the length asks for.
+DENSE = {
+    "weekdays": "Monday ",
+    "days of a month": "5 May 2024 ",
+    "weekdays in a row": "from Monday to Friday ",
+}
+
+
+def best_seconds(text: str) -> float:
+    """Return the processor time that a text takes, the better of two runs: other work on the machine counts less."""
+    find_times("warm up on Monday", date(2025, 12, 15))
+    taken = []
+    for _ in range(2):
+        start = time.process_time()
+        find_times(text, date(2025, 12, 15))
+        taken.append(time.process_time() - start)
+    return min(taken)
+
+
 @pytest.mark.parametrize("name", ADVERSARIAL)
 def test_hundred_kilobytes_take_less_than_a_second(name: str) -> None:
-    find_times("warm up on Monday", date(2025, 12, 15))
-    start = time.process_time()
-    find_times(ADVERSARIAL[name], date(2025, 12, 15))
-    assert time.process_time() - start < 1
+    assert best_seconds(ADVERSARIAL[name]) < 1
+
+
+@pytest.mark.parametrize("name", DENSE)
+def test_dense_times_take_as_long_as_there_are(name: str) -> None:
+    few, many = DENSE[name] * 1_000, DENSE[name] * 4_000
+    assert best_seconds(many) < 8 * best_seconds(few)
 
 
 def test_time_grows_with_the_length_of_the_text() -> None:
