@@ -150,7 +150,7 @@ def score_wording(vectors: Vectors, mains: Pairs) -> Chances:
     much the same words is the same, whichever verb says so. Weights are set by hand, in log-odds.
     """
     parts = [_wording(vectors, mains[at : at + _CHUNK]) for at in range(0, len(mains), _CHUNK)]
-    logits = np.concatenate([np.zeros(0), *parts]) + weigh_dates(vectors, mains)
+    logits = np.concatenate([np.zeros(0), *parts])
     chances: Chances = 1 / (1 + np.exp(-logits))
     return chances
 
@@ -160,7 +160,8 @@ def _wording(vectors: Vectors, mains: Pairs) -> NDArray[np.float64]:
     logits = np.full(len(mains), _WORDING_BIAS)
     for name, weight in _WORDING.items():
         logits += weight * seen[name]
-    return logits + np.where(weigh_dates(vectors, mains) <= NEXT_DAY, _ANOTHER_DAY * seen["reports_both"], 0.0)
+    dates = weigh_dates(vectors, mains)
+    return logits + np.where(dates <= NEXT_DAY, _ANOTHER_DAY * seen["reports_both"], 0.0) + dates
 
 
 def _doubt_contents(vectors: Vectors, mains: Pairs) -> NDArray[np.float64]:

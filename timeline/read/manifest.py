@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from timeline.errors import DocumentError
@@ -39,7 +38,7 @@ def read_manifest(path: Path) -> Iterator[Record | DocumentError]:
             source=row.get("source") or "",
             url=row.get("url") or "",
         )
-        yield replace(listed.filled_from(found), text=found.text)
+        yield listed.filled_from(found)
 
 
 def named_files(path: Path) -> frozenset[Path]:
