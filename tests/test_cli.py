@@ -182,3 +182,14 @@ def test_a_published_date_that_is_given_replaces_the_one_in_the_file(article: Pa
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert {row["start"] for row in rows if row["time_expression"] == "Monday"} == {"2025-12-08"}
     assert "2025-12-14 replaces it" in done.stderr
+
+
+def test_annotate_names_an_article_too_long_to_parse_and_goes_on(tmp_path: Path) -> None:
+    docs = tmp_path / "docs.jsonl"
+    texts = {"long": "It rained. " * 100_000, "short": "The ferry sank on Monday."}
+    lines = [json.dumps({"id": key, "text": text, "published": "2025-12-16"}) for key, text in texts.items()]
+    docs.write_text("\n".join(lines), encoding="utf-8")
+    done = run("annotate", docs, "-o", "-")
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["short"]
+    assert done.returncode == 1
+    assert "long: 1,100,000 characters; split it" in done.stderr

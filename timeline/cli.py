@@ -121,9 +121,10 @@ def times(
     from timeline.display import times_table
 
     documents, problems = _documents_of(text, published=published, language=language)
-    for analysis in _analyses(documents, model=model, style=style):
+    analyses, too_long = _analyses(documents, model=model, style=style)
+    for analysis in analyses:
         _stdout().print(times_table(analysis.document, analysis.times))
-    _report_problems(problems)
+    _report_problems((*problems, *too_long))
 
 
 @app.command()
@@ -139,13 +140,14 @@ def explain(
     from timeline.display import explanation
 
     documents, problems = _documents_of(text, published=published, language=language)
+    analyses, too_long = _analyses(documents, model=model, style=style)
     console = _stdout()
-    for analysis in _analyses(documents, model=model, style=style):
+    for analysis in analyses:
         for timex in analysis.times:
             console.print(explanation(analysis.document, timex))
         if not analysis.times:
             console.print("no temporal expression found", style="dim")
-    _report_problems(problems)
+    _report_problems((*problems, *too_long))
 
 
 @app.command()
@@ -162,16 +164,14 @@ def annotate(
     from timeline.export import annotation_line, write_lines
 
     documents, problems = _read([docs], published=published, source="", language=language)
-    lines = (
-        annotation_line(analysis.document, analysis.times, analysis.events)
-        for analysis in _analyses(documents, model=model, style=style)
-    )
+    analyses, too_long = _analyses(documents, model=model, style=style)
+    lines = (annotation_line(analysis.document, analysis.times, analysis.events) for analysis in analyses)
     if out == STDOUT:
         for line in lines:
             sys.stdout.write(line + "\n")
     else:
         write_lines(Path(out), lines)
-    _report_problems(problems)
+    _report_problems((*problems, *too_long))
 
 
 @app.command()
@@ -279,14 +279,21 @@ def _is_path(text: str) -> bool:
         return False
 
 
-def _analyses(documents: Sequence[Document], *, model: str | None, style: Style) -> Iterator[Analysis]:
-    from timeline.pipeline import analyse, load_model
+def _analyses(
+    documents: Sequence[Document], *, model: str | None, style: Style
+) -> tuple[Iterator[Analysis], tuple[Problem, ...]]:
+    from timeline.pipeline import analyse, load_model, part_by_length
 
     if not documents:
-        return
+        return iter(()), ()
     nlp = load_model(model)
-    with _progress(len(documents)) as advance:
-        for analysis in analyse(documents, nlp, style=style):
+    fitting, problems = part_by_length(documents, nlp)
+    return _watched(analyse(fitting, nlp, style=style), len(fitting)), problems
+
+
+def _watched(analyses: Iterator[Analysis], total: int) -> Iterator[Analysis]:
+    with _progress(total) as advance:
+        for analysis in analyses:
             yield analysis
             advance()
 

@@ -70,6 +70,18 @@ def load_model(name: str | None = None) -> Language:
     return nlp
 
 
+def part_by_length(documents: Sequence[Document], nlp: Language) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """Return the documents that the pipeline can parse, and a Problem for each that is too long for it."""
+    limit = nlp.max_length
+    fitting = tuple(document for document in documents if len(document.text) <= limit)
+    problems = tuple(
+        Problem(document.id, f"{document.id}: {len(document.text):,} characters; split it into parts of {limit:,}")
+        for document in documents
+        if len(document.text) > limit
+    )
+    return fitting, problems
+
+
 def analyse(documents: Iterable[Document], nlp: Language, *, style: Style = "auto") -> Iterator[Analysis]:
     """Parse the documents in batches and yield each with its times and events, in the order given."""
     from timeline.events import find_events, tense_of
@@ -109,14 +121,14 @@ def build_timeline(
     from timeline.merge import merge_with_report
 
     language = nlp or load_model()
-    fitting, problems = _fitting(documents, language.max_length)
+    fitting, problems = part_by_length(documents, language)
     events: list[Event] = []
     for analysis in analyse(fitting, language, style=style):
         events.extend(event for event in analysis.events if event.salience >= ROW_SALIENCE)
         if on_article is not None:
             on_article(analysis.document)
     rows, stale = merge_with_report(events, corrections=corrections)
-    return Timeline(rows, tuple(fitting), problems + stale)
+    return Timeline(rows, fitting, problems + stale)
 
 
 def select(
@@ -158,13 +170,3 @@ def _window(since: date | None, until: date | None) -> Interval | None:
     first = None if since is None else as_datetime(since)
     last = None if until is None else Interval.between(until, until).end
     return Interval(first, last, Granularity.DAY)
-
-
-def _fitting(documents: Sequence[Document], limit: int) -> tuple[list[Document], tuple[Problem, ...]]:
-    fitting = [document for document in documents if len(document.text) <= limit]
-    problems = tuple(
-        Problem(document.id, f"{document.id}: {len(document.text):,} characters; split it into parts of {limit:,}")
-        for document in documents
-        if len(document.text) > limit
-    )
-    return fitting, problems
