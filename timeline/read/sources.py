@@ -89,22 +89,25 @@ def _records(files: Iterable[Path]) -> Iterator[Record | Problem]:
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    """Each file once; one that a manifest names is read through the manifest alone."""
-    found = [file for path in paths for file in ((_in_folder(path) or [path]) if path.is_dir() else [path])]
-    tables = [file for file in found if file.suffix.lower() == ".csv"]
-    seen = set().union(*(named_files(table) for table in tables))
-    for file in found:
-        if file.resolve() not in seen:
-            seen.add(file.resolve())
-            yield file
+    """Each file once; one that a manifest names is read through the manifest alone.
+
+    A table inside a folder that names no files is no manifest, and an empty folder stands for itself.
+    """
+    found = {path: _in_folder(path) if path.is_dir() else [path] for path in paths}
+    tables = {file for files in found.values() for file in files if file.suffix.lower() == ".csv"}
+    named = {table: named_files(table) for table in tables}
+    seen = set().union(*named.values())
+    for path, files in found.items():
+        articles = [file for file in files if file == path or named.get(file, True)]
+        for file in articles or [path]:
+            if file.resolve() not in seen:
+                seen.add(file.resolve())
+                yield file
 
 
 def _in_folder(folder: Path) -> list[Path]:
-    """The known files of a folder and its subfolders; a table that lists no files is no manifest."""
-    files = sorted(
-        file for file in folder.rglob("*") if file.suffix.lower() in READERS and not _is_hidden(file, folder)
-    )
-    return [file for file in files if file.suffix.lower() != ".csv" or named_files(file)]
+    """The known files of a folder and its subfolders."""
+    return sorted(file for file in folder.rglob("*") if file.suffix.lower() in READERS and not _is_hidden(file, folder))
 
 
 def _is_hidden(file: Path, folder: Path) -> bool:
