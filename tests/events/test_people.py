@@ -20,6 +20,13 @@ AGENTS = {
         ["Grace Okafor"],
     ),
     "the by-agent of a participle": ("The plan launched by Grace Okafor failed.", "launched", ["Grace Okafor"]),
+    "who is kept from it": ("Ministers barred Grace Okafor from using the port.", "using", ["Grace Okafor"]),
+    "who is accused of it": ("Erik Lind accused Grace Okafor of stealing gold.", "stealing", ["Grace Okafor"]),
+    "a by-phrase that the parser hung on another noun": (
+        "The attack on the embassy by gunmen killed three.",
+        "attack",
+        ["gunmen"],
+    ),
     "the possessor of a noun": ("Grace Okafor's resignation surprised the party.", "resignation", ["Grace Okafor"]),
 }
 
@@ -37,6 +44,17 @@ MEANT = {
         "said",
         "Nordhafen Lines",
     ),
+    "the trade of the one firm": (
+        "Volvo recalled the vans. The carmaker apologised to drivers.",
+        "apologised",
+        "Volvo",
+    ),
+    "a ship of two words": ("The Ever Bright was refloated on Tuesday.", "refloated", "Ever Bright"),
+    "a co-founder is no part of the firm's name": (
+        "Nordhafen Lines co-founder Erik Lind resigned on Monday.",
+        "resigned",
+        "Erik Lind",
+    ),
     "an office with a country": (
         "Kenyan President William Ruto flew to Rome. The Kenyan president met the pope.",
         "met",
@@ -47,6 +65,46 @@ MEANT = {
         "apologised",
         "Erik Lind",
     ),
+}
+
+
+SEVERAL = {
+    "they are the two names": (
+        "Grace Okafor and Erik Lind flew to Oslo. They signed the treaty.",
+        "signed",
+        ["Grace Okafor", "Erik Lind"],
+    ),
+    "the two are subject and object": (
+        "Grace Okafor met Erik Lind in Oslo. The two signed a treaty.",
+        "signed",
+        ["Grace Okafor", "Erik Lind"],
+    ),
+    "they are the people of the sentence before": (
+        "Hundreds of miners walked out on Monday. They demanded higher pay.",
+        "demanded",
+        ["miners"],
+    ),
+    "what was found is then flown": (
+        "Rescuers found three climbers on Sunday. They were flown to hospital.",
+        "flown",
+        ["three climbers"],
+    ),
+    "they are a firm when nobody else is there": (
+        "Nordhafen Lines lost two ships last year. They reported a loss on Monday.",
+        "reported",
+        ["Nordhafen Lines"],
+    ),
+    "their stays in its clause": ("The Harbour Rovers lost their coach.", "coach", ["Harbour Rovers"]),
+    "nobody knows who some are": ("Nurses met on Monday. Some lost their jobs.", "jobs", []),
+    "with whom a treaty is signed": ("Norway signed a treaty with Chile.", "signed", ["Norway", "treaty", "Chile"]),
+    "who is allowed": ("The ruling allows Erik Lind to reopen the port.", "allows", ["ruling", "Erik Lind"]),
+    "companies take part": ("The talks between the two companies failed.", "talks", ["two companies"]),
+}
+
+UNNAMED = {
+    "no time in a name": ("On Sunday lawyers met Grace Okafor.", "met", ["lawyers", "Grace Okafor"]),
+    "no pronoun in a name": ("Erik Lind thanked his weeping son.", "thanked", ["Erik Lind", "weeping son"]),
+    "an anchor that is weighed is no participant": ("The Orla Queen weighed anchor.", "weighed", ["Orla Queen"]),
 }
 
 
@@ -65,6 +123,16 @@ def test_agents(nlp: Language, text: str, word: str, expected: list[str]) -> Non
 @pytest.mark.parametrize(("text", "word", "expected"), MEANT.values(), ids=MEANT.keys())
 def test_who_is_meant(nlp: Language, text: str, word: str, expected: str) -> None:
     assert participants(nlp, text, word)[0].name == expected
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), SEVERAL.values(), ids=SEVERAL.keys())
+def test_several_take_part(nlp: Language, text: str, word: str, expected: list[str]) -> None:
+    assert [p.name for p in participants(nlp, text, word)][: max(1, len(expected))] == expected
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), UNNAMED.values(), ids=UNNAMED.keys())
+def test_a_name_holds_nothing_else(nlp: Language, text: str, word: str, expected: list[str]) -> None:
+    assert [p.name for p in participants(nlp, text, word)] == expected
 
 
 def test_the_object_of_an_active_verb_is_the_patient(nlp: Language) -> None:

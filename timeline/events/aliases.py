@@ -31,7 +31,10 @@ _SPACES = re.compile(r"\s+")
 
 @dataclass(slots=True)
 class Entity:
-    """Somebody or something with a name, while the article is being read; ``number`` is its order of appearance."""
+    """Somebody or something with a name, while the article is being read; ``number`` is its order of appearance.
+
+    ``members`` are the names that a plural joins: "they" after "Okafor and Lind".
+    """
 
     number: int
     name: str
@@ -41,6 +44,7 @@ class Entity:
     heads: list[int] = field(default_factory=list)
     spellings: set[str] = field(default_factory=set)
     articles: int = 0
+    members: tuple[Entity, ...] = ()
 
     @property
     def full_name(self) -> str:
@@ -125,7 +129,7 @@ def _within_one_line(span: Span) -> Iterator[Span]:
 
 
 def _add(found: dict[int, Mention], span: Span, label: str) -> None:
-    start, end = span.start, span.end
+    start, end = _first_word(span), _end_before_hyphen(span)
     while start < end and (span.doc[start].pos_ in ("DET", "PUNCT") or span.doc[start].tag_ == "POS"):
         start += 1
     while start < end and (span.doc[end - 1].tag_ == "POS" or span.doc[end - 1].pos_ == "PUNCT"):
@@ -140,6 +144,25 @@ def _add(found: dict[int, Mention], span: Span, label: str) -> None:
     if text and any(letter.isalpha() for letter in text) and start < end:
         head = trimmed.root if trimmed.root.pos_ != "NUM" else span.doc[max(start, end - 2)]
         found[head.i] = Mention(head.i, start, end, text, label)
+
+
+def _first_word(span: Span) -> int:
+    """Where a name begins: the parser takes "Ever" in "the Ever Bright" for an adverb; "co-founder" is no name."""
+    doc, start = span.doc, span.start
+    if start + 1 < span.end and doc[start].is_lower and start > 1 and doc[start - 1].text == "-":
+        return start + 1
+    if start < 2 or not doc[start].is_title or doc[start - 2].lower_ != "the":
+        return start
+    before = doc[start - 1]
+    stray = before.is_title and before.pos_ in ("ADV", "INTJ", "VERB", "SCONJ") and not before.ent_type_
+    return start - 1 if stray and before.is_alpha and before.whitespace_ else start
+
+
+def _end_before_hyphen(span: Span) -> int:
+    """Where a name ends: "Apple Inc. co" is the start of "co-founder"."""
+    doc, end = span.doc, span.end
+    hyphenated = end < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_ and not doc[end].whitespace_
+    return end - 1 if hyphenated and end - span.start > 1 and doc[end - 1].is_lower else end
 
 
 def _continues(token: Token, last: Token, label: str) -> bool:

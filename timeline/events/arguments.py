@@ -17,10 +17,24 @@ RELATIVES = words("who which that whom whose where when")
 SUPPORT_VERBS = words(
     """
     have hold make give take do launch begin start end stage conduct carry deliver open sign reach pay mount
-    stage continue attend host receive undergo suffer announce issue lead win lose join face celebrate cancel
+    file stage continue attend host receive undergo suffer announce issue lead win lose join face celebrate cancel
     complete plan order demand seek offer provide perform enter resume suspend break
     """
 )
+# Verbs whose object does, or is kept from, what follows: "accused Lind of lying", "allows Lind to stay".
+_CONTROLLING = words(
+    """
+    accuse acquit ban bar block clear convict deter discourage dissuade keep prevent prohibit protect save stop
+    suspect restrain congratulate thank praise blame criticise criticize exclude excuse forgive
+    """
+)
+_CAUSING = words(
+    """
+    have let allow enable permit help force cause compel lead order ask tell urge want expect require get prompt
+    invite encourage beg press persuade authorise authorize forbid oblige instruct
+    """
+)
+_JOINT = words("with against between to")
 _INHERITING = words("xcomp conj advcl pcomp acl relcl ccomp dep acomp")
 
 
@@ -80,8 +94,15 @@ def subject_of(verb: Token) -> Token | None:
     return _subject(verb, depth=6)
 
 
+def own_subject(verb: Token) -> Token | None:
+    """Return the verb's own subject; of several, the nearest before it ("co", "-" and "Lind" of "co-founder Lind")."""
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    before = [subject for subject in subjects if subject.i < verb.i and subject.dep_ != "csubj"]
+    return before[-1] if before else subjects[0] if subjects else None
+
+
 def _subject(verb: Token, *, depth: int) -> Token | None:
-    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    own = own_subject(verb)
     if own is not None:
         if own.lower_ in RELATIVES and verb.dep_ in ("relcl", "acl", "ccomp"):
             return antecedent(own, verb)
@@ -95,7 +116,9 @@ def _subject(verb: Token, *, depth: int) -> Token | None:
         return head if head.pos_ in ("NOUN", "PROPN", "PRON") else _subject(head, depth=depth - 1)
     if verb.dep_ == "pcomp":
         governor = head.head
-        return _subject(governor, depth=depth - 1) if governor.pos_ in ("VERB", "AUX") else None
+        if governor.pos_ not in ("VERB", "AUX"):
+            return None
+        return _controller(governor, head) or _subject(governor, depth=depth - 1)
     if verb.dep_ == "xcomp":
         controller = next((c for c in head.children if c.dep_ in ("dobj", "dative") and c.i < verb.i), None)
         if controller is not None and controller.pos_ != "ADP" and head.lemma_ != "promise":
@@ -105,6 +128,13 @@ def _subject(verb: Token, *, depth: int) -> Token | None:
     if head.pos_ in ("VERB", "AUX", "ADJ"):
         return _subject(head, depth=depth - 1)
     return None
+
+
+def _controller(verb: Token, preposition: Token) -> Token | None:
+    """The object that does what follows a preposition: "barred the firm from selling"; in the passive the subject."""
+    if verb.lemma_.lower() not in _CONTROLLING or preposition.lower_ not in ("from", "of", "for"):
+        return None
+    return next((c for c in verb.children if c.dep_ == "dobj" and c.i < preposition.i), None)
 
 
 def _holder(noun: Token, *, depth: int) -> Token | None:
@@ -150,6 +180,7 @@ def _verbal(verb: Token) -> Iterator[Argument]:
         if child.dep_ in ("dobj", "attr", "oprd") and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
             if child.lower_ not in RELATIVES:
                 yield Argument(child, Role.PATIENT)
+                yield from _partners(verb, child)
         elif child.dep_ == "dative":
             target = child if child.pos_ != "ADP" else next((c for c in child.children if c.dep_ == "pobj"), None)
             if target is not None:
@@ -158,8 +189,16 @@ def _verbal(verb: Token) -> Iterator[Argument]:
             yield from (Argument(c, Role.AGENT, "by") for c in child.children if c.dep_ == "pobj")
         elif child.dep_ in ("prep", "advmod") or (child.dep_ == "dep" and child.pos_ == "ADP"):
             yield from _through(child)
-        elif child.dep_ in ("xcomp", "ccomp") and verb.lemma_ in ("have", "let") and child.tag_ == "VB":
+        elif child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VB" and verb.lemma_.lower() in _CAUSING:
             yield from (Argument(c, Role.PATIENT) for c in child.children if c.dep_ == "nsubj")
+
+
+def _partners(verb: Token, thing: Token) -> Iterator[Argument]:
+    """With whom or against whom, when the object says what is done: "signed a treaty with Chile"."""
+    if verb.lemma_ in SUPPORT_VERBS and thing.pos_ == "NOUN":
+        for child in thing.children:
+            if child.dep_ == "prep" and child.lower_ in _JOINT:
+                yield from (a for a in _through(child) if a.head.pos_ == "PROPN" or a.head.ent_type_)
 
 
 def _gap(verb: Token) -> Token | None:
@@ -180,6 +219,8 @@ def _through(preposition: Token) -> Iterator[Argument]:
         if child.dep_ == "pobj":
             role = Role.AGENT if preposition.lower_ == "by" and is_passive(preposition.head) else Role.OTHER
             yield Argument(child, role, preposition.lower_)
+            if preposition.head.pos_ == "NOUN":
+                yield from (a for c in child.children if c.lower_ in ("by", "between") for a in _through(c))
         elif child.dep_ == "prep":
             yield from _through(child)
 

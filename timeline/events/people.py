@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from timeline.events.aliases import Entity, gather
 from timeline.events.arguments import RELATIVES, Argument, arguments_of
-from timeline.events.english.roles import PEOPLE_NOUNS
+from timeline.events.english.roles import ORGANISATION_NOUNS, PEOPLE_NOUNS
 from timeline.events.english.words import words
+from timeline.events.plurals import resolve_plurals
 from timeline.events.reference import resolve_descriptions, resolve_pronouns
 from timeline.events.trigger import Trigger
 from timeline.model import Participant, Role, TextSpan
@@ -21,10 +22,18 @@ if TYPE_CHECKING:
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _PLACE_PREPOSITIONS = words("in at near outside inside around across throughout off")
 _NOT_PARTICIPANTS = words("DATE TIME MONEY PERCENT QUANTITY CARDINAL ORDINAL")
-_EMPTY_NOUNS = words("it there this that these those which what who whom one way part time lot")
+_ACTING = PEOPLE_NOUNS | ORGANISATION_NOUNS
+# "weighed anchor", "took place": no thing of their own.
+_EMPTY_NOUNS = words(
+    """
+    it there this that these those which what who whom one way part time lot anchor place aim care effect note
+    shape advantage attention opening latter former
+    """
+)
 _DATELINE_WORDS = 40
 _DATELINE = re.compile(r"^\s*([A-Z][A-Z .'-]{2,40})(?:,[^—–()_\n]{0,40})?\s*(?:\([A-Za-z. ]+\))?\s*[—–_-]{1,2}\s")
 _KEPT_BEFORE = words("compound amod poss nummod nmod quantmod case punct det advmod")
+_WHEN = words("DATE TIME")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +67,8 @@ class Cast:
         for argument in arguments_of(token):
             if self._takes_part(argument):
                 head = argument.head
-                name = self.name(head)
-                found.setdefault(name, Participant(name, argument.role, mention_span(head), self.kind(head)))
+                for name, kind in self._named(head):
+                    found.setdefault(name, Participant(name, argument.role, mention_span(head), kind))
         return tuple(found.values())
 
     def place(self, trigger: Trigger) -> str:
@@ -74,6 +83,14 @@ class Cast:
                         return place
         return self.dateline
 
+    def _named(self, head: Token) -> Iterator[tuple[str, str]]:
+        """The names and labels of what ``head`` stands for: several for "they" after "Okafor and Lind"."""
+        entity = self.entity(head)
+        if entity is None:
+            yield phrase(head), ""
+        else:
+            yield from ((member.name, member.kind) for member in entity.members or (entity,))
+
     def _place_after(self, preposition: Token) -> str:
         if preposition.dep_ != "prep" or preposition.lower_ not in _PLACE_PREPOSITIONS:
             return ""
@@ -82,18 +99,20 @@ class Cast:
 
     def _takes_part(self, argument: Argument) -> bool:
         head = argument.head
-        if head.ent_type_ in _NOT_PARTICIPANTS or head.lower_ in RELATIVES:
+        entity = self.entity(head)
+        if head.lower_ in RELATIVES or (head.ent_type_ in _NOT_PARTICIPANTS and not (entity and entity.members)):
             return False
-        if self.entity(head) is not None:
+        if entity is not None:
             return not (argument.preposition in _PLACE_PREPOSITIONS and self.kind(head) in _PLACE_LABELS)
         if (
             head.i in self.events
             or head.pos_ == "PRON"
             or head.lower_ in _EMPTY_NOUNS
+            or not any(letter.isalpha() for letter in head.text)
             or head.pos_ not in ("NOUN", "PROPN")
         ):
             return False
-        return argument.role is not Role.OTHER or head.lemma_.lower() in PEOPLE_NOUNS
+        return argument.role is not Role.OTHER or head.lemma_.lower() in _ACTING
 
 
 def cast_of(doc: Doc, *, events: Iterable[int] = ()) -> Cast:
@@ -104,13 +123,13 @@ def cast_of(doc: Doc, *, events: Iterable[int] = ()) -> Cast:
     owners, entities = gather(doc)
     resolve_descriptions(doc, owners, entities)
     resolve_pronouns(doc, owners, entities)
+    resolve_plurals(doc, owners)
     return Cast(doc, owners, entities, _dateline(doc), frozenset(events))
 
 
 def phrase(head: Token) -> str:
     """Return the short noun phrase around ``head``: its modifiers before it and one "of" phrase after it."""
-    left = [child for child in head.lefts if child.dep_ in _KEPT_BEFORE]
-    start = min((child.left_edge.i for child in left), default=head.i)
+    start = min((child.left_edge.i for child in _naming(head)), default=head.i)
     end = head.i + 1
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ == "of" and child.i == head.i + 1 and len(list(child.subtree)) <= 6:
@@ -124,11 +143,20 @@ def phrase(head: Token) -> str:
 def mention_span(head: Token) -> TextSpan:
     """Return the mention as written: the entity around ``head``, else its phrase from determiner to head."""
     start, end = head.i, head.i + 1
-    left = [child.left_edge.i for child in head.lefts if child.dep_ in _KEPT_BEFORE]
+    left = [child.left_edge.i for child in _naming(head, owned=True)]
     if head.pos_ in ("NOUN", "PROPN") and left:
         start = min(left)
     first, last = head.doc[start], head.doc[end - 1]
     return TextSpan(first.idx, last.idx + len(last), head.doc[start:end].text)
+
+
+def _naming(head: Token, *, owned: bool = False) -> Iterator[Token]:
+    """The words before a noun that belong to its name: no time ("Sunday lawyers"), and no "his" unless ``owned``."""
+    for child in reversed(list(head.lefts)):
+        when = child.ent_type_ in _WHEN and child.left_edge.ent_type_ in _WHEN
+        if child.dep_ not in _KEPT_BEFORE or when or (child.pos_ == "PRON" and not owned):
+            return
+        yield child
 
 
 def _upwards(token: Token) -> Iterator[Token]:

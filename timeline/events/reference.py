@@ -15,6 +15,7 @@ from timeline.events.english.roles import (
     ORGANISATION_NOUNS,
     PEOPLE_NOUNS,
     PLACE_NOUNS,
+    TRADES,
 )
 from timeline.events.english.words import words
 
@@ -144,7 +145,7 @@ def _described(token: Token, owners: dict[int, Entity], entities: tuple[Entity, 
         label = "ORG"
         return _latest(
             token, owners, lambda e: e.kind == label and (word in e.roles or word in COMPANY_NOUNS or _ends(e, word))
-        )
+        ) or (_only_topic(token, owners) if word in TRADES else None)
     if word in PLACE_NOUNS and not _modifiers(token):
         return _latest(token, owners, lambda e: e.kind == "GPE")
     return _latest(token, owners, lambda e: _ends(e, word) and len(e.name.split()) > 1, sentences=6)
@@ -201,6 +202,13 @@ def _subject_beside(token: Token, people: list[Entity]) -> Entity | None:
     return None
 
 
+def _only_topic(token: Token, owners: dict[int, Entity]) -> Entity | None:
+    """The one organisation that the two sentences before name, if one is about it: "Volvo ... the carmaker"."""
+    near = [(i, owners[i]) for i, _ in backwards(token, sentences=2) if i in owners and owners[i].kind == "ORG"]
+    about = any(token.doc[i].dep_ in _SUBJECTS for i, _ in near)
+    return near[0][1] if about and len({entity.number for _, entity in near}) == 1 else None
+
+
 def _modifiers(token: Token) -> set[str]:
     return {c.lower_ for c in token.children if c.dep_ in ("amod", "compound", "nmod")}
 
@@ -212,14 +220,14 @@ def _ends(entity: Entity, word: str) -> bool:
 def _latest(
     token: Token, owners: dict[int, Entity], fits: Callable[[Entity], bool], *, sentences: int = 4
 ) -> Entity | None:
-    for i, _ in _backwards(token, sentences=sentences):
+    for i, _ in backwards(token, sentences=sentences):
         entity = owners.get(i)
         if entity is not None and fits(entity):
             return entity
     return None
 
 
-def _backwards(token: Token, *, sentences: int) -> Iterator[tuple[int, int]]:
+def backwards(token: Token, *, sentences: int) -> Iterator[tuple[int, int]]:
     """Yield the tokens before ``token``, nearest first, with how many sentences lie between."""
     left = token.sent.start
     seen = 0
@@ -244,14 +252,14 @@ def _is_expletive(token: Token) -> bool:
 def _antecedent(token: Token, owners: dict[int, Entity], *, gender: str, quoted: frozenset[int]) -> Entity | None:
     scores: dict[int, float] = {}
     found: dict[int, Entity] = {}
-    for i, distance in _backwards(token, sentences=_LOOK_BACK):
+    for i, distance in backwards(token, sentences=_LOOK_BACK):
         entity = owners.get(i)
         if entity is None or not _may_be(entity, gender):
             continue
         before = token.doc[i]
-        if _is_bound(before, token):
+        if is_bound(before, token):
             continue
-        score = 2.0 - 0.8 * distance + _prominence(before)
+        score = 2.0 - 0.8 * distance + prominence(before)
         if before.i in quoted and token.i not in quoted:
             score -= 2.0
         scores[entity.number] = max(scores.get(entity.number, -9.0), score) + 0.1
@@ -265,12 +273,12 @@ def _neutral_antecedent(token: Token, owners: dict[int, Entity], *, quoted: froz
     """What "it" or "its" stands for: a thing or organisation, named or not; ``None`` when two are about as likely."""
     scores: dict[str, float] = {}
     found: dict[str, Entity] = {}
-    for i, distance in _backwards(token, sentences=1):
+    for i, distance in backwards(token, sentences=1):
         before = token.doc[i]
-        if before.pos_ not in ("NOUN", "PROPN", "PRON") or _is_bound(before, token):
+        if before.pos_ not in ("NOUN", "PROPN", "PRON") or is_bound(before, token):
             continue
         entity = owners.get(before.i) or _unnamed(before)
-        weight = _prominence(before)
+        weight = prominence(before)
         if entity is None or not _may_be(entity, "") or (entity.kind in _PLACES and not _owns(before, token)):
             continue
         if _speaks(token) and entity.kind not in _SPEAKING and before.lemma_.lower() not in ORGANISATION_NOUNS:
@@ -317,7 +325,8 @@ def _owns(place: Token, token: Token) -> bool:
     return place.sent.start == token.sent.start and place.dep_ in ("nsubj", "poss")
 
 
-def _prominence(token: Token) -> float:
+def prominence(token: Token) -> float:
+    """Return how much a sentence is about a noun: most of all its subject."""
     head = token
     while head.dep_ in ("compound", "appos", "conj") and head.head.i != head.i:
         head = head.head
@@ -337,8 +346,8 @@ def _may_be(entity: Entity, gender: str) -> bool:
     return entity.kind in _THINGS and not entity.genders
 
 
-def _is_bound(before: Token, token: Token) -> bool:
-    """Whether grammar forbids it: subject and object of one verb are not the same person."""
+def is_bound(before: Token, token: Token) -> bool:
+    """Return whether grammar forbids it: subject and object of one verb are not the same person."""
     if token.dep_ == "poss" or token.lower_.endswith("self"):
         return False
     return before.head.i == token.head.i and before.dep_ in _SUBJECTS and token.dep_ in ("dobj", "dative", "pobj")

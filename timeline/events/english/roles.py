@@ -38,6 +38,8 @@ PEOPLE_NOUNS = words(
     reporter scientist researcher
     """
 )
+# Nouns in the singular that "they" may mean.
+COLLECTIVES = words("police crew staff jury family couple team squad public crowd pair trio group")
 ORGANISATION_NOUNS = words(
     """
     company firm corporation group agency bank airline manufacturer maker retailer carmaker insurer publisher
@@ -54,6 +56,13 @@ PLACE_NOUNS = words(
 COMPANY_NOUNS = words(
     """
     company firm corporation group manufacturer maker giant business retailer insurer operator supplier
+    """
+)
+# What a firm is by its trade: "Volvo ... the carmaker".
+TRADES = words(
+    """
+    airline carmaker manufacturer maker retailer insurer publisher broadcaster bank lender brewer miner supermarket
+    automaker steelmaker drugmaker chipmaker charity club startup start-up shipbuilder airport network
     """
 )
 DEMONYMS = {

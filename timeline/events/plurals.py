@@ -1,0 +1,147 @@
+"""What "they", "them", "their" and "the two" stand for: names joined by "and", several people, a team or company."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from timeline.events.aliases import Entity
+from timeline.events.arguments import conjuncts
+from timeline.events.english.roles import COLLECTIVES, PEOPLE_NOUNS
+from timeline.events.english.words import words
+from timeline.events.reference import backwards, is_bound, of_kinds, prominence, quoted_tokens, short_phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_PLURALS = words("they them their theirs themselves")
+_DEPENDENCIES = words("nsubj nsubjpass dobj pobj poss attr dative")
+_TEAMS = words("ORG NORP GPE")
+_MEASURES = words("DATE TIME MONEY PERCENT QUANTITY ORDINAL")
+# Subjects that "their" may mean, and that no name tells: "some lost their homes".
+_OTHERS = words("some others many most all both those few none we you")
+_PARTS = words("hundreds thousands dozens scores tens millions most some many several group crowd number pair couple")
+_PERSON = re.compile(r"(?:ers|ors|ists|ians|ants|men|women|ees|crew|police)$")
+_ENOUGH = 0.6
+_CLEAR = 0.3
+_SAME = 0.5
+_UNDERGONE = 1.2
+
+
+def resolve_plurals(doc: Doc, owners: dict[int, Entity]) -> None:
+    """Let "they", "their" and "the two" join the names or the people they stand for; changes ``owners``."""
+    quoted: frozenset[int] | None = None
+    for i in of_kinds(doc, "PRON", "DET", "NUM"):
+        token = doc[i]
+        both = _is_both(token)
+        if token.lower_ not in _PLURALS and not both:
+            continue
+        quoted = quoted_tokens(doc) if quoted is None else quoted
+        entity = _antecedent(token, owners, quoted=quoted) or (_met(token, owners) if both else None)
+        if entity is not None:
+            owners[token.i] = entity
+
+
+def _is_both(token: Token) -> bool:
+    """Whether a word is "the two" or "both", with no noun after it."""
+    if token.dep_ not in ("nsubj", "nsubjpass") or any(token.rights):
+        return False
+    return token.lower_ == "both" or (token.lower_ == "two" and any(c.lower_ == "the" for c in token.lefts))
+
+
+def _antecedent(token: Token, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
+    """The likeliest of what stands before, ``None`` when two are about as likely."""
+    scores: dict[str, float] = {}
+    found: dict[str, Entity] = {}
+    both = token.lower_ not in _PLURALS
+    for i, distance in backwards(token, sentences=1):
+        before = token.doc[i]
+        if before.pos_ not in ("NOUN", "PROPN", "PRON", "NUM") or is_bound(before, token):
+            continue
+        entity = _candidate(before, owners)
+        if entity is None or (both and len(entity.members) != 2):
+            continue
+        score = prominence(before) - 0.5 * distance + _likeness(before, token, entity)
+        score -= 1.0 if (before.i in quoted) != (token.i in quoted) else 0.0
+        if score > scores.get(entity.name, -9.0):
+            scores[entity.name], found[entity.name] = score, entity
+    ranked = sorted(scores, key=lambda name: -scores[name])
+    if not ranked or not ranked[0] or scores[ranked[0]] < (0.0 if both else _ENOUGH):
+        return None
+    if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _CLEAR:
+        return None
+    best = found[ranked[0]]
+    several = any(entity.number < 0 and scores[name] > -_CLEAR for name, entity in found.items())
+    return None if best.number >= 0 and several else best
+
+
+def _met(token: Token, owners: dict[int, Entity]) -> Entity | None:
+    """The subject and the object of the sentence before, when they are two names of one kind: "Okafor met Lind"."""
+    start = token.sent.start
+    root = token.doc[start - 1].sent.root if start else None
+    if root is None:
+        return None
+    heads = [c for c in root.children if c.dep_ in ("nsubj", "dobj")]
+    heads += [g for c in root.children if c.lower_ == "with" for g in c.children if g.dep_ == "pobj"]
+    named = [owners[head.i] for head in heads if head.i in owners]
+    alike = len(named) == 2 and named[0].kind == named[1].kind and not (named[0].members or named[1].members)
+    return _group(heads[0], named) if alike else None
+
+
+def _likeness(before: Token, token: Token, entity: Entity) -> float:
+    """How well a noun fits: people act, what is found is then flown home, "their" stays in its clause."""
+    alone = entity.number >= 0
+    score = 0.0 if alone else 0.3 if entity.members or _is_people(token.doc[entity.heads[0]]) else -0.3
+    if token.dep_ == "poss" and before.head.i == token.head.head.i:
+        score += _SAME
+    if token.dep_ == "nsubjpass" and before.dep_ in ("dobj", "nsubjpass"):
+        score += _UNDERGONE
+    return score
+
+
+def _is_people(noun: Token) -> bool:
+    return noun.lemma_.lower() in PEOPLE_NOUNS or _PERSON.search(noun.lower_) is not None
+
+
+def _candidate(before: Token, owners: dict[int, Entity]) -> Entity | None:
+    if before.pos_ == "PRON":
+        if before.lower_ in _OTHERS and before.dep_ in ("nsubj", "nsubjpass"):
+            return Entity(-before.i - 1, "", heads=[before.i])
+        return owners.get(before.i) if before.lower_ in _PLURALS else None
+    if before.dep_ not in _DEPENDENCIES:
+        return None
+    joined = conjuncts(before)
+    if joined and any(c.dep_ == "cc" and c.lower_ == "and" for top in (before, *joined) for c in top.children):
+        members = [owners.get(head.i) for head in (before, *joined)]
+        named = [member for member in members if member is not None]
+        return _group(before, named) if len(named) == len(members) and len(named) < 4 else None
+    named_one = owners.get(before.i)
+    if named_one is not None:
+        team = named_one.kind in _TEAMS and not named_one.genders and before.dep_ not in ("pobj", "poss")
+        return named_one if team or before.tag_ == "NNPS" else None
+    return _people(before)
+
+
+def _group(head: Token, members: list[Entity]) -> Entity | None:
+    """Several names as one: "Grace Okafor and Erik Lind"."""
+    if len({member.number for member in members}) < len(members):
+        return None
+    names = [member.full_name for member in members]
+    name = f"{', '.join(names[:-1])} and {names[-1]}"
+    kinds = {member.kind for member in members}
+    labels = Counter({kinds.pop(): 1} if len(kinds) == 1 else {})
+    return Entity(-head.i - 1, name, labels=labels, heads=[head.i], members=tuple(members))
+
+
+def _people(noun: Token) -> Entity | None:
+    """Several people or things without a name: "hundreds of miners", "the jury"."""
+    if noun.ent_type_ in _MEASURES or noun.dep_ == "poss":
+        return None
+    if noun.lower_ in _PARTS:
+        whole = next((g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None)
+        return None if whole is None else _people(whole)
+    plural = noun.tag_ in ("NNS", "NNPS") or noun.lower_ in COLLECTIVES
+    if not plural or noun.lower_ in ("others", "years", "days", "things"):
+        return None
+    return Entity(-noun.i - 1, short_phrase(noun), heads=[noun.i], articles=1)
