@@ -6,6 +6,7 @@ from timeline.interval import Granularity, Interval
 from timeline.model import TimexKind
 from timeline.times.context import Context, Resolved, Running
 from timeline.times.meaning import (
+    Anchor,
     Calendar,
     Length,
     Meaning,
@@ -77,6 +78,8 @@ def _period_after(meaning: Meaning, resolved: Resolved, context: Context) -> Int
                 if over and resolved.value <= date_value(context.day, Unit.QUARTER)
                 else context.period
             )
+        case Window(unit=Unit.QUARTER, offset=-1, anchor=Anchor.PERIOD):
+            return resolved.interval
         case Length(unit=Unit.MONTH | Unit.YEAR, toward=None):
             return None
         case _:

@@ -88,6 +88,7 @@ def _is_adjective(item: Found, lexemes: Sequence[Lexeme]) -> bool:
         and inside[0].text in {"the", "a", "an"}
         and inside[-2].text == "-"
         and inside[-1].text not in {"period", "decade"}
+        and not inside[-1].text.isdigit()
         and not isinstance(item.meaning, Range)
     ) or (hyphen and inside[0].text == "the" and inside[-1].text in {"ago", "earlier"})
 

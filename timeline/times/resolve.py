@@ -86,6 +86,11 @@ def _within(said: Within, context: Context) -> Resolved:
     outer = resolve(said.outer, context)
     if isinstance(said.inner, Calendar) and said.inner.weekday is not None and said.inner.month is None:
         return _weekday_within(said.inner.weekday, outer)
+    if said.inner == Window(Unit.QUARTER, 0, Anchor.PERIOD) and outer.interval is not None:
+        quarter = resolve(said.inner, context)
+        assert quarter.interval is not None
+        assert quarter.interval.start is not None
+        said = replace(said, inner=Calendar(quarter=(quarter.interval.start.month + 2) // 3))
     if isinstance(said.inner, Window) and outer.interval is not None and outer.interval.start is not None:
         return unit_around(
             outer.interval.start, said.inner.unit, outer.anchor, f"the {said.inner.unit} of {outer.value}"
@@ -182,7 +187,7 @@ def _nth_moment(said: Nth, start: datetime, end: datetime, granularity: Granular
     if said.index == 0:
         return start
     if said.index < 0:
-        return moved(end, -1, unit if unit is not Unit.WEEKEND else Unit.WEEK)
+        return moved(end, -1, Unit.DAY if unit is Unit.WEEK else Unit.WEEK if unit is Unit.WEEKEND else unit)
     if unit is Unit.WEEKEND:
         return moved(start, (5 - start.weekday()) % 7 + 7 * (said.index - 1), Unit.DAY)
     moment = moved(start, said.index - 1, unit)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.model import Tense
 from timeline.times.rule import Language, Lexeme
 
-_BACK, _AHEAD = 12, 8
+_BACK, _AHEAD = 14, 8
 _STOPS = frozenset({".", ";", "!", "?", "\n", '"', "''", "``", "“", "”"})
 
 
@@ -16,6 +16,8 @@ _ARE = frozenset({"is", "are"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that"})
 _WERE = frozenset({"was", "were"})
 _AHEAD_ALONE = frozenset({"will", "'ll", "shall"})
+_PASSIVE = _ARE | {"be", "being"}
+_NOT_FINITE = frozenset({"to", "not", "t", "did", "can", "could", "would", "and", "or", "in", "of", "on", "at", "for"})
 _REPORTING = frozenset({"added", "stated", "claimed", "noted", "insisted", "argued"})
 
 
@@ -36,7 +38,7 @@ def is_scheduled(lexemes: Sequence[Lexeme], first: int, *, language: Language) -
         word = lexemes[index].text
         if word in _STOPS:
             return False
-        if word in language.scheduled:
+        if word in language.scheduled and lexemes[index - 1].text not in _NOT_FINITE:
             return True
     return False
 
@@ -68,15 +70,15 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: L
         if word in _STOPS:
             break
         before = lexemes[index - 1].text if index else ""
-        if before in _ARTICLES:
+        if before in _ARTICLES or (before in _NOT_FINITE and word in language.scheduled):
             continue
         if word == "set" and lexemes[index + 1].text in _SET_OFF:
             return Tense.PAST
         if word in future:
-            return Tense.PAST if _is_past_plan(lexemes, index) else Tense.FUTURE
+            return Tense.PAST if _is_past_plan(lexemes, index) or _could_not(lexemes, index) else Tense.FUTURE
         if (word == "to" and before in _ARE) or (word == "be" and before == "to"):
             return Tense.FUTURE
-        if (word in past or (word.endswith("ed") and _is_past_form(word))) and before != "be":
+        if (word in past or (word.endswith("ed") and _is_past_form(word))) and before not in _PASSIVE:
             return Tense.PAST
     for index in range(last, min(last + _AHEAD, len(lexemes))):
         word = lexemes[index].text
@@ -87,6 +89,14 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: L
         if word in past or (word.endswith("ed") and _is_past_form(word)):
             return Tense.PAST
     return None
+
+
+def _could_not(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether it is "could not be reached" or "neither could be found", which nobody says of the future."""
+    if lexemes[index].text != "could":
+        return False
+    before = [lexeme.text for lexeme in lexemes[max(index - _BACK, 0) : index]]
+    return lexemes[min(index + 1, len(lexemes) - 1)].text == "not" or "neither" in before
 
 
 def _is_past_plan(lexemes: Sequence[Lexeme], index: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
+from timeline.interval import Interval, as_datetime
 from timeline.model import Reading, Tense, TimexKind
 from timeline.times.complete import complete
 from timeline.times.context import GRANULARITIES, Context, Resolved, Running, moved, unit_at
@@ -202,11 +203,19 @@ def _weekend_at(base: date, days: int, policy: str) -> Resolved:
 
 
 def _period(said: Window, context: Context) -> Resolved:
-    """ "the quarter": the one under discussion; "the year": of the running time in a narrative, else of publication."""
+    """ "the quarter": the one under discussion; "the year": of the running time in a narrative, else of publication.
+
+    "The latest quarter" (an offset of -1) is the one under discussion if that is over.
+    """
     if said.unit is Unit.QUARTER:
-        if context.period is not None and context.period.start is not None:
-            return unit_around(context.period.start, Unit.QUARTER, context.day, "the quarter under discussion")
+        period = context.period
+        if period is not None and period.start is not None and not (said.offset and _is_open(period, context)):
+            return unit_around(period.start, Unit.QUARTER, context.day, "the quarter under discussion")
         before = moved(context.day, -1, Unit.QUARTER)
         return unit_around(before or context.day, Unit.QUARTER, context.day, "the last quarter that is complete")
     anchor = Anchor.RUNNING if context.style == "narrative" else Anchor.PUBLISHED
     return resolve_window(replace(said, anchor=anchor), context)
+
+
+def _is_open(period: Interval, context: Context) -> bool:
+    return period.end is None or period.end > as_datetime(context.day)

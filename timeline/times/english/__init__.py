@@ -13,6 +13,7 @@ from timeline.times.english.holidays import HOLIDAYS
 from timeline.times.english.modifiers import AFTER, BEFORE
 from timeline.times.english.not_times import NOT_TIMES
 from timeline.times.english.numbers import read_numeral, read_words
+from timeline.times.english.periods import PERIODS
 from timeline.times.english.ranges import RANGES
 from timeline.times.english.recurring import RECURRING
 from timeline.times.english.relative import RELATIVE
@@ -26,6 +27,7 @@ __all__ = ["ENGLISH", "FAMILIES", "NOT_TIMES"]
 
 FAMILIES = {
     "absolute": ABSOLUTE,
+    "periods": PERIODS,
     "clock": CLOCK_TIMES,
     "holidays": HOLIDAYS,
     "ranges": RANGES,

@@ -75,12 +75,13 @@ def _midnight(match: Match) -> Meaning | None:
 
 
 def _is_clock(match: Match) -> bool:
-    """ "9:30" is a time unless it is a score or a ratio: "won 3:30", "odds of 5:10"."""
-    return match.before() not in {"ratio", "score", "odds", "verse", "chapter"} and match.after() not in {
-        "-",
-        ":",
-        "ratio",
-    }
+    """ "9:30" is a time unless it is a score, a ratio or a verse: "odds of 5:10", "John 3:16-18"."""
+    if match.after() == "-" and match.last - match.first == 1:
+        return not ("count" in match.lexemes[match.last + 1].entry if match.last + 1 < len(match.lexemes) else False)
+    return match.before() not in _NO_CLOCK and match.after() not in {":", "ratio"}
+
+
+_NO_CLOCK = frozenset({"ratio", "score", "odds", "verse", "chapter"})
 
 
 _ZONE = "( {zone} | {zone} ( +|- ) {offset:hour|clock|hhmm} | ,? local time )"
@@ -96,6 +97,7 @@ CLOCK_TIMES = (
             Example("It struck at 9:30 p.m. EST and left.", "9:30 p.m. EST", "2025-12-15T21:30"),
             Example("It struck at 10:00 UTC+2 and left.", "10:00 UTC+2", "2025-12-15T10:00"),
             Example("It struck at 10:00 local time and left.", "10:00 local time", "2025-12-15T10:00"),
+            Example("16:05 EST - It struck and left.", "16:05 EST", "2025-12-15T16:05"),
         ),
         when=_is_clock,
     ),

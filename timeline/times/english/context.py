@@ -124,42 +124,30 @@ def is_season(match: Match) -> bool:
     """ "in the spring", never "a fall of 3 percent", "to spring a leak" or "the Prague Spring"."""
     word = match.lexemes[match.last - 1].text
     before = match.before()
-    if (
-        word in {"summer", "winter", "autumn"}
-        and not match.lexemes[match.last - 1].capital
-        and match.after() not in _OF_SUMMER
-    ):
+    if match.after() in _OF_SUMMER:
+        return False
+    if word in {"summer", "winter", "autumn"} and not match.lexemes[match.last - 1].capital:
         return True
     if match.last - match.first == 1 and match.after() in _SEASONAL:
         return True
     if match.last - match.first == 1:
-        return before in {
-            "in",
-            "by",
-            "since",
-            "during",
-            "until",
-            "every",
-            "each",
-            "early",
-            "mid",
-            "late",
-            "this",
-            "of",
-            "-",
-        } and (word != "spring" or match.after() != "of")
+        return before in _BEFORE_SEASON and (word != "spring" or match.after() != "of")
     return before in TIME_PREPOSITIONS and not (
         word in {"fall", "spring"} and match.after() in {"of", "in", "from", "to"}
     )
 
 
+_BEFORE_SEASON = frozenset({
+    "in", "by", "since", "during", "until", "every", "each", "early", "mid", "late", "this", "of", "-",
+})  # fmt: skip
 _SEASONAL = frozenset({
-    "offensive", "offensives", "campaign", "campaigns", "semester", "session", "collection", "elections",
-    "fighting",
+    "offensive", "offensives", "campaign", "campaigns", "semester", "elections", "fighting",
 })  # fmt: skip
 _OF_SUMMER = frozenset({
-    "camp", "camps", "school", "schools", "games", "olympics", "job", "jobs", "coat", "coats", "clothes",
-    "sports", "house", "time",
+    "session", "break", "fuel", "term", "transfer", "window", "solstice", "weather", "clothing", "wear", "palace",
+    "festival", "squad", "tour", "crop", "crops", "wheat", "recess", "sale", "sales", "collection", "tyres", "camp",
+    "camps", "school", "schools", "games", "olympics", "job", "jobs", "coat", "coats", "clothes", "sports", "house",
+    "time",
 })  # fmt: skip
 
 
@@ -245,6 +233,8 @@ def is_bare_units(match: Match) -> bool:
 def is_now(match: Match) -> bool:
     """Whether "now" and "current" are times, never "Now, listen" or "current affairs"."""
     first = match.lexemes[match.first]
+    if first.text == "to":
+        return match.before() not in {"year", "-", "the", "week", "month"}
     if first.text == "current":
         if first.capital and match.before() not in {"", ".", "\n"}:
             return False
@@ -331,7 +321,9 @@ _BEFORE_TO_LAST = frozenset({"to", "will", "would", "could", "may", "might", "ca
 
 
 def is_day_of_month(match: Match) -> bool:
-    """Whether it is "on the 21st the fleet left", never "on the 4th floor"."""
+    """Whether it is "on the 21st the fleet left" or "the morning of the 21st", never "on the 4th floor"."""
+    if match.before() == "of" and match.first > 1 and "part" in match.lexemes[match.first - 2].entry:
+        return True
     return match.before() in {"on", "until", "by", "before", "after", "from"} and match.after() in _AFTER_DAY
 
 

@@ -12,7 +12,8 @@ FUTURE = frozenset({
 SCHEDULED = frozenset({
     # in the present tense these tell of what is on the calendar
     "meets", "opens", "begins", "starts", "resumes", "closes", "arrives", "departs", "votes", "kicks", "hosts",
-    "visits", "returns", "reopens", "airs", "premieres", "convenes", "meet", "resume",
+    "visits", "returns", "reopens", "airs", "premieres", "convenes", "meet", "resume", "kick", "host", "play", "plays",
+    "face", "faces", "travel", "travels", "vote", "open", "begin",
 })  # fmt: skip
 PAST = frozenset({
     "said", "was", "were", "had", "did", "has", "have", "been", "went", "came", "made", "took", "told",

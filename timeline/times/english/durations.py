@@ -48,7 +48,7 @@ def _past_year(match: Match) -> Meaning | None:
 DURATIONS = (
     Rule(
         "length",
-        f"( {AMOUNT} ) -? {{u:unit|units}} ( and a {{h:half}} )? ( -? long )?",
+        f"( {AMOUNT} ) ( -? | {{stretch}} ) {{u:unit|units}} ( and a {{h:half}} )? ( -? long )?",
         _length,
         (
             Example("The siege lasted two weeks and failed.", "two weeks", "P2W"),
@@ -56,6 +56,8 @@ DURATIONS = (
             Example("It took a minute and a half.", "a minute and a half", "PT1M30S"),
             Example("It took several months.", "several months", "PXM"),
             Example("It took two and a half years.", "two and a half years", "P2Y6M"),
+            Example("It rained for six straight days.", "six straight days", "P6D"),
+            Example("It may take two more years.", "two more years", "P2Y"),
         ),
         when=is_single_unit,
     ),

@@ -13,6 +13,7 @@ NOT_TIMES = {
         "It cost $1998 and weighed 2000 kg.",
         "The team won 3-1 and the index stood at 2,015.37 points.",
     ),
+    "periods": ("A quarter of them left at half price; the 4 Qs and H 2 O.",),
     "holidays": ("The easter egg was hidden and the carol sung.",),
     "ranges": ("They won 12-14 and lost by 3 to 5.",),
     "clock": ("They won 3 to 5, at odds of ten to one.", "Shares rose from 9 to 11 and the price from 7 to 12."),
@@ -25,6 +26,7 @@ NOT_TIMES = {
         "A second-hand car and a second opinion.",
         "The fall of the wall made prices spring up.",
         "It was the last second of the match.",
+        "The winter session and the summer recess of parliament are short.",
         "It was their last year and his last week at school.",
     ),
     "shifts": (
@@ -38,6 +40,7 @@ NOT_TIMES = {
     ),
     "vague": (
         "For the time being it stays shut; at the moment nobody knows.",
+        "Sales are up 4% year to date and month-to-date.",
         "The futures market and the currents of the sea.",
     ),
 }

@@ -79,10 +79,15 @@ def _date(year: int, month: int, day: int, other: tuple[int, int] | None) -> Ent
     return {"date": text if other is None else f"{text}|{other[0]:02d}-{other[1]:02d}"}
 
 
+def full_year(two: int) -> int:
+    """Return the year that two figures stand for: of the last century from 50 on."""
+    return 1900 + two if two >= 50 else 2000 + two
+
+
 def _either_order(first: int, second: int, year_text: str, *, day_first: bool) -> Entry:
     year = int(year_text)
     if len(year_text) == 2:
-        year += 1900 if year >= 50 else 2000
+        year = full_year(year)
     if first > 12 or day_first:
         return _date(year, second, first, None)
     other = (second, first) if second <= 12 and first != second else None

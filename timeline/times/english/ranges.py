@@ -32,7 +32,8 @@ def _years(match: Match) -> Meaning | None:
     last = first // 100 * 100 + two
     if last <= first:
         return None
-    return Range(Calendar(year=first), Calendar(year=last))
+    fiscal = match.has("fiscal")
+    return Range(Calendar(year=first, fiscal=fiscal), Calendar(year=last, fiscal=fiscal))
 
 
 def _years_of_the_era(match: Match) -> Meaning | None:
@@ -97,10 +98,13 @@ RANGES = (
     ),
     Rule(
         "years with a short end",
-        "{year} ( -|/ ) {two}",
+        "( {fiscal:=fy} -? | {fiscal} year? )? {year} ( -|/ ) {two}",
         _years,
-        (Example("The war of 1914-18 and the plan for 2019/20 differ.", "1914-18", "1914/1918"),),
-        when=lambda m: is_adjacent(m, m.first, m.first + 1) and is_adjacent(m, m.first + 1, m.first + 2),
+        (
+            Example("The war of 1914-18 and the plan for 2019/20 differ.", "1914-18", "1914/1918"),
+            Example("It grew by a tenth in FY 2023-24 alone.", "FY 2023-24", "2023/2024"),
+        ),
+        when=lambda m: is_adjacent(m, m.last - 3, m.last - 2) and is_adjacent(m, m.last - 2, m.last - 1),
     ),
     Rule(
         "years of the era",

@@ -14,13 +14,20 @@ _CODES = {
 _ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W",
     "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y", "everyday": "P1D",
-    "biannually": "P6M", "biennially": "P2Y", "bi-weekly": "P2W",
+    "biannually": "P6M", "semiannually": "P6M", "biennially": "P2Y",
 }  # fmt: skip
 _OPENING = frozenset({"open", "opens", "opened", "closed", "works", "work", "worked", "daily", "hours", ":", "runs"})
 
 
+_HYPHENED = {"annually": "P6M", "weekly": "P2W", "monthly": "P2M"}
+
+
 def _adverb(match: Match) -> Meaning | None:
     return Habit(_ADVERBS[match.word("w")])
+
+
+def _hyphened(match: Match) -> Meaning | None:
+    return Habit(_HYPHENED[match.word("w")])
 
 
 def _every(match: Match) -> Meaning | None:
@@ -67,8 +74,9 @@ def _times(match: Match) -> Meaning | None:
 
 def _is_opening(match: Match) -> bool:
     """Whether it is "open Mon-Fri", a habit; "on Monday-Tuesday" are two days."""
+    open_from = match.before() == "from" and match.before(2) in {"open", "opens", "opened"}
     return match.lexemes[match.first].capital and (
-        "weekday_short" in match.lexemes[match.first].entry or match.before() in _OPENING
+        open_from or "weekday_short" in match.lexemes[match.first].entry or match.before() in _OPENING
     )
 
 
@@ -79,6 +87,12 @@ RECURRING = (
         _adverb,
         (Example("The ferry sails daily to Cork.", "daily", "P1D"),),
         when=is_daily,
+    ),
+    Rule(
+        "semi-annually",
+        "( semi - {w:=annually} | bi - {w:=weekly|=monthly} )",
+        _hyphened,
+        (Example("Interest is paid semi-annually in Cork.", "semi-annually", "P6M"),),
     ),
     Rule(
         "every Monday",
@@ -102,11 +116,12 @@ RECURRING = (
     ),
     Rule(
         "Mon-Fri",
-        "( {d:weekday_short} ( -|to ) {e:weekday_short} | {d:weekday} - {e:weekday} )",
+        "( {d:weekday_short} ( -|to ) {e:weekday_short} | {d:weekday} ( -|to ) {e:weekday} )",
         lambda m: Habit(f"XXXX-WXX-{m.number('d') + 1}/XXXX-WXX-{m.number('e') + 1}"),
         (
             Example("The shop is open Mon-Fri in May.", "Mon-Fri", "XXXX-WXX-1/XXXX-WXX-5"),
             Example("It opens Monday-Friday all year.", "Monday-Friday", "XXXX-WXX-1/XXXX-WXX-5"),
+            Example("It is open from Tuesday to Sunday.", "Tuesday to Sunday", "XXXX-WXX-2/XXXX-WXX-7"),
         ),
         when=_is_opening,
     ),

@@ -50,16 +50,6 @@ def _month(match: Match) -> Meaning | None:
     return Calendar(month=match.number("month"), direction=direction_of(match))
 
 
-def _quarter(match: Match) -> Meaning | None:
-    if match.has("q"):
-        if not 1 <= match.number("q") <= 4:
-            return None
-        return Within(
-            Calendar(quarter=match.number("q")), Window(Unit.YEAR, offset_of(match), fiscal=match.has("fiscal"))
-        )
-    return Window(Unit.QUARTER, 0, Anchor.PERIOD)
-
-
 def _is_the_year(match: Match) -> bool:
     """Whether it is "the year" or "the quarter", never "Book of the Year" or "the week when"."""
     unit = match.unit()
@@ -146,17 +136,5 @@ RELATIVE = (
         lambda m: Window(m.unit(), 0, Anchor.PERIOD, fiscal=m.has("fiscal")),
         (Example("It ended the year with a profit.", "the year", "2025"),),
         when=_is_the_year,
-    ),
-    Rule(
-        "the latest quarter",
-        "the ( latest|recent ) ( quarter | period )",
-        _quarter,
-        (Example("Income rose in the latest quarter by a tenth.", "the latest quarter", "2025-Q3"),),
-    ),
-    Rule(
-        "this year's third quarter",
-        "( {this:=this} | {last:=last} | {next:=next} ) {fiscal}? year 's {fiscal}? {q:ordinal} -? quarter",
-        _quarter,
-        (Example("Sales in last year's third quarter fell.", "last year's third quarter", "2024-Q3"),),
     ),
 )

@@ -15,7 +15,6 @@ from timeline.times.meaning import (
     Vague,
     Weekday,
     Window,
-    Within,
 )
 from timeline.times.rule import Example, Match, Rule
 
@@ -68,12 +67,12 @@ def _from_now(match: Match) -> Meaning | None:
     return Shift(amount(match), match.unit())
 
 
-def _year_ago(match: Match) -> Meaning | None:
-    if match.has("q"):
-        if not 1 <= match.number("q") <= 4:
-            return None
-        return Within(Calendar(quarter=match.number("q")), Window(Unit.YEAR, -1))
-    return Shift(-1, Unit.YEAR, Anchor.PERIOD, backwards=True)
+_COARSE = {Unit.YEAR: Unit.MONTH, Unit.MONTH: Unit.WEEK, Unit.WEEK: Unit.DAY}
+
+
+def _this_time(match: Match) -> Meaning | None:
+    sign = -1 if match.has("last") else 1
+    return Shift(sign, match.unit(), of=Window(_COARSE[match.unit()]), backwards=sign < 0)
 
 
 def _nth(match: Match) -> Meaning | None:
@@ -180,24 +179,6 @@ SHIFTS = (
         (Example("The vote is three weeks from now.", "three weeks from now", "2026-W02"),),
     ),
     Rule(
-        "year-ago",
-        "the|a? ( comparable|corresponding )? year -? ( ago|earlier ) {fiscal}? {q:ordinal}? -? ( quarter | period )?",
-        _year_ago,
-        (
-            Example("It beat the year-earlier period by far.", "the year-earlier period", "2024"),
-            Example("It beat its year-ago result by far.", "year-ago", "2024"),
-        ),
-        when=lambda m: m.lexemes[m.first].text != "a" or m.lexemes[m.first + 2].text == "-",
-    ),
-    Rule(
-        "corresponding period last year",
-        "the ( same|corresponding|comparable ) ( period | quarter ) "
-        "( last year | a year ago | a year earlier | of the previous year ) "
-        "| the ( quarter | period ) ( a year ago | a year earlier )",
-        _year_ago,
-        (Example("It beat the corresponding period last year by far.", "the corresponding period last year", "2024"),),
-    ),
-    Rule(
         "the new year",
         "the new year",
         lambda m: Calendar(holiday="new year"),
@@ -205,16 +186,20 @@ SHIFTS = (
         when=lambda m: m.before() in {"in", "into", "until", "till", "by", "before", "after", "of", "for", "over"},
     ),
     Rule(
+        "this time last year",
+        "this time ( {last:=last} | {next:=next} ) {u:unit}",
+        _this_time,
+        (
+            Example("Prices were lower this time last year at the mill.", "this time last year", "2024-12"),
+            Example("This time next week they will be home.", "This time next week", "2025-12-22"),
+        ),
+        when=lambda m: m.unit() in _COARSE,
+    ),
+    Rule(
         "the week before last",
         "( the {u:unit} ( before {last:=last} | after {next:=next} ) )",
         lambda m: Window(m.unit(), 2 if m.has("next") else -2),
         (Example("They met the week before last in Bern.", "the week before last", "2025-W49"),),
-    ),
-    Rule(
-        "the latest fiscal year",
-        "the latest {fiscal}? year",
-        lambda m: Window(Unit.YEAR, -1, fiscal=m.has("fiscal")),
-        (Example("Sales rose in the latest fiscal year.", "the latest fiscal year", "2024"),),
     ),
     Rule(
         "the first week of",

@@ -17,6 +17,7 @@ VAGUE = (
         (
             Example("The mill is now a museum.", "now", "PRESENT_REF"),
             Example("The mill is currently a museum.", "currently", "PRESENT_REF"),
+            Example("It is the best result to date at the mill.", "to date", "PRESENT_REF"),
         ),
         when=is_now,
     ),

@@ -126,6 +126,10 @@ _OTHERS: Mapping[str, Mapping[str, Value]] = {
 CAPITALS = frozenset({"may", "march", "mar", "sat", "sun", "mon", "wed", "jan", "dec", "august"})
 """Words that are a month or a weekday only with a capital."""
 
+_STRETCHES = (
+    "trading", "business", "working", "consecutive", "successive", "straight", "full", "whole", "more", "extra",
+    "additional", "further", "long", "solid",
+)  # fmt: skip
 VAGUE_COUNTS = frozenset({"few", "several", "many", "some", "various", "numerous", "countless"})
 
 
@@ -178,6 +182,8 @@ def _build() -> Mapping[str, Entry]:
         put(zone, "zone", zone.upper())
     for word, mod in _MODIFIERS.items():
         put(word, "mod", mod)
+    for word in _STRETCHES:
+        put(word, "stretch", word)
     for word in VAGUE_COUNTS:
         put(word, "vague", word)
     for word, entry in _OTHERS.items():

@@ -1,0 +1,193 @@
+"""Business periods: quarters, halves, fiscal years, and the ones that they are compared with."""
+
+from __future__ import annotations
+
+from timeline.times.english.context import is_adjacent
+from timeline.times.english.direction import offset_of
+from timeline.times.english.numbers import full_year
+from timeline.times.meaning import Anchor, Calendar, Meaning, Mod, Part, Shift, Unit, Window, Within
+from timeline.times.rule import Example, Match, Rule
+
+_YEAR = "( {fiscal} year? {year} | {fiscal:=fy} -? {year} | {fiscal:=fy} -? {yy:two} | {year} )"
+_SAME = "same|corresponding|comparable|equivalent"
+_EARLIER = (
+    "( last year | a year ago | a year earlier | a year before | one year ago | one year earlier | the year before "
+    "| the previous year | the prior year | of last year | of the previous year | of the prior year "
+    "| in the previous year | in the prior year )"
+)
+
+
+def _year(match: Match) -> int | None:
+    return full_year(match.number("yy")) if match.has("yy") else match.optional("year")
+
+
+def _quarter(match: Match) -> Meaning | None:
+    number = match.number("q")
+    if not 1 <= number <= 4:
+        return None
+    return Calendar(year=_year(match), quarter=number, fiscal=match.has("fiscal"))
+
+
+def _half(match: Match) -> Meaning | None:
+    number = match.number("h") if match.has("h") else 2
+    return Calendar(year=_year(match), half=number, fiscal=match.has("fiscal")) if number in (1, 2) else None
+
+
+def _half_of_window(match: Match) -> Meaning | None:
+    number = match.number("h") if match.has("h") else 2
+    return Within(Calendar(half=number), Window(Unit.YEAR, offset_of(match))) if number in (1, 2) else None
+
+
+def _quarter_of_window(match: Match) -> Meaning | None:
+    if not 1 <= match.number("q") <= 4:
+        return None
+    return Within(Calendar(quarter=match.number("q")), Window(Unit.YEAR, offset_of(match), fiscal=match.has("fiscal")))
+
+
+def _period_of_year(match: Match) -> Meaning | None:
+    """ "the 1988 quarter" is the quarter under discussion in that year."""
+    outer = Calendar(year=match.number("year")) if match.has("year") else Window(Unit.YEAR, offset_of(match))
+    return Within(Window(Unit.QUARTER, 0, Anchor.PERIOD), outer)
+
+
+def _year_ago(match: Match) -> Meaning | None:
+    if match.has("q"):
+        if not 1 <= match.number("q") <= 4:
+            return None
+        return Within(Calendar(quarter=match.number("q")), Window(Unit.YEAR, -1))
+    return Shift(-1, Unit.YEAR, Anchor.PERIOD, backwards=True)
+
+
+def _is_close(match: Match) -> bool:
+    return is_adjacent(match, match.first, match.first + 1)
+
+
+PERIODS = (
+    Rule(
+        "quarter",
+        f"the? ( {{fiscal}} -? )? {{q:ordinal}} -? {{fiscal}}? quarter ( of the? {_YEAR} )?",
+        _quarter,
+        (
+            Example("Profit fell in the third quarter of 2024.", "the third quarter of 2024", "2024-Q3"),
+            Example("Profit fell in the third quarter of FY24.", "the third quarter of FY24", "2024-Q3"),
+            Example("It had second-quarter sales of 5 million.", "second-quarter", "2025-Q2"),
+        ),
+    ),
+    Rule(
+        "quarter after the year",
+        "the? {year} ( 's )? {q:ordinal} -? quarter",
+        _quarter,
+        (Example("Profit in the 2024 second quarter fell.", "the 2024 second quarter", "2024-Q2"),),
+    ),
+    Rule(
+        "quarter as Q3",
+        f"( q {{q:count}} ( of? {_YEAR} )? | {{q:count}} q ( ,? {_YEAR} | {{yy:two}} ) | {{year}} q {{q:count}} )",
+        _quarter,
+        (
+            Example("Sales in Q3 2023 were flat.", "Q3 2023", "2023-Q3"),
+            Example("Sales in Q2 FY26 were flat.", "Q2 FY26", "2026-Q2"),
+            Example("Sales in 1Q25 were flat.", "1Q25", "2025-Q1"),
+        ),
+        when=lambda m: not m.has("yy") or m.has("fiscal") or _is_close(m),
+    ),
+    Rule(
+        "half",
+        f"the? ( {{h:ordinal}} | latter ) -? half of the? {_YEAR}",
+        _half,
+        (
+            Example("Sales in the second half of 2008 fell.", "the second half of 2008", "2008-H2"),
+            Example("Sales in the first half of FY26 fell.", "the first half of FY26", "2026-H1"),
+        ),
+    ),
+    Rule(
+        "half as H1",
+        f"h {{h:count}} ( of? {_YEAR} )?",
+        _half,
+        (
+            Example("Sales in H1 2023 were flat.", "H1 2023", "2023-H1"),
+            Example("Sales in H2FY24 were flat.", "H2FY24", "2024-H2"),
+        ),
+        when=_is_close,
+    ),
+    Rule(
+        "half of this year",
+        "the ( {h:ordinal} | latter ) -? half of ( the|this | {last:=last} | {next:=next} ) year",
+        _half_of_window,
+        (Example("Orders should rise in the second half of this year.", "the second half of this year", "2025-H2"),),
+    ),
+    Rule(
+        "this year's third quarter",
+        "( {this:=this} | {last:=last} | {next:=next} ) {fiscal}? year 's {fiscal}? {q:ordinal} -? quarter",
+        _quarter_of_window,
+        (Example("Sales in last year's third quarter fell.", "last year's third quarter", "2024-Q3"),),
+    ),
+    Rule(
+        "the 1988 quarter",
+        "( the {year} | {this:=this} year 's | {last:=last} year 's ) quarter",
+        _period_of_year,
+        (Example("Profit rose in the third quarter from the 2023 quarter.", "the 2023 quarter", "2023-Q3"),),
+    ),
+    Rule(
+        "the 1988 period",
+        "the {year} period",
+        lambda m: Calendar(year=m.number("year")),
+        (Example("It lost more than in the 1988 period.", "the 1988 period", "1988"),),
+    ),
+    Rule(
+        "the latest quarter",
+        "the ( latest|recent | just - ended|completed ) ( quarter | period )",
+        lambda m: Window(Unit.QUARTER, -1, Anchor.PERIOD),
+        (
+            Example("Income rose in the latest quarter by a tenth.", "the latest quarter", "2025-Q3"),
+            Example("It hopes for the fourth quarter; in the latest period it lost.", "the latest period", "2025-Q3"),
+        ),
+    ),
+    Rule(
+        "the latest fiscal year",
+        "the latest {fiscal}? year",
+        lambda m: Window(Unit.YEAR, -1, fiscal=m.has("fiscal")),
+        (Example("Sales rose in the latest fiscal year.", "the latest fiscal year", "2024"),),
+    ),
+    Rule(
+        "fiscal year",
+        "( the? {fiscal} year? {year} | fy -? {year} )",
+        lambda m: Calendar(year=m.number("year"), fiscal=True),
+        (Example("Spending in fiscal 2024 rose.", "fiscal 2024", "2024"),),
+    ),
+    Rule(
+        "fiscal year, short",
+        "fy -? {two}",
+        lambda m: Calendar(year=full_year(m.number("two")), fiscal=True),
+        (Example("Spending in FY24 rose.", "FY24", "2024"),),
+        when=_is_close,
+    ),
+    Rule(
+        "year end",
+        "( the? {year}? year ( - | 's )? end )",
+        lambda m: Part(Mod.END, Calendar(year=m.number("year")) if m.has("year") else Window(Unit.YEAR)),
+        (Example("The plant will close by year-end.", "year-end", "2025"),),
+    ),
+    Rule(
+        "year-ago",
+        f"the|a? ( {_SAME} )? year -? ( ago|earlier ) {{fiscal}}? {{q:ordinal}}? -? ( quarter | period )?",
+        _year_ago,
+        (
+            Example("It beat the year-earlier period by far.", "the year-earlier period", "2024"),
+            Example("It beat its year-ago result by far.", "year-ago", "2024"),
+        ),
+        when=lambda m: m.lexemes[m.first].text != "a" or m.lexemes[m.first + 2].text == "-",
+    ),
+    Rule(
+        "corresponding period last year",
+        f"the ( {_SAME} ) ( {{fiscal}}? quarter | period ) {_EARLIER} "
+        "| the ( quarter | period ) ( a year ago | a year earlier )",
+        _year_ago,
+        (Example("It beat the corresponding period last year by far.", "the corresponding period last year", "2024"),),
+    ),
+    Rule(
+        "same quarter of a year",
+        f"the ( {_SAME} ) quarter ( of|in ) {{year}}",
+        _period_of_year,
+        (Example("Third-quarter net beat the same quarter of 2022 at last.", "the same quarter of 2022", "2022-Q3"),),
+    ),
+)  # fmt: skip
