@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from timeline.events import Parse
     from timeline.merge import Corrections
 
 Style = Literal["news", "narrative", "auto"]
@@ -35,7 +36,7 @@ class Analysis:
     """One article with its parse, its temporal expressions and its events."""
 
     document: Document
-    parse: Doc
+    parse: Parse
     times: tuple[Timex, ...]
     events: tuple[Event, ...]
 
@@ -84,20 +85,21 @@ def part_by_length(documents: Sequence[Document], nlp: Language) -> tuple[tuple[
 
 def analyse(documents: Iterable[Document], nlp: Language, *, style: Style = "auto") -> Iterator[Analysis]:
     """Parse the documents in batches and yield each with its times and events, in the order given."""
-    from timeline.events import find_events, tense_of
+    from timeline.events import find_events, parse_of, tense_of
     from timeline.times import find_times
 
     pairs = ((document.text, document) for document in documents)
     for doc, document in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
+        parse = parse_of(doc)
         times = find_times(
             document.text,
             document.published,
-            tense_of=tense_of(doc),
+            tense_of=tense_of(parse),
             style=style,
             language=document.language,
             candidates=_dated_entities(doc),
         )
-        yield Analysis(document, doc, times, find_events(doc, document, times))
+        yield Analysis(document, parse, times, find_events(parse, document, times))
 
 
 def _dated_entities(doc: Doc) -> list[tuple[int, int]]:

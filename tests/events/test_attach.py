@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from spacy.language import Language
 
-from timeline.events import Dating, agrees, anchor_events, date_events, given_triggers, tense_of
+from timeline.events import Dating, agrees, anchor_events, date_events, given_triggers, parse_of, tense_of
 from timeline.events.anchor import Anchor, Bound, Template, anchor_for
 from timeline.events.fit import fit
 from timeline.events.weights import Model, from_json, load_model, to_json
@@ -27,12 +27,12 @@ SAID = {
 
 
 def dating(nlp: Language, text: str, word: str) -> Dating:
-    doc = nlp(text)
+    parse = parse_of(nlp(text))
     document = Document(id="a", text=text, published=PUBLISHED)
-    times = find_times(text, PUBLISHED, tense_of=tense_of(doc))
+    times = find_times(text, PUBLISHED, tense_of=tense_of(parse))
     start = text.rindex(word)
-    triggers = given_triggers(doc, [(start, start + len(word))])
-    return date_events(doc, document, triggers, times)[0]
+    triggers = given_triggers(parse, [(start, start + len(word))])
+    return date_events(parse, document, triggers, times)[0]
 
 
 @pytest.mark.parametrize(("text", "word", "days"), SAID.values(), ids=SAID.keys())
@@ -64,11 +64,11 @@ def test_since_opens_the_end(nlp: Language) -> None:
 
 def test_the_printed_date_is_better_than_the_metadata(nlp: Language) -> None:
     text = "Bridge reopens\n\nMarch 4, 2024\n\nThe bridge was reopened. Lind cut a ribbon."
-    doc = nlp(text)
+    parse = parse_of(nlp(text))
     document = Document(id="a", text=text, published=PUBLISHED)
     start = text.index("cut")
-    triggers = given_triggers(doc, [(start, start + 3)])
-    (found,) = date_events(doc, document, triggers, find_times(text, PUBLISHED))
+    triggers = given_triggers(parse, [(start, start + 3)])
+    (found,) = date_events(parse, document, triggers, find_times(text, PUBLISHED))
     assert found.interval == Interval.around(date(2024, 3, 4), Granularity.DAY)
 
 
@@ -78,16 +78,16 @@ def test_confidence_is_a_chance(nlp: Language) -> None:
 
 
 def test_no_triggers_give_no_datings(nlp: Language) -> None:
-    doc = nlp("It rained.")
-    assert date_events(doc, Document(id="a", text="It rained.", published=PUBLISHED), (), ()) == ()
+    parse = parse_of(nlp("It rained."))
+    assert date_events(parse, Document(id="a", text="It rained.", published=PUBLISHED), (), ()) == ()
 
 
 def test_bounds_of_a_plain_report(nlp: Language) -> None:
     text = "Lind said on Monday that he was glad."
-    doc = nlp(text)
-    triggers = given_triggers(doc, [(5, 9)])
+    parse = parse_of(nlp(text))
+    triggers = given_triggers(parse, [(5, 9)])
     document = Document(id="a", text=text, published=PUBLISHED)
-    (anchor,) = anchor_events(doc, document, triggers, find_times(text, PUBLISHED))
+    (anchor,) = anchor_events(parse, document, triggers, find_times(text, PUBLISHED))
     monday = Bound(on=date(2024, 3, 4))
     assert anchor == Anchor(monday, monday, single_day=True)
 
@@ -127,7 +127,7 @@ def test_learning_twice_gives_the_same_bytes(nlp: Language) -> None:
     event = {"start": 5, "end": 12, "anchor": _on("2024-03-04")}
     other = {"start": 27, "end": 31, "anchor": _on("2024-03-06")}
     record = {"id": "x", "published": "2024-03-06", "text": text, "events": [event, other] * 4}
-    examples = anchor_examples(nlp(text), record, find_times(text, PUBLISHED))
+    examples = anchor_examples(parse_of(nlp(text)), record, find_times(text, PUBLISHED))
     first, second = fit(examples, penalty=1.0), fit(examples, penalty=1.0)
     assert to_json(Model(first, first)) == to_json(Model(second, second))
 

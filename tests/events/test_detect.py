@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from timeline.events import features, scorer
+from timeline.events import features, parse_of, scorer
 from timeline.events.detect import find_triggers
 from timeline.events.gold import GoldDocument, GoldEvent
 from timeline.events.teach import example_of, teach
@@ -25,7 +25,7 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("sentence", "words"), SENTENCES, ids=[s for s, _ in SENTENCES])
 def test_triggers_of_a_sentence(nlp: Language, sentence: str, words: list[str]) -> None:
-    assert [trigger.span.text for trigger in find_triggers(nlp(sentence))] == words
+    assert [trigger.span.text for trigger in find_triggers(parse_of(nlp(sentence)))] == words
 
 
 CLASSES = [
@@ -40,7 +40,7 @@ CLASSES = [
 
 @pytest.mark.parametrize(("sentence", "word", "event_class"), CLASSES, ids=[f"{s} [{w}]" for s, w, _ in CLASSES])
 def test_class_of_a_trigger(nlp: Language, sentence: str, word: str, event_class: EventClass) -> None:
-    found = {trigger.span.text: trigger.event_class for trigger in find_triggers(nlp(sentence))}
+    found = {trigger.span.text: trigger.event_class for trigger in find_triggers(parse_of(nlp(sentence)))}
     assert found[word] is event_class
 
 
@@ -48,12 +48,12 @@ def test_class_of_a_trigger(nlp: Language, sentence: str, word: str, event_class
     "text", ["", " ", "\n\n", ".", "Hm"], ids=["nothing", "a space", "blank lines", "a stop", "a word"]
 )
 def test_text_without_events_has_no_triggers(nlp: Language, text: str) -> None:
-    assert find_triggers(nlp(text)) == ()
+    assert find_triggers(parse_of(nlp(text))) == ()
 
 
 def test_spans_are_the_words_of_the_text(nlp: Language) -> None:
     text = "  Floods\n\nhit Ghent;  hundreds   fled the city."
-    found = [trigger.span for trigger in find_triggers(nlp(text))]
+    found = [trigger.span for trigger in find_triggers(parse_of(nlp(text)))]
     assert found
     assert all(text[span.start : span.end] == span.text for span in found)
 

@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from timeline.events import cast_of, given_triggers
+from timeline.events import cast_of, given_triggers, parse_of
 from timeline.model import Participant
 
 AGENTS = {
@@ -109,10 +109,10 @@ UNNAMED = {
 
 
 def participants(nlp: Language, text: str, word: str) -> tuple[Participant, ...]:
-    doc = nlp(text)
+    parse = parse_of(nlp(text))
     start = text.rindex(word)
-    (trigger,) = given_triggers(doc, [(start, start + len(word))])
-    return cast_of(doc).participants(trigger)
+    (trigger,) = given_triggers(parse, [(start, start + len(word))])
+    return cast_of(parse).participants(trigger)
 
 
 @pytest.mark.parametrize(("text", "word", "expected"), AGENTS.values(), ids=AGENTS.keys())
@@ -157,23 +157,23 @@ def test_a_city_does_not_board_a_ship(nlp: Language) -> None:
 
 def test_a_nameless_event_is_no_participant(nlp: Language) -> None:
     text = "Grace Okafor welcomed the agreement."
-    doc = nlp(text)
-    (trigger,) = given_triggers(doc, [(13, 21)])
-    named = cast_of(doc, events=[4]).participants(trigger)
+    parse = parse_of(nlp(text))
+    (trigger,) = given_triggers(parse, [(13, 21)])
+    named = cast_of(parse, events=[4]).participants(trigger)
     assert [p.name for p in named] == ["Grace Okafor"]
 
 
 def test_the_place_is_a_named_one_in_the_clause(nlp: Language) -> None:
-    doc = nlp("Grace Okafor met Erik Lind in Oslo.")
-    (trigger,) = given_triggers(doc, [(13, 16)])
-    assert cast_of(doc).place(trigger) == "Oslo"
+    parse = parse_of(nlp("Grace Okafor met Erik Lind in Oslo."))
+    (trigger,) = given_triggers(parse, [(13, 16)])
+    assert cast_of(parse).place(trigger) == "Oslo"
 
 
 def test_the_dateline_is_the_last_resort_for_a_place(nlp: Language) -> None:
-    doc = nlp("NAIROBI, Kenya (AP) -- Grace Okafor resigned.")
-    (trigger,) = given_triggers(doc, [(36, 44)])
-    assert cast_of(doc).place(trigger) == "Nairobi"
+    parse = parse_of(nlp("NAIROBI, Kenya (AP) -- Grace Okafor resigned."))
+    (trigger,) = given_triggers(parse, [(36, 44)])
+    assert cast_of(parse).place(trigger) == "Nairobi"
 
 
 def test_no_names_give_an_empty_cast(nlp: Language) -> None:
-    assert cast_of(nlp("It rained.")).entities == ()
+    assert cast_of(parse_of(nlp("It rained."))).entities == ()

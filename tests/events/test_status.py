@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from spacy.language import Language
-from spacy.tokens import Doc
 
+from timeline.events import Parse, parse_of
 from timeline.events.status import reporter_token, status_of
 from timeline.events.tense import word_group
 from timeline.events.trigger import Trigger
@@ -14,8 +14,8 @@ from timeline.model import EventClass, Status, TextSpan
 HAPPENED, ONGOING, PLANNED, HYPOTHETICAL, DENIED = Status
 
 
-def trigger_at(doc: Doc, word: str, event_class: EventClass = EventClass.OCCURRENCE) -> Trigger:
-    token = next(token for token in doc if token.text == word)
+def trigger_at(parse: Parse, word: str, event_class: EventClass = EventClass.OCCURRENCE) -> Trigger:
+    token = next(token for token in parse if token.text == word)
     group = word_group(token)
     return Trigger(
         token.i,
@@ -202,25 +202,25 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("sentence", "word", "status"), SENTENCES, ids=[f"{s} [{w}]" for s, w, _ in SENTENCES])
 def test_status_of_a_word(nlp: Language, sentence: str, word: str, status: Status) -> None:
-    doc = nlp(sentence)
-    assert status_of(doc, trigger_at(doc, word)) is status
+    parse = parse_of(nlp(sentence))
+    assert status_of(parse, trigger_at(parse, word)) is status
 
 
 @pytest.mark.xfail(strict=True, reason="the parser reads an inverted condition as a clause under had")
 def test_an_inverted_condition_is_hypothetical(nlp: Language) -> None:
-    doc = nlp("Had the brakes worked, nobody would have died.")
-    assert status_of(doc, trigger_at(doc, "worked")) is HYPOTHETICAL
+    parse = parse_of(nlp("Had the brakes worked, nobody would have died."))
+    assert status_of(parse, trigger_at(parse, "worked")) is HYPOTHETICAL
 
 
 @pytest.mark.xfail(strict=True, reason="which object of rejecting was there before is a matter of meaning")
 def test_what_was_rejected_had_been_offered(nlp: Language) -> None:
-    doc = nlp("The union rejected the offer.")
-    assert status_of(doc, trigger_at(doc, "offer")) is HAPPENED
+    parse = parse_of(nlp("The union rejected the offer."))
+    assert status_of(parse, trigger_at(parse, "offer")) is HAPPENED
 
 
 def test_a_state_in_the_present_goes_on(nlp: Language) -> None:
-    doc = nlp("Iceland opposes the levy.")
-    assert status_of(doc, trigger_at(doc, "opposes", EventClass.I_STATE)) is ONGOING
+    parse = parse_of(nlp("Iceland opposes the levy."))
+    assert status_of(parse, trigger_at(parse, "opposes", EventClass.I_STATE)) is ONGOING
 
 
 REPORTERS = [
@@ -236,6 +236,6 @@ REPORTERS = [
 
 @pytest.mark.parametrize(("sentence", "word", "reporter"), REPORTERS, ids=[f"{s} [{w}]" for s, w, _ in REPORTERS])
 def test_who_reports_it(nlp: Language, sentence: str, word: str, reporter: str) -> None:
-    doc = nlp(sentence)
-    token = reporter_token(doc, trigger_at(doc, word))
+    parse = parse_of(nlp(sentence))
+    token = reporter_token(parse, trigger_at(parse, word))
     assert ("" if token is None else token.text) == reporter

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.language import Language
 
+from timeline.events import parse_of
 from timeline.events.tense import tense_of, word_group
 from timeline.model import Tense
 
@@ -30,7 +31,7 @@ GROUPS = [
 
 @pytest.mark.parametrize(("sentence", "word", "expected"), GROUPS, ids=[f"{s} [{w}]" for s, w, _ in GROUPS])
 def test_verb_group(nlp: Language, sentence: str, word: str, expected: str) -> None:
-    token = next(token for token in nlp(sentence) if token.text == word)
+    token = next(token for token in parse_of(nlp(sentence)) if token.text == word)
     group = word_group(token)
     assert f"{group.tense} {group.aspect} {group.polarity} {group.modality}" == expected
 
@@ -58,4 +59,4 @@ CLAUSES = [
 @pytest.mark.parametrize(("sentence", "words", "tense"), CLAUSES, ids=[s for s, _, _ in CLAUSES])
 def test_tense_of_the_clause_around_a_time(nlp: Language, sentence: str, words: str, tense: Tense | None) -> None:
     start = sentence.index(words)
-    assert tense_of(nlp(sentence))(start, start + len(words)) is tense
+    assert tense_of(parse_of(nlp(sentence)))(start, start + len(words)) is tense

@@ -24,7 +24,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from timeline.evaluate.instances import Instances, Tally, compare_participants
 from timeline.evaluate.report import EvaluateOptions, Report, Table
@@ -32,6 +31,7 @@ from timeline.events import (
     Anchor,
     Bound,
     Dating,
+    Parse,
     Record,
     Trigger,
     agrees,
@@ -41,6 +41,7 @@ from timeline.events import (
     find_triggers,
     given_triggers,
     gold_anchor,
+    parse_of,
     same_anchor,
     spelled,
     tense_of,
@@ -49,9 +50,6 @@ from timeline.model import Document, Timex
 from timeline.pipeline import load_model
 from timeline.times import find_times, parse_date
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
 SURE = 0.8
 
 
@@ -59,29 +57,29 @@ SURE = 0.8
 class Given:
     """The given events of one record: their triggers, and the article with its times."""
 
-    doc: Doc
+    parse: Parse
     document: Document
     triggers: tuple[Trigger, ...]
     times: tuple[Timex, ...]
 
     @classmethod
-    def of(cls, doc: Doc, record: Record, events: Sequence[Record]) -> Given:
+    def of(cls, parse: Parse, record: Record, events: Sequence[Record]) -> Given:
         """Prepare the given events of one record; the times are our own."""
         published = published_of(record)
-        document = Document(id=str(record.get("id") or record.get("doc_id")), text=doc.text, published=published)
-        times = find_times(doc.text, published, tense_of=tense_of(doc))
-        triggers = given_triggers(doc, [(event["start"], event["end"]) for event in events])
-        return cls(doc, document, triggers, times)
+        document = Document(id=str(record.get("id") or record.get("doc_id")), text=parse.text, published=published)
+        times = find_times(parse.text, published, tense_of=tense_of(parse))
+        triggers = given_triggers(parse, [(event["start"], event["end"]) for event in events])
+        return cls(parse, document, triggers, times)
 
     @property
     def datings(self) -> tuple[Dating, ...]:
         """The times that a timeline shows."""
-        return date_events(self.doc, self.document, self.triggers, self.times)
+        return date_events(self.parse, self.document, self.triggers, self.times)
 
     @property
     def anchors(self) -> tuple[Anchor | None, ...]:
         """What is known of both ends."""
-        return anchor_events(self.doc, self.document, self.triggers, self.times)
+        return anchor_events(self.parse, self.document, self.triggers, self.times)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +119,9 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
     return Report(tuple(tables), tuple(errors[: options.errors]), tuple(notes))
 
 
-def _parse(records: Sequence[Record], model: str | None) -> list[Doc]:
+def _parse(records: Sequence[Record], model: str | None) -> list[Parse]:
     nlp = load_model(model)
-    return list(nlp.pipe(record["text"] for record in records))
+    return [parse_of(doc) for doc in nlp.pipe(record["text"] for record in records)]
 
 
 def published_of(record: Record) -> date:
@@ -134,15 +132,15 @@ def published_of(record: Record) -> date:
     return date(found.year, found.month, found.day)
 
 
-def _eventtime(name: str, records: Sequence[Record], parsed: Sequence[Doc], lines: list[str]) -> Report:
+def _eventtime(name: str, records: Sequence[Record], parsed: Sequence[Parse], lines: list[str]) -> Report:
     rows = []
     errors: list[str] = []
     held_out = any(record.get("split") == "dev" for record in records)
     for split in ("dev", "train") if held_out else (None,):
         judged: list[Judged] = []
-        for doc, record in zip(parsed, records, strict=True):
+        for parse, record in zip(parsed, records, strict=True):
             if record.get("split") == split or split is None:
-                judged += _judge(doc, record, lines)
+                judged += _judge(parse, record, lines)
         if judged:
             rows.append((split or "all", *_accuracies(judged)))
             errors += [_error(event) for event in judged if not _is_right(event)] if not rows[1:] else []
@@ -151,9 +149,9 @@ def _eventtime(name: str, records: Sequence[Record], parsed: Sequence[Doc], line
     return Report((Table(f"anchors: {name}", columns, tuple(rows)),), tuple(errors), notes)
 
 
-def _judge(doc: Doc, record: Record, lines: list[str]) -> Iterator[Judged]:
+def _judge(parse: Parse, record: Record, lines: list[str]) -> Iterator[Judged]:
     events = [event for event in record["events"] if event["anchor"]["type"] in ("single_day", "multi_day")]
-    given = Given.of(doc, record, events)
+    given = Given.of(parse, record, events)
     for event, anchor, dating in zip(events, given.anchors, given.datings, strict=True):
         lines.append(_line(record, event, dating, anchor=anchor))
         yield Judged(f"{record['id']} {event['eid']}", event["text"], gold_anchor(event["anchor"]), anchor, dating)
@@ -233,17 +231,17 @@ def _fields(bound: Bound) -> dict[str, str]:
     return {name: day.isoformat() for name, day in cells if day is not None}
 
 
-def _wikinews(name: str, records: Sequence[Record], parsed: Sequence[Doc], lines: list[str]) -> Report:
+def _wikinews(name: str, records: Sequence[Record], parsed: Sequence[Parse], lines: list[str]) -> Report:
     hits: list[bool] = []
     sure: list[bool] = []
     errors: list[str] = []
     tally = Tally()
     instances = Instances.of(records)
-    for doc, record in zip(parsed, records, strict=True):
+    for parse, record in zip(parsed, records, strict=True):
         dated = [
             event for event in record["events"] if event["gold_time"] and not event["gold_time"].startswith("XXXX")
         ]
-        for event, dating in zip(dated, Given.of(doc, record, dated).datings, strict=True):
+        for event, dating in zip(dated, Given.of(parse, record, dated).datings, strict=True):
             gold = event["gold_time"].replace("-XX", "")
             ours = "" if dating.interval is None else spelled(dating.interval)
             hits.append(ours == gold)
@@ -252,8 +250,8 @@ def _wikinews(name: str, records: Sequence[Record], parsed: Sequence[Doc], lines
             lines.append(_line(record, event, dating))
             if ours != gold:
                 errors.append(f"{record['id']} {event['text']!r}: gold {gold}, ours {ours or 'open'} ({dating.basis})")
-        cast = cast_of(doc, events=(trigger.token for trigger in find_triggers(doc)))
-        compare_participants(record, doc, cast, instances=instances, tally=tally)
+        cast = cast_of(parse, events=(trigger.token for trigger in find_triggers(parse)))
+        compare_participants(record, parse, cast, instances=instances, tally=tally)
     days = Table(
         f"days: {name}",
         ("events", "day right", "sure", "sure right"),

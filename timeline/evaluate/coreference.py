@@ -15,7 +15,7 @@ from pathlib import Path
 
 from timeline.evaluate.clusters import Score, b_cubed, ceaf, conll, muc, pairs
 from timeline.evaluate.report import EvaluateOptions, Report, Table
-from timeline.events import find_events_at
+from timeline.events import find_events_at, parse_of
 from timeline.merge import Forest, group_mentions, learn, make_mention, trained_topics
 from timeline.model import Document, Event
 from timeline.pipeline import load_model
@@ -63,7 +63,7 @@ def read_gold(paths: Sequence[Path], *, model: str | None = None) -> tuple[Gold,
         sentences = set(record["validated_sents"])
         mentions = [m for m in record["mentions"] if m["kind"] == "event" and m["sent"] in sentences]
         document = Document(record["doc_id"], record["text"], _UNDATED)
-        events = find_events_at(doc, document, (), spans=[(m["start"], m["end"]) for m in mentions])
+        events = find_events_at(parse_of(doc), document, (), spans=[(m["start"], m["end"]) for m in mentions])
         found += [Gold(record["topic"], m["m_id"], m["chain"], e) for m, e in zip(mentions, events, strict=True)]
     return tuple(found)
 

@@ -16,7 +16,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.evaluate.report import EvaluateOptions, Report, Table
-from timeline.events import GoldDocument, GoldEvent, Trigger, cross_validated, find_triggers, read_gold, was_trained_on
+from timeline.events import (
+    GoldDocument,
+    GoldEvent,
+    Trigger,
+    cross_validated,
+    find_triggers,
+    parse_of,
+    read_gold,
+    was_trained_on,
+)
 from timeline.model import EventClass
 from timeline.pipeline import load_model
 
@@ -112,7 +121,7 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
     documents = [gold for part in files.values() for gold in part]
     seen = sum(was_trained_on(gold.id) for gold in documents)
     label = f"shipped weights, trained on {seen} of these {len(documents)} documents"
-    found = {gold.id: find_triggers(gold.doc) for gold in documents}
+    found = {gold.id: find_triggers(parse_of(gold.doc)) for gold in documents}
     tables = []
     notes = ["modality is compared without regard to case; attributes are accuracies over relaxed pairs"]
     folded = cross_validated(documents) if seen else {}

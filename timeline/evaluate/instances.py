@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-from timeline.events import Cast, Record, given_triggers
+from timeline.events import Cast, Parse, Record, given_triggers
 from timeline.model import Participant
 from timeline.names import same_name
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 _ROLES_LEFT_OUT = frozenset({"Argm-TMP"})
 _ARTICLE = 12
@@ -63,11 +59,11 @@ class Tally:
         return (self.gold, self.ours, *(round(100 * value, 1) for value in (precision, recall, score)))
 
 
-def compare_participants(record: Record, doc: Doc, cast: Cast, *, instances: Instances, tally: Tally) -> None:
+def compare_participants(record: Record, parse: Parse, cast: Cast, *, instances: Instances, tally: Tally) -> None:
     """Compare our participants with the gold's on every gold event that has any; adds to ``tally``."""
     by_span = {(e["start"], e["end"]): e["instance_id"] for e in record["entities"] if e["instance_id"]}
     events = [event for event in record["events"] if event["participants"]]
-    triggers = given_triggers(doc, [(event["start"], event["end"]) for event in events])
+    triggers = given_triggers(parse, [(event["start"], event["end"]) for event in events])
     for event, trigger in zip(events, triggers, strict=True):
         gold = {
             by_span[place]: part

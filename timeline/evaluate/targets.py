@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from timeline.events import Cast, arguments_of
+from timeline.events import Cast, Parse, Word, arguments_of
 from timeline.names import same_name
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _FAR = 10_000
 
@@ -30,22 +26,22 @@ class Target:
         """
         return cls(name, frozenset(name.casefold().split()))
 
-    def places(self, doc: Doc, cast: Cast) -> frozenset[int]:
+    def places(self, parse: Parse, cast: Cast) -> frozenset[int]:
         """Return the tokens that mean the target: its names, aliases, pronouns and descriptions."""
         own = {entity.number for entity in cast.entities if self._is(entity.spellings)}
         found = {i for i, entity in cast.owners.items() if entity.number in own}
         first = self.name.split()[0].casefold()
-        for token in doc:
-            if token.lower_ == first and self.words <= {piece.lower_ for piece in doc[token.i : token.i + 5]}:
+        for token in parse:
+            if token.lower_ == first and self.words <= {piece.lower_ for piece in parse.words[token.i : token.i + 5]}:
                 found.add(token.i)
-                found |= {p.i for p in doc[token.i : token.i + 5] if p.lower_ in self.words}
+                found |= {p.i for p in parse.words[token.i : token.i + 5] if p.lower_ in self.words}
         return frozenset(found)
 
-    def takes_part(self, token: Token, places: frozenset[int]) -> bool:
+    def takes_part(self, token: Word, places: frozenset[int]) -> bool:
         """Whether an argument of the event's word, or a name inside its phrase, means the target."""
         return any(_within(argument.head) & places for argument in arguments_of(token))
 
-    def distance(self, token: Token, places: frozenset[int]) -> int:
+    def distance(self, token: Word, places: frozenset[int]) -> int:
         """How many words lie between the event and the nearest mention of the target."""
         return min((abs(token.i - place) for place in places), default=_FAR)
 
@@ -56,7 +52,7 @@ class Target:
         )
 
 
-def _within(head: Token) -> set[int]:
+def _within(head: Word) -> set[int]:
     """The noun and the names that modify it: "iPod" in "iPod sales"."""
     inner = {child.i for child in head.children if child.dep_ in ("compound", "poss", "nmod", "appos")}
     return {head.i} | inner

@@ -13,19 +13,25 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from timeline.evaluate.anchors import published_of
 from timeline.evaluate.relations import Entry, Score, score_timeline
 from timeline.evaluate.report import EvaluateOptions, Report, Table
 from timeline.evaluate.targets import Target
-from timeline.events import Record, cast_of, find_events, find_events_at, find_triggers, spelled, tense_of
+from timeline.events import (
+    Parse,
+    Record,
+    cast_of,
+    find_events,
+    find_events_at,
+    find_triggers,
+    parse_of,
+    spelled,
+    tense_of,
+)
 from timeline.model import Document, Event
 from timeline.pipeline import load_model
 from timeline.times import find_times
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 UNKNOWN = "XXXX-XX-XX"
 _LEAST_SALIENT = 0.5
@@ -45,7 +51,7 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
     articles = [record for record in records if "entries" not in record]
     gold = [record for record in records if "entries" in record]
     nlp = load_model(options.model)
-    parsed = list(nlp.pipe(record["text"] for record in articles))
+    parsed = [parse_of(doc) for doc in nlp.pipe(record["text"] for record in articles)]
     total = Score()
     rows = []
     predicted = _predict(articles, parsed, gold, given=options.given_mentions)
@@ -79,33 +85,33 @@ def written(entity: str, entries: Iterable[Entry]) -> str:
 
 
 def _predict(
-    articles: Sequence[Record], parsed: Sequence[Doc], gold: Sequence[Record], *, given: bool
+    articles: Sequence[Record], parsed: Sequence[Parse], gold: Sequence[Record], *, given: bool
 ) -> list[tuple[Entry, ...]]:
     targets = [Target.named(record["entity"]) for record in gold]
     found: dict[int, list[Found]] = defaultdict(list)
-    for record, doc in zip(articles, parsed, strict=True):
+    for record, parse in zip(articles, parsed, strict=True):
         here = [n for n, timeline in enumerate(gold) if timeline["corpus"] == record["corpus"]]
-        for number, mention in _mentions(record, doc, {n: targets[n] for n in here}, given=given):
+        for number, mention in _mentions(record, parse, {n: targets[n] for n in here}, given=given):
             found[number].append(mention)
     return [_ordered(found[number]) for number in range(len(gold))]
 
 
-def _mentions(record: Record, doc: Doc, targets: dict[int, Target], *, given: bool) -> Iterable[tuple[int, Found]]:
+def _mentions(record: Record, parse: Parse, targets: dict[int, Target], *, given: bool) -> Iterable[tuple[int, Found]]:
     published = published_of(record)
-    document = Document(id=record["doc_id"], text=doc.text, published=published)
-    times = find_times(doc.text, published, tense_of=tense_of(doc))
+    document = Document(id=record["doc_id"], text=parse.text, published=published)
+    times = find_times(parse.text, published, tense_of=tense_of(parse))
     if given:
         spans = [(event["start"], event["end"]) for event in record["events"]]
-        events = find_events_at(doc, document, times, spans=spans)
+        events = find_events_at(parse, document, times, spans=spans)
         names = [event["event_id"] for event in record["events"]]
     else:
-        events = tuple(event for event in find_events(doc, document, times) if event.salience >= _LEAST_SALIENT)
+        events = tuple(event for event in find_events(parse, document, times) if event.salience >= _LEAST_SALIENT)
         names = [_name(record, event) for event in events]
-    cast = cast_of(doc, events=(trigger.token for trigger in find_triggers(doc)))
-    places = {number: target.places(doc, cast) for number, target in targets.items()}
+    cast = cast_of(parse, events=(trigger.token for trigger in find_triggers(parse)))
+    places = {number: target.places(parse, cast) for number, target in targets.items()}
     for event, name in zip(events, names, strict=True):
-        span = doc.char_span(event.span.start, event.span.end, alignment_mode="expand")
-        token = doc[0] if span is None or not len(span) else span.root
+        span = parse.char_span(event.span.start, event.span.end)
+        token = parse[0] if span is None or not len(span) else span.root
         involved = [number for number, target in targets.items() if target.takes_part(token, places[number])]
         if given and not involved:
             near = {number: target.distance(token, places[number]) for number, target in targets.items()}

@@ -16,6 +16,7 @@ from timeline.events.examples import Record, gold_anchor, same_anchor, spelled
 from timeline.events.given import given_triggers
 from timeline.events.gold import GoldDocument, GoldEvent, read_gold
 from timeline.events.lines import COMPONENT, break_at_lines
+from timeline.events.parse import Parse, Word, parse_of
 from timeline.events.people import Cast, cast_of
 from timeline.events.rows import ROW_SALIENCE, rank_rows
 from timeline.events.scorer import was_trained_on
@@ -29,7 +30,6 @@ from timeline.model import Document, Event, Signal, Status, TextSpan, Timex
 if TYPE_CHECKING:
     from datetime import date
 
-    from spacy.tokens import Doc
 
 __all__ = [
     "COMPONENT",
@@ -40,8 +40,10 @@ __all__ = [
     "Dating",
     "GoldDocument",
     "GoldEvent",
+    "Parse",
     "Record",
     "Trigger",
+    "Word",
     "agrees",
     "anchor_events",
     "arguments_of",
@@ -54,6 +56,7 @@ __all__ = [
     "find_triggers",
     "given_triggers",
     "gold_anchor",
+    "parse_of",
     "read_gold",
     "same_anchor",
     "spelled",
@@ -62,41 +65,43 @@ __all__ = [
 ]
 
 
-def find_events(doc: Doc, document: Document, times: Sequence[Timex]) -> tuple[Event, ...]:
-    """Return the events of one article in text order; ``doc`` is the parse of ``document.text``."""
-    return _find(doc, document, times, triggers=find_triggers(doc))
+def find_events(parse: Parse, document: Document, times: Sequence[Timex]) -> tuple[Event, ...]:
+    """Return the events of one article in text order; ``parse`` is that of ``document.text``."""
+    return _find(parse, document, times, triggers=find_triggers(parse))
 
 
 def find_events_at(
-    doc: Doc, document: Document, times: Sequence[Timex], *, spans: Sequence[tuple[int, int]]
+    parse: Parse, document: Document, times: Sequence[Timex], *, spans: Sequence[tuple[int, int]]
 ) -> tuple[Event, ...]:
     """Return one event for each ``(start, end)`` of characters, for corpora that tell where the events are."""
-    return _find(doc, document, times, triggers=given_triggers(doc, spans))
+    return _find(parse, document, times, triggers=given_triggers(parse, spans))
 
 
-def _find(doc: Doc, document: Document, times: Sequence[Timex], *, triggers: Sequence[Trigger]) -> tuple[Event, ...]:
-    cast = cast_of(doc, events=(trigger.token for trigger in triggers))
-    datings = date_events(doc, document, triggers, times)
-    lines = lines_of(doc, triggers, cast, times)
+def _find(
+    parse: Parse, document: Document, times: Sequence[Timex], *, triggers: Sequence[Trigger]
+) -> tuple[Event, ...]:
+    cast = cast_of(parse, events=(trigger.token for trigger in triggers))
+    datings = date_events(parse, document, triggers, times)
+    lines = lines_of(parse, triggers, cast, times)
     events = tuple(
-        _event(doc, document, trigger, dating=dating, cast=cast, line=line)
+        _event(parse, document, trigger, dating=dating, cast=cast, line=line)
         for trigger, dating, line in zip(triggers, datings, lines, strict=True)
     )
     return tuple(
         replace(event, salience=rank)
-        for event, rank in zip(events, rank_rows(doc, triggers, lines, events), strict=True)
+        for event, rank in zip(events, rank_rows(parse, triggers, lines, events), strict=True)
     )
 
 
-def _event(doc: Doc, document: Document, trigger: Trigger, *, dating: Dating, cast: Cast, line: Line) -> Event:
-    sentence = doc[trigger.token].sent
-    reporter = reporter_token(doc, trigger)
-    status = status_of(doc, trigger)
+def _event(parse: Parse, document: Document, trigger: Trigger, *, dating: Dating, cast: Cast, line: Line) -> Event:
+    sentence = parse[trigger.token].sent
+    reporter = reporter_token(parse, trigger)
+    status = status_of(parse, trigger)
     return Event(
         document=document,
         span=trigger.span,
         trigger=trigger.lemma,
-        sentence=_trimmed(document, sentence.start_char, sentence.end_char),
+        sentence=_trimmed(document, parse[sentence.start].idx, parse[sentence.end - 1].end),
         summary=line.text,
         event_class=trigger.event_class,
         status=status,

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from timeline.events.english.roles import (
     FEMALE_NAMES,
@@ -17,10 +16,8 @@ from timeline.events.english.roles import (
     MALE_TITLES,
 )
 from timeline.events.english.words import words
+from timeline.events.parse import Parse, Stretch, Word
 from timeline.names import TITLES, same_name
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
 
 NAMED = words("PERSON ORG GPE LOC FAC PRODUCT EVENT WORK_OF_ART NORP LAW")
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -78,29 +75,28 @@ class Mention:
     label: str
 
 
-def named_mentions(doc: Doc) -> tuple[Mention, ...]:
+def named_mentions(parse: Parse) -> tuple[Mention, ...]:
     """Return the names of an article: spaCy's entities, and runs of proper nouns that it left out."""
     found: dict[int, Mention] = {}
-    for span in doc.ents:
-        if span.label_ in NAMED:
+    for span, label in parse.entities:
+        if label in NAMED:
             for part in _within_one_line(span):
-                _add(found, part, span.label_)
+                _add(found, part, label)
     taken = {i for mention in found.values() for i in range(mention.start, mention.end)}
-    proper = doc.vocab.strings["PROPN"]
-    for i in (i for i, kind in enumerate(doc.to_array("POS").tolist()) if kind == proper and i not in taken):
-        token = doc[i]
-        if not token.ent_type_ and token.dep_ != "compound":
+    for token in parse:
+        if token.pos_ == "PROPN" and token.i not in taken and not token.ent_type_ and token.dep_ != "compound":
             start = token.i
-            while start > token.sent.start and doc[start - 1].pos_ == "PROPN" and doc[start - 1].i not in taken:
+            while start > token.sent.start and parse[start - 1].pos_ == "PROPN" and start - 1 not in taken:
                 start -= 1
-            if any(piece.text[0].isupper() for piece in doc[start : token.i + 1]):
-                _add(found, doc[start : token.i + 1], "")
+            run = Stretch(parse, start, token.i + 1)
+            if any(piece.text[0].isupper() for piece in run):
+                _add(found, run, "")
     return tuple(sorted(found.values(), key=lambda mention: mention.start))
 
 
-def gather(doc: Doc) -> tuple[dict[int, Entity], tuple[Entity, ...]]:
+def gather(parse: Parse) -> tuple[dict[int, Entity], tuple[Entity, ...]]:
     """Return which entity every token of a name belongs to, and the entities in order of appearance."""
-    mentions = named_mentions(doc)
+    mentions = named_mentions(parse)
     longest_first = sorted(mentions, key=lambda m: (-len(m.text.split()), m.start))
     entities: list[Entity] = []
     owner: dict[int, Entity] = {}
@@ -109,7 +105,7 @@ def gather(doc: Doc) -> tuple[dict[int, Entity], tuple[Entity, ...]]:
         if entity is None:
             entity = Entity(number=len(entities), name=mention.text)
             entities.append(entity)
-        _enrol(doc, mention, entity)
+        _enrol(parse, mention, entity)
         for i in range(mention.start, mention.end):
             owner[i] = entity
     for entity in entities:
@@ -117,55 +113,57 @@ def gather(doc: Doc) -> tuple[dict[int, Entity], tuple[Entity, ...]]:
     return owner, tuple(sorted(entities, key=lambda e: e.heads[0]))
 
 
-def _within_one_line(span: Span) -> Iterator[Span]:
+def _within_one_line(span: Stretch) -> Iterator[Stretch]:
     start = span.start
     for token in span:
         if token.is_space:
             if start < token.i:
-                yield span.doc[start : token.i]
+                yield Stretch(span.parse, start, token.i)
             start = token.i + 1
     if start < span.end:
-        yield span.doc[start : span.end]
+        yield Stretch(span.parse, start, span.end)
 
 
-def _add(found: dict[int, Mention], span: Span, label: str) -> None:
+def _add(found: dict[int, Mention], span: Stretch, label: str) -> None:
     start, end = _first_word(span), _end_before_hyphen(span)
-    while start < end and (span.doc[start].pos_ in ("DET", "PUNCT") or span.doc[start].tag_ == "POS"):
+    while start < end and (span.parse[start].pos_ in ("DET", "PUNCT") or span.parse[start].tag_ == "POS"):
         start += 1
-    while start < end and (span.doc[end - 1].tag_ == "POS" or span.doc[end - 1].pos_ == "PUNCT"):
+    while start < end and (span.parse[end - 1].tag_ == "POS" or span.parse[end - 1].pos_ == "PUNCT"):
         end -= 1
     if label == "PERSON":
-        while end - start > 1 and span.doc[start].lower_.rstrip(".") in TITLES:
+        while end - start > 1 and span.parse[start].lower_.rstrip(".") in TITLES:
             start += 1
-    while end < len(span.doc) and _continues(span.doc[end], span.doc[end - 1], label):
+    while end < len(span.parse) and _continues(span.parse[end], span.parse[end - 1], label):
         end += 1
-    trimmed = span.doc[start:end]
+    trimmed = Stretch(span.parse, start, end)
     text = _SPACES.sub(" ", _CLEAN.sub("", trimmed.text)).strip()
     if text and any(letter.isalpha() for letter in text) and start < end:
-        head = trimmed.root if trimmed.root.pos_ != "NUM" else span.doc[max(start, end - 2)]
+        head = trimmed.root if trimmed.root.pos_ != "NUM" else span.parse[max(start, end - 2)]
         found[head.i] = Mention(head.i, start, end, text, label)
 
 
-def _first_word(span: Span) -> int:
+def _first_word(span: Stretch) -> int:
     """Where a name begins: the parser takes "Ever" in "the Ever Bright" for an adverb; "co-founder" is no name."""
-    doc, start = span.doc, span.start
-    if start + 1 < span.end and doc[start].is_lower and start > 1 and doc[start - 1].text == "-":
+    parse, start = span.parse, span.start
+    if start + 1 < span.end and parse[start].is_lower and start > 1 and parse[start - 1].text == "-":
         return start + 1
-    if start < 2 or not doc[start].is_title or doc[start - 2].lower_ != "the":
+    if start < 2 or not parse[start].is_title or parse[start - 2].lower_ != "the":
         return start
-    before = doc[start - 1]
+    before = parse[start - 1]
     stray = before.is_title and before.pos_ in ("ADV", "INTJ", "VERB", "SCONJ") and not before.ent_type_
     return start - 1 if stray and before.is_alpha and before.whitespace_ else start
 
 
-def _end_before_hyphen(span: Span) -> int:
+def _end_before_hyphen(span: Stretch) -> int:
     """Where a name ends: "Apple Inc. co" is the start of "co-founder"."""
-    doc, end = span.doc, span.end
-    hyphenated = end < len(doc) and doc[end].text == "-" and not doc[end - 1].whitespace_ and not doc[end].whitespace_
-    return end - 1 if hyphenated and end - span.start > 1 and doc[end - 1].is_lower else end
+    parse, end = span.parse, span.end
+    hyphenated = (
+        end < len(parse) and parse[end].text == "-" and not parse[end - 1].whitespace_ and not parse[end].whitespace_
+    )
+    return end - 1 if hyphenated and end - span.start > 1 and parse[end - 1].is_lower else end
 
 
-def _continues(token: Token, last: Token, label: str) -> bool:
+def _continues(token: Word, last: Word, label: str) -> bool:
     """Whether a number belongs to the name before it: "Lumen 4", "Falcon 9"."""
     if label in ("PERSON", "GPE", "NORP", "LOC") or not last.whitespace_ or last.pos_ != "PROPN":
         return False
@@ -194,18 +192,18 @@ def _agrees(mention: Mention, entity: Entity) -> bool:
     return not (people and mention.label in _PLACES and len(mention.text.split()) > 1)
 
 
-def _enrol(doc: Doc, mention: Mention, entity: Entity) -> None:
+def _enrol(parse: Parse, mention: Mention, entity: Entity) -> None:
     if mention.label:
         entity.labels[mention.label] += 1
     entity.heads.append(mention.head)
     entity.spellings.add(mention.text)
-    entity.articles += mention.start > 0 and doc[mention.start - 1].lower_ == "the"
+    entity.articles += mention.start > 0 and parse[mention.start - 1].lower_ == "the"
     first = mention.text.split()[0].casefold()
     if len(mention.text.split()) > 1 and mention.label in ("PERSON", "", "ORG"):
         _count_gender(entity, first, male=MALE_NAMES, female=FEMALE_NAMES)
-    if mention.start and doc[mention.start - 1].sent == doc[mention.start].sent:
-        _count_gender(entity, doc[mention.start - 1].lower_.rstrip("."), male=MALE_TITLES, female=FEMALE_TITLES)
-    for role in role_heads(doc[mention.head]):
+    if mention.start and parse[mention.start - 1].sent == parse[mention.start].sent:
+        _count_gender(entity, parse[mention.start - 1].lower_.rstrip("."), male=MALE_TITLES, female=FEMALE_TITLES)
+    for role in role_heads(parse[mention.head]):
         entity.roles.add(role.lemma_.lower())
         entity.roles |= {c.lower_ for c in role.children if c.dep_ in ("amod", "compound")}
         _count_gender(entity, role.lemma_.lower(), male=MALE_NOUNS, female=FEMALE_NOUNS)
@@ -218,7 +216,7 @@ def _count_gender(entity: Entity, word: str, *, male: frozenset[str], female: fr
         entity.genders["f"] += 1
 
 
-def role_heads(name: Token) -> Iterator[Token]:
+def role_heads(name: Word) -> Iterator[Word]:
     """Yield the nouns that say who a name is: titles before it, appositions, "X is the director of"."""
     for child in name.children:
         if (child.dep_ in ("compound", "amod", "nmod") and child.i < name.i and child.pos_ in ("NOUN", "PROPN")) or (

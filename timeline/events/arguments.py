@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from timeline.events.english.words import words
+from timeline.events.parse import Word
 from timeline.model import Role
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 RELATIVES = words("who which that whom whose where when")
@@ -42,12 +39,12 @@ _INHERITING = words("xcomp conj advcl pcomp acl relcl ccomp dep acomp")
 class Argument:
     """One argument: the head token of its phrase, its role, and the preposition that brought it."""
 
-    head: Token
+    head: Word
     role: Role
     preposition: str = ""
 
 
-def arguments_of(token: Token) -> tuple[Argument, ...]:
+def arguments_of(token: Word) -> tuple[Argument, ...]:
     """Return the arguments of a verb, noun or adjective, agents first, coordinated ones spread out."""
     found = _verbal(token) if token.pos_ in ("VERB", "AUX") else _nominal(token)
     spread: dict[int, Argument] = {}
@@ -59,16 +56,16 @@ def arguments_of(token: Token) -> tuple[Argument, ...]:
     return tuple(sorted(spread.values(), key=lambda a: (order[a.role], a.head.i)))
 
 
-def conjuncts(token: Token) -> tuple[Token, ...]:
+def conjuncts(token: Word) -> tuple[Word, ...]:
     """Return the nouns coordinated below ``token``: "Macron" and "Merz" after "Starmer"."""
-    found: list[Token] = []
+    found: list[Word] = []
     for child in token.children:
         if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
             found += [child, *conjuncts(child)]
     return tuple(found)
 
 
-def is_passive(verb: Token) -> bool:
+def is_passive(verb: Word) -> bool:
     """Whether the verb's own clause is passive: "was signed", "the deal signed by both"."""
     if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
         return True
@@ -81,7 +78,7 @@ def is_passive(verb: Token) -> bool:
     )
 
 
-def is_misread_predicate(verb: Token) -> bool:
+def is_misread_predicate(verb: Word) -> bool:
     """Whether the parser took a finite clause for a noun with a participle: "Hay spent Monday in Oslo"."""
     head = verb.head
     if verb.dep_ != "acl" or head.dep_ != "ROOT" or verb.i != head.i + 1:
@@ -89,19 +86,19 @@ def is_misread_predicate(verb: Token) -> bool:
     return verb.tag_ == "VBD" or any(child.dep_ in ("dobj", "npadvmod") for child in verb.children)
 
 
-def subject_of(verb: Token) -> Token | None:
+def subject_of(verb: Word) -> Word | None:
     """Return the head of the verb's surface subject, its own or the one that it inherits."""
     return _subject(verb, depth=6)
 
 
-def own_subject(verb: Token) -> Token | None:
+def own_subject(verb: Word) -> Word | None:
     """Return the verb's own subject; of several, the nearest before it ("co", "-" and "Lind" of "co-founder Lind")."""
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
     before = [subject for subject in subjects if subject.i < verb.i and subject.dep_ != "csubj"]
     return before[-1] if before else subjects[0] if subjects else None
 
 
-def _subject(verb: Token, *, depth: int) -> Token | None:
+def _subject(verb: Word, *, depth: int) -> Word | None:
     own = own_subject(verb)
     if own is not None:
         if own.lower_ in RELATIVES and verb.dep_ in ("relcl", "acl", "ccomp"):
@@ -130,14 +127,14 @@ def _subject(verb: Token, *, depth: int) -> Token | None:
     return None
 
 
-def _controller(verb: Token, preposition: Token) -> Token | None:
+def _controller(verb: Word, preposition: Word) -> Word | None:
     """The object that does what follows a preposition: "barred the firm from selling"; in the passive the subject."""
     if verb.lemma_.lower() not in _CONTROLLING or preposition.lower_ not in ("from", "of", "for"):
         return None
     return next((c for c in verb.children if c.dep_ == "dobj" and c.i < preposition.i), None)
 
 
-def _holder(noun: Token, *, depth: int) -> Token | None:
+def _holder(noun: Word, *, depth: int) -> Word | None:
     """Who would do what a noun promises: "Ukraine's willingness to talk", "they made an attempt to talk"."""
     owner = next((child for child in noun.children if child.dep_ == "poss"), None)
     if owner is not None:
@@ -148,27 +145,27 @@ def _holder(noun: Token, *, depth: int) -> Token | None:
     return _subject(governor, depth=depth)
 
 
-def antecedent(relative: Token, verb: Token) -> Token | None:
+def antecedent(relative: Word, verb: Word) -> Word | None:
     """Return the noun that a relative pronoun stands for."""
     head = verb.head
     if head.pos_ in ("NOUN", "PROPN", "PRON") and head.i < relative.i:
         return head
     before = relative.i - 1
-    while before >= relative.sent.start and relative.doc[before].text in (",", "-", "–", "("):
+    while before >= relative.sent.start and relative.parse[before].text in (",", "-", "–", "("):
         before -= 1
     if before < relative.sent.start or relative.lower_ == "that":
         return None
-    nearest = relative.doc[before]
+    nearest = relative.parse[before]
     return nearest if nearest.pos_ in ("NOUN", "PROPN") else None
 
 
-def _is_bare(verb: Token) -> bool:
+def _is_bare(verb: Word) -> bool:
     return verb.tag_ in ("VBG", "VBN", "VB") and not any(
         c.dep_ in ("aux", "mark") and c.lower_ != "to" for c in verb.children
     )
 
 
-def _verbal(verb: Token) -> Iterator[Argument]:
+def _verbal(verb: Word) -> Iterator[Argument]:
     passive = is_passive(verb)
     subject = subject_of(verb)
     if subject is not None:
@@ -193,7 +190,7 @@ def _verbal(verb: Token) -> Iterator[Argument]:
             yield from (Argument(c, Role.PATIENT) for c in child.children if c.dep_ == "nsubj")
 
 
-def _partners(verb: Token, thing: Token) -> Iterator[Argument]:
+def _partners(verb: Word, thing: Word) -> Iterator[Argument]:
     """With whom or against whom, when the object says what is done: "signed a treaty with Chile"."""
     if verb.lemma_ in SUPPORT_VERBS and thing.pos_ == "NOUN":
         for child in thing.children:
@@ -201,7 +198,7 @@ def _partners(verb: Token, thing: Token) -> Iterator[Argument]:
                 yield from (a for a in _through(child) if a.head.pos_ == "PROPN" or a.head.ent_type_)
 
 
-def _gap(verb: Token) -> Token | None:
+def _gap(verb: Word) -> Word | None:
     """The antecedent of a relative clause that lacks its object: "the plan that they signed"."""
     if verb.dep_ != "relcl" or verb.head.pos_ not in ("NOUN", "PROPN", "PRON"):
         return None
@@ -214,7 +211,7 @@ def _gap(verb: Token) -> Token | None:
     return verb.head if has_subject and not has_object else None
 
 
-def _through(preposition: Token) -> Iterator[Argument]:
+def _through(preposition: Word) -> Iterator[Argument]:
     for child in preposition.children:
         if child.dep_ == "pobj":
             role = Role.AGENT if preposition.lower_ == "by" and is_passive(preposition.head) else Role.OTHER
@@ -225,7 +222,7 @@ def _through(preposition: Token) -> Iterator[Argument]:
             yield from _through(child)
 
 
-def _nominal(noun: Token) -> Iterator[Argument]:
+def _nominal(noun: Word) -> Iterator[Argument]:
     agent = False
     for child in noun.children:
         if child.dep_ == "poss":
@@ -247,7 +244,7 @@ def _nominal(noun: Token) -> Iterator[Argument]:
         yield from _supported(noun)
 
 
-def _supported(noun: Token) -> Iterator[Argument]:
+def _supported(noun: Word) -> Iterator[Argument]:
     """The subject of the verb that a bare event noun hangs on: "she gave a speech", "he flew in for talks"."""
     head = noun.head
     while noun.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN"):

@@ -11,18 +11,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from timeline.events.anchor import Template
 from timeline.events.clues import Item, Sentences, Where, items_of
+from timeline.events.parse import Parse
 from timeline.events.story import story_day
 from timeline.events.trigger import Trigger
 from timeline.events.weights import Floats, Model, load_model
 from timeline.interval import Interval
 from timeline.model import Basis, Document, EventClass, Timex
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 _OPEN = frozenset({"PRESENT", "FUTURE"})
 _STATES = frozenset({EventClass.STATE, EventClass.I_STATE})
@@ -41,11 +38,11 @@ class Dating:
 
 
 def date_events(
-    doc: Doc, document: Document, triggers: Sequence[Trigger], times: Sequence[Timex]
+    parse: Parse, document: Document, triggers: Sequence[Trigger], times: Sequence[Timex]
 ) -> tuple[Dating, ...]:
     """Return one dating for each trigger, in the same order."""
     published = date(document.published.year, document.published.month, document.published.day)
-    text = Sentences(doc, times, published)
+    text = Sentences(parse, times, published)
     day = story_day(text, published)
     return date_items(items_of(text, triggers, day), triggers, model=load_model())
 

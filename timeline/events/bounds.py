@@ -9,17 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from timeline.events.anchor import Anchor, Bound, Template, anchor_for
 from timeline.events.clues import Item, Sentences, items_of
+from timeline.events.parse import Parse
 from timeline.events.story import story_day
 from timeline.events.trigger import Trigger
 from timeline.events.weights import Weights, load_model
 from timeline.model import Document, Timex
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 _TEMPLATES = tuple(Template)
 _SLIM = 0.003
@@ -28,11 +25,11 @@ _AGREEMENT = 1.0
 
 
 def anchor_events(
-    doc: Doc, document: Document, triggers: Sequence[Trigger], times: Sequence[Timex]
+    parse: Parse, document: Document, triggers: Sequence[Trigger], times: Sequence[Timex]
 ) -> tuple[Anchor | None, ...]:
     """Return the bounds of each trigger's event, in the same order."""
     published = date(document.published.year, document.published.month, document.published.day)
-    text = Sentences(doc, times, published)
+    text = Sentences(parse, times, published)
     day = story_day(text, published)
     weights = load_model().anchor
     return tuple(anchor_item(item, day, weights=weights) for item in items_of(text, triggers, day))

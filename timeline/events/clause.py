@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from timeline.events.arguments import RELATIVES, is_misread_predicate, subject_of
 from timeline.events.english.verbs import PLANNED, SAYING
 from timeline.events.english.words import words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from timeline.events.parse import Word
 
 _SUBJECTS = words("nsubj nsubjpass csubj")
 _HELPERS = words("aux auxpass")
@@ -39,14 +36,14 @@ class Clause:
     ``agent`` is the "by" phrase that became the subject.
     """
 
-    verb: Token
-    subject: Token
+    verb: Word
+    subject: Word
     form: Form = Form.WRITTEN
-    gap: Token | None = None
-    agent: Token | None = None
+    gap: Word | None = None
+    agent: Word | None = None
 
 
-def clause_of(token: Token) -> Clause | None:
+def clause_of(token: Word) -> Clause | None:
     """Return the clause that tells of the event at ``token``: its own, or the nearest one above that stands alone."""
     here = token
     for _ in range(_FURTHEST):
@@ -62,14 +59,14 @@ def clause_of(token: Token) -> Clause | None:
     return None
 
 
-def is_infinitive(verb: Token) -> bool:
+def is_infinitive(verb: Word) -> bool:
     """Whether a verb has neither tense nor modal: "to fly", "fly" after "help"."""
     if any(c.tag_ == "TO" for c in verb.lefts):
         return True
     return verb.tag_ == "VB" and not any(c.tag_ in ("MD", "VBD", "VBZ", "VBP") for c in verb.lefts)
 
 
-def is_plan(verb: Token) -> bool:
+def is_plan(verb: Word) -> bool:
     """Whether an infinitive is what somebody is due, expected or set to do.
 
     The event is the infinitive: "Hay is due to fly" tells of a flight.
@@ -83,21 +80,21 @@ def is_plan(verb: Token) -> bool:
     return passive and head.lemma_.lower() in PLANNED
 
 
-def is_plural(noun: Token) -> bool:
+def is_plural(noun: Word) -> bool:
     """Whether a subject takes a plural verb: "talks", "Macron and Merz"."""
     if noun.pos_ == "PRON":
         return noun.lower_ in ("they", "we", "you", "these", "those") or noun.tag_ == "NNS"
     joined = any(c.dep_ == "conj" for c in noun.children) and any(
         c.dep_ == "cc" and c.lower_ == "and" for c in noun.children
     )
-    return joined or noun.tag_ in ("NNS", "NNPS") or "Plur" in noun.morph.get("Number", [])
+    return joined or noun.tag_ in ("NNS", "NNPS") or "Number=Plur" in noun.morph
 
 
-def _is_carried(verb: Token) -> bool:
+def _is_carried(verb: Word) -> bool:
     return verb.dep_ in ("xcomp", "pcomp", "amod", "acl", "ccomp", "conj", "advcl", "csubj")
 
 
-def _own_clause(verb: Token) -> Clause | None:
+def _own_clause(verb: Word) -> Clause | None:
     if is_misread_predicate(verb):
         return Clause(verb, verb.head)
     if is_infinitive(verb) or verb.dep_ in ("amod", "csubj", "compound"):
@@ -112,11 +109,11 @@ def _own_clause(verb: Token) -> Clause | None:
     return _finite(verb)
 
 
-def _is_finite(helper: Token) -> bool:
+def _is_finite(helper: Word) -> bool:
     return helper.tag_ in ("MD", "VBD", "VBZ", "VBP") or helper.lower_ in ("had", "have", "'ve", "’ve", "'d", "’d")
 
 
-def _finite(verb: Token) -> Clause | None:
+def _finite(verb: Word) -> Clause | None:
     subject = subject_of(_governor_of_finite(verb))
     own = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
     if subject is None or (own is None and verb.dep_ in _NEEDING_SUBJECT):
@@ -132,7 +129,7 @@ def _finite(verb: Token) -> Clause | None:
     return Clause(verb, subject, gap=verb.head if lacks and verb.head.pos_ in ("NOUN", "PROPN") else None)
 
 
-def _governor_of_finite(verb: Token) -> Token:
+def _governor_of_finite(verb: Word) -> Word:
     """The verb whose subject a finite coordinated verb shares: "claimed Hay was lying and left" goes with "claimed"."""
     first = verb.head
     misjoined = verb.dep_ == "conj" and verb.tag_ == "VBD" and first.tag_ in ("VBG", "VB") and first.dep_ == "ccomp"
@@ -140,7 +137,7 @@ def _governor_of_finite(verb: Token) -> Token:
     return first.head if misjoined and not owned and first.head.tag_ == "VBD" else verb
 
 
-def _participle(verb: Token) -> Clause | None:
+def _participle(verb: Word) -> Clause | None:
     """A participle in -ing: "Speaking in Oslo, Hay said", "after leaving Oslo", "the men carrying the flag"."""
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         if verb.head.tag_ != "VBG":
@@ -164,7 +161,7 @@ def _participle(verb: Token) -> Clause | None:
     return Clause(verb, subject, Form.PRESENT if _is_present(verb) else Form.PAST)
 
 
-def _past_participle(verb: Token) -> Clause | None:
+def _past_participle(verb: Word) -> Clause | None:
     """A participle in -ed: "the strategy launched by Hay", "was tried and sentenced"."""
     if verb.dep_ == "conj":
         subject = subject_of(verb)
@@ -185,7 +182,7 @@ def _past_participle(verb: Token) -> Clause | None:
     return None
 
 
-def _is_present(verb: Token) -> bool:
+def _is_present(verb: Word) -> bool:
     for above in verb.ancestors:
         if above.pos_ not in ("VERB", "AUX"):
             continue

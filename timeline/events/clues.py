@@ -7,15 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
-from typing import TYPE_CHECKING
 
 from timeline.events.english.words import words
+from timeline.events.parse import Parse
 from timeline.events.trigger import Trigger
 from timeline.interval import Granularity, Interval
 from timeline.model import EventClass, Timex, TimexKind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _SAYING = words("say tell report announce add claim note warn insist declare state write argue suggest believe think")
@@ -62,18 +59,16 @@ class Placed:
 
 
 class Sentences:
-    """One article as plain lists, read once, because looking at a parse token by token is slow."""
+    """One article as plain lists, read once."""
 
-    def __init__(self, doc: Doc, times: Sequence[Timex], published: date) -> None:
-        self.doc = doc
+    def __init__(self, parse: Parse, times: Sequence[Timex], published: date) -> None:
+        self.parse = parse
         self.published = published
-        columns = doc.to_array(["HEAD", "DEP", "TAG", "POS", "LEMMA", "LOWER"])
-        self.heads = [i + _signed(offset) for i, offset in enumerate(columns[:, 0].tolist())]
-        self.deps, self.tags, self.pos, lemmas, self.lower = (
-            _words(doc, columns[:, number].tolist()) for number in range(1, 6)
-        )
-        self.lemmas = [lemma.lower() for lemma in lemmas]
-        self.starts = [sentence.start for sentence in doc.sents]
+        self.heads = [word.head.i for word in parse]
+        self.deps, self.tags = [word.dep_ for word in parse], [word.tag_ for word in parse]
+        self.pos, self.lower = [word.pos_ for word in parse], [word.lower_ for word in parse]
+        self.lemmas = [word.lemma_.lower() for word in parse]
+        self.starts = [sentence.start for sentence in parse.sents]
         self.children: dict[int, list[int]] = {}
         for i, head in enumerate(self.heads):
             if head != i:
@@ -113,12 +108,12 @@ class Sentences:
         return None
 
     def _root(self, timex: Timex) -> int:
-        span = self.doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
+        span = self.parse.char_span(timex.span.start, timex.span.end)
         return span.root.i if span is not None and len(span) else -1
 
     def _place(self, timex: Timex) -> Placed:
         root = self._root(timex)
-        span = self.doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
+        span = self.parse.char_span(timex.span.start, timex.span.end)
         first = root if span is None else span.start
         head = self.heads[root]
         signal = self.lower[head] if self.pos[head] in ("ADP", "SCONJ") and head < first else ""
@@ -147,16 +142,6 @@ def _form_of(text: Sentences, trigger: Trigger) -> str:
     if text.pos[trigger.token] in _VERBAL:
         return f"{trigger.tense} {trigger.aspect}"
     return text.tags[trigger.token]
-
-
-def _words(doc: Doc, ids: list[int]) -> list[str]:
-    known = {number: doc.vocab.strings[number] if number else "" for number in set(ids)}
-    return [known[number] for number in ids]
-
-
-def _signed(offset: int) -> int:
-    """An array of a parse holds negative numbers as large ones."""
-    return offset - (1 << 64) if offset >> 63 else offset
 
 
 def _is_datable(timex: Timex) -> bool:

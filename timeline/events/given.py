@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from timeline.events.detect import find_triggers
+from timeline.events.parse import Parse, Word
 from timeline.events.tense import verb_group
 from timeline.events.trigger import Trigger
 from timeline.model import EventClass, TextSpan
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
-
-def given_triggers(doc: Doc, spans: Sequence[tuple[int, int]]) -> tuple[Trigger, ...]:
+def given_triggers(parse: Parse, spans: Sequence[tuple[int, int]]) -> tuple[Trigger, ...]:
     """Return a trigger for each ``(start, end)`` of characters, the detector's own where it found one there."""
-    found = {trigger.token: trigger for trigger in find_triggers(doc)}
-    return tuple(_trigger(doc, start, end, found=found) for start, end in spans)
+    found = {trigger.token: trigger for trigger in find_triggers(parse)}
+    return tuple(_trigger(parse, start, end, found=found) for start, end in spans)
 
 
-def _trigger(doc: Doc, start: int, end: int, *, found: dict[int, Trigger]) -> Trigger:
-    span = doc.char_span(start, end, alignment_mode="expand")
-    token = doc[0] if span is None or not len(span) else span.root
+def _trigger(parse: Parse, start: int, end: int, *, found: dict[int, Trigger]) -> Trigger:
+    span = parse.char_span(start, end)
+    token = parse[0] if span is None or not len(span) else span.root
     if token.i in found:
         return found[token.i]
-    written = TextSpan(start, end, doc.text[start:end])
+    written = TextSpan(start, end, parse.text[start:end])
     if token.pos_ not in ("VERB", "AUX"):
         return Trigger(token.i, written, token.lemma_.lower(), _class(token), 0.5)
     group = verb_group(token)
@@ -42,5 +39,5 @@ def _trigger(doc: Doc, start: int, end: int, *, found: dict[int, Trigger]) -> Tr
     )
 
 
-def _class(token: Token) -> EventClass:
+def _class(token: Word) -> EventClass:
     return EventClass.STATE if token.pos_ in ("ADJ", "AUX", "ADP") else EventClass.OCCURRENCE

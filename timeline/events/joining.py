@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from timeline.events.parse import Word
 
 _QUOTES = {'"': '"', "“": "”", "``": "''", "«": "»", "„": "“"}
 _QUOTE_CHARACTERS = re.compile(r"[\"“”„«»]|``|''")
@@ -25,7 +23,7 @@ _PRONOUN = re.compile(r"^(?:He|She|It|They|We|I|You)(?:['’]\w+)?\s+(?=\w)")
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT"})
 
 
-def join(tokens: Iterable[Token], word: Callable[[Token], str], *, replaced: Collection[int]) -> str:
+def join(tokens: Iterable[Word], word: Callable[[Word], str], *, replaced: Collection[int]) -> str:
     """Return the ``tokens`` as text, each as ``word`` gives it; ``replaced`` ones break a quotation."""
     kept = _without_asides(sorted(tokens, key=lambda token: token.i))
     if not kept:
@@ -64,24 +62,24 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def uncapital(text: str, first: Token) -> str:
+def uncapital(text: str, first: Word) -> str:
     """Return the text as it stands inside a sentence: names and "I" keep their capital."""
     named = first.pos_ == "PROPN" or first.ent_type_ in _NAMED or first.text == "I"
     return text if named or not first.is_title else text[:1].lower() + text[1:]
 
 
-def _is_end(token: Token) -> bool:
+def _is_end(token: Word) -> bool:
     """Whether a little word ends its sentence as written: "unaccounted for", "declined to do so"."""
     return (token.dep_ == "prep" and not any(token.children)) or (token.lower_ == "so" and token.head.lemma_ == "do")
 
 
-def _without_asides(kept: list[Token]) -> list[Token]:
+def _without_asides(kept: list[Word]) -> list[Word]:
     """The tokens without those in brackets."""
     if len(kept) < 3:
         return kept
     inside: set[int] = set()
     depth = 0
-    for token in kept[0].doc[kept[0].i : kept[-1].i + 1]:
+    for token in kept[0].parse.words[kept[0].i : kept[-1].i + 1]:
         depth += token.text == "("
         if depth:
             inside.add(token.i)
@@ -89,29 +87,29 @@ def _without_asides(kept: list[Token]) -> list[Token]:
     return [token for token in kept if token.i not in inside]
 
 
-def _whole_quotations(kept: list[Token], replaced: Collection[int]) -> list[Token]:
+def _whole_quotations(kept: list[Word], replaced: Collection[int]) -> list[Word]:
     """The quotation marks around words that are all kept, and kept as they are."""
-    doc, present = kept[0].doc, {token.i for token in kept}
-    marks: list[Token] = []
-    opened: Token | None = None
-    for token in doc[max(0, kept[0].i - 1) : kept[-1].i + 2]:
+    words, present = kept[0].parse.words, {token.i for token in kept}
+    marks: list[Word] = []
+    opened: Word | None = None
+    for token in words[max(0, kept[0].i - 1) : kept[-1].i + 2]:
         if opened is None and token.text in _QUOTES:
             opened = token
         elif opened is not None and token.text == _QUOTES[opened.text]:
-            said = [t for t in doc[opened.i + 1 : token.i] if not t.is_punct and not t.is_space]
+            said = [t for t in words[opened.i + 1 : token.i] if not t.is_punct and not t.is_space]
             if said and all(t.i in present and t.i not in replaced for t in said):
                 marks += [opened, token]
             opened = None
     return marks
 
 
-def _between(before: Token, after: Token) -> str:
+def _between(before: Word, after: Word) -> str:
     """What stands between two kept words: as written, or a comma where a list or a set-off phrase goes on."""
     if after.i == before.i + 1:
         return before.whitespace_
-    gap = before.doc[before.i + 1 : after.i]
+    gap = before.parse.words[before.i + 1 : after.i]
     if all(token.is_punct or token.is_space for token in gap):
-        text = f"{before.whitespace_}{gap.text_with_ws}"
+        text = before.parse.text[before.end : after.idx]
         return _QUOTE_CHARACTERS.sub("", text) if len(gap) < 4 else " "
     if after.dep_ == "cc":
         return " "
@@ -120,7 +118,7 @@ def _between(before: Token, after: Token) -> str:
     return ", " if listed or set_off else " "
 
 
-def _opens_member(token: Token) -> bool:
+def _opens_member(token: Word) -> bool:
     return any(
         above.dep_ == "conj" and above.left_edge.i == token.i and above.pos_ not in ("VERB", "AUX")
         for above in (token, *token.ancestors)

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from timeline.events.english import outlook
+from timeline.events.parse import Word
 from timeline.events.tense import VerbGroup, verb_group
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -16,7 +12,7 @@ _VAGUE = frozenset({"a", "an", "any", "some", "another"})
 _CLOSING = 4
 
 
-def is_conditional(verb: Token) -> bool:
+def is_conditional(verb: Word) -> bool:
     """Return whether "if" or its like opens the clause, or hangs on a clause that looks ahead."""
     if any(child.dep_ == "mark" and child.lower_ in outlook.CONDITIONS for child in verb.children):
         return True
@@ -28,7 +24,7 @@ def is_conditional(verb: Token) -> bool:
     )
 
 
-def is_promised(verb: Token, group: VerbGroup) -> bool:
+def is_promised(verb: Word, group: VerbGroup) -> bool:
     """Return whether "would" tells a plan of the speaker: "the firm said it would close two plants"."""
     told = verb.head if verb.dep_ == "conj" else verb
     if group.modality != "would" or group.aspect != "NONE" or told.dep_ != "ccomp":
@@ -38,7 +34,7 @@ def is_promised(verb: Token, group: VerbGroup) -> bool:
     return own and lemma_of(told.head) in outlook.COMMITTING and verb.lemma_ not in outlook.PREDICTIVE
 
 
-def is_asked(verb: Token) -> bool:
+def is_asked(verb: Word) -> bool:
     """Return whether the verb is what a yes-or-no question asks: its auxiliary stands before its subject."""
     subject, first = subject_of(verb), next(iter(verb.lefts), None)
     return (
@@ -46,14 +42,14 @@ def is_asked(verb: Token) -> bool:
         and first is not None
         and first.dep_ in {"aux", "auxpass"}
         and first.i < subject.i
-        and any(token.text == "?" for token in verb.sent[-_CLOSING:])
+        and any(token.text == "?" for token in verb.sent.words[-_CLOSING:])
     )
 
 
-def is_general(verb: Token) -> bool:
+def is_general(verb: Word) -> bool:
     """Return whether the simple present tells what is so in general: "peace agreements fail", "he often sings"."""
-    sentence = verb.sent
-    if not any(token.is_punct and token.text[0] in ".!?" for token in sentence[-_CLOSING:]):
+    closing = verb.sent.words[-_CLOSING:]
+    if not any(token.is_punct and token.text[0] in ".!?" for token in closing):
         return False
     group = verb_group(verb)
     beside = any(child.dep_ == "mark" and child.lower_ in outlook.MEANWHILE for child in verb.children)
@@ -73,13 +69,13 @@ def is_general(verb: Token) -> bool:
     return (subject.tag_ == "NNS" and bare) or (subject.tag_ == "NN" and indefinite)
 
 
-def is_soon(verb: Token) -> bool:
+def is_soon(verb: Word) -> bool:
     """Return whether a time to come is beside the verb: "is flying to Kyiv tomorrow"."""
     beside = [child for child in verb.children if child.dep_ in {"npadvmod", "advmod", "nmod"}]
     return any(word.lower_ in {"tomorrow", "tonight", "next"} for child in beside for word in child.subtree)
 
 
-def shows_course(noun: Token) -> bool:
+def shows_course(noun: Word) -> bool:
     """Return whether the noun's verb says that it goes on: "the war continues", "talks are under way"."""
     verb = noun.head
     if noun.dep_ != "nsubj" or verb_group(verb).tense != "PRESENT":
@@ -88,36 +84,36 @@ def shows_course(noun: Token) -> bool:
     return lemma_of(verb) in outlook.SHOWING_COURSE or (lemma_of(verb) == "be" and under_way)
 
 
-def is_none(noun: Token) -> bool:
+def is_none(noun: Word) -> bool:
     """Return whether the words name nothing or nobody: "no talks", "nobody"."""
     return noun.lower_ in outlook.NOBODY or any(
         child.dep_ == "det" and child.lower_ in {"no", "neither"} for child in noun.children
     )
 
 
-def is_vague(noun: Token) -> bool:
+def is_vague(noun: Word) -> bool:
     """Return whether a noun is one among many: "a strike", "any deal"."""
     return any(child.dep_ == "det" and child.lower_ in _VAGUE for child in noun.children)
 
 
-def is_definite(noun: Token) -> bool:
+def is_definite(noun: Word) -> bool:
     """Return whether a noun is known to the reader: "the strike", "his arrest"."""
     marks = [child for child in noun.children if child.dep_ in {"det", "poss"}]
     return any(child.lower_ not in _VAGUE for child in marks)
 
 
-def subject_of(verb: Token) -> Token | None:
+def subject_of(verb: Word) -> Word | None:
     """Return a verb's own subject."""
     return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
 
 
-def lemma_of(token: Token) -> str:
+def lemma_of(token: Word) -> str:
     """Return a word's lemma in small letters; the parser takes "hoping" for hopping."""
     lemma = token.lemma_.lower()
     return "hope" if lemma == "hop" and "pp" not in token.lower_ else lemma
 
 
-def phrase_of(verb: Token) -> str:
+def phrase_of(verb: Word) -> str:
     """Return the lemma of a verb with its particle: "call_off"."""
     particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
     return f"{lemma_of(verb)}_{particle}" if particle else lemma_of(verb)

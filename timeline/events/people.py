@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from timeline.events.aliases import Entity, gather
 from timeline.events.arguments import RELATIVES, Argument, arguments_of
 from timeline.events.english.roles import ORGANISATION_NOUNS, PEOPLE_NOUNS
 from timeline.events.english.words import words
+from timeline.events.parse import Parse, Word
 from timeline.events.plurals import resolve_plurals
 from timeline.events.reference import resolve_descriptions, resolve_pronouns
 from timeline.events.trigger import Trigger
 from timeline.model import Participant, Role, TextSpan
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _PLACE_PREPOSITIONS = words("in at near outside inside around across throughout off")
@@ -40,29 +37,29 @@ _WHEN = words("DATE TIME")
 class Cast:
     """The people, organisations and places of one article, and every token that means one of them."""
 
-    doc: Doc
+    parse: Parse
     owners: dict[int, Entity]
     entities: tuple[Entity, ...]
     dateline: str
     events: frozenset[int] = frozenset()
 
-    def entity(self, token: Token) -> Entity | None:
+    def entity(self, token: Word) -> Entity | None:
         """The entity that a name, pronoun or description stands for, if it is known."""
         return self.owners.get(token.i)
 
-    def name(self, token: Token) -> str:
+    def name(self, token: Word) -> str:
         """The fullest name of what ``token`` stands for; its own short phrase when it has no name."""
         entity = self.entity(token)
         return entity.name if entity is not None else phrase(token)
 
-    def kind(self, token: Token) -> str:
+    def kind(self, token: Word) -> str:
         """SpaCy's label of what ``token`` stands for, or "" when it has no name."""
         entity = self.entity(token)
         return entity.kind if entity is not None else ""
 
     def participants(self, trigger: Trigger) -> tuple[Participant, ...]:
         """Return who takes part in the event, agents first, each once."""
-        token = self.doc[trigger.token]
+        token = self.parse[trigger.token]
         found: dict[str, Participant] = {}
         for argument in arguments_of(token):
             if self._takes_part(argument):
@@ -73,7 +70,7 @@ class Cast:
 
     def place(self, trigger: Trigger) -> str:
         """Return where it happens: a named place in its own phrases, its governors', or the dateline."""
-        token = self.doc[trigger.token]
+        token = self.parse[trigger.token]
         for governor in _upwards(token):
             objects = [child for child in governor.children if child.dep_ == "dobj"]
             for head in (governor, *objects):
@@ -83,7 +80,7 @@ class Cast:
                         return place
         return self.dateline
 
-    def _named(self, head: Token) -> Iterator[tuple[str, str]]:
+    def _named(self, head: Word) -> Iterator[tuple[str, str]]:
         """The names and labels of what ``head`` stands for: several for "they" after "Okafor and Lind"."""
         entity = self.entity(head)
         if entity is None:
@@ -91,7 +88,7 @@ class Cast:
         else:
             yield from ((member.name, member.kind) for member in entity.members or (entity,))
 
-    def _place_after(self, preposition: Token) -> str:
+    def _place_after(self, preposition: Word) -> str:
         if preposition.dep_ != "prep" or preposition.lower_ not in _PLACE_PREPOSITIONS:
             return ""
         places = (c for c in preposition.children if c.dep_ == "pobj" and self.kind(c) in _PLACE_LABELS)
@@ -115,42 +112,41 @@ class Cast:
         return argument.role is not Role.OTHER or head.lemma_.lower() in _ACTING
 
 
-def cast_of(doc: Doc, *, events: Iterable[int] = ()) -> Cast:
+def cast_of(parse: Parse, *, events: Iterable[int] = ()) -> Cast:
     """Read an article once: gather its names, then resolve descriptions, then pronouns.
 
     ``events`` are the tokens of event words: a nameless event is no participant of another.
     """
-    owners, entities = gather(doc)
-    resolve_descriptions(doc, owners, entities)
-    resolve_pronouns(doc, owners, entities)
-    resolve_plurals(doc, owners)
-    return Cast(doc, owners, entities, _dateline(doc), frozenset(events))
+    owners, entities = gather(parse)
+    resolve_descriptions(parse, owners, entities)
+    resolve_pronouns(parse, owners, entities)
+    resolve_plurals(parse, owners)
+    return Cast(parse, owners, entities, _dateline(parse), frozenset(events))
 
 
-def phrase(head: Token) -> str:
+def phrase(head: Word) -> str:
     """Return the short noun phrase around ``head``: its modifiers before it and one "of" phrase after it."""
     start = min((child.left_edge.i for child in _naming(head)), default=head.i)
     end = head.i + 1
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ == "of" and child.i == head.i + 1 and len(list(child.subtree)) <= 6:
             end = child.right_edge.i + 1
-    words = head.doc[start:end]
-    if words[0].pos_ == "DET" and len(words) > 1:
-        words = words[1:]
-    return " ".join(words.text.split())
+    if head.parse[start].pos_ == "DET" and end - start > 1:
+        start += 1
+    return " ".join(head.parse.written(start, end).split())
 
 
-def mention_span(head: Token) -> TextSpan:
+def mention_span(head: Word) -> TextSpan:
     """Return the mention as written: the entity around ``head``, else its phrase from determiner to head."""
     start, end = head.i, head.i + 1
     left = [child.left_edge.i for child in _naming(head, owned=True)]
     if head.pos_ in ("NOUN", "PROPN") and left:
         start = min(left)
-    first, last = head.doc[start], head.doc[end - 1]
-    return TextSpan(first.idx, last.idx + len(last), head.doc[start:end].text)
+    first, last = head.parse[start], head.parse[end - 1]
+    return TextSpan(first.idx, last.end, head.parse.written(start, end))
 
 
-def _naming(head: Token, *, owned: bool = False) -> Iterator[Token]:
+def _naming(head: Word, *, owned: bool = False) -> Iterator[Word]:
     """The words before a noun that belong to its name: no time ("Sunday lawyers"), and no "his" unless ``owned``."""
     for child in reversed(list(head.lefts)):
         when = child.ent_type_ in _WHEN and child.left_edge.ent_type_ in _WHEN
@@ -159,13 +155,13 @@ def _naming(head: Token, *, owned: bool = False) -> Iterator[Token]:
         yield child
 
 
-def _upwards(token: Token) -> Iterator[Token]:
+def _upwards(token: Word) -> Iterator[Word]:
     yield token
     while token.head.i != token.i and token.dep_ not in ("ccomp", "relcl", "advcl"):
         token = token.head
         yield token
 
 
-def _dateline(doc: Doc) -> str:
-    match = _DATELINE.match(doc[:_DATELINE_WORDS].text)
+def _dateline(parse: Parse) -> str:
+    match = _DATELINE.match(parse.written(0, min(_DATELINE_WORDS, len(parse))))
     return match.group(1).strip().title() if match else ""

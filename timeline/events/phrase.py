@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from timeline.events.aliases import Entity
 from timeline.events.clause import Clause, is_plural
@@ -16,11 +15,9 @@ from timeline.events.english.verbs import (
 )
 from timeline.events.english.words import words
 from timeline.events.joining import capital, join
+from timeline.events.parse import Word
 from timeline.events.people import Cast
 from timeline.events.shorten import select
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 _DEMONSTRATIVES = words("this that these those")
 _ARGUMENTS = words("nsubj nsubjpass dobj pobj")
@@ -65,9 +62,9 @@ class Wording:
         name = entity.full_name
         rest = [c for c in head.children if c.dep_ in ("cc", "conj")]
         picked = select(head, rest, times=self.times, names=self.name_people(rest, skip=clause.verb), main=False)
-        others = self.text(head.doc[i] for i in sorted(picked.kept) if i != clause.verb.i)
+        others = self.text(head.parse[i] for i in sorted(picked.kept) if i != clause.verb.i)
         if others and len(others) < _SUBJECT_ROOM:
-            comma = "," if head.doc[rest[0].left_edge.i - 1].text == "," and rest[0].dep_ == "conj" else ""
+            comma = "," if head.parse[rest[0].left_edge.i - 1].text == "," and rest[0].dep_ == "conj" else ""
             name = f"{name}{comma} {others}"
         return capital(name)
 
@@ -86,7 +83,7 @@ class Wording:
         self.sound = self.sound and (text != head.text or not any(c.dep_ == "prep" for c in head.children))
         return capital(text)
 
-    def _name_whose(self, head: Token, clause: Clause) -> None:
+    def _name_whose(self, head: Word, clause: Clause) -> None:
         whose = next((c for c in head.children if c.lower_ == "whose"), None)
         if whose is None:
             return
@@ -97,24 +94,24 @@ class Wording:
         self._say(owner)
         self.names[whose.i] = f"{owner.full_name}’s"
 
-    def noun_phrase(self, head: Token, room: int, *, without: Token | None = None) -> str:
+    def noun_phrase(self, head: Word, room: int, *, without: Word | None = None) -> str:
         """A noun with what belongs to it, cut at phrases so that it fits; the bare noun if nothing does."""
         return self.phrase(head, [c for c in head.children if without is None or c.i != without.i], room=room)
 
-    def phrase(self, head: Token, children: Sequence[Token], *, room: int) -> str:
+    def phrase(self, head: Word, children: Sequence[Word], *, room: int) -> str:
         """A word with some of what depends on it, cut at phrases so that it fits."""
         selection = select(head, children, times=self.times, names=self.names, main=False)
         selection.kept.add(head.i)
         text = ""
         for kept in selection.shortened():
-            text = self.text(head.doc[i] for i in sorted(kept))
+            text = self.text(head.parse[i] for i in sorted(kept))
             if len(text) <= room:
                 break
         if len(text) > room:
             text = self.text([head])
         return text
 
-    def name_people(self, heads: Iterable[Token], *, skip: Token | None = None) -> dict[int, str]:
+    def name_people(self, heads: Iterable[Word], *, skip: Word | None = None) -> dict[int, str]:
         """Return the full names that stand in for surnames and descriptions below ``heads``, each person once."""
         for head in heads:
             for token in head.subtree:
@@ -126,11 +123,11 @@ class Wording:
                     self._say(entity)
         return self.names
 
-    def text(self, tokens: Iterable[Token]) -> str:
+    def text(self, tokens: Iterable[Word]) -> str:
         """The words with the spaces and commas between them; quotation marks only around whole quotations."""
         return join(tokens, self._word, replaced=self.names)
 
-    def _word(self, token: Token) -> str:
+    def _word(self, token: Word) -> str:
         if token.i in self.names:
             return self.names[token.i]
         if token.pos_ in ("NOUN", "PROPN"):
@@ -145,7 +142,7 @@ class Wording:
             return token.text
         return self._pronoun(token)
 
-    def _pronoun(self, token: Token) -> str:
+    def _pronoun(self, token: Word) -> str:
         word, entity = token.lower_, self.cast.entity(token)
         if word in FIRST_PERSONS or word in SECOND_PERSONS:
             self.sound = self.sound and word == "us" and token.tag_ == "NNP"
@@ -179,7 +176,7 @@ class Wording:
             self.sound = self.sound and self.unnamed
         return token.text
 
-    def _is_outermost(self, token: Token) -> bool:
+    def _is_outermost(self, token: Word) -> bool:
         """Whether a word belongs to the line's own verb, so that its subject cannot be meant."""
         above = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
         return above is not None and above.i == self.verb
@@ -190,13 +187,13 @@ class Wording:
             self.things = True
 
 
-def _is_topic(entity: Entity, token: Token) -> bool:
+def _is_topic(entity: Entity, token: Word) -> bool:
     """Whether the last mention of a thing before "it" was a subject, so that it is what the text goes on about."""
     last = max((head for head in entity.heads if head < token.i), default=-1)
-    return last >= 0 and token.doc[last].dep_ in ("nsubj", "nsubjpass")
+    return last >= 0 and token.parse[last].dep_ in ("nsubj", "nsubjpass")
 
 
-def _is_expletive(token: Token) -> bool:
+def _is_expletive(token: Word) -> bool:
     """Whether "it" means nothing: "it is clear that", "it was Hay who"."""
     if token.dep_ == "expl":
         return True
@@ -205,7 +202,7 @@ def _is_expletive(token: Token) -> bool:
     return token.head.lemma_ == "be" and any(c.dep_ in clausal for c in (*token.head.children, *near))
 
 
-def _is_replaceable(token: Token) -> bool:
+def _is_replaceable(token: Word) -> bool:
     """A lone surname, or a definite description of a person; not a name within a longer one."""
     if token.dep_ in ("compound", "appos", "nmod", "amod", "attr"):
         return False

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from timeline.events.aliases import Entity
 from timeline.events.arguments import conjuncts
 from timeline.events.english.roles import COLLECTIVES, PEOPLE_NOUNS
 from timeline.events.english.words import words
+from timeline.events.parse import Parse, Word
 from timeline.events.reference import backwards, is_bound, of_kinds, prominence, quoted_tokens, short_phrase
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _PLURALS = words("they them their theirs themselves")
 _DEPENDENCIES = words("nsubj nsubjpass dobj pobj poss attr dative")
@@ -29,34 +26,34 @@ _SAME = 0.5
 _UNDERGONE = 1.2
 
 
-def resolve_plurals(doc: Doc, owners: dict[int, Entity]) -> None:
+def resolve_plurals(parse: Parse, owners: dict[int, Entity]) -> None:
     """Let "they", "their" and "the two" join the names or the people they stand for; changes ``owners``."""
     quoted: frozenset[int] | None = None
-    for i in of_kinds(doc, "PRON", "DET", "NUM"):
-        token = doc[i]
+    for i in of_kinds(parse, "PRON", "DET", "NUM"):
+        token = parse[i]
         both = _is_both(token)
         if token.lower_ not in _PLURALS and not both:
             continue
-        quoted = quoted_tokens(doc) if quoted is None else quoted
+        quoted = quoted_tokens(parse) if quoted is None else quoted
         entity = _antecedent(token, owners, quoted=quoted) or (_met(token, owners) if both else None)
         if entity is not None:
             owners[token.i] = entity
 
 
-def _is_both(token: Token) -> bool:
+def _is_both(token: Word) -> bool:
     """Whether a word is "the two" or "both", with no noun after it."""
     if token.dep_ not in ("nsubj", "nsubjpass") or any(token.rights):
         return False
     return token.lower_ == "both" or (token.lower_ == "two" and any(c.lower_ == "the" for c in token.lefts))
 
 
-def _antecedent(token: Token, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
+def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
     """The likeliest of what stands before, ``None`` when two are about as likely."""
     scores: dict[str, float] = {}
     found: dict[str, Entity] = {}
     both = token.lower_ not in _PLURALS
     for i, distance in backwards(token, sentences=1):
-        before = token.doc[i]
+        before = token.parse[i]
         if before.pos_ not in ("NOUN", "PROPN", "PRON", "NUM") or is_bound(before, token):
             continue
         entity = _candidate(before, owners)
@@ -76,10 +73,10 @@ def _antecedent(token: Token, owners: dict[int, Entity], *, quoted: frozenset[in
     return None if best.number >= 0 and several else best
 
 
-def _met(token: Token, owners: dict[int, Entity]) -> Entity | None:
+def _met(token: Word, owners: dict[int, Entity]) -> Entity | None:
     """The subject and the object of the sentence before, when they are two names of one kind: "Okafor met Lind"."""
     start = token.sent.start
-    root = token.doc[start - 1].sent.root if start else None
+    root = token.parse[start - 1].sent.root if start else None
     if root is None:
         return None
     heads = [c for c in root.children if c.dep_ in ("nsubj", "dobj")]
@@ -89,10 +86,10 @@ def _met(token: Token, owners: dict[int, Entity]) -> Entity | None:
     return _group(heads[0], named) if alike else None
 
 
-def _likeness(before: Token, token: Token, entity: Entity) -> float:
+def _likeness(before: Word, token: Word, entity: Entity) -> float:
     """How well a noun fits: people act, what is found is then flown home, "their" stays in its clause."""
     alone = entity.number >= 0
-    score = 0.0 if alone else 0.3 if entity.members or _is_people(token.doc[entity.heads[0]]) else -0.3
+    score = 0.0 if alone else 0.3 if entity.members or _is_people(token.parse[entity.heads[0]]) else -0.3
     if token.dep_ == "poss" and before.head.i == token.head.head.i:
         score += _SAME
     if token.dep_ == "nsubjpass" and before.dep_ in ("dobj", "nsubjpass"):
@@ -100,11 +97,11 @@ def _likeness(before: Token, token: Token, entity: Entity) -> float:
     return score
 
 
-def _is_people(noun: Token) -> bool:
+def _is_people(noun: Word) -> bool:
     return noun.lemma_.lower() in PEOPLE_NOUNS or _PERSON.search(noun.lower_) is not None
 
 
-def _candidate(before: Token, owners: dict[int, Entity]) -> Entity | None:
+def _candidate(before: Word, owners: dict[int, Entity]) -> Entity | None:
     if before.pos_ == "PRON":
         if before.lower_ in _OTHERS and before.dep_ in ("nsubj", "nsubjpass"):
             return Entity(-before.i - 1, "", heads=[before.i])
@@ -123,7 +120,7 @@ def _candidate(before: Token, owners: dict[int, Entity]) -> Entity | None:
     return _people(before)
 
 
-def _group(head: Token, members: list[Entity]) -> Entity | None:
+def _group(head: Word, members: list[Entity]) -> Entity | None:
     """Several names as one: "Grace Okafor and Erik Lind"."""
     if len({member.number for member in members}) < len(members):
         return None
@@ -134,7 +131,7 @@ def _group(head: Token, members: list[Entity]) -> Entity | None:
     return Entity(-head.i - 1, name, labels=labels, heads=[head.i], members=tuple(members))
 
 
-def _people(noun: Token) -> Entity | None:
+def _people(noun: Word) -> Entity | None:
     """Several people or things without a name: "hundreds of miners", "the jury"."""
     if noun.ent_type_ in _MEASURES or noun.dep_ == "poss":
         return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
 from timeline.events.aliases import Entity
 from timeline.events.english.roles import (
@@ -18,9 +17,7 @@ from timeline.events.english.roles import (
     TRADES,
 )
 from timeline.events.english.words import words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from timeline.events.parse import Parse, Word
 
 _GENDER = {
     "he": "m", "him": "m", "his": "m", "himself": "m",
@@ -45,12 +42,12 @@ _CLEAR = 0.5
 _THINGS = frozenset({"ORG", "GPE", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVENT", ""})
 
 
-def resolve_descriptions(doc: Doc, owners: dict[int, Entity], entities: tuple[Entity, ...]) -> None:
+def resolve_descriptions(parse: Parse, owners: dict[int, Entity], entities: tuple[Entity, ...]) -> None:
     """Let definite descriptions join the entity whose office, kind or head word they repeat; changes ``owners``."""
-    for i in of_kinds(doc, "NOUN", "PROPN"):
+    for i in of_kinds(parse, "NOUN", "PROPN"):
         if i in owners:
             continue
-        token = doc[i]
+        token = parse[i]
         named = _apposed(token, owners)
         if named is not None:
             owners[token.i] = named
@@ -60,11 +57,11 @@ def resolve_descriptions(doc: Doc, owners: dict[int, Entity], entities: tuple[En
                 owners[token.i] = entity
 
 
-def resolve_pronouns(doc: Doc, owners: dict[int, Entity], entities: tuple[Entity, ...]) -> None:
+def resolve_pronouns(parse: Parse, owners: dict[int, Entity], entities: tuple[Entity, ...]) -> None:
     """Let third-person pronouns, and "I" in a quotation, join an entity; changes ``owners``."""
-    quoted = quoted_tokens(doc)
-    for i in of_kinds(doc, "PRON", "DET"):
-        token = doc[i]
+    quoted = quoted_tokens(parse)
+    for i in of_kinds(parse, "PRON", "DET"):
+        token = parse[i]
         word = token.lower_
         if word in _GENDER:
             entity = _antecedent(token, owners, gender=_GENDER[word], quoted=quoted)
@@ -80,10 +77,10 @@ def resolve_pronouns(doc: Doc, owners: dict[int, Entity], entities: tuple[Entity
                 entity.genders[_GENDER[word]] += 1
 
 
-def quoted_tokens(doc: Doc) -> frozenset[int]:
+def quoted_tokens(parse: Parse) -> frozenset[int]:
     """Return the indices of the tokens inside quotation marks; a paragraph's end closes an open one."""
     inside, found = False, set()
-    for i, word in enumerate(_texts(doc)):
+    for i, word in enumerate(token.text for token in parse):
         if word in ("“", "``") or (word in ('"', "''") and not inside):
             inside = True
         elif word in ("”", "''", '"') or "\n" in word:
@@ -93,19 +90,12 @@ def quoted_tokens(doc: Doc) -> frozenset[int]:
     return frozenset(found)
 
 
-def _texts(doc: Doc) -> list[str]:
-    ids = doc.to_array("ORTH").tolist()
-    known = {number: doc.vocab.strings[number] for number in set(ids)}
-    return [known[number] for number in ids]
+def of_kinds(parse: Parse, *kinds: str) -> list[int]:
+    """Return the indices of the tokens of some parts of speech."""
+    return [token.i for token in parse if token.pos_ in kinds]
 
 
-def of_kinds(doc: Doc, *kinds: str) -> list[int]:
-    """Return the indices of the tokens of some parts of speech; faster than asking every token."""
-    wanted = {doc.vocab.strings[kind] for kind in kinds}
-    return [i for i, kind in enumerate(doc.to_array("POS").tolist()) if kind in wanted]
-
-
-def _apposed(token: Token, owners: dict[int, Entity]) -> Entity | None:
+def _apposed(token: Word, owners: dict[int, Entity]) -> Entity | None:
     """A name beside the noun that says who it is: "the French president, Emmanuel Macron"."""
     beside = [owners[below.i] for below in _apposition_chain(token) if below.i in owners]
     if token.lemma_.lower() in OFFICES:
@@ -117,7 +107,7 @@ def _apposed(token: Token, owners: dict[int, Entity]) -> Entity | None:
     return None
 
 
-def _apposition_chain(token: Token) -> Iterator[Token]:
+def _apposition_chain(token: Word) -> Iterator[Word]:
     """The names set beside a noun, also beside the last noun of its "of" phrase: "the head of MI6, Ann Hay"."""
     for child in token.children:
         if child.dep_ == "appos" or (child.dep_ == "conj" and token.dep_ == "appos"):
@@ -128,14 +118,14 @@ def _apposition_chain(token: Token) -> Iterator[Token]:
                 yield from _apposition_chain(target)
 
 
-def _is_definite(token: Token) -> bool:
+def _is_definite(token: Word) -> bool:
     return any(
         (c.dep_ == "det" and c.lower_ in ("the", "this", "that")) or (c.dep_ == "poss" and c.pos_ != "PRON")
         for c in token.children
     )
 
 
-def _described(token: Token, owners: dict[int, Entity], entities: tuple[Entity, ...]) -> Entity | None:
+def _described(token: Word, owners: dict[int, Entity], entities: tuple[Entity, ...]) -> Entity | None:
     word = token.lemma_.lower()
     if any(c.dep_ in ("relcl", "prep") for c in token.children) and word not in OFFICES:
         return None
@@ -151,7 +141,7 @@ def _described(token: Token, owners: dict[int, Entity], entities: tuple[Entity, 
     return _latest(token, owners, lambda e: _ends(e, word) and len(e.name.split()) > 1, sentences=6)
 
 
-def _office(token: Token, word: str, entities: tuple[Entity, ...]) -> Entity | None:
+def _office(token: Word, word: str, entities: tuple[Entity, ...]) -> Entity | None:
     wanted = {DEMONYMS.get(m, m) for m in _modifiers(token)}
     holders = [e for e in entities if word in e.roles and e.heads[0] != token.i and e.kind in ("PERSON", "", "ORG")]
     fits = [e for e in holders if not wanted or wanted & {DEMONYMS.get(r, r) for r in e.roles}]
@@ -165,16 +155,16 @@ def _office(token: Token, word: str, entities: tuple[Entity, ...]) -> Entity | N
     return found
 
 
-def _from_country(token: Token, wanted: set[str], people: list[Entity]) -> Entity | None:
+def _from_country(token: Word, wanted: set[str], people: list[Entity]) -> Entity | None:
     """The person named near by, together with the country: "the Kenyan president" beside "Ruto ... Kenya"."""
     scores: dict[int, float] = {}
     for person in people:
-        if any(token.doc[head].head.i == token.head.i for head in person.heads):
+        if any(token.parse[head].head.i == token.head.i for head in person.heads):
             continue
         scores[person.number] = sum(
             1 / (1 + abs(head - token.i))
             for head in person.heads
-            if abs(head - token.i) < _NEAR and _names_country(token.doc[head], wanted, besides=token)
+            if abs(head - token.i) < _NEAR and _names_country(token.parse[head], wanted, besides=token)
         )
     ranked = sorted(people, key=lambda e: -scores.get(e.number, 0.0))
     if not ranked or not scores.get(ranked[0].number):
@@ -183,17 +173,17 @@ def _from_country(token: Token, wanted: set[str], people: list[Entity]) -> Entit
     return ranked[0] if scores[ranked[0].number] > 1.5 * second else None
 
 
-def _names_country(name: Token, wanted: set[str], *, besides: Token) -> bool:
+def _names_country(name: Word, wanted: set[str], *, besides: Word) -> bool:
     return any(DEMONYMS.get(token.lower_, token.text) in wanted and token.head.i != besides.i for token in name.sent)
 
 
-def _subject_beside(token: Token, people: list[Entity]) -> Entity | None:
+def _subject_beside(token: Word, people: list[Entity]) -> Entity | None:
     """The person who is the subject of the sentence before, or after when an article begins with the office."""
     sentence = token.sent
     first = sentence.start
-    places = [sentence.doc[first - 1].sent] if first else []
-    if sentence.end < len(token.doc) and first < _OPENING and token.dep_ in _SUBJECTS:
-        places.append(token.doc[sentence.end].sent)
+    places = [sentence.parse[first - 1].sent] if first else []
+    if sentence.end < len(token.parse) and first < _OPENING and token.dep_ in _SUBJECTS:
+        places.append(token.parse[sentence.end].sent)
     for place in places:
         subject = next((c for c in place.root.children if c.dep_ in _SUBJECTS), None)
         person = next((e for e in people if subject is not None and subject.i in e.heads), None)
@@ -202,14 +192,14 @@ def _subject_beside(token: Token, people: list[Entity]) -> Entity | None:
     return None
 
 
-def _only_topic(token: Token, owners: dict[int, Entity]) -> Entity | None:
+def _only_topic(token: Word, owners: dict[int, Entity]) -> Entity | None:
     """The one organisation that the two sentences before name, if one is about it: "Volvo ... the carmaker"."""
     near = [(i, owners[i]) for i, _ in backwards(token, sentences=2) if i in owners and owners[i].kind == "ORG"]
-    about = any(token.doc[i].dep_ in _SUBJECTS for i, _ in near)
+    about = any(token.parse[i].dep_ in _SUBJECTS for i, _ in near)
     return near[0][1] if about and len({entity.number for _, entity in near}) == 1 else None
 
 
-def _modifiers(token: Token) -> set[str]:
+def _modifiers(token: Word) -> set[str]:
     return {c.lower_ for c in token.children if c.dep_ in ("amod", "compound", "nmod")}
 
 
@@ -218,7 +208,7 @@ def _ends(entity: Entity, word: str) -> bool:
 
 
 def _latest(
-    token: Token, owners: dict[int, Entity], fits: Callable[[Entity], bool], *, sentences: int = 4
+    token: Word, owners: dict[int, Entity], fits: Callable[[Entity], bool], *, sentences: int = 4
 ) -> Entity | None:
     for i, _ in backwards(token, sentences=sentences):
         entity = owners.get(i)
@@ -227,7 +217,7 @@ def _latest(
     return None
 
 
-def backwards(token: Token, *, sentences: int) -> Iterator[tuple[int, int]]:
+def backwards(token: Word, *, sentences: int) -> Iterator[tuple[int, int]]:
     """Yield the tokens before ``token``, nearest first, with how many sentences lie between."""
     left = token.sent.start
     seen = 0
@@ -236,11 +226,11 @@ def backwards(token: Token, *, sentences: int) -> Iterator[tuple[int, int]]:
             seen += 1
             if seen > sentences:
                 return
-            left = token.doc[i].sent.start
+            left = token.parse[i].sent.start
         yield i, seen
 
 
-def _is_expletive(token: Token) -> bool:
+def _is_expletive(token: Word) -> bool:
     if token.dep_ == "expl":
         return True
     verb = token.head
@@ -249,14 +239,14 @@ def _is_expletive(token: Token) -> bool:
     return any(c.dep_ in ("ccomp", "xcomp", "csubj", "advcl", "acomp") and c.i > token.i for c in verb.children)
 
 
-def _antecedent(token: Token, owners: dict[int, Entity], *, gender: str, quoted: frozenset[int]) -> Entity | None:
+def _antecedent(token: Word, owners: dict[int, Entity], *, gender: str, quoted: frozenset[int]) -> Entity | None:
     scores: dict[int, float] = {}
     found: dict[int, Entity] = {}
     for i, distance in backwards(token, sentences=_LOOK_BACK):
         entity = owners.get(i)
         if entity is None or not _may_be(entity, gender):
             continue
-        before = token.doc[i]
+        before = token.parse[i]
         if is_bound(before, token):
             continue
         score = 2.0 - 0.8 * distance + prominence(before)
@@ -269,12 +259,12 @@ def _antecedent(token: Token, owners: dict[int, Entity], *, gender: str, quoted:
     return found[max(scores, key=lambda n: (scores[n], len(found[n].heads)))]
 
 
-def _neutral_antecedent(token: Token, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
+def _neutral_antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
     """What "it" or "its" stands for: a thing or organisation, named or not; ``None`` when two are about as likely."""
     scores: dict[str, float] = {}
     found: dict[str, Entity] = {}
     for i, distance in backwards(token, sentences=1):
-        before = token.doc[i]
+        before = token.parse[i]
         if before.pos_ not in ("NOUN", "PROPN", "PRON") or is_bound(before, token):
             continue
         entity = owners.get(before.i) or _unnamed(before)
@@ -296,12 +286,12 @@ def _neutral_antecedent(token: Token, owners: dict[int, Entity], *, quoted: froz
     return found[ranked[0]]
 
 
-def _speaks(token: Token) -> bool:
+def _speaks(token: Word) -> bool:
     """Whether a pronoun says, asks or decides something, as no ship or report can."""
     return token.dep_ == "nsubj" and token.head.lemma_.lower() in _VOICES
 
 
-def _unnamed(noun: Token) -> Entity | None:
+def _unnamed(noun: Word) -> Entity | None:
     """A thing without a name, as an entity of its own: "the ship"."""
     if noun.tag_ != "NN" or noun.ent_type_ or noun.dep_ not in ("nsubj", "nsubjpass", "dobj"):
         return None
@@ -314,18 +304,18 @@ def _unnamed(noun: Token) -> Entity | None:
     return Entity(number=-noun.i - 1, name=short_phrase(noun), articles=1, heads=[noun.i])
 
 
-def short_phrase(noun: Token) -> str:
+def short_phrase(noun: Word) -> str:
     """The noun with the words that name it, without its article."""
     words = [c for c in noun.lefts if c.dep_ in ("compound", "amod", "nummod")]
     return " ".join(token.text for token in (*words, noun))
 
 
-def _owns(place: Token, token: Token) -> bool:
+def _owns(place: Word, token: Word) -> bool:
     """Whether a place may be meant: it is a subject or possessor of the same sentence."""
     return place.sent.start == token.sent.start and place.dep_ in ("nsubj", "poss")
 
 
-def prominence(token: Token) -> float:
+def prominence(token: Word) -> float:
     """Return how much a sentence is about a noun: most of all its subject."""
     head = token
     while head.dep_ in ("compound", "appos", "conj") and head.head.i != head.i:
@@ -346,14 +336,14 @@ def _may_be(entity: Entity, gender: str) -> bool:
     return entity.kind in _THINGS and not entity.genders
 
 
-def is_bound(before: Token, token: Token) -> bool:
+def is_bound(before: Word, token: Word) -> bool:
     """Return whether grammar forbids it: subject and object of one verb are not the same person."""
     if token.dep_ == "poss" or token.lower_.endswith("self"):
         return False
     return before.head.i == token.head.i and before.dep_ in _SUBJECTS and token.dep_ in ("dobj", "dative", "pobj")
 
 
-def _speaker(token: Token, owners: dict[int, Entity]) -> Entity | None:
+def _speaker(token: Word, owners: dict[int, Entity]) -> Entity | None:
     for governor in token.ancestors:
         if governor.pos_ == "VERB" and governor.lemma_ in _SAYING:
             subject = next((c for c in governor.children if c.dep_ in _SUBJECTS), None)

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from timeline.events.english.outlook import REPORTING
+from timeline.events.parse import Parse, Word
 from timeline.events.trigger import Trigger
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _SAID = frozenset({"ccomp", "parataxis", "xcomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -17,9 +13,9 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _CLIMB_LIMIT = 20
 
 
-def reporter_token(doc: Doc, trigger: Trigger) -> Token | None:
+def reporter_token(parse: Parse, trigger: Trigger) -> Word | None:
     """Return who reports the event: X in "X said that Y", in "Y, according to X", in "X accused Z of Y"."""
-    token = doc[trigger.token]
+    token = parse[trigger.token]
     for _ in range(_CLIMB_LIMIT):
         cited = _cited(token)
         if cited is not None:
@@ -32,13 +28,13 @@ def reporter_token(doc: Doc, trigger: Trigger) -> Token | None:
     return None
 
 
-def _is_content(inner: Token, verb: Token) -> bool:
+def _is_content(inner: Word, verb: Word) -> bool:
     if inner.dep_ in _SAID:
         return True
     return inner.dep_ == "prep" and verb.lemma_ == "accuse" and inner.lower_ == "of"
 
 
-def _cited(token: Token) -> Token | None:
+def _cited(token: Word) -> Word | None:
     """Return X of "according to X", or of ", X said," set beside the clause."""
     for child in token.children:
         if child.lower_ == "according":
@@ -49,7 +45,7 @@ def _cited(token: Token) -> Token | None:
     return None
 
 
-def _speaker(verb: Token) -> Token | None:
+def _speaker(verb: Word) -> Word | None:
     """Return the subject of a saying verb: its own, the one it shares with the verb above, or a passive's agent."""
     for _ in range(_CLIMB_LIMIT):
         if any(child.dep_ == "auxpass" for child in verb.lefts):
@@ -65,6 +61,6 @@ def _speaker(verb: Token) -> Token | None:
     return None
 
 
-def _agent(verb: Token) -> Token | None:
+def _agent(verb: Word) -> Word | None:
     by = next((child for child in verb.children if child.dep_ == "agent"), None)
     return next((word for word in by.children if word.dep_ == "pobj"), None) if by is not None else None

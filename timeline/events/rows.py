@@ -6,18 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from math import ceil
-from typing import TYPE_CHECKING
 
 from timeline.events.clause import Clause, Form, is_plan
 from timeline.events.describe import Line
 from timeline.events.english.verbs import CONDITIONS, FIRST_PERSONS, LIGHT, SAYING, STATIVE
 from timeline.events.english.words import words
+from timeline.events.parse import Parse, Word
 from timeline.events.tense import verb_group
 from timeline.events.trigger import Trigger
 from timeline.model import Basis, Event, EventClass, Status
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 # The rank from which an event is a row; the pipeline's threshold.
 ROW_SALIENCE = 0.55
@@ -63,12 +60,12 @@ _HEADLINE_END = ".!?)\"”’'…:;"
 
 
 def rank_rows(
-    doc: Doc, triggers: Sequence[Trigger], lines: Sequence[Line], events: Sequence[Event]
+    parse: Parse, triggers: Sequence[Trigger], lines: Sequence[Line], events: Sequence[Event]
 ) -> tuple[float, ...]:
     """Return the rank of each event of an article: of the events of one clause one speaks for it, the rest stay low."""
-    speakers = _speakers(doc, triggers, lines, events)
+    speakers = _speakers(parse, triggers, lines, events)
     ranks = [
-        _rank(doc[trigger.token], trigger, line, event, speaks=at in speakers)
+        _rank(parse[trigger.token], trigger, line, event, speaks=at in speakers)
         for at, (trigger, line, event) in enumerate(zip(triggers, lines, events, strict=True))
     ]
     _settle_reports(ranks, lines, events)
@@ -104,7 +101,9 @@ def _hold_back(ranks: list[float], *, most: int) -> None:
         ranks[at] = _UNDER
 
 
-def _speakers(doc: Doc, triggers: Sequence[Trigger], lines: Sequence[Line], events: Sequence[Event]) -> frozenset[int]:
+def _speakers(
+    parse: Parse, triggers: Sequence[Trigger], lines: Sequence[Line], events: Sequence[Event]
+) -> frozenset[int]:
     """The events that speak for their clause: what is planned, a dated infinitive, else the verb itself."""
     clauses: dict[int, list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
@@ -112,17 +111,17 @@ def _speakers(doc: Doc, triggers: Sequence[Trigger], lines: Sequence[Line], even
             clauses[line.clause.verb.i].append(at)
 
     def order(at: int) -> tuple[bool, bool, bool, int]:
-        token, line = doc[triggers[at].token], lines[at]
+        token, line = parse[triggers[at].token], lines[at]
         main = line.clause is not None and line.clause.verb.i == token.i
         planned = is_plan(token)
         dated = token.dep_ == "xcomp" and _own_time(token, events[at])
         return (not planned, not dated, not main, _depth(token))
 
     chosen = (min(members, key=order) for members in clauses.values())
-    return frozenset(at for at in chosen if _is_close(doc[triggers[at].token], lines[at]))
+    return frozenset(at for at in chosen if _is_close(parse[triggers[at].token], lines[at]))
 
 
-def _is_close(token: Token, line: Line) -> bool:
+def _is_close(token: Word, line: Line) -> bool:
     """Whether a word is the verb of its line or completes it: "took a decision", "is due to fly"."""
     top = -1 if line.clause is None else line.clause.verb.i
     while token.i != top:
@@ -132,7 +131,7 @@ def _is_close(token: Token, line: Line) -> bool:
     return True
 
 
-def _rank(token: Token, trigger: Trigger, line: Line, event: Event, *, speaks: bool) -> float:
+def _rank(token: Word, trigger: Trigger, line: Line, event: Event, *, speaks: bool) -> float:
     if not any(letter.isalpha() for letter in trigger.span.text) or _BOILERPLATE.search(event.sentence.text):
         return 0.0
     if line.clause is None:
@@ -158,7 +157,7 @@ def _rank(token: Token, trigger: Trigger, line: Line, event: Event, *, speaks: b
     return rank if line.sound else min(rank, _LEANING)
 
 
-def _rank_noun(token: Token, line: Line, event: Event) -> float:
+def _rank_noun(token: Word, line: Line, event: Event) -> float:
     """A happening told by a noun alone: "the raid on the port on 3 May" is one, "agreement" is not."""
     named = any(person.kind for person in event.participants)
     told = token.dep_ in ("ROOT", "nsubj", "nsubjpass")
@@ -174,7 +173,7 @@ def _rank_noun(token: Token, line: Line, event: Event) -> float:
     return 0.2
 
 
-def _of_verb(verb: Token, event: Event) -> float:
+def _of_verb(verb: Word, event: Event) -> float:
     lemma = verb.lemma_.lower()
     if lemma in SAYING:
         told = any(c.dep_ in _TOLD for c in verb.children)
@@ -189,7 +188,7 @@ def _of_verb(verb: Token, event: Event) -> float:
     return -0.2 if lemma in LIGHT else 0.0
 
 
-def _of_content(verb: Token) -> float:
+def _of_content(verb: Word) -> float:
     """What is taken from a statement that tells no news: "I feel fine", "prices are like the weather"."""
     said = next((c for c in verb.children if c.dep_ == "ccomp"), None)
     if said is None or any(token.ent_type_ for token in said.subtree):
@@ -213,7 +212,7 @@ def _of_form(clause: Clause, event: Event) -> float:
     return 0.0 if clause.agent is not None or _own_time(clause.verb, event) else -0.15
 
 
-def _of_place(verb: Token, *, quoted: bool) -> float:
+def _of_place(verb: Word, *, quoted: bool) -> float:
     """What the place in the sentence takes away: subordinate, set in a quotation, told by somebody."""
     first = verb
     while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
@@ -228,7 +227,7 @@ def _of_place(verb: Token, *, quoted: bool) -> float:
     return lost
 
 
-def _of_tense(verb: Token, event: Event, *, named: bool) -> float:
+def _of_tense(verb: Word, event: Event, *, named: bool) -> float:
     group = verb_group(verb.head if verb.dep_ == "conj" and verb.tag_ in ("VBG", "VBN") else verb)
     if group.tense != "PRESENT" or group.aspect != "NONE":
         return 0.0
@@ -239,19 +238,19 @@ def _of_tense(verb: Token, event: Event, *, named: bool) -> float:
     return -0.25
 
 
-def _is_conditional(verb: Token) -> bool:
+def _is_conditional(verb: Word) -> bool:
     """Whether a clause asks or supposes: "if Hay won", "whether Hay won", "knew when it would open"."""
     if verb.dep_ == "ccomp" and any(c.dep_ == "advmod" and c.lower_ in _ASKING for c in verb.children):
         return True
     return verb.dep_ in ("advcl", "ccomp") and any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children)
 
 
-def _own_time(token: Token, event: Event) -> bool:
+def _own_time(token: Word, event: Event) -> bool:
     if event.timex is None or event.basis is not Basis.SAID:
         return False
-    start, end = token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
+    start, end = token.left_edge.idx, token.right_edge.end
     return start <= event.timex.span.start and event.timex.span.end <= end
 
 
-def _depth(token: Token) -> int:
+def _depth(token: Word) -> int:
     return sum(1 for _ in token.ancestors)

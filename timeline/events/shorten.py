@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from timeline.events.clause import is_infinitive
 from timeline.events.english.verbs import CONDITIONS, LINKING_ADVERBS, SAYING
 from timeline.events.english.words import words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from timeline.events.parse import Word
 
 _TIME_DEPS = words("prep npadvmod advmod tmod nmod compound poss amod nummod dep advcl pcomp appos")
 _SPENDING = words("spend pass take last mark celebrate waste")
@@ -52,7 +49,7 @@ class Selection:
 
 
 def select(
-    verb: Token, children: Iterable[Token], *, times: frozenset[int], names: dict[int, str], main: bool = True
+    verb: Word, children: Iterable[Word], *, times: frozenset[int], names: dict[int, str], main: bool = True
 ) -> Selection:
     """Return what a line keeps of the ``children`` of ``verb``.
 
@@ -64,7 +61,7 @@ def select(
     return selection
 
 
-def is_time(token: Token, times: frozenset[int]) -> bool:
+def is_time(token: Word, times: frozenset[int]) -> bool:
     """Whether a phrase only says when, so that the row's date replaces it: "on Monday", "late last week"."""
     if not times or token.dep_ not in _TIME_DEPS:
         return False
@@ -76,7 +73,7 @@ def is_time(token: Token, times: frozenset[int]) -> bool:
 
 
 def _collect(
-    token: Token, head: Token, selection: Selection, *, times: frozenset[int], names: dict[int, str], main: bool
+    token: Word, head: Word, selection: Selection, *, times: frozenset[int], names: dict[int, str], main: bool
 ) -> set[int]:
     if token.dep_ == "poss" and is_time(token, times):
         names[token.i] = "the"
@@ -106,7 +103,7 @@ def _collect(
     return kept
 
 
-def _is_dropped(token: Token, head: Token, *, times: frozenset[int], main: bool) -> bool:
+def _is_dropped(token: Word, head: Word, *, times: frozenset[int], main: bool) -> bool:
     if token.is_space or token.dep_ in _LOOSE:
         return True
     if is_time(token, times):
@@ -136,13 +133,13 @@ def _is_dropped(token: Token, head: Token, *, times: frozenset[int], main: bool)
     return token.dep_ == "ccomp" and head.lemma_ not in SAYING and _is_set_off(token)
 
 
-def _shares_object(verb: Token, member: Token) -> bool:
+def _shares_object(verb: Word, member: Word) -> bool:
     """Whether the object of two verbs follows the second: "hosted and recorded the show"."""
     alone = member.i == verb.i + 2 and not any(c.dep_ in ("nsubj", "nsubjpass") for c in member.children)
     return alone and any(c.dep_ in ("dobj", "xcomp") for c in member.children)
 
 
-def _keeps_time(token: Token, head: Token, *, main: bool) -> bool:
+def _keeps_time(token: Word, head: Word, *, main: bool) -> bool:
     """A calendar time stays inside what is said when it is absolute, and where the verb needs it."""
     if head.lemma_ in _SPENDING and token.dep_ in ("npadvmod", "dobj", "tmod"):
         return True
@@ -156,29 +153,29 @@ def _keeps_time(token: Token, head: Token, *, main: bool) -> bool:
     )
 
 
-def _is_set_off(token: Token) -> bool:
+def _is_set_off(token: Word) -> bool:
     """Whether a comma, dash or bracket stands before a phrase."""
     edge = token.left_edge.i
     if edge == 0:
         return False
-    before = token.doc[edge - 1]
+    before = token.parse[edge - 1]
     return before.text == "," or before.text in _BREAKS
 
 
-def _is_needed(clause: Token) -> bool:
+def _is_needed(clause: Word) -> bool:
     """Whether a clause is a condition, or what something is compared with: "as fast as they could"."""
     return clause.head.pos_ in ("ADV", "ADJ") or any(c.lower_ in CONDITIONS for c in clause.children)
 
 
-def _follows_aside(token: Token, head: Token) -> bool:
+def _follows_aside(token: Word, head: Word) -> bool:
     """Whether the comma before a phrase only ends an aside: "met the mayor, Ann Hay, at the port"."""
-    if token.left_edge.i < head.i + 2 or token.doc[token.left_edge.i - 1].text != ",":
+    if token.left_edge.i < head.i + 2 or token.parse[token.left_edge.i - 1].text != ",":
         return False
-    last = token.doc[token.left_edge.i - 2]
+    last = token.parse[token.left_edge.i - 2]
     return any(above.i > head.i and above.dep_ in ("appos", "relcl") for above in (last, *last.ancestors))
 
 
-def _drops_adverbial(clause: Token, *, main: bool) -> bool:
+def _drops_adverbial(clause: Word, *, main: bool) -> bool:
     if clause.i < clause.head.i:
         return not any(c.lower_ in CONDITIONS for c in clause.children) or main
     if _is_needed(clause):
@@ -189,7 +186,7 @@ def _drops_adverbial(clause: Token, *, main: bool) -> bool:
     return main or not marked or _is_set_off(clause)
 
 
-def _cost(token: Token, head: Token) -> int:
+def _cost(token: Word, head: Word) -> int:
     if token.dep_ == "advcl":
         return 0 if _is_needed(token) else 2
     if token.dep_ in ("advmod", "npadvmod"):
@@ -208,7 +205,7 @@ def _cost(token: Token, head: Token) -> int:
     return 0
 
 
-def _preposition_cost(token: Token, head: Token) -> int:
+def _preposition_cost(token: Word, head: Word) -> int:
     if any(c.dep_ == "pcomp" for c in token.children):
         return 8 if token.lower_ in ("of", "from", "for", "about", "against") else 2
     if head.pos_ in ("VERB", "AUX"):

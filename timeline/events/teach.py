@@ -16,6 +16,7 @@ from timeline.events.features import Features, features_of
 from timeline.events.gold import GoldDocument
 from timeline.events.learn import NO_FACTS, Facts, Floats, Places, Samples, fit, number_features
 from timeline.events.lexicon import WORD_KINDS, Lexicon, word_keys
+from timeline.events.parse import parse_of
 from timeline.events.scorer import CLASS_BITS, CLASSES, TRIGGER_BITS, Scorer, digest_of, load_scorer, places_of
 from timeline.events.trigger import Trigger
 from timeline.events.wordnet import WordFacts, read_wordnet
@@ -178,7 +179,9 @@ def cross_validated(documents: Sequence[GoldDocument]) -> Mapping[str, tuple[Tri
     for fold in range(FOLDS):
         others = [example for other, part in examples.items() if other != fold for example in part]
         scorer = teach(others, words, lexicon)
-        found.update({gold.id: triggers_by(scorer, gold.doc) for gold in documents if fold_of(gold.id) == fold})
+        found.update(
+            {gold.id: triggers_by(scorer, parse_of(gold.doc)) for gold in documents if fold_of(gold.id) == fold}
+        )
     return found
 
 

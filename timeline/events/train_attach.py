@@ -17,7 +17,6 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from timeline.events.attach import date_items
 from timeline.events.examples import (
@@ -33,6 +32,7 @@ from timeline.events.examples import (
 from timeline.events.fit import fit, flat
 from timeline.events.given import given_triggers
 from timeline.events.lines import COMPONENT, break_at_lines
+from timeline.events.parse import Parse, parse_of
 from timeline.events.tense import tense_of
 from timeline.events.weights import Model, to_json
 from timeline.times import find_times
@@ -51,7 +51,7 @@ class Lesson:
 
     anchors: Article
     days: Article
-    doc: Doc
+    parse: Parse
     record: Record
     is_test: bool
 
@@ -88,7 +88,7 @@ def read(paths: Sequence[Path]) -> list[Lesson]:
     held = {record["id"] for record in records if "split" in record}
     wanted = [r for r in records if r.get("split") == "train" or ("split" not in r and r["id"] not in held)]
     parses = nlp.pipe(record["text"] for record in wanted)
-    return [_lesson(doc, record) for doc, record in zip(parses, wanted, strict=True)]
+    return [_lesson(parse_of(doc), record) for doc, record in zip(parses, wanted, strict=True)]
 
 
 def cross_validate(lessons: Sequence[Lesson], folds: int) -> float:
@@ -107,21 +107,21 @@ def cross_validate(lessons: Sequence[Lesson], folds: int) -> float:
     return right / max(total, 1)
 
 
-def _lesson(doc: Doc, record: Record) -> Lesson:
-    times = find_times(doc.text, date.fromisoformat(record["published"][:10]), tense_of=tense_of(doc))
+def _lesson(parse: Parse, record: Record) -> Lesson:
+    times = find_times(parse.text, date.fromisoformat(record["published"][:10]), tense_of=tense_of(parse))
     if "entities" in record:
-        return Lesson((), day_examples(doc, record, times), doc, record, is_test=True)
+        return Lesson((), day_examples(parse, record, times), parse, record, is_test=True)
     if "split" in record:
-        anchors, days = anchor_examples(doc, record, times), day_anchor_examples(doc, record, times)
-        return Lesson(anchors, days, doc, record, is_test=False)
-    links, days = link_examples(doc, record, times), day_link_examples(doc, record, times)
-    return Lesson(links, days, doc, record, is_test=False)
+        anchors, days = anchor_examples(parse, record, times), day_anchor_examples(parse, record, times)
+        return Lesson(anchors, days, parse, record, is_test=False)
+    links, days = link_examples(parse, record, times), day_link_examples(parse, record, times)
+    return Lesson(links, days, parse, record, is_test=False)
 
 
 def _hits(lesson: Lesson, model: Model) -> list[bool]:
     """Whether our date is the gold one, for each event that has a gold time."""
     events = lesson.record["events"]
-    triggers = given_triggers(lesson.doc, [(event["start"], event["end"]) for event in events])
+    triggers = given_triggers(lesson.parse, [(event["start"], event["end"]) for event in events])
     items = [example.item for example in lesson.days]
     datings = date_items(items, triggers, model=model)
     return [

