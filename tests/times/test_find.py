@@ -68,6 +68,9 @@ def test_bare_weekday_is_the_most_recent_one_publication_included(published: dat
         ("From Monday to Wednesday it rained.", "2025-12-08/2025-12-10"),
         ("From Monday to Wednesday it will rain.", "2025-12-15/2025-12-17"),
         ("Over Christmas the shop closed.", "2024-12-25"),
+        ("The bakery shut during Ramadan.", "2025-03-01/2025-03-29"),
+        ("A week before Eid al-Fitr he fell ill.", "2025-03-23"),
+        ("The Lunar New Year will be quiet.", "2026-02-17"),
         ("Over Christmas the shop will close.", "2025-12-25"),
         ("He spoke of Christmas.", "2025-12-25"),
         ("They baked for Christmas.", "2025-12-25"),
@@ -96,7 +99,7 @@ def test_whole_timex_of_a_weekday() -> None:
         interval=Interval.around(date(2025, 12, 12), Granularity.DAY),
         anchor=MONDAY,
         rule="weekday",
-        meaning="Weekday(day=4)",
+        meaning="Weekday(day=FRIDAY)",
         tense=Tense.PAST,
         policy="Friday: the most recent Friday, the day of publication included",
         alternatives=(
@@ -168,6 +171,30 @@ def test_range_is_one_time_and_two_for_timex3() -> None:
         ("3", "2024-05-03"),
         ("5 May 2024", "2024-05-05"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("They met on 12, 13 and 14 December.", ["2025-12-12", "2025-12-13", "2025-12-14"]),
+        ("They met on the 3rd, the 5th and the 7th of May 2024.", ["2024-05-03", "2024-05-05", "2024-05-07"]),
+        ("They met on 5 and 6 January 2024.", ["2024-01-05", "2024-01-06"]),
+        ("They meet on December 19, 20 and 22 in Bonn.", ["2025-12-19", "2025-12-20", "2025-12-22"]),
+        (
+            "They met on 2, 5, 9 and 12-14 December.",
+            ["2025-12-02", "2025-12-05", "2025-12-09", "2025-12-12/2025-12-14"],
+        ),
+        ("On December 3, 12 men and 14 women sailed.", ["2025-12-03"]),
+        ("They scored 3, 5 and 7. On 9 December they lost.", ["2025-12-09"]),
+    ],
+)
+def test_listed_days_share_their_month(text: str, days: list[str]) -> None:
+    assert [timex.value for timex in find_times(text, MONDAY)] == days
+
+
+def test_zone_of_a_clock_is_said_in_the_grounds() -> None:
+    timex = the_time("It struck at 9:30 p.m. EST on Friday.")
+    assert timex.policy.endswith("; by the clock of EST")
 
 
 def test_running_time_carries_the_next_day() -> None:

@@ -84,6 +84,28 @@ def test_hebrew_and_orthodox_feasts(year: int, new_year: date, lights: date, eas
     assert feast("passover", 2025) == date(2025, 4, 13)
 
 
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("ramadan", date(2024, 3, 11)),
+        ("eid al-fitr", date(2024, 4, 10)),
+        ("eid al-adha", date(2023, 6, 28)),
+        ("diwali", date(2023, 11, 12)),
+        ("holi", date(2024, 3, 25)),
+        ("lunar new year", date(2023, 1, 22)),
+        ("purim", date(2024, 3, 24)),
+        ("sukkot", date(2025, 10, 7)),
+    ],
+)
+def test_feasts_of_the_moon(name: str, day: date) -> None:
+    assert feast(name, day.year) == day
+
+
+def test_feast_of_the_moon_outside_its_table_is_refused() -> None:
+    with pytest.raises(ValueError, match="no date of diwali for 1999; the table holds 2001 to 2035"):
+        feast("diwali", 1999)
+
+
 def test_nth_weekday_from_either_end() -> None:
     assert nth_weekday(2025, 11, 3, index=4) == date(2025, 11, 27)
     assert nth_weekday(2025, 12, 0, index=-1) == date(2025, 12, 29)
@@ -117,7 +139,7 @@ def test_dates_and_clocks_as_timex3() -> None:
 
 
 def test_meaning_prints_without_its_defaults() -> None:
-    assert repr(Weekday(4, weeks=1)) == "Weekday(day=4, weeks=1)"
+    assert repr(Weekday(4, weeks=1)) == "Weekday(day=FRIDAY, weeks=1)"
 
 
 @pytest.mark.parametrize(

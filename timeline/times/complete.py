@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import MAXYEAR, MINYEAR, date, datetime
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 
 from timeline.errors import IntervalError
 from timeline.interval import Granularity, Interval, as_datetime, step
@@ -12,6 +12,7 @@ from timeline.model import Reading, Tense, TimexKind
 from timeline.times.context import Context, Resolved, unit_at
 from timeline.times.feasts import feast
 from timeline.times.meaning import Calendar, Direction, Unit
+from timeline.times.moon import SIGHTED, last_of_ramadan
 from timeline.times.timex3 import date_value, season_month, year_value
 
 _SURELY_OVER, _SURELY_AHEAD = 45, 75
@@ -136,6 +137,10 @@ def _resolved(said: Calendar, year: int, context: Context, policy: str, *, ancho
             TimexKind.DATE, year_value(year) + month, anchor=anchor, policy="there is no such day in the calendar"
         )
     value = date_value(interval.start, _unit(said))
+    if said.holiday == "ramadan" and interval.end is not None:
+        value += f"/{date_value(interval.end - timedelta(days=1), Unit.DAY)}"
+    if said.holiday in SIGHTED:
+        policy += "; the sighting of the moon may move it by a day"
     alternatives: tuple[Reading, ...] = ()
     if said.other is not None:
         other_month, other_day = said.other
@@ -163,6 +168,8 @@ def _interval(said: Calendar, year: int) -> Interval | None:
         first = _first_day(said, year)
     except (ValueError, OverflowError, IntervalError):
         return None
+    if said.holiday == "ramadan":
+        return Interval.between(first, last_of_ramadan(first))
     return unit_at(first, _unit(said))
 
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
+from timeline.times.moon import MOON_FEASTS, moon_feast
+
 _MONDAY, _TUESDAY, _THURSDAY, _SUNDAY = 0, 1, 3, 6
 
 
 def feast(name: str, year: int) -> date:
-    """Return the date of a named day; the names are the keys of the table below.
+    """Return the date of a named day; the names are the keys of the tables here and in moon.py.
+
+    A ``ValueError`` says that a feast of the moon has no table for the year.
 
     >>> feast("easter", 2026)
     datetime.date(2026, 4, 5)
     """
-    return _FEASTS[name](year)
+    return moon_feast(name, year) if name in MOON_FEASTS else _FEASTS[name](year)
 
 
 def easter(year: int) -> date:
@@ -87,6 +91,13 @@ def _easter(offset: int) -> Callable[[int], date]:
 
 _FEASTS: Mapping[str, Callable[[int], date]] = {
     "new year": _fixed(1, 1),
+    "orthodox christmas": _fixed(1, 7),
+    "candlemas": _fixed(2, 2),
+    "waitangi day": _fixed(2, 6),
+    "st david": _fixed(3, 1),
+    "st george": _fixed(4, 23),
+    "all souls": _fixed(11, 2),
+    "st andrew": _fixed(11, 30),
     "epiphany": _fixed(1, 6),
     "martin luther king": _nth(1, _MONDAY, 3),
     "burns night": _fixed(1, 25),
@@ -137,7 +148,9 @@ _FEASTS: Mapping[str, Callable[[int], date]] = {
     "cyber monday": _nth(11, _THURSDAY, 4, plus=4),
     "orthodox easter": orthodox_easter,
     "passover": lambda year: rosh_hashanah(year) - timedelta(days=163),
+    "purim": lambda year: rosh_hashanah(year) - timedelta(days=193),
     "rosh hashanah": rosh_hashanah,
+    "sukkot": lambda year: rosh_hashanah(year) + timedelta(days=14),
     "yom kippur": lambda year: rosh_hashanah(year) + timedelta(days=9),
     "hanukkah": hanukkah,
     "christmas eve": _fixed(12, 24),

@@ -23,6 +23,7 @@ from timeline.times.meaning import (
     Window,
     Within,
 )
+from timeline.times.timex3 import clock_value
 
 _NO_GAP = frozenset({""})
 
@@ -221,6 +222,18 @@ def _shift_of(left: Meaning, right: Meaning) -> Meaning:
     return replace(left, of=right)
 
 
+def _is_weekly(meaning: Meaning) -> bool:
+    return isinstance(meaning, Habit) and meaning.value.startswith("XXXX-WXX-") and len(meaning.value) == 10
+
+
+def _hour_of_habit(left: Meaning, right: Meaning) -> Meaning:
+    """ "1pm on Saturdays" is one time of every week."""
+    clock, habit = (left, right) if isinstance(left, Clock) else (right, left)
+    assert isinstance(clock, Clock)
+    assert isinstance(habit, Habit)
+    return replace(habit, value=clock_value(habit.value, clock))
+
+
 def _hour_on(left: Meaning, right: Meaning) -> Meaning:
     if isinstance(right, Within) and isinstance(left, Clock) and isinstance(right.inner, Clock):
         return Within(_in_part(left, right.inner.part), right.outer)
@@ -241,6 +254,8 @@ JOINS = (
     Join(is_day, frozenset({"", "-", "'s", "in"}), _is_day_part, _within_reversed),
     Join(_is_hour, frozenset({"", "on", ",", "of", ", on", "on the"}), _is_day_or_its_part, _hour_on),
     Join(_is_day_or_its_part, frozenset({"", "at", ",", ", at", "'s"}), _is_hour, _within_reversed),
+    Join(_is_hour, frozenset({"", "on", ",", "of"}), _is_weekly, _hour_of_habit),
+    Join(_is_weekly, frozenset({"", "at", ",", ", at"}), _is_hour, _hour_of_habit),
     Join(_is_feast, _NO_GAP, _is_feast_week, _within_reversed),
     Join(_is_open_shift, _NO_GAP, lambda m: not isinstance(m, Length | Habit | Vague | Clock), _shift_of),
 )

@@ -259,5 +259,16 @@ def _brief(value: Calendar | Clock | Weekday | Window | Shift | Length | Habit) 
     for name, field in type(value).__dataclass_fields__.items():
         cell = getattr(value, name)
         if cell != field.default:
-            cells.append(f"{name}={cell.name if isinstance(cell, StrEnum) else repr(cell)}")
+            cells.append(f"{name}={_named(type(value), name, cell)}")
     return f"{type(value).__name__}({', '.join(cells)})"
+
+
+def _named(kind: type, name: str, cell: object) -> str:
+    if isinstance(cell, StrEnum):
+        return cell.name
+    if isinstance(cell, int) and (name == "weekday" or (kind is Weekday and name == "day")):
+        return _WEEKDAYS[cell]
+    return repr(cell)
+
+
+_WEEKDAYS = ("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")

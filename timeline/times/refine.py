@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from timeline.times.joins import JOINS, is_day, lacks_year
+from timeline.times.lists import share_month
 from timeline.times.meaning import (
     Anchor,
     Calendar,
@@ -90,6 +91,7 @@ def _is_adjective(item: Found, lexemes: Sequence[Lexeme]) -> bool:
         and inside[-1].text not in {"period", "decade"}
         and not inside[-1].text.isdigit()
         and not isinstance(item.meaning, Range)
+        and (not isinstance(item.meaning, Shift) or item.meaning.of is None)
     ) or (hyphen and inside[0].text == "the" and inside[-1].text in {"ago", "earlier"})
 
 
@@ -282,6 +284,7 @@ def _between(left: Found, right: Found, lexemes: Sequence[Lexeme]) -> tuple[str,
 REFINERS: tuple[Refiner, ...] = (
     join_neighbours,
     drop_fragments,
+    share_month,
     date_quarters,
     share_day,
     trim_articles,

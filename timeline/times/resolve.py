@@ -137,7 +137,7 @@ def _clock(said: Clock, day: Resolved) -> Resolved:
         value,
         _clock_interval(said, midnight),
         anchor=day.anchor,
-        policy=day.policy,
+        policy=day.policy if said.zone is None else f"{day.policy}; by the clock of {said.zone}",
         alternatives=alternatives,
     )
 

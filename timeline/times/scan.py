@@ -7,6 +7,7 @@ so that its time grows with the text and nothing else.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from timeline.times.rule import Entry, Language, Lexeme
@@ -31,6 +32,8 @@ _TOKEN = re.compile(
     r"|(?P<paragraph>\n[^\S\n]*\n)"
     r"|(?P<sign>[^\s])"
 )
+_POINT = re.compile(r" ?\.")
+_NEXT_WORD = re.compile(r"[^\S\n]?([^\W\d_]+|\n|\Z)")
 _SIGN_TEXT = {"possessive": "'s", "apostrophe": "'", "dash": "--", "hyphen": "-", "paragraph": "\n"}
 _DOTTED = {"a", "p", "b", "c", "d", "e"}
 
@@ -58,12 +61,12 @@ def _tokens(text: str, language: Language) -> list[Lexeme]:
             if entry is not _NOTHING:
                 if lower in capitals and word == lower:
                     entry = {lower: lower}
-                elif "dotted" in entry and text[end : end + 1] == ".":
-                    end += 1
-                    skip = end
-                elif "dotted" in entry and text[end : end + 2] == " .":
-                    end += 2
-                    skip = end
+                elif (
+                    "dotted" in entry
+                    and (point := _POINT.match(text, end))
+                    and not _ends_sentence(entry, text, point.end(), vocabulary)
+                ):
+                    end = skip = point.end()
             if lower in _DOTTED and (dotted := _abbreviation(text, start)):
                 end, lower = dotted
                 skip = end
@@ -81,6 +84,15 @@ def _tokens(text: str, language: Language) -> list[Lexeme]:
             sign = _SIGN_TEXT.get(str(kind)) or found.group()
             append(Lexeme(start, end, sign, vocabulary.get(sign, _NOTHING)))
     return lexemes
+
+
+def _ends_sentence(entry: Entry, text: str, end: int, vocabulary: Mapping[str, Entry]) -> bool:
+    """Whether the point after "Fri" closes the sentence: before the end, or a capital that starts no month."""
+    following = _NEXT_WORD.match(text, end) if "weekday_short" in entry else None
+    if following is None:
+        return False
+    word = following[1]
+    return word in {"", "\n"} or (word[0].isupper() and "month" not in vocabulary.get(word.lower(), _NOTHING))
 
 
 _ABBREVIATION = re.compile(r"(?:(?P<letters>[ap]\. ?m|b\. ?c(?:\. ?e)?|a\. ?d|c\. ?e)(?:\b\.?| \.)|c\.)", re.I)

@@ -35,6 +35,8 @@ LEADS: tuple[tuple[str, ...], ...] = (
     ("takes", "place", "on"),
     ("take", "place", "on"),
     ("runs", "from"),
+    ("falls", "on"),
+    ("fall", "on"),
 )
 BREAKS = frozenset({"\n", "update", "updated", "updates", "posted", "published", "transcript"})
 ENDINGS = frozenset({"ended", "ending"})

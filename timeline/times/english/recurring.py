@@ -112,6 +112,7 @@ RECURRING = (
         (
             Example("The ferry sails on Mondays to Cork.", "Mondays", "XXXX-WXX-1"),
             Example("It plays on Tuesday nights in June.", "Tuesday nights", "XXXX-WXX-2TNI"),
+            Example("It shuts at 1pm on Saturdays in June.", "1pm on Saturdays", "XXXX-WXX-6T13:00"),
         ),
     ),
     Rule(
@@ -120,6 +121,7 @@ RECURRING = (
         lambda m: Habit(f"XXXX-WXX-{m.number('d') + 1}/XXXX-WXX-{m.number('e') + 1}"),
         (
             Example("The shop is open Mon-Fri in May.", "Mon-Fri", "XXXX-WXX-1/XXXX-WXX-5"),
+            Example("The shop is open Mon-Fri. The bar is not.", "Mon-Fri", "XXXX-WXX-1/XXXX-WXX-5"),
             Example("It opens Monday-Friday all year.", "Monday-Friday", "XXXX-WXX-1/XXXX-WXX-5"),
             Example("It is open from Tuesday to Sunday.", "Tuesday to Sunday", "XXXX-WXX-2/XXXX-WXX-7"),
         ),

@@ -1,0 +1,104 @@
+"""Days that share the month of the last or the first: "12, 13 and 14 December", "May 3, 5 and 12"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.times.meaning import Calendar, Range
+from timeline.times.recognise import Found
+from timeline.times.rule import Language, Lexeme
+
+_RULE = "days that share a month"
+_AND = frozenset({"and", "or", "&"})
+_NOT_A_NOUN = frozenset({"in", "at", "to", "for", "from", "with", "when", "as", "by", "after", "before", "and"})
+
+
+def share_month(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
+    """Give the bare days beside a day and month their month: each is a time of its own."""
+    result: list[Found] = []
+    for index, item in enumerate(found):
+        floor = next((earlier.last for earlier in reversed(result) if not _is_bare_day(earlier)), 0)
+        ceiling = found[index + 1].first if index + 1 < len(found) else len(lexemes)
+        if _first_day(item) is None:
+            result.append(item)
+            continue
+        days = _days_before(item, lexemes, floor=floor)
+        while days and result and result[-1].last > days[0].first:
+            result.pop()
+        result += days
+        result.append(item)
+        result += _days_after(item, lexemes, ceiling=ceiling)
+    return result
+
+
+def _is_bare_day(item: Found) -> bool:
+    return isinstance(item.meaning, Calendar) and item.meaning == Calendar(day=item.meaning.day)
+
+
+def _first_day(item: Found) -> Calendar | None:
+    meaning = item.meaning.first if isinstance(item.meaning, Range) else item.meaning
+    is_day = isinstance(meaning, Calendar) and meaning.month is not None and meaning.day is not None
+    return meaning if is_day and isinstance(meaning, Calendar) else None
+
+
+def _days_before(item: Found, lexemes: Sequence[Lexeme], *, floor: int) -> list[Found]:
+    """Read "12, 13 and" before "14 December"; one "and" at least makes it a list."""
+    said = _first_day(item)
+    if said is None or "month" in lexemes[item.first].entry:
+        return []
+    days: list[Found] = []
+    listed = isinstance(item.meaning, Range)
+    day, first = said.day or 0, item.first
+    while True:
+        place = _before_comma(lexemes, first, floor)
+        if place is None:
+            break
+        number, joined = place
+        earlier = _day(lexemes[number])
+        if not 0 < earlier < day or (joined and days):
+            break
+        listed = listed or joined
+        days.insert(0, Found(number, number + 1, _RULE, replace(said, day=earlier)))
+        day, first = earlier, number
+    return days if listed else []
+
+
+def _before_comma(lexemes: Sequence[Lexeme], first: int, floor: int) -> tuple[int, bool] | None:
+    """Return the place of the number before ", ", "and" or ", and the", and whether an "and" stood there."""
+    index = first - 1
+    if index > floor and lexemes[index].text == "the":
+        index -= 1
+    joined = index > floor and lexemes[index].text in _AND
+    if joined:
+        index -= 1
+    comma = index > floor and lexemes[index].text == ","
+    if comma:
+        index -= 1
+    return (index, joined) if (joined or comma) and index >= floor else None
+
+
+def _days_after(item: Found, lexemes: Sequence[Lexeme], *, ceiling: int) -> list[Found]:
+    """Read ", 5 and 12" after "May 3", unless a noun follows, as in "May 3, 12 men and 14 women"."""
+    said = _first_day(item)
+    if said is None or said.year is not None or "month" not in lexemes[item.first].entry:
+        return []
+    days: list[Found] = []
+    day, index, joined = said.day or 0, item.last, False
+    while index + 1 < ceiling and not joined:
+        joined = lexemes[index].text in _AND or (lexemes[index].text == "," and lexemes[index + 1].text in _AND)
+        if not joined and lexemes[index].text != ",":
+            break
+        index += 2 if lexemes[index].text == "," and joined else 1
+        later = _day(lexemes[index]) if index < ceiling else 0
+        if later <= day:
+            return []
+        days.append(Found(index, index + 1, _RULE, replace(said, day=later)))
+        day, index = later, index + 1
+    following = lexemes[index] if index < len(lexemes) else None
+    ends = following is None or not following.text.isalpha() or following.text in _NOT_A_NOUN
+    return days if joined and ends else []
+
+
+def _day(lexeme: Lexeme) -> int:
+    return int(lexeme.entry.get("dom", 0) or lexeme.entry.get("dayth", 0))
