@@ -27,6 +27,7 @@ SAME = {
 DIFFERENT = {
     "two given names before one surname": ("Grace Okafor", "Daniel Okafor"),
     "a city and the new one": ("York", "New York"),
+    "a country and an office of it": ("US", "US Southcom"),
     "a country and its south": ("Korea", "South Korea"),
     "a bank and the World Bank": ("Bank", "World Bank"),
     "two products with numbers": ("Lumen 3", "Lumen 4"),

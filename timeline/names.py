@@ -167,6 +167,8 @@ def _acronym_of(words: list[str], name: str) -> bool:
     if len(words) != 1 or not _is_acronym(words[0]):
         return False
     letters = words[0].replace(".", "").casefold()
+    if letters in (word.replace(".", "").casefold() for word in _core(name)):
+        return False
     return len(letters) > 1 and letters in {_initials(name), _initials(name, little=True)}
 
 

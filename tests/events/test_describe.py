@@ -188,6 +188,53 @@ LINES = {
         "fly",
         "Anna Lindqvist is due to fly to Lisbon for talks with Portuguese officials",
     ),
+    "what a crowd chants stays a quotation": (
+        "Anna Lindqvist closed the port. Protesters chanted, “The docks belong to Bergen.”",
+        "chanted",
+        "Protesters chanted: “The docks belong to Bergen”",
+    ),
+    "they are named": (
+        "Hundreds of dockers met in Bergen on Monday. They blocked two bridges.",
+        "blocked",
+        "The dockers blocked two bridges",
+    ),
+    "several names stand in for they": (
+        "Anna Lindqvist and Erik Berg flew to Oslo. They signed a treaty with Chile.",
+        "signed",
+        "Anna Lindqvist and Erik Berg signed a treaty with Chile",
+    ),
+    "what belongs to several ends in an apostrophe": (
+        "Three sailors were found near Bergen. Their boat had sunk on Monday.",
+        "sunk",
+        "The three sailors’ boat had sunk",
+    ),
+    "the UN has an article": ("The ship left on Monday. UN was sending tents.", "sending", "The UN was sending tents"),
+    "the zone of a time goes with it": (
+        "The Orla Queen left the lake on Saturday night Japan time.",
+        "left",
+        "The Orla Queen left the lake",
+    ),
+    "as a result goes": (
+        "Telenor's sales fell in March. Telenor closed two plants as a result.",
+        "closed",
+        "Telenor closed two plants",
+    ),
+    "first as an adverb of order goes": ("Anna Lindqvist was lowered first.", "lowered", "Anna Lindqvist was lowered"),
+    "both adjectives keep their but": (
+        "Anna Lindqvist praised the leaders of the officially banned but tolerated Fjord League.",
+        "praised",
+        "Anna Lindqvist praised the leaders of the officially banned but tolerated Fjord League",
+    ),
+    "an office beside a name is that name": (
+        "The governor of Bergen, Anna Lindqvist, opened the bridge.",
+        "opened",
+        "Anna Lindqvist opened the bridge",
+    ),
+    "whose wife it is stands beside her": (
+        "Erik Berg said on Monday that Lars Holm and his wife had left Oslo.",
+        "left",
+        "Lars Holm and his wife had left Oslo",
+    ),
 }
 
 

@@ -55,6 +55,17 @@ ROWS = {
         [],
     ),
     "what another sentence named is no row": ("Anna Lindqvist sold those two ferries on Monday.", []),
+    "the move is no row without what it was": ("The move angered Bergen. The situation worsened on Monday.", []),
+    "what happened is no row without what it was": ("Anna Lindqvist told Bergen what happened.", []),
+    "a crowd without a name or number sets the scene": ("Old fears eroded public trust.", []),
+    "a crowd with a number is a row": (
+        "Dozens of dockers were carried away.",
+        ["Dozens of dockers were carried away"],
+    ),
+    "a quotation that answers another sentence is no row": (
+        "“They are our friends and we will help,” Anna Lindqvist said.",
+        [],
+    ),
     "a question is no row": ("Did Anna Lindqvist close the port on Monday?", []),
 }
 

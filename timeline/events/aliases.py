@@ -14,6 +14,7 @@ from timeline.events.english.roles import (
     MALE_NAMES,
     MALE_NOUNS,
     MALE_TITLES,
+    WITH_ARTICLE,
 )
 from timeline.events.english.words import words
 from timeline.events.parse import Parse, Stretch, Word
@@ -23,6 +24,7 @@ NAMED = words("PERSON ORG GPE LOC FAC PRODUCT EVENT WORK_OF_ART NORP LAW")
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _CLEAN = re.compile(r"^(?:the|a|an)\s+|(?:['’]s|['’])$", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9.&]{1,5}")
+_ONE_OF_A_KIND = words("queen king pope emperor")
 _SPACES = re.compile(r"\s+")
 
 
@@ -46,7 +48,8 @@ class Entity:
     @property
     def full_name(self) -> str:
         """The name as it stands in a sentence: "the European Commission" when most mentions have the article."""
-        return f"the {self.name}" if self.articles * 2 > len(self.heads) else self.name
+        usual = self.articles * 2 > len(self.heads) or self.name in WITH_ARTICLE
+        return f"the {self.name}" if usual else self.name
 
     @property
     def kind(self) -> str:
@@ -96,7 +99,7 @@ def named_mentions(parse: Parse) -> tuple[Mention, ...]:
 
 def gather(parse: Parse) -> tuple[dict[int, Entity], tuple[Entity, ...]]:
     """Return which entity every token of a name belongs to, and the entities in order of appearance."""
-    mentions = named_mentions(parse)
+    mentions = [mention for mention in named_mentions(parse) if not _is_title(mention)]
     longest_first = sorted(mentions, key=lambda m: (-len(m.text.split()), m.start))
     entities: list[Entity] = []
     owner: dict[int, Entity] = {}
@@ -111,6 +114,12 @@ def gather(parse: Parse) -> tuple[dict[int, Entity], tuple[Entity, ...]]:
     for entity in entities:
         entity.heads.sort()
     return owner, tuple(sorted(entities, key=lambda e: e.heads[0]))
+
+
+def _is_title(mention: Mention) -> bool:
+    """Whether a name is an office alone: "Prime Minister" is no name, "the Queen" is one."""
+    spelled = mention.text.casefold().split()
+    return spelled[-1] not in _ONE_OF_A_KIND and all(word in TITLES for word in spelled)
 
 
 def _within_one_line(span: Stretch) -> Iterator[Stretch]:

@@ -94,8 +94,11 @@ def subject_of(verb: Word) -> Word | None:
 def own_subject(verb: Word) -> Word | None:
     """Return the verb's own subject; of several, the nearest before it ("co", "-" and "Lind" of "co-founder Lind")."""
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if len(subjects) < 2:
+        return subjects[0] if subjects else None
     before = [subject for subject in subjects if subject.i < verb.i and subject.dep_ != "csubj"]
-    return before[-1] if before else subjects[0] if subjects else None
+    first_holds = not before or any(child.dep_ in ("acl", "relcl") for child in before[0].children)
+    return subjects[0] if first_holds else before[-1]
 
 
 def _subject(verb: Word, *, depth: int) -> Word | None:

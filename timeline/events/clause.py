@@ -165,7 +165,7 @@ def _past_participle(verb: Word) -> Clause | None:
     """A participle in -ed: "the strategy launched by Hay", "was tried and sentenced"."""
     if verb.dep_ == "conj":
         subject = subject_of(verb)
-        if subject is None or verb.head.pos_ not in ("VERB", "AUX"):
+        if subject is None or verb.head.pos_ not in ("VERB", "AUX") or _is_afterthought(verb):
             return None
         return Clause(verb, subject, Form.BORROWED)
     if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN"):
@@ -180,6 +180,12 @@ def _past_participle(verb: Word) -> Clause | None:
         clause = _finite(verb)
         return clause and replace(clause, form=Form.PASSIVE if passive and clause.gap is None else Form.PAST)
     return None
+
+
+def _is_afterthought(verb: Word) -> bool:
+    """Whether a participle after a comma belongs to the noun before it: "cancelled its debts, put at $2bn"."""
+    before = verb.parse[verb.left_edge.i - 1]
+    return before.text == "," and not any(c.dep_ in ("dobj", "conj", "cc") for c in verb.children)
 
 
 def _is_present(verb: Word) -> bool:

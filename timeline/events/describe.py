@@ -61,7 +61,8 @@ def _line(clause: Clause, wording: Wording) -> Line | None:
     text = _clause(clause, wording)
     if not text:
         return None
-    return Line(tidy(text), clause, wording.sound, not wording.unnamed, clause.verb.i in wording.quoted)
+    whole = "..." not in text and "…" not in text
+    return Line(tidy(text), clause, wording.sound and whole, not wording.unnamed, clause.verb.i in wording.quoted)
 
 
 def _bare_line(token: Word, wording: Wording) -> Line:

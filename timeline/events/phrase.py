@@ -11,6 +11,7 @@ from timeline.events.english.verbs import (
     EMPTY_SUBJECTS,
     FIRST_PERSONS,
     LEANING_DETERMINERS,
+    LEANING_NOUNS,
     SECOND_PERSONS,
 )
 from timeline.events.english.words import words
@@ -92,7 +93,12 @@ class Wording:
             self.sound = False
             return
         self._say(owner)
-        self.names[whose.i] = f"{owner.full_name}’s"
+        self.names[whose.i] = _possessive(owner)
+
+    def is_named_already(self, token: Word) -> bool:
+        """Whether the line has named what ``token`` stands for."""
+        entity = self.cast.entity(token)
+        return entity is not None and entity.number in self.said
 
     def noun_phrase(self, head: Word, room: int, *, without: Word | None = None) -> str:
         """A noun with what belongs to it, cut at phrases so that it fits; the bare noun if nothing does."""
@@ -133,6 +139,7 @@ class Wording:
         if token.pos_ in ("NOUN", "PROPN"):
             self.plurals = self.plurals or is_plural(token)
             self.things = self.things or not is_plural(token)
+            self.sound = self.sound and not _is_leaning(token)
             entity = self.cast.entity(token) if token.pos_ == "PROPN" else None
             if entity is not None:
                 self.said.add(entity.number)
@@ -140,6 +147,8 @@ class Wording:
             return '"'
         if token.pos_ not in ("PRON", "DET"):
             return token.text
+        if token.lower_ == "what" and token.head.lemma_ == "happen":
+            self.sound = False
         return self._pronoun(token)
 
     def _pronoun(self, token: Word) -> str:
@@ -147,7 +156,7 @@ class Wording:
         if word in FIRST_PERSONS or word in SECOND_PERSONS:
             self.sound = self.sound and word == "us" and token.tag_ == "NNP"
             return token.text
-        if word in _DEMONSTRATIVES and token.tag_ == "DT" and token.i not in self.quoted:
+        if word in _DEMONSTRATIVES and token.tag_ == "DT":
             alone = token.dep_ in _ARGUMENTS and not any(token.children)
             self.sound = self.sound and not alone and token.dep_ != "det"
         if word in ("it", "them") and token.dep_ in ("dobj", "pobj", "dative") and self._is_outermost(token):
@@ -158,7 +167,7 @@ class Wording:
             if word in ("his", "her") or not (self.things or self.plurals or self.said):
                 self._say(entity)
                 self.sound = self.sound and (word in ("his", "her") or _is_topic(entity, token))
-                return f"{entity.full_name}’s"
+                return _possessive(entity)
             return token.text
         if word in _POSSESSIVES and token.dep_ == "poss":
             self.sound = self.sound and (self.things or self.plurals or bool(self.said) or token.i > self.verb)
@@ -185,6 +194,22 @@ class Wording:
         self.said.add(entity.number)
         if entity.kind != "PERSON":
             self.things = True
+
+
+def _possessive(owner: Entity) -> str:
+    """A name as an owner: "Anna Lindqvist’s", "the senators’"."""
+    several = owner.number < 0 and owner.full_name.endswith("s") and not owner.members
+    return f"{owner.full_name}’" if several else f"{owner.full_name}’s"
+
+
+def _is_leaning(noun: Word) -> bool:
+    """Whether a noun says that another sentence told what it was: "the move", but not "the move to Bergen"."""
+    if noun.lemma_.lower() not in LEANING_NOUNS:
+        return False
+    children = list(noun.children)
+    return any(c.lower_ in ("the", "its", "their") for c in children) and all(
+        c.dep_ in ("det", "poss", "punct", "cc", "conj", "case") for c in children
+    )
 
 
 def _is_topic(entity: Entity, token: Word) -> bool:

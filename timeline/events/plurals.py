@@ -18,7 +18,10 @@ _TEAMS = words("ORG NORP GPE")
 _MEASURES = words("DATE TIME MONEY PERCENT QUANTITY ORDINAL")
 # Subjects that "their" may mean, and that no name tells: "some lost their homes".
 _OTHERS = words("some others many most all both those few none we you")
-_PARTS = words("hundreds thousands dozens scores tens millions most some many several group crowd number pair couple")
+_AMOUNTS = words("more few many several other some")
+_PARTS = words(
+    "numbers hundreds thousands dozens scores tens millions most some many several group crowd number pair couple"
+)
 _PERSON = re.compile(r"(?:ers|ors|ists|ians|ants|men|women|ees|crew|police)$")
 _ENOUGH = 0.6
 _CLEAR = 0.3
@@ -141,4 +144,17 @@ def _people(noun: Word) -> Entity | None:
     plural = noun.tag_ in ("NNS", "NNPS") or noun.lower_ in COLLECTIVES
     if not plural or noun.lower_ in ("others", "years", "days", "things"):
         return None
-    return Entity(-noun.i - 1, short_phrase(noun), heads=[noun.i], articles=1)
+    return Entity(-noun.i - 1, _called(noun), heads=[noun.i], articles=1)
+
+
+def _called(noun: Word) -> str:
+    """What people are called the second time: "more bus drivers" are the bus drivers."""
+    name = short_phrase(noun)
+    first = name.split()[0]
+    plain = name.removeprefix(f"{first} ") if first.lower() in _AMOUNTS and first != name else name
+    proper = any(
+        t.pos_ == "PROPN" or (t.ent_type_ and t.ent_type_ != "CARDINAL")
+        for t in (noun, *noun.lefts)
+        if plain.startswith(t.text)
+    )
+    return plain if proper else f"{plain[0].lower()}{plain[1:]}"

@@ -31,6 +31,7 @@ _SAYING = words(
     say tell add write argue warn note explain claim admit insist declare comment reply state
     """
 )
+_HEARD = words("report tell quote interview cite accord")
 _VOICES = _SAYING | words("accuse agree announce ask believe confirm decide deny expect hope order promise reject urge")
 _SPEAKING = frozenset({"ORG", "GPE", "NORP", "PERSON"})
 _COUNTRIES = frozenset(DEMONYMS.values())
@@ -132,10 +133,10 @@ def _described(token: Word, owners: dict[int, Entity], entities: tuple[Entity, .
     if word in OFFICES or word in MALE_NOUNS or word in FEMALE_NOUNS:
         return _office(token, word, entities)
     if word in ORGANISATION_NOUNS and not _modifiers(token) - {"giant", "technology", "computer", "oil", "car"}:
-        label = "ORG"
-        return _latest(
-            token, owners, lambda e: e.kind == label and (word in e.roles or word in COMPANY_NOUNS or _ends(e, word))
-        ) or (_only_topic(token, owners) if word in TRADES else None)
+        known = _latest(token, owners, lambda e: e.kind == "ORG" and (word in e.roles or _ends(e, word)))
+        if known is not None or word not in COMPANY_NOUNS | TRADES:
+            return known
+        return _topic(token, owners) if word in COMPANY_NOUNS else _only_topic(token, owners)
     if word in PLACE_NOUNS and not _modifiers(token):
         return _latest(token, owners, lambda e: e.kind == "GPE")
     return _latest(token, owners, lambda e: _ends(e, word) and len(e.name.split()) > 1, sentences=6)
@@ -192,6 +193,30 @@ def _subject_beside(token: Word, people: list[Entity]) -> Entity | None:
     return None
 
 
+def _topic(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """The organisation that the text before is about, ``None`` when two are about as likely: "the company"."""
+    scores: dict[int, float] = {}
+    found: dict[int, Entity] = {}
+    for i, distance in backwards(token, sentences=4):
+        entity = owners.get(i)
+        if entity is None or entity.kind != "ORG" or _is_cited(token.parse[i]):
+            continue
+        often = 0.15 * min(4, sum(head < token.i for head in entity.heads))
+        score = 0.8 * prominence(token.parse[i]) - 0.35 * distance + often
+        scores[entity.number] = max(score, scores.get(entity.number, -9.0))
+        found[entity.number] = entity
+    ranked = sorted(scores, key=lambda number: -scores[number])
+    if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < 0.2):
+        return None
+    return found[ranked[0]]
+
+
+def _is_cited(name: Word) -> bool:
+    """Whether a name only tells where news was heard: "Reuters reported", "told the BBC"."""
+    verb = name.head if name.dep_ != "pobj" else name.head.head
+    return verb.lemma_ in _HEARD and name.dep_ in ("nsubj", "dobj", "dative", "pobj")
+
+
 def _only_topic(token: Word, owners: dict[int, Entity]) -> Entity | None:
     """The one organisation that the two sentences before name, if one is about it: "Volvo ... the carmaker"."""
     near = [(i, owners[i]) for i, _ in backwards(token, sentences=2) if i in owners and owners[i].kind == "ORG"]
@@ -240,6 +265,9 @@ def _is_expletive(token: Word) -> bool:
 
 
 def _antecedent(token: Word, owners: dict[int, Entity], *, gender: str, quoted: frozenset[int]) -> Entity | None:
+    beside = owners.get(token.head.head.i) if token.dep_ == "poss" and token.head.dep_ == "conj" else None
+    if beside is not None and _may_be(beside, gender):
+        return beside
     scores: dict[int, float] = {}
     found: dict[int, Entity] = {}
     for i, distance in backwards(token, sentences=_LOOK_BACK):

@@ -9,6 +9,7 @@ from math import ceil
 
 from timeline.events.clause import Clause, Form, is_plan
 from timeline.events.describe import Line
+from timeline.events.english.roles import COLLECTIVES, ORGANISATION_NOUNS, PEOPLE_NOUNS
 from timeline.events.english.verbs import CONDITIONS, FIRST_PERSONS, LIGHT, SAYING, STATIVE
 from timeline.events.english.words import words
 from timeline.events.parse import Parse, Word
@@ -56,6 +57,12 @@ _SETTINGS = words("speak talk write appear respond reply quote cite refer addres
 _CIRCUMSTANCES = words("acl advcl pcomp conj")
 _COMPLETING = words("xcomp acomp attr oprd dobj ccomp advcl acl")
 _ASKING = words("when why how where")
+# A capital, a digit or a number word after the first letter: something that can be told apart.
+_TELLING = re.compile(
+    r"(?<=.)[A-Z0-9]|^[0-9]"
+    r"|\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|millions)\b"
+)
+_ACTORS = PEOPLE_NOUNS | ORGANISATION_NOUNS | COLLECTIVES | words("army military navy force troop soldier parliament")
 _HEADLINE_END = ".!?)\"”’'…:;"
 
 
@@ -150,7 +157,7 @@ def _rank(token: Word, trigger: Trigger, line: Line, event: Event, *, speaks: bo
         rank -= 0.15
     told = token if is_plan(token) else verb
     rank += _of_verb(told, event) + _of_place(verb, quoted=line.quoted) + _of_tense(told, event, named=line.named)
-    rank += _of_form(line.clause, event)
+    rank += _of_form(line.clause, event) + _of_scene(line, event)
     ends = tuple(f" {verb.lower_}{c}" for c in ("", *(f" {c.lower_}" for c in verb.children if c.dep_ == "prt")))
     if line.text.lower().endswith(ends) and verb.lemma_.lower() not in _COMPLETE:
         rank -= 0.25
@@ -197,6 +204,17 @@ def _of_content(verb: Word) -> float:
         return -0.25
     group = verb_group(said)
     return -0.25 if said.lemma_ in STATIVE and group.tense == "PRESENT" and group.aspect == "NONE" else 0.0
+
+
+def _of_scene(line: Line, event: Event) -> float:
+    """What is taken from a line without a name, number or date: "buildings collapsed" sets the scene of other news."""
+    if line.named or line.clause is None or event.basis is not Basis.PUBLISHED or _TELLING.search(line.text):
+        return 0.0
+    subject = line.clause.subject
+    actor = subject.lemma_.lower() in _ACTORS
+    vague = subject.tag_ == "NNS" and any(c.dep_ in ("amod", "compound", "det") for c in subject.lefts)
+    definite = any(c.lower_ == "the" for c in subject.lefts)
+    return 0.0 if actor and (definite or not vague) else -0.13
 
 
 def _of_form(clause: Clause, event: Event) -> float:

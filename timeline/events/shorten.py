@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from timeline.events.clause import is_infinitive
-from timeline.events.english.verbs import CONDITIONS, LINKING_ADVERBS, SAYING
+from timeline.events.english.verbs import CONDITIONS, LINKING_ADVERBS, LINKING_PHRASES, SAYING
 from timeline.events.english.words import words
 from timeline.events.parse import Word
 
@@ -108,6 +108,8 @@ def _is_dropped(token: Word, head: Word, *, times: frozenset[int], main: bool) -
         return True
     if is_time(token, times):
         return head.i not in times and not _keeps_time(token, head, main=main)
+    if _is_loose_time(token, main=main) or _is_link(token):
+        return True
     if token.dep_ in _CLAUSAL:
         members = any(c.dep_ in ("conj", "appos") for c in token.children)
         listed = token.dep_ == "appos" and token.pos_ == "NOUN" and head.tag_ == "NN" and members
@@ -116,7 +118,7 @@ def _is_dropped(token: Word, head: Word, *, times: frozenset[int], main: bool) -
         return _drops_adverbial(token, main=main)
     if token.tag_ == "VBG" and token.dep_ in ("conj", "acl", "advcl", "dep") and _is_set_off(token):
         return True
-    if token.dep_ in ("conj", "cc") and head.pos_ in ("VERB", "AUX"):
+    if token.dep_ in ("conj", "cc") and head.pos_ in ("VERB", "AUX") and head.dep_ != "amod":
         member = token if token.dep_ == "conj" else next((c for c in head.children if c.dep_ == "conj"), None)
         return member is None or (main and member.pos_ in ("VERB", "AUX") and not _shares_object(head, member))
     if token.dep_ == "prep":
@@ -128,9 +130,27 @@ def _is_dropped(token: Word, head: Word, *, times: frozenset[int], main: bool) -
     if token.dep_ == "dobj" and any(c.dep_ == "dobj" for c in head.children if c.i < token.i):
         return True
     if token.dep_ == "advmod" and token.lower_ in LINKING_ADVERBS:
-        linked = head.pos_ in ("VERB", "AUX") or token.lower_ in ("there", "here")
+        before_noun = token.i < head.left_edge.i + 1 and head.pos_ in ("NOUN", "PROPN")
+        linked = before_noun or head.pos_ in ("VERB", "AUX") or token.lower_ in ("there", "here")
         return linked and not list(token.children) and (main or head.lemma_ != "be")
     return token.dep_ == "ccomp" and head.lemma_ not in SAYING and _is_set_off(token)
+
+
+def _is_loose_time(token: Word, *, main: bool) -> bool:
+    """Whether words only add when or how long: "left the lake, more than three months", "on Saturday Japan time"."""
+    if token.dep_ not in ("npadvmod", "dobj", "dep", "appos"):
+        return False
+    zone = token.lower_ == "time" and token.dep_ == "npadvmod" and any(c.dep_ == "compound" for c in token.lefts)
+    return zone or (main and token.ent_type_ in ("DATE", "TIME") and _is_set_off(token))
+
+
+def _is_link(token: Word) -> bool:
+    """Whether a phrase only leads on from the sentence before: "as a result", "in turn"."""
+    if token.dep_ != "prep":
+        return False
+    inside = [c for c in token.children if c.dep_ == "pobj"]
+    words_in = list(token.subtree)
+    return len(inside) == 1 and len(words_in) <= 3 and f"{token.lower_}_{inside[0].lower_}" in LINKING_PHRASES
 
 
 def _shares_object(verb: Word, member: Word) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.events.english.verbs import ADDRESSING, FIRST_PERSONS, QUOTING, SAYING, SECOND_PERSONS
+from timeline.events.english.verbs import ADDRESSING, CHANTING, FIRST_PERSONS, QUOTING, SAYING, SECOND_PERSONS
 from timeline.events.joining import uncapital
 from timeline.events.parse import Parse, Word
 from timeline.events.shorten import select
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from timeline.events.phrase import Wording
 
 _FRAGMENT = 3
+# A quotation that begins with one of these answers another sentence.
+_POINTING = frozenset({"he", "she", "it", "they", "this", "that", "these", "those", "there", "so", "such"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +54,15 @@ def report(speech: Speech, opening: str, *, wording: Wording, room: int) -> str:
     listeners = select(speech.verb, heard, times=wording.times, names=wording.name_people(heard))
     if listeners.kept:
         opening = f"{opening} {wording.text(speech.verb.parse[i] for i in sorted(listeners.kept))}"
-    if speech.quoted and speech.personal:
+    if speech.quoted and (speech.personal or speech.verb.lemma_ in CHANTING):
         return _quotation(speech, opening, wording=wording, room=room)
     return _indirect(speech, opening, wording=wording, room=room)
 
 
 def _indirect(speech: Speech, opening: str, *, wording: Wording, room: int) -> str:
     said, parse = speech.said, speech.said.parse
-    if not any(c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for c in said.children):
+    told = next((c for c in said.children if c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj")), None)
+    if told is None or (told.pos_ == "PROPN" and wording.is_named_already(told)):
         return ""
     names = wording.name_people([said])
     children = [c for c in said.children if c.lemma_ not in SAYING or c.dep_ not in ("parataxis", "ccomp")]
@@ -86,6 +89,8 @@ def _quotation(speech: Speech, opening: str, *, wording: Wording, room: int) -> 
     parse = speech.said.parse
     start, end = _bounds(speech, wording.quoted)
     ends = [end, *(cut for cut in _clause_ends(speech.said, parse) if start + _FRAGMENT < cut < end)]
+    if parse[start].lower_ in _POINTING:
+        return ""
     for stop in ends:
         words = parse.written(start, stop).strip(" ,;:.-–—\n")
         line = f"{opening}: “{' '.join(words.split())}”"

@@ -65,6 +65,14 @@ TRADES = words(
     automaker steelmaker drugmaker chipmaker charity club startup start-up shipbuilder airport network
     """
 )
+# Names that have an article in a sentence, also where a headline leaves it out.
+WITH_ARTICLE = frozenset(
+    {
+        "BBC", "EU", "European Union", "Fed", "IMF", "Netherlands", "Philippines", "Pentagon", "Senate", "Taliban",
+        "UK", "UN", "U.N.", "United Kingdom", "United Nations", "United States",
+        "US", "U.S.", "White House", "World Bank",
+    }
+)  # fmt: skip
 DEMONYMS = {
     "afghan": "Afghanistan",
     "american": "United States",

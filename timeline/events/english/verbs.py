@@ -43,7 +43,7 @@ SAYING = words(
     stress emphasize emphasise assert maintain acknowledge concede admit confirm deny reveal disclose suggest
     indicate predict complain allege testify contend remark observe promise pledge vow agree hope believe think
     fear estimate conclude hear learn find read shout cry ask demand urge recall underscore signal hint caution
-    tweet joke boast quip respond counter opine
+    tweet joke boast quip respond counter opine chant yell scream sing
     """
 )
 ADDRESSING = words("tell warn inform remind assure ask urge promise notify advise")
@@ -51,9 +51,12 @@ ADDRESSING = words("tell warn inform remind assure ask urge promise notify advis
 QUOTING = words(
     """
     say add warn argue note state claim insist declare announce explain write reply comment remark observe
-    complain stress reiterate assert conclude testify tell joke quip respond counter shout tweet predict
+    complain stress reiterate assert conclude testify tell joke quip respond counter shout tweet predict chant
+    yell scream sing cry recall
     """
 )
+# What these quote is no statement: "chanted: “Leave now”".
+CHANTING = words("chant yell scream sing shout cry")
 # What is said to come: "is due to", "is expected to". The infinitive is the event.
 PLANNED = words("due set expect schedule plan slate likely supposed suppose poised poise bound ready prepared intend")
 STATIVE = words(
@@ -78,7 +81,21 @@ LINKING_ADVERBS = words(
     """
     also however meanwhile moreover furthermore therefore thus still now then too instead nevertheless nonetheless
     already again even yet additionally finally indeed here there later earlier soon shortly recently
-    afterwards currently really actually simply already anyway today
+    afterwards currently really actually simply already anyway today first
+    """
+)
+# "As a result", "in turn": what these answer stands in another sentence.
+LINKING_PHRASES = words(
+    """
+    as_result in_result in_response in_turn in_addition in_contrast by_contrast in_return for_example for_instance
+    at_time in_process on_hand in_fact of_course as_well in_meantime in_meanwhile after_that before_that
+    """
+)
+# "The move", "the situation": what it was stands in another sentence.
+LEANING_NOUNS = words(
+    """
+    move decision situation matter incident issue news problem case announcement statement comment remark battle
+    development finding revelation latter former same rest other others two idea step measure proposal
     """
 )
 CONDITIONS = words("if unless until provided whether")
