@@ -70,7 +70,7 @@ SENTENCES = [
     ("The court is to rule on Friday.", "rule", PLANNED),
     ("The summit is scheduled for May.", "summit", PLANNED),
     ("The delegates will hold talks in Geneva.", "talks", PLANNED),
-    ("She cancelled a planned visit to Kenya.", "visit", PLANNED),
+    ("She cancelled a planned visit to Kenya.", "visit", DENIED),
     ("The firm said it would close two plants.", "close", PLANNED),
     ("The two sides agreed to meet again.", "meet", PLANNED),
     ("Engineers agreed on plans for a launch.", "launch", PLANNED),
@@ -197,6 +197,28 @@ SENTENCES = [
     ("Thousands marched against the war.", "war", HAPPENED),
     ("A week of protests ended.", "protests", HAPPENED),
     ("Nato will not send troops.", "send", DENIED),
+    ("Had the brakes worked, nobody would have died.", "worked", HYPOTHETICAL),
+    ("Had he known of the storm, Lind would have stayed.", "known", HYPOTHETICAL),
+    ("Should talks fail, the union will strike.", "fail", HYPOTHETICAL),
+    ("Were Norway to leave, prices would rise.", "leave", HYPOTHETICAL),
+    ("The union rejected the offer.", "offer", HAPPENED),
+    ("The court rejected an appeal.", "appeal", HAPPENED),
+    ("Lind withdrew his offer.", "offer", HAPPENED),
+    ("Lind did not believe that the ship had sunk.", "sunk", HYPOTHETICAL),
+    ("Lind does not think that Okafor resigned.", "resigned", HYPOTHETICAL),
+    ("Rumours that Lind had died spread on Monday.", "died", HYPOTHETICAL),
+    ("PM to visit Berlin", "visit", PLANNED),
+    ("Nurses to strike on Friday over pay", "strike", PLANNED),
+    ("Talks to resume in Oslo", "resume", PLANNED),
+    ("No one was hurt in the crash.", "crash", HAPPENED),
+    ("Far from resigning, Lind hired a lawyer.", "resigning", DENIED),
+    ("A planned strike was averted.", "strike", DENIED),
+    ("The government scrapped plans to build a dam.", "build", DENIED),
+    ("The union voted to strike.", "strike", PLANNED),
+    ("The union voted against a strike.", "strike", DENIED),
+    ("Parliament blocked the sale of the port.", "sale", DENIED),
+    ("Lind was charged with murder.", "murder", HYPOTHETICAL),
+    ("Ministers meet on Tuesday to discuss the plan.", "meet", HAPPENED),
 ]
 
 
@@ -206,16 +228,10 @@ def test_status_of_a_word(nlp: Language, sentence: str, word: str, status: Statu
     assert status_of(parse, trigger_at(parse, word)) is status
 
 
-@pytest.mark.xfail(strict=True, reason="the parser reads an inverted condition as a clause under had")
-def test_an_inverted_condition_is_hypothetical(nlp: Language) -> None:
-    parse = parse_of(nlp("Had the brakes worked, nobody would have died."))
-    assert status_of(parse, trigger_at(parse, "worked")) is HYPOTHETICAL
-
-
-@pytest.mark.xfail(strict=True, reason="which object of rejecting was there before is a matter of meaning")
-def test_what_was_rejected_had_been_offered(nlp: Language) -> None:
-    parse = parse_of(nlp("The union rejected the offer."))
-    assert status_of(parse, trigger_at(parse, "offer")) is HAPPENED
+@pytest.mark.xfail(strict=True, reason="the parser makes the ship the subject that failed")
+def test_an_attempt_that_failed_is_denied(nlp: Language) -> None:
+    parse = parse_of(nlp("The attempt to free the ship failed."))
+    assert status_of(parse, trigger_at(parse, "free")) is DENIED
 
 
 def test_a_state_in_the_present_goes_on(nlp: Language) -> None:

@@ -16,12 +16,23 @@ def is_conditional(verb: Word) -> bool:
     """Return whether "if" or its like opens the clause, or hangs on a clause that looks ahead."""
     if any(child.dep_ == "mark" and child.lower_ in outlook.CONDITIONS for child in verb.children):
         return True
+    if _is_inverted(verb):
+        return True
     ahead = any(child.tag_ == "MD" for child in verb.lefts)
     return ahead and any(
         child.dep_ == "advcl"
         and any(word.dep_ == "mark" and word.lower_ in {"if", "unless"} for word in child.children)
         for child in verb.children
     )
+
+
+def _is_inverted(verb: Word) -> bool:
+    """Return whether an auxiliary before the subject sets a condition: "Had he known", "Should talks fail"."""
+    if verb.dep_ == "ccomp" and verb.head.dep_ == "advcl" and verb.head.lower_ in outlook.INVERTING:
+        return not any(child.dep_ in _SUBJECTS for child in verb.head.children)
+    first, subject = verb.left_edge, subject_of(verb)
+    opens = verb.dep_ == "advcl" and first.head is verb and first.dep_ in {"aux", "auxpass"}
+    return opens and first.lower_ in outlook.INVERTING and subject is not None and first.i < subject.i
 
 
 def is_promised(verb: Word, group: VerbGroup) -> bool:
@@ -57,6 +68,8 @@ def is_general(verb: Word) -> bool:
         return False
     if any(child.lower_ in outlook.HABIT for child in verb.children):
         return True
+    if any(child.ent_type_ == "DATE" for beside in verb.rights for child in (beside, *beside.children)):
+        return False
     subject = subject_of(verb)
     if subject is None or subject.ent_type_ in _AGENTS:
         return False

@@ -117,11 +117,12 @@ def _is_doubted(verb: Word) -> bool:
     if verb.dep_ == "ccomp":
         wished = lemma_of(governor) in outlook.WISHING and verb.tag_ in {"VB", "VBP"}
         doubtful = any(child.dep_ == "acomp" and child.lower_ in outlook.DOUBTFUL for child in governor.children)
-        return wished or doubtful or lemma_of(governor) in outlook.DOUBTING
+        unbelieved = lemma_of(governor) in outlook.BELIEVING and verb_group(governor).polarity == "NEG"
+        return wished or doubtful or unbelieved or lemma_of(governor) in outlook.DOUBTING
     claimed = verb.dep_ == "relcl" and lemma_of(governor) == "evidence"
     return (
         (verb.dep_ == "acl" or claimed)
-        and verb.tag_ not in {"VBG", "VBN"}
+        and (verb.tag_ not in {"VBG", "VBN"} or any(child.dep_ == "mark" for child in verb.lefts))
         and lemma_of(governor) in outlook.HYPOTHETICAL_NOUNS
     )
 
@@ -155,7 +156,7 @@ def _headline_status(verb: Word) -> Status:
     """Read a bare verb at the top of a sentence: "Firm to cut jobs" is a plan, "Cut jobs!" an order."""
     if verb.tag_ != "VB":
         return Status.HAPPENED
-    if subject_of(verb) is None:
+    if subject_of(verb) is None and not any(child.dep_ == "dep" for child in verb.lefts):
         return Status.HYPOTHETICAL
     return Status.PLANNED if any(child.lower_ == "to" for child in verb.lefts) else Status.HAPPENED
 
@@ -168,6 +169,8 @@ def _is_outcome(verb: Word) -> bool:
 
 def _under_noun(verb: Word, noun: Word, *, infinitive: bool, left: int) -> Status:
     lemma = lemma_of(noun)
+    if infinitive and _is_headline(verb, noun):
+        return Status.PLANNED
     if not infinitive:
         own = _noun_status(noun, left - 1) if verb.tag_ == "VBG" and is_vague(noun) else Status.HAPPENED
         return own if own in _OPEN else Status.HAPPENED
@@ -178,8 +181,18 @@ def _under_noun(verb: Word, noun: Word, *, infinitive: bool, left: int) -> Statu
         return _status(noun.head, left - 1) if noun.head.i != noun.i else Status.HAPPENED
     if lemma in outlook.NEGATIVE_NOUNS or (lemma in outlook.PLAN_NOUNS and is_none(noun)):
         return Status.DENIED
+    if lemma in outlook.PLANNING_NOUNS and noun.dep_ == "dobj" and lemma_of(noun.head) in outlook.DROPPING:
+        return _TURNED.get(_status(noun.head, left - 1), Status.HYPOTHETICAL)
     undone = lemma_of(noun.head) in outlook.UNDOING and noun.dep_ in {"nsubj", "nsubjpass", "dobj"}
     return Status.PLANNED if lemma in outlook.PLANNING_NOUNS and not undone else Status.HYPOTHETICAL
+
+
+def _is_headline(verb: Word, noun: Word) -> bool:
+    """Return whether a noun and an infinitive are all there is: "Nurses to strike on Friday"."""
+    sentence = noun.sent.words
+    marked = next((word.text for word in reversed(sentence) if not word.is_space), "")
+    bare = noun.head is noun and verb.left_edge.i == noun.i + 1 and marked[-1] not in ".!?:"
+    return bare and not any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} for word in sentence)
 
 
 def _under_head(verb: Word, governor: Word, left: int) -> Status:
@@ -212,6 +225,8 @@ def _predicate(word: Word) -> Word:
 def _after_preposition(preposition: Word, left: int) -> Status:
     """Read what a preposition governs: "without", "instead of", "barred from", "threat of", or the clause it is in."""
     word, above = preposition.lower_, preposition.head
+    if word == "from" and above.lower_ == "far":
+        return Status.DENIED
     around = {word, above.lower_} if word == "of" else {word}
     if not outlook.NEGATIVE_PREPOSITIONS.isdisjoint(around.union(child.lower_ for child in preposition.lefts)):
         return Status.DENIED
@@ -224,6 +239,8 @@ def _after_preposition(preposition: Word, left: int) -> Status:
             return _TURNED.get(status, Status.HYPOTHETICAL)
         if lemma in outlook.CLEARING and word == "of":
             return Status.DENIED
+        if f"{lemma}_{word}" in outlook.AGAINST:
+            return _TURNED.get(status, Status.HYPOTHETICAL)
         if f"{lemma}_{word}" in outlook.HYPOTHETICAL_OBJECT or lemma in {"accuse", "suspect"}:
             return Status.HYPOTHETICAL
         return Status.PLANNED if f"{lemma}_{word}" in outlook.PLANNED_OBJECT else status
@@ -247,10 +264,10 @@ def _under_outlook_noun(noun: Word, preposition: str) -> Status | None:
 def _noun_status(noun: Word, left: int) -> Status:
     if left <= 0:
         return Status.HAPPENED
-    modified = _by_modifiers(noun)
-    if modified is not None:
+    modified, governor = _by_modifiers(noun), noun.head
+    undone = noun.dep_ in {"dobj", "nsubjpass"} and phrase_of(governor) in outlook.NEGATIVE_OBJECT
+    if modified is not None and not undone:
         return modified
-    governor = noun.head
     if governor.i == noun.i:
         return Status.HAPPENED
     match noun.dep_:
@@ -307,7 +324,7 @@ def _as_prepositional(noun: Word, preposition: Word, left: int) -> Status:
     status = _after_preposition(preposition, left)
     if status is Status.HAPPENED or status is Status.ONGOING:
         return Status.HAPPENED
-    if above.pos_ in _VERBAL and is_definite(noun) and word not in outlook.DURING:
+    if above.pos_ in _VERBAL and is_definite(noun) and (word not in outlook.DURING or status is Status.DENIED):
         governed = f"{lemma_of(above)}_{word}"
         own = governed in outlook.HYPOTHETICAL_OBJECT or governed in outlook.PLANNED_OBJECT or word == "from"
         return status if own and lemma_of(above) in outlook.NEGATIVE | {"stop", "keep"} else Status.HAPPENED
@@ -318,6 +335,8 @@ def _as_argument(noun: Word, verb: Word, left: int) -> Status:
     lemma, above = phrase_of(verb), _status(verb, left - 1)
     if noun.dep_ in {"dobj", "nsubjpass"}:
         if lemma in outlook.ENDING:
+            return Status.HAPPENED
+        if lemma in outlook.ANSWERING and lemma_of(noun) in outlook.PUT_FORWARD:
             return Status.HAPPENED
         if lemma in outlook.NEGATIVE_OBJECT:
             return _TURNED.get(above, Status.HYPOTHETICAL)

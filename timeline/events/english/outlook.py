@@ -8,7 +8,7 @@ from timeline.events.english.words import words
 PLANNING = words(
     """
     plan schedule due set slate book intend expect prepare arrange timetable decide agree promise pledge vow commit
-    resolve elect opt choose destine about
+    resolve elect opt choose destine about vote
     """
 )
 # Only in the passive is it a plan: "is expected to speak"; "he expects prices to fall" is a guess.
@@ -43,8 +43,21 @@ NEGATIVE = words(
 )
 # The object of these did not happen: "called off the strike", "denied the attack".
 NEGATIVE_OBJECT = words(
-    "deny avoid prevent avert cancel scrap foil thwart forestall preclude exclude shelve call_off rule_out"
+    """
+    deny avoid prevent avert cancel scrap foil thwart forestall preclude exclude shelve call_off rule_out block veto
+    scupper
+    """
 )
+# What somebody said or asked before it was rejected: "rejected the offer".
+PUT_FORWARD = words(
+    """
+    offer proposal appeal bid request claim demand plea call suggestion application petition complaint allegation
+    accusation invitation charge challenge
+    """
+)
+ANSWERING = words("reject oppose dismiss decline refuse withdraw turn_down throw_out uphold consider weigh")
+# "voted against a strike".
+AGAINST = words("vote_against decide_against")
 # The object of these is wanted, feared or proposed.
 HYPOTHETICAL_OBJECT = words(
     """
@@ -53,7 +66,7 @@ HYPOTHETICAL_OBJECT = words(
     desire wish imagine call_for push_for press_for appeal_for ask_for warn_of hope_for wait_for aim_for brace_for
     push_for vote_for argue_for lobby_for campaign_for plead_for risk mull weigh discuss negotiate moot
     warn_against guard_against threaten_with talk_of dream_of speak_of back support offer ban allow
-    permit encourage order
+    permit encourage order charge_with
     """
 )
 PLANNED_OBJECT = words(
@@ -64,6 +77,8 @@ PLANNED_OBJECT = words(
 )
 # "thinks that it will", "fears that it did": what they say stays a thought.
 DOUBTING = words("doubt fear hope wish imagine suppose pretend predict speculate guess wonder dream forecast suspect")
+# "did not think that she had left" leaves open whether she had.
+BELIEVING = words("think believe suppose imagine expect feel reckon")
 OPINION = words("think believe expect predict fear warn hope worry argue forecast bet reckon suspect suggest estimate")
 # "said it would sell": a plan of the one who says so.
 COMMITTING = words("say announce promise pledge vow agree decide confirm declare tell plan reveal add insist state")
@@ -75,7 +90,8 @@ HYPOTHETICAL_NOUNS = words(
     plea option likelihood potential suggestion speculation proposal wish desire willingness readiness ability right
     attempt effort pressure opposition support expectation prediction forecast case event scenario question doubt
     order push campaign ambition goal aim power deadline opportunity reason claim obligation permission duty motion vote
-    concern worry condition importance necessity urgency basis evidence sign capacity authority recommendation
+    rumour rumor allegation theory belief
+    assumption concern worry condition importance necessity urgency basis evidence sign capacity authority recommendation
     """
 )
 PLANNING_NOUNS = words(
@@ -103,6 +119,8 @@ ONGOING_ADJECTIVES = words("ongoing continuing current continue present")
 CLEARING = words("acquit clear absolve exonerate")
 # "planned to build a dam" came to nothing where the plan did.
 UNDOING = words("fail collapse reject block drop scrap cancel shelve abandon defeat foil thwart")
+# A plan that these drop comes to nothing.
+DROPPING = words("drop scrap cancel shelve abandon foil thwart block defeat ditch axe")
 NEARLY = words("almost nearly")
 HEDGES = words("possibly perhaps maybe probably likely presumably potentially")
 HABIT = words("often usually always generally typically regularly normally sometimes frequently annually daily rarely")
@@ -112,6 +130,8 @@ MEANWHILE = words("as while since though although because")
 LASTING = words("continue keep remain stay persist")
 # What these end has been: "will end the siege".
 ENDING = words("end stop halt finish complete extend prolong condemn survive mourn")
+# Before its subject each sets a condition: "Had he known of it".
+INVERTING = words("had should were")
 CONDITIONS = words("if unless whether lest provided assuming suppose")
 # Prepositions before an event noun or a gerund.
 NEGATIVE_PREPOSITIONS = words("without instead rather")
