@@ -98,6 +98,15 @@ ABSOLUTE = (
         ),
     ),
     Rule(
+        "day and month with hyphens",
+        "( {d:dom} - {month} | {month} - {d:dom} ) - ( {year} | {yy:two} )",
+        _month_day,
+        (
+            Example("The form is stamped 12-Nov-2025 in red.", "12-Nov-2025", "2025-11-12"),
+            Example("The form is stamped 12-NOV-24 in red.", "12-NOV-24", "2024-11-12"),
+        ),
+    ),
+    Rule(
         "month and year",
         "( the month of )? {month} ( ,? of? {year} )",
         lambda m: Calendar(year=m.number("year"), month=m.number("month")),

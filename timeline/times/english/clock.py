@@ -67,11 +67,15 @@ def _past_hour(match: Match) -> Meaning | None:
 
 
 def _noon(match: Match) -> Meaning | None:
-    return Clock(hour=12, minute=0)
+    return Clock(hour=12, minute=0, zone=_zone(match))
 
 
 def _midnight(match: Match) -> Meaning | None:
-    return Clock(hour=24, minute=None)
+    return Clock(hour=24, minute=None, zone=_zone(match))
+
+
+def _hour_with_h(match: Match) -> Meaning | None:
+    return Clock(hour=match.number("h"), minute=match.number("m")) if match.number("m") < 60 else None
 
 
 def _is_clock(match: Match) -> bool:
@@ -182,11 +186,27 @@ CLOCK_TIMES = (
         partial=True,
     ),
     Rule(
-        "noon",
-        "{noon}",
-        _noon,
-        (Example("They met at noon for tea.", "noon", "2025-12-15T12:00"),),
-        when=lambda m: m.before() != "high",
+        "hour with h",
+        "{h:hour} h {m:two}",
+        _hour_with_h,
+        (Example("The match starts at 19h30 at the stadium.", "19h30", "2025-12-15T19:30"),),
+        when=lambda m: is_adjacent(m, m.first, m.first + 1) and is_adjacent(m, m.first + 1, m.first + 2),
     ),
-    Rule("midnight", "{midnight}", _midnight, (Example("It ends at midnight sharp.", "midnight", "2025-12-15T24:00"),)),
+    Rule(
+        "noon",
+        f"( {{h:hour|hourword}} )? {{noon}} {_ZONE}?",
+        _noon,
+        (
+            Example("They met at noon for tea.", "noon", "2025-12-15T12:00"),
+            Example("They met at 12 noon GMT for tea.", "12 noon GMT", "2025-12-15T12:00"),
+        ),
+        when=lambda m: m.before() != "high" and (not m.has("h") or m.number("h") == 12),
+    ),
+    Rule(
+        "midnight",
+        f"( {{h:hour|hourword}} )? {{midnight}} {_ZONE}?",
+        _midnight,
+        (Example("It ends at midnight sharp.", "midnight", "2025-12-15T24:00"),),
+        when=lambda m: not m.has("h") or m.number("h") == 12,
+    ),
 )

@@ -69,6 +69,8 @@ def is_plain_year(match: Match) -> bool:
         return False
     if after in {".", ",", ":"} and match.after(2).isdigit() and _touches(match, match.last, match.last + 1):
         return False
+    if before == "-" and match.before(2).isdigit() and "year" not in match.lexemes[match.first - 2].entry:
+        return False
     if 1900 <= year <= 2050:
         return before not in {"'"}
     return before in TIME_PREPOSITIONS or (1500 <= year < 1900 and (after in _AFTER_BARE_YEAR or before in {"\n", ""}))
@@ -168,7 +170,7 @@ def is_single_unit(match: Match) -> bool:
         return False
     if match.has("v") and match.before() == "as":
         return False
-    if match.after() == "old" or (match.after() == "-" and match.after(2) == "old"):
+    if match.after() == "old" or (match.after() == "-" and match.after(2) in {"old", "olds"}):
         return False
     if unit is Unit.WEEKEND and "a" in first.entry:
         return False

@@ -11,12 +11,17 @@ NOT_TIMES = {
         "The 20 Group met its lenders.",
         "The DEC, its donors and the OCT made an appeal.",
         "It cost $1998 and weighed 2000 kg.",
+        "Ring 555-1998 between 0900-1700.",
         "The team won 3-1 and the index stood at 2,015.37 points.",
     ),
     "periods": ("A quarter of them left at half price; the 4 Qs and H 2 O.",),
     "holidays": ("The easter egg was hidden and the carol sung.",),
     "ranges": ("They won 12-14 and lost by 3 to 5.",),
-    "clock": ("They won 3 to 5, at odds of ten to one.", "Shares rose from 9 to 11 and the price from 7 to 12."),
+    "clock": (
+        "She ran 800 metres in 1:45.32 and then won 6-3, 7-6 (7-4).",
+        "They won 3 to 5, at odds of ten to one.",
+        "Shares rose from 9 to 11 and the price from 7 to 12.",
+    ),
     "days": (
         "They sat in the sun and wed.",
         "An over-the-counter drug fell to the night shift.",
@@ -36,6 +41,7 @@ NOT_TIMES = {
     "recurring": ("The Daily Courier was sold.", "The average daily turnover fell."),
     "durations": (
         "He came second, a 44-year-old of minute means.",
+        "The race is for 3-year-olds.",
         "It costs $5 a day and four flights a week.",
     ),
     "vague": (

@@ -11,7 +11,7 @@ _LONGEST = 12
 _WHOLE = re.compile(r"[0-9]{1,9}\Z")
 _ISO = re.compile(r"([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})\Z")
 _SLASHED = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})[/.-]([0-9]{2,4})\Z")
-_CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?(?:\.[0-9]+)?\Z")
+_CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\.[0-9]+)?)?\Z")
 _MIXED = re.compile(r"(?:([0-9]{1,3}) )?([0-9])/([0-9])\Z")
 _ORDINAL_SUFFIXES = {"st", "nd", "rd", "th"}
 
@@ -35,7 +35,7 @@ def read_numeral(numeral: str, following: str) -> Entry:
         return {"count": int(found[1] or 0) + int(found[2]) / int(found[3])} if found[3] != "0" else {}
     if "," in numeral:
         return {"count": float(numeral.replace(",", ""))}
-    if "." in numeral:
+    if "." in numeral and ":" not in numeral:
         entry: dict[str, Value] = {"count": float(numeral)}
         hours, _, minutes = numeral.partition(".")
         if len(hours) <= 2 and len(minutes) == 2 and int(hours) <= 24 and int(minutes) < 60:
