@@ -202,6 +202,11 @@ def test_running_time_carries_the_next_day() -> None:
     assert [timex.value for timex in times] == ["2021-03-03", "2021-03-05", "2021-02"]
 
 
+def test_year_earlier_counts_from_a_distant_year_told_before() -> None:
+    times = find_times("He was jailed in 2012. A year earlier he had fled; two years later he was dead.", MONDAY)
+    assert [timex.value for timex in times] == ["2012", "2011", "2013"]
+
+
 def test_narrative_keeps_its_own_year() -> None:
     text = "In 1914 war came. In August troops marched. By 9 September they had lost; the following year was quiet."
     assert [timex.value for timex in find_times(text, MONDAY, style="narrative")] == [

@@ -143,7 +143,9 @@ def _year_earlier(said: Shift, context: Context) -> Resolved:
             return unit_around(
                 start, Unit.QUARTER, context.day, "the same quarter as the one under discussion, a year before"
             )
-    anchor = Anchor.RUNNING if context.style == "narrative" else Anchor.PUBLISHED
+    told = context.latest
+    past = told is not None and told.year < context.published.year - 1 and context.sentence_start
+    anchor = Anchor.RUNNING if past or context.style == "narrative" else Anchor.PUBLISHED
     return resolve_shift(replace(said, anchor=anchor), context)
 
 

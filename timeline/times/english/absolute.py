@@ -48,6 +48,8 @@ def _era_year(match: Match) -> Meaning | None:
 
 def _decade(match: Match) -> Meaning | None:
     decade = match.number("decade")
+    if not match.has("era") and decade % 10 == 0 and decade < 190:
+        return Calendar(century=decade // 10)
     return Calendar(decade=-decade if match.has("era") and match.number("era") < 0 else decade)
 
 
@@ -175,6 +177,7 @@ ABSOLUTE = (
         _decade,
         (
             Example("Rents rose in the 1990s in Ghent.", "the 1990s", "199"),
+            Example("Rents rose in the 1700s in Ghent.", "the 1700s", "17"),
             Example("A revolt in the 470s BC failed.", "the 470s BC", "BC047"),
         ),
     ),

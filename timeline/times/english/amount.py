@@ -5,7 +5,8 @@ from __future__ import annotations
 from timeline.times.rule import Match
 
 AMOUNT = (
-    "{n:count|a} | {n:count} and a {h:half} | {n:count} - and - a - {h:half} | {n:count} - odd | {n:count} {h:half} | {h:half} a? | a {h:half} "
+    "{n:count|a} | {n:count} - odd | {h:half} a? | a {h:half} "
+    "| {n:count} and a {h:half} | {n:count} - and - a - {h:half} | {n:count} {h:half} "
     "| a? good|great|fairly? {v:vague} "
     "| a {n:couple} of? | {n:couple} of? | a? {d:dozen} | {n:count} dozen"
 )

@@ -152,11 +152,12 @@ CLOCK_TIMES = (
     Rule(
         "past the hour",
         "( {half} | a? {quarter:quarter_word} | {n:two|minuteword} minutes? ) ( past | {to:to_word} ) "
-        "{h:hour|hourword} {ampm}?",
+        "{h:hour|hourword} ( {ampm} | in the {part} | at {part} )?",
         _past_hour,
         (
             Example("It rang at half past nine.", "half past nine", "2025-12-15T09:30"),
             Example("It rang at a quarter to ten.", "a quarter to ten", "2025-12-15T09:45"),
+            Example("It rang at half past six in the evening.", "half past six in the evening", "2025-12-15T18:30"),
         ),
         when=lambda m: not m.has("n") or (m.before() == "at" and m.number("n") % 5 == 0),
     ),

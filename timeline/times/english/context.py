@@ -108,6 +108,8 @@ def is_unit_of_time(match: Match) -> bool:
         return False
     if last.capital and first == "this":
         return False
+    if first == "the" and match.has("last") and match.before() in LASTING and not match.has("fiscal"):
+        return match.lexemes[match.first + 1].text != "last"
     if match.unit() is Unit.DAY and (first in {"last", "next"} or (first == "this" and match.after() == "and")):
         return False
     if match.unit() is Unit.DAY and first == "this" and match.before() == "to":
@@ -115,6 +117,7 @@ def is_unit_of_time(match: Match) -> bool:
     return match.unit() not in {Unit.SECOND, Unit.MINUTE}
 
 
+LASTING = frozenset({"over", "for", "during", "throughout"})
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 _FALLING = frozenset({
     "into", "under", "within", "outside", "short", "off", "apart", "down", "behind", "prey", "victim", "to",
@@ -159,6 +162,8 @@ def is_single_unit(match: Match) -> bool:
     unit = match.unit()
     if match.last - match.first == 2 and "a" in first.entry and unit in (Unit.SECOND, Unit.MINUTE):
         return match.before() in {"in", "for", "within", "than", "after", "lasted"} and unit is Unit.MINUTE
+    if "a" in first.entry and "units" in match.lexemes[match.first + 1].entry:
+        return False
     if match.has("n") and first.text.isdigit() and match.before() in {"$", "£", "€", "."}:
         return False
     if (
@@ -217,6 +222,8 @@ def is_bare_units(match: Match) -> bool:
     """ "It took years", "for months"; never "its best years" or "52 years old"."""
     if match.before() == "the":
         return match.after() in {"before", "after", "following", "leading", "since", "ahead", "preceding"}
+    if match.after() == "of" and match.unit() in {Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE}:
+        return match.before() in _BEFORE_MONTHS_OF and match.after(2) != "age"
     return match.unit() not in {Unit.SECOND, Unit.QUARTER, Unit.WEEKEND, Unit.YEAR} and match.before() in {
         "for",
         "took",
@@ -230,6 +237,12 @@ def is_bare_units(match: Match) -> bool:
         "of",
         "and",
     }
+
+
+_BEFORE_MONTHS_OF = frozenset({
+    "after", "follow", "follows", "followed", "following", "despite", "amid", "with", "through", "ended", "ends", "for",
+    "took", "spent", "by", "of", "in", "",
+})  # fmt: skip
 
 
 def is_now(match: Match) -> bool:

@@ -74,6 +74,16 @@ DAYS = (
         ),
     ),
     Rule(
+        "the Friday after",
+        "the {weekday} ( {previous:=before} | {following:=after|=following} )",
+        _weekday,
+        (
+            Example("They flew on 3 December and met the Monday after.", "the Monday after", "2025-12-08"),
+            Example("They flew on 3 December; the Sunday before, they sang.", "the Sunday before", "2025-11-30"),
+        ),
+        when=lambda m: m.after() in {"", ".", ",", ";", ":", "and", "but", "--", ")", "\n"},
+    ),
+    Rule(
         "Friday week",
         "{weekday} ( week | {fortnight:=fortnight} )",
         _weekday_week,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.times.english.amount import AMOUNT, amount
-from timeline.times.english.context import is_bare_units, is_last_few, is_single_unit, is_year_to_a_date
+from timeline.times.english.context import LASTING, is_bare_units, is_last_few, is_single_unit, is_year_to_a_date
 from timeline.times.meaning import Anchor, Direction, Length, Meaning, Ref, Unit, Vague
 from timeline.times.rule import Example, Match, Rule
 
@@ -77,7 +77,7 @@ DURATIONS = (
     ),
     Rule(
         "two to three weeks",
-        "( {n2:count} ( to | or | - | - to - | - to | - or - ) {n:count} -? {u:unit|units} | {n2:a} {u:unit} or {n:count} )",
+        "( {n2:count} ( - | -? to|or -? ) {n:count} -? {u:unit|units} | {n2:a} {u:unit} or {n:count} )",
         _between,
         (
             Example("It takes two to three weeks.", "two to three weeks", "P3W"),
@@ -100,9 +100,13 @@ DURATIONS = (
     ),
     Rule(
         "the past year",
-        "the {last:=past} {u:unit}",
+        "the {last:=past|=last} {u:unit}",
         _past_year,
-        (Example("Over the past decade rents rose.", "the past decade", "P10Y"),),
+        (
+            Example("Over the past decade rents rose.", "the past decade", "P10Y"),
+            Example("They fell over the last year in Ghent.", "the last year", "P1Y"),
+        ),
+        when=lambda m: m.lexemes[m.first + 1].text == "past" or m.before() in LASTING,
     ),
     Rule(
         "recent weeks",
@@ -166,13 +170,19 @@ DURATIONS = (
         "bare units",
         "{u:units}",
         lambda m: Length(None, m.unit()),
-        (Example("It took months to mend.", "months", "PXM"),),
+        (
+            Example("It took months to mend.", "months", "PXM"),
+            Example("It follows months of talks.", "months", "PXM"),
+        ),
         when=is_bare_units,
     ),
     Rule(
         "year-long",
-        "{u:unit} -? long",
-        lambda m: Length(1, m.unit()),
-        (Example("The year-long siege failed.", "year-long", "P1Y"),),
+        "( {u:unit} -? long | {many:units} - long|old )",
+        lambda m: Length(None, m.unit("many")) if m.has("many") else Length(1, m.unit()),
+        (
+            Example("The year-long siege failed.", "year-long", "P1Y"),
+            Example("A decades-long siege failed.", "decades-long", "PXDE"),
+        ),
     ),
 )  # fmt: skip

@@ -38,6 +38,12 @@ def _ago_today(match: Match) -> Meaning | None:
     return Shift(-count, match.unit(), of=of, backwards=True)
 
 
+def _weekdays_ago(match: Match) -> Meaning | None:
+    """ "two Sundays ago" is the one before last Sunday."""
+    weeks = match.amount("n") - 1 if match.has("n") else 1
+    return Shift(-7 * weeks, Unit.DAY, of=Weekday(match.number("d"), Direction.LAST), backwards=True)
+
+
 def _vague_ago(match: Match) -> Meaning | None:
     return Shift(None, match.unit(), backwards=True)
 
@@ -118,6 +124,15 @@ SHIFTS = (
             Example("The mill shut a week ago on Friday.", "a week ago on Friday", "2025-12-05"),
         ),
         when=lambda m: not m.has("weekday") or m.unit() is Unit.WEEK,
+    ),
+    Rule(
+        "two Sundays ago",
+        "( {n:count} {d:weekdays} ago | a week {last:=last} {d:weekday} )",
+        _weekdays_ago,
+        (
+            Example("He preached two Sundays ago in Bern.", "two Sundays ago", "2025-12-07"),
+            Example("He preached a week last Tuesday in Bern.", "a week last Tuesday", "2025-12-02"),
+        ),
     ),
     Rule(
         "years ago",
