@@ -49,20 +49,23 @@ def date_events(
 
 def date_items(items: Sequence[Item], triggers: Sequence[Trigger], *, model: Model) -> tuple[Dating, ...]:
     """Date prepared items by a given model."""
-    return tuple(_row(item, trigger, model=model) for item, trigger in zip(items, triggers, strict=True))
+    chances = model.day.chances(items)
+    return tuple(
+        _row(item, trigger, days[:, 0].tolist(), model=model)
+        for item, trigger, days in zip(items, triggers, chances, strict=True)
+    )
 
 
-def _row(item: Item, trigger: Trigger, *, model: Model) -> Dating:
+def _row(item: Item, trigger: Trigger, days: Sequence[float], *, model: Model) -> Dating:
     """The time that a timeline shows: its own, else a likely one near by, else the story's day."""
-    alone = len(item.candidates) == 1
-    days = [1.0] if alone else model.day.chances(item.clues, item.candidates)[:, 0].tolist()
     own = [number for number, candidate in enumerate(item.candidates) if candidate.own]
-    chosen = max(own or range(len(days)), key=lambda number: float(days[number]))
+    chosen = max(own or range(len(days)), key=lambda number: days[number])
     candidate = item.candidates[chosen]
     if candidate.timex is None:
         interval = candidate.interval
         if trigger.tense in _OPEN or trigger.event_class in _STATES:
-            interval = _around(interval, model.anchor.scores(item.clues, item.candidates[:1])[0], trigger)
+            (scores,) = model.anchor.scores([Item(item.clues, item.candidates[:1])])
+            interval = _around(interval, scores[0], trigger)
         return Dating(interval, None, Basis.PUBLISHED, _calibrated(days[chosen], Basis.PUBLISHED))
     basis = _BASIS[candidate.where]
     interval = candidate.timex.extent or candidate.interval

@@ -15,7 +15,7 @@ from timeline.events.clues import Item, Sentences, items_of
 from timeline.events.parse import Parse
 from timeline.events.story import story_day
 from timeline.events.trigger import Trigger
-from timeline.events.weights import Weights, load_model
+from timeline.events.weights import Floats, load_model
 from timeline.model import Document, Timex
 
 _TEMPLATES = tuple(Template)
@@ -32,14 +32,14 @@ def anchor_events(
     text = Sentences(parse, times, published)
     day = story_day(text, published)
     weights = load_model().anchor
-    return tuple(anchor_item(item, day, weights=weights) for item in items_of(text, triggers, day))
+    items = items_of(text, triggers, day)
+    return tuple(_anchor(item, chances, day) for item, chances in zip(items, weights.chances(items), strict=True))
 
 
-def anchor_item(item: Item, day: date, *, weights: Weights) -> Anchor | None:
-    """Return the anchor of one prepared event."""
+def _anchor(item: Item, chances: Floats, day: date) -> Anchor | None:
+    """The anchor of one prepared event."""
     anchors: dict[Anchor, float] = {}
-    chances = weights.chances(item.clues, item.candidates).tolist()
-    for candidate, row in zip(item.candidates, chances, strict=True):
+    for candidate, row in zip(item.candidates, chances.tolist(), strict=True):
         for template, chance in zip(_TEMPLATES, row, strict=True):
             anchor = anchor_for(template, candidate.interval, day) if chance > _SLIM else None
             if anchor is not None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
+from functools import lru_cache
 
 from timeline.events.english.words import words
 from timeline.events.parse import Parse
@@ -48,7 +49,10 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A timex with a calendar meaning, its head token, sentence, and the verbs and nouns above it."""
+    """A timex with a calendar meaning, its head token, sentence, and the verbs and nouns above it.
+
+    ``unit`` names how long it is, ``when`` how it lies to the day of publication.
+    """
 
     timex: Timex
     interval: Interval
@@ -56,6 +60,8 @@ class Placed:
     sentence: int
     signal: str
     above: tuple[int, ...]
+    unit: str
+    when: str
 
 
 class Sentences:
@@ -77,10 +83,21 @@ class Sentences:
         self.times = tuple(self._place(timex) for timex in times if _is_datable(timex) and self._root(timex) >= 0)
         self.body = self._body()
         self.lead = self._lead_day()
+        self._earlier: dict[int, tuple[Placed, ...]] = {}
 
     def sentence(self, token: int) -> int:
         """The number of the sentence that holds a token."""
         return bisect_right(self.starts, token) - 1
+
+    def within(self, sentence: int) -> tuple[Placed, ...]:
+        """The times of a sentence."""
+        return tuple(placed for placed in self.times if placed.sentence == sentence)
+
+    def before(self, sentence: int) -> tuple[Placed, ...]:
+        """The last times before a sentence, the nearest first, then the day that the lead names."""
+        if sentence not in self._earlier:
+            self._earlier[sentence] = tuple(self._before(sentence))
+        return self._earlier[sentence]
 
     def path(self, token: int) -> tuple[int, ...]:
         """The token and everything above it, up to the root."""
@@ -88,6 +105,13 @@ class Sentences:
         while self.heads[path[-1]] != path[-1]:
             path.append(self.heads[path[-1]])
         return tuple(path)
+
+    def _before(self, sentence: int) -> Iterator[Placed]:
+        past = [p for p in self.times if p.sentence < sentence]
+        before = [p for p in past if p.timex.value != _NOW and p.timex.signal is None]
+        yield from reversed(before[-_BACK:])
+        if self.lead is not None and (sentence < self.body or self.lead in before[:-_BACK]):
+            yield self.lead
 
     def _body(self) -> int:
         """The number of the first sentence with a full stop: what stands before are title and dateline."""
@@ -120,7 +144,8 @@ class Sentences:
         if not signal and first and self.pos[first - 1] in ("ADP", "SCONJ"):
             signal = self.lower[first - 1]
         assert timex.interval is not None
-        return Placed(timex, timex.interval, root, self.sentence(root), signal, self.path(root))
+        unit, when = _unit(timex.kind, timex.interval), _compared(timex.interval, self.published)
+        return Placed(timex, timex.interval, root, self.sentence(root), signal, self.path(root), unit, when)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +158,9 @@ class Item:
 
 def items_of(text: Sentences, triggers: Sequence[Trigger], story_day: date) -> tuple[Item, ...]:
     """Return the clues and candidates of every trigger, in the same order."""
+    story = Candidate(Where.PUBLISHED, Interval.around(story_day, Granularity.DAY), None, ())
     return tuple(
-        Item(tuple(event_clues(text, trigger)), tuple(candidates_of(text, trigger, story_day))) for trigger in triggers
+        Item(tuple(event_clues(text, trigger)), (story, *_candidates_near(text, trigger))) for trigger in triggers
     )
 
 
@@ -208,25 +234,24 @@ def event_clues(text: Sentences, trigger: Trigger) -> list[str]:
     return clues
 
 
-def candidates_of(text: Sentences, trigger: Trigger, story_day: date) -> list[Candidate]:
-    """Return the times that an event might have, the story's own day first."""
-    day = Interval.around(story_day, Granularity.DAY)
-    found = [Candidate(Where.PUBLISHED, day, None, ())]
+def _candidates_near(text: Sentences, trigger: Trigger) -> Iterator[Candidate]:
+    """The times that an event might have, apart from the story's own day."""
     sentence = text.sentence(trigger.token)
     path = text.path(trigger.token)
-    near = [placed for placed in text.times if placed.sentence == sentence]
-    near = sorted(near, key=lambda p: abs(p.root - trigger.token))[:_MOST_IN_SENTENCE]
+    near = sorted(text.within(sentence), key=lambda p: abs(p.root - trigger.token))[:_MOST_IN_SENTENCE]
     for rank, placed in enumerate(near):
         route = _route(text, path, placed)
         clues = tuple(_pair_clues(text, trigger, route, placed=placed, rank=rank, near=near))
-        found.append(Candidate(Where.SENTENCE, placed.interval, placed.timex, clues, own=_is_own(route, placed)))
-    for rank, placed in enumerate(_earlier(text, sentence)):
+        yield Candidate(Where.SENTENCE, placed.interval, placed.timex, clues, own=_is_own(route, placed))
+    form = trigger.tense if text.pos[trigger.token] in _VERBAL else text.pos[trigger.token]
+    grammar = (form, trigger.aspect, trigger.event_class.value)
+    for rank, placed in enumerate(text.before(sentence)):
+        back = min(sentence - placed.sentence, 4)
         clues = (
-            *_earlier_clues(text, trigger, sentence, placed=placed, rank=rank, alone=not near),
+            *_earlier_clues(grammar, (placed.unit, placed.when), rank=rank, back=back, alone=not near),
             *(_lead_clues(text, trigger, placed, alone=not near) if placed is text.lead else ()),
         )
-        found.append(Candidate(Where.EARLIER, placed.interval, placed.timex, clues))
-    return found
+        yield Candidate(Where.EARLIER, placed.interval, placed.timex, clues)
 
 
 def _is_own(route: str, placed: Placed) -> bool:
@@ -234,16 +259,8 @@ def _is_own(route: str, placed: Placed) -> bool:
     return route == "own" or (route == "own 0 1" and placed.timex.kind is TimexKind.DURATION and placed.signal == "for")
 
 
-def _earlier(text: Sentences, sentence: int) -> Iterator[Placed]:
-    past = [p for p in text.times if p.sentence < sentence]
-    before = [p for p in past if p.timex.value != _NOW and p.timex.signal is None]
-    yield from reversed(before[-_BACK:])
-    if text.lead is not None and (sentence < text.body or text.lead in before[:-_BACK]):
-        yield text.lead
-
-
 def _lead_clues(text: Sentences, trigger: Trigger, placed: Placed, *, alone: bool) -> Iterator[str]:
-    when = _compared(placed.interval, text.published)
+    when = placed.when
     yield f"lead {when} form={_form_of(text, trigger)}"
     yield f"lead {when} class={trigger.event_class.value} {trigger.tense}"
     yield f"lead {when} alone={alone} title={text.sentence(trigger.token) < text.body}"
@@ -255,10 +272,9 @@ def _pair_clues(
 ) -> Iterator[str]:
     own = route.startswith("own")
     side = "before" if placed.root < trigger.token else "after"
-    unit = _unit(placed)
+    unit, when = placed.unit, placed.when
     form = trigger.tense if text.pos[trigger.token] in _VERBAL else text.pos[trigger.token]
     state = "state" if trigger.event_class in (EventClass.STATE, EventClass.I_STATE) else trigger.event_class.value
-    when = _compared(placed.interval, text.published)
     alone = "alone" if len(near) == 1 else "many"
     yield "here"
     yield f"route={route}"
@@ -277,17 +293,19 @@ def _pair_clues(
     yield f"fronted={placed.root < text.starts[placed.sentence] + 5 and side == 'before'} form={form}"
 
 
+@lru_cache(maxsize=10_000)
 def _earlier_clues(
-    text: Sentences, trigger: Trigger, sentence: int, *, placed: Placed, rank: int, alone: bool
-) -> Iterator[str]:
-    form = trigger.tense if text.pos[trigger.token] in _VERBAL else text.pos[trigger.token]
-    when = _compared(placed.interval, text.published)
-    back = min(sentence - placed.sentence, 4)
-    yield f"earlier rank={rank} back={back} alone={alone}"
-    yield f"earlier unit={_unit(placed)} when={when}"
-    yield f"earlier when={when} form={form} {trigger.aspect}"
-    yield f"earlier when={when} back={back} class={trigger.event_class.value}"
-    yield f"earlier rank={rank} when={when} alone={alone}"
+    grammar: tuple[str, str, str], time_of: tuple[str, str], *, rank: int, back: int, alone: bool
+) -> tuple[str, ...]:
+    """``grammar`` is form, aspect and class of the event; ``time_of`` the unit of the time, and when it is."""
+    (form, aspect, kind), (unit, when) = grammar, time_of
+    return (
+        f"earlier rank={rank} back={back} alone={alone}",
+        f"earlier unit={unit} when={when}",
+        f"earlier when={when} form={form} {aspect}",
+        f"earlier when={when} back={back} class={kind}",
+        f"earlier rank={rank} when={when} alone={alone}",
+    )
 
 
 def _route(text: Sentences, path: tuple[int, ...], placed: Placed) -> str:
@@ -319,10 +337,10 @@ def _form(text: Sentences, verb: int) -> str:
     return " ".join((*helpers[:2], text.tags[verb]))
 
 
-def _unit(placed: Placed) -> str:
-    kind = "for" if placed.timex.kind is TimexKind.DURATION else ""
-    first, last = placed.interval.days
-    return f"{kind}{'day' if first == last else placed.interval.granularity.name.lower()}"
+def _unit(kind: TimexKind, interval: Interval) -> str:
+    first, last = interval.days
+    unit = "day" if first == last else interval.granularity.name.lower()
+    return f"for{unit}" if kind is TimexKind.DURATION else unit
 
 
 def _compared(interval: Interval, published: date) -> str:

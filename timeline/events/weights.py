@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
 
 from timeline.events.anchor import Template
-from timeline.events.clues import Candidate, Where
+from timeline.events.clues import Item, Where
 
 Floats = npt.NDArray[np.float64]
 
@@ -26,24 +27,22 @@ class Weights:
     pair_rows: dict[str, int]
     pair: Floats
 
-    def scores(self, clues: Sequence[str], candidates: Sequence[Candidate]) -> Floats:
-        """Return one row a candidate, one column a template; the higher the likelier."""
-        rows = [row for row in map(self.event_rows.get, clues) if row is not None]
-        columns = self.pair.shape[1]
-        whole = self.event[rows].sum(axis=0).reshape(len(Where), columns)
-        table = np.empty((len(candidates), columns))
-        for number, candidate in enumerate(candidates):
-            table[number] = whole[candidate.where]
-            if candidate.clues:
-                pairs = [row for row in map(self.pair_rows.get, candidate.clues) if row is not None]
-                table[number] += self.pair[pairs].sum(axis=0)
-        return table
+    def scores(self, items: Sequence[Item]) -> list[Floats]:
+        """Return a table an item, with a row a candidate and a column a template; the higher the likelier."""
+        if not items:
+            return []
+        candidates = [candidate for item in items for candidate in item.candidates]
+        sizes = [len(item.candidates) for item in items]
+        wholes = _sums(self.event, self.event_rows, [item.clues for item in items])
+        places = np.array([candidate.where for candidate in candidates])
+        table = wholes.reshape(len(items), len(Where), -1)[np.repeat(np.arange(len(items)), sizes), places]
+        table += _sums(self.pair, self.pair_rows, [candidate.clues for candidate in candidates])
+        return np.split(table, np.cumsum(sizes)[:-1])
 
-    def chances(self, clues: Sequence[str], candidates: Sequence[Candidate]) -> Floats:
-        """Return the scores as chances that sum to 1 over the whole table."""
-        table = self.scores(clues, candidates)
-        powers = np.exp(table - table.max())
-        return np.asarray(powers / powers.sum(), dtype=np.float64)
+    def chances(self, items: Sequence[Item]) -> list[Floats]:
+        """Return the scores as chances that sum to 1 over the table of each item."""
+        powers = [np.exp(table - table.max()) for table in self.scores(items)]
+        return [np.asarray(table / table.sum(), dtype=np.float64) for table in powers]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +78,16 @@ def to_json(model: Model) -> str:
         for kind, rows, table in tables:
             blocks.append(f'"{name} {kind}":{{\n' + ",\n".join(_sparse(rows, table)) + "\n}")
     return "{\n" + ",\n".join(blocks) + "\n}\n"
+
+
+def _sums(table: Floats, rows: dict[str, int], groups: Sequence[tuple[str, ...]]) -> Floats:
+    """Add up the rows of the clues of each group; a clue that was not learned has none."""
+    known = {clues: [row for row in map(rows.get, clues) if row is not None] for clues in set(groups)}
+    found = [known[clues] for clues in groups]
+    numbers = np.repeat(np.arange(len(groups)), [len(group) for group in found])
+    sums = np.zeros((len(groups), table.shape[1]))
+    np.add.at(sums, numbers, table[list(chain.from_iterable(found))])
+    return sums
 
 
 def _table(rows: dict[str, list[list[int]]], width: int) -> tuple[dict[str, int], Floats]:
