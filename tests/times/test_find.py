@@ -150,7 +150,9 @@ def test_parser_is_overruled_by_a_calendar_verb_and_a_past_plan(text: str, tense
     [
         ("She sailed yesterday. At 11.30am she docked.", ["2025-12-14", "2025-12-14T11:30"]),
         ("They dined on Wednesday night. He rose at 9.55pm.", ["2025-12-10TNI", "2025-12-10T21:55"]),
-        ("She sailed yesterday.\n\nAt 11.30am he spoke.", ["2025-12-14", "2025-12-15T11:30"]),
+        ("She sailed yesterday.\n\nShe had embarked at 11.30am.", ["2025-12-14", "2025-12-14T11:30"]),
+        ("She sailed yesterday.\n\n11.30am: He spoke.", ["2025-12-14", "2025-12-15T11:30"]),
+        ("She sailed yesterday.\n\nIt will open at 11.30am.", ["2025-12-14", "2025-12-15T11:30"]),
         ("She sailed yesterday. (Updated 6:40 p.m.)", ["2025-12-14", "2025-12-15T18:40"]),
         (
             "It came at 8pm local time (1900 GMT) on Tuesday.",
@@ -158,7 +160,16 @@ def test_parser_is_overruled_by_a_calendar_verb_and_a_past_plan(text: str, tense
         ),
         ("It broke on Friday at 9:30. Half an hour later it sank.", ["2025-12-12T09:30", "2025-12-12T10:00"]),
     ],
-    ids=["yesterday", "a night", "another paragraph", "a stamp", "a bracketed zone", "half an hour later"],
+    ids=[
+        "yesterday",
+        "a night",
+        "another paragraph",
+        "a live blog",
+        "what is ahead",
+        "a stamp",
+        "a bracketed zone",
+        "half an hour later",
+    ],
 )
 def test_clock_belongs_to_the_day_told_before_it_in_the_paragraph(text: str, values: list[str]) -> None:
     assert [timex.value for timex in find_times(text, MONDAY)] == values
@@ -251,8 +262,30 @@ def test_explicit_date_that_no_table_knows_goes_to_dateparser() -> None:
     ]
 
 
-def test_language_without_tables_and_candidates_is_silent() -> None:
-    assert find_times("Er kam am Montag.", MONDAY, language="de") == ()
+@pytest.mark.parametrize(
+    ("language", "text", "times"),
+    [
+        (
+            "de",
+            "Gestern sprach er in Bonn, am 3. Mai reist er ab.",
+            [("Gestern", "2025-12-14"), ("3. Mai", "2026-05-03")],
+        ),
+        ("de", "So zahlte die Frau mit 45 Jahren 3,5 Euro; sie gewann 3:1.", []),
+        (
+            "fr",
+            "Il est parti le 3 mars 2024 ; lundi, il riait.",
+            [("le 3 mars 2024", "2024-03-03"), ("lundi", "2025-12-15")],
+        ),
+        ("fr", "En 1998 il avait 45 ans et 3 enfants.", [("En 1998", "1998")]),
+        ("es", "Ayer habló; el 12 de enero votarán.", [("Ayer", "2025-12-14"), ("12 de enero", "2026-01-12")]),
+        ("ru", "Вчера шёл дождь.", [("Вчера", "2025-12-14")]),
+        ("xx", "Whatever was said yesterday.", []),
+    ],
+)
+def test_language_without_tables_is_searched_by_dateparser(
+    language: str, text: str, times: list[tuple[str, str]]
+) -> None:
+    assert [(timex.span.text, timex.value) for timex in find_times(text, MONDAY, language=language)] == times
 
 
 def test_publication_with_a_clock_resolves_like_its_day() -> None:

@@ -88,7 +88,7 @@ class Context:
         told = self.latest.date if self.latest is not None else None
         return told or self.day
 
-    def at(self, *, tense: Tense | None, preposition: str, sentence_start: bool) -> Context:
+    def at(self, *, tense: Tense | None, preposition: str, sentence_start: bool, near: Interval | None) -> Context:
         """Return this context at one place of the text."""
         return Context(
             published=self.published,
@@ -97,7 +97,7 @@ class Context:
             running=self.running,
             latest=self.latest,
             period=self.period,
-            near=self.near,
+            near=near,
             preposition=preposition,
             sentence_start=sentence_start,
         )

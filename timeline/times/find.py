@@ -8,11 +8,12 @@ from datetime import date
 from functools import cache
 from typing import Literal, TypeAlias
 
+from timeline.interval import Interval
 from timeline.model import Signal, Tense, TextSpan, Timex, TimexKind
 from timeline.times.context import Context, Resolved
 from timeline.times.discourse import advance
 from timeline.times.english import ENGLISH
-from timeline.times.fallback import resolve_candidates
+from timeline.times.fallback import resolve_candidates, search_candidates
 from timeline.times.meaning import (
     Calendar,
     Clock,
@@ -42,6 +43,7 @@ TenseOf: TypeAlias = Callable[[int, int], Tense | None]
 
 _FAR = 200
 _STOPS = frozenset({".", ";", "\n"})
+_AT = frozenset({"at", "around", "about", "by", "before", "after", "until", "from", "since", "just", "to", "and"})
 
 LANGUAGES = {"en": ENGLISH}
 
@@ -58,8 +60,9 @@ def find_times(
     """Return the temporal expressions of ``text``, resolved against ``published``, in the order of the text.
 
     ``tense_of`` gives the tense of the clause around a span; without it a table of cues serves.
-    For a language without tables the spans must come in as ``candidates``, which dateparser reads;
-    where there are tables it reads the explicit dates among them that the tables do not know.
+    In a language without tables dateparser searches the text and reads what it finds, and the spans
+    given as ``candidates``; where there are tables it reads the explicit dates among the candidates
+    that the tables do not know.
     A range ("12 to 14 December") is one Timex whose ``parts`` are its two ends.
 
     >>> [(timex.span.text, timex.value) for timex in find_times("He left on Monday.", date(2025, 12, 16))]
@@ -67,30 +70,39 @@ def find_times(
     """
     tables = LANGUAGES.get(language)
     if tables is None:
-        return resolve_candidates(text, candidates, published, language=language)
+        return _by_dateparser(text, candidates, published, language=language)
     lexemes = scan(text, tables)
     found = refine(recognise(lexemes, tables.rules, trie=_trie(language)), lexemes, tables)
     context = Context(published, style=choose_style(found, published) if style == "auto" else style)
     if context.style == "news":
         found = [item for item in found if not item.narrative]
     result = []
-    read_to = told_at = 0
+    told_at = 0
     for item in found:
         tense = _tense(item, lexemes, tense_of, tables)
         before = lexemes[item.first - 1].text if item.first else ""
-        if context.near is not None and _is_cut_off(item, lexemes, read_to, told_at, tables):
-            context = replace(context, near=None)
-        here = context.at(tense=tense, preposition=before, sentence_start=_opens_sentence(item, lexemes))
+        near = _near(item, lexemes, context.near, told_at=told_at, tense=tense, language=tables)
+        here = context.at(tense=tense, preposition=before, sentence_start=_opens_sentence(item, lexemes), near=near)
         resolved = resolve(item.meaning, here)
         signal = _signal(item, lexemes, tables, resolved)
         result.append(_timex(item, resolved, text, lexemes, tense=tense, signal=signal))
-        context = advance(item.meaning, resolved, here)
-        read_to = item.last
-        if context.near is not here.near:
+        told = advance(item.meaning, resolved, here)
+        if told.near is not near:
             told_at = item.last
+        elif near is None and context.near is not None and item.first - told_at <= _FAR:
+            told = replace(told, near=context.near)
+        context = told
     return (
         _with_candidates(tuple(result), text, candidates, published, language=language) if candidates else tuple(result)
     )
+
+
+def _by_dateparser(
+    text: str, candidates: Sequence[tuple[int, int]], published: date, *, language: str
+) -> tuple[Timex, ...]:
+    found = search_candidates(text, published, language=language)
+    more = [(start, end) for start, end in candidates if not any(start < b and a < end for a, b in found)]
+    return resolve_candidates(text, [*found, *more], published, language=language)
 
 
 def _with_candidates(
@@ -116,11 +128,27 @@ def _trie(language: str) -> Node:
     return compile_rules(LANGUAGES[language].rules)
 
 
-def _is_cut_off(item: Found, lexemes: Sequence[Lexeme], read_to: int, told_at: int, language: Language) -> bool:
-    """Whether a paragraph's end, an "(Updated" or a long way lies between a time and the day told before it."""
-    if item.first - told_at > _FAR:
-        return True
-    return any(lexeme.text in language.breaks for lexeme in lexemes[read_to : item.first])
+def _near(
+    item: Found,
+    lexemes: Sequence[Lexeme],
+    near: Interval | None,
+    *,
+    told_at: int,
+    tense: Tense | None,
+    language: Language,
+) -> Interval | None:
+    """Return the day or clock time told before, unless an "(Updated" or a long way lies between.
+
+    Past a paragraph's end it holds for a clock time of the past alone: "Wednesday night" and, a paragraph
+    later, "they were called at 9.55pm"; never for the stamp that opens an entry of a live blog.
+    """
+    if near is None or item.first - told_at > _FAR:
+        return None
+    breaks = {lexeme.text for lexeme in lexemes[told_at : item.first]} & language.breaks
+    if not breaks:
+        return near
+    told_on = isinstance(item.meaning, Clock) and tense is Tense.PAST and lexemes[item.first - 1].text in _AT
+    return near if breaks == {"\n"} and told_on else None
 
 
 def _opens_sentence(item: Found, lexemes: Sequence[Lexeme]) -> bool:
@@ -160,9 +188,9 @@ def _needs_tense(meaning: Meaning) -> bool:
             return _needs_tense(first) or _needs_tense(last)
         case Shift(of=of):
             return of is not None and _needs_tense(of)
-        case Weekday() | Length():
+        case Weekday() | Length() | Clock():
             return True
-        case Clock() | Habit() | Vague():
+        case Habit() | Vague():
             return False
 
 
