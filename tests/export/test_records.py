@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 
 from tests.export.synthetic import make_timeline
 from timeline.export.html import to_html
 from timeline.export.records import to_json
 from timeline.export.stories import find_stories
-from timeline.model import TextSpan, Timeline, TimelineEvent, Timex, TimexKind
+from timeline.model import Document, Participant, Role, TextSpan, Timeline, TimelineEvent, Timex, TimexKind
 
 OWN_PART = 400_000
 
@@ -61,6 +62,32 @@ def test_stories_do_not_depend_on_the_order_of_events() -> None:
     _, forward = find_stories(events)
     _, backward = find_stories(events[::-1])
     assert groups(events, forward) == groups(events[::-1], backward)
+
+
+def article(name: str, text: str) -> Document:
+    return Document(name, text, date(2024, 5, 2), source="Gazette")
+
+
+def told(document: Document, *, by: str) -> TimelineEvent:
+    event = make_timeline(1).events[0]
+    mention = replace(event.mentions[0], document=document)
+    participants = (Participant(by, Role.AGENT),)
+    return replace(event, id=document.id, mentions=(mention,), participants=participants, place="")
+
+
+def test_articles_of_the_same_words_are_one_story_though_they_share_no_event() -> None:
+    events = tuple(
+        told(article(name, text), by=by)
+        for name, by, text in (
+            ("a", "Ada Moor", "The lock at Saltmarsh leaks. Ada Moor closed the lock; barges wait at Saltmarsh."),
+            ("b", "Ada Moor", "Barges queue at Saltmarsh, where the lock stays shut until divers mend the leak."),
+            ("c", "Ada Moor", "Divers went down at Saltmarsh. The lock may open soon, said Ada Moor of the barges."),
+            ("d", "Leo Finch", "Voters in Kingsferry chose a mayor. Leo Finch won the count by nine votes."),
+            ("e", "Leo Finch", "The mayor of Kingsferry, Leo Finch, was sworn in after the recount of votes."),
+            ("f", "Leo Finch", "A recount in Kingsferry upheld the votes for mayor Leo Finch."),
+        )
+    )
+    assert find_stories(events) == (("Ada Moor", "Leo Finch"), (0, 0, 0, 1, 1, 1))
 
 
 def groups(events: tuple[TimelineEvent, ...], stories: tuple[int, ...]) -> set[frozenset[str]]:
