@@ -13,6 +13,7 @@ import pytest
 
 from tests.export.synthetic import make_timeline
 from timeline.export import date_in_words, to_row, write_html
+from timeline.interval import Granularity, Interval
 from timeline.model import Status, Timeline, TimelineEvent
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from tests.export.conftest import MakePage
 
 
+ESCAPE = "\ue00c"
 Keeps = Callable[[TimelineEvent], bool]
 
 
@@ -33,6 +35,22 @@ def test_the_page_opens_without_complaint_or_request(reader: Reader, small: Time
     assert reader.marks() >= len([event for event in small.events if event.interval is not None])
     assert reader.errors() == []
     assert reader.requests() == []
+
+
+def test_nothing_a_reader_does_asks_the_network(reader: Reader, small: Timeline, tmp_path: Path) -> None:
+    reader.open(write_html(small, tmp_path / "inline.html"))
+    reader.driver.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)})
+    reader.point_at(*reader.mark(4), click=True)
+    reader.wait("return !document.querySelector('#panel').hidden")
+    reader.press(ESCAPE)
+    reader.type("#q", "quay")
+    reader.wait("return location.hash.includes('q=quay')")
+    for control in ("#lanes input[value='story']", "#zoom-in", "#save-png", "#save-svg", "#save-csv"):
+        reader.one(control).click()
+    for name in ("timeline.png", "timeline.svg", "timeline.csv"):
+        reader_waits(tmp_path / name)
+    assert reader.requests() == []
+    assert reader.errors() == []
 
 
 def test_plotly_may_lie_beside_the_page(reader: Reader, page: Path) -> None:
@@ -118,6 +136,32 @@ def test_an_address_restores_a_filter(reader: Reader, page: Path, small: Timelin
     assert reader.texts("#tbody td.what bdi") == [event.summary for event in small.events if keeps(event)]
 
 
+def test_an_address_restores_everything_a_reader_has_chosen(reader: Reader, page: Path, small: Timeline) -> None:
+    reader.open(page)
+    reader.one("#lanes input[value='source']").click()
+    reader.one("#legend [data-status='denied']").click()
+    reader.one("#filters summary").click()
+    reader.run(
+        "const m = document.querySelector('#min'); m.value = '2'; m.dispatchEvent(new Event('change', {bubbles: true}))"
+    )
+    reader.type("#q", "the")
+    reader.wait("return location.hash.includes('q=the')")
+    reader.one("#zoom-in").click()
+    reader.one("#tbody button").click()
+    seen = (".lane b", "#shown", "#tbody td.what bdi", "#panel h2", "#row-count", "#strip")
+    before = [reader.texts(selector) for selector in seen]
+    address = reader.run("return location.hash")
+    for part in ("q=the", "min=2", "hidden=denied", "lanes=source", "view=", "event="):
+        assert part in address
+    reader.open(page, address)
+    assert [reader.texts(selector) for selector in seen] == before
+    assert reader.one("#q").get_attribute("value") == "the"
+    assert reader.run("return document.querySelector('#min').value") == "2"
+    assert reader.one("#lanes input[value='source']").is_selected()
+    assert reader.one("#legend [data-status='denied']").get_attribute("aria-pressed") == "false"
+    assert reader.text("#filter-count") == "1 on"
+
+
 def test_a_range_of_dates_leaves_out_what_lies_outside_and_what_has_no_date(reader: Reader, page: Path) -> None:
     reader.open(page, "#from=2025-09-10&to=2025-09-12")
     rows = reader.texts("#tbody th")
@@ -173,6 +217,19 @@ def test_labels_never_cover_each_other(reader: Reader, page: Path) -> None:
         and other["top"] + 3 < one["bottom"]
     ]
     assert clashes == []
+
+
+@pytest.mark.parametrize("width", [1280, 375], ids=["desk", "telephone"])
+def test_labels_and_names_are_whole_inside_the_chart(reader: Reader, page: Path, width: int) -> None:
+    reader.open(page, width=width)
+    chart = reader.box("#chart")
+    for selector in ("#chart .textpoint text", "#names b", "#axis span"):
+        boxes = reader.run(
+            "return [...document.querySelectorAll(arguments[0])].map((e) => e.getBoundingClientRect().toJSON())",
+            selector,
+        )
+        assert boxes
+        assert [box for box in boxes if box["left"] < chart["left"] - 1 or box["right"] > chart["right"] + 1] == []
 
 
 def test_dark_and_light_follow_the_system(reader: Reader, page: Path) -> None:
@@ -266,6 +323,56 @@ def test_years_without_events_are_folded_and_unfold_again(reader: Reader, make_p
     assert "leave out" not in reader.text("#shown")
     assert "3 y" not in reader.text("#chart-box")
     assert "even=1" in reader.driver.current_url
+
+
+def with_old_ones(years: range) -> Timeline:
+    """A hundred events of one autumn, and one in each of these years."""
+    news = make_timeline(100, seed=9, first=date(2010, 8, 1))
+    dated = [event for event in news.events if event.interval is not None]
+    old = [
+        replace(event, id=f"old-{year}", summary=f"Old matter {year}", interval=a_day_of(year), conflicts=())
+        for year, event in zip(years, dated, strict=False)
+    ]
+    return Timeline(events=(*old, *dated))
+
+
+def a_day_of(year: int) -> Interval:
+    return Interval.around(date(year, 3, 4), Granularity.DAY)
+
+
+def middles(reader: Reader) -> list[float]:
+    return [reader.box("#chart .scatterlayer path.point", number)["x"] for number in range(reader.marks())]
+
+
+def test_a_single_old_event_does_not_squeeze_the_rest(reader: Reader, make_page: MakePage) -> None:
+    timeline = with_old_ones(range(1804, 1805))
+    reader.open(make_page(timeline))
+    places = sorted(middles(reader))
+    assert "206 y" in reader.text("#chart-box")
+    assert places[-1] - places[1] > 0.6 * reader.box("#chart")["width"]
+
+
+def test_many_old_events_stay_out_of_the_opening_view_which_says_so(reader: Reader, make_page: MakePage) -> None:
+    reader.open(make_page(with_old_ones(range(1905, 2005, 10))))
+    assert "10 events before are out of view." in reader.text("#shown")
+    assert "10 earlier" in reader.text("#strip")
+    reader.one("#zoom-all").click()
+    assert "out of view" not in reader.text("#shown")
+    assert "earlier" not in reader.text("#strip")
+    reader.one("#zoom-home").click()
+    assert "10 events before are out of view." in reader.text("#shown")
+    assert "view=" not in reader.driver.current_url
+
+
+def test_a_search_for_what_lies_outside_the_opening_view_shows_it(reader: Reader, make_page: MakePage) -> None:
+    reader.open(make_page(with_old_ones(range(1905, 2005, 10))), "#q=old+matter")
+    assert reader.marks() >= 10  # and an arrow for each open end
+    assert "out of view" not in reader.text("#shown")
+
+
+def test_a_page_without_old_events_has_no_way_back_to_the_main_dates(reader: Reader, page: Path) -> None:
+    reader.open(page)
+    assert not reader.one("#zoom-home").is_displayed()
 
 
 def test_an_even_run_of_events_is_not_folded(reader: Reader, page: Path) -> None:

@@ -81,14 +81,26 @@ function undatedGround(undated, faint) {
 function describe(events) {
   const { inView, hidden, lanes } = chart.layout;
   const [start, end] = viewed();
+  const number = (count) => count.toLocaleString("en");
   const when = `${dayInWords(isoDay(start))} – ${dayInWords(isoDay(end))}`;
-  const part = hidden ? `The ${(inView - hidden).toLocaleString("en")} most salient of ${inView.toLocaleString("en")} marks; the strokes at the foot of a lane stand for the others. Zoom in to see more.`
+  const more = chart.paper ? "The table has them all." : "Zoom in to see more.";
+  const part = hidden ? `The ${number(inView - hidden)} most salient of ${number(inView)} marks; the strokes at the foot of a lane stand for the others. ${more}`
     : state.lanes === "source" ? "An event stands in the lane of every source that tells it."
-      : state.lanes === "story" ? "Articles that tell common events, or of the same people, are one story."
+      : state.lanes === "story" ? "Articles that tell common events, or are about the same things, are one story."
         : "An event stands in the lane of the participant who leads it.";
   const folded = stretches(viewed()).length > 1 ? " Shaded strips leave out long stretches without events." : "";
-  byId("shown").textContent = `${when}. ${part}${folded}`;
+  byId("shown").textContent = `${when}.${outside(events, start, end)} ${part}${folded}`;
   byId("chart").setAttribute("aria-label", `Timeline of ${counted(events.length, "event")} in ${counted(lanes.length, "lane")}`);
+}
+
+/** The events before and the events after a stretch. */
+const beyond = (events, start, end) => [events.filter((event) => event.best !== null && event.best < start), events.filter((event) => event.best !== null && event.best > end)];
+
+function outside(events, start, end) {
+  const [before, after] = beyond(events, start, end).map((those) => those.length);
+  if (!before && !after) return "";
+  const [early, late] = [`${counted(before, "event")} before`, `${before ? after.toLocaleString("en") : counted(after, "event")} after`];
+  return ` ${before && after ? `${early} and ${late}` : before ? early : late} ${before + after === 1 ? "is" : "are"} out of view.`;
 }
 
 /** The axis stays in sight while the reader scrolls through the lanes. */
@@ -104,7 +116,7 @@ function drawAxis(view = viewed()) {
 function drawNames() {
   const { lanes, undated } = chart.layout;
   const name = (lane) => make("div", { class: lane.idle ? "lane idle" : "lane", style: `top:${lane.top}px;width:${chart.narrow ? chart.width : NAME_WIDTH}px` },
-    make("b", {}, plain(lane.name)), lane.idle ? null : make("span", {}, counted(lane.count, "event")),
+    make("b", {}, capital(plain(lane.name))), lane.idle ? null : make("span", {}, counted(lane.count, "event")),
     lane.rest ? make("span", {}, `${lane.rest.toLocaleString("en")} more below`) : null);
   byId("names").replaceChildren(...[...lanes, ...(undated ? [undated] : [])].map(name));
   byId("names").className = chart.narrow ? "names narrow" : "names";

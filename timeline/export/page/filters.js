@@ -42,6 +42,7 @@ function showControls() {
   for (const input of document.querySelectorAll("#lanes input")) input.checked = input.value === state.lanes;
   const active = ["who", "source", "from", "to"].filter((name) => state[name]).length + (state.min > 1 ? 1 : 0);
   byId("filter-count").textContent = active ? `${active} on` : "";
+  byId("zoom-home").hidden = HOME === EXTENT;
   byId("even").hidden = !EMPTY_STRETCHES.gaps.length;
   byId("even").setAttribute("aria-pressed", String(state.even));
   const hidden = state.hidden.split(",");

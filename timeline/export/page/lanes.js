@@ -2,14 +2,14 @@
 
 // Events in view from which only the most salient are drawn: a page of up to 800 shows them all.
 const CROWD = { wide: EVENTS.length > 800 ? 400 : 800, narrow: 240 };
-const CROWDED_ROWS = { wide: 30, narrow: 40, paper: 26 }; // rows of the whole chart when crowded
+const CROWDED_ROWS = { wide: 44, narrow: 40, paper: 26 }; // rows of the whole chart when crowded
 const ROWS_IN_ALL = { wide: 90, narrow: 48, paper: 30 }; // rows of the whole chart otherwise
 const NAME_WIDTH = 150; // of a lane's name beside the chart
 const UNDATED_ROWS = 4;
 const OTHERS = "Others";
 const LABEL_FONT = '13px "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif';
 const GAP = 5; // between marks in a row
-const NEAR = 3; // between a mark and its label
+const NEAR = 4; // between a mark and its label
 
 /** The radius of a marker in pixels: the more sources, the larger. */
 const radius = (event) => 4.5 + 1.4 * (Math.min(event.sources.length, 5) - 1);
@@ -24,7 +24,7 @@ function lanesOf(events, most) {
 }
 
 function topLanes(events, names, most, everywhere) {
-  const ranking = ranked(events.flatMap(names));
+  const ranking = ranked(events.flatMap((event) => (everywhere ? names(event) : names(event).slice(0, 1))));
   // A lane for "Others" would hold a single name's events as well: then that name gets the lane.
   const top = new Set(ranking.slice(0, ranking.length === most + 1 ? most + 1 : most).map(([name]) => name));
   const lanes = new Map();
@@ -44,18 +44,19 @@ function layOut(events, view, width, { narrow, paper, pinned }) {
   const { toPixel } = scaleOf(view, width);
   const dated = events.filter((event) => event.best !== null);
   const lanes = lanesOf(dated, narrow ? 7 : 10);
-  const marks = new Map(lanes.map(([name, members]) => [name, members.map((event) => mark(event, toPixel, width)).filter((m) => m.to > 0 && m.from < width)]));
+  const marks = new Map(lanes.map(([name, members]) => [name, members.map((event) => mark(event, toPixel, width)).filter((m) => isSeen(m, width))]));
   const inView = [...marks.values()].reduce((sum, those) => sum + those.length, 0);
   const crowded = inView > CROWD[narrow ? "narrow" : "wide"];
   const pitch = inView > 250 ? 19 : inView > 60 ? 22 : 26;
   const chosen = labelled([...marks.values()].flat(), narrow, width);
-  const spare = inView > 60 ? Math.round(width / 60) : Infinity; // labels for the less salient, where there is room
+  const spare = crowded ? width / 24 : width / 9; // labels for the less salient, where there is room
   const layout = { lanes: [], placed: [], inView, crowded, pitch, hidden: 0, undated: null, height: 0 };
+  const roots = sumOf([...marks.values()].map((those) => Math.sqrt(those.length)));
   let top = 4;
   for (const [name, members] of lanes) {
     const those = marks.get(name).sort((one, other) => bySalience(one, other, pinned));
-    const cap = rowsAllowed(those.length, inView, { crowded, kind: paper ? "paper" : narrow ? "narrow" : "wide", lanes: lanes.length });
-    const lane = packLane(those, { name, cap, chosen, width, pinned, spare: Math.ceil(spare / lanes.length) });
+    const cap = rowsAllowed(those.length, inView, { crowded, kind: paper ? "paper" : narrow ? "narrow" : "wide", counts: [...marks.values()].map((all) => all.length) });
+    const lane = packLane(those, { name, cap, chosen, width, narrow, pinned, spare: Math.ceil((spare * Math.sqrt(those.length)) / roots) });
     const header = narrow ? 22 : 0;
     const idle = !those.length; // nothing of it in view: the lane keeps its place, no more
     const depth = idle ? 4 : Math.max(lane.rows.length * pitch, narrow ? pitch : 34 + 16 * (twoLines(name, NAME_WIDTH, `700 ${LABEL_FONT}`).length - 1)) + (lane.left.length ? 14 : 0);
@@ -70,10 +71,13 @@ function layOut(events, view, width, { narrow, paper, pinned }) {
 }
 
 /** How many rows a lane may have: its share of what a reader scrolls through; what does not fit shows on zooming in. */
-function rowsAllowed(count, all, { crowded, kind, lanes }) {
-  if (crowded) return Math.max(2, Math.floor(CROWDED_ROWS[kind] / lanes));
+function rowsAllowed(count, all, { crowded, kind, counts }) {
+  // A lane of hundreds gets more of the room than one of ten, but not ten times as much.
+  if (crowded) return Math.max(2, Math.floor((CROWDED_ROWS[kind] * Math.sqrt(count)) / sumOf(counts.map(Math.sqrt))));
   return Math.max(kind === "wide" ? 8 : 4, Math.round((ROWS_IN_ALL[kind] * count) / all));
 }
+
+const sumOf = (numbers) => numbers.reduce((sum, number) => sum + number, 0);
 
 const bySalience = (one, other, pinned) => pinned.has(other.event.id) - pinned.has(one.event.id) ||
   other.event.salience - one.event.salience || other.event.sources.length - one.event.sources.length || one.event.index - other.event.index;
@@ -95,6 +99,12 @@ function mark(event, toPixel, width) {
     to: Math.max(bar[1] + (event.end === undefined ? 6 : 0), x + reach, ...others) };
 }
 
+/** Whether a mark is worth drawing: its marker is in view, or its bar covers a good part of it. */
+function isSeen({ x, r, bar }, width) {
+  if (x > -r && x < width + r) return true;
+  return bar !== null && Math.min(bar[1], width) - Math.max(bar[0], 0) > width / 5;
+}
+
 /** The events whose labels may claim room of their own: all of a few, the most salient of many. */
 function labelled(marks, narrow, width) {
   const most = marks.length <= (narrow ? 14 : 60) ? Infinity : Math.round(width / (narrow ? 40 : 48));
@@ -102,12 +112,12 @@ function labelled(marks, narrow, width) {
   return new Set(best.map((item) => item.event.id));
 }
 
-function packLane(marks, { name, cap, chosen, width, pinned, spare }) {
+function packLane(marks, { name, cap, chosen, width, narrow, pinned, spare }) {
   const rows = [];
   const placed = [];
   const left = [];
   for (const item of marks) {
-    const label = chosen.has(item.event.id) && isHome(name, item.event) ? labelFor(item, lineIn(name, item.event), width, 0.42) : null;
+    const label = chosen.has(item.event.id) && isHome(name, item.event) ? labelFor(item, lineIn(name, item.event), width, chosen.size <= 30 ? 0.6 : 0.42) : null;
     const from = Math.min(item.from, label ? label.from : item.from) - GAP;
     const to = Math.max(item.to, label ? label.to : item.to) + GAP;
     let row = freeRow(rows, from, to);
@@ -125,7 +135,7 @@ function packLane(marks, { name, cap, chosen, width, pinned, spare }) {
     rows[row].push(shown ? [from, to] : [item.from - GAP, item.to + GAP]);
     placed.push({ ...item, row, label: shown });
   }
-  fillLabels(placed, rows, { name, width, spare });
+  fillLabels(placed, rows, { name, width, narrow, spare });
   return { rows, placed, left };
 }
 
@@ -147,30 +157,45 @@ function lineIn(lane, event) {
   const text = plain(event.what);
   const rest = text.slice(lane.length + 1);
   if (!text.startsWith(`${lane} `) || !/^\p{Ll}/u.test(rest) || JOINING.test(rest)) return text;
-  return rest[0].toUpperCase() + rest.slice(1);
+  return capital(rest);
 }
 
 /** Labels for the rest where their row happens to have room, so that no space is wasted and no row is added. */
-function fillLabels(placed, rows, { name, width, spare }) {
+function fillLabels(placed, rows, { name, width, narrow, spare }) {
+  const least = narrow ? 14 : 22; // letters that are worth showing of a longer line
   let left = spare;
   for (const item of placed) {
     if (left <= 0) return;
     if (item.label || !isHome(name, item.event)) continue;
     const line = lineIn(name, item.event);
-    const x = Math.max(item.to, 0) + NEAR;
-    const next = Math.min(width, ...rows[item.row].map(([from]) => from).filter((from) => from >= item.to));
-    const text = fitted(line, Math.min(next - x - 16, width * 0.3), LABEL_FONT);
-    if (!text || text.length < Math.min(line.length, 26)) continue;
-    const long = measure(text, LABEL_FONT);
-    item.label = { text, side: "right", x, minor: true };
-    rows[item.row].push([x, x + long + 10]);
+    const wanted = Math.min(measure(line, LABEL_FONT), width * (narrow ? 0.6 : 0.36));
+    const around = roomAround(item, rows[item.row], width);
+    const place = around.find(({ room }) => room >= wanted) || around.reduce((one, other) => (other.room > one.room ? other : one));
+    const text = fitted(line, Math.min(wanted, place.room), LABEL_FONT);
+    if (!text || text.length < Math.min(line.length, least)) continue;
+    const long = measure(text, LABEL_FONT) + 10;
+    item.label = { ...place, text, minor: true };
+    rows[item.row].push(place.side === "left" ? [place.x - long, place.x] : [place.x, place.x + long]);
     left -= 1;
   }
 }
 
+/** The free stretches on both sides of a mark, and inside its bar. */
+function roomAround(item, row, width) {
+  const right = Math.max(item.to, 0) + NEAR;
+  const left = Math.min(item.from, width) - NEAR;
+  const next = Math.min(width, ...row.map(([from]) => from).filter((from) => from >= item.to));
+  const before = Math.max(0, ...row.map(([, to]) => to).filter((to) => to <= item.from));
+  return [
+    { side: "right", x: right, room: next - right - 16 },
+    ...(item.bar && !item.event.conflicts.length ? [insideOf(item, width)] : []),
+    { side: "left", x: left, room: left - before - 16 },
+  ];
+}
+
 /** The label beside a mark: right of it, inside its own wide bar, or left of it; cut only where none has room. */
 function labelFor(item, line, width, share) {
-  const most = Math.max(120, Math.min(460, width * share));
+  const most = Math.max(120, width * share);
   const places = [
     { side: "right", x: Math.max(item.to + NEAR, 2), room: width - Math.max(item.to + NEAR, 2) - 8 },
     ...(item.bar && !item.event.conflicts.length ? [insideOf(item, width)] : []),

@@ -12,7 +12,7 @@ onChange((changed) => {
     drawTable(FIRST_ROWS);
     say(matching().length ? `${counted(matching().length, "event")} shown.` : "No event matches.");
   } else if (changed.has("even")) drawStrip();
-  else if (changed.has("view")) placeBrush();
+  else if (changed.has("view")) moveBrush();
   if (changed.has("lanes")) say(`Lanes by ${{ who: "participant", source: "source", story: "story" }[state.lanes]}.`);
   if (changed.has("event")) {
     drawPanel();
@@ -40,7 +40,8 @@ function listenToPage() {
   byId("strip").addEventListener("pointerdown", startBrush);
   byId("zoom-in").addEventListener("click", () => zoomBy(0.5));
   byId("zoom-out").addEventListener("click", () => zoomBy(2));
-  byId("zoom-all").addEventListener("click", () => update({ view: null }));
+  byId("zoom-all").addEventListener("click", () => show(EXTENT));
+  byId("zoom-home").addEventListener("click", () => show(HOME));
   byId("even").addEventListener("click", () => update({ even: !state.even, view: null }));
   byId("save-png").addEventListener("click", () => saveImage("png"));
   byId("save-svg").addEventListener("click", () => saveImage("svg"));

@@ -1,6 +1,6 @@
 // From a layout in pixels to plotly traces. Two x axes: "x" is flat time (see scale.js), "x2" plain pixels for what has no date.
 
-const FADE_STEPS = { few: 6, many: 3 }; // a fade is so many bars: coarser where hundreds are drawn
+const FADE_STEPS = { few: 10, many: 6 }; // a fade is so many bars: coarser where hundreds are drawn
 
 /** The traces of a layout, in the order in which they lie on each other. */
 function tracesOf(layout, view, width) {
@@ -26,7 +26,7 @@ const strength = (event) => 0.4 + 0.6 * event.confidence;
 /** Interval bars. A time said with "about" fades out over its edges: steps, because a bar has one opacity. */
 function bars(items, toTime, paints) {
   const pieces = [];
-  const steps = items.length > 250 ? FADE_STEPS.many : FADE_STEPS.few;
+  const steps = items.length > 400 ? FADE_STEPS.many : FADE_STEPS.few;
   for (const { event, bar, y, label } of items) {
     if (!bar) continue;
     const high = label?.inside ? 19 : 9; // a bar that holds its label is a band

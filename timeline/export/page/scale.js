@@ -7,9 +7,9 @@ const FOLD = { share: 0.15, days: 60, times: 12, width: 0.035, air: 0.025 };
 /** The first and the last moment of any event. */
 const SPAN = DATED.reduce(([low, high], event) => [Math.min(low, event.start ?? event.best), Math.max(high, event.end ?? event.best)], [Infinity, -Infinity]);
 
-/** The stretches that nobody reports on: each as [from, to], where no marker stands. */
+/** The stretches that nobody reports on: each as [from, to], where no marker stands and no far bar begins or ends. */
 const EMPTY_STRETCHES = (() => {
-  const moments = DATED.map((event) => event.best).sort((one, other) => one - other);
+  const moments = [...DATED.map((event) => event.best), ...(DATED.length ? SPAN : [])].sort((one, other) => one - other);
   const gaps = moments.slice(1).map((moment, number) => [moments[number], moment]);
   const lengths = gaps.map(([from, to]) => to - from).sort((one, other) => one - other);
   // Where events are evenly far apart, no gap is out of the ordinary.
@@ -28,29 +28,56 @@ const EMPTY_STRETCHES = (() => {
 })();
 
 /** What the page shows at most: the span with a little air, more after the last of few events, for their labels. */
-const EXTENT = (() => {
+const EXTENT = withAir(SPAN, EMPTY_STRETCHES.rest);
+
+function withAir([start, end], length) {
   if (!DATED.length) return [Date.UTC(2000, 0, 1), Date.UTC(2000, 11, 31)];
-  const air = Math.max(EMPTY_STRETCHES.rest * 0.03, 0.75 * DAY);
-  return [SPAN[0] - air, SPAN[1] + air * (DATED.length > 120 ? 1 : 3)];
+  const air = Math.max(length * 0.03, 0.75 * DAY);
+  return [start - air, end + air * (DATED.length > 120 ? 1 : 3)];
+}
+
+// A few events of long ago must not squeeze the many of this month to a line.
+const BULK = { share: 0.9, least: 20, days: 30, near: 0.25, most: 0.5 };
+
+/** What the page opens on: all of it, or, where that would squeeze them, the dates between which most events lie. */
+const HOME = (() => {
+  if (DATED.length < BULK.least) return EXTENT;
+  const places = DATED.map((event) => flatOn(EMPTY_STRETCHES.gaps, event.best)).sort((one, other) => one - other);
+  const many = Math.ceil(places.length * BULK.share);
+  let low = 0;
+  for (let at = 1; at + many <= places.length; at += 1) if (places[at + many - 1] - places[at] < places[low + many - 1] - places[low]) low = at;
+  let high = low + many - 1;
+  const near = BULK.near * Math.max(places[high] - places[low], BULK.days * DAY);
+  while (low > 0 && places[low] - places[low - 1] <= near) low -= 1;
+  while (high < places.length - 1 && places[high + 1] - places[high] <= near) high += 1;
+  const length = Math.max(places[high] - places[low], BULK.days * DAY);
+  const whole = flatOn(EMPTY_STRETCHES.gaps, EXTENT[1]) - flatOn(EMPTY_STRETCHES.gaps, EXTENT[0]);
+  if (length > BULK.most * whole) return EXTENT;
+  return withAir([places[low], places[high]].map((place) => unflatOn(EMPTY_STRETCHES.gaps, place)), length);
 })();
 
 const folds = () => (state.even ? [] : EMPTY_STRETCHES.gaps);
-const foldWidth = () => FOLD.width * EMPTY_STRETCHES.rest;
 
 /** A moment's place on the flat scale. */
-function flat(moment) {
+const flat = (moment) => flatOn(folds(), moment);
+
+/** The moment at a place on the flat scale. */
+const unflat = (place) => unflatOn(folds(), place);
+
+function foldWidth() { return FOLD.width * EMPTY_STRETCHES.rest; }
+
+function flatOn(gaps, moment) {
   let place = moment;
-  for (const [from, to] of folds()) {
+  for (const [from, to] of gaps) {
     if (moment <= from) break;
     place -= (Math.min(moment, to) - from) * (1 - foldWidth() / (to - from));
   }
   return place;
 }
 
-/** The moment at a place on the flat scale. */
-function unflat(place) {
+function unflatOn(gaps, place) {
   let moment = place;
-  for (const [from, to] of folds()) {
+  for (const [from, to] of gaps) {
     if (moment <= from) break;
     const wide = foldWidth();
     moment = moment - from < wide ? from + ((moment - from) / wide) * (to - from) : moment + (to - from) - wide;

@@ -46,8 +46,17 @@ function fromFragment() {
   return found;
 }
 
-/** The stretch of time that the chart shows. */
-const viewed = () => state.view || EXTENT;
+/** The stretch of time that the chart shows: what the reader chose, else where most events are. */
+const viewed = () => state.view || opening();
+
+/** What opens: the bulk, unless most of what matches lies outside it. */
+function opening() {
+  if (HOME === EXTENT) return EXTENT;
+  const dated = matching().filter((event) => event.best !== null);
+  return 2 * dated.filter((event) => isIn(HOME, event)).length >= dated.length ? HOME : EXTENT;
+}
+
+const isIn = ([start, end], event) => event.best >= start && event.best <= end;
 
 /** Zoom to a stretch, never closer than three hours and never beyond the page's own dates. */
 function zoomTo(start, end) {
@@ -55,7 +64,15 @@ function zoomTo(start, end) {
   const [low, high] = [flat(start), flat(end)];
   const length = Math.min(Math.max(high - low, 3 * 3_600_000), most - least);
   const from = Math.min(Math.max((low + high - length) / 2, least), most - length);
-  update({ view: length >= (most - least) * 0.999 ? null : [unflat(from), unflat(from + length)] });
+  show([unflat(from), unflat(from + length)]);
+}
+
+/** Show a stretch; the one that opens anyhow needs no mention in the address. */
+function show(stretch) {
+  const [start, end] = opening();
+  const little = (flat(end) - flat(start)) / 1000;
+  const asOpened = Math.abs(flat(stretch[0]) - flat(start)) < little && Math.abs(flat(stretch[1]) - flat(end)) < little;
+  update({ view: asOpened ? null : stretch });
 }
 
 /** Zoom by a factor around the middle of the view. */

@@ -1,6 +1,6 @@
 // The strip above the chart: how many events each day (or week, month, year) holds, and the zoom.
 
-const STRIP = { high: 44, left: 0, width: 0 };
+const STRIP = { high: 44, left: 0, width: 0, range: null };
 
 /** The start of every bin from before `start` to after `end`, with the name of its unit. */
 function binsFor(start, end, most) {
@@ -23,7 +23,7 @@ function evenly(start, end, step) {
 function countIn(edges, events) {
   const counts = new Array(edges.length - 1).fill(0);
   for (const event of events) {
-    if (event.best === null) continue;
+    if (event.best === null || event.best < edges[0] || event.best >= edges.at(-1)) continue;
     let low = 0;
     let high = edges.length - 1;
     while (high - low > 1) {
@@ -42,7 +42,8 @@ function drawStrip() {
   if (!DATED.length) return;
   STRIP.left = chart.gutter;
   STRIP.width = chart.width;
-  const { unit, edges } = binsFor(EXTENT[0], EXTENT[1], Math.max(20, STRIP.width / 4));
+  STRIP.range = rangeOfStrip();
+  const { unit, edges } = binsFor(...STRIP.range, Math.max(20, STRIP.width / 4));
   const all = countIn(edges, DATED);
   const kept = countIn(edges, matching());
   const most = Math.max(1, ...all);
@@ -55,24 +56,33 @@ function drawStrip() {
   }).join("") });
   const picture = svg("svg", { width: STRIP.width + STRIP.left + 4, height: 62, "aria-hidden": "true" },
     svg("path", { d: `M${STRIP.left} ${STRIP.high}.5H${STRIP.left + STRIP.width}`, style: "stroke:var(--rule)" }),
-    ...breaksIn(EXTENT, scaleOf(EXTENT, STRIP.width)).map(({ from, to }) => svg("path", { class: "fold", d: `M${STRIP.left + from} 0V${STRIP.high + 1}H${STRIP.left + to}V0Z` })),
+    ...breaksIn(STRIP.range, scaleOf(STRIP.range, STRIP.width)).map(({ from, to }) => svg("path", { class: "fold", d: `M${STRIP.left + from} 0V${STRIP.high + 1}H${STRIP.left + to}V0Z` })),
     draw(all, "all"), draw(kept, "kept"), ...stripDates(), ...stripNote(unit, most));
   strip.replaceChildren(picture, ...brush());
   placeBrush();
 }
 
-const pixelOf = (moment) => STRIP.left + ((flat(moment) - flat(EXTENT[0])) / flatLength()) * STRIP.width;
-const momentOf = (pixel) => unflat(flat(EXTENT[0]) + ((pixel - STRIP.left) / STRIP.width) * flatLength());
-const flatLength = () => flat(EXTENT[1]) - flat(EXTENT[0]);
+/** The strip shows where most events are, until the reader looks beyond: then everything. */
+function rangeOfStrip() {
+  const [start, end] = viewed();
+  return start >= HOME[0] && end <= HOME[1] ? HOME : EXTENT;
+}
 
-/** The first and the last date in words, under the ends. */
+const pixelOf = (moment) => STRIP.left + ((flat(moment) - flat(STRIP.range[0])) / flatLength()) * STRIP.width;
+const momentOf = (pixel) => unflat(flat(STRIP.range[0]) + ((pixel - STRIP.left) / STRIP.width) * flatLength());
+const flatLength = () => flat(STRIP.range[1]) - flat(STRIP.range[0]);
+
+/** The first and the last date in words, under the ends, with how many events lie beyond. */
 function stripDates() {
   const place = (text, x, anchor) => {
     const element = svg("text", { x, y: 58, "text-anchor": anchor });
     element.textContent = text;
     return element;
   };
-  return [place(dayInWords(isoDay(EXTENT[0])), STRIP.left, "start"), place(dayInWords(isoDay(EXTENT[1])), STRIP.left + STRIP.width, "end")];
+  const [first, last] = STRIP.range.map((moment) => dayInWords(isoDay(moment)));
+  const [before, after] = beyond(DATED, ...STRIP.range).map((events) => events.length.toLocaleString("en"));
+  return [place(before === "0" ? first : `${first} · ${before} earlier`, STRIP.left, "start"),
+    place(after === "0" ? last : `${after} later · ${last}`, STRIP.left + STRIP.width, "end")];
 }
 
 function stripNote(unit, most) {
@@ -91,6 +101,12 @@ function brush() {
   return [pane, handle("start", "First day shown"), handle("end", "Last day shown")];
 }
 
+/** The view has changed: the strip too where it now has to show more or less. */
+function moveBrush() {
+  if (STRIP.range === rangeOfStrip()) placeBrush();
+  else drawStrip();
+}
+
 /** Put the window and its handles where the view is. */
 function placeBrush() {
   const pane = document.querySelector(".strip .window");
@@ -99,12 +115,12 @@ function placeBrush() {
   const [from, to] = view.map(pixelOf);
   pane.style.left = `${from}px`;
   pane.style.width = `${to - from}px`;
-  pane.classList.toggle("whole", !state.view);
+  pane.classList.toggle("whole", view[0] <= STRIP.range[0] && view[1] >= STRIP.range[1]);
   for (const handle of document.querySelectorAll(".strip .handle")) {
     const end = handle.dataset.side === "end" ? 1 : 0;
     handle.style.left = `${[from, to][end]}px`;
-    handle.setAttribute("aria-valuemin", Math.round(EXTENT[0] / DAY));
-    handle.setAttribute("aria-valuemax", Math.round(EXTENT[1] / DAY));
+    handle.setAttribute("aria-valuemin", Math.round(STRIP.range[0] / DAY));
+    handle.setAttribute("aria-valuemax", Math.round(STRIP.range[1] / DAY));
     handle.setAttribute("aria-valuenow", Math.round(view[end] / DAY));
     handle.setAttribute("aria-valuetext", dayInWords(isoDay(view[end])));
   }
@@ -127,7 +143,7 @@ function drag(event, side) {
 
 /** A stretch between two ends, on the flat scale, that stay where the reader put them. */
 function spanTo(one, other) {
-  const [least, most] = EXTENT.map(flat);
+  const [least, most] = STRIP.range.map(flat);
   const [start, end] = [Math.max(least, Math.min(one, other)), Math.min(most, Math.max(one, other))];
   if (end - start > (most - least) / STRIP.width) zoomTo(unflat(start), unflat(end));
 }

@@ -84,6 +84,9 @@ function dayInWords(iso) {
 /** The UTC day of a moment as "2025-12-15". */
 const isoDay = (moment) => new Date(moment).toISOString().slice(0, 10);
 
+/** The text with a capital letter first. */
+const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 /** "1 event", "1,200 events". */
 const counted = (number, noun) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 
