@@ -31,6 +31,7 @@ def test_every_dated_event_has_one_marker_in_the_trace_of_its_status(timeline: T
         MARKS[status].label: {e.id for e in timeline.events if e.status is status and e.interval is not None}
         for status in Status
     }
+    expected["no date"] = {e.id for e in timeline.events if e.interval is None}
     assert {name: set(ids) for name, ids in drawn.items()} == expected
 
 
@@ -73,8 +74,8 @@ def test_hover_text_is_escaped(timeline: Timeline) -> None:
 
 @pytest.mark.parametrize("count", [0, 1, 2])
 def test_a_small_timeline_is_drawn(count: int) -> None:
-    figure = to_figure(make_timeline(count))
-    assert figure.layout.title.text == f"{count} event{'' if count == 1 else 's'}"
+    title = to_figure(make_timeline(count)).layout.title
+    assert title.subtitle.text.startswith(f"{count} event{'' if count == 1 else 's'} from ")
 
 
 def test_the_notebook_table_shows_the_first_rows_and_counts_the_rest(timeline: Timeline) -> None:

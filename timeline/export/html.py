@@ -16,8 +16,8 @@ from typing import Literal
 from plotly.offline import get_plotlyjs
 
 from timeline.export.atomic import replacing
+from timeline.export.heading import standfirst, title_of
 from timeline.export.records import to_json
-from timeline.export.words import day_in_words
 from timeline.model import Timeline
 
 PlotlyJs = Literal["inline", "directory"]
@@ -73,50 +73,10 @@ def to_html(timeline: Timeline, *, title: str = "", plotlyjs: PlotlyJs = "inline
     return pieces[0] + "".join(_fill(piece, parts) for piece in pieces[1:])
 
 
-def title_of(timeline: Timeline) -> str:
-    """Return a title made of those who appear most: "Ada Lindqvist, Port Authority and others"."""
-    counts: dict[str, int] = {}
-    for event in timeline.events:
-        for participant in event.participants:
-            counts[participant.name] = counts.get(participant.name, 0) + 1
-    names = sorted(counts, key=lambda name: (not name[:1].isupper(), -counts[name], name))
-    match names:
-        case []:
-            return "Timeline"
-        case [name]:
-            return name
-        case [one, other]:
-            return f"{one} and {other}"
-        case [one, other, *_]:
-            return f"{one}, {other} and others"
-    return "Timeline"
-
-
-def standfirst(timeline: Timeline) -> str:
-    """Return the line under the title: how much there is, from where and from when."""
-    events = timeline.events
-    documents = {mention.document.id: mention.document for event in events for mention in event.mentions}
-    sources = {document.source or document.id for document in documents.values()}
-    counts = (
-        f"{_count(len(events), 'event')} from {_count(len(documents), 'article')} by {_count(len(sources), 'source')}"
-    )
-    if not documents:
-        return f"{counts}."
-    published = sorted(document.published.isoformat()[:10] for document in documents.values())
-    by_day = {document.published.isoformat()[:10]: document.published for document in documents.values()}
-    first, last = day_in_words(by_day[published[0]]), day_in_words(by_day[published[-1]])
-    when = f"published on {first}" if first == last else f"published from {first} to {last}"
-    return f"{counts}, {when}."
-
-
 def page_script() -> str:
     """Return the page's own script: its modules joined inside one function, so that none leaks a name."""
     modules = "\n".join(_page_file(name) for name in SCRIPTS)
     return f'(() => {{\n"use strict";\n{modules}\n}})();'
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
 def _page_file(name: str) -> str:

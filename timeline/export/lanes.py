@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from timeline.export.gaps import find_gaps, flatten
+from timeline.export.scale import best_moment, find_bulk, find_gaps, flatten, landmarks
 from timeline.interval import Interval
 from timeline.model import Role, TimelineEvent
 
@@ -28,13 +28,6 @@ class Place:
     end: datetime
 
 
-def best_moment(interval: Interval) -> datetime:
-    """Return where the marker stands: the middle of a closed interval, the known end of an open one."""
-    if interval.start is not None and interval.end is not None:
-        return interval.start + (interval.end - interval.start) / 2
-    return interval.start or interval.end or datetime.min
-
-
 def place_events(events: Sequence[TimelineEvent]) -> tuple[Place, ...]:
     """Return every dated event with its lane and row; marks in a row do not touch.
 
@@ -45,9 +38,10 @@ def place_events(events: Sequence[TimelineEvent]) -> tuple[Place, ...]:
     if not dated:
         return ()
     lane_of = leading(dated)
-    known = [best_moment(event.interval) for event in dated if event.interval is not None]
+    known = landmarks([event.interval for event in dated if event.interval is not None])
     folds = find_gaps(known)
-    reach = max((flatten(max(known), folds) - flatten(min(known), folds)) * REACH, timedelta(hours=6))
+    first, last = find_bulk(known[1:-1], folds) or (known[0], known[-1])
+    reach = max((flatten(last, folds) - flatten(first, folds)) * REACH, timedelta(hours=6))
     gap = max(reach * CLEARANCE, timedelta(minutes=1))
     stretches = {event.id: _stretch(event.interval, reach=reach) for event in dated if event.interval is not None}
     free_from: dict[str, list[datetime]] = {}
@@ -56,14 +50,14 @@ def place_events(events: Sequence[TimelineEvent]) -> tuple[Place, ...]:
         start, end = stretches[event.id]
         rows = free_from.setdefault(lane_of[event.id], [])
         row = next((number for number, free in enumerate(rows) if free <= start), len(rows))
-        rows[row : row + 1] = [max(end, start + gap)]
+        rows[row : row + 1] = [max(end + gap / 4, start + gap)]
         places.append(Place(event, lane_of[event.id], row, start, end))
     return tuple(places)
 
 
 def leading(events: Sequence[TimelineEvent], *, lanes: int = LANES) -> dict[str, str]:
-    """Return for each event id the participant in whose lane it stands, by how often they appear."""
-    counts = Counter(name for event in events for name in _names(event))
+    """Return for each event id the participant in whose lane it stands, by how often they lead."""
+    counts = Counter(name for event in events for name in _names(event)[:1])
     top = {name for name, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:lanes]}
     return {event.id: next((name for name in _names(event) if name in top), OTHERS) for event in events}
 

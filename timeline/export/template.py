@@ -9,6 +9,7 @@ from timeline.model import Status
 INK = "#1f2328"
 QUIET = "#5b6470"
 RULE = "#d9dde2"
+FAINT = "#f4f2ee"
 PAPER = "#ffffff"
 CONFLICT = "#b3261e"
 FONT = "Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif"
@@ -23,10 +24,15 @@ class Mark:
     symbol: str
     hollow: bool
 
+    @property
+    def plotly_symbol(self) -> str:
+        """The symbol under plotly's name."""
+        return f"{self.symbol}-open" if self.hollow else self.symbol
+
 
 MARKS = {
     Status.HAPPENED: Mark("happened", "#0b5c8f", "circle", False),
-    Status.ONGOING: Mark("ongoing", "#00795a", "square", False),
+    Status.ONGOING: Mark("going on", "#00795a", "square", False),
     Status.PLANNED: Mark("planned", "#a86400", "diamond", True),
     Status.HYPOTHETICAL: Mark("might happen", "#8f4a7d", "triangle-up", True),
     Status.DENIED: Mark("denied", "#bf3f0a", "circle-x", True),
@@ -48,9 +54,22 @@ LAYOUT = {
         "align": "left",
         "font": {"color": INK, "size": 13, "family": FONT},
     },
-    "legend": {"orientation": "h", "x": 0, "y": 1.0, "yanchor": "bottom", "font": {"color": QUIET}},
-    "margin": {"l": 24, "r": 24, "t": 96, "b": 40},
-    "xaxis": {**_AXIS, "showgrid": True, "gridcolor": "#eceef1", "ticks": "outside", "ticklen": 5},
+    "legend": {
+        "itemsizing": "constant",
+        "orientation": "h",
+        "x": 0,
+        "y": 1.0,
+        "yanchor": "bottom",
+        "font": {"color": QUIET},
+    },
+    "margin": {"l": 24, "r": 24, "t": 120, "b": 40},
+    "xaxis": {
+        **_AXIS,
+        "showgrid": True,
+        "gridcolor": "#eceef1",
+        "ticks": "outside",
+        "ticklen": 5,
+    },
     "yaxis": {**_AXIS, "showgrid": False, "automargin": True},
     "bargap": 0.2,
 }

@@ -1,0 +1,50 @@
+"""What stands over a timeline: in goes a Timeline, out come its title and the line under it."""
+
+from __future__ import annotations
+
+from timeline.export.words import day_in_words
+from timeline.model import Timeline
+
+
+def title_of(timeline: Timeline) -> str:
+    """Return a title made of those who appear most: "Ada Lindqvist, Port Authority and others"."""
+    counts: dict[str, int] = {}
+    for event in timeline.events:
+        for participant in event.participants:
+            counts[participant.name] = counts.get(participant.name, 0) + 1
+    names = sorted(counts, key=lambda name: (not name[:1].isupper(), -counts[name], name))
+    match names:
+        case []:
+            return "Timeline"
+        case [name]:
+            return name
+        case [one, other]:
+            return f"{one} and {other}"
+        case [one, other, *_]:
+            return f"{one}, {other} and others"
+    return "Timeline"
+
+
+def standfirst(timeline: Timeline) -> str:
+    """Return the line under the title: how much there is, from where and from when."""
+    events = timeline.events
+    documents = {mention.document.id: mention.document for event in events for mention in event.mentions}
+    sources = {document.source or document.id for document in documents.values()}
+    told = f"{counted(len(documents), 'article')} by {counted(len(sources), 'source')}"
+    counts = f"{counted(len(events), 'event')} from {told}"
+    if not documents:
+        return f"{counts}."
+    published = sorted(document.published.isoformat()[:10] for document in documents.values())
+    by_day = {document.published.isoformat()[:10]: document.published for document in documents.values()}
+    first, last = day_in_words(by_day[published[0]]), day_in_words(by_day[published[-1]])
+    when = f"published on {first}" if first == last else f"published from {first} to {last}"
+    return f"{counts}, {when}."
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number of things in words.
+
+    >>> counted(1, "event"), counted(1200, "event")
+    ('1 event', '1,200 events')
+    """
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
