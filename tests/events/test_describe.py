@@ -235,6 +235,41 @@ LINES = {
         "left",
         "Lars Holm and his wife had left Oslo",
     ),
+    "a firm says it of itself": (
+        "A crack was found in the wall. Nordhafen Lines, which owns the dock, said it had closed the gate.",
+        "closed",
+        "Nordhafen Lines had closed the gate",
+    ),
+    "they in a joined clause are its first subject": (
+        "Anna Lindqvist told reporters that repairs could begin, but that they were not finished.",
+        "finished",
+        "The repairs were not finished",
+    ),
+    "a deadline is no date of the row": (
+        "Anna Lindqvist has asked for a report by the end of the year.",
+        "asked",
+        "Anna Lindqvist has asked for a report by the end of the year",
+    ),
+    "what may come next month is told with it": (
+        "Anna Lindqvist told reporters that repairs could begin as early as next month.",
+        "told",
+        "Anna Lindqvist told reporters that repairs could begin as early as next month",
+    ),
+    "the day it was shut is no object": (
+        "Shares fell on Thursday, the day the dock was shut.",
+        "shut",
+        "The dock was shut",
+    ),
+    "dozens of its staff are somebody's": (
+        "Nordhafen Lines mourned on Monday. Dozens of its sailors drowned.",
+        "drowned",
+        "Dozens of Nordhafen Lines’s sailors drowned",
+    ),
+    "a name keeps its capital in what is said": (
+        "Anna Lindqvist vanished in 2019. “She has been missed for years in Bergen,” Erik Berg said.",
+        "said",
+        "Erik Berg said that Anna Lindqvist has been missed for years in Bergen",
+    ),
 }
 
 

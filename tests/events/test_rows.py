@@ -66,6 +66,24 @@ ROWS = {
         "“They are our friends and we will help,” Anna Lindqvist said.",
         [],
     ),
+    "a heading that ran into its sentence is no row": (
+        "The storm hit the port of Bergen The port has closed two docks on Monday.",
+        [],
+    ),
+    "a quotation that names nothing is no row": ("“We knew it for years and did nothing,” Anna Lindqvist said.", []),
+    "what somebody averred is no row without it": ("“The harbour is safe.” Anna Lindqvist averred on Monday.", []),
+    "a passive with its day is whole": (
+        "A smaller crack was repaired on Monday.",
+        ["A smaller crack was repaired"],
+    ),
+    "an order that people got is a row": (
+        "About 200 people were told to leave Bergen on Monday.",
+        ["About 200 people were told to leave Bergen"],
+    ),
+    "a long development of something abstract sets the scene": (
+        "The response of Bergen has been marked by patience.",
+        [],
+    ),
     "a question is no row": ("Did Anna Lindqvist close the port on Monday?", []),
 }
 

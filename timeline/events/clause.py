@@ -15,6 +15,8 @@ _HELPERS = words("aux auxpass")
 _OBJECTS = words("dobj ccomp xcomp attr acomp oprd")
 _CARRIED = words("dobj attr acomp oprd xcomp pobj prep agent conj amod compound acl nsubj nsubjpass prt dative advmod")
 _NEEDING_SUBJECT = words("advcl ccomp pcomp parataxis dep")
+# "The day the dam was shut": no object of shutting.
+_OCCASIONS = words("day week month year night morning moment time way reason place")
 _FURTHEST = 8
 
 
@@ -126,7 +128,8 @@ def _finite(verb: Word) -> Clause | None:
     if any(c.lower_ == "whose" for c in own.children):
         return Clause(verb, subject)
     lacks = relative.dep_ == "dobj" if relative is not None else not any(c.dep_ in _OBJECTS for c in verb.children)
-    return Clause(verb, subject, gap=verb.head if lacks and verb.head.pos_ in ("NOUN", "PROPN") else None)
+    thing = verb.head.pos_ in ("NOUN", "PROPN") and verb.head.lemma_ not in _OCCASIONS
+    return Clause(verb, subject, gap=verb.head if lacks and thing else None)
 
 
 def _governor_of_finite(verb: Word) -> Word:

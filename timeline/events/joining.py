@@ -54,6 +54,7 @@ def tidy(line: str) -> str:
     text = re.sub(r",(?:\s*,)+", ",", text).strip(_TRIM)
     text = re.sub(r'"\s+([^"]*?)\s+"', r'"\1"', text)
     text = re.sub(r"(?<=s) (['’]) (?=\w)", r"\1 ", text)
+    text = re.sub(r"\b([A-Z]\w+) \1\b", r"\1", text)
     return capital(_PRONOUN.sub("", _OWNER.sub("The ", capital(text))))
 
 

@@ -73,7 +73,8 @@ class Wording:
         head = clause.subject
         self.unnamed = True
         leaning = (c.lower_ in LEANING_DETERMINERS for c in head.children if c.dep_ in ("det", "predet", "amod"))
-        if head.lower_ in EMPTY_SUBJECTS or any(leaning):
+        part = any(c.lower_ == "of" for c in head.children)
+        if (head.lower_ in EMPTY_SUBJECTS and not part) or any(leaning):
             self.sound = False
         self._name_whose(head, clause)
         own = clause.verb
@@ -94,6 +95,10 @@ class Wording:
             return
         self._say(owner)
         self.names[whose.i] = _possessive(owner)
+
+    def stands_named(self, token: Word) -> bool:
+        """Whether a name was written for ``token``, so that its capital stays."""
+        return token.i in self.names or (token.pos_ == "PRON" and self.cast.entity(token) is not None)
 
     def is_named_already(self, token: Word) -> bool:
         """Whether the line has named what ``token`` stands for."""
@@ -163,18 +168,23 @@ class Wording:
             self.sound = False
         if entity is not None and entity.number in self.said:
             return token.text
+        near = self.plurals if word == "their" else self.things
         if entity is not None and word in _POSSESSIVES and token.dep_ == "poss":
-            if word in ("his", "her") or not (self.things or self.plurals or self.said):
+            if word in ("his", "her") or not (near or self.said):
                 self._say(entity)
                 self.sound = self.sound and (word in ("his", "her") or _is_topic(entity, token))
                 return _possessive(entity)
             return token.text
         if word in _POSSESSIVES and token.dep_ == "poss":
-            self.sound = self.sound and (self.things or self.plurals or bool(self.said) or token.i > self.verb)
+            self.sound = self.sound and (near or bool(self.said) or token.i > self.verb)
             return token.text
         if word not in _THIRD_PERSONS:
             return token.text
         if word in ("they", "them"):
+            if entity is not None and not self.plurals:
+                self._say(entity)
+                self.plurals = True
+                return entity.full_name
             self.sound = self.sound and self.plurals
         elif word == "it":
             self.sound = self.sound and (self.things or _is_expletive(token))
@@ -222,7 +232,7 @@ def _is_expletive(token: Word) -> bool:
     """Whether "it" means nothing: "it is clear that", "it was Hay who"."""
     if token.dep_ == "expl":
         return True
-    clausal = {"ccomp", "xcomp", "advcl", "acl", "relcl", "csubj"}
+    clausal = {"ccomp", "xcomp", "acl", "relcl", "csubj"}
     near = (c for child in token.head.children if child.dep_ in ("acomp", "attr") for c in child.children)
     return token.head.lemma_ == "be" and any(c.dep_ in clausal for c in (*token.head.children, *near))
 

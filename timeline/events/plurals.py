@@ -52,6 +52,9 @@ def _is_both(token: Word) -> bool:
 
 def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
     """The likeliest of what stands before, ``None`` when two are about as likely."""
+    alike = _joined_subject(token, owners)
+    if alike is not None:
+        return alike
     scores: dict[str, float] = {}
     found: dict[str, Entity] = {}
     both = token.lower_ not in _PLURALS
@@ -74,6 +77,15 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
     best = found[ranked[0]]
     several = any(entity.number < 0 and scores[name] > -_CLEAR for name, entity in found.items())
     return None if best.number >= 0 and several else best
+
+
+def _joined_subject(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """The plural subject of the clause that this one is joined to: "repairs could begin, but they would not end"."""
+    clause = token.head
+    if token.dep_ not in ("nsubj", "nsubjpass") or clause.dep_ != "conj":
+        return None
+    subject = next((c for c in clause.head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i), None)
+    return None if subject is None or subject.pos_ == "PRON" else _candidate(subject, owners)
 
 
 def _met(token: Word, owners: dict[int, Entity]) -> Entity | None:

@@ -31,7 +31,7 @@ _SAYING = words(
     say tell add write argue warn note explain claim admit insist declare comment reply state
     """
 )
-_HEARD = words("report tell quote interview cite accord")
+_HEARD = words("report tell quote interview cite accord hear")
 _VOICES = _SAYING | words("accuse agree announce ask believe confirm decide deny expect hope order promise reject urge")
 _SPEAKING = frozenset({"ORG", "GPE", "NORP", "PERSON"})
 _COUNTRIES = frozenset(DEMONYMS.values())
@@ -136,9 +136,9 @@ def _described(token: Word, owners: dict[int, Entity], entities: tuple[Entity, .
         known = _latest(token, owners, lambda e: e.kind == "ORG" and (word in e.roles or _ends(e, word)))
         if known is not None or word not in COMPANY_NOUNS | TRADES:
             return known
-        return _topic(token, owners) if word in COMPANY_NOUNS else _only_topic(token, owners)
+        return _topic(token, owners, kind="ORG") if word in COMPANY_NOUNS else _only_topic(token, owners)
     if word in PLACE_NOUNS and not _modifiers(token):
-        return _latest(token, owners, lambda e: e.kind == "GPE")
+        return _topic(token, owners, kind="GPE")
     return _latest(token, owners, lambda e: _ends(e, word) and len(e.name.split()) > 1, sentences=6)
 
 
@@ -193,13 +193,13 @@ def _subject_beside(token: Word, people: list[Entity]) -> Entity | None:
     return None
 
 
-def _topic(token: Word, owners: dict[int, Entity]) -> Entity | None:
-    """The organisation that the text before is about, ``None`` when two are about as likely: "the company"."""
+def _topic(token: Word, owners: dict[int, Entity], *, kind: str) -> Entity | None:
+    """The organisation or place that the text before is about, ``None`` when two are about as likely: "the company"."""
     scores: dict[int, float] = {}
     found: dict[int, Entity] = {}
     for i, distance in backwards(token, sentences=4):
         entity = owners.get(i)
-        if entity is None or entity.kind != "ORG" or _is_cited(token.parse[i]):
+        if entity is None or entity.kind != kind or _is_cited(token.parse[i]):
             continue
         often = 0.15 * min(4, sum(head < token.i for head in entity.heads))
         score = 0.8 * prominence(token.parse[i]) - 0.35 * distance + often
@@ -289,6 +289,9 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, gender: str, quoted: 
 
 def _neutral_antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
     """What "it" or "its" stands for: a thing or organisation, named or not; ``None`` when two are about as likely."""
+    said = _own_words(token, owners)
+    if said is not None:
+        return said
     scores: dict[str, float] = {}
     found: dict[str, Entity] = {}
     for i, distance in backwards(token, sentences=1):
@@ -301,6 +304,12 @@ def _neutral_antecedent(token: Word, owners: dict[int, Entity], *, quoted: froze
             continue
         if _speaks(token) and entity.kind not in _SPEAKING and before.lemma_.lower() not in ORGANISATION_NOUNS:
             continue
+        if (
+            token.dep_ in ("dobj", "pobj")
+            and before.dep_ in _SUBJECTS
+            and before.head.lemma_.lower() in _VOICES | _HEARD
+        ):
+            continue
         score = weight - 0.5 * distance + (_CLEAR if token.dep_ == "poss" and before.head.i == token.head.head.i else 0)
         score += _CLEAR if before.dep_ == token.dep_ == "poss" else 0.0
         score -= 1.0 if (before.i in quoted) != (token.i in quoted) else 0.0
@@ -312,6 +321,16 @@ def _neutral_antecedent(token: Word, owners: dict[int, Entity], *, quoted: froze
     if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < 0.2:
         return None
     return found[ranked[0]]
+
+
+def _own_words(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """The firm that says something of itself: "Nordhafen Lines said it had sold the ship"."""
+    clause = token.head
+    if token.dep_ not in _SUBJECTS or clause.dep_ != "ccomp" or clause.head.lemma_.lower() not in _VOICES:
+        return None
+    speaker = next((c for c in clause.head.children if c.dep_ in _SUBJECTS), None)
+    entity = None if speaker is None else owners.get(speaker.i)
+    return entity if entity is not None and entity.kind in ("ORG", "GPE") and not entity.genders else None
 
 
 def _speaks(token: Word) -> bool:

@@ -10,7 +10,7 @@ from math import ceil
 from timeline.events.clause import Clause, Form, is_plan
 from timeline.events.describe import Line
 from timeline.events.english.roles import COLLECTIVES, ORGANISATION_NOUNS, PEOPLE_NOUNS
-from timeline.events.english.verbs import CONDITIONS, FIRST_PERSONS, LIGHT, SAYING, STATIVE
+from timeline.events.english.verbs import ADDRESSING, CONDITIONS, FIRST_PERSONS, LIGHT, SAYING, STATIVE
 from timeline.events.english.words import words
 from timeline.events.parse import Parse, Word
 from timeline.events.tense import verb_group
@@ -25,6 +25,8 @@ _A_SENTENCE = 0.95
 _SHADOW = 0.3
 _LEANING = 0.4
 _UNDER = 0.5
+_STUMP = 0.3
+_STUMP_OF_SAYING = 0.6
 _BY_STATUS = {
     Status.HAPPENED: 0.10,
     Status.ONGOING: 0.05,
@@ -49,7 +51,15 @@ _BOILERPLATE = re.compile(
 _COMPLETE = words(
     """
     resign die win lose collapse fail explode crash close open escape survive retire surrender fall sink erupt
-    marry land arrive leave drown quit withdraw strike vote meet reopen
+    marry land arrive leave drown quit withdraw strike vote meet reopen disappear vanish collide protest riot march
+    return depart emerge resurface apologise apologize recover testify derail burst ignite capsize
+    """
+)
+# Passives that tell nothing alone: "was seen".
+_INCOMPLETE = words(
+    """
+    see consider regard view know call name describe expect ask tell say believe think make give take put set need use
+    approach highlight compare treat deem feel want require base locate
     """
 )
 # Participles that only set the scene of a statement.
@@ -58,10 +68,13 @@ _CIRCUMSTANCES = words("acl advcl pcomp conj")
 _COMPLETING = words("xcomp acomp attr oprd dobj ccomp advcl acl")
 _ASKING = words("when why how where")
 # A capital, a digit or a number word after the first letter: something that can be told apart.
-_TELLING = re.compile(
-    r"(?<=.)[A-Z0-9]|^[0-9]"
-    r"|\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|millions)\b"
+_NUMBER = re.compile(
+    r"[0-9]|\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|millions)\b"
 )
+_ABSTRACT = re.compile(
+    r"(?:tions?|sions?|ments?|ness|ity|ances?|ences?|isms?|moves|response|odds|turmoil|legacy|view)$"
+)
+_TELLING = re.compile(rf"(?<=.)[A-Z]|{_NUMBER.pattern}")
 _ACTORS = PEOPLE_NOUNS | ORGANISATION_NOUNS | COLLECTIVES | words("army military navy force troop soldier parliament")
 _HEADLINE_END = ".!?)\"”’'…:;"
 
@@ -121,11 +134,12 @@ def _speakers(
         token, line = parse[triggers[at].token], lines[at]
         main = line.clause is not None and line.clause.verb.i == token.i
         planned = is_plan(token)
-        dated = token.dep_ == "xcomp" and _own_time(token, events[at])
+        thought = events[at].status is Status.HYPOTHETICAL
+        dated = token.dep_ == "xcomp" and not thought and _own_time(token, events[at])
         return (not planned, not dated, not main, _depth(token))
 
-    chosen = (min(members, key=order) for members in clauses.values())
-    return frozenset(at for at in chosen if _is_close(parse[triggers[at].token], lines[at]))
+    close = ([at for at in members if _is_close(parse[triggers[at].token], lines[at])] for members in clauses.values())
+    return frozenset(min(members, key=order) for members in close if members)
 
 
 def _is_close(token: Word, line: Line) -> bool:
@@ -159,8 +173,10 @@ def _rank(token: Word, trigger: Trigger, line: Line, event: Event, *, speaks: bo
     rank += _of_verb(told, event) + _of_place(verb, quoted=line.quoted) + _of_tense(told, event, named=line.named)
     rank += _of_form(line.clause, event) + _of_scene(line, event)
     ends = tuple(f" {verb.lower_}{c}" for c in ("", *(f" {c.lower_}" for c in verb.children if c.dep_ == "prt")))
-    if line.text.lower().endswith(ends) and verb.lemma_.lower() not in _COMPLETE:
-        rank -= 0.25
+    passive = line.clause.form is Form.PASSIVE or any(c.dep_ == "auxpass" for c in verb.lefts)
+    undergone = passive and verb.lemma_.lower() not in _INCOMPLETE
+    if line.text.lower().endswith(ends) and not undergone and verb.lemma_.lower() not in _COMPLETE:
+        rank -= _STUMP_OF_SAYING if event.event_class is EventClass.REPORTING else _STUMP
     return rank if line.sound else min(rank, _LEANING)
 
 
@@ -184,7 +200,8 @@ def _of_verb(verb: Word, event: Event) -> float:
     lemma = verb.lemma_.lower()
     if lemma in SAYING:
         told = any(c.dep_ in _TOLD for c in verb.children)
-        clausal = any(c.dep_ == "ccomp" for c in verb.children)
+        ordered = lemma in ADDRESSING and any(c.dep_ == "xcomp" for c in verb.children)
+        clausal = ordered or any(c.dep_ == "ccomp" for c in verb.children)
         if not told or (lemma in _PLAIN and not clausal):
             return -0.6
         return (0.0 if clausal else -0.08) - (0.2 if lemma in _BELIEFS else 0.0) + _of_content(verb)
@@ -207,10 +224,18 @@ def _of_content(verb: Word) -> float:
 
 
 def _of_scene(line: Line, event: Event) -> float:
-    """What is taken from a line without a name, number or date: "buildings collapsed" sets the scene of other news."""
-    if line.named or line.clause is None or event.basis is not Basis.PUBLISHED or _TELLING.search(line.text):
+    """What is taken from a line without a name, number or date: "buildings collapsed" sets the scene of other news.
+
+    So does what "has been characterised by patience", even when a name stands in it.
+    """
+    if line.named or line.clause is None or event.basis is not Basis.PUBLISHED:
         return 0.0
     subject = line.clause.subject
+    one = any(c.lower_ in ("a", "an") or c.dep_ == "nummod" for c in subject.lefts)
+    abstract = _ABSTRACT.search(subject.lower_) is not None and not one and not _NUMBER.search(line.text)
+    drawn_out = abstract and verb_group(line.clause.verb).aspect.startswith("PERFECTIVE")
+    if _TELLING.search(line.text) and not drawn_out:
+        return 0.0
     actor = subject.lemma_.lower() in _ACTORS
     vague = subject.tag_ == "NNS" and any(c.dep_ in ("amod", "compound", "det") for c in subject.lefts)
     definite = any(c.lower_ == "the" for c in subject.lefts)

@@ -16,6 +16,9 @@ _LOOSE = words("dep meta intj parataxis punct")
 _CLAUSAL = words("relcl acl appos")
 _BREAKS = words("( ) -- — – ; :")
 _ARGUMENT_PREPOSITIONS = words("of with to from into against on at for")
+# "Asked for a report by the end of the year": what must be done then is not told without it.
+_DEADLINES = words("by before until within")
+_DEICTIC = words("today yesterday tonight tomorrow now")
 _TOKEN_MONTHS = words(
     "january february march april may june july august september october november december jan feb aug sept oct nov dec"
 )
@@ -165,8 +168,12 @@ def _keeps_time(token: Word, head: Word, *, main: bool) -> bool:
         return True
     if token.dep_ in ("nummod", "amod", "nmod", "compound"):
         return any(piece.text.isdigit() and len(piece.text) == 4 for piece in token.subtree)
+    if token.dep_ == "prep" and token.lower_ in _DEADLINES:
+        return not any(piece.lower_ in _DEICTIC for piece in token.subtree)
     if main:
         return False
+    if any(piece.lower_ == "next" for piece in token.subtree):
+        return True
     return head.lemma_ == "be" or any(
         piece.lower_.rstrip(".") in _TOKEN_MONTHS or (piece.text.isdigit() and len(piece.text) == 4)
         for piece in token.subtree

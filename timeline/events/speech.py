@@ -75,7 +75,7 @@ def _indirect(speech: Speech, opening: str, *, wording: Wording, room: int) -> s
             ordered = ordered[1:]
         text = wording.text(ordered)
         marked = ordered[0].lower_ in ("that", "whether", "how", "what", "why", "if")
-        text = text if ordered[0].i in wording.names else uncapital(text, ordered[0])
+        text = text if wording.stands_named(ordered[0]) else uncapital(text, ordered[0])
         line = f"{opening} {text}" if marked else f"{opening} that {text}"
         if len(line) <= room:
             return line
@@ -89,7 +89,10 @@ def _quotation(speech: Speech, opening: str, *, wording: Wording, room: int) -> 
     parse = speech.said.parse
     start, end = _bounds(speech, wording.quoted)
     ends = [end, *(cut for cut in _clause_ends(speech.said, parse) if start + _FRAGMENT < cut < end)]
-    if parse[start].lower_ in _POINTING:
+    names_something = any(
+        word.pos_ in ("NOUN", "PROPN") and word.ent_type_ != "DATE" for word in parse.words[start:end]
+    )
+    if parse[start].lower_ in _POINTING or not names_something:
         return ""
     for stop in ends:
         words = parse.written(start, stop).strip(" ,;:.-–—\n")

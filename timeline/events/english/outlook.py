@@ -89,9 +89,9 @@ HYPOTHETICAL_NOUNS = words(
     threat risk fear possibility chance prospect hope call demand request need bid offer warning talk danger appeal idea
     plea option likelihood potential suggestion speculation proposal wish desire willingness readiness ability right
     attempt effort pressure opposition support expectation prediction forecast case event scenario question doubt
-    order push campaign ambition goal aim power deadline opportunity reason claim obligation permission duty motion vote
-    rumour rumor allegation theory belief
-    assumption concern worry condition importance necessity urgency basis evidence sign capacity authority recommendation
+    order push campaign ambition goal aim power deadline opportunity reason claim obligation permission duty motion
+    vote rumour rumor allegation theory belief assumption concern worry condition importance necessity urgency basis
+    evidence sign capacity authority recommendation
     """
 )
 PLANNING_NOUNS = words(

@@ -43,7 +43,8 @@ SAYING = words(
     stress emphasize emphasise assert maintain acknowledge concede admit confirm deny reveal disclose suggest
     indicate predict complain allege testify contend remark observe promise pledge vow agree hope believe think
     fear estimate conclude hear learn find read shout cry ask demand urge recall underscore signal hint caution
-    tweet joke boast quip respond counter opine chant yell scream sing
+    tweet joke boast quip respond counter opine chant yell scream sing aver
+    proclaim profess muse retort elaborate
     """
 )
 ADDRESSING = words("tell warn inform remind assure ask urge promise notify advise")
