@@ -7,6 +7,7 @@ from spacy.language import Language
 
 from timeline.events import Dating, agrees, anchor_events, date_events, given_triggers, parse_of, tense_of
 from timeline.events.anchor import Anchor, Bound, Template, anchor_for
+from timeline.events.bounds import worthiest
 from timeline.events.fit import fit
 from timeline.events.weights import Model, from_json, load_model, to_json
 from timeline.interval import Granularity, Interval
@@ -134,3 +135,18 @@ def test_learning_twice_gives_the_same_bytes(nlp: Language) -> None:
 
 def _on(day: str) -> dict[str, object]:
     return {"type": "single_day", "begin": {"on": day}, "end": {"on": day}}
+
+
+def test_a_wide_window_is_worth_more_than_a_day_that_is_likely_false() -> None:
+    days = [Bound(on=date(2024, 3, day)) for day in (1, 2, 3)]
+    chances = {Anchor(day, day, single_day=True): 0.2 for day in days}
+    before = Bound(before=date(2024, 3, 6))
+    past = Anchor(before, before, single_day=True)
+    assert worthiest({**chances, past: 0.15}) == past
+
+
+def test_ends_that_are_equal_count_together() -> None:
+    after = Bound(after=PUBLISHED)
+    today = Bound(on=PUBLISHED)
+    later, for_days, now = Anchor(after, after, single_day=True), Anchor(after, after), Anchor(today, today, True)
+    assert worthiest({now: 0.4, later: 0.35, for_days: 0.25}) == later

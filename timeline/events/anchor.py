@@ -46,6 +46,11 @@ class Anchor:
     end: Bound
     single_day: bool = False
 
+    @property
+    def ends(self) -> tuple[Bound, Bound]:
+        """Both ends, whether or not they are known to be the same day."""
+        return self.begin, self.end
+
 
 def anchor_for(template: Template, time_of: Interval, published: date) -> Anchor | None:
     """Return the bounds of an event that lies so to ``time_of``; ``None`` where that makes no sense."""

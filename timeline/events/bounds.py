@@ -1,13 +1,15 @@
 """What is known of the begin and end of events, as the EventTime corpus asks: triggers and times in, anchors out.
 
 Every time near an event meets every template (on it, before, after, since, ...); a log-linear model
-gives each pair a chance, pairs with the same bounds are added up, and the anchor is chosen that is
-most likely right and least likely contradicted.
+gives each pair a chance, and the chances of pairs with the same ends are added up. The anchor is chosen whose
+expected worth is the greatest: 1 if it is right, 1 more if it is not contradicted, ¼ more if it is right and a
+single day. So a wide window is preferred to a day that is likely to be false. The worths come from
+cross-validation on the split ``train`` of EventTime, where an agreement between ½ and 2 does about as well.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from timeline.events.anchor import Anchor, Bound, Template, anchor_for
@@ -22,6 +24,7 @@ _TEMPLATES = tuple(Template)
 _SLIM = 0.003
 _MOST = 12
 _AGREEMENT = 1.0
+_SINGLE_DAY = 0.25
 
 
 def anchor_events(
@@ -44,12 +47,23 @@ def _anchor(item: Item, chances: Floats, day: date) -> Anchor | None:
             anchor = anchor_for(template, candidate.interval, day) if chance > _SLIM else None
             if anchor is not None:
                 anchors[anchor] = anchors.get(anchor, 0.0) + chance
-    likely = sorted(anchors, key=lambda anchor: -anchors[anchor])[:_MOST]
-    worth = {
-        anchor: anchors[anchor] + _AGREEMENT * sum(anchors[other] for other in likely if agrees(anchor, other))
-        for anchor in likely
-    }
-    return max(likely, key=lambda anchor: worth[anchor], default=None)
+    return worthiest(anchors)
+
+
+def worthiest(anchors: Mapping[Anchor, float]) -> Anchor | None:
+    """Return the anchor of the greatest expected worth; of those with the same ends the likeliest stands for all."""
+    chances: dict[tuple[Bound, Bound], float] = {}
+    kinds: dict[tuple[Bound, Bound], Anchor] = {}
+    for anchor in sorted(anchors, key=lambda anchor: -anchors[anchor]):
+        chances[anchor.ends] = chances.get(anchor.ends, 0.0) + anchors[anchor]
+        kinds.setdefault(anchor.ends, anchor)
+    likely = sorted(kinds.values(), key=lambda anchor: -chances[anchor.ends])[:_MOST]
+
+    def worth(anchor: Anchor) -> float:
+        agreeing = sum(chances[other.ends] for other in likely if agrees(anchor, other))
+        return (1 + _SINGLE_DAY * anchor.single_day) * chances[anchor.ends] + _AGREEMENT * agreeing
+
+    return max(likely, key=worth, default=None)
 
 
 def agrees(ours: Anchor, gold: Anchor) -> bool:

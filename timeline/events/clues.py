@@ -8,12 +8,19 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from timeline.events.english.words import words
 from timeline.events.parse import Parse
+from timeline.events.scorer import load_scorer
 from timeline.events.trigger import Trigger
 from timeline.interval import Granularity, Interval
 from timeline.model import EventClass, Timex, TimexKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _SAYING = words("say tell report announce add claim note warn insist declare state write argue suggest believe think")
@@ -74,6 +81,7 @@ class Sentences:
         self.deps, self.tags = [word.dep_ for word in parse], [word.tag_ for word in parse]
         self.pos, self.lower = [word.pos_ for word in parse], [word.lower_ for word in parse]
         self.lemmas = [word.lemma_.lower() for word in parse]
+        self.senses = _senses(parse.doc)
         self.starts = [sentence.start for sentence in parse.sents]
         self.children: dict[int, list[int]] = {}
         for i, head in enumerate(self.heads):
@@ -170,6 +178,14 @@ def _form_of(text: Sentences, trigger: Trigger) -> str:
     return text.tags[trigger.token]
 
 
+def _senses(doc: Doc) -> list[tuple[int, int]]:
+    """The dictionary's first two senses of every word: what is a state, a change, a saying."""
+    lexicon = load_scorer().lexicon
+    columns = np.asarray(doc.to_array(["LEMMA", "POS"]), dtype=np.uint64)
+    entries = lexicon.entries(columns[:, 0], columns[:, 1], doc.vocab.strings)
+    return list(zip(lexicon.sense[entries].tolist(), lexicon.second[entries].tolist(), strict=True))
+
+
 def _is_datable(timex: Timex) -> bool:
     interval = timex.interval
     return (
@@ -222,6 +238,9 @@ def event_clues(text: Sentences, trigger: Trigger) -> list[str]:
         f"times={min(here, 3)} class={kind}",
         f"times={min(here, 3)} form={form}",
         f"sentence={min(sentence, 3)} form={form}",
+        f"sense={text.senses[i][0]}",
+        f"sense={text.senses[i][0]} form={form}",
+        f"senses={text.senses[i]}",
     ]
     if governor is not None:
         clues.append(f"governor={text.lemmas[governor]}")
