@@ -223,7 +223,7 @@ def _shift_of(left: Meaning, right: Meaning) -> Meaning:
 
 
 def _is_weekly(meaning: Meaning) -> bool:
-    return isinstance(meaning, Habit) and meaning.value.startswith("XXXX-WXX-") and len(meaning.value) == 10
+    return isinstance(meaning, Habit) and meaning.value.startswith("XXXX-WXX-") and meaning.value[-1].isdigit()
 
 
 def _hour_of_habit(left: Meaning, right: Meaning) -> Meaning:
@@ -247,14 +247,14 @@ JOINS = (
     Join(_is_open_nth, _NO_GAP, _holds_units, _nth_of),
     Join(is_day, frozenset({"", "-", "'s"}), _is_day_part, _within_reversed),
     Join(_is_small_hours, frozenset({"of", ","}), _is_day_or_its_part, _hours_of),
-    Join(_is_overnight, frozenset({"on", "into"}), is_day, _overnight_on),
+    Join(_is_overnight, frozenset({"", "on", "into"}), is_day, _overnight_on),
     Join(_is_mid_part, frozenset({"", "on", "of"}), is_day, _mid_part_of),
     Join(_is_weekend, frozenset({"of", "of the"}), _is_month_day_or_days, _within),
     Join(_is_day_part, frozenset({"of", "on", "of the", "on the", "", ","}), _is_day_or_days, _part_of),
     Join(is_day, frozenset({"", "-", "'s", "in"}), _is_day_part, _within_reversed),
     Join(_is_hour, frozenset({"", "on", ",", "of", ", on", "on the"}), _is_day_or_its_part, _hour_on),
     Join(_is_day_or_its_part, frozenset({"", "at", ",", ", at", "'s"}), _is_hour, _within_reversed),
-    Join(_is_hour, frozenset({"", "on", ",", "of"}), _is_weekly, _hour_of_habit),
+    Join(_is_hour, frozenset({"", "on", "of"}), _is_weekly, _hour_of_habit),
     Join(_is_weekly, frozenset({"", "at", ",", ", at"}), _is_hour, _hour_of_habit),
     Join(_is_feast, _NO_GAP, _is_feast_week, _within_reversed),
     Join(_is_open_shift, _NO_GAP, lambda m: not isinstance(m, Length | Habit | Vague | Clock), _shift_of),

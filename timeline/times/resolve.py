@@ -46,6 +46,8 @@ _PARTS = {
 }
 
 
+_MOST_OF_A_WEEK = 3
+"""The first and the last week of a month have most of their days in it, as the weeks of a year do in ISO 8601."""
 _THIRDS = frozenset({Mod.START, Mod.MID, Mod.END})
 _NTHS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
 
@@ -187,7 +189,11 @@ def _nth_moment(said: Nth, start: datetime, end: datetime, granularity: Granular
     if said.index == 0:
         return start
     if said.index < 0:
-        return moved(end, -1, Unit.DAY if unit is Unit.WEEK else Unit.WEEK if unit is Unit.WEEKEND else unit)
+        if unit is Unit.WEEK:
+            return moved(end, -_MOST_OF_A_WEEK - 1, Unit.DAY)
+        return moved(end, -1, Unit.WEEK if unit is Unit.WEEKEND else unit)
+    if unit is Unit.WEEK:
+        return moved(start, 7 * (said.index - 1) + _MOST_OF_A_WEEK, Unit.DAY)
     if unit is Unit.WEEKEND:
         return moved(start, (5 - start.weekday()) % 7 + 7 * (said.index - 1), Unit.DAY)
     moment = moved(start, said.index - 1, unit)

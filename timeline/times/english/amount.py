@@ -8,9 +8,9 @@ AMOUNT = (
     "{n:count|a} | {n:count} - odd | {h:half} a? | a {h:half} "
     "| {n:count} and a {h:half} | {n:count} - and - a - {h:half} | {n:count} {h:half} "
     "| a? good|great|fairly? {v:vague} "
-    "| a {n:couple} of? | {n:couple} of? | a? {d:dozen} | {n:count} dozen"
+    "| a {n:couple} of? | {n:couple} of? | a? {d:dozen} | {n:count} dozen | {n:count} {scale}"
 )
-"""The pattern of an amount: slots n (number), h (a half more), v (vague), d (dozen)."""
+"""The pattern of an amount: slots n (number), h (a half more), v (vague), d (dozen), scale (million)."""
 
 
 def amount(match: Match) -> float | None:
@@ -24,5 +24,7 @@ def amount(match: Match) -> float | None:
     if match.has("d"):
         return 12
     number = match.amount("n") if match.has("n") else 0
+    if match.has("scale"):
+        number *= match.amount("scale")
     half = match.amount("h") if match.has("h") else 0
     return number + half

@@ -41,7 +41,7 @@ def _time(match: Match, hour: int, minute: int | None, second: int | None) -> Me
         hour = hour % 12 + (0 if part is DayPart.MORNING or (part is DayPart.NIGHT and hour < 6) else 12)
     if hour > 24 or (hour == 24 and minute):
         return None
-    if match.has("offset") and not _is_offset(match):
+    if (match.has("offset") and not _is_offset(match)) or _is_east(match):
         return None
     return Clock(hour=hour, minute=minute, second=second, zone=_zone(match))
 
@@ -49,7 +49,20 @@ def _time(match: Match, hour: int, minute: int | None, second: int | None) -> Me
 def _zone(match: Match) -> str | None:
     if match.has("offset"):
         return match.word("zone") + match.lexemes[match.last - 2].text + match.lexemes[match.last - 1].text
-    return match.word("zone") if match.has("zone") else None
+    if not match.has("zone"):
+        return None
+    return match.word("zone").title() if match.word("zone") in _REGIONS else match.word("zone")
+
+
+def _is_east(match: Match) -> bool:
+    """Whether it is "three eastern provinces", not "3 p.m. Eastern"."""
+    if not match.has("zone") or match.word("zone") not in _REGIONS:
+        return False
+    named = any(lexeme.capital and lexeme.text in _REGIONS for lexeme in match.lexemes[match.first : match.last])
+    return not named or not (match.has("ampm") or match.has("c"))
+
+
+_REGIONS = frozenset({"eastern", "central", "mountain", "pacific"})
 
 
 def _is_offset(match: Match) -> bool:
@@ -88,7 +101,10 @@ def _is_clock(match: Match) -> bool:
 _NO_CLOCK = frozenset({"ratio", "score", "odds", "verse", "chapter"})
 
 
-_ZONE = "( {zone} | {zone} ( +|- ) {offset:hour|clock|hhmm} | ,? local time )"
+_ZONE = (
+    "( {zone} | {zone} ( +|- ) {offset:hour|clock|hhmm} | ,? local time "
+    "| {zone:=eastern|=central|=mountain|=pacific} ( standard|daylight? time )? )"
+)
 _TIME_END = f"( {{ampm}} | {_ZONE} | {{ampm}} {_ZONE} )"
 
 CLOCK_TIMES = (
@@ -111,6 +127,7 @@ CLOCK_TIMES = (
         _clock,
         (
             Example("Doors open at 7.30pm at the hall.", "7.30pm", "2025-12-15T19:30"),
+            Example("Doors open at 7.30 p.m. Eastern at the hall.", "7.30 p.m. Eastern", "2025-12-15T19:30"),
             Example("The tremor came at 0930 GMT on the coast.", "0930 GMT", "2025-12-15T09:30"),
         ),
     ),
@@ -174,8 +191,9 @@ CLOCK_TIMES = (
         (
             Example("It began at 10.30 on Friday.", "10.30 on Friday", "2025-12-12T10:30"),
             Example("It began at 0600 on 5 May 2021.", "0600 on 5 May 2021", "2021-05-05T06:00"),
+            Example("It began at about 7.20 on Friday.", "7.20 on Friday", "2025-12-12T07:20"),
         ),
-        when=lambda m: m.before() == "at",
+        when=lambda m: m.before() in {"at", "about", "around", "by", "until", "from", "before", "after"},
         partial=True,
     ),
     Rule(

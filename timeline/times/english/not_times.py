@@ -19,6 +19,7 @@ NOT_TIMES = {
     "ranges": ("They won 12-14 and lost by 3 to 5.",),
     "clock": (
         "She ran 800 metres in 1:45.32 and then won 6-3, 7-6 (7-4).",
+        "They asked three eastern states and 2 Pacific islands.",
         "They won 3 to 5, at odds of ten to one.",
         "Shares rose from 9 to 11 and the price from 7 to 12.",
     ),

@@ -63,6 +63,12 @@ def _is_at_work(match: Match) -> bool:
     return before.text in _AT_WORK or not _WEEKDAYS.isdisjoint(before.entry)
 
 
+def _is_before_hour(match: Match) -> bool:
+    """ "March 2 and 9am" are a day and an hour."""
+    following = match.lexemes[match.last].entry if match.last < len(match.lexemes) else {}
+    return "ampm" in following
+
+
 def _joins(match: Match) -> bool:
     """ "and" joins days only after "between": "on 3 and 5 May" are two days, and read as such."""
     inside = {lexeme.text for lexeme in match.lexemes[match.first : match.last]}
@@ -87,7 +93,7 @@ RANGES = (
         "| {month} {d1:dom|dayth} and {d2:dom|dayth} ( ,? {year} )? )",
         _days,
         (Example("They met on January 5 and 6, 2024 in Basel.", "6, 2024", "2024-01-06"),),
-        when=lambda m: m.before() not in _CONNECTED,
+        when=lambda m: m.before() not in _CONNECTED and not _is_before_hour(m),
     ),
     Rule(
         "months of a year",

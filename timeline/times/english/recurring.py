@@ -63,6 +63,11 @@ def _weekdays(match: Match) -> Meaning | None:
     return Habit(f"XXXX-WXX-{match.number('d') + 1}{part}")
 
 
+def _working_days(match: Match) -> Meaning | None:
+    part = next((f"T{match.word(slot)}" for slot in ("part", "parts") if match.has(slot)), "")
+    return Habit(f"XXXX-WXX-1/XXXX-WXX-5{part}", "EVERY" if match.lexemes[match.first].text == "every" else "")
+
+
 def _per(match: Match) -> Meaning | None:
     return Habit(_CODES[match.unit()])
 
@@ -126,6 +131,15 @@ RECURRING = (
             Example("It is open from Tuesday to Sunday.", "Tuesday to Sunday", "XXXX-WXX-2/XXXX-WXX-7"),
         ),
         when=_is_opening,
+    ),
+    Rule(
+        "weekdays",
+        "( every weekday | weekdays | weekday {part} | weekday {parts} )",
+        _working_days,
+        (
+            Example("The shop is open on weekdays in May.", "weekdays", "XXXX-WXX-1/XXXX-WXX-5"),
+            Example("She swims every weekday at 8am in May.", "every weekday at 8am", "XXXX-WXX-1/XXXX-WXX-5T08:00"),
+        ),
     ),
     Rule(
         "the first Monday of every month",

@@ -70,6 +70,8 @@ def _clock_shift(match: Match) -> Meaning | None:
 
 
 def _from_now(match: Match) -> Meaning | None:
+    if match.has("weekday"):
+        return Shift(amount(match), match.unit(), of=Weekday(match.number("weekday"), Direction.NEXT))
     return Shift(amount(match), match.unit())
 
 
@@ -112,6 +114,7 @@ SHIFTS = (
             Example("The mill shut two years ago and rusts.", "two years ago", "2023"),
             Example("The mill shut ten days ago and rusts.", "ten days ago", "2025-12-05"),
             Example("The mill shut a year and a half ago.", "a year and a half ago", "2024-06"),
+            Example("The sea rose 66 million years ago here.", "66 million years ago", "PAST_REF"),
         ),
     ),
     Rule(
@@ -189,9 +192,12 @@ SHIFTS = (
     ),
     Rule(
         "from now",
-        f"( {AMOUNT} ) {{u:unit|units}} ( and a {{h:half}} )? ( from now | hence | from today )",
+        f"( {AMOUNT} ) {{u:unit|units}} ( and a {{h:half}} )? ( from now | hence | from today | from {{weekday}} )",
         _from_now,
-        (Example("The vote is three weeks from now.", "three weeks from now", "2026-W02"),),
+        (
+            Example("The vote is three weeks from now.", "three weeks from now", "2026-W02"),
+            Example("The vote is two weeks from Friday.", "two weeks from Friday", "2026-01-02"),
+        ),
     ),
     Rule(
         "the new year",
