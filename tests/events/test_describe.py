@@ -270,6 +270,26 @@ LINES = {
         "said",
         "Erik Berg said that Anna Lindqvist has been missed for years in Bergen",
     ),
+    "somebody without a name is meant": (
+        "Erik Berg spoke in Oslo on Monday. A ferry owner fired his captains.",
+        "fired",
+        "A ferry owner fired his captains",
+    ),
+    "what comes due is whole": (
+        "Erik Berg said that loans of $2 billion will come due.",
+        "said",
+        "Erik Berg said that loans of $2 billion will come due",
+    ),
+    "much of the year is no stump": (
+        "Two ferries operated at a loss for much of the year.",
+        "operated",
+        "Two ferries operated at a loss for much of the year",
+    ),
+    "a heading is no part of a name": (
+        "Conversation With Anna Lindqvist\n\nAnna Lindqvist coined the term.",
+        "coined",
+        "Anna Lindqvist coined the term",
+    ),
 }
 
 

@@ -84,6 +84,14 @@ ROWS = {
         "The response of Bergen has been marked by patience.",
         [],
     ),
+    "a question in quotation marks is no row": (
+        "“Why didn’t he close the port six weeks ago?” Erik Berg said.",
+        [],
+    ),
+    "three of nobody knows what are no row": (
+        "Ten guards were tried on Monday, and three received short sentences.",
+        ["Ten guards were tried"],
+    ),
     "a question is no row": ("Did Anna Lindqvist close the port on Monday?", []),
 }
 

@@ -24,6 +24,8 @@ NAMED = words("PERSON ORG GPE LOC FAC PRODUCT EVENT WORK_OF_ART NORP LAW")
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _CLEAN = re.compile(r"^(?:the|a|an)\s+|(?:['’]s|['’])$", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9.&]{1,5}")
+# "Conversation With Ann Hay" is a heading, not a name.
+_HEADLINE_WORDS = frozenset({"With", "For", "From", "By", "On"})
 _ONE_OF_A_KIND = words("queen king pope emperor")
 _SPACES = re.compile(r"\s+")
 
@@ -140,6 +142,7 @@ def _add(found: dict[int, Mention], span: Stretch, label: str) -> None:
     while start < end and (span.parse[end - 1].tag_ == "POS" or span.parse[end - 1].pos_ == "PUNCT"):
         end -= 1
     if label == "PERSON":
+        start = max((i + 1 for i in range(start, end - 1) if span.parse[i].text in _HEADLINE_WORDS), default=start)
         while end - start > 1 and span.parse[start].lower_.rstrip(".") in TITLES:
             start += 1
     while end < len(span.parse) and _continues(span.parse[end], span.parse[end - 1], label):

@@ -21,8 +21,11 @@ from timeline.events.trigger import Trigger
 from timeline.model import Timex, TimexKind
 
 LONGEST = 140
-# A heading that ran into the sentence after it: "the storm hit Bergen The port is closed".
-_RUN_IN = re.compile(r"[a-z] (?:The|But|He|She|It|They|His|Her|There) (?:[a-z]|(?:UN|US|UK|EU)\b)")
+# A heading that ran into the sentence after it ("the storm hit Bergen The port is closed"), two verbs in one.
+_BROKEN = re.compile(
+    r"[a-z] (?:The|But|He|She|It|They|His|Her|There) (?:[a-z]|(?:UN|US|UK|EU)\b)"
+    r"|\b(?:did|does|is|was|are|were) (?:had|has|have|did|does)\b|\bwill (?:is|are|was|were)\b"
+)
 _SKIPPED = frozenset({"aux", "auxpass", "neg", "nsubj", "nsubjpass", "csubj", "expl", "punct", "mark"})
 _STUMPS = frozenset({"be", "come", "last", "take", "forecast"})
 
@@ -64,7 +67,7 @@ def _line(clause: Clause, wording: Wording) -> Line | None:
     text = _clause(clause, wording)
     if not text:
         return None
-    whole = "..." not in text and "…" not in text and not _RUN_IN.search(text)
+    whole = "..." not in text and "…" not in text and not _BROKEN.search(text)
     return Line(tidy(text), clause, wording.sound and whole, not wording.unnamed, clause.verb.i in wording.quoted)
 
 

@@ -74,7 +74,8 @@ class Wording:
         self.unnamed = True
         leaning = (c.lower_ in LEANING_DETERMINERS for c in head.children if c.dep_ in ("det", "predet", "amod"))
         part = any(c.lower_ == "of" for c in head.children)
-        if (head.lower_ in EMPTY_SUBJECTS and not part) or any(leaning):
+        number = head.pos_ == "NUM" and len(head.children) == 0
+        if (head.lower_ in EMPTY_SUBJECTS and not part) or number or any(leaning):
             self.sound = False
         self._name_whose(head, clause)
         own = clause.verb

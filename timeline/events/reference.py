@@ -265,6 +265,8 @@ def _is_expletive(token: Word) -> bool:
 
 
 def _antecedent(token: Word, owners: dict[int, Entity], *, gender: str, quoted: frozenset[int]) -> Entity | None:
+    if _is_of_stranger(token, owners, gender=gender):
+        return None
     beside = owners.get(token.head.head.i) if token.dep_ == "poss" and token.head.dep_ == "conj" else None
     if beside is not None and _may_be(beside, gender):
         return beside
@@ -285,6 +287,21 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, gender: str, quoted: 
     if not scores:
         return None
     return found[max(scores, key=lambda n: (scores[n], len(found[n].heads)))]
+
+
+def _is_of_stranger(token: Word, owners: dict[int, Entity], *, gender: str) -> bool:
+    """Whether a subject without a name is meant: "the king fired his ministers", "her son said he had heard her"."""
+    other = FEMALE_NOUNS if gender == "m" else MALE_NOUNS
+    for verb in token.ancestors:
+        subject = next((c for c in verb.children if c.dep_ in _SUBJECTS and c.i < token.i), None)
+        if subject is None:
+            continue
+        if subject.i in owners or subject.tag_ not in ("NN", "PRP"):
+            return False
+        word = subject.lemma_.lower()
+        human = word in OFFICES or word in PEOPLE_NOUNS or word in MALE_NOUNS or word in FEMALE_NOUNS
+        return subject.lower_ == token.lower_ or (human and word not in other)
+    return False
 
 
 def _neutral_antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:

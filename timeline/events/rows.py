@@ -66,6 +66,7 @@ _INCOMPLETE = words(
 _SETTINGS = words("speak talk write appear respond reply quote cite refer address ask look draw use say")
 _CIRCUMSTANCES = words("acl advcl pcomp conj")
 _COMPLETING = words("xcomp acomp attr oprd dobj ccomp advcl acl")
+_REASONS = words("because")
 _ASKING = words("when why how where")
 # A capital, a digit or a number word after the first letter: something that can be told apart.
 _NUMBER = re.compile(
@@ -263,6 +264,8 @@ def _of_place(verb: Word, *, quoted: bool) -> float:
     lost = _PERIPHERAL.get(first.dep_, 0.0)
     if quoted:
         lost -= 0.25
+    elif first.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _REASONS for c in first.children):
+        lost -= 0.1
     elif first.dep_ == "ccomp":
         lost -= 0.08 if first.head.lemma_.lower() in SAYING else 0.2
     if any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ == "people" and not any(c.children) for c in verb.children):

@@ -17,7 +17,8 @@ _CLAUSAL = words("relcl acl appos")
 _BREAKS = words("( ) -- — – ; :")
 _ARGUMENT_PREPOSITIONS = words("of with to from into against on at for")
 # "Asked for a report by the end of the year": what must be done then is not told without it.
-_DEADLINES = words("by before until within")
+_DEADLINES = words("by before until within to")
+_PORTIONS = words("much most part half all some rest")
 _DEICTIC = words("today yesterday tonight tomorrow now")
 _TOKEN_MONTHS = words(
     "january february march april may june july august september october november december jan feb aug sept oct nov dec"
@@ -143,7 +144,8 @@ def _is_loose_time(token: Word, *, main: bool) -> bool:
     """Whether words only add when or how long: "left the lake, more than three months", "on Saturday Japan time"."""
     if token.dep_ not in ("npadvmod", "dobj", "dep", "appos"):
         return False
-    zone = token.lower_ == "time" and token.dep_ == "npadvmod" and any(c.dep_ == "compound" for c in token.lefts)
+    named = any(c.dep_ == "compound" or c.lower_ == "any" for c in token.lefts)
+    zone = token.lower_ == "time" and token.dep_ == "npadvmod" and named
     return zone or (main and token.ent_type_ in ("DATE", "TIME") and _is_set_off(token))
 
 
@@ -168,6 +170,8 @@ def _keeps_time(token: Word, head: Word, *, main: bool) -> bool:
         return True
     if token.dep_ in ("nummod", "amod", "nmod", "compound"):
         return any(piece.text.isdigit() and len(piece.text) == 4 for piece in token.subtree)
+    if token.dep_ == "prep" and token.lower_ == "of" and head.lower_ in _PORTIONS:
+        return True
     if token.dep_ == "prep" and token.lower_ in _DEADLINES:
         return not any(piece.lower_ in _DEICTIC for piece in token.subtree)
     if main:
@@ -234,7 +238,9 @@ def _cost(token: Word, head: Word) -> int:
 
 def _preposition_cost(token: Word, head: Word) -> int:
     if any(c.dep_ == "pcomp" for c in token.children):
-        return 8 if token.lower_ in ("of", "from", "for", "about", "against") else 2
+        if token.lower_ in ("of", "from", "for", "about", "against"):
+            return 8
+        return 7 if token.i == head.i + 1 else 2
     if head.pos_ in ("VERB", "AUX"):
         near = token.i == head.i + 1 or any(
             c.dep_ in ("dobj", "prt", "advmod") and c.right_edge.i + 1 == token.left_edge.i for c in head.children

@@ -62,7 +62,8 @@ def report(speech: Speech, opening: str, *, wording: Wording, room: int) -> str:
 def _indirect(speech: Speech, opening: str, *, wording: Wording, room: int) -> str:
     said, parse = speech.said, speech.said.parse
     told = next((c for c in said.children if c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj")), None)
-    if told is None or (told.pos_ == "PROPN" and wording.is_named_already(told)):
+    asked = any(word.text == "?" for word in parse.words[said.i : said.right_edge.i + 3])
+    if told is None or asked or (told.pos_ == "PROPN" and wording.is_named_already(told)):
         return ""
     names = wording.name_people([said])
     children = [c for c in said.children if c.lemma_ not in SAYING or c.dep_ not in ("parataxis", "ccomp")]
