@@ -34,8 +34,7 @@ bench: $(VENV)/.installed
 	done
 
 exports: timeline
-	chromium --headless=new --no-sandbox --disable-gpu --hide-scrollbars --window-size=1280,1000 \
-		--virtual-time-budget=6000 --screenshot=exports/timeline.png "file://$(CURDIR)/exports/timeline.html"
+	$(BIN)/python -m tests.export.picture $(SAMPLE) "$(TITLE)" exports/timeline.png
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -4,20 +4,31 @@ from pathlib import Path
 
 import pytest
 
-from timeline import build_timeline, read_documents
+from tests.export.picture import digest_of, stamped
+from timeline import Timeline, build_timeline, read_documents
 from timeline.export import write_csv
 
 ROOT = Path(__file__).parents[1]
 ARTICLES = ROOT / "notebooks" / "articles"
 
 
-def test_the_table_in_exports_is_not_stale(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def timeline() -> Timeline:
     documents, problems = read_documents([ARTICLES])
     assert problems == ()
+    return build_timeline(documents)
+
+
+def test_the_table_in_exports_is_not_stale(timeline: Timeline, tmp_path: Path) -> None:
     fresh = tmp_path / "timeline.csv"
-    write_csv(build_timeline(documents), fresh)
+    write_csv(timeline, fresh)
     shown = (ROOT / "exports" / "timeline.csv").read_text(encoding="utf-8")
     assert fresh.read_text(encoding="utf-8") == shown, "run: make exports"
+
+
+def test_the_picture_in_exports_is_not_stale(timeline: Timeline) -> None:
+    picture = (ROOT / "exports" / "timeline.png").read_bytes()
+    assert stamped(picture) == digest_of(timeline), "run: make exports"
 
 
 @pytest.mark.parametrize("story", ["suez", "chile", "thamluang"])
