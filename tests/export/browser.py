@@ -56,6 +56,12 @@ class Reader:
         self.driver.get(page.as_uri() + fragment)
         self.wait("return document.documentElement.dataset.ready === 'yes'")
 
+    def open_plain(self, page: Path, *, width: int = 1280, height: int = 1000) -> None:
+        """Load a page that plotly alone has made, and wait until its chart is drawn."""
+        self.look(width=width, height=height)
+        self.driver.get(page.as_uri())
+        self.wait("return document.querySelector('.main-svg .scatterlayer, .main-svg .barlayer')")
+
     def look(self, *, width: int = 1280, height: int = 1000, dark: bool = False) -> None:
         """Change the window's size and the system's colour scheme."""
         size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from tests.export.synthetic import make_timeline
 from timeline.export import glance, to_figure
 from timeline.export.lanes import OTHERS, place_events
 from timeline.export.template import MARKS
+from timeline.interval import Granularity, Interval
 from timeline.model import Status, Timeline
 
 if TYPE_CHECKING:
@@ -91,6 +92,104 @@ def test_a_notebook_shows_the_table_again_and_again(timeline: Timeline) -> None:
 def test_the_notebook_table_escapes_its_text(timeline: Timeline) -> None:
     hostile = replace(timeline, events=(replace(timeline.events[0], summary="<script>alert(1)</script>"),))
     assert "<script>" not in glance(hostile)
+
+
+@pytest.mark.parametrize(("suffix", "magic"), [("png", b"\x89PNG"), ("svg", b"<svg")])
+def test_the_figure_is_written_as_an_image(timeline: Timeline, tmp_path: Path, suffix: str, magic: bytes) -> None:
+    pytest.importorskip("kaleido", reason="kaleido is not installed: pip install kaleido")
+    path = tmp_path / f"timeline.{suffix}"
+    try:
+        timeline.plot().write_image(path, width=1000)
+    except RuntimeError as error:
+        pytest.skip(f"kaleido can start no Chromium here: {str(error)[:120]}")
+    assert path.read_bytes().startswith(magic)
+    assert path.stat().st_size > 20_000
+
+
+def test_the_figure_carries_the_projects_own_template(timeline: Timeline) -> None:
+    figure = timeline.plot()
+    assert figure.layout.template.layout.font.family.startswith("Helvetica Neue")
+    assert figure.layout.template.layout.colorway == tuple(mark.color for mark in MARKS.values())
+
+
+def boxes(reader: Reader, selector: str) -> list[dict[str, float]]:
+    script = "return [...document.querySelectorAll(arguments[0])].map((e) => e.getBoundingClientRect().toJSON())"
+    found: list[dict[str, float]] = reader.run(script, selector)
+    return found
+
+
+@pytest.mark.parametrize("count", [12, 40, 300])
+def test_no_label_of_the_figure_is_cut_or_covers_another(reader: Reader, tmp_path: Path, count: int) -> None:
+    page = tmp_path / "figure.html"
+    make_timeline(count).plot().write_html(page, include_plotlyjs="directory", default_width="900px")
+    reader.open_plain(page, width=940)
+    labels = boxes(reader, ".textpoint text")
+    paper = boxes(reader, ".main-svg")[0]
+    assert labels
+    for box in (
+        *labels,
+        *boxes(reader, ".ytick text"),
+        *boxes(reader, ".xtick text"),
+        *boxes(reader, ".infolayer .gtitle"),
+    ):
+        assert paper["left"] <= box["left"]
+        assert box["right"] <= paper["right"]
+        assert box["bottom"] <= paper["bottom"]
+    clashes = [
+        (one, other)
+        for number, one in enumerate(labels)
+        for other in labels[:number]
+        if one["left"] < other["right"]
+        and other["left"] < one["right"]
+        and one["top"] + 3 < other["bottom"]
+        and other["top"] + 3 < one["bottom"]
+    ]
+    assert clashes == []
+
+
+def test_events_without_a_date_have_a_lane_of_their_own(timeline: Timeline) -> None:
+    figure = to_figure(timeline)
+    (trace,) = (trace for trace in figure.data if trace.name == "no date")
+    assert figure.layout.yaxis.ticktext[-1] == "No date"
+    assert min(trace.y) > max(y for other in figure.data if other.type == "bar" for y in other.y)
+    assert trace.xaxis == "x2"
+
+
+def test_an_edge_that_is_about_fades() -> None:
+    found = next(event for event in make_timeline(80).events if event.interval and not event.interval.is_open)
+    assert found.interval is not None
+    sure = replace(found, interval=replace(found.interval, approximate=False))
+    assert sure.interval is not None
+    vague = replace(sure, id="vague", interval=replace(sure.interval, approximate=True))
+    sharp, faded = (
+        next(trace for trace in to_figure(Timeline(events=(event,))).data if trace.type == "bar")
+        for event in (sure, vague)
+    )
+    assert len(sharp.x) == 1
+    assert len(set(faded.x)) == len(faded.x) > 5
+    assert max(faded.marker.opacity) < min(sharp.marker.opacity)
+
+
+def with_old_ones(years: range) -> Timeline:
+    dated = [event for event in make_timeline(100, seed=9).events if event.interval is not None]
+    old = [
+        replace(event, id=f"old-{year}", interval=Interval.around(date(year, 3, 4), Granularity.DAY), conflicts=())
+        for year, event in zip(years, dated, strict=False)
+    ]
+    return Timeline(events=(*old, *dated))
+
+
+def test_the_figure_opens_where_most_events_are_and_says_what_lies_outside() -> None:
+    axis = to_figure(with_old_ones(range(1905, 2005, 10))).layout.xaxis
+    assert datetime.fromisoformat(str(axis.range[0])).year == 2025
+    assert "10 outside these dates" in axis.title.text
+
+
+def test_a_single_old_event_is_folded_away() -> None:
+    axis = to_figure(with_old_ones(range(1804, 1805))).layout.xaxis
+    assert datetime.fromisoformat(str(axis.range[0])).year == 1804
+    assert len(axis.rangebreaks) == 1
+    assert "outside" not in axis.title.text
 
 
 def test_a_browser_draws_the_figure_and_makes_an_image_of_it(
