@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from timeline.evaluate.anchors import percent, run
+from timeline.evaluate.anchors import run
+from timeline.evaluate.eventtime import are_compatible, percent
 from timeline.evaluate.report import EvaluateOptions
 from timeline.events import Anchor, Bound, gold_anchor, same_anchor, spelled
 from timeline.interval import Granularity, Interval
@@ -32,6 +33,44 @@ def test_eventtime_is_scored_on_dev_and_written(tmp_path: Path) -> None:
     written = json.loads(line)
     assert written["anchor"] == {"type": "single_day", "begin": day, "end": day}
     assert (written["date"], written["basis"], written["timex"]) == ("2024-03-04", "said", "Monday")
+    assert report.tables[1].rows[0] == ("dev", 100.0, 100.0, 100.0)
+
+
+def test_every_gold_event_is_written_with_a_kind_and_both_ends(tmp_path: Path) -> None:
+    anchors = [{"type": "n/a", "begin": {}, "end": {}}, {"type": "multi_day", "begin": {}, "end": {}}]
+    events = [
+        {"eid": f"e{n}", "start": start, "end": start + 8, "text": "", "anchor": anchor}
+        for n, (start, anchor) in enumerate(zip((13, 41), anchors, strict=True))
+    ]
+    record = {"id": "a", "published": "2024-03-06", "text": TEXT, "split": "dev", "events": events}
+    path = tmp_path / "eventtime.jsonl"
+    path.write_text(json.dumps(record), encoding="utf-8")
+    report = run([path], EvaluateOptions(write=tmp_path / "out.jsonl"))
+    assert report.tables[0].rows[0][1] == 1
+    written = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [line["event"] for line in written] == ["e0", "e1"]
+    for line in written:
+        assert line["anchor"]["type"] in ("single_day", "multi_day")
+        assert line["anchor"]["begin"].keys() <= {"on", "after", "before"}
+        assert line["anchor"]["end"].keys() <= {"on", "after", "before"}
+
+
+DAY = Bound(on=date(2024, 3, 6))
+NEXT = Bound(on=date(2024, 3, 7))
+COMPATIBLE = {
+    "a day within a state": (Anchor(Bound(before=DAY.on), Bound(after=DAY.on)), True),
+    "a day within two other days": (Anchor(DAY, NEXT), False),
+    "a day before the begin": (Anchor(NEXT, Bound(after=NEXT.on)), False),
+    "the same day": (Anchor(DAY, DAY, single_day=True), True),
+    "another day": (Anchor(NEXT, NEXT, single_day=True), False),
+}
+
+
+@pytest.mark.parametrize(("other", "compatible"), COMPATIBLE.values(), ids=COMPATIBLE.keys())
+def test_the_authors_program_tells_what_is_compatible(other: Anchor, compatible: bool) -> None:
+    day = Anchor(DAY, DAY, single_day=True)
+    assert are_compatible(day, other) is compatible
+    assert are_compatible(other, day) is compatible
 
 
 def test_wikinews_is_scored_on_days_and_participants(tmp_path: Path) -> None:
@@ -57,16 +96,13 @@ def _part(entity: dict[str, object]) -> dict[str, object]:
     return {"role": "Arg0", "start": entity["start"], "end": entity["end"], "text": "", "syn": entity["syn"]}
 
 
-@pytest.mark.parametrize(
-    ("last", "same"),
-    [(date(1995, 11, 30), True), (date(1995, 12, 9), False)],
-    ids=["the 30th for the corpus's 28th", "another window"],
-)
-def test_a_month_may_end_on_the_28th(last: date, same: bool) -> None:
+def test_a_single_day_has_the_same_ends_as_a_longer_event_of_like_bounds() -> None:
     window = {"after": "1995-11-01", "before": "1995-11-28"}
-    gold = gold_anchor({"type": "single_day", "begin": window, "end": window})
-    ours = Bound(after=date(1995, 11, 1), before=last)
-    assert same_anchor(Anchor(ours, ours, single_day=True), gold) is same
+    gold = gold_anchor({"type": "multi_day", "begin": window, "end": window})
+    ours = Bound(after=date(1995, 11, 1), before=date(1995, 11, 28))
+    assert same_anchor(Anchor(ours, ours, single_day=True), gold)
+    later = Bound(after=date(1995, 11, 1), before=date(1995, 11, 30))
+    assert not same_anchor(Anchor(later, later, single_day=True), gold)
 
 
 SPELLED = {

@@ -95,8 +95,9 @@ def test_bounds_of_a_plain_report(nlp: Language) -> None:
 
 MONTH = Interval.around(date(2024, 2, 1), Granularity.MONTH)
 FIRST, LAST = date(2024, 2, 1), date(2024, 2, 29)
+WITHIN = Bound(after=FIRST, before=date(2024, 2, 28))
 BOUNDS = {
-    "within a month": (Template.ON, Anchor(Bound(after=FIRST, before=LAST), Bound(after=FIRST, before=LAST), True)),
+    "within a month": (Template.ON, Anchor(WITHIN, WITHIN, single_day=True)),
     "all of a month": (Template.OVER, Anchor(Bound(on=FIRST), Bound(on=LAST))),
     "before a month": (Template.BEFORE, Anchor(Bound(before=LAST), Bound(before=LAST), True)),
     "after a month": (Template.AFTER, Anchor(Bound(after=FIRST), Bound(after=FIRST), True)),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.events.anchor import Anchor, Bound
 from timeline.events.arguments import arguments_of
 from timeline.events.attach import Dating, date_events
-from timeline.events.bounds import agrees, anchor_events
+from timeline.events.bounds import agrees, anchor_events, days_of
 from timeline.events.describe import Line, lines_of
 from timeline.events.detect import find_triggers
 from timeline.events.examples import Record, gold_anchor, same_anchor, spelled
@@ -51,6 +51,7 @@ __all__ = [
     "cast_of",
     "cross_validated",
     "date_events",
+    "days_of",
     "find_events",
     "find_events_at",
     "find_triggers",

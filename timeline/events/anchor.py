@@ -2,7 +2,8 @@
 
 The bounds are those of the EventTime corpus (Reimers, Dehghani and Gurevych 2016): each end of an
 event is *on* a day, or *after* one and *before* another. An event of a single day has equal ends. As in that
-corpus, what lies before a month lies before its last day, and what lies after it after its first.
+corpus, what lies before a month lies before its last day, what lies after it after its first, and
+what lies within it before its 28th.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from timeline.interval import Interval
+from timeline.interval import Granularity, Interval
+
+_MONTH_END = 28
 
 
 class Template(IntEnum):
@@ -58,7 +61,7 @@ def anchor_for(template: Template, time_of: Interval, published: date) -> Anchor
     if first is None or last is None:
         return None
     one_day = first == last
-    inside = Bound(on=first) if one_day else Bound(after=first, before=last)
+    inside = Bound(on=first) if one_day else Bound(after=first, before=_window_end(time_of, last))
     match template:
         case Template.ON:
             return Anchor(inside, inside, single_day=True)
@@ -80,6 +83,11 @@ def anchor_for(template: Template, time_of: Interval, published: date) -> Anchor
             return Anchor(Bound(after=first), Bound(after=first))
         case Template.UP_TO:
             return Anchor(Bound(before=last), inside)
+
+
+def _window_end(time_of: Interval, last: date) -> date:
+    """The last day of a window, which in that corpus is the 28th of every month."""
+    return last.replace(day=_MONTH_END) if time_of.granularity is Granularity.MONTH else last
 
 
 def _point(bound: Bound) -> Anchor:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -27,7 +27,6 @@ _INSIDE = frozenset({"IS_INCLUDED", "SIMULTANEOUS", "IDENTITY", "DURING"})
 _LINKED = 0.15
 _DATED = 3.0
 _UNDATED = 0.5
-_MONTH_END = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,16 +139,8 @@ def gold_anchor(raw: Record) -> Anchor:
 
 
 def same_anchor(ours: Anchor, gold: Anchor) -> bool:
-    """Whether both ends are the same; a window's last day may differ by three (the gold ends months on the 28th)."""
-    return _same_bound(ours.begin, gold.begin) and _same_bound(ours.end, gold.end)
-
-
-def _same_bound(ours: Bound, gold: Bound) -> bool:
-    if ours == gold:
-        return True
-    if ours.before is None or gold.before is None or ours.after is None:
-        return False
-    return ours.after == gold.after and abs(ours.before - gold.before) <= _MONTH_END
+    """Whether both ends are the same, whatever is known of the days between."""
+    return ours.ends == gold.ends
 
 
 def _bound(raw: Mapping[str, str]) -> Bound:
