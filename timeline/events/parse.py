@@ -45,8 +45,8 @@ class Word:
     sent: Stretch = field(init=False)
     left_edge: Word = field(init=False)
     right_edge: Word = field(init=False)
-    children: list[Word] = field(default_factory=list)
-    known: dict[object, object] = field(default_factory=dict)
+    children: Sequence[Word] = ()
+    known: dict[object, object] | None = None
 
     def __len__(self) -> int:
         return len(self.text)
@@ -82,12 +82,14 @@ class Word:
     @property
     def lefts(self) -> list[Word]:
         """The children that stand before the word."""
-        return [child for child in self.children if child.i < self.i]
+        i = self.i
+        return [child for child in self.children if child.i < i]
 
     @property
     def rights(self) -> list[Word]:
         """The children that stand after the word."""
-        return [child for child in self.children if child.i > self.i]
+        i = self.i
+        return [child for child in self.children if child.i > i]
 
     @property
     def ancestors(self) -> Iterator[Word]:
@@ -188,6 +190,8 @@ def remembered(function: Callable[[Word], T]) -> Callable[[Word], T]:
     @wraps(function)
     def recalled(word: Word) -> T:
         known = word.known
+        if known is None:
+            known = word.known = {}
         if recalled not in known:
             known[recalled] = function(word)
         return cast(T, known[recalled])
@@ -214,10 +218,13 @@ def _read_words(parse: Parse) -> list[int]:
 def _join(words: list[Word], heads: list[int]) -> None:
     """Tell the words of their heads, children and edges."""
     lefts, rights = list(range(len(words))), list(range(len(words)))
+    children: dict[int, list[Word]] = {}
     for i, (word, head) in enumerate(zip(words, heads, strict=True)):
         word.head = words[head]
         if head != i:
-            word.head.children.append(word)
+            children.setdefault(head, []).append(word)
+    for head, below in children.items():
+        words[head].children = below
     for i in (*range(len(words)), *reversed(range(len(words)))):
         head = heads[i]
         lefts[head] = min(lefts[head], lefts[i])
@@ -234,6 +241,8 @@ def _depth(word: Word) -> int:
 
 @remembered
 def _subtree(word: Word) -> list[Word]:
+    if not word.children:
+        return [word]
     found: list[Word] = []
     for child in word.lefts:
         found += _subtree(child)

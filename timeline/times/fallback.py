@@ -29,6 +29,8 @@ _ISO = re.compile(
 _COMPACT = re.compile(r"\s*(\d{4})(\d{2})(\d{2})\s*\Z")
 _LONGEST = 120
 _MOST_LEADING_WORDS = 2
+# A day and a year of two figures: "5 May 99".
+_FEWEST_FIGURES = 3
 _EPOCH = datetime(2000, 1, 1)
 _FEWEST_LETTERS = 4
 _LONGEST_SENTENCE = 400
@@ -79,13 +81,15 @@ def resolve_candidates(
 ) -> tuple[Timex, ...]:
     """Return a Timex for each candidate span that dateparser can read in ``language``.
 
-    ``explicit`` asks for a day, a month and a year, which is all that it is trusted with where
+    ``explicit`` asks for a day, a month and a year, in figures, which is all that it is trusted with where
     tables have already read the rest.
     """
     base = datetime(published.year, published.month, published.day)
     found = []
     for start, end in sorted(set(candidates)):
         if not 0 <= start < end <= len(text) or end - start > _LONGEST:
+            continue
+        if explicit and sum(sign.isdigit() for sign in text[start:end]) < _FEWEST_FIGURES:
             continue
         read = _read(TextSpan(start, end, text[start:end]), base, language, explicit=explicit)
         if read is not None:
