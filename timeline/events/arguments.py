@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.events.english.words import words
-from timeline.events.parse import Word
+from timeline.events.parse import Word, remembered
 from timeline.model import Role
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -65,6 +65,7 @@ def conjuncts(token: Word) -> tuple[Word, ...]:
     return tuple(found)
 
 
+@remembered
 def is_passive(verb: Word) -> bool:
     """Whether the verb's own clause is passive: "was signed", "the deal signed by both"."""
     if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
@@ -78,6 +79,7 @@ def is_passive(verb: Word) -> bool:
     )
 
 
+@remembered
 def is_misread_predicate(verb: Word) -> bool:
     """Whether the parser took a finite clause for a noun with a participle: "Hay spent Monday in Oslo"."""
     head = verb.head
@@ -86,11 +88,13 @@ def is_misread_predicate(verb: Word) -> bool:
     return verb.tag_ == "VBD" or any(child.dep_ in ("dobj", "npadvmod") for child in verb.children)
 
 
+@remembered
 def subject_of(verb: Word) -> Word | None:
     """Return the head of the verb's surface subject, its own or the one that it inherits."""
     return _subject(verb, depth=6)
 
 
+@remembered
 def own_subject(verb: Word) -> Word | None:
     """Return the verb's own subject; of several, the nearest before it ("co", "-" and "Lind" of "co-founder Lind")."""
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]

@@ -8,7 +8,7 @@ from enum import Enum
 from timeline.events.arguments import RELATIVES, is_misread_predicate, subject_of
 from timeline.events.english.verbs import PLANNED, SAYING
 from timeline.events.english.words import words
-from timeline.events.parse import Word
+from timeline.events.parse import Word, remembered
 
 _SUBJECTS = words("nsubj nsubjpass csubj")
 _HELPERS = words("aux auxpass")
@@ -61,6 +61,7 @@ def clause_of(token: Word) -> Clause | None:
     return None
 
 
+@remembered
 def is_infinitive(verb: Word) -> bool:
     """Whether a verb has neither tense nor modal: "to fly", "fly" after "help"."""
     if any(c.tag_ == "TO" for c in verb.lefts):
@@ -68,6 +69,7 @@ def is_infinitive(verb: Word) -> bool:
     return verb.tag_ == "VB" and not any(c.tag_ in ("MD", "VBD", "VBZ", "VBP") for c in verb.lefts)
 
 
+@remembered
 def is_plan(verb: Word) -> bool:
     """Whether an infinitive is what somebody is due, expected or set to do.
 
@@ -82,6 +84,7 @@ def is_plan(verb: Word) -> bool:
     return passive and head.lemma_.lower() in PLANNED
 
 
+@remembered
 def is_plural(noun: Word) -> bool:
     """Whether a subject takes a plural verb: "talks", "Macron and Merz"."""
     if noun.pos_ == "PRON":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.english import outlook
-from timeline.events.parse import Word
+from timeline.events.parse import Word, remembered
 from timeline.events.tense import VerbGroup, verb_group
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -115,6 +115,7 @@ def is_definite(noun: Word) -> bool:
     return any(child.lower_ not in _VAGUE for child in marks)
 
 
+@remembered
 def subject_of(verb: Word) -> Word | None:
     """Return a verb's own subject."""
     return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)

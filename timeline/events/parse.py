@@ -20,6 +20,7 @@ _MARKS = ("HEAD", "IS_PUNCT", "IS_SPACE", "SPACY")
 _NAMES = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE", "MORPH")
 
 T = TypeVar("T")
+Asked = TypeVar("Asked", "Word", "Parse")
 
 
 # Words point at each other, so they cannot be frozen; nobody changes one after ``parse_of``.
@@ -133,6 +134,8 @@ class Stretch:
     def root(self) -> Word:
         """The word that is nearest to the top of its sentence, of equal ones the first; a mark if there is no word."""
         words = self.words
+        if len(words) == 1:
+            return words[0]
         return next((word for word in words if word.head is word), None) or min(words, key=_depth)
 
 
@@ -145,6 +148,7 @@ class Parse:
     words: list[Word] = field(default_factory=list)
     sents: list[Stretch] = field(default_factory=list)
     entities: list[tuple[Stretch, str]] = field(default_factory=list)
+    known: dict[object, object] | None = None
 
     def __len__(self) -> int:
         return len(self.words)
@@ -184,17 +188,17 @@ def parse_of(doc: Doc) -> Parse:
     return parse
 
 
-def remembered(function: Callable[[Word], T]) -> Callable[[Word], T]:
-    """Let ``function`` work once a word: what it says may depend on the parse alone."""
+def remembered(function: Callable[[Asked], T]) -> Callable[[Asked], T]:
+    """Let ``function`` work once a word, or once a parse: what it says may depend on the parse alone."""
 
     @wraps(function)
-    def recalled(word: Word) -> T:
-        known = word.known
+    def recalled(asked: Asked) -> T:
+        known = asked.known
         if known is None:
-            known = word.known = {}
-        if recalled not in known:
-            known[recalled] = function(word)
-        return cast(T, known[recalled])
+            known = asked.known = {}
+        if function not in known:
+            known[function] = function(asked)
+        return cast(T, known[function])
 
     return recalled
 

@@ -17,7 +17,7 @@ from timeline.events.english.roles import (
     TRADES,
 )
 from timeline.events.english.words import words
-from timeline.events.parse import Parse, Word
+from timeline.events.parse import Parse, Word, remembered
 
 _GENDER = {
     "he": "m", "him": "m", "his": "m", "himself": "m",
@@ -78,6 +78,7 @@ def resolve_pronouns(parse: Parse, owners: dict[int, Entity], entities: tuple[En
                 entity.genders[_GENDER[word]] += 1
 
 
+@remembered
 def quoted_tokens(parse: Parse) -> frozenset[int]:
     """Return the indices of the tokens inside quotation marks; a paragraph's end closes an open one."""
     inside, found = False, set()
@@ -379,6 +380,7 @@ def _owns(place: Word, token: Word) -> bool:
     return place.sent.start == token.sent.start and place.dep_ in ("nsubj", "poss")
 
 
+@remembered
 def prominence(token: Word) -> float:
     """Return how much a sentence is about a noun: most of all its subject."""
     head = token

@@ -12,7 +12,7 @@ from timeline.events.describe import Line
 from timeline.events.english.roles import COLLECTIVES, ORGANISATION_NOUNS, PEOPLE_NOUNS
 from timeline.events.english.verbs import ADDRESSING, CONDITIONS, FIRST_PERSONS, LIGHT, SAYING, STATIVE
 from timeline.events.english.words import words
-from timeline.events.parse import Parse, Word
+from timeline.events.parse import Parse, Word, remembered
 from timeline.events.tense import verb_group
 from timeline.events.trigger import Trigger
 from timeline.model import Basis, Event, EventClass, Status
@@ -298,5 +298,6 @@ def _own_time(token: Word, event: Event) -> bool:
     return start <= event.timex.span.start and event.timex.span.end <= end
 
 
+@remembered
 def _depth(token: Word) -> int:
     return sum(1 for _ in token.ancestors)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from timeline.events.english.outlook import PLANNING, SCHEDULING
-from timeline.events.parse import Parse, Word
+from timeline.events.parse import Parse, Word, remembered
 from timeline.model import Tense
 
 _MODALS = {
@@ -37,6 +37,7 @@ class VerbGroup:
 _PLAIN = VerbGroup(tense="NONE", aspect="NONE", polarity="POS", modality="", future=False)
 
 
+@remembered
 def word_group(token: Word) -> VerbGroup:
     """Describe any event word: a verb by its auxiliaries, a predicate by its copula, a noun by its determiner."""
     if token.pos_ in _VERBAL:
@@ -47,6 +48,7 @@ def word_group(token: Word) -> VerbGroup:
     return replace(_PLAIN, polarity="NEG") if _is_negated(token) else _PLAIN
 
 
+@remembered
 def verb_group(verb: Word) -> VerbGroup:
     """Describe the verb group whose main verb is ``verb``; a joined verb shares the first one's auxiliaries."""
     helpers = [child for child in verb.lefts if child.dep_ in _HELPERS]
