@@ -129,7 +129,7 @@ def _trimmed(document: Document, start: int, end: int) -> TextSpan:
 def _printed_before(dating: Dating, status: Status, published: date) -> Interval | None:
     """The interval; what happened "after three" had happened when the article came out."""
     after = dating.timex is not None and dating.timex.signal is Signal.AFTER
-    interval, printed = dating.interval, Interval.around(published, Granularity.DAY)
+    interval = dating.interval
     if (
         interval is None
         or not (after and status is Status.HAPPENED)
@@ -137,5 +137,6 @@ def _printed_before(dating: Dating, status: Status, published: date) -> Interval
         or interval.end is not None
     ):
         return interval
+    printed = Interval.around(published, Granularity.DAY)
     day_over = printed.end is None or interval.start >= printed.end
     return interval if day_over else replace(interval, end=printed.end)

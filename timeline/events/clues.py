@@ -92,6 +92,10 @@ class Sentences:
         self.body = self._body()
         self.lead = self._lead_day()
         self._earlier: dict[int, tuple[Placed, ...]] = {}
+        self._within = {
+            number: tuple(placed for placed in self.times if placed.sentence == number)
+            for number in {placed.sentence for placed in self.times}
+        }
 
     def sentence(self, token: int) -> int:
         """The number of the sentence that holds a token."""
@@ -99,7 +103,7 @@ class Sentences:
 
     def within(self, sentence: int) -> tuple[Placed, ...]:
         """The times of a sentence."""
-        return tuple(placed for placed in self.times if placed.sentence == sentence)
+        return self._within.get(sentence, ())
 
     def before(self, sentence: int) -> tuple[Placed, ...]:
         """The last times before a sentence, the nearest first, then the day that the lead names."""
@@ -264,12 +268,13 @@ def _candidates_near(text: Sentences, trigger: Trigger) -> Iterator[Candidate]:
         yield Candidate(Where.SENTENCE, placed.interval, placed.timex, clues, own=_is_own(route, placed))
     form = trigger.tense if text.pos[trigger.token] in _VERBAL else text.pos[trigger.token]
     grammar = (form, trigger.aspect, trigger.event_class.value)
+    title, quoted = sentence < text.body, trigger.token in text.quoted
+    told = (_form_of(text, trigger), trigger.event_class.value, trigger.tense)
     for rank, placed in enumerate(text.before(sentence)):
         back = min(sentence - placed.sentence, 4)
-        clues = (
-            *_earlier_clues(grammar, (placed.unit, placed.when), rank=rank, back=back, alone=not near),
-            *(_lead_clues(text, trigger, placed, alone=not near) if placed is text.lead else ()),
-        )
+        clues = _earlier_clues(grammar, (placed.unit, placed.when), rank=rank, back=back, alone=not near)
+        if placed is text.lead:
+            clues += _lead_clues(told, placed.when, alone=not near, title=title, quoted=quoted)
         yield Candidate(Where.EARLIER, placed.interval, placed.timex, clues)
 
 
@@ -278,12 +283,16 @@ def _is_own(route: str, placed: Placed) -> bool:
     return route == "own" or (route == "own 0 1" and placed.timex.kind is TimexKind.DURATION and placed.signal == "for")
 
 
-def _lead_clues(text: Sentences, trigger: Trigger, placed: Placed, *, alone: bool) -> Iterator[str]:
-    when = placed.when
-    yield f"lead {when} form={_form_of(text, trigger)}"
-    yield f"lead {when} class={trigger.event_class.value} {trigger.tense}"
-    yield f"lead {when} alone={alone} title={text.sentence(trigger.token) < text.body}"
-    yield f"lead {when} quoted={trigger.token in text.quoted}"
+@lru_cache(maxsize=10_000)
+def _lead_clues(told: tuple[str, str, str], when: str, *, alone: bool, title: bool, quoted: bool) -> tuple[str, ...]:
+    """``told`` is form, class and tense of the event."""
+    form, kind, tense = told
+    return (
+        f"lead {when} form={form}",
+        f"lead {when} class={kind} {tense}",
+        f"lead {when} alone={alone} title={title}",
+        f"lead {when} quoted={quoted}",
+    )
 
 
 def _pair_clues(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from math import ceil
 
 from timeline.events.clause import Clause, Form, is_plan
@@ -154,7 +155,7 @@ def _is_close(token: Word, line: Line) -> bool:
 
 
 def _rank(token: Word, trigger: Trigger, line: Line, event: Event, *, speaks: bool) -> float:
-    if not any(letter.isalpha() for letter in trigger.span.text) or _BOILERPLATE.search(event.sentence.text):
+    if not any(letter.isalpha() for letter in trigger.span.text) or _is_boilerplate(event.sentence.text):
         return 0.0
     if line.clause is None:
         return _rank_noun(token, line, event)
@@ -179,6 +180,11 @@ def _rank(token: Word, trigger: Trigger, line: Line, event: Event, *, speaks: bo
     if line.text.lower().endswith(ends) and not undergone and verb.lemma_.lower() not in _COMPLETE:
         rank -= _STUMP_OF_SAYING if event.event_class is EventClass.REPORTING else _STUMP
     return rank if line.sound else min(rank, _LEANING)
+
+
+@lru_cache(maxsize=1_000)
+def _is_boilerplate(sentence: str) -> bool:
+    return _BOILERPLATE.search(sentence) is not None
 
 
 def _rank_noun(token: Word, line: Line, event: Event) -> float:

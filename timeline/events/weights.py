@@ -41,8 +41,16 @@ class Weights:
 
     def chances(self, items: Sequence[Item]) -> list[Floats]:
         """Return the scores as chances that sum to 1 over the table of each item."""
-        powers = [np.exp(table - table.max()) for table in self.scores(items)]
-        return [np.asarray(table / table.sum(), dtype=np.float64) for table in powers]
+        tables = self.scores(items)
+        if not tables:
+            return []
+        sizes = np.array([len(table) for table in tables])
+        starts = np.cumsum(sizes) - sizes
+        scores = np.concatenate(tables)
+        highest = np.maximum.reduceat(scores.max(axis=1), starts)
+        powers = np.exp(scores - np.repeat(highest, sizes)[:, None])
+        totals = np.add.reduceat(powers.sum(axis=1), starts)
+        return np.split(powers / np.repeat(totals, sizes)[:, None], starts[1:])
 
 
 @dataclass(frozen=True, slots=True)
