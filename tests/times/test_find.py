@@ -69,6 +69,7 @@ def test_bare_weekday_is_the_most_recent_one_publication_included(published: dat
         ("From Monday to Wednesday it will rain.", "2025-12-15/2025-12-17"),
         ("Over Christmas the shop closed.", "2024-12-25"),
         ("The bakery shut during Ramadan.", "2025-03-01/2025-03-29"),
+        ("The curfew holds from 10 p.m. to 5 a.m. in Oslo.", "2025-12-15T22:00/2025-12-16T05:00"),
         ("A week before Eid al-Fitr he fell ill.", "2025-03-23"),
         ("The Lunar New Year will be quiet.", "2026-02-17"),
         ("Over Christmas the shop will close.", "2025-12-25"),

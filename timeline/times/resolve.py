@@ -229,6 +229,8 @@ def _part(said: Part, context: Context) -> Resolved:
 def _range(said: Range, context: Context) -> Resolved:
     first = resolve(said.first, context)
     last = resolve(said.last, advance(said.first, first, context))
+    if isinstance(said.first, Clock) and isinstance(said.last, Clock) and not _ordered(first, last):
+        last = _clock(said.last, _day_after(last))
     first, last = _over(said, *_in_order(said, first, last, context), context)
     value = f"{first.value}/{last.value}"
     interval = None
@@ -242,6 +244,13 @@ def _range(said: Range, context: Context) -> Resolved:
         policy=f"from: {first.policy}; to: {last.policy}",
         ends=(first, last),
     )
+
+
+def _day_after(clock: Resolved) -> Resolved:
+    """ "From 4 p.m. to 8 a.m." ends on the following day."""
+    if clock.interval is None or clock.interval.start is None:
+        return clock
+    return day_at(clock.interval.start.date(), 1, f"{clock.policy}; the day after, as the end follows the start")
 
 
 def _in_order(said: Range, first: Resolved, last: Resolved, context: Context) -> tuple[Resolved, Resolved]:

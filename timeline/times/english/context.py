@@ -108,7 +108,7 @@ def is_unit_of_time(match: Match) -> bool:
         return False
     if last.capital and first == "this":
         return False
-    if first == "the" and match.has("last") and match.before() in LASTING and not match.has("fiscal"):
+    if first == "the" and match.has("last") and is_lasting(match) and not match.has("fiscal"):
         return match.lexemes[match.first + 1].text != "last"
     if match.unit() is Unit.DAY and (first in {"last", "next"} or (first == "this" and match.after() == "and")):
         return False
@@ -117,7 +117,14 @@ def is_unit_of_time(match: Match) -> bool:
     return match.unit() not in {Unit.SECOND, Unit.MINUTE}
 
 
-LASTING = frozenset({"over", "for", "during", "throughout"})
+_LASTING = frozenset({"over", "for", "throughout"})
+
+
+def is_lasting(match: Match) -> bool:
+    """Whether "the last year" is twelve months, as after "over"."""
+    return match.before() in _LASTING and match.unit() in {Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY}
+
+
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 _FALLING = frozenset({
     "into", "under", "within", "outside", "short", "off", "apart", "down", "behind", "prey", "victim", "to",
@@ -152,7 +159,7 @@ _OF_SUMMER = frozenset({
     "session", "break", "fuel", "term", "transfer", "window", "solstice", "weather", "clothing", "wear", "palace",
     "festival", "squad", "tour", "crop", "crops", "wheat", "recess", "sale", "sales", "collection", "tyres", "camp",
     "camps", "school", "schools", "games", "olympics", "job", "jobs", "coat", "coats", "clothes", "sports", "house",
-    "time",
+    "time", "vacation", "vacations",
 })  # fmt: skip
 
 
@@ -222,6 +229,8 @@ def is_bare_units(match: Match) -> bool:
     """ "It took years", "for months"; never "its best years" or "52 years old"."""
     if match.before() == "the":
         return match.after() in {"before", "after", "following", "leading", "since", "ahead", "preceding"}
+    if match.before() == "after" and match.after() in {"trading", "market", "-"}:
+        return False
     if match.after() == "of" and match.unit() in {Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE}:
         return match.before() in _BEFORE_MONTHS_OF and match.after(2) != "age"
     return match.unit() not in {Unit.SECOND, Unit.QUARTER, Unit.WEEKEND, Unit.YEAR} and match.before() in {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.times.english.amount import AMOUNT, amount
-from timeline.times.english.context import LASTING, is_bare_units, is_last_few, is_single_unit, is_year_to_a_date
+from timeline.times.english.context import is_bare_units, is_last_few, is_lasting, is_single_unit, is_year_to_a_date
 from timeline.times.meaning import Anchor, Direction, Length, Meaning, Ref, Unit, Vague
 from timeline.times.rule import Example, Match, Rule
 
@@ -73,7 +73,7 @@ DURATIONS = (
         "{n:count|a} {u:unit|units} ( and | , )? {n2:count|a} {u2:unit|units}",
         _compound,
         (Example("The flight took two hours and 20 minutes.", "two hours and 20 minutes", "PT2H20M"),),
-        when=lambda m: list(Unit).index(m.unit()) > list(Unit).index(m.unit("u2")),
+        when=lambda m: list(Unit).index(m.unit()) > list(Unit).index(m.unit("u2")) and m.unit("u2") is not Unit.QUARTER,
     ),
     Rule(
         "two to three weeks",
@@ -106,7 +106,7 @@ DURATIONS = (
             Example("Over the past decade rents rose.", "the past decade", "P10Y"),
             Example("They fell over the last year in Ghent.", "the last year", "P1Y"),
         ),
-        when=lambda m: m.lexemes[m.first + 1].text == "past" or m.before() in LASTING,
+        when=lambda m: m.lexemes[m.first + 1].text == "past" or is_lasting(m),
     ),
     Rule(
         "recent weeks",
@@ -184,5 +184,6 @@ DURATIONS = (
             Example("The year-long siege failed.", "year-long", "P1Y"),
             Example("A decades-long siege failed.", "decades-long", "PXDE"),
         ),
+        when=lambda m: m.before() != "-",
     ),
 )  # fmt: skip

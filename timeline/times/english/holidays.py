@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.times.english.context import TIME_PREPOSITIONS
 from timeline.times.meaning import Calendar, Direction, Meaning
 from timeline.times.rule import Example, Match, Rule
 
@@ -87,13 +88,27 @@ def _direction(match: Match) -> Direction | None:
 
 
 def _is_name(match: Match) -> bool:
-    """ "Easter", never "an easter egg" or the port of Corpus Christi, Texas."""
+    """ "Easter", never "an easter egg", "Father Christmas", Ann Eid or the port of Corpus Christi, Texas."""
+    if _follows_a_name(match):
+        return False
     if match.lexemes[match.last - 1].text == "christi" and match.after() == ",":
         return False
     return any(lexeme.capital for lexeme in match.lexemes[match.first : match.last]) and match.after() not in {
         "egg",
         "eggs",
     }
+
+
+def _follows_a_name(match: Match) -> bool:
+    """Whether a word with a capital stands before it that neither opens the sentence nor belongs to a date."""
+    if match.first < 2 or not match.lexemes[match.first].capital or match.before(2) in _SENTENCE_ENDS:
+        return False
+    before = match.lexemes[match.first - 1]
+    is_plain = before.entry.keys() <= {"=" + before.text}
+    return before.capital and is_plain and before.text not in TIME_PREPOSITIONS and before.text != "the"
+
+
+_SENTENCE_ENDS = frozenset({".", "!", "?", ":", "\n", '"', "“", "''", "``", "'", "--"})
 
 
 def _rule(name: str, words: str, spoken: str, value: str) -> Rule:

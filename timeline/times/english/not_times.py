@@ -15,7 +15,10 @@ NOT_TIMES = {
         "The team won 3-1 and the index stood at 2,015.37 points.",
     ),
     "periods": ("A quarter of them left at half price; the 4 Qs and H 2 O.",),
-    "holidays": ("The easter egg was hidden and the carol sung.",),
+    "holidays": (
+        "The easter egg was hidden and the carol sung.",
+        "They asked Ann Eid and Father Christmas.",
+    ),
     "ranges": ("They won 12-14 and lost by 3 to 5.",),
     "clock": (
         "She ran 800 metres in 1:45.32 and then won 6-3, 7-6 (7-4).",
@@ -29,6 +32,7 @@ NOT_TIMES = {
         "Today's world is built by the leaders of tomorrow.",
     ),
     "relative": (
+        "It was the year of Watergate and the year of the cat.",
         "A second-hand car and a second opinion.",
         "The fall of the wall made prices spring up.",
         "It was the last second of the match.",
@@ -42,7 +46,8 @@ NOT_TIMES = {
     "recurring": ("The Daily Courier was sold.", "The average daily turnover fell."),
     "durations": (
         "He came second, a 44-year-old of minute means.",
-        "The race is for 3-year-olds.",
+        "The race is for 3-year-olds and for those under two-years-old.",
+        "The shares slid in after hours trading.",
         "It costs $5 a day and four flights a week.",
     ),
     "vague": (

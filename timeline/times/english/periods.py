@@ -12,7 +12,7 @@ _YEAR = "( {fiscal} year? {year} | {fiscal:=fy} -? {year} | {fiscal:=fy} -? {yy:
 _SAME = "same|corresponding|comparable|equivalent"
 _EARLIER = (
     "( last year | a year ago | a year earlier | a year before | one year ago | one year earlier | the year before "
-    "| the previous year | the prior year | of last year | of the previous year | of the prior year "
+    "| the previous year | the prior year | of the? last year | of the previous year | of the prior year "
     "| in the previous year | in the prior year )"
 )
 

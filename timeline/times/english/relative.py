@@ -57,7 +57,9 @@ def _is_the_year(match: Match) -> bool:
         return False
     if unit is Unit.YEAR and is_year_to_a_date(match):
         return False
-    return unit in {Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.QUARTER} and (match.after() != "of" or unit is Unit.YEAR)
+    if match.after() == "of" and (unit is not Unit.YEAR or match.after(2).isalpha()):
+        return False
+    return unit in {Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.QUARTER}
 
 
 RELATIVE = (
