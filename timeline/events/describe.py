@@ -14,7 +14,6 @@ from timeline.events.joining import tidy, uncapital
 from timeline.events.parse import Parse, Word
 from timeline.events.people import Cast
 from timeline.events.phrase import Wording
-from timeline.events.reference import quoted_tokens
 from timeline.events.shorten import Selection, is_time, select
 from timeline.events.speech import find_speech, report
 from timeline.events.trigger import Trigger
@@ -50,7 +49,7 @@ def lines_of(parse: Parse, triggers: Sequence[Trigger], cast: Cast, times: Seque
 
     The events of one clause share its line.
     """
-    spoken, quoted = _spoken_times(parse, times), quoted_tokens(parse)
+    spoken, quoted = _spoken_times(parse, times), cast.quoted
     told: dict[int, Line | None] = {}
     lines = []
     for trigger in triggers:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from timeline.events.aliases import Entity, gather
 from timeline.events.arguments import RELATIVES, Argument, arguments_of
+from timeline.events.context import quoted_tokens
+from timeline.events.descriptions import resolve_descriptions
 from timeline.events.english.roles import ORGANISATION_NOUNS, PEOPLE_NOUNS
 from timeline.events.english.words import words
 from timeline.events.parse import Parse, Word
 from timeline.events.plurals import resolve_plurals
-from timeline.events.reference import resolve_descriptions, resolve_pronouns
+from timeline.events.pronouns import resolve_pronouns
 from timeline.events.trigger import Trigger
 from timeline.model import Participant, Role, TextSpan
 
@@ -35,13 +37,17 @@ _WHEN = words("DATE TIME")
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The people, organisations and places of one article, and every token that means one of them."""
+    """The people, organisations and places of one article, and every token that means one of them.
+
+    ``quoted`` are the tokens inside quotation marks.
+    """
 
     parse: Parse
     owners: dict[int, Entity]
     entities: tuple[Entity, ...]
     dateline: str
     events: frozenset[int] = frozenset()
+    quoted: frozenset[int] = frozenset()
 
     def entity(self, token: Word) -> Entity | None:
         """The entity that a name, pronoun or description stands for, if it is known."""
@@ -119,9 +125,10 @@ def cast_of(parse: Parse, *, events: Iterable[int] = ()) -> Cast:
     """
     owners, entities = gather(parse)
     resolve_descriptions(parse, owners, entities)
-    resolve_pronouns(parse, owners, entities)
-    resolve_plurals(parse, owners)
-    return Cast(parse, owners, entities, _dateline(parse), frozenset(events))
+    quoted = quoted_tokens(parse)
+    resolve_pronouns(parse, owners, quoted=quoted)
+    resolve_plurals(parse, owners, quoted=quoted)
+    return Cast(parse, owners, entities, _dateline(parse), frozenset(events), quoted)
 
 
 def phrase(head: Word) -> str:

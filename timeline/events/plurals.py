@@ -7,10 +7,10 @@ from collections import Counter
 
 from timeline.events.aliases import Entity
 from timeline.events.arguments import conjuncts
+from timeline.events.context import backwards, is_bound, of_kinds, prominence, short_phrase
 from timeline.events.english.roles import COLLECTIVES, PEOPLE_NOUNS
 from timeline.events.english.words import words
 from timeline.events.parse import Parse, Word
-from timeline.events.reference import backwards, is_bound, of_kinds, prominence, quoted_tokens, short_phrase
 
 _PLURALS = words("they them their theirs themselves")
 _DEPENDENCIES = words("nsubj nsubjpass dobj pobj poss attr dative")
@@ -29,15 +29,13 @@ _SAME = 0.5
 _UNDERGONE = 1.2
 
 
-def resolve_plurals(parse: Parse, owners: dict[int, Entity]) -> None:
+def resolve_plurals(parse: Parse, owners: dict[int, Entity], *, quoted: frozenset[int]) -> None:
     """Let "they", "their" and "the two" join the names or the people they stand for; changes ``owners``."""
-    quoted: frozenset[int] | None = None
     for i in of_kinds(parse, "PRON", "DET", "NUM"):
         token = parse[i]
         both = _is_both(token)
         if token.lower_ not in _PLURALS and not both:
             continue
-        quoted = quoted_tokens(parse) if quoted is None else quoted
         entity = _antecedent(token, owners, quoted=quoted) or (_met(token, owners) if both else None)
         if entity is not None:
             owners[token.i] = entity

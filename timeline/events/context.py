@@ -1,0 +1,69 @@
+"""What stands before a word: the words of the sentences before, quotations, how prominent a noun is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.events.parse import Parse, Word, remembered
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+@remembered
+def quoted_tokens(parse: Parse) -> frozenset[int]:
+    """Return the indices of the tokens inside quotation marks; a paragraph's end closes an open one."""
+    inside, found = False, set()
+    for i, word in enumerate(token.text for token in parse):
+        if word in ("“", "``") or (word in ('"', "''") and not inside):
+            inside = True
+        elif word in ("”", "''", '"') or "\n" in word:
+            inside = False
+        elif inside:
+            found.add(i)
+    return frozenset(found)
+
+
+def of_kinds(parse: Parse, *kinds: str) -> list[int]:
+    """Return the indices of the tokens of some parts of speech."""
+    return [token.i for token in parse if token.pos_ in kinds]
+
+
+def backwards(token: Word, *, sentences: int) -> Iterator[tuple[int, int]]:
+    """Yield the tokens before ``token``, nearest first, with how many sentences lie between."""
+    left = token.sent.start
+    seen = 0
+    for i in range(token.i - 1, -1, -1):
+        if i < left:
+            seen += 1
+            if seen > sentences:
+                return
+            left = token.parse[i].sent.start
+        yield i, seen
+
+
+@remembered
+def prominence(token: Word) -> float:
+    """Return how much a sentence is about a noun: most of all its subject."""
+    head = token
+    while head.dep_ in ("compound", "appos", "conj") and head.head.i != head.i:
+        head = head.head
+    if head.dep_ == "ROOT" and any(c.dep_ == "acl" for c in head.children):
+        return 1.2
+    if head.dep_ in _SUBJECTS:
+        return 1.2 if head.head.dep_ == "ROOT" else 0.8
+    if head.dep_ in ("dobj", "dative"):
+        return 0.4
+    return 0.2 if head.dep_ == "poss" else 0.0
+
+
+def is_bound(before: Word, token: Word) -> bool:
+    """Return whether grammar forbids it: subject and object of one verb are not the same person."""
+    if token.dep_ == "poss" or token.lower_.endswith("self"):
+        return False
+    return before.head.i == token.head.i and before.dep_ in _SUBJECTS and token.dep_ in ("dobj", "dative", "pobj")
+
+
+def short_phrase(noun: Word) -> str:
+    """The noun with the words that name it, without its article."""
+    words = [c for c in noun.lefts if c.dep_ in ("compound", "amod", "nummod")]
+    return " ".join(token.text for token in (*words, noun))

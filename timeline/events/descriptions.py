@@ -1,0 +1,187 @@
+"""What descriptions refer to: "the company", "the prime minister" join a named entity."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from timeline.events.aliases import Entity
+from timeline.events.context import backwards, of_kinds, prominence
+from timeline.events.english.roles import (
+    COMPANY_NOUNS,
+    DEMONYMS,
+    FEMALE_NOUNS,
+    MALE_NOUNS,
+    OFFICES,
+    ORGANISATION_NOUNS,
+    PLACE_NOUNS,
+    TRADES,
+)
+from timeline.events.english.words import words
+from timeline.events.parse import Parse, Word
+
+_HEARD = words("report tell quote interview cite accord hear")
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_COUNTRIES = frozenset(DEMONYMS.values())
+_NEAR = 60
+_OPENING = 60
+
+
+def resolve_descriptions(parse: Parse, owners: dict[int, Entity], entities: tuple[Entity, ...]) -> None:
+    """Let definite descriptions join the entity whose office, kind or head word they repeat; changes ``owners``."""
+    for i in of_kinds(parse, "NOUN", "PROPN"):
+        if i in owners:
+            continue
+        token = parse[i]
+        named = _apposed(token, owners)
+        if named is not None:
+            owners[token.i] = named
+        elif token.tag_ in ("NN", "NNP") and _is_definite(token):
+            entity = _described(token, owners, entities)
+            if entity is not None:
+                owners[token.i] = entity
+
+
+def _apposed(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """A name beside the noun that says who it is: "the French president, Emmanuel Macron"."""
+    beside = [owners[below.i] for below in _apposition_chain(token) if below.i in owners]
+    if token.lemma_.lower() in OFFICES:
+        beside = sorted((e for e in beside if e.kind == "PERSON"), key=lambda e: (not e.gender, -len(e.name.split())))
+    if beside:
+        return beside[0]
+    if token.dep_ == "appos" and token.head.i in owners:
+        return owners[token.head.i]
+    return None
+
+
+def _apposition_chain(token: Word) -> Iterator[Word]:
+    """The names set beside a noun, also beside the last noun of its "of" phrase: "the head of MI6, Ann Hay"."""
+    for child in token.children:
+        if child.dep_ == "appos" or (child.dep_ == "conj" and token.dep_ == "appos"):
+            yield child
+            yield from _apposition_chain(child)
+        elif child.dep_ == "prep" and token.lemma_.lower() in OFFICES:
+            for target in child.children:
+                yield from _apposition_chain(target)
+
+
+def _is_definite(token: Word) -> bool:
+    return any(
+        (c.dep_ == "det" and c.lower_ in ("the", "this", "that")) or (c.dep_ == "poss" and c.pos_ != "PRON")
+        for c in token.children
+    )
+
+
+def _described(token: Word, owners: dict[int, Entity], entities: tuple[Entity, ...]) -> Entity | None:
+    word = token.lemma_.lower()
+    if any(c.dep_ in ("relcl", "prep") for c in token.children) and word not in OFFICES:
+        return None
+    if word in OFFICES or word in MALE_NOUNS or word in FEMALE_NOUNS:
+        return _office(token, word, entities)
+    if word in ORGANISATION_NOUNS and not _modifiers(token) - {"giant", "technology", "computer", "oil", "car"}:
+        known = _latest(token, owners, lambda e: e.kind == "ORG" and (word in e.roles or _ends(e, word)))
+        if known is not None or word not in COMPANY_NOUNS | TRADES:
+            return known
+        return _topic(token, owners, kind="ORG") if word in COMPANY_NOUNS else _only_topic(token, owners)
+    if word in PLACE_NOUNS and not _modifiers(token):
+        return _topic(token, owners, kind="GPE")
+    return _latest(token, owners, lambda e: _ends(e, word) and len(e.name.split()) > 1, sentences=6)
+
+
+def _office(token: Word, word: str, entities: tuple[Entity, ...]) -> Entity | None:
+    wanted = {DEMONYMS.get(m, m) for m in _modifiers(token)}
+    holders = [e for e in entities if word in e.roles and e.heads[0] != token.i and e.kind in ("PERSON", "", "ORG")]
+    fits = [e for e in holders if not wanted or wanted & {DEMONYMS.get(r, r) for r in e.roles}]
+    if fits:
+        return min(fits, key=lambda e: min((token.i - h if h < token.i else 50 + h - token.i) for h in e.heads))
+    free = [e for e in entities if e.kind == "PERSON" and not e.roles & OFFICES]
+    found = _from_country(token, wanted, free) if wanted & _COUNTRIES else None
+    found = found or _subject_beside(token, free)
+    if found is not None:
+        found.roles |= {word} | _modifiers(token)
+    return found
+
+
+def _from_country(token: Word, wanted: set[str], people: list[Entity]) -> Entity | None:
+    """The person named near by, together with the country: "the Kenyan president" beside "Ruto ... Kenya"."""
+    scores: dict[int, float] = {}
+    for person in people:
+        if any(token.parse[head].head.i == token.head.i for head in person.heads):
+            continue
+        scores[person.number] = sum(
+            1 / (1 + abs(head - token.i))
+            for head in person.heads
+            if abs(head - token.i) < _NEAR and _names_country(token.parse[head], wanted, besides=token)
+        )
+    ranked = sorted(people, key=lambda e: -scores.get(e.number, 0.0))
+    if not ranked or not scores.get(ranked[0].number):
+        return None
+    second = scores.get(ranked[1].number, 0.0) if len(ranked) > 1 else 0.0
+    return ranked[0] if scores[ranked[0].number] > 1.5 * second else None
+
+
+def _names_country(name: Word, wanted: set[str], *, besides: Word) -> bool:
+    return any(DEMONYMS.get(token.lower_, token.text) in wanted and token.head.i != besides.i for token in name.sent)
+
+
+def _subject_beside(token: Word, people: list[Entity]) -> Entity | None:
+    """The person who is the subject of the sentence before, or after when an article begins with the office."""
+    sentence = token.sent
+    first = sentence.start
+    places = [sentence.parse[first - 1].sent] if first else []
+    if sentence.end < len(token.parse) and first < _OPENING and token.dep_ in _SUBJECTS:
+        places.append(token.parse[sentence.end].sent)
+    for place in places:
+        subject = next((c for c in place.root.children if c.dep_ in _SUBJECTS), None)
+        person = next((e for e in people if subject is not None and subject.i in e.heads), None)
+        if person is not None and not any(sentence.start <= head < sentence.end for head in person.heads):
+            return person
+    return None
+
+
+def _topic(token: Word, owners: dict[int, Entity], *, kind: str) -> Entity | None:
+    """The organisation or place that the text before is about, ``None`` when two are about as likely: "the company"."""
+    scores: dict[int, float] = {}
+    found: dict[int, Entity] = {}
+    for i, distance in backwards(token, sentences=4):
+        entity = owners.get(i)
+        if entity is None or entity.kind != kind or _is_cited(token.parse[i]):
+            continue
+        often = 0.15 * min(4, sum(head < token.i for head in entity.heads))
+        score = 0.8 * prominence(token.parse[i]) - 0.35 * distance + often
+        scores[entity.number] = max(score, scores.get(entity.number, -9.0))
+        found[entity.number] = entity
+    ranked = sorted(scores, key=lambda number: -scores[number])
+    if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < 0.2):
+        return None
+    return found[ranked[0]]
+
+
+def _is_cited(name: Word) -> bool:
+    """Whether a name only tells where news was heard: "Reuters reported", "told the BBC"."""
+    verb = name.head if name.dep_ != "pobj" else name.head.head
+    return verb.lemma_ in _HEARD and name.dep_ in ("nsubj", "dobj", "dative", "pobj")
+
+
+def _only_topic(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """The one organisation that the two sentences before name, if one is about it: "Volvo ... the carmaker"."""
+    near = [(i, owners[i]) for i, _ in backwards(token, sentences=2) if i in owners and owners[i].kind == "ORG"]
+    about = any(token.parse[i].dep_ in _SUBJECTS for i, _ in near)
+    return near[0][1] if about and len({entity.number for _, entity in near}) == 1 else None
+
+
+def _modifiers(token: Word) -> set[str]:
+    return {c.lower_ for c in token.children if c.dep_ in ("amod", "compound", "nmod")}
+
+
+def _ends(entity: Entity, word: str) -> bool:
+    return any(spelling.split()[-1].casefold() == word for spelling in entity.spellings)
+
+
+def _latest(
+    token: Word, owners: dict[int, Entity], fits: Callable[[Entity], bool], *, sentences: int = 4
+) -> Entity | None:
+    for i, _ in backwards(token, sentences=sentences):
+        entity = owners.get(i)
+        if entity is not None and fits(entity):
+            return entity
+    return None

@@ -1,0 +1,187 @@
+"""What pronouns refer to: "he", "its", and "I" in a quotation join an entity."""
+
+from __future__ import annotations
+
+from timeline.events.aliases import Entity
+from timeline.events.context import backwards, is_bound, of_kinds, prominence, short_phrase
+from timeline.events.english.roles import (
+    FEMALE_NOUNS,
+    MALE_NOUNS,
+    OFFICES,
+    ORGANISATION_NOUNS,
+    PEOPLE_NOUNS,
+)
+from timeline.events.english.words import words
+from timeline.events.parse import Parse, Word
+
+_GENDER = {
+    "he": "m", "him": "m", "his": "m", "himself": "m",
+    "she": "f", "her": "f", "hers": "f", "herself": "f",
+}  # fmt: skip
+_NEUTRAL = frozenset({"it", "its", "itself"})
+_SPEAKERS = words("i me my myself")
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SAYING = words(
+    """
+    say tell add write argue warn note explain claim admit insist declare comment reply state
+    """
+)
+_HEARD = words("report tell quote interview cite accord hear")
+_VOICES = _SAYING | words("accuse agree announce ask believe confirm decide deny expect hope order promise reject urge")
+_SPEAKING = frozenset({"ORG", "GPE", "NORP", "PERSON"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_LOOK_BACK = 3
+_CLEAR = 0.5
+_THINGS = frozenset({"ORG", "GPE", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVENT", ""})
+
+
+def resolve_pronouns(parse: Parse, owners: dict[int, Entity], *, quoted: frozenset[int]) -> None:
+    """Let third-person pronouns, and "I" in a quotation, join an entity; changes ``owners``."""
+    for i in of_kinds(parse, "PRON", "DET"):
+        token = parse[i]
+        word = token.lower_
+        if word in _GENDER:
+            entity = _antecedent(token, owners, gender=_GENDER[word], quoted=quoted)
+        elif word in _NEUTRAL and not _is_expletive(token):
+            entity = _neutral_antecedent(token, owners, quoted=quoted)
+        elif word in _SPEAKERS:
+            entity = _speaker(token, owners)
+        else:
+            continue
+        if entity is not None:
+            owners[token.i] = entity
+            if word in _GENDER and not entity.genders:
+                entity.genders[_GENDER[word]] += 1
+
+
+def _antecedent(token: Word, owners: dict[int, Entity], *, gender: str, quoted: frozenset[int]) -> Entity | None:
+    if _is_of_stranger(token, owners, gender=gender):
+        return None
+    beside = owners.get(token.head.head.i) if token.dep_ == "poss" and token.head.dep_ == "conj" else None
+    if beside is not None and _may_be(beside, gender):
+        return beside
+    scores: dict[int, float] = {}
+    found: dict[int, Entity] = {}
+    for i, distance in backwards(token, sentences=_LOOK_BACK):
+        entity = owners.get(i)
+        if entity is None or not _may_be(entity, gender):
+            continue
+        before = token.parse[i]
+        if is_bound(before, token):
+            continue
+        score = 2.0 - 0.8 * distance + prominence(before)
+        if before.i in quoted and token.i not in quoted:
+            score -= 2.0
+        scores[entity.number] = max(scores.get(entity.number, -9.0), score) + 0.1
+        found[entity.number] = entity
+    if not scores:
+        return None
+    return found[max(scores, key=lambda n: (scores[n], len(found[n].heads)))]
+
+
+def _is_of_stranger(token: Word, owners: dict[int, Entity], *, gender: str) -> bool:
+    """Whether a subject without a name is meant: "the king fired his ministers", "her son said he had heard her"."""
+    other = FEMALE_NOUNS if gender == "m" else MALE_NOUNS
+    for verb in token.ancestors:
+        subject = next((c for c in verb.children if c.dep_ in _SUBJECTS and c.i < token.i), None)
+        if subject is None:
+            continue
+        if subject.i in owners or subject.tag_ not in ("NN", "PRP"):
+            return False
+        word = subject.lemma_.lower()
+        human = word in OFFICES or word in PEOPLE_NOUNS or word in MALE_NOUNS or word in FEMALE_NOUNS
+        return subject.lower_ == token.lower_ or (human and word not in other)
+    return False
+
+
+def _neutral_antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
+    """What "it" or "its" stands for: a thing or organisation, named or not; ``None`` when two are about as likely."""
+    said = _own_words(token, owners)
+    if said is not None:
+        return said
+    scores: dict[str, float] = {}
+    found: dict[str, Entity] = {}
+    for i, distance in backwards(token, sentences=1):
+        before = token.parse[i]
+        if before.pos_ not in ("NOUN", "PROPN", "PRON") or is_bound(before, token):
+            continue
+        entity = owners.get(before.i) or _unnamed(before)
+        weight = prominence(before)
+        if entity is None or not _may_be(entity, "") or (entity.kind in _PLACES and not _owns(before, token)):
+            continue
+        if _speaks(token) and entity.kind not in _SPEAKING and before.lemma_.lower() not in ORGANISATION_NOUNS:
+            continue
+        if (
+            token.dep_ in ("dobj", "pobj")
+            and before.dep_ in _SUBJECTS
+            and before.head.lemma_.lower() in _VOICES | _HEARD
+        ):
+            continue
+        score = weight - 0.5 * distance + (_CLEAR if token.dep_ == "poss" and before.head.i == token.head.head.i else 0)
+        score += _CLEAR if before.dep_ == token.dep_ == "poss" else 0.0
+        score -= 1.0 if (before.i in quoted) != (token.i in quoted) else 0.0
+        if score > scores.get(entity.name, -9.0):
+            scores[entity.name], found[entity.name] = score, entity
+    ranked = sorted(scores, key=lambda name: -scores[name])
+    if not ranked or scores[ranked[0]] <= 0.2:
+        return None
+    if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < 0.2:
+        return None
+    return found[ranked[0]]
+
+
+def _own_words(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """The firm that says something of itself: "Nordhafen Lines said it had sold the ship"."""
+    clause = token.head
+    if token.dep_ not in _SUBJECTS or clause.dep_ != "ccomp" or clause.head.lemma_.lower() not in _VOICES:
+        return None
+    speaker = next((c for c in clause.head.children if c.dep_ in _SUBJECTS), None)
+    entity = None if speaker is None else owners.get(speaker.i)
+    return entity if entity is not None and entity.kind in ("ORG", "GPE") and not entity.genders else None
+
+
+def _speaks(token: Word) -> bool:
+    """Whether a pronoun says, asks or decides something, as no ship or report can."""
+    return token.dep_ == "nsubj" and token.head.lemma_.lower() in _VOICES
+
+
+def _unnamed(noun: Word) -> Entity | None:
+    """A thing without a name, as an entity of its own: "the ship"."""
+    if noun.tag_ != "NN" or noun.ent_type_ or noun.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+        return None
+    word = noun.lemma_.lower()
+    if word in OFFICES or word in MALE_NOUNS or word in FEMALE_NOUNS or word in PEOPLE_NOUNS:
+        return None
+    definite = any(c.dep_ == "det" and c.lower_ in ("the", "a", "an", "this") for c in noun.children)
+    if not definite:
+        return None
+    return Entity(number=-noun.i - 1, name=short_phrase(noun), articles=1, heads=[noun.i])
+
+
+def _owns(place: Word, token: Word) -> bool:
+    """Whether a place may be meant: it is a subject or possessor of the same sentence."""
+    return place.sent.start == token.sent.start and place.dep_ in ("nsubj", "poss")
+
+
+def _may_be(entity: Entity, gender: str) -> bool:
+    if gender:
+        person = "PERSON" in entity.labels or bool(entity.gender) or bool(entity.roles & OFFICES)
+        return person and entity.kind in ("PERSON", "ORG", "") and entity.gender in ("", gender)
+    return entity.kind in _THINGS and not entity.genders
+
+
+def _is_expletive(token: Word) -> bool:
+    if token.dep_ == "expl":
+        return True
+    verb = token.head
+    if token.dep_ not in _SUBJECTS or verb.lemma_ not in ("be", "seem", "appear", "become", "take", "happen"):
+        return False
+    return any(c.dep_ in ("ccomp", "xcomp", "csubj", "advcl", "acomp") and c.i > token.i for c in verb.children)
+
+
+def _speaker(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    for governor in token.ancestors:
+        if governor.pos_ == "VERB" and governor.lemma_ in _SAYING:
+            subject = next((c for c in governor.children if c.dep_ in _SUBJECTS), None)
+            return None if subject is None else owners.get(subject.i)
+    return None
