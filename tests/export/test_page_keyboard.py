@@ -98,6 +98,40 @@ def test_the_zoom_answers_to_keys(reader: Reader, page: Path) -> None:
     assert reader.run("return document.activeElement.getAttribute('aria-valuetext')") != before
 
 
+def test_tab_goes_down_the_page_in_reading_order(reader: Reader, page: Path) -> None:
+    reader.open(page)
+    visited = []
+    for _ in range(40):
+        reader.press(TAB)
+        element = reader.run(
+            "return document.activeElement.id || document.activeElement.className || document.activeElement.tagName"
+        )
+        visited.append(element)
+    stops = ["skip", "q", "SUMMARY", "handle", "chart", "zoom-in", "save-png", "save-csv"]
+    assert sorted(stops, key=visited.index) == stops
+
+
+def test_the_table_tells_a_screen_reader_what_it_holds(reader: Reader, page: Path) -> None:
+    reader.open(page)
+    caption = reader.run("return document.querySelector('table caption').textContent")
+    assert "in time order" in caption
+    heads = reader.run("return [...document.querySelectorAll('thead th')].map((th) => [th.scope, th.textContent])")
+    assert heads == [["col", "Date"], ["col", "Event"], ["col", "Participants"], ["col", "Sources"]]
+    assert set(reader.run("return [...document.querySelectorAll('tbody th')].map((th) => th.scope)")) == {"row"}
+
+
+def test_changes_are_read_out(reader: Reader, page: Path) -> None:
+    reader.open(page)
+    live = reader.one("#live")
+    assert (live.get_attribute("role"), live.get_attribute("aria-live")) == ("status", "polite")
+    reader.one("#lanes input[value='source']").click()
+    assert reader.run(SPOKEN) == "Lanes by source."
+    reader.type("#q", "zeppelin")
+    reader.wait("return document.querySelector('#live').textContent === 'No event matches.'")
+    reader.one("#clear-here").click()
+    assert reader.run(SPOKEN) == "40 events shown."
+
+
 @pytest.fixture
 def small_page(page: Path, small: Timeline) -> tuple[Path, str]:
     return page, small.events[2].id

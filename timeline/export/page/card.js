@@ -42,6 +42,7 @@ function hover(id) {
   const event = BY_ID.get(hovered);
   const place = event && placeOf(event.id);
   card.hidden = !place;
+  placeRing();
   if (!place) return;
   card.replaceChildren(
     make("p", { class: "date" }, event.when, event.status === "happened" ? "" : statusTag(event.status)),

@@ -145,9 +145,9 @@ function placeOf(id) {
   return { x: chart.gutter + item.x, y: AXIS_HEIGHT + item.y, r: item.r, inside: item.x >= -2 && item.x <= chart.width + 2 };
 }
 
-/** A ring around the event that the keyboard or the panel is at. */
+/** A ring around the event that the mouse, the keyboard or the panel is at. */
 function placeRing() {
-  const place = placeOf(chart.focus || state.event);
+  const place = placeOf(hovered || chart.focus || state.event);
   const ring = byId("ring");
   ring.hidden = !place || !place.inside || byId("chart").hidden;
   if (ring.hidden) return;

@@ -64,6 +64,7 @@ function keys() {
   const has = (test) => EVENTS.some(test);
   return [
     key(drawing(34, svg("circle", { cx: 5, cy: 6, r: 3.2, style: quiet }), svg("circle", { cx: 25, cy: 6, r: 6, style: quiet })), "more sources"),
+    key(drawing(32, svg("circle", { cx: 6, cy: 6, r: 4.5, style: quiet }), svg("circle", { cx: 24, cy: 6, r: 4.5, style: `${quiet};opacity:.45` })), "less certain"),
     has((event) => event.about) ? key(fadedBar(drawing), "about then") : null,
     has((event) => event.best !== null && (event.start === undefined || event.end === undefined)) ? key(drawing(26, svg("path", { d: "M0 3.5h18v5H0Z", style: `${quiet};opacity:.4` }), svg("path", { d: "M18 2l7 4-7 4Z", style: quiet })), "open end") : null,
     has((event) => event.conflicts.length) ? key(drawing(34, svg("circle", { cx: 6, cy: 6, r: 2.6, style: quiet }), svg("circle", { cx: 6, cy: 6, r: 5, style: "fill:none;stroke:var(--conflict);stroke-width:1.6" }), svg("path", { d: "M12 6h18", style: "stroke:var(--conflict);stroke-width:1.6;stroke-dasharray:2 2" }), svg("path", { d: "M32 1v10", style: "stroke:var(--conflict);stroke-width:2" })), "sources disagree") : null,

@@ -59,7 +59,7 @@ function layOut(events, view, width, { narrow, paper, pinned }) {
     const lane = packLane(those, { name, cap, chosen, width, narrow, pinned, spare: Math.ceil((spare * Math.sqrt(those.length)) / roots) });
     const header = narrow ? 22 : 0;
     const idle = !those.length; // nothing of it in view: the lane keeps its place, no more
-    const depth = idle ? 4 : Math.max(lane.rows.length * pitch, narrow ? pitch : 34 + 16 * (twoLines(name, NAME_WIDTH, `700 ${LABEL_FONT}`).length - 1)) + (lane.left.length ? 14 : 0);
+    const depth = idle ? 4 : Math.max(lane.rows.length * pitch, narrow ? pitch : 34 + 16 * (inLines(capital(name), NAME_WIDTH, `700 ${LABEL_FONT}`).length - 1)) + (lane.left.length ? 14 : 0);
     layout.hidden += lane.left.length;
     for (const item of lane.placed) layout.placed.push({ ...item, y: top + header + 8 + (item.row + 0.5) * pitch });
     layout.lanes.push({ name, count: members.length, idle, top, header, height: header + depth + 16, left: lane.left });

@@ -42,7 +42,7 @@ function laneName(lane, { ink, quiet }) {
     return { ...base, xanchor: "left", y: lane.top + 2, text: `<b>${escaped(name)}</b>  <span style="color:${quiet}">${count}${rest}</span>`, font: { size: 13, color: ink } };
   }
   if (lane.idle) return { ...base, xanchor: "left", xshift: -chart.gutter, y: lane.top + 1, text: escaped(fitted(capital(lane.name), NAME_WIDTH, LABEL_FONT)), font: { size: 13, color: quiet } };
-  const lines = twoLines(capital(lane.name), NAME_WIDTH, font).map(escaped).join("<br>");
+  const lines = inLines(capital(lane.name), NAME_WIDTH, font).map(escaped).join("<br>");
   return { ...base, xanchor: "left", xshift: -chart.gutter, y: lane.top + 7, text: `<b>${lines}</b><br><span style="color:${quiet};font-size:12px">${count}</span>${lane.rest ? `<br><span style="color:${quiet};font-size:12px">${lane.rest} more below</span>` : ""}`, font: { size: 13, color: ink } };
 }
 

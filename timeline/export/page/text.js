@@ -66,13 +66,20 @@ function fitted(text, pixels, font) {
   return kept.length < 4 ? "" : kept.replace(/[\s,;:–-]+$/, "") + "…";
 }
 
-/** A name on at most two lines. */
-function twoLines(name, pixels, font) {
-  if (measure(name, font) <= pixels) return [name];
+/** A name on at most three lines, the last cut where even they do not hold it. */
+function inLines(name, pixels, font) {
   const words = name.split(" ");
-  let first = words.shift();
-  while (words.length && measure(`${first} ${words[0]}`, font) <= pixels) first += ` ${words.shift()}`;
-  return [fitted(first, pixels, font), ...(words.length ? [fitted(words.join(" "), pixels, font)] : [])].filter(Boolean);
+  const lines = [words.shift()];
+  for (const [at, word] of words.entries()) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (measure(longer, font) <= pixels) lines.splice(-1, 1, longer);
+    else if (lines.length < 3) lines.push(word);
+    else {
+      lines.splice(-1, 1, [lines.at(-1), ...words.slice(at)].join(" "));
+      break;
+    }
+  }
+  return lines.map((line) => fitted(line, pixels, font)).filter(Boolean);
 }
 
 /** "2025-12-15" as "15 December 2025". */
