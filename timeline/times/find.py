@@ -203,7 +203,8 @@ def _timex(
     tense: Tense | None,
     signal: Signal | None = None,
 ) -> Timex:
-    start, end = lexemes[item.first].start, lexemes[item.last - 1].end
+    last = item.last - 1 if _is_only_a_length(item.meaning, resolved) else item.last
+    start, end = lexemes[item.first].start, lexemes[last - 1].end
     ends = zip(item.parts, resolved.ends, strict=False)
     return Timex(
         span=TextSpan(start, end, text[start:end]),
@@ -220,6 +221,12 @@ def _timex(
         alternatives=resolved.alternatives,
         parts=tuple(_timex(part, own, text, lexemes, tense=tense) for part, own in ends),
     )
+
+
+def _is_only_a_length(meaning: Meaning, resolved: Resolved) -> bool:
+    """Whether it is "half an hour later" than nobody knows what: the word after the length says nothing then."""
+    inner = meaning.of if isinstance(meaning, Part) else meaning
+    return isinstance(inner, Shift) and resolved.kind is TimexKind.DURATION
 
 
 def _signal(item: Found, lexemes: Sequence[Lexeme], language: Language, resolved: Resolved) -> Signal | None:

@@ -186,6 +186,8 @@ def is_single_unit(match: Match) -> bool:
         return False
     if unit is Unit.WEEKEND and "a" in first.entry:
         return False
+    if unit is Unit.DAY and first.text == "one" and match.last - match.first == 2 and match.before() in _SOME:
+        return False
     if unit is Unit.QUARTER and not match.has("v") and (match.has("n") and match.amount("n") in (1, 3)):
         return False
     if match.has("n") and match.amount("n") >= 1000 and "year" in first.entry and match.has("u"):
@@ -195,6 +197,13 @@ def is_single_unit(match: Match) -> bool:
     if match.after() == "a" and match.after(2) in {"day", "week"}:
         return False
     return match.last - match.first > 2 or "a" not in first.entry or not _is_rate(match)
+
+
+_SOME = frozenset({
+    "", ".", "he", "she", "it", "they", "we", "i", "you", "to", "will", "would", "could", "may", "might", "can", "that",
+    "who", "until", "then", '"', "``", "“",
+})  # fmt: skip
+"""Words after which "one day" is some day."""
 
 
 def _is_rate(match: Match) -> bool:

@@ -77,14 +77,12 @@ DURATIONS = (
     ),
     Rule(
         "two to three weeks",
-        "( {n2:count} ( - | -? to|or -? ) {n:count} -? {u:unit|units} | {n2:a} {u:unit} or {n:count} )",
+        "{n2:count} ( - | -? to|or -? ) {n:count} -? {u:unit|units}",
         _between,
         (
             Example("It takes two to three weeks.", "two to three weeks", "P3W"),
             Example("It is a 10- to 12-day trip.", "10- to 12-day", "P12D"),
-            Example("It takes a day or two.", "a day or two", "P2D"),
         ),
-        when=lambda m: "a" not in m.lexemes[m.first].entry or m.lexemes[m.last - 1].text == "two",
     ),
     Rule(
         "past two weeks",

@@ -47,6 +47,7 @@ NOT_TIMES = {
     "durations": (
         "He came second, a 44-year-old of minute means.",
         "The race is for 3-year-olds and for those under two-years-old.",
+        "He hoped that she would one day lead them.",
         "The shares slid in after hours trading.",
         "It costs $5 a day and four flights a week.",
     ),
