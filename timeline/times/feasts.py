@@ -145,6 +145,7 @@ _FEASTS: Mapping[str, Callable[[int], date]] = {
     "election day": _nth(11, _MONDAY, 1, plus=1),
     "thanksgiving": _nth(11, _THURSDAY, 4),
     "black friday": _nth(11, _THURSDAY, 4, plus=1),
+    "giving tuesday": _nth(11, _THURSDAY, 4, plus=5),
     "cyber monday": _nth(11, _THURSDAY, 4, plus=4),
     "orthodox easter": orthodox_easter,
     "passover": lambda year: rosh_hashanah(year) - timedelta(days=163),

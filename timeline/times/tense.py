@@ -70,6 +70,8 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: L
         if word in _STOPS:
             break
         before = lexemes[index - 1].text if index else ""
+        if word == "may" and lexemes[index].capital:
+            continue
         if before in _ARTICLES or (before in _NOT_FINITE and word in language.scheduled):
             continue
         if word == "set" and lexemes[index + 1].text in _SET_OFF:
@@ -84,7 +86,7 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: L
         word = lexemes[index].text
         if word in _STOPS:
             break
-        if word in future:
+        if word in future and not (word == "may" and lexemes[index].capital):
             return Tense.PAST if _is_past_plan(lexemes, index) else Tense.FUTURE
         if word in past or (word.endswith("ed") and _is_past_form(word)):
             return Tense.PAST

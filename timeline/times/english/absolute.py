@@ -101,11 +101,13 @@ ABSOLUTE = (
     ),
     Rule(
         "day and month with hyphens",
-        "( {d:dom} - {month} | {month} - {d:dom} ) - ( {year} | {yy:two} )",
+        "( ( {d:dom} - {month} | {month} - {d:dom} ) - ( {year} | {yy:two} ) | {d:dom} / {month} / {year} "
+        "| {year} -? {month} -? {d:dom} )",
         _month_day,
         (
             Example("The form is stamped 12-Nov-2025 in red.", "12-Nov-2025", "2025-11-12"),
             Example("The form is stamped 12-NOV-24 in red.", "12-NOV-24", "2024-11-12"),
+            Example("The form is stamped 2024 Nov 12 in red.", "2024 Nov 12", "2024-11-12"),
         ),
     ),
     Rule(
@@ -183,11 +185,12 @@ ABSOLUTE = (
     ),
     Rule(
         "short decade",
-        "( the? ' {tens:decade_short} | the {tens:decade_short} )",
+        "( the? ' {tens:decade_short} | the? {tens:decade_short} )",
         _short_decade,
         (
             Example("Pop of the '90s is back.", "the '90s", "199"),
             Example("Rents in the 80s were low.", "the 80s", "198"),
+            Example("Rents in the 1970s and 80s were low.", "80s", "198"),
         ),
         when=is_decade,
     ),

@@ -27,7 +27,8 @@ _NOT_YEAR_AFTER = frozenset({
     "yen", "kg", "hp", "cases", "votes", "prisoners", "local", "civilians", "police", "lb", "lbs", "rounds",
     "killed", "wounded", "injured", "million", "billion", "thousand", "degrees", "calories", "x", "m", "ft",
     "passengers", "residents", "families", "houses", "buildings", "villages", "protesters", "officers",
-    "rebels", "fighters", "demonstrators",
+    "rebels", "fighters", "demonstrators", "grams", "litres", "liters", "gallons", "volts", "watts", "words", "seats",
+    "copies", "units", "rupees", "naira", "shillings", "rand", "pesos", "cents", "pence", "crore", "lakh", "tickets",
 })  # fmt: skip
 
 
@@ -318,6 +319,9 @@ def is_daily(match: Match) -> bool:
 
 def is_decade(match: Match) -> bool:
     """Whether it is "in the 80s", never "temperatures in the 80s"."""
+    if match.last - match.first == 1:
+        two_before = match.lexemes[match.first - 2].entry if match.first > 1 else {}
+        return match.before() in {"and", "or"} and not {"decade", "decade_short"}.isdisjoint(two_before)
     words = {match.before(distance) for distance in range(1, 8)}
     return match.before() in TIME_PREPOSITIONS and words.isdisjoint(
         {"temperatures", "highs", "lows", "degrees", "scores"}

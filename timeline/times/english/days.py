@@ -10,6 +10,7 @@ from timeline.times.meaning import (
     Clock,
     DayPart,
     Direction,
+    Habit,
     Meaning,
     Mod,
     Part,
@@ -51,6 +52,16 @@ def _part_of_day(match: Match) -> Meaning | None:
     return Within(Clock(part=DayPart(match.word("part"))), Window(Unit.DAY, -1 if match.has("last") else 0))
 
 
+def _is_some_weekday(match: Match) -> bool:
+    """Whether it is "on a Tuesday in March"; "on a Tuesday deadline" is a day of its own."""
+    after = match.after()
+    return (
+        match.before() == "a"
+        and match.before(2) == "on"
+        and (not after.isalpha() or after in {"in", "when", "and", "or"})
+    )
+
+
 DAYS = (
     Rule(
         "weekday",
@@ -61,6 +72,14 @@ DAYS = (
             Example("Thursday's vote was close.", "Thursday", "2025-12-11"),
             Example("The court will rule on Friday.", "Friday", "2025-12-19"),
         ),
+        when=lambda m: not _is_some_weekday(m),
+    ),
+    Rule(
+        "some weekday",
+        "{weekday}",
+        lambda m: Habit(f"XXXX-WXX-{m.number('weekday') + 1}"),
+        (Example("She was born on a Tuesday in spring rain.", "Tuesday", "XXXX-WXX-2"),),
+        when=_is_some_weekday,
     ),
     Rule(
         "qualified weekday",

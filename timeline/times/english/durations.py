@@ -117,6 +117,16 @@ DURATIONS = (
         ),
     ),
     Rule(
+        "the first few days",
+        "the first|early|opening|final|closing few? {u:units}",
+        lambda m: Length(None, m.unit()),
+        (
+            Example("They fled in the first few days of the war.", "the first few days", "PXD"),
+            Example("They fled in the opening hours of the war.", "the opening hours", "PTXH"),
+        ),
+        when=lambda m: m.unit() not in {Unit.SECOND, Unit.QUARTER},
+    ),
+    Rule(
         "the first nine months",
         "the ( first|latest|last|final|remaining|other|same ) {n:count} {u:unit|units}",
         _first_months,
@@ -143,13 +153,14 @@ DURATIONS = (
     ),
     Rule(
         "the year ended",
-        "the {fiscal}? year",
-        lambda m: Length(1, Unit.YEAR),
+        "the {fiscal}? {u:unit}",
+        lambda m: Length(1, m.unit()),
         (
             Example("In the year ended March 31 it lost money.", "the year", "P1Y"),
             Example("Sales fell in the year to March at home.", "the year", "P1Y"),
+            Example("Sales fell in the month to 5 May at home.", "the month", "P1M"),
         ),
-        when=is_year_to_a_date,
+        when=lambda m: m.unit() in {Unit.YEAR, Unit.MONTH, Unit.WEEK} and is_year_to_a_date(m),
     ),
     Rule(
         "year-earlier months",

@@ -27,6 +27,7 @@ _ROWS = (
     ("juneteenth", "juneteenth", "Juneteenth", "2019-06-19"),
     ("thanksgiving", "thanksgiving day?", "Thanksgiving", "2019-11-28"),
     ("black friday", "black friday", "Black Friday", "2019-11-29"),
+    ("giving tuesday", "giving tuesday", "Giving Tuesday", "2019-12-03"),
     ("cyber monday", "cyber monday", "Cyber Monday", "2019-12-02"),
     ("martin luther king", "( martin luther king ( jr .? )? | mlk ) day", "Martin Luther King Day", "2019-01-21"),
     ("presidents", "presidents '? day | president 's day", "Presidents' Day", "2019-02-18"),

@@ -10,7 +10,7 @@ NOT_TIMES = {
         "More than 1900 people came.",
         "The 20 Group met its lenders.",
         "The DEC, its donors and the OCT made an appeal.",
-        "It cost $1998 and weighed 2000 kg.",
+        "It cost $1998 and weighed 2000 kg or 1900 grams.",
         "Ring 555-1998 between 0900-1700.",
         "The team won 3-1 and the index stood at 2,015.37 points.",
     ),

@@ -10,6 +10,8 @@ from timeline.times.meaning import (
     Clock,
     DayPart,
     Meaning,
+    Mod,
+    Part,
     Season,
     Unit,
     Window,
@@ -55,11 +57,16 @@ def _is_the_year(match: Match) -> bool:
     unit = match.unit()
     if match.lexemes[match.last - 1].capital or match.after() in {"-", "when"}:
         return False
-    if unit is Unit.YEAR and is_year_to_a_date(match):
+    if unit in {Unit.YEAR, Unit.MONTH, Unit.WEEK} and is_year_to_a_date(match):
         return False
+    if unit is Unit.DECADE:
+        return match.before() == "of" and match.before(2) in _EDGES
     if match.after() == "of" and (unit is not Unit.YEAR or match.after(2).isalpha()):
         return False
     return unit in {Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.QUARTER}
+
+
+_EDGES = frozenset({"end", "start", "beginning", "middle", "close", "rest", "turn"})
 
 
 RELATIVE = (
@@ -136,7 +143,17 @@ RELATIVE = (
         "the year",
         "the full|entire|whole? {fiscal}? {u:unit}",
         lambda m: Window(m.unit(), 0, Anchor.PERIOD, fiscal=m.has("fiscal")),
-        (Example("It ended the year with a profit.", "the year", "2025"),),
+        (
+            Example("It ended the year with a profit.", "the year", "2025"),
+            Example("It will close by the end of the decade.", "the end of the decade", "202"),
+        ),
         when=_is_the_year,
+    ),
+    Rule(
+        "mid-week",
+        "mid -? {u:unit}",
+        lambda m: Part(Mod.MID, Window(m.unit())),
+        (Example("It should be done by mid-month at home.", "mid-month", "2025-12"),),
+        when=lambda m: m.unit() in {Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE},
     ),
 )

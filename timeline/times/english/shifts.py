@@ -234,11 +234,12 @@ SHIFTS = (
     ),
     Rule(
         "the week of a day, to be joined",
-        "the? week of|beginning|starting|commencing",
+        "the? week of|beginning|starting|commencing|ending",
         lambda m: Nth(0, Unit.WEEK, Vague(Ref.PRESENT)),
         (
             Example("It opens in the week of 8 December.", "the week of 8 December", "2025-W50"),
             Example("It rained in the week beginning 1 December.", "the week beginning 1 December", "2025-W49"),
+            Example("It rained in the week ending 7 December.", "the week ending 7 December", "2025-W49"),
         ),
         partial=True,
     ),
