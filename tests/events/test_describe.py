@@ -290,6 +290,11 @@ LINES = {
         "coined",
         "Anna Lindqvist coined the term",
     ),
+    "a dateline is no part of a line": (
+        "BERGEN (Harbour Post) - At least 14 people died on Monday after a ferry sank.",
+        "died",
+        "At least 14 people died after a ferry sank",
+    ),
 }
 
 

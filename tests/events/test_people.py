@@ -55,6 +55,11 @@ MEANT = {
         "resigned",
         "Erik Lind",
     ),
+    "she is no council": (
+        "The General Medical Council suspended Mary Okafor. Had she been convicted, she would have gone to jail.",
+        "gone",
+        "Mary Okafor",
+    ),
     "an office with a country": (
         "Kenyan President William Ruto flew to Rome. The Kenyan president met the pope.",
         "met",
@@ -98,10 +103,18 @@ SEVERAL = {
     "nobody knows who some are": ("Nurses met on Monday. Some lost their jobs.", "jobs", []),
     "with whom a treaty is signed": ("Norway signed a treaty with Chile.", "signed", ["Norway", "treaty", "Chile"]),
     "who is allowed": ("The ruling allows Erik Lind to reopen the port.", "allows", ["ruling", "Erik Lind"]),
+    "they of the root is the subject of the root before": (
+        "Unions in Parma threatened a strike. They met Erik Lind on Monday.",
+        "met",
+        ["unions", "Erik Lind"],
+    ),
     "companies take part": ("The talks between the two companies failed.", "talks", ["two companies"]),
 }
 
 UNNAMED = {
+    "no score in a name": ("Harbour Rovers beat Kelham City 2-1 on Sunday.", "beat", ["Harbour Rovers", "Kelham City"]),
+    "no hands that are shaken": ("Grace Okafor shook hands with Erik Lind.", "shook", ["Grace Okafor", "Erik Lind"]),
+    "no dateline": ("BERGEN (Harbour Post) - Erik Lind resigned on Monday.", "resigned", ["Erik Lind"]),
     "no time in a name": ("On Sunday lawyers met Grace Okafor.", "met", ["lawyers", "Grace Okafor"]),
     "no pronoun in a name": ("Erik Lind thanked his weeping son.", "thanked", ["Erik Lind", "weeping son"]),
     "an anchor that is weighed is no participant": ("The Orla Queen weighed anchor.", "weighed", ["Orla Queen"]),

@@ -11,6 +11,7 @@ from timeline.events.english.roles import (
     FEMALE_NAMES,
     FEMALE_NOUNS,
     FEMALE_TITLES,
+    FIRM_WORDS,
     MALE_NAMES,
     MALE_NOUNS,
     MALE_TITLES,
@@ -22,7 +23,7 @@ from timeline.names import TITLES, same_name
 
 NAMED = words("PERSON ORG GPE LOC FAC PRODUCT EVENT WORK_OF_ART NORP LAW")
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_CLEAN = re.compile(r"^(?:the|a|an)\s+|(?:['’]s|['’])$", re.IGNORECASE)
+_CLEAN = re.compile(r"^(?:the|a|an)\s+|(?:['’]s|['’]|\s\d+\s?[-–]\s?\d+)$", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9.&]{1,5}")
 # "Conversation With Ann Hay" is a heading, not a name.
 _HEADLINE_WORDS = frozenset({"With", "For", "From", "By", "On"})
@@ -59,9 +60,14 @@ class Entity:
         places = sum(self.labels[label] for label in ("GPE", "LOC", "FAC", "PRODUCT"))
         if self.genders and len(self.name.split()) > 1 and places * 2 <= self.labels.total():
             return "PERSON"
-        if self.labels["PERSON"] and not self.genders and _ACRONYM.fullmatch(self.name):
+        if self.labels["PERSON"] and not self.genders and (self.is_firm or _ACRONYM.fullmatch(self.name)):
             return "ORG"
         return max(self.labels, key=lambda label: (self.labels[label], label == "PERSON", label), default="")
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether the last word of the name is one of firms and clubs: "Vera Shipping"."""
+        return len(self.name.split()) > 1 and self.name.split()[-1].casefold() in FIRM_WORDS
 
     @property
     def gender(self) -> str:

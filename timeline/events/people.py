@@ -26,7 +26,7 @@ _ACTING = PEOPLE_NOUNS | ORGANISATION_NOUNS
 _EMPTY_NOUNS = words(
     """
     it there this that these those which what who whom one way part time lot anchor place aim care effect note
-    shape advantage attention opening latter former
+    shape advantage attention opening latter former hands
     """
 )
 _DATELINE_WORDS = 40
@@ -39,7 +39,7 @@ _WHEN = words("DATE TIME")
 class Cast:
     """The people, organisations and places of one article, and every token that means one of them.
 
-    ``quoted`` are the tokens inside quotation marks.
+    ``quoted`` are the tokens inside quotation marks, ``body`` is the first word after the dateline.
     """
 
     parse: Parse
@@ -48,6 +48,7 @@ class Cast:
     dateline: str
     events: frozenset[int] = frozenset()
     quoted: frozenset[int] = frozenset()
+    body: int = 0
 
     def entity(self, token: Word) -> Entity | None:
         """The entity that a name, pronoun or description stands for, if it is known."""
@@ -103,7 +104,11 @@ class Cast:
     def _takes_part(self, argument: Argument) -> bool:
         head = argument.head
         entity = self.entity(head)
-        if head.lower_ in RELATIVES or (head.ent_type_ in _NOT_PARTICIPANTS and not (entity and entity.members)):
+        if (
+            head.i < self.body
+            or head.lower_ in RELATIVES
+            or (head.ent_type_ in _NOT_PARTICIPANTS and not (entity and entity.members))
+        ):
             return False
         if entity is not None:
             return not (argument.preposition in _PLACE_PREPOSITIONS and self.kind(head) in _PLACE_LABELS)
@@ -128,7 +133,8 @@ def cast_of(parse: Parse, *, events: Iterable[int] = ()) -> Cast:
     quoted = quoted_tokens(parse)
     resolve_pronouns(parse, owners, quoted=quoted)
     resolve_plurals(parse, owners, quoted=quoted)
-    return Cast(parse, owners, entities, _dateline(parse), frozenset(events), quoted)
+    dateline, body = _dateline(parse)
+    return Cast(parse, owners, entities, dateline, frozenset(events), quoted, body)
 
 
 def phrase(head: Word) -> str:
@@ -169,6 +175,9 @@ def _upwards(token: Word) -> Iterator[Word]:
         yield token
 
 
-def _dateline(parse: Parse) -> str:
+def _dateline(parse: Parse) -> tuple[str, int]:
+    """The place before the first sentence, and the word at which the article itself begins."""
     match = _DATELINE.match(parse.written(0, min(_DATELINE_WORDS, len(parse))))
-    return match.group(1).strip().title() if match else ""
+    if match is None:
+        return "", 0
+    return match.group(1).strip().title(), sum(1 for word in parse.words[:_DATELINE_WORDS] if word.idx < match.end())

@@ -49,6 +49,8 @@ class Wording:
         """The subject's phrase: its full name if it has one, with what is coordinated to it; "" when it has no name."""
         head = clause.subject
         self.verb = clause.verb.i
+        if head.i < self.cast.body:
+            return ""
         entity = self.cast.entity(head)
         if head.pos_ == "PRON":
             bare = clause.verb.lemma_ == "be" or head.dep_ == "nsubjpass"
@@ -137,7 +139,7 @@ class Wording:
 
     def text(self, tokens: Iterable[Word]) -> str:
         """The words with the spaces and commas between them; quotation marks only around whole quotations."""
-        return join(tokens, self._word, replaced=self.names)
+        return join((token for token in tokens if token.i >= self.cast.body), self._word, replaced=self.names)
 
     def _word(self, token: Word) -> str:
         if token.i in self.names:

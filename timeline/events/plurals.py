@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from timeline.events.aliases import Entity
-from timeline.events.arguments import conjuncts
+from timeline.events.arguments import conjuncts, subject_of
 from timeline.events.context import backwards, is_bound, of_kinds, prominence, short_phrase
 from timeline.events.english.roles import COLLECTIVES, PEOPLE_NOUNS
 from timeline.events.english.words import words
@@ -56,11 +56,12 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
     scores: dict[str, float] = {}
     found: dict[str, Entity] = {}
     both = token.lower_ not in _PLURALS
+    doer = subject_of(token.head) if token.dep_ == "dobj" else None
     for i, distance in backwards(token, sentences=1):
         before = token.parse[i]
         if before.pos_ not in ("NOUN", "PROPN", "PRON", "NUM") or is_bound(before, token):
             continue
-        entity = _candidate(before, owners)
+        entity = _candidate(before, owners) if doer is None or before.i != doer.i else None
         if entity is None or (both and len(entity.members) != 2):
             continue
         score = prominence(before) - 0.5 * distance + _likeness(before, token, entity)
@@ -107,6 +108,10 @@ def _likeness(before: Word, token: Word, entity: Entity) -> float:
         score += _SAME
     if token.dep_ == "nsubjpass" and before.dep_ in ("dobj", "nsubjpass"):
         score += _UNDERGONE
+    if token.dep_ == "dobj" and before.dep_ == "dobj":
+        score += _SAME
+    if token.dep_ == "nsubj" and before.dep_ == "nsubj" and token.head.dep_ == before.head.dep_ == "ROOT":
+        score += _CLEAR
     return score
 
 

@@ -32,6 +32,7 @@ _SPEAKING = frozenset({"ORG", "GPE", "NORP", "PERSON"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _LOOK_BACK = 3
 _CLEAR = 0.5
+_LEAST = 0.19
 _THINGS = frozenset({"ORG", "GPE", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVENT", ""})
 
 
@@ -123,7 +124,7 @@ def _neutral_antecedent(token: Word, owners: dict[int, Entity], *, quoted: froze
         if score > scores.get(entity.name, -9.0):
             scores[entity.name], found[entity.name] = score, entity
     ranked = sorted(scores, key=lambda name: -scores[name])
-    if not ranked or scores[ranked[0]] <= 0.2:
+    if not ranked or scores[ranked[0]] < _LEAST:
         return None
     if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < 0.2:
         return None
@@ -159,13 +160,15 @@ def _unnamed(noun: Word) -> Entity | None:
 
 
 def _owns(place: Word, token: Word) -> bool:
-    """Whether a place may be meant: it is a subject or possessor of the same sentence."""
-    return place.sent.start == token.sent.start and place.dep_ in ("nsubj", "poss")
+    """Whether a place may be meant: a subject or possessor of the same sentence, or two owners one after the other."""
+    same = place.sent.start == token.sent.start
+    return (place.dep_ == "poss" and (same or token.dep_ == "poss")) or (same and place.dep_ == "nsubj")
 
 
 def _may_be(entity: Entity, gender: str) -> bool:
     if gender:
-        person = "PERSON" in entity.labels or bool(entity.gender) or bool(entity.roles & OFFICES)
+        in_office = bool(entity.roles & OFFICES) and entity.kind != "ORG"
+        person = bool(entity.gender) or (not entity.is_firm and ("PERSON" in entity.labels or in_office))
         return person and entity.kind in ("PERSON", "ORG", "") and entity.gender in ("", gender)
     return entity.kind in _THINGS and not entity.genders
 

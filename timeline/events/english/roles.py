@@ -58,6 +58,15 @@ COMPANY_NOUNS = words(
     company firm corporation group manufacturer maker giant business retailer insurer operator supplier
     """
 )
+# The last word of a firm's or club's name.
+FIRM_WORDS = words(
+    """
+    shipping freight lines airlines airways motors foods bank holdings group inc corp ltd plc energy oil gas pharma
+    industries systems technologies partners capital securities insurance media university college institute council
+    ministry committee party union association society agency authority hospital trust fund united rovers albion
+    logistics steel mining telecom telecoms electric chemicals brewery brewers stores supermarkets hotels
+    """
+)
 # What a firm is by its trade: "Volvo ... the carmaker".
 TRADES = words(
     """
