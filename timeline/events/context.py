@@ -28,6 +28,15 @@ def of_kinds(parse: Parse, *kinds: str) -> list[int]:
     return [token.i for token in parse if token.pos_ in kinds]
 
 
+def first_word(token: Word, *, sentences: int) -> int:
+    """Return where the sentence begins that stands ``sentences`` sentences before that of ``token``."""
+    start = token.sent.start
+    for _ in range(sentences):
+        if start:
+            start = token.parse[start - 1].sent.start
+    return start
+
+
 def backwards(token: Word, *, sentences: int) -> Iterator[tuple[int, int]]:
     """Yield the tokens before ``token``, nearest first, with how many sentences lie between."""
     left = token.sent.start

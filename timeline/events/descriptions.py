@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from timeline.events.aliases import Entity
-from timeline.events.context import backwards, of_kinds, prominence
+from timeline.events.context import backwards, first_word, of_kinds, prominence
 from timeline.events.english.roles import (
     COMPANY_NOUNS,
     DEMONYMS,
@@ -180,8 +180,12 @@ def _ends(entity: Entity, word: str) -> bool:
 def _latest(
     token: Word, owners: dict[int, Entity], fits: Callable[[Entity], bool], *, sentences: int = 4
 ) -> Entity | None:
-    for i, _ in backwards(token, sentences=sentences):
+    tried = set()
+    for i in range(token.i - 1, first_word(token, sentences=sentences) - 1, -1):
         entity = owners.get(i)
-        if entity is not None and fits(entity):
+        if entity is None or entity.number in tried:
+            continue
+        if fits(entity):
             return entity
+        tried.add(entity.number)
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable
 from itertools import pairwise
+from operator import attrgetter
 
 from timeline.events.parse import Word
 
@@ -17,6 +18,12 @@ _STUMP = re.compile(
 )
 _SINGLE_OPENING = re.compile(r"(?<!\w)['‘](?=\w)")
 _SINGLE_CLOSING = re.compile(r"(?<=[^\Ws])['’](?!\w)")
+_LOOSE_SIGN = re.compile(r" +([,.;:!?])")
+_MANY_COMMAS = re.compile(r",(?: *,)+")
+_LOOSE_QUOTATION = re.compile(r'" +([^"]*?) +"')
+_LOOSE_OWNER = re.compile(r"(?<=s) (['’]) (?=\w)")
+_TWICE = re.compile(r"\b([A-Z]\w+) \1\b")
+_place = attrgetter("i")
 # A line starts with no word that another sentence must explain.
 _OWNER = re.compile(r"^(?:His|Her|Its|Their|My|Our|Your|This|These|Those)\s+(?=\w)")
 _PRONOUN = re.compile(r"^(?:He|She|It|They|We|I|You)(?:['’]\w+)?\s+(?=\w)")
@@ -25,10 +32,10 @@ _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EV
 
 def join(tokens: Iterable[Word], word: Callable[[Word], str], *, replaced: Collection[int]) -> str:
     """Return the ``tokens`` as text, each as ``word`` gives it; ``replaced`` ones break a quotation."""
-    kept = _without_asides(sorted(tokens, key=lambda token: token.i))
+    kept = _without_asides(sorted(tokens, key=_place))
     if not kept:
         return ""
-    ordered = sorted((*kept, *_whole_quotations(kept, replaced)), key=lambda token: token.i)
+    ordered = sorted((*kept, *_whole_quotations(kept, replaced)), key=_place)
     pieces = [word(ordered[0])]
     for before, token in pairwise(ordered):
         pieces += [_between(before, token), word(token)]
@@ -48,13 +55,14 @@ def tidy(line: str) -> str:
             text = text.replace(opening, "").replace(closing, "")
     if text.count('"') % 2:
         text = text.replace('"', "")
-    if len(_SINGLE_OPENING.findall(text)) != len(_SINGLE_CLOSING.findall(text)):
-        text = _SINGLE_OPENING.sub("", text)
-    text = re.sub(r"\s+([,.;:!?])", r"\1", text)
-    text = re.sub(r",(?:\s*,)+", ",", text).strip(_TRIM)
-    text = re.sub(r'"\s+([^"]*?)\s+"', r'"\1"', text)
-    text = re.sub(r"(?<=s) (['’]) (?=\w)", r"\1 ", text)
-    text = re.sub(r"\b([A-Z]\w+) \1\b", r"\1", text)
+    if any(mark in text for mark in "'’‘"):
+        if len(_SINGLE_OPENING.findall(text)) != len(_SINGLE_CLOSING.findall(text)):
+            text = _SINGLE_OPENING.sub("", text)
+        text = _LOOSE_OWNER.sub(r"\1 ", text)
+    text = _MANY_COMMAS.sub(",", _LOOSE_SIGN.sub(r"\1", text)).strip(_TRIM)
+    if '"' in text:
+        text = _LOOSE_QUOTATION.sub(r'"\1"', text)
+    text = _TWICE.sub(r"\1", text)
     return capital(_PRONOUN.sub("", _OWNER.sub("The ", capital(text))))
 
 
@@ -79,7 +87,7 @@ def _is_end(token: Word) -> bool:
 
 def _without_asides(kept: list[Word]) -> list[Word]:
     """The tokens without those in brackets."""
-    if len(kept) < 3:
+    if len(kept) < 3 or "(" not in kept[0].parse.text[kept[0].idx : kept[-1].end]:
         return kept
     inside: set[int] = set()
     depth = 0
@@ -93,14 +101,17 @@ def _without_asides(kept: list[Word]) -> list[Word]:
 
 def _whole_quotations(kept: list[Word], replaced: Collection[int]) -> list[Word]:
     """The quotation marks around words that are all kept, and kept as they are."""
-    words, present = kept[0].parse.words, {token.i for token in kept}
+    words = kept[0].parse.words[max(0, kept[0].i - 1) : kept[-1].i + 2]
+    if _QUOTE_CHARACTERS.search(kept[0].parse.text, words[0].idx, words[-1].end) is None:
+        return []
+    present = {token.i for token in kept}
     marks: list[Word] = []
     opened: Word | None = None
-    for token in words[max(0, kept[0].i - 1) : kept[-1].i + 2]:
+    for token in words:
         if opened is None and token.text in _QUOTES:
             opened = token
         elif opened is not None and token.text == _QUOTES[opened.text]:
-            said = [t for t in words[opened.i + 1 : token.i] if not t.is_punct and not t.is_space]
+            said = [t for t in token.parse.words[opened.i + 1 : token.i] if not t.is_punct and not t.is_space]
             if said and all(t.i in present and t.i not in replaced for t in said):
                 marks += [opened, token]
             opened = None
