@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from tests.merge.telling import ferry_stories
-from timeline.merge import merge_events, rank_days, rank_events, select_events
+from timeline.merge import merge_events, rank_events, select_events
 
 
 def test_two_sources_go_before_one() -> None:
@@ -27,7 +27,3 @@ def test_a_day_has_no_more_rows_than_asked_for() -> None:
     rows = merge_events(ferry_stories())
     kept = select_events(rows, per_day=1)
     assert [row.interval.days[0] for row in kept if row.interval] == [date(2021, 5, 8), date(2021, 5, 10)]
-
-
-def test_the_day_with_most_to_tell_comes_first() -> None:
-    assert rank_days(merge_events(ferry_stories())) == (date(2021, 5, 10), date(2021, 5, 8))

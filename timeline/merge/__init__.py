@@ -9,9 +9,10 @@ from timeline.merge.clauses import compare_clauses, find_clauses, share_dates
 from timeline.merge.cluster import cluster
 from timeline.merge.combine import combine, sort_rows
 from timeline.merge.corrections import Correction, Corrections, amend, read_corrections, regroup
+from timeline.merge.days import rank_days
 from timeline.merge.learning import learn
 from timeline.merge.mention import Mention, make_mention, make_mentions
-from timeline.merge.salience import rank_days, rank_events, select_events
+from timeline.merge.salience import rank_events, select_events
 from timeline.merge.score import load_model, score_pairs, trained_topics
 from timeline.merge.trees import Forest
 from timeline.merge.vectors import make_vectors

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from math import exp, log
 
 from timeline.interval import Granularity
@@ -30,7 +30,6 @@ _BY_STATUS = {
 _PRONOUNS = ("he ", "she ", "it ", "they ", "we ", "i ", "you ", "this ", "that ", "who ", "which ")
 _READABLE = range(5, 28)
 _LEAD = 600
-_SHORT = timedelta(days=8)
 
 
 def select_events(
@@ -58,24 +57,6 @@ def select_events(
 def rank_events(events: Sequence[TimelineEvent]) -> tuple[TimelineEvent, ...]:
     """Return rows by salience, the highest first; ties in the order given."""
     return tuple(sorted(events, key=lambda event: -event.salience))
-
-
-def rank_days(events: Sequence[TimelineEvent]) -> tuple[date, ...]:
-    """Return the days on which something happens, those with most to tell first; ties by date.
-
-    A row weighs the square of its salience, shared out among its days; what is known to no more than
-    a month dates no day.
-    """
-    weights: dict[date, float] = defaultdict(float)
-    for event in events:
-        interval = event.interval
-        if interval is None or interval.length is None or interval.length > _SHORT:
-            continue
-        first, last = (day for day in interval.days if day is not None)
-        days = [date.fromordinal(at) for at in range(first.toordinal(), last.toordinal() + 1)]
-        for day in days:
-            weights[day] += event.salience**2 / len(days)
-    return tuple(sorted(weights, key=lambda day: (-weights[day], day)))
 
 
 def weigh_row(row: TimelineEvent) -> float:
