@@ -8,7 +8,7 @@ day's paper.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -62,8 +62,8 @@ def weigh_weekends(recalled: Mapping[int, float], published: Collection[int]) ->
     """
     span = range(min(published, default=0), max(published, default=-1) + 1)
     seen = {day: min(recalled.get(day, 0.0), 1.0) for day in span}
-    found: Counter[bool] = Counter()
-    expected: Counter[bool] = Counter()
+    found = {True: 0.0, False: 0.0}
+    expected = {True: 0.0, False: 0.0}
     for day in span:
         around = [seen[near] for near in range(day - _WEEK // 2, day + _WEEK // 2 + 1) if near in seen]
         found[_is_weekend(day)] += seen[day]
