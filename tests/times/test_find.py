@@ -69,6 +69,9 @@ def test_bare_weekday_is_the_most_recent_one_publication_included(published: dat
         ("From Monday to Wednesday it will rain.", "2025-12-15/2025-12-17"),
         ("Over Christmas the shop closed.", "2024-12-25"),
         ("The bakery shut during Ramadan.", "2025-03-01/2025-03-29"),
+        ("Doors are open between 5 and 7 p.m. on Friday.", "2025-12-19T17:00/2025-12-19T19:00"),
+        ("The fair was on Saturday from 9am to 5pm.", "2025-12-13T09:00/2025-12-13T17:00"),
+        ("The road was shut from 10pm on Friday to 2am.", "2025-12-12T22:00/2025-12-13T02:00"),
         ("The curfew holds from 10 p.m. to 5 a.m. in Oslo.", "2025-12-15T22:00/2025-12-16T05:00"),
         ("A week before Eid al-Fitr he fell ill.", "2025-03-23"),
         ("The Lunar New Year will be quiet.", "2026-02-17"),
@@ -202,6 +205,11 @@ def test_range_is_one_time_and_two_for_timex3() -> None:
 )
 def test_listed_days_share_their_month(text: str, days: list[str]) -> None:
     assert [timex.value for timex in find_times(text, MONDAY)] == days
+
+
+def test_two_months_share_their_year() -> None:
+    times = find_times("They toured in June and July 2024, and in December and January 2023.", MONDAY)
+    assert [timex.value for timex in times] == ["2024-06", "2024-07", "2022-12", "2023-01"]
 
 
 def test_zone_of_a_clock_is_said_in_the_grounds() -> None:

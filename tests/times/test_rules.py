@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from timeline.times import find_times
+from timeline.times.bounds import TWO_DAYS
 from timeline.times.english import ENGLISH, FAMILIES, NOT_TIMES
 from timeline.times.pattern import expand
-from timeline.times.refine import TWO_DAYS
 from timeline.times.rule import Example, Rule
 
 EXAMPLES = [

@@ -234,6 +234,16 @@ def _hour_of_habit(left: Meaning, right: Meaning) -> Meaning:
     return replace(habit, value=clock_value(habit.value, clock))
 
 
+def _is_hours(meaning: Meaning) -> bool:
+    return isinstance(meaning, Range) and isinstance(meaning.first, Clock) and isinstance(meaning.last, Clock)
+
+
+def _hours_on(left: Meaning, right: Meaning) -> Meaning:
+    """ "5 to 7 p.m. on Friday" begins and ends on Friday."""
+    assert isinstance(left, Range)
+    return Range(Within(left.first, right), Within(left.last, right))
+
+
 def _hour_on(left: Meaning, right: Meaning) -> Meaning:
     if isinstance(right, Within) and isinstance(left, Clock) and isinstance(right.inner, Clock):
         return Within(_in_part(left, right.inner.part), right.outer)
@@ -253,9 +263,11 @@ JOINS = (
     Join(_is_day_part, frozenset({"of", "on", "of the", "on the", "", ","}), _is_day_or_days, _part_of),
     Join(is_day, frozenset({"", "-", "'s", "in"}), _is_day_part, _within_reversed),
     Join(_is_hour, frozenset({"", "on", ",", "of", ", on", "on the"}), _is_day_or_its_part, _hour_on),
-    Join(_is_day_or_its_part, frozenset({"", "at", ",", ", at", "'s"}), _is_hour, _within_reversed),
+    Join(_is_day_or_its_part, frozenset({"", "at", ",", ", at", "'s", "from", "between"}), _is_hour, _within_reversed),
     Join(_is_hour, frozenset({"", "on", "of"}), _is_weekly, _hour_of_habit),
     Join(_is_weekly, frozenset({"", "at", ",", ", at"}), _is_hour, _hour_of_habit),
+    Join(_is_hours, frozenset({"", "on", ",", "of"}), is_day, _hours_on),
+    Join(is_day, frozenset({"", ",", "from", "between"}), _is_hours, lambda left, right: _hours_on(right, left)),
     Join(_is_feast, _NO_GAP, _is_feast_week, _within_reversed),
     Join(_is_open_shift, _NO_GAP, lambda m: not isinstance(m, Length | Habit | Vague | Clock), _shift_of),
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeAlias
 
+from timeline.times.bounds import join_ranges, share_ends
 from timeline.times.joins import JOINS, is_day, lacks_year
 from timeline.times.lists import share_month
 from timeline.times.meaning import (
@@ -32,9 +33,6 @@ from timeline.times.recognise import Found
 from timeline.times.rule import Language, Lexeme, Modifier
 
 Refiner: TypeAlias = Callable[[list[Found], Sequence[Lexeme], Language], list[Found]]
-
-
-TWO_DAYS = "two days of a month"
 
 
 _LONGEST_GAP = 2
@@ -181,75 +179,6 @@ def _by_words(modifiers: Sequence[Modifier]) -> Mapping[tuple[str, ...], Modifie
     return {tuple(modifier.words.split()): modifier for modifier in modifiers}
 
 
-_RANGE_GAPS = {"to": True, "-": True, "through": True, "until": True, "till": True, "and": False}
-
-
-_RANGE_STARTS = {"between": {"and"}, "from": {"to", "until", "till", "through", "-"}}
-
-
-def join_ranges(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
-    """Join "from Monday" + "to Friday", "between May" + "and July", "1939-" + "1945"."""
-    result: list[Found] = []
-    for right in found:
-        left = result[-1] if result else None
-        if left is not None and right.first - left.last == 1 and _is_range(left, right, lexemes):
-            first = replace(left, meaning=_with_shared_year(left.meaning, right.meaning))
-            meaning = Range(first.meaning, right.meaning)
-            result[-1] = Found(left.first, right.last, "range", meaning, parts=(first, right))
-        else:
-            result.append(right)
-    return [part for item in result for part in _pair_or_range(_with_parts(item, lexemes))]
-
-
-def _pair_or_range(item: Found) -> tuple[Found, ...]:
-    """Give "5 and 6 January" as the two days that it names."""
-    return item.parts if item.rule == TWO_DAYS else (item,)
-
-
-def _is_range(left: Found, right: Found, lexemes: Sequence[Lexeme]) -> bool:
-    gap = lexemes[left.last].text
-    before = lexemes[left.first - 1].text if left.first else ""
-    if not (_can_bound(left.meaning) and _can_bound(right.meaning)):
-        return False
-    if gap in _RANGE_STARTS.get(before, ()):
-        return True
-    return _RANGE_GAPS.get(gap, False) and _shape(left.meaning) == _shape(right.meaning)
-
-
-def _with_shared_year(left: Meaning, right: Meaning) -> Meaning:
-    """Give "May" in "May to July 2024" its year; "October to March 2024" begins in the year before."""
-    if not (isinstance(left, Calendar) and isinstance(right, Calendar) and right.year is not None and lacks_year(left)):
-        return left
-    later = (left.month or left.quarter or 0, left.day or 0) > (right.month or right.quarter or 0, right.day or 0)
-    return replace(left, year=right.year - later)
-
-
-def _can_bound(meaning: Meaning) -> bool:
-    return isinstance(_unwrapped(meaning), Calendar | Weekday | Window | Within | Clock)
-
-
-def _shape(meaning: Meaning) -> tuple[str, ...]:
-    inner = _unwrapped(meaning)
-    if isinstance(inner, Calendar):
-        said = (name for name in ("month", "day", "season", "quarter", "decade", "century", "holiday"))
-        return tuple(name for name in said if getattr(inner, name) is not None)
-    return (type(inner).__name__,)
-
-
-def _with_parts(item: Found, lexemes: Sequence[Lexeme]) -> Found:
-    """Give a range that one rule read its two ends: "12" and "14 December"."""
-    if not isinstance(item.meaning, Range) or item.parts:
-        return item
-    middle = next(
-        index
-        for index in range(item.first + 1, item.last)
-        if lexemes[index].text in _RANGE_GAPS or lexemes[index].text == "/"
-    )
-    left = Found(item.first, middle, item.rule, item.meaning.first)
-    right = Found(middle + 1, item.last, item.rule, item.meaning.last)
-    return replace(item, parts=(left, right))
-
-
 def date_quarters(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
     """Say which quarter "the quarter ended Sept. 30" is: the one in which most of it lies."""
     result = list(found)
@@ -290,5 +219,6 @@ REFINERS: tuple[Refiner, ...] = (
     trim_articles,
     look_back,
     take_modifiers,
+    share_ends,
     join_ranges,
 )

@@ -229,8 +229,9 @@ def _part(said: Part, context: Context) -> Resolved:
 def _range(said: Range, context: Context) -> Resolved:
     first = resolve(said.first, context)
     last = resolve(said.last, advance(said.first, first, context))
-    if isinstance(said.first, Clock) and isinstance(said.last, Clock) and not _ordered(first, last):
-        last = _clock(said.last, _day_after(last))
+    clock = _clock_of_same_day(said)
+    if clock is not None and not _ordered(first, last):
+        last = _clock(clock, _day_after(last))
     first, last = _over(said, *_in_order(said, first, last, context), context)
     value = f"{first.value}/{last.value}"
     interval = None
@@ -244,6 +245,17 @@ def _range(said: Range, context: Context) -> Resolved:
         policy=f"from: {first.policy}; to: {last.policy}",
         ends=(first, last),
     )
+
+
+def _clock_of_same_day(said: Range) -> Clock | None:
+    """Return the second clock time of two on the same day."""
+    match said:
+        case Range(first=Clock(), last=Clock() as clock):
+            return clock
+        case Range(first=Within(inner=Clock(), outer=day), last=Within(inner=Clock() as clock, outer=other)):
+            return clock if day == other else None
+        case _:
+            return None
 
 
 def _day_after(clock: Resolved) -> Resolved:

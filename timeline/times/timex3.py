@@ -34,6 +34,7 @@ _HALVES = {
     Unit.DAY: ("H", 12, True),
     Unit.YEAR: ("M", 6, False),
 }
+_FOURTHS = {Unit.MINUTE: (60, "S"), Unit.HOUR: (60, "M"), Unit.YEAR: (12, "M")}
 _SEASON_MONTHS = {Season.SPRING: 3, Season.SUMMER: 6, Season.AUTUMN: 9, Season.WINTER: 12}
 
 
@@ -127,6 +128,9 @@ def _period(count: float | None, unit: Unit) -> str:
         half, amount, crosses = _HALVES[unit]
         rest = f"{'T' if crosses else ''}{amount}{half}"
         return f"{prefix}{int(count)}{letter}{rest}" if count >= 1 else f"{'PT' if crosses else prefix}{amount}{half}"
+    if unit in _FOURTHS and count < 1:
+        amount, smaller = _FOURTHS[unit]
+        return f"{prefix}{_number(count * amount)}{smaller}"
     return f"{prefix}{_number(count)}{letter}"
 
 

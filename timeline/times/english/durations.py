@@ -58,6 +58,8 @@ DURATIONS = (
             Example("It took two and a half years.", "two and a half years", "P2Y6M"),
             Example("It rained for six straight days.", "six straight days", "P6D"),
             Example("It may take two more years.", "two more years", "P2Y"),
+            Example("It lasted a quarter of a century.", "a quarter of a century", "P25Y"),
+            Example("It lasted three quarters of an hour.", "three quarters of an hour", "PT45M"),
         ),
         when=is_single_unit,
     ),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from timeline.times.bounds import TWO_DAYS
 from timeline.times.english.context import is_adjacent
 from timeline.times.meaning import Calendar, Clock, Meaning, Range
-from timeline.times.refine import TWO_DAYS
 from timeline.times.rule import Example, Match, Rule
 
 TO = "( -|to|and|through|until|/ )"

@@ -1,0 +1,137 @@
+"""Two times as the ends of one: "from Monday to Friday", "between 5 and 7 p.m. on Friday", "June and July 2024"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.times.joins import lacks_year
+from timeline.times.meaning import Calendar, Clock, Meaning, Part, Range, Weekday, Window, Within
+from timeline.times.recognise import Found
+from timeline.times.rule import Language, Lexeme
+
+TWO_DAYS = "two days of a month"
+
+
+def share_ends(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
+    """Give "June and July 2024" one year, and "from 9 a.m. to 5 p.m. on Friday" one day."""
+    result = list(found)
+    for index, right in enumerate(found[1:]):
+        left = result[index]
+        if right.first - left.last != 1:
+            continue
+        gap = lexemes[left.last].text
+        if gap in _PAIRS and _is_bare_month(left.meaning) and _is_month_of_year(right.meaning):
+            result[index] = replace(left, meaning=_with_shared_year(left.meaning, right.meaning))
+        elif _links(gap, lexemes[left.first - 1].text if left.first else "") and _are_hours(left, right):
+            first, last = _with_shared_day(left.meaning, right.meaning)
+            result[index], result[index + 1] = replace(left, meaning=first), replace(right, meaning=last)
+    return result
+
+
+_PAIRS = frozenset({"and", "or"})
+
+
+def _links(gap: str, before: str) -> bool:
+    return _RANGE_GAPS.get(gap, False) or gap in _RANGE_STARTS.get(before, ())
+
+
+def _is_bare_month(meaning: Meaning) -> bool:
+    return isinstance(meaning, Calendar) and meaning == Calendar(month=meaning.month)
+
+
+def _is_month_of_year(meaning: Meaning) -> bool:
+    return (
+        isinstance(meaning, Calendar) and meaning.year is not None and meaning.month is not None and meaning.day is None
+    )
+
+
+def _are_hours(left: Found, right: Found) -> bool:
+    """Whether one of the two is an hour of a day and the other a bare hour."""
+    hours = {type(found.meaning) for found in (left, right) if _hour(found.meaning) is not None}
+    return hours == {Clock, Within}
+
+
+def _hour(meaning: Meaning) -> Clock | None:
+    clock = meaning.inner if isinstance(meaning, Within) else meaning
+    return clock if isinstance(clock, Clock) and clock.hour is not None else None
+
+
+def _with_shared_day(left: Meaning, right: Meaning) -> tuple[Meaning, Meaning]:
+    if isinstance(right, Within):
+        return Within(left, right.outer), right
+    assert isinstance(left, Within)
+    return left, Within(right, left.outer)
+
+
+_RANGE_GAPS = {"to": True, "-": True, "through": True, "until": True, "till": True, "and": False}
+
+
+_RANGE_STARTS = {"between": {"and"}, "from": {"to", "until", "till", "through", "-"}}
+
+
+def join_ranges(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
+    """Join "from Monday" + "to Friday", "between May" + "and July", "1939-" + "1945"."""
+    result: list[Found] = []
+    for right in found:
+        left = result[-1] if result else None
+        if left is not None and right.first - left.last == 1 and _is_range(left, right, lexemes):
+            first = replace(left, meaning=_with_shared_year(left.meaning, right.meaning))
+            meaning = Range(first.meaning, right.meaning)
+            result[-1] = Found(left.first, right.last, "range", meaning, parts=(first, right))
+        else:
+            result.append(right)
+    return [part for item in result for part in _pair_or_range(_with_parts(item, lexemes))]
+
+
+def _pair_or_range(item: Found) -> tuple[Found, ...]:
+    """Give "5 and 6 January" as the two days that it names."""
+    return item.parts if item.rule == TWO_DAYS else (item,)
+
+
+def _is_range(left: Found, right: Found, lexemes: Sequence[Lexeme]) -> bool:
+    gap = lexemes[left.last].text
+    before = lexemes[left.first - 1].text if left.first else ""
+    if not (_can_bound(left.meaning) and _can_bound(right.meaning)):
+        return False
+    if gap in _RANGE_STARTS.get(before, ()):
+        return True
+    return _RANGE_GAPS.get(gap, False) and _shape(left.meaning) == _shape(right.meaning)
+
+
+def _with_shared_year(left: Meaning, right: Meaning) -> Meaning:
+    """Give "May" in "May to July 2024" its year; "October to March 2024" begins in the year before."""
+    if not (isinstance(left, Calendar) and isinstance(right, Calendar) and right.year is not None and lacks_year(left)):
+        return left
+    later = (left.month or left.quarter or 0, left.day or 0) > (right.month or right.quarter or 0, right.day or 0)
+    return replace(left, year=right.year - later)
+
+
+def _can_bound(meaning: Meaning) -> bool:
+    return isinstance(_unwrapped(meaning), Calendar | Weekday | Window | Within | Clock)
+
+
+def _shape(meaning: Meaning) -> tuple[str, ...]:
+    inner = _unwrapped(meaning)
+    if isinstance(inner, Calendar):
+        said = (name for name in ("month", "day", "season", "quarter", "decade", "century", "holiday"))
+        return tuple(name for name in said if getattr(inner, name) is not None)
+    return (type(inner).__name__,)
+
+
+def _with_parts(item: Found, lexemes: Sequence[Lexeme]) -> Found:
+    """Give a range that one rule read its two ends: "12" and "14 December"."""
+    if not isinstance(item.meaning, Range) or item.parts:
+        return item
+    middle = next(
+        index
+        for index in range(item.first + 1, item.last)
+        if lexemes[index].text in _RANGE_GAPS or lexemes[index].text == "/"
+    )
+    left = Found(item.first, middle, item.rule, item.meaning.first)
+    right = Found(middle + 1, item.last, item.rule, item.meaning.last)
+    return replace(item, parts=(left, right))
+
+
+def _unwrapped(meaning: Meaning) -> Meaning:
+    return meaning.of if isinstance(meaning, Part) else meaning
