@@ -17,11 +17,10 @@ from timeline.events.clues import Item, Sentences, Where, items_of
 from timeline.events.parse import Parse
 from timeline.events.story import story_day
 from timeline.events.trigger import Trigger
-from timeline.events.weights import Floats, Model, load_model
+from timeline.events.weights import Model, load_model
 from timeline.interval import Interval
 from timeline.model import Basis, Document, EventClass, Timex
 
-_OPEN = frozenset({"PRESENT", "FUTURE"})
 _STATES = frozenset({EventClass.STATE, EventClass.I_STATE})
 _CALIBRATION = {Basis.SAID: (0.3, 0.9), Basis.CARRIED: (0.2, 0.8), Basis.PUBLISHED: (0.15, 0.7)}
 _BASIS = {Where.PUBLISHED: Basis.PUBLISHED, Where.SENTENCE: Basis.SAID, Where.EARLIER: Basis.CARRIED}
@@ -50,36 +49,39 @@ def date_events(
 def date_items(items: Sequence[Item], triggers: Sequence[Trigger], *, model: Model) -> tuple[Dating, ...]:
     """Date prepared items by a given model."""
     chances = model.day.chances(items)
+    asked = [number for number, trigger in enumerate(triggers) if _may_last(trigger)]
+    storied = [Item(items[number].clues, items[number].candidates[:1]) for number in asked]
+    likely = {n: Template(int(table[0].argmax())) for n, table in zip(asked, model.anchor.scores(storied), strict=True)}
     return tuple(
-        _row(item, trigger, days[:, 0].tolist(), model=model)
-        for item, trigger, days in zip(items, triggers, chances, strict=True)
+        _row(item, trigger, days[:, 0].tolist(), lasts=likely.get(number) is Template.STATE)
+        for number, (item, trigger, days) in enumerate(zip(items, triggers, chances, strict=True))
     )
 
 
-def _row(item: Item, trigger: Trigger, days: Sequence[float], *, model: Model) -> Dating:
-    """The time that a timeline shows: its own, else a likely one near by, else the story's day."""
+def _may_last(trigger: Trigger) -> bool:
+    """Whether an event may still go on after the story's day."""
+    present = trigger.tense == "PRESENT" or (trigger.tense == "NONE" and trigger.event_class in _STATES)
+    return present and trigger.aspect != "PERFECTIVE"
+
+
+def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) -> Dating:
+    """The time that a timeline shows: its own, else a likely one near by, else the story's day.
+
+    That day is left open for what still goes on and for what is to come.
+    """
     own = [number for number, candidate in enumerate(item.candidates) if candidate.own]
     chosen = max(own or range(len(days)), key=lambda number: days[number])
     candidate = item.candidates[chosen]
     if candidate.timex is None:
         interval = candidate.interval
-        if trigger.tense in _OPEN or trigger.event_class in _STATES:
-            (scores,) = model.anchor.scores([Item(item.clues, item.candidates[:1])])
-            interval = _around(interval, scores[0], trigger)
+        if trigger.tense == "FUTURE":
+            interval = Interval(interval.end, None, interval.granularity)
+        elif lasts:
+            interval = Interval(interval.start, None, interval.granularity)
         return Dating(interval, None, Basis.PUBLISHED, _calibrated(days[chosen], Basis.PUBLISHED))
     basis = _BASIS[candidate.where]
     interval = candidate.timex.extent or candidate.interval
     return Dating(interval, candidate.timex, basis, _calibrated(days[chosen], basis))
-
-
-def _around(day: Interval, scores: Floats, trigger: Trigger) -> Interval:
-    """The story's day, left open for what still goes on and for what is to come."""
-    if trigger.tense == "FUTURE":
-        return Interval(day.end, None, day.granularity)
-    likely = Template(int(scores.argmax()))
-    if likely is Template.STATE and trigger.tense in ("PRESENT", "NONE") and trigger.aspect != "PERFECTIVE":
-        return Interval(day.start, None, day.granularity)
-    return day
 
 
 def _calibrated(chance: float, basis: Basis) -> float:

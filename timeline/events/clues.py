@@ -88,7 +88,7 @@ class Sentences:
             if head != i:
                 self.children.setdefault(head, []).append(i)
         self.quoted = _quoted(self.lower, self.starts)
-        self.times = tuple(self._place(timex) for timex in times if _is_datable(timex) and self._root(timex) >= 0)
+        self.times = tuple(self._placed(times))
         self.body = self._body()
         self.lead = self._lead_day()
         self._earlier: dict[int, tuple[Placed, ...]] = {}
@@ -143,14 +143,13 @@ class Sentences:
                 return placed
         return None
 
-    def _root(self, timex: Timex) -> int:
-        span = self.parse.char_span(timex.span.start, timex.span.end)
-        return span.root.i if span is not None and len(span) else -1
+    def _placed(self, times: Sequence[Timex]) -> Iterator[Placed]:
+        for timex in times:
+            span = self.parse.char_span(timex.span.start, timex.span.end) if _is_datable(timex) else None
+            if span is not None:
+                yield self._place(timex, span.root.i, span.start)
 
-    def _place(self, timex: Timex) -> Placed:
-        root = self._root(timex)
-        span = self.parse.char_span(timex.span.start, timex.span.end)
-        first = root if span is None else span.start
+    def _place(self, timex: Timex, root: int, first: int) -> Placed:
         head = self.heads[root]
         signal = self.lower[head] if self.pos[head] in ("ADP", "SCONJ") and head < first else ""
         if not signal and first and self.pos[first - 1] in ("ADP", "SCONJ"):
