@@ -55,6 +55,8 @@ def test_bare_weekday_is_the_most_recent_one_publication_included(published: dat
         ("Polls opened on Tuesday at 9.30am.", "2025-12-09T09:30"),
         ("They failed to open on Friday.", "2025-12-12"),
         ("The case is heard in March.", "2026-03"),
+        ("The loan was extended through March.", "2026-03"),
+        ("It was sold in January.", "2025-01"),
         ("He could not be reached on Friday.", "2025-12-12"),
         ("The fair runs 12–14 December.", "2025-12-12/2025-12-14"),
         ("He worked there from 1998 to 2004.", "1998/2004"),
@@ -114,6 +116,11 @@ def test_whole_timex_of_a_weekday() -> None:
             ),
         ),
     )
+
+
+def test_last_month_by_name_keeps_the_reading_of_last_year() -> None:
+    (other,) = the_time("It was sold last November.").alternatives
+    assert (other.value, other.reason) == ("2024-11", "some say last for the one of last year")
 
 
 def test_order_of_day_and_month_is_kept_open() -> None:

@@ -16,6 +16,8 @@ from timeline.times.moon import SIGHTED, last_of_ramadan
 from timeline.times.timex3 import date_value, season_month, year_value
 
 _SURELY_OVER, _SURELY_AHEAD = 45, 75
+_SINCE = frozenset({"since", "ended", "ending"})
+_UP_TO = frozenset({"through", "until", "till", "for", "by"})
 _ON = frozenset({"over", "at", "on", "during", "since", "after", "in", "around", "", ".", "\n"})
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -53,6 +55,8 @@ def _choose_year(said: Calendar, context: Context) -> Resolved:
     result = _resolved(said, chosen[0], context, policy)
     rest = [item for item in (past[-1:] + future[:1]) if item[0] != chosen[0]]
     losers = tuple(_reading(said, item[0], context, "the other side of the publication date") for item in rest)
+    if said.direction is Direction.LAST and context.preposition not in _SINCE and len(past) > 1:
+        losers = (_reading(said, past[-2][0], context, "some say last for the one of last year"),)
     return replace(result, alternatives=result.alternatives + losers)
 
 
@@ -78,7 +82,8 @@ def _by_direction(
     if is_period:
         return past[-1], f"{name}: the most recent one that has begun"
     if said.season is not None or (said.month is not None and said.day is None):
-        if context.tense is Tense.PAST or behind <= 2 * ahead:
+        over = context.tense is Tense.PAST and context.preposition not in _UP_TO
+        if over or behind <= 2 * ahead:
             return past[-1], f"{name}: the most recent one that has begun"
         return future[0], f"{name}: the nearest one, which is ahead"
     if said.holiday is not None and context.tense is Tense.PAST and context.preposition in _ON:
