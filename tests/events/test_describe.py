@@ -295,6 +295,16 @@ LINES = {
         "died",
         "At least 14 people died after a ferry sank",
     ),
+    "an aside between commas is no subject": (
+        "The sale of docks in Bergen, one of the old ports, caused a strike.",
+        "caused",
+        "The sale of docks in Bergen caused a strike",
+    ),
+    "the company is named": (
+        "Nordhafen Lines closed a dock in May. Erik Berg joined the company on Monday.",
+        "joined",
+        "Erik Berg joined Nordhafen Lines",
+    ),
 }
 
 

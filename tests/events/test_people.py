@@ -100,6 +100,11 @@ SEVERAL = {
         ["Nordhafen Lines"],
     ),
     "their stays in its clause": ("The Harbour Rovers lost their coach.", "coach", ["Harbour Rovers"]),
+    "they after a statement may be either": (
+        "Critics said that regulators failed on Monday. They ignored a warning.",
+        "ignored",
+        ["warning"],
+    ),
     "nobody knows who some are": ("Nurses met on Monday. Some lost their jobs.", "jobs", []),
     "with whom a treaty is signed": ("Norway signed a treaty with Chile.", "signed", ["Norway", "treaty", "Chile"]),
     "who is allowed": ("The ruling allows Erik Lind to reopen the port.", "allows", ["ruling", "Erik Lind"]),

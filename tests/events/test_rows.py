@@ -92,6 +92,7 @@ ROWS = {
         "Ten guards were tried on Monday, and three received short sentences.",
         ["Ten guards were tried"],
     ),
+    "a country that nobody named is no row": ("The country reformed its ports on Monday.", []),
     "a question is no row": ("Did Anna Lindqvist close the port on Monday?", []),
 }
 

@@ -60,7 +60,8 @@ class Entity:
         places = sum(self.labels[label] for label in ("GPE", "LOC", "FAC", "PRODUCT"))
         if self.genders and len(self.name.split()) > 1 and places * 2 <= self.labels.total():
             return "PERSON"
-        if self.labels["PERSON"] and not self.genders and (self.is_firm or _ACRONYM.fullmatch(self.name)):
+        acronym = self.labels["PERSON"] and _ACRONYM.fullmatch(self.name)
+        if not self.genders and (self.is_firm or acronym):
             return "ORG"
         return max(self.labels, key=lambda label: (self.labels[label], label == "PERSON", label), default="")
 

@@ -101,8 +101,15 @@ def own_subject(verb: Word) -> Word | None:
     if len(subjects) < 2:
         return subjects[0] if subjects else None
     before = [subject for subject in subjects if subject.i < verb.i and subject.dep_ != "csubj"]
-    first_holds = not before or any(child.dep_ in ("acl", "relcl") for child in before[0].children)
-    return subjects[0] if first_holds else before[-1]
+    if not before or _is_aside(before[-1]) or any(child.dep_ in ("acl", "relcl") for child in before[0].children):
+        return subjects[0]
+    return before[-1]
+
+
+def _is_aside(noun: Word) -> bool:
+    """Whether commas stand around a noun: "spending in France, one of the countries, rose"."""
+    first, last, around = noun.left_edge.i, noun.right_edge.i, noun.parse.words
+    return around[max(0, first - 1)].text == "," and any(word.text == "," for word in around[last : last + 2])
 
 
 def _subject(verb: Word, *, depth: int) -> Word | None:

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 
 from timeline.events.aliases import Entity
 from timeline.events.clause import Clause, is_plural
+from timeline.events.english.roles import COMPANY_NOUNS
 from timeline.events.english.verbs import (
     EMPTY_SUBJECTS,
     FIRST_PERSONS,
     LEANING_DETERMINERS,
     LEANING_NOUNS,
     SECOND_PERSONS,
+    UNTOLD_NOUNS,
 )
 from timeline.events.english.words import words
 from timeline.events.joining import capital, join
@@ -77,7 +79,8 @@ class Wording:
         leaning = (c.lower_ in LEANING_DETERMINERS for c in head.children if c.dep_ in ("det", "predet", "amod"))
         part = any(c.lower_ == "of" for c in head.children)
         number = head.pos_ == "NUM" and len(head.children) == 0
-        if (head.lower_ in EMPTY_SUBJECTS and not part) or number or any(leaning):
+        unknown = head.lemma_ in UNTOLD_NOUNS and len(head.children) == 1 and any(c.lower_ == "the" for c in head.lefts)
+        if (head.lower_ in EMPTY_SUBJECTS and not part) or number or unknown or any(leaning):
             self.sound = False
         self._name_whose(head, clause)
         own = clause.verb
@@ -130,7 +133,9 @@ class Wording:
         for head in heads:
             for token in head.subtree:
                 entity = self.cast.entity(token)
-                if entity is None or entity.number in self.said or token.i in self.quoted or entity.kind != "PERSON":
+                if entity is None or entity.number in self.said or token.i in self.quoted:
+                    continue
+                if entity.kind != "PERSON" and not (entity.kind == "ORG" and token.lemma_ in COMPANY_NOUNS):
                     continue
                 if _is_replaceable(token) and (skip is None or token.i != skip.i):
                     self.names[token.i] = entity.full_name

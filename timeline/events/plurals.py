@@ -111,7 +111,7 @@ def _likeness(before: Word, token: Word, entity: Entity) -> float:
     if token.dep_ == "dobj" and before.dep_ == "dobj":
         score += _SAME
     if token.dep_ == "nsubj" and before.dep_ == "nsubj" and token.head.dep_ == before.head.dep_ == "ROOT":
-        score += _CLEAR
+        score += -_CLEAR if any(c.dep_ == "ccomp" for c in before.head.children) else _CLEAR
     return score
 
 

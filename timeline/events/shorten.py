@@ -173,7 +173,8 @@ def _keeps_time(token: Word, head: Word, *, main: bool) -> bool:
     if token.dep_ == "prep" and token.lower_ == "of" and head.lower_ in _PORTIONS:
         return True
     if token.dep_ == "prep" and token.lower_ in _DEADLINES:
-        return not any(piece.lower_ in _DEICTIC for piece in token.subtree)
+        span = token.lower_ == "to" and any(c.lower_ == "from" for c in head.children)
+        return not span and not any(piece.lower_ in _DEICTIC for piece in token.subtree)
     if main:
         return False
     if any(piece.lower_ == "next" for piece in token.subtree):

@@ -92,6 +92,8 @@ LINKING_PHRASES = words(
     at_time in_process on_hand in_fact of_course as_well in_meantime in_meanwhile after_that before_that
     """
 )
+# As a subject each asks which one it is.
+UNTOLD_NOUNS = words("company firm country region nation group city village")
 # "The move", "the situation": what it was stands in another sentence.
 LEANING_NOUNS = words(
     """
