@@ -11,6 +11,7 @@ from nbformat import NotebookNode, reads
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+SHOWN = ("display_data", "execute_result")
 CODE_BLOCKS = re.findall(r"```python\n(.*?)```", README, flags=re.DOTALL)
 
 
@@ -35,12 +36,14 @@ def test_every_command_of_the_readme_exists() -> None:
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_a_notebook_runs_from_top_to_bottom(path: Path) -> None:
+def test_a_notebook_runs_from_top_to_bottom_and_ends_in_a_chart(path: Path) -> None:
     notebook = load(path)
     os.environ["PLOTLY_RENDERER"] = "json"
     NotebookClient(
         notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": path.parent}}
     ).execute()
+    (shown,) = (output.data for output in notebook.cells[-1].outputs if output.output_type in SHOWN)
+    assert set(shown["application/json"]) >= {"data", "layout"}
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

@@ -13,9 +13,10 @@ import pytest
 from tests.export.synthetic import make_timeline
 from timeline.export import glance, to_figure
 from timeline.export.lanes import OTHERS, place_events
+from timeline.export.scale import best_moment
 from timeline.export.template import MARKS
 from timeline.interval import Granularity, Interval
-from timeline.model import Status, Timeline
+from timeline.model import Conflict, Status, Timeline
 
 if TYPE_CHECKING:
     from tests.export.browser import Reader
@@ -63,6 +64,14 @@ def test_planned_and_denied_are_hollow(timeline: Timeline) -> None:
 def test_open_ends_have_arrows_and_conflicts_a_trace(timeline: Timeline) -> None:
     names = {trace.name for trace in to_figure(timeline).data}
     assert {"open end", "sources disagree"} <= names
+
+
+def test_the_date_of_another_source_lies_within_the_chart() -> None:
+    event = next(event for event in make_timeline(80).events if event.conflicts and event.interval)
+    assert event.interval is not None
+    other = Conflict(event.interval.shift(9, Granularity.DAY), ("Coastal Wire",))
+    axis = to_figure(Timeline(events=(replace(event, conflicts=(other,)),))).layout.xaxis
+    assert datetime.fromisoformat(str(axis.range[1])) > best_moment(other.interval)
 
 
 def test_hover_text_is_escaped(timeline: Timeline) -> None:

@@ -117,6 +117,14 @@ def test_sources_that_disagree_are_marked_at_both_dates(reader: Reader, make_pag
     assert reader.texts("#tbody .disputed") == ["sources disagree"]
 
 
+def test_the_date_of_another_source_lies_within_the_chart(reader: Reader, make_page: MakePage) -> None:
+    other = Conflict(DAY.shift(30, Granularity.DAY), ("Coastal Wire",))
+    drawn = points(reader, make_page, plain(conflicts=(other,)))
+    chart = reader.box("#chart")
+    assert len(drawn) == 3
+    assert all(chart["left"] <= float(point["x"]) <= chart["right"] for point in drawn)
+
+
 def test_events_without_a_date_stand_under_all_others(reader: Reader, make_page: MakePage) -> None:
     drawn = points(reader, make_page, plain(), plain(id="two", interval=None, basis=None))
     assert reader.texts("#names b")[-1] == "No date"

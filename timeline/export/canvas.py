@@ -9,6 +9,7 @@ from datetime import datetime
 
 from timeline.export.lanes import OTHERS, Place, place_events
 from timeline.export.scale import Gap, best_moment, find_bulk, find_gaps, landmarks
+from timeline.interval import Interval
 from timeline.model import Timeline, TimelineEvent
 
 MOST = 800  # events drawn
@@ -58,7 +59,7 @@ def make_canvas(timeline: Timeline) -> Canvas:
         first[lane] = next_row
         next_row += rows + 1
     undated = _undated([event for event in ranked if event.interval is None], row=next_row)
-    gaps = find_gaps(landmarks([place.event.interval for place in places if place.event.interval is not None]))
+    gaps = find_gaps(landmarks([*_intervals(places), *_others(places)]))
     return Canvas(
         places=places,
         first=first,
@@ -83,12 +84,22 @@ def _undated(events: Sequence[TimelineEvent], *, row: int) -> tuple[Undated, ...
     )
 
 
+def _intervals(places: Sequence[Place]) -> list[Interval]:
+    return [place.event.interval for place in places if place.event.interval is not None]
+
+
+def _others(places: Sequence[Place]) -> list[Interval]:
+    """The dates that other sources give for the same events."""
+    return [conflict.interval for place in places for conflict in place.event.conflicts]
+
+
 def _moments(places: Sequence[Place]) -> list[datetime]:
-    return [best_moment(place.event.interval) for place in places if place.event.interval is not None]
+    return [best_moment(interval) for interval in _intervals(places)]
 
 
 def _opening(places: Sequence[Place], gaps: Sequence[Gap]) -> Gap:
     if not places:
         return datetime(2000, 1, 1), datetime(2001, 1, 1)
-    whole = min(place.start for place in places), max(place.end for place in places)
-    return find_bulk(_moments(places), gaps) or whole
+    others = [best_moment(interval) for interval in _others(places)]
+    first, last = min(place.start for place in places), max(place.end for place in places)
+    return find_bulk(_moments(places), gaps) or (min([first, *others]), max([last, *others]))

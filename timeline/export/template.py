@@ -39,7 +39,12 @@ MARKS = {
 }
 
 
-_AXIS = {"linecolor": RULE, "zeroline": False, "tickcolor": RULE, "title": {"font": {"color": QUIET}}}
+_AXIS = {
+    "linecolor": RULE,
+    "zeroline": False,
+    "tickcolor": RULE,
+    "title": {"font": {"size": 12, "color": QUIET}, "standoff": 12},
+}
 
 # The layout of the project's own plotly template: quiet axes, no grid across the lanes, direct colours.
 LAYOUT = {

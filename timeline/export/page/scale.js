@@ -4,12 +4,16 @@
 
 const FOLD = { share: 0.15, days: 60, times: 12, width: 0.035, air: 0.025 };
 
-/** The first and the last moment of any event. */
-const SPAN = DATED.reduce(([low, high], event) => [Math.min(low, event.start ?? event.best), Math.max(high, event.end ?? event.best)], [Infinity, -Infinity]);
+/** Every moment that has a marker, or the tick of another source's date. */
+const MARKED = DATED.flatMap((event) => [event.best, ...event.conflicts.map(bestMoment)]).filter((moment) => moment !== null);
+
+/** The first and the last moment of any mark or bar. */
+const SPAN = [...DATED.flatMap((event) => [event.start ?? event.best, event.end ?? event.best]), ...MARKED]
+  .reduce(([low, high], moment) => [Math.min(low, moment), Math.max(high, moment)], [Infinity, -Infinity]);
 
 /** The stretches that nobody reports on: each as [from, to], where no marker stands and no far bar begins or ends. */
 const EMPTY_STRETCHES = (() => {
-  const moments = [...DATED.map((event) => event.best), ...(DATED.length ? SPAN : [])].sort((one, other) => one - other);
+  const moments = [...MARKED, ...(DATED.length ? SPAN : [])].sort((one, other) => one - other);
   const gaps = moments.slice(1).map((moment, number) => [moments[number], moment]);
   const lengths = gaps.map(([from, to]) => to - from).sort((one, other) => one - other);
   // Where events are evenly far apart, no gap is out of the ordinary.
