@@ -6,9 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+import spacy
 
-from timeline.evaluate.events import Mark, Score, align, run
+from timeline.evaluate.events import Mark, Score, align, gold_marks, run
 from timeline.evaluate.report import EvaluateOptions
+from timeline.events import GoldDocument, GoldEvent
 
 GOLD = (
     Mark(0, 4, "OCCURRENCE", "PAST", "NONE", "POS", ""),
@@ -39,6 +41,18 @@ def test_a_shifted_span_counts_as_relaxed_only() -> None:
 def test_another_class_counts_as_found_but_not_as_class() -> None:
     other = (Mark(0, 4, "STATE", "PAST", "NONE", "POS", ""), *GOLD[1:])
     assert figures(GOLD, other)[4:7] == [100.0, 100.0, 66.67]
+
+
+def test_polarity_is_not_judged_by_a_file_that_denies_most_of_its_events() -> None:
+    events = tuple(GoldEvent(at, at + 3, "OCCURRENCE", tense="PAST", polarity="NEG") for at in (0, 4))
+    gold = gold_marks(
+        GoldDocument("a", spacy.blank("en")("Ran sat fed."), (*events, GoldEvent(8, 11, "OCCURRENCE", polarity="POS")))
+    )
+    assert [mark.polarity for mark in gold] == ["", "", ""]
+    score = Score()
+    score.add(gold, gold)
+    assert score.known["tense"] == 2
+    assert score.known["polarity"] == 0
 
 
 def test_one_event_pairs_with_one_event_only() -> None:

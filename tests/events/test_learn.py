@@ -1,4 +1,4 @@
-"""Logistic regression in numpy: it separates what can be separated, and WordNet's files are read as they are."""
+"""Linear models in numpy: they separate what can be separated, and WordNet's files are read as they are."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from spacy.language import Language
 
 from timeline.events.gold import GoldDocument, GoldEvent
-from timeline.events.learn import NO_FACTS, Facts, Samples, fit, number_features, scores_of
+from timeline.events.learn import NO_FACTS, Facts, Samples, fit, fit_squares, number_features, scores_of
 from timeline.events.teach import cross_validated
 from timeline.events.wordnet import read_wordnet
 
@@ -23,29 +23,36 @@ def test_rare_features_share_the_last_number() -> None:
     assert numbers.tolist() == [[0, 1], [0, 2], [0, 1]]
 
 
-def test_two_kinds_are_told_apart_by_their_features() -> None:
-    samples = Samples(np.array([[0, 2], [0, 2], [1, 2], [1, 2]], dtype=np.intp), NOWHERE, 3)
+TWO_KINDS = Samples(np.array([[0, 2], [0, 2], [1, 2], [1, 2]], dtype=np.intp), NOWHERE, 3)
+WORD_FACTS = Facts(
+    np.array([1, 2, 3], dtype=np.intp), np.array([0, 0, 1], dtype=np.intp), np.ones(3), word_count=4, fact_count=2
+)
+TWO_WORDS = Samples(np.zeros((2, 1), dtype=np.intp), np.array([1, 3], dtype=np.intp), 1)
+
+
+def test_logistic_loss_tells_two_kinds_apart() -> None:
     labels = np.array([1, 1, 0, 0], dtype=np.intp)
-    weights, meanings = fit(samples, labels, kinds=2, facts=NO_FACTS, cost=1.0, steps=50)
-    scores = scores_of(np.hstack([weights, meanings]), samples, NO_FACTS)
-    assert (scores[0] > 0).tolist() == [True, True, False, False]
+    weights = fit(TWO_KINDS, labels, facts=NO_FACTS, cost=1.0, steps=50)
+    assert (scores_of(weights, TWO_KINDS, NO_FACTS) > 0).tolist() == [True, True, False, False]
 
 
-def test_three_kinds_are_told_apart_by_their_features() -> None:
-    samples = Samples(np.array([[0], [1], [2], [2]], dtype=np.intp), NOWHERE, 3)
-    labels = np.array([0, 1, 2, 2], dtype=np.intp)
-    weights, meanings = fit(samples, labels, kinds=3, facts=NO_FACTS, cost=10.0, steps=50)
-    assert scores_of(np.hstack([weights, meanings]), samples, NO_FACTS).argmax(axis=0).tolist() == [0, 1, 2, 2]
+def test_least_squares_come_near_their_targets() -> None:
+    targets = np.array([1.0, 1.0, 0.0, 0.0])
+    weights = fit_squares(TWO_KINDS, targets, facts=NO_FACTS, penalty=0.001, steps=50)
+    assert np.allclose(scores_of(weights, TWO_KINDS, NO_FACTS), targets, atol=0.01)
+
+
+def test_least_squares_of_one_value_are_its_mean() -> None:
+    weights = fit_squares(TWO_KINDS, np.ones(4), facts=NO_FACTS, penalty=1.0, steps=50)
+    assert weights.tolist() == [0.0, 0.0, 0.0, 1.0]
 
 
 def test_facts_about_words_carry_over_to_other_words() -> None:
-    facts = Facts(
-        np.array([1, 2, 3], dtype=np.intp), np.array([0, 0, 1], dtype=np.intp), np.ones(3), word_count=4, fact_count=2
-    )
-    samples = Samples(np.zeros((2, 1), dtype=np.intp), np.array([1, 3], dtype=np.intp), 1)
-    weights, meanings = fit(samples, np.array([1, 0], dtype=np.intp), kinds=2, facts=facts, cost=1.0, steps=50)
     unseen = Samples(np.zeros((1, 1), dtype=np.intp), np.array([2], dtype=np.intp), 1)
-    assert scores_of(np.hstack([weights, meanings]), unseen, facts)[0, 0] > 0
+    odds = fit(TWO_WORDS, np.array([1, 0], dtype=np.intp), facts=WORD_FACTS, cost=1.0, steps=50)
+    share = fit_squares(TWO_WORDS, np.array([1.0, 0.0]), facts=WORD_FACTS, penalty=1.0, steps=50)
+    assert scores_of(odds, unseen, WORD_FACTS)[0] > 0
+    assert scores_of(share, unseen, WORD_FACTS)[0] > 0.5
 
 
 def test_wordnet_files_are_read(tmp_path: Path) -> None:

@@ -11,7 +11,10 @@ from timeline.events.tense import word_group
 from timeline.events.trigger import Trigger
 from timeline.model import TextSpan
 
-THRESHOLD = -0.3
+THRESHOLD = -0.25
+CLARITY = 0.8
+TYPICAL_SHARE = 0.87
+_LARGEST_GAIN = 0.5
 
 
 def find_triggers(parse: Parse) -> tuple[Trigger, ...]:
@@ -27,18 +30,26 @@ def find_triggers(parse: Parse) -> tuple[Trigger, ...]:
 
 
 def triggers_by(scorer: Scorer, parse: Parse, *, threshold: float = THRESHOLD) -> tuple[Trigger, ...]:
-    """Return the words whose log-odds by ``scorer`` are above ``threshold``."""
+    """Return the words whose log-odds by ``scorer`` are above ``threshold``.
+
+    A word that is clearly of one class is more likely an event than one that could be of any.
+    """
     features = features_of(parse.doc, scorer.lexicon)
     if not len(features.tokens):
         return ()
     scores = scorer.trigger_scores(features)
-    chosen = np.flatnonzero(scores > threshold)
-    kinds = scorer.class_scores(features.rows[chosen]).argmax(axis=1)
-    chances = 1 / (1 + np.exp(-scores[chosen]))
+    near = np.flatnonzero(scores > threshold - _LARGEST_GAIN)
+    shares = scorer.class_shares(features.rows[near])
+    odds = scores[near] + CLARITY * (shares.max(axis=1) - TYPICAL_SHARE)
+    kept = odds > threshold
+    chances = 1 / (1 + np.exp(-odds[kept]))
     return tuple(
         _trigger(parse[token], kind=kind, score=chance)
         for token, kind, chance in zip(
-            features.tokens[chosen].tolist(), kinds.tolist(), chances.round(4).tolist(), strict=True
+            features.tokens[near[kept]].tolist(),
+            shares[kept].argmax(axis=1).tolist(),
+            chances.round(4).tolist(),
+            strict=True,
         )
     )
 

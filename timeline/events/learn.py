@@ -1,4 +1,4 @@
-"""Logistic regression on hashed features, in numpy alone: the same numbers in, the same weights out."""
+"""Logistic regression and least squares on hashed features, in numpy alone: same numbers in, same weights out."""
 
 from __future__ import annotations
 
@@ -61,57 +61,58 @@ def number_features(rows: Hashes, *, least: int) -> tuple[Places, Hashes]:
     return numbers[inverse].reshape(rows.shape).astype(np.intp), hashes[frequent]
 
 
-def fit(
-    samples: Samples, labels: Places, *, kinds: int, facts: Facts, cost: float, steps: int
-) -> tuple[Floats, Floats]:
-    """Return weights and fact weights, one row a kind, that minimise the logistic loss with an L2 penalty.
+def fit(samples: Samples, labels: Places, *, facts: Facts, cost: float, steps: int) -> Floats:
+    """Return the weights that minimise the logistic loss of ``labels`` (0 or 1) with an L2 penalty.
 
-    With two kinds there is one row, for label 1; with more there is a row each (multinomial). The last
-    weight of a row is the bias.
+    One weight a feature, then the bias, then one a fact: ``scores_of`` gives log-odds.
     """
-    lines = 1 if kinds == 2 else kinds
-    width = samples.width + 1
-    truth = np.zeros((lines, len(labels)))
-    if lines == 1:
-        truth[0] = labels
-    else:
-        truth[labels, np.arange(len(labels))] = 1
+    truth = labels.astype(np.float64)
 
     def objective(point: Floats) -> tuple[float, Floats]:
-        table = point.reshape(lines, width + facts.fact_count)
-        scores = scores_of(table, samples, facts)
-        if lines == 1:
-            chances = 1 / (1 + np.exp(-scores))
-            loss = float(np.sum(np.logaddexp(0, scores) - truth * scores))
-        else:
-            top = scores.max(axis=0)
-            norm = top + np.log(np.exp(scores - top).sum(axis=0))
-            chances = np.exp(scores - norm)
-            loss = float(np.sum(norm) - np.sum(truth * scores))
-        slopes = table / cost
-        loss += float(np.sum(table * table)) / (2 * cost)
-        for line in range(lines):
-            miss = chances[line] - truth[line]
-            spread = np.repeat(miss, samples.rows.shape[1])
-            slope = _sums(samples.rows.ravel(), spread, width)
-            slope[samples.width] = miss.sum()
-            slopes[line, :width] += slope
-            slopes[line, width:] += facts.gather(_sums(samples.words, miss, facts.word_count))
-        return loss, slopes.ravel()
+        scores = scores_of(point, samples, facts)
+        loss = float(np.sum(np.logaddexp(0, scores) - truth * scores)) + float(point @ point) / (2 * cost)
+        miss = 1 / (1 + np.exp(-scores)) - truth
+        return loss, _gathered(miss, samples, facts) + point / cost
 
-    best = _minimise(objective, np.zeros(lines * (width + facts.fact_count)), steps=steps)
-    table = best.reshape(lines, width + facts.fact_count)
-    return table[:, :width], table[:, width:]
+    return _minimise(objective, np.zeros(samples.width + 1 + facts.fact_count), steps=steps)
 
 
-def scores_of(table: Floats, samples: Samples, facts: Facts) -> Floats:
-    """Return one row of scores a kind; ``table`` holds the weights, the bias and the fact weights of each."""
-    scores = np.empty((len(table), len(samples.rows)))
-    for line, weights in enumerate(table):
-        known = np.append(weights[: samples.width], 0.0)
-        scores[line] = known[samples.rows].sum(axis=1) + weights[samples.width]
-        scores[line] += facts.scores(weights[samples.width + 1 :])[samples.words]
-    return scores
+def fit_squares(samples: Samples, targets: Floats, *, facts: Facts, penalty: float, steps: int) -> Floats:
+    """Return the weights that minimise squared misses of ``targets`` with an L2 penalty; laid out as by ``fit``.
+
+    The mean of the targets is the bias. Conjugate gradients on the normal equations (Hestenes and Stiefel, 1952).
+    """
+    mean = float(targets.mean())
+    slope = _gathered(targets - mean, samples, facts)
+    slope[samples.width] = 0.0
+    weights, direction, steepness = np.zeros_like(slope), slope.copy(), float(slope @ slope)
+    for _ in range(steps):
+        if steepness == 0.0:
+            break
+        bent = _gathered(scores_of(direction, samples, facts), samples, facts) + penalty * direction
+        bent[samples.width] = 0.0
+        stride = steepness / float(direction @ bent)
+        weights += stride * direction
+        slope -= stride * bent
+        before, steepness = steepness, float(slope @ slope)
+        direction = slope + steepness / before * direction
+    weights[samples.width] = mean
+    return weights
+
+
+def scores_of(weights: Floats, samples: Samples, facts: Facts) -> Floats:
+    """Return the score of each sample by weights as ``fit`` lays them out."""
+    known = np.append(weights[: samples.width], 0.0)
+    scores = known[samples.rows].sum(axis=1) + weights[samples.width]
+    return np.asarray(scores + facts.scores(weights[samples.width + 1 :])[samples.words], dtype=np.float64)
+
+
+def _gathered(per_sample: Floats, samples: Samples, facts: Facts) -> Floats:
+    """Return the sum over samples, weight by weight (the transpose of ``scores_of``)."""
+    spread = np.repeat(per_sample, samples.rows.shape[1])
+    slope = _sums(samples.rows.ravel(), spread, samples.width + 1)
+    slope[samples.width] = per_sample.sum()
+    return np.append(slope, facts.gather(_sums(samples.words, per_sample, facts.word_count)))
 
 
 def _minimise(objective: Objective, start: Floats, *, steps: int) -> Floats:

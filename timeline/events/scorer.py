@@ -21,6 +21,8 @@ from timeline.model import EventClass
 
 TRIGGER_BITS = 20
 CLASS_BITS = 17
+UNIT = 1 / 64
+CLASS_UNIT = 1 / 512
 CLASSES = tuple(EventClass)
 Floats = npt.NDArray[np.float64]
 Digests = npt.NDArray[np.uint32]
@@ -28,7 +30,7 @@ Digests = npt.NDArray[np.uint32]
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """Weights in multiples of ``unit``; ``class_table`` and ``class_biases`` have a row a class.
+    """Weights in multiples of ``UNIT`` and ``CLASS_UNIT``; ``class_table`` and ``class_biases`` have a row a class.
 
     ``documents`` are the digests of the documents that they were learned from.
     """
@@ -38,7 +40,6 @@ class Scorer:
     trigger_bias: float
     class_table: npt.NDArray[np.int8]
     class_biases: Floats
-    unit: float
     documents: Digests
 
     def was_trained_on(self, document_id: str) -> bool:
@@ -49,12 +50,12 @@ class Scorer:
         """Return the log-odds that each word tells of an event."""
         sums = self.trigger_table[places_of(features.rows, TRIGGER_BITS)].sum(axis=1, dtype=np.int64)
         sums += self.lexicon.score[features.entries]
-        return np.asarray(sums * self.unit + self.trigger_bias, dtype=np.float64)
+        return np.asarray(sums * UNIT + self.trigger_bias, dtype=np.float64)
 
-    def class_scores(self, rows: Hashes) -> Floats:
-        """Return one row a word and one column a class of ``CLASSES``; the highest is the class."""
+    def class_shares(self, rows: Hashes) -> Floats:
+        """Return one row a word, one column a class of ``CLASSES``: about the share of such words in that class."""
         sums = self.class_table[:, places_of(rows, CLASS_BITS)].sum(axis=2, dtype=np.int64)
-        return np.asarray(sums.T * self.unit + self.class_biases, dtype=np.float64)
+        return np.asarray(sums.T * CLASS_UNIT + self.class_biases, dtype=np.float64)
 
 
 def places_of(hashes: Hashes, bits: int) -> Places:
@@ -77,7 +78,6 @@ def load_scorer() -> Scorer:
             trigger_bias=float(stored["biases"][0]),
             class_table=stored["class_table"],
             class_biases=stored["biases"][1:],
-            unit=float(stored["unit"]),
             documents=stored["documents"],
         )
 
@@ -95,7 +95,6 @@ def save_scorer(scorer: Scorer, path: Path) -> None:
         trigger_table=scorer.trigger_table,
         class_table=scorer.class_table,
         biases=np.array([scorer.trigger_bias, *scorer.class_biases]).round(6),
-        unit=np.array(scorer.unit),
         documents=scorer.documents,
         **arrays,
     )

@@ -10,14 +10,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from timeline.events.detect import triggers_by
-from timeline.events.features import Features, features_of
+from timeline.events.features import Features, Hashes, features_of
 from timeline.events.gold import GoldDocument
-from timeline.events.learn import NO_FACTS, Facts, Floats, Places, Samples, fit, number_features
+from timeline.events.learn import NO_FACTS, Facts, Floats, Places, Samples, fit, fit_squares, number_features
 from timeline.events.lexicon import WORD_KINDS, Lexicon, word_keys
 from timeline.events.parse import parse_of
-from timeline.events.scorer import CLASS_BITS, CLASSES, TRIGGER_BITS, Scorer, digest_of, load_scorer, places_of
+from timeline.events.scorer import (
+    CLASS_BITS,
+    CLASS_UNIT,
+    CLASSES,
+    TRIGGER_BITS,
+    UNIT,
+    Scorer,
+    digest_of,
+    load_scorer,
+    places_of,
+)
 from timeline.events.trigger import Trigger
 from timeline.events.wordnet import WordFacts, read_wordnet
 from timeline.model import EventClass
@@ -29,12 +40,13 @@ FOLDS = 5
 WORDNET = Path("/usr/share/wordnet")
 NO_EVENT = -1
 _COST = 0.07
-_CLASS_COST = 0.1
+_PENALTY = 45.0
+_ODDS_OF_A_SHARE = 8.0
 _LEAST = 2
-_CLASS_LEAST = 3
+_CLASS_LEAST = 2
 _FACT_LEAST = 3
 _STEPS = 100
-_UNIT = 1 / 64
+_SQUARE_STEPS = 30
 _LARGEST = 127
 
 
@@ -89,7 +101,11 @@ def _keys(words: Sequence[WordFacts], strings: StringStore) -> np.ndarray[tuple[
 
 
 def teach(examples: Sequence[Example], words: Sequence[WordFacts], lexicon: Lexicon) -> Scorer:
-    """Learn a scorer; ``words`` are the words of the lexicon, and may be empty if it has its scores already."""
+    """Learn a scorer; ``words`` are the words of the lexicon, and may be empty if it has its scores already.
+
+    Whether a word is an event: the mean of a logistic regression and of least squares, which err on
+    different words. Its class: least squares, one class against the others, on events alone.
+    """
     rows = np.vstack([example.features.rows for example in examples])
     entries = np.concatenate([example.features.entries for example in examples])
     labels = np.concatenate([example.labels for example in examples])
@@ -97,29 +113,38 @@ def teach(examples: Sequence[Example], words: Sequence[WordFacts], lexicon: Lexi
     numbers, hashes = number_features(rows, least=_LEAST)
     samples = Samples(numbers, entries, len(hashes))
     is_event = labels != NO_EVENT
-    weights, meanings = fit(samples, is_event.astype(np.intp), kinds=2, facts=facts.table, cost=_COST, steps=_STEPS)
-    numbers, class_hashes = number_features(rows[is_event], least=_CLASS_LEAST)
-    class_samples = Samples(numbers, np.zeros(len(numbers), dtype=np.intp), len(class_hashes))
-    class_weights, _ = fit(
-        class_samples, labels[is_event], kinds=len(CLASSES), facts=NO_FACTS, cost=_CLASS_COST, steps=_STEPS
-    )
+    odds = fit(samples, is_event.astype(np.intp), facts=facts.table, cost=_COST, steps=_STEPS)
+    shares = fit_squares(samples, is_event.astype(np.float64), facts=facts.table, penalty=_PENALTY, steps=_SQUARE_STEPS)
+    shares[samples.width] -= 0.5
+    weights = (odds + _ODDS_OF_A_SHARE * shares) / 2
+    class_weights, class_hashes = _class_weights(rows[is_event], labels[is_event])
     scored = Lexicon(
         keys=lexicon.keys,
         sense=lexicon.sense,
         second=lexicon.second,
         event=lexicon.event,
         verbal=lexicon.verbal,
-        score=_small(facts.whole.scores(meanings[0])),
+        score=_small(facts.whole.scores(weights[samples.width + 1 :]), UNIT),
     )
     return Scorer(
         lexicon=scored,
-        trigger_table=_table(hashes, weights[0, :-1], TRIGGER_BITS),
-        trigger_bias=float(weights[0, -1]),
-        class_table=np.array([_table(class_hashes, line[:-1], CLASS_BITS) for line in class_weights]),
+        trigger_table=_table(hashes, weights[: samples.width], TRIGGER_BITS, unit=UNIT),
+        trigger_bias=float(weights[samples.width]),
+        class_table=np.array([_table(class_hashes, line[:-1], CLASS_BITS, unit=CLASS_UNIT) for line in class_weights]),
         class_biases=class_weights[:, -1],
-        unit=_UNIT,
         documents=np.sort(np.array([digest_of(example.id) for example in examples], dtype=np.uint32)),
     )
+
+
+def _class_weights(rows: Hashes, labels: Places) -> tuple[Floats, Hashes]:
+    """Return a row of weights a class, its bias last, and the hashes of the features that they are for."""
+    numbers, hashes = number_features(rows, least=_CLASS_LEAST)
+    samples = Samples(numbers, np.zeros(len(numbers), dtype=np.intp), len(hashes))
+    lines = [
+        fit_squares(samples, (labels == kind).astype(np.float64), facts=NO_FACTS, penalty=_PENALTY, steps=_SQUARE_STEPS)
+        for kind in range(len(CLASSES))
+    ]
+    return np.array(lines)[:, : samples.width + 1], hashes
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,20 +176,19 @@ def _facts(words: Sequence[WordFacts], *, used: Places, size: int) -> _WordFacts
     )
 
 
-def _table(
-    hashes: np.ndarray[tuple[int], np.dtype[np.uint64]], weights: Floats, bits: int
-) -> np.ndarray[tuple[int], np.dtype[np.int8]]:
-    return _small(np.bincount(places_of(hashes, bits), weights, minlength=2**bits).astype(np.float64))
+def _table(hashes: Hashes, weights: Floats, bits: int, *, unit: float) -> npt.NDArray[np.int8]:
+    sums = np.bincount(places_of(hashes, bits), weights, minlength=2**bits)
+    return _small(sums.astype(np.float64, copy=False), unit)
 
 
-def _small(weights: Floats) -> np.ndarray[tuple[int], np.dtype[np.int8]]:
-    return np.clip(np.rint(weights / _UNIT), -_LARGEST, _LARGEST).astype(np.int8)
+def _small(weights: Floats, unit: float) -> npt.NDArray[np.int8]:
+    return np.clip(np.rint(weights / unit), -_LARGEST, _LARGEST).astype(np.int8)
 
 
 def cross_validated(documents: Sequence[GoldDocument]) -> Mapping[str, tuple[Trigger, ...]]:
     """Return each document's triggers by weights that were learned from the other folds.
 
-    Without WordNet's files the lexicon that ships lends its scores, which were learned from all documents.
+    Without WordNet's files the senses come from the lexicon that ships, and no word is scored by the dictionary alone.
     Documents that all fall into one fold give nothing.
     """
     if len({fold_of(gold.id) for gold in documents}) < 2:
