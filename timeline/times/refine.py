@@ -74,6 +74,21 @@ def drop_fragments(found: list[Found], lexemes: Sequence[Lexeme], language: Lang
     return [item for item in whole if item is not None]
 
 
+def drop_titles(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
+    """Drop what is part of a name: "the Sunday Times", "the Good Friday Agreement", "the Thirty Years' War"."""
+    return [item for item in found if not _is_title(item, lexemes, language)]
+
+
+def _is_title(item: Found, lexemes: Sequence[Lexeme], language: Language) -> bool:
+    following = item.last + (item.last < len(lexemes) and lexemes[item.last].text == "'")
+    if following >= len(lexemes) or not lexemes[following].capital or lexemes[following].text not in language.titles:
+        return False
+    last = lexemes[item.last - 1]
+    return (
+        last.capital and last.text.isalpha() and (item.last - item.first > 1 or lexemes[item.first - 1].text == "the")
+    )
+
+
 def trim_articles(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
     """Leave the article out of an adjective: "the third-quarter loss", "the year-ago result"."""
     return [replace(item, first=item.first + 1) if _is_adjective(item, lexemes) else item for item in found]
@@ -214,6 +229,7 @@ REFINERS: tuple[Refiner, ...] = (
     join_neighbours,
     drop_fragments,
     share_month,
+    drop_titles,
     date_quarters,
     share_day,
     trim_articles,

@@ -141,6 +141,7 @@ class Language:
     backward: frozenset[str]
     endings: frozenset[str]
     leads: tuple[tuple[str, ...], ...]
+    titles: frozenset[str]
     number: Callable[[Sequence[Lexeme], int], tuple[int, Entry] | None]
     numeral: Callable[[str, str], Entry]
 

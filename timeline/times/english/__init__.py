@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from timeline.times.english.absolute import ABSOLUTE
 from timeline.times.english.clock import CLOCK_TIMES
-from timeline.times.english.cues import BACKWARD, BREAKS, ENDINGS, FUTURE, LEADS, PAST, SCHEDULED, SIGNALS
+from timeline.times.english.cues import BACKWARD, BREAKS, ENDINGS, FUTURE, LEADS, PAST, SCHEDULED, SIGNALS, TITLES
 from timeline.times.english.days import DAYS
 from timeline.times.english.durations import DURATIONS
 from timeline.times.english.holidays import HOLIDAYS
@@ -64,6 +64,7 @@ ENGLISH = Language(
     backward=BACKWARD,
     endings=ENDINGS,
     leads=LEADS,
+    titles=TITLES,
     number=read_words,
     numeral=read_numeral,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.times.english.context import (
     is_day_of_month,
     is_decade,
+    is_decade_word,
     is_month,
     is_plain_year,
     is_year_after_preposition,
@@ -191,14 +192,20 @@ ABSOLUTE = (
             Example("Pop of the '90s is back.", "the '90s", "199"),
             Example("Rents in the 80s were low.", "the 80s", "198"),
             Example("Rents in the 1970s and 80s were low.", "80s", "198"),
+            Example("Rents in the early 80s were low.", "the early 80s", "198"),
         ),
         when=is_decade,
     ),
     Rule(
         "decade in words",
-        "the {tens:decade_word}",
+        "the? {tens:decade_word}",
         _short_decade,
-        (Example("Life in the sixties was cheap.", "the sixties", "196"),),
+        (
+            Example("Life in the sixties was cheap.", "the sixties", "196"),
+            Example("Life in the late sixties was cheap.", "the late sixties", "196"),
+            Example("Life in the twenties and thirties was cheap.", "thirties", "193"),
+        ),
+        when=is_decade_word,
     ),
     Rule(
         "decade with an apostrophe",
@@ -236,7 +243,7 @@ ABSOLUTE = (
     ),
     Rule(
         "day of this month",
-        "the {d:dayth|ordinal} of ( {this:=this} | {last:=last} | {next:=next} ) month",
+        "the {d:dayth|ordinal} of ( {this:=this|=the} | {last:=last} | {next:=next} ) month",
         _day_of_window,
         (Example("They met on the 3rd of this month.", "the 3rd of this month", "2025-12-03"),),
     ),

@@ -193,7 +193,7 @@ CLOCK_TIMES = (
             Example("It began at 0600 on 5 May 2021.", "0600 on 5 May 2021", "2021-05-05T06:00"),
             Example("It began at about 7.20 on Friday.", "7.20 on Friday", "2025-12-12T07:20"),
         ),
-        when=lambda m: m.before() in {"at", "about", "around", "by", "until", "from", "before", "after"},
+        when=lambda m: m.before() in {"at", "about", "around", "by", "until", "from", "before", "after", "was"},
         partial=True,
     ),
     Rule(

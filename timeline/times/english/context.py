@@ -40,6 +40,8 @@ def is_month(match: Match) -> bool:
         return False
     if word in {"jan", "mar"} and lexeme.end - lexeme.start == len(word):
         return match.before() in {"in", "since", "until", "by", "during"}
+    if word in {"april", "june"} and match.last - match.first == 1:
+        return match.before() in TIME_PREPOSITIONS or not _is_forename(match)
     if word not in {"may", "march", "august"}:
         return True
     if match.after() in {"on", "against"} and word == "march" and match.before() in {"the", "a", "of"}:
@@ -48,6 +50,14 @@ def is_month(match: Match) -> bool:
     return before in TIME_PREPOSITIONS and not (
         before in {"and", "or", "-", "(", "at", "on", "as", "for"} and word == "may" and match.after() in _AFTER_MODAL
     )
+
+
+def _is_forename(match: Match) -> bool:
+    """Whether a plain word with a capital follows in a running sentence: "June Brown said"."""
+    if match.last >= len(match.lexemes) or match.first == 0:
+        return False
+    following = match.lexemes[match.last]
+    return following.capital and not following.entry and following.text.isalpha() and match.before() not in {"\n"}
 
 
 _AFTER_MODAL = frozenset(["be", "have", "not", "also", "well", "still", "never"])
@@ -319,17 +329,33 @@ def is_daily(match: Match) -> bool:
 
 def is_decade(match: Match) -> bool:
     """Whether it is "in the 80s", never "temperatures in the 80s"."""
-    if match.last - match.first == 1:
-        two_before = match.lexemes[match.first - 2].entry if match.first > 1 else {}
-        return match.before() in {"and", "or"} and not {"decade", "decade_short"}.isdisjoint(two_before)
+    if match.last - match.first == 1 and not _follows_a_decade(match):
+        return False
     words = {match.before(distance) for distance in range(1, 8)}
     return match.before() in TIME_PREPOSITIONS and words.isdisjoint(
-        {"temperatures", "highs", "lows", "degrees", "scores"}
+        {"temperature", "temperatures", "highs", "lows", "degrees", "scores"}
     )
 
 
+def is_decade_word(match: Match) -> bool:
+    """Whether it is "the sixties", "the late sixties" or "the fifties and sixties", never "in her sixties"."""
+    return match.last - match.first == 2 or _follows_a_decade(match)
+
+
+def _follows_a_decade(match: Match) -> bool:
+    if match.before() in {"early", "mid", "late"}:
+        return match.before(2) in {"the", "in", "since"}
+    two_before = match.lexemes[match.first - 2].entry if match.first > 1 else {}
+    return match.before() in {"and", "or"} and not _DECADES.isdisjoint(two_before)
+
+
+_DECADES = frozenset({"decade", "decade_short", "decade_word"})
+
+
 def is_of_a_day(match: Match) -> bool:
-    """ "today's vote", never "today's world" or "the leaders of tomorrow", which name an age and no day."""
+    """ "today's vote", never "today's world" or "the leaders of tomorrow", which name an age, nor "USA Today"."""
+    if match.lexemes[match.first].capital and (match.after() in {"programme", "show"} or match.before() == "usa"):
+        return False
     if match.before() == "of" and match.before(2) in _GENERATIONS:
         return False
     return match.after() != "'s" or match.after(2) not in _AGES

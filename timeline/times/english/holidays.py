@@ -90,7 +90,7 @@ def _direction(match: Match) -> Direction | None:
 
 def _is_name(match: Match) -> bool:
     """ "Easter", never "an easter egg", "Father Christmas", Ann Eid or the port of Corpus Christi, Texas."""
-    if _follows_a_name(match):
+    if _follows_a_name(match) or match.before() in {"each", "every"}:
         return False
     if match.lexemes[match.last - 1].text == "christi" and match.after() == ",":
         return False

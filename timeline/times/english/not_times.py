@@ -6,6 +6,8 @@ NOT_TIMES = {
     "absolute": (
         "He may go and he may not.",
         "They march on the capital.",
+        "There April Jones met June Brown, and the Autumn Statement was read.",
+        "Ann was in her sixties and the temperature in the 80s.",
         "The March on Washington was large.",
         "More than 1900 people came.",
         "The 20 Group met its lenders.",
@@ -17,7 +19,8 @@ NOT_TIMES = {
     "periods": ("A quarter of them left at half price; the 4 Qs and H 2 O.",),
     "holidays": (
         "The easter egg was hidden and the carol sung.",
-        "They asked Ann Eid and Father Christmas.",
+        "They asked Ann Eid and Father Christmas, who comes each Christmas.",
+        "They read the Good Friday Agreement.",
     ),
     "ranges": ("They won 12-14 and lost by 3 to 5.",),
     "clock": (
@@ -29,6 +32,8 @@ NOT_TIMES = {
     "days": (
         "They sat in the sun and wed.",
         "An over-the-counter drug fell to the night shift.",
+        "The Sunday Times and the Saturday Evening Post wrote of the Sunday School.",
+        "USA Today and the Today programme were there.",
         "Today's world is built by the leaders of tomorrow.",
     ),
     "relative": (
@@ -48,6 +53,7 @@ NOT_TIMES = {
         "He came second, a 44-year-old of minute means.",
         "The race is for 3-year-olds and for those under two-years-old.",
         "He hoped that she would one day lead them.",
+        "They wrote of the Thirty Years' War and the Six-Day War.",
         "The shares slid in after hours trading.",
         "It costs $5 a day and four flights a week.",
     ),

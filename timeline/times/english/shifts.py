@@ -130,11 +130,12 @@ SHIFTS = (
     ),
     Rule(
         "two Sundays ago",
-        "( {n:count} {d:weekdays} ago | a week {last:=last} {d:weekday} )",
+        "( {n:count} {d:weekdays} ago | a week {last:=last} {d:weekday} | the {d:weekday} before last )",
         _weekdays_ago,
         (
             Example("He preached two Sundays ago in Bern.", "two Sundays ago", "2025-12-07"),
             Example("He preached a week last Tuesday in Bern.", "a week last Tuesday", "2025-12-02"),
+            Example("He preached the Tuesday before last in Bern.", "the Tuesday before last", "2025-12-02"),
         ),
     ),
     Rule(
