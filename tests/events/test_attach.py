@@ -45,6 +45,44 @@ def test_a_time_of_its_own_wins(nlp: Language, text: str, word: str, days: tuple
     assert found.interval.days == (first, last)
 
 
+def test_what_is_told_after_a_clock_time_happened_that_day(nlp: Language) -> None:
+    text = "The boat left the quay at five past eight yesterday morning. Lind waved from the harbour."
+    found = dating(nlp, text, "waved")
+    assert (found.basis, found.interval) == (Basis.CARRIED, Interval.around(date(2024, 3, 5), Granularity.DAY))
+
+
+ADRIFT = {
+    "days after an event": ("The bridge fell on Monday. Two days after the accident Lind left the town.", "left"),
+    "hours after an event": ("The mine flooded on Monday. In the hours after the accident divers came.", "came"),
+    "weeks later": ("The plant opened in 1990. It closed weeks later.", "closed"),
+}
+
+
+@pytest.mark.parametrize(("text", "word"), ADRIFT.values(), ids=ADRIFT.keys())
+def test_what_counts_from_an_event_has_no_day(nlp: Language, text: str, word: str) -> None:
+    found = dating(nlp, text, word)
+    assert (found.interval, found.basis) == (None, None)
+    assert found.confidence < 0.5
+
+
+NO_DATES = {
+    "a topic": ("Lind spoke of Christmas.", "spoke"),
+    "a sentence to serve": ("Lind was jailed for two years.", "jailed"),
+}
+
+
+@pytest.mark.parametrize(("text", "word"), NO_DATES.values(), ids=NO_DATES.keys())
+def test_a_time_that_is_not_when_it_happened_is_no_date(nlp: Language, text: str, word: str) -> None:
+    assert dating(nlp, text, word).basis is Basis.PUBLISHED
+
+
+def test_the_grounds_make_a_date_sure(nlp: Language) -> None:
+    own = dating(nlp, "Lind resigned on Monday.", "resigned")
+    guess = dating(nlp, "Lind promised to resign.", "resign")
+    assert own.confidence >= 0.8
+    assert guess.confidence < 0.3
+
+
 def test_news_without_a_time_happened_on_the_day_of_publication(nlp: Language) -> None:
     found = dating(nlp, "Lind resigned after a long dispute with the council.", "resigned")
     assert (found.basis, found.timex) == (Basis.PUBLISHED, None)

@@ -2,27 +2,29 @@
 
 A time that hangs on the event's own word wins. Else a log-linear model, learned by
 ``python -m timeline.events.train_attach``, gives a chance to every time near by: the story's own day,
-the times of the sentence, the last ones before it, the day that the lead names. The chance of the
-likeliest, calibrated, is the confidence.
+the times of the sentence, the last ones before it, the day that the lead names. What counts from
+an event ("two days after the accident") has no date.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.events.anchor import Template
-from timeline.events.clues import Item, Sentences, Where, items_of
+from timeline.events.clues import Item, Where, items_of
+from timeline.events.confidence import confidence
 from timeline.events.parse import Parse
+from timeline.events.sentences import Sentences
 from timeline.events.story import story_day
 from timeline.events.trigger import Trigger
 from timeline.events.weights import Model, load_model
-from timeline.interval import Interval
+from timeline.interval import Granularity, Interval
 from timeline.model import Basis, Document, EventClass, Timex
 
 _STATES = frozenset({EventClass.STATE, EventClass.I_STATE})
-_CALIBRATION = {Basis.SAID: (0.3, 0.9), Basis.CARRIED: (0.2, 0.8), Basis.PUBLISHED: (0.15, 0.7)}
+_ADRIFT = 0.2
 _BASIS = {Where.PUBLISHED: Basis.PUBLISHED, Where.SENTENCE: Basis.SAID, Where.EARLIER: Basis.CARRIED}
 
 
@@ -72,19 +74,25 @@ def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) ->
     own = [number for number, candidate in enumerate(item.candidates) if candidate.own]
     chosen = max(own or range(len(days)), key=lambda number: days[number])
     candidate = item.candidates[chosen]
+    if item.adrift and candidate.where is not Where.SENTENCE:
+        return Dating(None, None, None, _ADRIFT)
+    sure = confidence(days[chosen], candidate, trigger)
     if candidate.timex is None:
         interval = candidate.interval
         if trigger.tense == "FUTURE":
             interval = Interval(interval.end, None, interval.granularity)
         elif lasts:
             interval = Interval(interval.start, None, interval.granularity)
-        return Dating(interval, None, Basis.PUBLISHED, _calibrated(days[chosen], Basis.PUBLISHED))
-    basis = _BASIS[candidate.where]
+        return Dating(interval, None, Basis.PUBLISHED, sure)
     interval = candidate.timex.extent or candidate.interval
-    return Dating(interval, candidate.timex, basis, _calibrated(days[chosen], basis))
+    if candidate.where is Where.EARLIER:
+        interval = _whole_days(interval)
+    return Dating(interval, candidate.timex, _BASIS[candidate.where], sure)
 
 
-def _calibrated(chance: float, basis: Basis) -> float:
-    """The share of rows of such a chance that were right on articles held out of the learning."""
-    low, high = _CALIBRATION[basis]
-    return round(low + (high - low) * chance, 3)
+def _whole_days(interval: Interval) -> Interval:
+    """The day of a clock time: what is told next happened that day, not that minute."""
+    if interval.start is None or interval.granularity >= Granularity.DAY:
+        return interval
+    day = Interval.around(interval.start, Granularity.DAY)
+    return replace(day, approximate=interval.approximate)

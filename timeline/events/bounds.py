@@ -13,8 +13,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from timeline.events.anchor import Anchor, Bound, Template, anchor_for
-from timeline.events.clues import Item, Sentences, items_of
+from timeline.events.clues import Item, items_of
 from timeline.events.parse import Parse
+from timeline.events.sentences import Sentences
 from timeline.events.story import story_day
 from timeline.events.trigger import Trigger
 from timeline.events.weights import Floats, load_model

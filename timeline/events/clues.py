@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import IntEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING
-
-import numpy as np
 
 from timeline.events.english.words import words
-from timeline.events.parse import Parse
-from timeline.events.scorer import load_scorer
+from timeline.events.sentences import Placed, Sentences
 from timeline.events.trigger import Trigger
 from timeline.interval import Granularity, Interval
 from timeline.model import EventClass, Timex, TimexKind
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
 _VERBAL = frozenset({"VERB", "AUX"})
+_TOPICS = frozenset({"of", "about", "regarding"})
+_NOT_YET = frozenset({"PRESENT", "FUTURE", "INFINITIVE"})
 _SAYING = words("say tell report announce add claim note warn insist declare state write argue suggest believe think")
-_BACK = 3
-_NOW = "PRESENT_REF"
-_LEAD = 2
-_WEEK_AGO = timedelta(days=-7)
-_STOPS = frozenset({".", "!", "?", '."', "”", "''", '"'})
 _MOST_IN_SENTENCE = 4
 
 
@@ -55,123 +44,23 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A timex with a calendar meaning, its head token, sentence, and the verbs and nouns above it.
-
-    ``unit`` names how long it is, ``when`` how it lies to the day of publication.
-    """
-
-    timex: Timex
-    interval: Interval
-    root: int
-    sentence: int
-    signal: str
-    above: tuple[int, ...]
-    unit: str
-    when: str
-
-
-class Sentences:
-    """One article as plain lists, read once."""
-
-    def __init__(self, parse: Parse, times: Sequence[Timex], published: date) -> None:
-        self.parse = parse
-        self.published = published
-        self.heads = [word.head.i for word in parse]
-        self.deps, self.tags = [word.dep_ for word in parse], [word.tag_ for word in parse]
-        self.pos, self.lower = [word.pos_ for word in parse], [word.lower_ for word in parse]
-        self.lemmas = [word.lemma_.lower() for word in parse]
-        self.senses = _senses(parse.doc)
-        self.starts = [sentence.start for sentence in parse.sents]
-        self.children: dict[int, list[int]] = {}
-        for i, head in enumerate(self.heads):
-            if head != i:
-                self.children.setdefault(head, []).append(i)
-        self.quoted = _quoted(self.lower, self.starts)
-        self.times = tuple(self._placed(times))
-        self.body = self._body()
-        self.lead = self._lead_day()
-        self._earlier: dict[int, tuple[Placed, ...]] = {}
-        self._within = {
-            number: tuple(placed for placed in self.times if placed.sentence == number)
-            for number in {placed.sentence for placed in self.times}
-        }
-
-    def sentence(self, token: int) -> int:
-        """The number of the sentence that holds a token."""
-        return bisect_right(self.starts, token) - 1
-
-    def within(self, sentence: int) -> tuple[Placed, ...]:
-        """The times of a sentence."""
-        return self._within.get(sentence, ())
-
-    def before(self, sentence: int) -> tuple[Placed, ...]:
-        """The last times before a sentence, the nearest first, then the day that the lead names."""
-        if sentence not in self._earlier:
-            self._earlier[sentence] = tuple(self._before(sentence))
-        return self._earlier[sentence]
-
-    def path(self, token: int) -> tuple[int, ...]:
-        """The token and everything above it, up to the root."""
-        path = [token]
-        while self.heads[path[-1]] != path[-1]:
-            path.append(self.heads[path[-1]])
-        return tuple(path)
-
-    def _before(self, sentence: int) -> Iterator[Placed]:
-        past = [p for p in self.times if p.sentence < sentence]
-        before = [p for p in past if p.timex.value != _NOW and p.timex.signal is None]
-        yield from reversed(before[-_BACK:])
-        if self.lead is not None and (sentence < self.body or self.lead in before[:-_BACK]):
-            yield self.lead
-
-    def _body(self) -> int:
-        """The number of the first sentence with a full stop: what stands before are title and dateline."""
-        for number, end in enumerate((*self.starts[1:], len(self.lower))):
-            written = [word for word in self.lower[self.starts[number] : end] if word.strip()]
-            if written and written[-1] in _STOPS:
-                return number
-        return 0
-
-    def _lead_day(self) -> Placed | None:
-        """The first single day of the last week that the first two sentences name: the day that the story tells of."""
-        for placed in self.times:
-            first, last = placed.interval.days
-            if not self.body <= placed.sentence < self.body + _LEAD or placed.timex.value == _NOW:
-                continue
-            if first is not None and first == last and _WEEK_AGO <= first - self.published <= timedelta(0):
-                return placed
-        return None
-
-    def _placed(self, times: Sequence[Timex]) -> Iterator[Placed]:
-        for timex in times:
-            span = self.parse.char_span(timex.span.start, timex.span.end) if _is_datable(timex) else None
-            if span is not None:
-                yield self._place(timex, span.root.i, span.start)
-
-    def _place(self, timex: Timex, root: int, first: int) -> Placed:
-        head = self.heads[root]
-        signal = self.lower[head] if self.pos[head] in ("ADP", "SCONJ") and head < first else ""
-        if not signal and first and self.pos[first - 1] in ("ADP", "SCONJ"):
-            signal = self.lower[first - 1]
-        assert timex.interval is not None
-        unit, when = _unit(timex.kind, timex.interval), _compared(timex.interval, self.published)
-        return Placed(timex, timex.interval, root, self.sentence(root), signal, self.path(root), unit, when)
-
-
-@dataclass(frozen=True, slots=True)
 class Item:
-    """One event with everything that speaks for its time."""
+    """One event with everything that speaks for its time.
+
+    ``adrift`` means that its own words count from something that no calendar knows: "two days after the accident".
+    """
 
     clues: tuple[str, ...]
     candidates: tuple[Candidate, ...]
+    adrift: bool = False
 
 
 def items_of(text: Sentences, triggers: Sequence[Trigger], story_day: date) -> tuple[Item, ...]:
     """Return the clues and candidates of every trigger, in the same order."""
     story = Candidate(Where.PUBLISHED, Interval.around(story_day, Granularity.DAY), None, ())
     return tuple(
-        Item(tuple(event_clues(text, trigger)), (story, *_candidates_near(text, trigger))) for trigger in triggers
+        Item(tuple(event_clues(text, trigger)), (story, *_candidates_near(text, trigger)), _is_adrift(text, trigger))
+        for trigger in triggers
     )
 
 
@@ -179,36 +68,6 @@ def _form_of(text: Sentences, trigger: Trigger) -> str:
     if text.pos[trigger.token] in _VERBAL:
         return f"{trigger.tense} {trigger.aspect}"
     return text.tags[trigger.token]
-
-
-def _senses(doc: Doc) -> list[tuple[int, int]]:
-    """The dictionary's first two senses of every word: what is a state, a change, a saying."""
-    lexicon = load_scorer().lexicon
-    columns = np.asarray(doc.to_array(["LEMMA", "POS"]), dtype=np.uint64)
-    entries = lexicon.entries(columns[:, 0], columns[:, 1], doc.vocab.strings)
-    return list(zip(lexicon.sense[entries].tolist(), lexicon.second[entries].tolist(), strict=True))
-
-
-def _is_datable(timex: Timex) -> bool:
-    interval = timex.interval
-    return (
-        timex.kind is not TimexKind.SET
-        and interval is not None
-        and interval.start is not None
-        and interval.end is not None
-    )
-
-
-def _quoted(lower: list[str], starts: list[int]) -> frozenset[int]:
-    inside, found, first = False, set(), set(starts)
-    for i, word in enumerate(lower):
-        if word in ("“", "``") or (word == '"' and not inside):
-            inside = True
-        elif word in ("”", "''", '"') or ("\n" in word and i + 1 in first):
-            inside = False
-        elif inside:
-            found.add(i)
-    return frozenset(found)
 
 
 def event_clues(text: Sentences, trigger: Trigger) -> list[str]:
@@ -262,7 +121,9 @@ def _candidates_near(text: Sentences, trigger: Trigger) -> Iterator[Candidate]:
     path = text.path(trigger.token)
     near = sorted(text.within(sentence), key=lambda p: abs(p.root - trigger.token))[:_MOST_IN_SENTENCE]
     for rank, placed in enumerate(near):
-        route = _route(text, path, placed)
+        route = _route(text, path, placed.above)
+        if _is_no_date(text, trigger, route, placed):
+            continue
         clues = tuple(_pair_clues(text, trigger, route, placed=placed, rank=rank, near=near))
         yield Candidate(Where.SENTENCE, placed.interval, placed.timex, clues, own=_is_own(route, placed))
     form = trigger.tense if text.pos[trigger.token] in _VERBAL else text.pos[trigger.token]
@@ -280,6 +141,22 @@ def _candidates_near(text: Sentences, trigger: Trigger) -> Iterator[Candidate]:
 def _is_own(route: str, placed: Placed) -> bool:
     """Whether the event's own word carries the time; a length may hang on its object: "held talks for two days"."""
     return route == "own" or (route == "own 0 1" and placed.timex.kind is TimexKind.DURATION and placed.signal == "for")
+
+
+def _is_no_date(text: Sentences, trigger: Trigger, route: str, placed: Placed) -> bool:
+    """Whether a time at a verb is a topic ("spoke of Christmas") or a length not up to now ("jailed for a year")."""
+    if text.pos[trigger.token] not in _VERBAL or not route.startswith("own"):
+        return False
+    is_length = placed.timex.kind is TimexKind.DURATION and placed.signal == "for"
+    return placed.signal in _TOPICS or (is_length and trigger.tense == "PAST")
+
+
+def _is_adrift(text: Sentences, trigger: Trigger) -> bool:
+    if trigger.tense in _NOT_YET or trigger.event_class is EventClass.REPORTING:
+        return False
+    path = text.path(trigger.token)
+    quoted = trigger.token in text.quoted
+    return any(_route(text, path, above) == "own" and quoted == (above[0] in text.quoted) for above in text.offsets)
 
 
 @lru_cache(maxsize=10_000)
@@ -335,16 +212,16 @@ def _earlier_clues(
     )
 
 
-def _route(text: Sentences, path: tuple[int, ...], placed: Placed) -> str:
+def _route(text: Sentences, path: tuple[int, ...], above: tuple[int, ...]) -> str:
     """How the time hangs in the tree as seen from the event: "own", or the clauses that lie between."""
     where = {token: depth for depth, token in enumerate(path)}
-    for down, token in enumerate(placed.above):
+    for down, token in enumerate(above):
         up = where.get(token)
         if up is None:
             continue
-        crossed = sum(1 for step in placed.above[1:down] if text.pos[step] in _VERBAL)
+        crossed = sum(1 for step in above[1:down] if text.pos[step] in _VERBAL)
         if up == 0:
-            nouns = sum(1 for step in placed.above[1:down] if text.pos[step] in ("NOUN", "PROPN"))
+            nouns = sum(1 for step in above[1:down] if text.pos[step] in ("NOUN", "PROPN"))
             return "own" if not crossed and not nouns else f"own {min(crossed, 2)} {min(nouns, 1)}"
         climbed = sum(1 for step in path[1:up] if text.pos[step] in _VERBAL)
         return f"{text.deps[path[up - 1]]} {min(climbed, 2)} {min(crossed, 2)}"
@@ -362,21 +239,3 @@ def _governor(text: Sentences, i: int) -> int | None:
 def _form(text: Sentences, verb: int) -> str:
     helpers = [text.lower[child] for child in text.children.get(verb, ()) if text.deps[child] in ("aux", "auxpass")]
     return " ".join((*helpers[:2], text.tags[verb]))
-
-
-def _unit(kind: TimexKind, interval: Interval) -> str:
-    first, last = interval.days
-    unit = "day" if first == last else interval.granularity.name.lower()
-    return f"for{unit}" if kind is TimexKind.DURATION else unit
-
-
-def _compared(interval: Interval, published: date) -> str:
-    first, last = interval.days
-    day = date(published.year, published.month, published.day)
-    if first is None or last is None:
-        return "open"
-    if last < day:
-        return "past" if last < day - timedelta(days=7) else "just"
-    if first > day:
-        return "future"
-    return "today" if first == last else "around"

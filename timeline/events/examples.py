@@ -13,9 +13,10 @@ import numpy.typing as npt
 
 from timeline.events.anchor import Anchor, Bound, Template, anchor_for
 from timeline.events.bounds import agrees, days_of
-from timeline.events.clues import Candidate, Item, Sentences, items_of
+from timeline.events.clues import Candidate, Item, items_of
 from timeline.events.given import given_triggers
 from timeline.events.parse import Parse
+from timeline.events.sentences import Sentences
 from timeline.events.story import story_day
 from timeline.interval import Granularity, Interval
 from timeline.model import Timex
@@ -43,7 +44,7 @@ Article = tuple[Example, ...]
 
 def anchor_examples(parse: Parse, record: Record, times: Sequence[Timex]) -> Article:
     """Return the events of an EventTime record; what no template can give counts less, by what it does not exclude."""
-    events = [event for event in record["events"] if event["anchor"]["type"] in ("single_day", "multi_day")]
+    events = [event for event in record["events"] if is_timed(event)]
     examples = []
     for event, (item, anchors) in zip(events, _tables(parse, record, events, times=times), strict=True):
         gold = gold_anchor(event["anchor"])
@@ -131,6 +132,11 @@ def _links(record: Record) -> dict[str, dict[str, str]]:
         elif first.startswith("t") and second.startswith("e"):
             links.setdefault(second, {})[first] = _TURNED.get(relation, relation)
     return links
+
+
+def is_timed(event: Record) -> bool:
+    """Whether an event of EventTime lies on the calendar: one day or several, not "n/a"."""
+    return event["anchor"]["type"] in ("single_day", "multi_day")
 
 
 def gold_anchor(raw: Record) -> Anchor:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.events.clues import Sentences
+from timeline.events.sentences import Sentences
 
 _FARTHEST = 31
 

@@ -1,0 +1,197 @@
+"""One article as the dating of events sees it: plain lists of words, and every time in its place; read once."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from timeline.events.parse import Parse
+from timeline.events.scorer import load_scorer
+from timeline.interval import Interval
+from timeline.model import Timex, TimexKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_BACK = 3
+_NOW = "PRESENT_REF"
+_AFTERWARDS = "FUTURE_REF"
+_FROM = frozenset({"after", "before", "later", "earlier"})
+_LEAD = 2
+_WEEK_AGO = timedelta(days=-7)
+_STOPS = frozenset({".", "!", "?", '."', "”", "''", '"'})
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A timex with a calendar meaning, its head token, sentence, and the verbs and nouns above it.
+
+    ``unit`` names how long it is, ``when`` how it lies to the day of publication.
+    """
+
+    timex: Timex
+    interval: Interval
+    root: int
+    sentence: int
+    signal: str
+    above: tuple[int, ...]
+    unit: str
+    when: str
+
+
+class Sentences:
+    """One article as plain lists, read once."""
+
+    def __init__(self, parse: Parse, times: Sequence[Timex], published: date) -> None:
+        self.parse = parse
+        self.published = published
+        self.heads = [word.head.i for word in parse]
+        self.deps, self.tags = [word.dep_ for word in parse], [word.tag_ for word in parse]
+        self.pos, self.lower = [word.pos_ for word in parse], [word.lower_ for word in parse]
+        self.lemmas = [word.lemma_.lower() for word in parse]
+        self.senses = _senses(parse.doc)
+        self.starts = [sentence.start for sentence in parse.sents]
+        self.children: dict[int, list[int]] = {}
+        for i, head in enumerate(self.heads):
+            if head != i:
+                self.children.setdefault(head, []).append(i)
+        self.quoted = _quoted(self.lower, self.starts)
+        self.times = tuple(self._placed(times))
+        self.offsets = tuple(self._offsets(times))
+        self.body = self._body()
+        self.lead = self._lead_day()
+        self._earlier: dict[int, tuple[Placed, ...]] = {}
+        self._within = {
+            number: tuple(placed for placed in self.times if placed.sentence == number)
+            for number in {placed.sentence for placed in self.times}
+        }
+        self._within = {
+            number: tuple(placed for placed in self.times if placed.sentence == number)
+            for number in {placed.sentence for placed in self.times}
+        }
+
+    def sentence(self, token: int) -> int:
+        """The number of the sentence that holds a token."""
+        return bisect_right(self.starts, token) - 1
+
+    def within(self, sentence: int) -> tuple[Placed, ...]:
+        """The times of a sentence."""
+        return self._within.get(sentence, ())
+
+    def before(self, sentence: int) -> tuple[Placed, ...]:
+        """The last times before a sentence, the nearest first, then the day that the lead names."""
+        if sentence not in self._earlier:
+            self._earlier[sentence] = tuple(self._before(sentence))
+        return self._earlier[sentence]
+
+    def path(self, token: int) -> tuple[int, ...]:
+        """The token and everything above it, up to the root."""
+        path = [token]
+        while self.heads[path[-1]] != path[-1]:
+            path.append(self.heads[path[-1]])
+        return tuple(path)
+
+    def _before(self, sentence: int) -> Iterator[Placed]:
+        past = [p for p in self.times if p.sentence < sentence]
+        before = [p for p in past if p.timex.value != _NOW and p.timex.signal is None]
+        yield from reversed(before[-_BACK:])
+        if self.lead is not None and (sentence < self.body or self.lead in before[:-_BACK]):
+            yield self.lead
+
+    def _body(self) -> int:
+        """The number of the first sentence with a full stop: what stands before are title and dateline."""
+        for number, end in enumerate((*self.starts[1:], len(self.lower))):
+            written = [word for word in self.lower[self.starts[number] : end] if word.strip()]
+            if written and written[-1] in _STOPS:
+                return number
+        return 0
+
+    def _lead_day(self) -> Placed | None:
+        """The first single day of the last week that the first two sentences name: the day that the story tells of."""
+        for placed in self.times:
+            first, last = placed.interval.days
+            if not self.body <= placed.sentence < self.body + _LEAD or placed.timex.value == _NOW:
+                continue
+            if first is not None and first == last and _WEEK_AGO <= first - self.published <= timedelta(0):
+                return placed
+        return None
+
+    def _placed(self, times: Sequence[Timex]) -> Iterator[Placed]:
+        for timex in times:
+            span = self.parse.char_span(timex.span.start, timex.span.end) if _is_datable(timex) else None
+            if span is not None:
+                yield self._place(timex, span.root.i, span.start)
+
+    def _offsets(self, times: Sequence[Timex]) -> Iterator[tuple[int, ...]]:
+        """The paths of times that count from an event and not from a date: "weeks later", "two days" before "after"."""
+        for timex in times:
+            if timex.interval is None and timex.kind is not TimexKind.SET:
+                span = self.parse.char_span(timex.span.start, timex.span.end)
+                following = self.parse.text[timex.span.end :].split(maxsplit=1)
+                counts = timex.value == _AFTERWARDS or (following[:1] != [] and following[0].lower() in _FROM)
+                if span is not None and counts:
+                    yield self.path(span.root.i)
+
+    def _place(self, timex: Timex, root: int, first: int) -> Placed:
+        head = self.heads[root]
+        signal = self.lower[head] if self.pos[head] in ("ADP", "SCONJ") and head < first else ""
+        if not signal and first and self.pos[first - 1] in ("ADP", "SCONJ"):
+            signal = self.lower[first - 1]
+        if signal == "of" and self.lower[max(first - 2, 0)] == "as":
+            signal = "as of"
+        assert timex.interval is not None
+        unit, when = _unit(timex.kind, timex.interval), _compared(timex.interval, self.published)
+        return Placed(timex, timex.interval, root, self.sentence(root), signal, self.path(root), unit, when)
+
+
+def _senses(doc: Doc) -> list[tuple[int, int]]:
+    """The dictionary's first two senses of every word: what is a state, a change, a saying."""
+    lexicon = load_scorer().lexicon
+    columns = np.asarray(doc.to_array(["LEMMA", "POS"]), dtype=np.uint64)
+    entries = lexicon.entries(columns[:, 0], columns[:, 1], doc.vocab.strings)
+    return list(zip(lexicon.sense[entries].tolist(), lexicon.second[entries].tolist(), strict=True))
+
+
+def _is_datable(timex: Timex) -> bool:
+    interval = timex.interval
+    return (
+        timex.kind is not TimexKind.SET
+        and interval is not None
+        and interval.start is not None
+        and interval.end is not None
+    )
+
+
+def _quoted(lower: list[str], starts: list[int]) -> frozenset[int]:
+    inside, found, first = False, set(), set(starts)
+    for i, word in enumerate(lower):
+        if word in ("“", "``") or (word == '"' and not inside):
+            inside = True
+        elif word in ("”", "''", '"') or ("\n" in word and i + 1 in first):
+            inside = False
+        elif inside:
+            found.add(i)
+    return frozenset(found)
+
+
+def _unit(kind: TimexKind, interval: Interval) -> str:
+    first, last = interval.days
+    unit = "day" if first == last else interval.granularity.name.lower()
+    return f"for{unit}" if kind is TimexKind.DURATION else unit
+
+
+def _compared(interval: Interval, published: date) -> str:
+    first, last = interval.days
+    day = date(published.year, published.month, published.day)
+    if first is None or last is None:
+        return "open"
+    if last < day:
+        return "past" if last < day - timedelta(days=7) else "just"
+    if first > day:
+        return "future"
+    return "today" if first == last else "around"
