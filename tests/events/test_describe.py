@@ -305,6 +305,11 @@ LINES = {
         "joined",
         "Erik Berg joined Nordhafen Lines",
     ),
+    "her school is the girl's": (
+        "Anna Lindqvist found a girl who had been trapped in the rubble of her school.",
+        "trapped",
+        "A girl had been trapped in the rubble of her school",
+    ),
 }
 
 

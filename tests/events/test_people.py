@@ -117,6 +117,7 @@ SEVERAL = {
 }
 
 UNNAMED = {
+    "no water that holds somebody back": ("Divers were held back by rising water.", "held", ["Divers"]),
     "no score in a name": ("Harbour Rovers beat Kelham City 2-1 on Sunday.", "beat", ["Harbour Rovers", "Kelham City"]),
     "no hands that are shaken": ("Grace Okafor shook hands with Erik Lind.", "shook", ["Grace Okafor", "Erik Lind"]),
     "no dateline": ("BERGEN (Harbour Post) - Erik Lind resigned on Monday.", "resigned", ["Erik Lind"]),

@@ -120,7 +120,8 @@ class Cast:
             or head.pos_ not in ("NOUN", "PROPN")
         ):
             return False
-        return argument.role is not Role.OTHER or head.lemma_.lower() in _ACTING
+        acting = head.lemma_.lower() in _ACTING
+        return acting or (argument.role is not Role.OTHER and argument.preposition != "by")
 
 
 def cast_of(parse: Parse, *, events: Iterable[int] = ()) -> Cast:

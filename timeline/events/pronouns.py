@@ -87,6 +87,8 @@ def _is_of_stranger(token: Word, owners: dict[int, Entity], *, gender: str) -> b
         subject = next((c for c in verb.children if c.dep_ in _SUBJECTS and c.i < token.i), None)
         if subject is None:
             continue
+        if subject.lower_ == "who" and verb.dep_ == "relcl":
+            subject = verb.head
         if subject.i in owners or subject.tag_ not in ("NN", "PRP"):
             return False
         word = subject.lemma_.lower()
