@@ -35,6 +35,32 @@ def test_the_date_that_more_articles_bear_out_wins() -> None:
     assert choose_dating(events).interval == on(2021, 5, 6)
 
 
+def carried(name: str, day: Interval, *, published: date = date(2021, 5, 10)) -> Event:
+    return replace(told(name, published=published), interval=day, basis=Basis.CARRIED)
+
+
+def test_a_carried_day_goes_before_one_day_s_news() -> None:
+    assert row(carried("a", on(2021, 5, 6)), carried("b", on(2021, 5, 6)), told("c")).interval == on(2021, 5, 6)
+
+
+def test_the_first_day_of_news_goes_before_a_day_that_few_narratives_carry() -> None:
+    news = [told(name, published=date(2021, 5, day)) for name, day in (("b", 11), ("c", 10), ("d", 12))]
+    assert row(carried("a", on(2021, 5, 6), published=date(2021, 5, 12)), *news).interval == on(2021, 5, 10)
+
+
+def test_a_said_day_goes_before_any_number_of_papers() -> None:
+    news = [told(name, published=date(2021, 5, 12)) for name in "bcde"]
+    assert row(told("a", on(2021, 5, 11), published=date(2021, 5, 12)), *news).interval == on(2021, 5, 11)
+
+
+def test_the_present_perfect_has_no_day_gone_by() -> None:
+    perfect = {"tense": "PRESENT", "aspect": "PERFECTIVE"}
+    opened = replace(carried("a", on(2021, 5, 6)), **perfect)  # type: ignore[arg-type]
+    assert row(opened, told("b")).interval == on(2021, 5, 10)
+    assert row(opened, told("b", published=date(2021, 5, 11))).interval == on(2021, 5, 10)
+    assert row(opened).interval == on(2021, 5, 6)
+
+
 def test_contradicting_dates_are_kept_with_their_sources() -> None:
     merged = row(told("a", on(2021, 5, 3)), told("b", on(2021, 5, 6)), told("c", on(2021, 5, 6)))
     assert merged.conflicts == (Conflict(on(2021, 5, 3), ("a",)),)

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from timeline.interval import Interval
+from timeline.interval import Granularity, Interval
 from timeline.merge.mention import Mention
 from timeline.merge.salience import weigh_mention, weigh_row
 from timeline.model import Basis, Conflict, Event, Participant, Role, Status, TimelineEvent
 from timeline.names import name_key, same_name
 
-_TRUST = {Basis.SAID: 0, Basis.CARRIED: 1, Basis.SHARED: 2, Basis.PUBLISHED: 3, None: 4}
 _STATED = frozenset({Basis.SAID, Basis.CARRIED})
 _ON_ONE_DAY = (Status.HAPPENED, Status.ONGOING, Status.DENIED, Status.PLANNED)
 _AGREED, _CONTRADICTED = 0.5, 0.7
@@ -45,14 +44,18 @@ def combine(mentions: Sequence[Mention]) -> TimelineEvent:
 def choose_dating(events: Sequence[Event]) -> Event:
     """Return the mention that dates the row.
 
-    A said date goes before a carried one and that before the day of publication; among the said ones
-    the date that most articles bear out, then the finer, then the one told first.
+    A said date goes before all others: the one that most articles bear out, then the finer, then the one told
+    first. Else the articles vote, each with its confidence: for the day that its narrative carries, or, as news of
+    the day, for the first day on which the row was news.
     """
-    trust = min(_TRUST[event.basis] for event in events)
-    trusted = [event for event in events if _TRUST[event.basis] == trust]
-    if trust > _TRUST[Basis.CARRIED]:
-        return trusted[0]
-    return min(trusted, key=lambda event: (-_bearing_out(event, trusted), *_vagueness(event)))
+    said = [event for event in events if event.basis is Basis.SAID and not _is_out_of_tense(event)]
+    if said:
+        return min(said, key=lambda event: (-_bearing_out(event, said), *_vagueness(event)))
+    news = [event for event in events if _is_news(event)]
+    dated = [event for event in events if event.basis is not None and not _is_news(event)]
+    printed = any(event.basis is Basis.PUBLISHED for event in news)
+    choice = [*dated, _first_day(news)] if printed else dated or news
+    return min(choice, key=lambda event: (-_votes(event, events), *_vagueness(event)), default=events[0])
 
 
 def find_conflicts(events: Sequence[Event], dating: Event) -> tuple[Conflict, ...]:
@@ -102,6 +105,33 @@ def _fullest(group: Sequence[Participant]) -> Participant:
     names = Counter(person.name for person in group)
     name = max(names, key=lambda text: (len(text.split()), names[text], text))
     return replace(group[0], name=name, kind=next((person.kind for person in group if person.kind), ""))
+
+
+def _is_out_of_tense(event: Event) -> bool:
+    """Whether the present perfect stands with a day gone by: no one says "the bank has closed on Tuesday"."""
+    perfect = event.tense == "PRESENT" and event.aspect == "PERFECTIVE"
+    last = None if event.interval is None else event.interval.days[1]
+    return perfect and last is not None and last < _published(event)
+
+
+def _is_news(event: Event) -> bool:
+    """Whether it speaks for no day but that of its article, a carried day out of tense included."""
+    if event.interval is None or event.basis is not Basis.PUBLISHED:
+        return event.basis is Basis.CARRIED and _is_out_of_tense(event)
+    return event.interval.contains(_published(event))
+
+
+def _first_day(news: Sequence[Event]) -> Event:
+    """Return the first of them, dated by its article."""
+    if news[0].basis is Basis.PUBLISHED:
+        return news[0]
+    day = Interval.around(_published(news[0]), Granularity.DAY)
+    return replace(news[0], interval=day, basis=Basis.PUBLISHED, timex=None)
+
+
+def _votes(event: Event, events: Sequence[Event]) -> float:
+    news = _is_news(event)
+    return sum(other.confidence for other in events if _is_news(other) is news and (news or _agree(event, other)))
 
 
 def _bearing_out(event: Event, events: Sequence[Event]) -> int:
