@@ -44,8 +44,9 @@ BACKWARD = frozenset({"ended", "since"})
 
 TITLES = frozenset({
     "agreement", "accord", "accords", "treaty", "massacre", "uprising", "rebellion", "revolution", "war", "wars",
-    "offensive", "movement", "plot", "statement", "island", "islands", "times", "post", "express", "mirror", "telegraph",
-    "mail", "herald", "tribune", "gazette", "live", "school", "league", "roast", "supplement", "club", "street", "road",
+    "offensive", "movement", "plot", "statement", "island", "islands", "times", "post", "express", "mirror",
+    "telegraph", "mail", "herald", "tribune", "gazette", "live", "school", "league", "roast", "supplement",
+    "club", "street", "road",
 })  # fmt: skip
 """Words that with a capital make a name of the time before them: "the Sunday Times", "the Good Friday Agreement"."""
 
