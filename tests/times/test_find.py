@@ -164,6 +164,7 @@ def test_parser_is_overruled_by_a_calendar_verb_and_a_past_plan(text: str, tense
         ("She sailed yesterday.\n\nShe had embarked at 11.30am.", ["2025-12-14", "2025-12-14T11:30"]),
         ("She sailed yesterday.\n\n11.30am: He spoke.", ["2025-12-14", "2025-12-15T11:30"]),
         ("She sailed yesterday.\n\nIt will open at 11.30am.", ["2025-12-14", "2025-12-15T11:30"]),
+        ("They dined on Tuesday night. He died at 1am.", ["2025-12-09TNI", "2025-12-10T01:00"]),
         ("She sailed yesterday. (Updated 6:40 p.m.)", ["2025-12-14", "2025-12-15T18:40"]),
         (
             "It came at 8pm local time (1900 GMT) on Tuesday.",
@@ -177,6 +178,7 @@ def test_parser_is_overruled_by_a_calendar_verb_and_a_past_plan(text: str, tense
         "another paragraph",
         "a live blog",
         "what is ahead",
+        "the small hours",
         "a stamp",
         "a bracketed zone",
         "half an hour later",

@@ -46,6 +46,7 @@ _PARTS = {
 }
 
 
+_DAWN, _EVENING = 6, 18
 _MOST_OF_A_WEEK = 3
 """The first and the last week of a month have most of their days in it, as the weeks of a year do in ISO 8601."""
 _THIRDS = frozenset({Mod.START, Mod.MID, Mod.END})
@@ -58,7 +59,7 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
         case Calendar():
             return complete(meaning, context)
         case Clock():
-            return _clock(meaning, _clock_day(context))
+            return _clock(meaning, _clock_day(meaning, context))
         case Weekday():
             return resolve_weekday(meaning, context)
         case Window():
@@ -115,13 +116,19 @@ def _weekday_within(weekday: int, outer: Resolved) -> Resolved:
     return day_at(outer.interval.start.date(), weekday, f"the {WEEKDAY_NAMES[weekday]} of {outer.value}")
 
 
-def _clock_day(context: Context) -> Resolved:
-    """The day of a bare clock time: of publication in news, the one told last in a narrative."""
+def _clock_day(said: Clock, context: Context) -> Resolved:
+    """The day of a bare clock time: of publication in news, the one told last in a narrative.
+
+    After "Tuesday night" or "10 p.m." a time in the small hours is of the day after.
+    """
     anchor = Anchor.RUNNING if context.style == "narrative" else Anchor.PUBLISHED
     if anchor is Anchor.RUNNING and context.latest is not None:
         return running_window(Window(Unit.DAY, 0, anchor), context)
     if context.near is not None and context.near.start is not None:
-        return unit_around(context.near.start.date(), Unit.DAY, context.day, "the day told just before")
+        day = context.near.start.date()
+        if said.hour is not None and said.hour < _DAWN and context.near.start.hour >= _EVENING:
+            return day_at(day, 1, "the small hours after the evening told just before")
+        return unit_around(day, Unit.DAY, context.day, "the day told just before")
     return unit_around(context.day, Unit.DAY, context.day, "the day of publication")
 
 
