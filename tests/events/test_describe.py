@@ -310,6 +310,16 @@ LINES = {
         "trapped",
         "A girl had been trapped in the rubble of her school",
     ),
+    "what stands behind a dash is left out": (
+        "Dozens of dockers gathered near the port of Bergen -- close to the old fort.",
+        "gathered",
+        "Dozens of dockers gathered near the port of Bergen",
+    ),
+    "millions are no name": (
+        "“Millions of Norwegians who worked hard lost their homes,” Erik Berg said.",
+        "said",
+        "Erik Berg said that millions of Norwegians who worked hard lost their homes",
+    ),
 }
 
 

@@ -60,6 +60,11 @@ MEANT = {
         "gone",
         "Mary Okafor",
     ),
+    "an office before a given name and initial is no part of it": (
+        "Harbour Intelligence Dennis C. Okafor resigned on Monday.",
+        "resigned",
+        "Dennis C. Okafor",
+    ),
     "an office with a country": (
         "Kenyan President William Ruto flew to Rome. The Kenyan president met the pope.",
         "met",

@@ -28,6 +28,7 @@ _ACRONYM = re.compile(r"[A-Z][A-Z0-9.&]{1,5}")
 # "Conversation With Ann Hay" is a heading, not a name.
 _HEADLINE_WORDS = frozenset({"With", "For", "From", "By", "On"})
 _ONE_OF_A_KIND = words("queen king pope emperor")
+_INITIAL = re.compile(r"[A-Z]\.")
 _SPACES = re.compile(r"\s+")
 
 
@@ -148,6 +149,9 @@ def _add(found: dict[int, Mention], span: Stretch, label: str) -> None:
         start += 1
     while start < end and (span.parse[end - 1].tag_ == "POS" or span.parse[end - 1].pos_ == "PUNCT"):
         end -= 1
+    own = _given_name(span, start, end)
+    if own > start:
+        start, label = own, "PERSON"
     if label == "PERSON":
         start = max((i + 1 for i in range(start, end - 1) if span.parse[i].text in _HEADLINE_WORDS), default=start)
         while end - start > 1 and span.parse[start].lower_.rstrip(".") in TITLES:
@@ -159,6 +163,16 @@ def _add(found: dict[int, Mention], span: Stretch, label: str) -> None:
     if text and any(letter.isalpha() for letter in text) and start < end:
         head = trimmed.root if trimmed.root.pos_ != "NUM" else span.parse[max(start, end - 2)]
         found[head.i] = Mention(head.i, start, end, text, label)
+
+
+def _given_name(span: Stretch, start: int, end: int) -> int:
+    """Where a person's own name begins: "National Intelligence Dennis C. Blair" is Dennis C. Blair."""
+    words_of = span.parse.words[start:end]
+    for at, word in enumerate(words_of[2:-1], 2):
+        initial = _INITIAL.fullmatch(words_of[at + 1].text) is not None and at + 2 < len(words_of)
+        if word.lower_ in MALE_NAMES | FEMALE_NAMES and initial:
+            return start + at
+    return start
 
 
 def _first_word(span: Stretch) -> int:

@@ -119,6 +119,8 @@ def _is_finite(helper: Word) -> bool:
 
 
 def _finite(verb: Word) -> Clause | None:
+    if any(c.lower_ == "what" and c.dep_ in ("dobj", "attr", "oprd") and c.i < verb.i for c in verb.children):
+        return None
     subject = subject_of(_governor_of_finite(verb))
     own = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
     if subject is None or (own is None and verb.dep_ in _NEEDING_SUBJECT):

@@ -20,10 +20,11 @@ from timeline.events.trigger import Trigger
 from timeline.model import Timex, TimexKind
 
 LONGEST = 140
-# A heading that ran into the sentence after it ("the storm hit Bergen The port is closed"), two verbs in one.
+_WHOLE = 5
+# A heading that ran into the sentence after it ("the storm hit Bergen The port is closed"), two verbs in one, a dash.
 _BROKEN = re.compile(
     r"[a-z] (?:The|But|He|She|It|They|His|Her|There) (?:[a-z]|(?:UN|US|UK|EU)\b)"
-    r"|\b(?:did|does|is|was|are|were) (?:had|has|have|did|does)\b|\bwill (?:is|are|was|were)\b"
+    r"| (?:--|–|—) |\b(?:did|does|is|was|are|were) (?:had|has|have|did|does)\b|\bwill (?:is|are|was|were)\b"
 )
 _SKIPPED = frozenset({"aux", "auxpass", "neg", "nsubj", "nsubjpass", "csubj", "expl", "punct", "mark"})
 _STUMPS = frozenset({"be", "come", "last", "take", "forecast"})
@@ -66,8 +67,16 @@ def _line(clause: Clause, wording: Wording) -> Line | None:
     text = _clause(clause, wording)
     if not text:
         return None
+    if clause.verb.lemma_.lower() not in SAYING:
+        text = _before_dash(text)
     whole = "..." not in text and "…" not in text and not _BROKEN.search(text)
     return Line(tidy(text), clause, wording.sound and whole, not wording.unnamed, clause.verb.i in wording.quoted)
+
+
+def _before_dash(text: str) -> str:
+    """The line up to its only dash: what stands behind it adds something."""
+    before, dash, after = text.partition(" -- ")
+    return before if dash and " -- " not in after and len(before.split()) >= _WHOLE else text
 
 
 def _bare_line(token: Word, wording: Wording) -> Line:

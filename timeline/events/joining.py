@@ -73,6 +73,8 @@ def capital(text: str) -> str:
 
 def uncapital(text: str, first: Word) -> str:
     """Return the text as it stands inside a sentence: names and "I" keep their capital."""
+    if first.lower_ in ("millions", "thousands", "hundreds", "dozens"):
+        return text[:1].lower() + text[1:]
     named = first.pos_ == "PROPN" or first.ent_type_ in _NAMED or first.text == "I"
     return text if named or not first.is_title else text[:1].lower() + text[1:]
 

@@ -33,6 +33,7 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _LOOK_BACK = 3
 _CLEAR = 0.5
 _LEAST = 0.19
+_OWN = 0.8
 _THINGS = frozenset({"ORG", "GPE", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVENT", ""})
 
 
@@ -61,6 +62,7 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, gender: str, quoted: 
     beside = owners.get(token.head.head.i) if token.dep_ == "poss" and token.head.dep_ == "conj" else None
     if beside is not None and _may_be(beside, gender):
         return beside
+    doer = _doer(token) if token.dep_ == "poss" else None
     scores: dict[int, float] = {}
     found: dict[int, Entity] = {}
     for i, distance in backwards(token, sentences=_LOOK_BACK):
@@ -70,7 +72,7 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, gender: str, quoted: 
         before = token.parse[i]
         if is_bound(before, token):
             continue
-        score = 2.0 - 0.8 * distance + prominence(before)
+        score = 2.0 - 0.8 * distance + prominence(before) + (_OWN if doer is before else 0.0)
         if before.i in quoted and token.i not in quoted:
             score -= 2.0
         scores[entity.number] = max(scores.get(entity.number, -9.0), score) + 0.1
@@ -78,6 +80,15 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, gender: str, quoted: 
     if not scores:
         return None
     return found[max(scores, key=lambda n: (scores[n], len(found[n].heads)))]
+
+
+def _doer(token: Word) -> Word | None:
+    """The subject of the clause in which an owner stands: "Berg was found under his boat"."""
+    for verb in token.ancestors:
+        subject = next((c for c in verb.children if c.dep_ in _SUBJECTS and c.i < token.i), None)
+        if subject is not None:
+            return subject
+    return None
 
 
 def _is_of_stranger(token: Word, owners: dict[int, Entity], *, gender: str) -> bool:

@@ -93,7 +93,8 @@ def _quotation(speech: Speech, opening: str, *, wording: Wording, room: int) -> 
     names_something = any(
         word.pos_ in ("NOUN", "PROPN") and word.ent_type_ != "DATE" for word in parse.words[start:end]
     )
-    if parse[start].lower_ in _POINTING or not names_something:
+    begun = parse[start].text[0].isupper()
+    if parse[start].lower_ in _POINTING or not names_something or not begun:
         return ""
     for stop in ends:
         words = parse.written(start, stop).strip(" ,;:.-–—\n")

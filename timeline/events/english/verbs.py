@@ -97,7 +97,7 @@ UNTOLD_NOUNS = words("company firm country region nation group city village")
 # "The move", "the situation": what it was stands in another sentence.
 LEANING_NOUNS = words(
     """
-    move decision situation matter incident issue news problem case announcement statement comment remark battle
+    move action decision situation matter incident issue news problem case announcement statement comment remark battle
     development finding revelation latter former same rest other others two idea step measure proposal
     """
 )
