@@ -54,7 +54,9 @@ class Scorer:
 
     def class_shares(self, rows: Hashes) -> Floats:
         """Return one row a word, one column a class of ``CLASSES``: about the share of such words in that class."""
-        sums = self.class_table[:, places_of(rows, CLASS_BITS)].sum(axis=2, dtype=np.int64)
+        places = places_of(rows, CLASS_BITS)
+        # One class at a time: its weights fit into the processor's cache, those of all classes do not.
+        sums = np.array([weights[places].sum(axis=1, dtype=np.int64) for weights in self.class_table])
         return np.asarray(sums.T * CLASS_UNIT + self.class_biases, dtype=np.float64)
 
 

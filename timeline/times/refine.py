@@ -124,11 +124,13 @@ def take_modifiers(found: list[Found], lexemes: Sequence[Lexeme], language: Lang
     """Widen "2024" to "early 2024" and "two weeks" to "about two weeks or so"."""
     before = _by_words(language.before)
     after = _by_words(language.after)
+    ends = {words[-1] for words in before}
     result: list[Found] = []
     for index, item in enumerate(found):
         floor = result[-1].last if result else 0
         ceiling = found[index + 1].first if index + 1 < len(found) else len(lexemes)
-        widened = _with_words_before(item, lexemes, before, floor=floor)
+        led = item.first > floor and lexemes[item.first - 1].text in ends
+        widened = _with_words_before(item, lexemes, before, floor=floor) if led else item
         again = _with_words_before(widened, lexemes, before, floor=floor) if widened.first < item.first else widened
         result.append(_with_words_after(again, lexemes, after, ceiling=ceiling))
     return result
