@@ -152,7 +152,7 @@ def _is_no_date(text: Sentences, trigger: Trigger, route: str, placed: Placed) -
 
 
 def _is_adrift(text: Sentences, trigger: Trigger) -> bool:
-    if trigger.tense in _NOT_YET or trigger.event_class is EventClass.REPORTING:
+    if trigger.tense in _NOT_YET:
         return False
     path = text.path(trigger.token)
     quoted = trigger.token in text.quoted

@@ -6,10 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from timeline.events.english.words import words
 from timeline.events.parse import Parse
 from timeline.events.scorer import load_scorer
 from timeline.interval import Interval
@@ -21,7 +23,10 @@ if TYPE_CHECKING:
 _BACK = 3
 _NOW = "PRESENT_REF"
 _AFTERWARDS = "FUTURE_REF"
-_FROM = frozenset({"after", "before", "later", "earlier"})
+_FROM = frozenset({"after", "before"})
+_UNITS = words(
+    "moment moments minute minutes hour hours day days night nights week weeks month months year years decade decades"
+)
 _LEAD = 2
 _WEEK_AGO = timedelta(days=-7)
 _STOPS = frozenset({".", "!", "?", '."', "”", "''", '"'})
@@ -128,14 +133,23 @@ class Sentences:
                 yield self._place(timex, span.root.i, span.start)
 
     def _offsets(self, times: Sequence[Timex]) -> Iterator[tuple[int, ...]]:
-        """The paths of times that count from an event and not from a date: "weeks later", "two days" before "after"."""
+        """The paths of times that count from an event and not from a date: "weeks later", "the day after the vote"."""
         for timex in times:
-            if timex.interval is None and timex.kind is not TimexKind.SET:
-                span = self.parse.char_span(timex.span.start, timex.span.end)
-                following = self.parse.text[timex.span.end :].split(maxsplit=1)
-                counts = timex.value == _AFTERWARDS or (following[:1] != [] and following[0].lower() in _FROM)
-                if span is not None and counts:
-                    yield self.path(span.root.i)
+            span = self.parse.char_span(timex.span.start, timex.span.end)
+            if timex.interval is None and span is not None and timex.value == _AFTERWARDS:
+                yield self.path(span.root.i)
+        dated = {i for placed in self.times for i in placed.above[:1]}
+        for i, (word, following) in enumerate(pairwise(self.lower)):
+            if word in _UNITS and following in _FROM and i not in dated and i + 1 not in dated:
+                yield from self._counted(i)
+
+    def _counted(self, unit: int) -> Iterator[tuple[int, ...]]:
+        """The path above "days after": above the clause, where a clause follows and not a noun."""
+        clause = self.heads[unit + 1]
+        if self.deps[unit + 1] != "mark":
+            yield self.path(unit)
+        elif self.heads[clause] != clause:
+            yield self.path(self.heads[clause])
 
     def _place(self, timex: Timex, root: int, first: int) -> Placed:
         head = self.heads[root]
