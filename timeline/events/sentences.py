@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _BACK = 3
 _NOW = "PRESENT_REF"
-_AFTERWARDS = "FUTURE_REF"
+_AFTERWARDS = frozenset({"later", "afterwards", "afterward"})
 _FROM = frozenset({"after", "before"})
 _UNITS = words(
     "moment moments minute minutes hour hours day days night nights week weeks month months year years decade decades"
@@ -136,20 +136,17 @@ class Sentences:
         """The paths of times that count from an event and not from a date: "weeks later", "the day after the vote"."""
         for timex in times:
             span = self.parse.char_span(timex.span.start, timex.span.end)
-            if timex.interval is None and span is not None and timex.value == _AFTERWARDS:
+            if timex.interval is None and span is not None and span.words[-1].lower_ in _AFTERWARDS:
                 yield self.path(span.root.i)
         dated = {i for placed in self.times for i in placed.above[:1]}
         for i, (word, following) in enumerate(pairwise(self.lower)):
             if word in _UNITS and following in _FROM and i not in dated and i + 1 not in dated:
-                yield from self._counted(i)
+                yield self._counted(i)
 
-    def _counted(self, unit: int) -> Iterator[tuple[int, ...]]:
+    def _counted(self, unit: int) -> tuple[int, ...]:
         """The path above "days after": above the clause, where a clause follows and not a noun."""
         clause = self.heads[unit + 1]
-        if self.deps[unit + 1] != "mark":
-            yield self.path(unit)
-        elif self.heads[clause] != clause:
-            yield self.path(self.heads[clause])
+        return self.path(unit) if self.deps[unit + 1] != "mark" else (unit, *self.path(self.heads[clause]))
 
     def _place(self, timex: Timex, root: int, first: int) -> Placed:
         head = self.heads[root]
