@@ -18,6 +18,8 @@ _WERE = frozenset({"was", "were"})
 _AHEAD_ALONE = frozenset({"will", "'ll", "shall"})
 _PASSIVE = _ARE | {"be", "being"}
 _NOT_FINITE = frozenset({"to", "not", "t", "did", "can", "could", "would", "and", "or", "in", "of", "on", "at", "for"})
+_NOUNS = frozenset({"play", "vote", "open", "host", "face"})
+_PLURAL = frozenset({"is", "are", "they", "we", "you", "who", "i", "people", "men", "women", "police"})
 _REPORTING = frozenset({"added", "stated", "claimed", "noted", "insisted", "argued"})
 
 
@@ -38,9 +40,19 @@ def is_scheduled(lexemes: Sequence[Lexeme], first: int, *, language: Language) -
         word = lexemes[index].text
         if word in _STOPS:
             return False
-        if word in language.scheduled and lexemes[index - 1].text not in _NOT_FINITE:
+        if word in language.scheduled and _is_finite(lexemes, index):
             return True
     return False
+
+
+def _is_finite(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether it is "it opens" or "polls open", never "to open", "the French Open" or "the Senate vote"."""
+    before = lexemes[index - 1].text if index else ""
+    if before in _NOT_FINITE or lexemes[index].capital:
+        return False
+    if lexemes[index].text not in _NOUNS:
+        return True
+    return before in _PLURAL or (before.endswith("s") and before != "'s")
 
 
 def _follows_past_plan(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool:
@@ -72,7 +84,7 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: L
         before = lexemes[index - 1].text if index else ""
         if word == "may" and lexemes[index].capital:
             continue
-        if before in _ARTICLES or (before in _NOT_FINITE and word in language.scheduled):
+        if before in _ARTICLES or (word in language.scheduled and not _is_finite(lexemes, index)):
             continue
         if word == "set" and lexemes[index + 1].text in _SET_OFF:
             return Tense.PAST
