@@ -164,6 +164,12 @@ def test_events_without_a_date_have_a_lane_of_their_own(timeline: Timeline) -> N
     assert trace.xaxis == "x2"
 
 
+def test_without_any_date_the_figure_has_no_axis_of_time(timeline: Timeline) -> None:
+    undated = Timeline(events=tuple(event for event in timeline.events if event.interval is None))
+    assert undated.events
+    assert not to_figure(undated).layout.xaxis.visible
+
+
 def test_an_edge_that_is_about_fades() -> None:
     found = next(event for event in make_timeline(80).events if event.interval and not event.interval.is_open)
     assert found.interval is not None

@@ -135,6 +135,18 @@ def test_events_without_a_date_stand_under_all_others(reader: Reader, make_page:
     ]
 
 
+def test_without_any_date_there_is_no_axis_to_mislead(reader: Reader, make_page: MakePage) -> None:
+    drawn = points(reader, make_page, plain(interval=None, basis=None))
+    assert len(drawn) == 1
+    assert not reader.one("#axis").is_displayed()
+    assert not reader.one("#strip").is_displayed()
+    assert reader.text("#shown") == "None of these events has a date."
+    reader.point_at(float(drawn[0]["x"]), float(drawn[0]["y"]))
+    reader.wait("return !document.querySelector('#ring').hidden")
+    ring = reader.box("#ring")
+    assert ring["y"] + ring["height"] / 2 == pytest.approx(float(drawn[0]["y"]), abs=1.5)
+
+
 def test_the_strip_has_a_bar_for_each_day_as_high_as_its_events(reader: Reader, make_page: MakePage) -> None:
     days = [DAY, DAY, DAY, DAY.shift(2, Granularity.DAY)]
     reader.open(

@@ -38,6 +38,7 @@ def layout_of(canvas: Canvas, timeline: Timeline) -> Part:
         },
         "xaxis": {
             "type": "date",
+            "visible": bool(canvas.places),
             "range": [start, end],
             "title": {"text": "; ".join(_notes(canvas, timeline)), "font": {"size": 12}, "standoff": 14},
             "automargin": True,

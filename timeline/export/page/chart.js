@@ -16,7 +16,7 @@ function drawChart() {
   const pinned = new Set([chart.focus, state.event]);
   chart.layout = layOut(events, viewed(), chart.width, { narrow: chart.narrow, paper: chart.paper, pinned });
   byId("nothing").hidden = events.length > 0;
-  for (const id of ["chart", "axis", "names"]) byId(id).hidden = !events.length;
+  for (const id of ["chart", "axis", "names", "shown"]) byId(id).hidden = !events.length;
   if (!events.length) return placeRing();
   const traces = tracesOf(chart.layout, viewed(), chart.width);
   const layout = plotlyLayout();
@@ -33,7 +33,7 @@ function drawChart() {
 function plotlyLayout() {
   const { lanes, undated, height } = chart.layout;
   const paint = Object.fromEntries(["ink", "quiet", "rule", "faint", "paper"].map((name) => [name, color(name)]));
-  const axis = axisOf(viewed(), chart.width);
+  const axis = lanes.length ? axisOf(viewed(), chart.width) : { lines: [], breaks: [] };
   const all = undated ? [...lanes, undated] : lanes;
   return {
     width: chart.width + chart.gutter + 4,
@@ -57,7 +57,7 @@ function axisLines({ lines, breaks }, foot, { ink, faint, paper, rule }) {
   const line = (x, y0, y1, paint) => ({ type: "line", x0: toFlat(x), x1: toFlat(x), y0, y1, line: { color: paint, width: 1 }, layer: "below" });
   return [
     ...lines.map((x) => line(x, 0, foot, faint)),
-    { type: "line", xref: "paper", x0: 0, x1: 1, y0: 0.5, y1: 0.5, line: { color: ink, width: 1 } },
+    ...(lines.length ? [{ type: "line", xref: "paper", x0: 0, x1: 1, y0: 0.5, y1: 0.5, line: { color: ink, width: 1 } }] : []),
     ...breaks.flatMap(({ from, to }) => [
       { type: "rect", x0: toFlat(from), x1: toFlat(to), y0: 0, y1: foot, fillcolor: faint, opacity: 0.75, line: { width: 0 }, layer: "below" },
       { type: "line", x0: toFlat(from), x1: toFlat(to), y0: 0.5, y1: 0.5, line: { color: paper, width: 2 } },
@@ -89,7 +89,7 @@ function describe(events) {
       : state.lanes === "story" ? "Articles that tell common events, or are about the same things, are one story."
         : "An event stands in the lane of the participant who leads it.";
   const folded = stretches(viewed()).length > 1 ? " Shaded strips leave out long stretches without events." : "";
-  byId("shown").textContent = `${when}.${outside(events, start, end)} ${part}${folded}`;
+  byId("shown").textContent = !lanes.length ? "None of these events has a date." : `${when}.${outside(events, start, end)} ${part}${folded}`;
   byId("chart").setAttribute("aria-label", `Timeline of ${counted(events.length, "event")} in ${counted(lanes.length, "lane")}`);
 }
 
@@ -105,6 +105,7 @@ function outside(events, start, end) {
 
 /** The axis stays in sight while the reader scrolls through the lanes. */
 function drawAxis(view = viewed()) {
+  byId("axis").hidden = !chart.layout.lanes.length;
   const { labels, breaks } = axisOf(view, chart.width);
   const label = (name, x, text) => make("span", { class: name, style: `left:${chart.gutter + x}px` }, text);
   byId("axis").replaceChildren(
@@ -142,7 +143,7 @@ function ranged(changes, run) {
 function placeOf(id) {
   const item = chart.layout?.placed.find((placed) => placed.event.id === id);
   if (!item) return null;
-  return { x: chart.gutter + item.x, y: AXIS_HEIGHT + item.y, r: item.r, inside: item.x >= -2 && item.x <= chart.width + 2 };
+  return { x: chart.gutter + item.x, y: byId("axis").offsetHeight + item.y, r: item.r, inside: item.x >= -2 && item.x <= chart.width + 2 };
 }
 
 /** A ring around the event that the mouse, the keyboard or the panel is at. */

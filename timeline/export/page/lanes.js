@@ -188,7 +188,7 @@ function roomAround(item, row, width) {
   const before = Math.max(0, ...row.map(([, to]) => to).filter((to) => to <= item.from));
   return [
     { side: "right", x: right, room: next - right - 16 },
-    ...(item.bar && !item.event.conflicts.length ? [insideOf(item, width)] : []),
+    ...insideOf(item, width),
     { side: "left", x: left, room: left - before - 16 },
   ];
 }
@@ -198,7 +198,7 @@ function labelFor(item, line, width, share) {
   const most = Math.max(120, width * share);
   const places = [
     { side: "right", x: Math.max(item.to + NEAR, 2), room: width - Math.max(item.to + NEAR, 2) - 8 },
-    ...(item.bar && !item.event.conflicts.length ? [insideOf(item, width)] : []),
+    ...insideOf(item, width),
     { side: "left", x: Math.min(item.from - NEAR, width - 2), room: Math.min(item.from - NEAR, width - 2) - 8 },
   ];
   const wanted = Math.min(measure(line, LABEL_FONT), most);
@@ -209,9 +209,14 @@ function labelFor(item, line, width, share) {
   return { ...place, text, from: place.side === "left" ? place.x - long : place.x, to: place.side === "left" ? place.x : place.x + long };
 }
 
-function insideOf(item, width) {
-  const x = Math.max(item.x + item.r, 0) + NEAR;
-  return { side: "right", inside: true, x, room: Math.min(item.bar[1], width) - x - 12 };
+/** The room in a mark's own bar: behind its marker, and before it. */
+function insideOf({ event, bar, x, r }, width) {
+  if (!bar || event.conflicts.length) return [];
+  const [behind, before] = [Math.max(x + r, 0) + NEAR, Math.max(bar[0], 0) + NEAR];
+  return [
+    { side: "right", inside: true, x: behind, room: Math.min(bar[1], width) - behind - 12 },
+    { side: "right", inside: true, x: before, room: Math.min(x - r, width) - before - 12 },
+  ];
 }
 
 /** Events without a date stand below, in columns that say nothing of time. */

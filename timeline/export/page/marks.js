@@ -124,7 +124,7 @@ function labels(items, side, toTime, axis) {
     y: those.map((item) => item.y),
     text: those.map((item) => escaped(item.label.text)),
     textposition: side === "right" ? "middle right" : "middle left",
-    textfont: { size: 13, color: those.map((item) => (item.label.minor ? quiet : ink)) },
+    textfont: { size: 13, color: those.map((item) => (item.label.minor && !item.label.inside ? quiet : ink)) },
   };
 }
 

@@ -14,7 +14,8 @@ async function saveImage(format) {
   const { data, layout } = byId("chart");
   const paint = Object.fromEntries(["ink", "quiet"].map((name) => [name, color(name)]));
   const { lanes, undated } = chart.layout;
-  const annotations = [...axisLabels(axisOf(viewed(), chart.width), paint), ...[...lanes, ...(undated ? [undated] : [])].map((lane) => laneName(lane, paint))];
+  const dates = lanes.length ? axisLabels(axisOf(viewed(), chart.width), paint) : [];
+  const annotations = [...dates, ...[...lanes, ...(undated ? [undated] : [])].map((lane) => laneName(lane, paint))];
   const title = { text: escaped(DATA.title), x: 0, xref: "container", y: 1, yref: "container", yanchor: "top", pad: { t: 14, l: 12 }, font: { size: 22, color: paint.ink } };
   const margin = { l: layout.margin.l + 12, r: 16, t: AXIS_HEIGHT + 44, b: 14 };
   const [width, height] = [layout.width + 24, layout.height + AXIS_HEIGHT + 52];

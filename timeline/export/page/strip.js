@@ -39,6 +39,7 @@ function countIn(edges, events) {
 function drawStrip() {
   const strip = byId("strip");
   strip.hidden = !DATED.length;
+  for (const id of ["zoom-in", "zoom-out", "zoom-all"]) byId(id).hidden = !DATED.length;
   if (!DATED.length) return;
   STRIP.left = chart.gutter;
   STRIP.width = chart.width;
