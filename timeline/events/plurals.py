@@ -23,8 +23,10 @@ _PARTS = words(
     "numbers hundreds thousands dozens scores tens millions most some many several group crowd number pair couple"
 )
 _PERSON = re.compile(r"(?:ers|ors|ists|ians|ants|men|women|ees|crew|police)$")
+# How likely the best must be, and by how much likelier than the next.
 _ENOUGH = 0.6
 _CLEAR = 0.3
+# What speaks for a noun of the same clause or role, and for the object of what was done before: "found … were flown".
 _SAME = 0.5
 _UNDERGONE = 1.2
 
