@@ -12,7 +12,7 @@ from timeline.merge.corrections import Correction, Corrections, amend, read_corr
 from timeline.merge.days import rank_days
 from timeline.merge.learning import learn
 from timeline.merge.mention import Mention, make_mention, make_mentions
-from timeline.merge.salience import rank_events, select_events
+from timeline.merge.salience import rank_events, select_events, weigh_rows
 from timeline.merge.score import load_model, score_pairs, trained_topics
 from timeline.merge.trees import Forest
 from timeline.merge.vectors import make_vectors
@@ -55,8 +55,9 @@ def merge_with_report(
     given = corrections or Corrections()
     mentions = make_mentions(events)
     groups, unjoined = regroup(_group_clauses(mentions), mentions, given)
-    rows = [(combine([mentions[at] for at in group]), frozenset(mentions[at].key for at in group)) for group in groups]
-    amended, unset = amend(rows, given)
+    rows = weigh_rows([combine([mentions[at] for at in group]) for group in groups], mentions)
+    ids = [frozenset(mentions[at].key for at in group) for group in groups]
+    amended, unset = amend(tuple(zip(rows, ids, strict=True)), given)
     return sort_rows(amended), unjoined + unset
 
 

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from timeline.interval import Granularity, Interval
 from timeline.merge.mention import Mention
-from timeline.merge.salience import weigh_mention, weigh_row
+from timeline.merge.salience import weigh_mention
 from timeline.model import Basis, Conflict, Event, Participant, Role, Status, TimelineEvent
 from timeline.names import name_key, same_name
 
@@ -19,14 +19,14 @@ _AGREED, _CONTRADICTED = 0.5, 0.7
 
 
 def combine(mentions: Sequence[Mention]) -> TimelineEvent:
-    """Return the row of mentions that are one event; ``mentions`` stand in their order of make_mentions."""
+    """Return the row of mentions that are one event, not weighed yet; they stand in their order of make_mentions."""
     events = [mention.event for mention in mentions]
     status = choose_status(events)
     dating = choose_dating(events)
     conflicts = find_conflicts(events, dating)
     best = max(events, key=lambda event: weigh_mention(event, status))
     ordered = [best, *(event for event in events if event is not best)]
-    row = TimelineEvent(
+    return TimelineEvent(
         id=mentions[0].key,
         summary=best.summary,
         interval=dating.interval,
@@ -38,7 +38,6 @@ def combine(mentions: Sequence[Mention]) -> TimelineEvent:
         conflicts=conflicts,
         confidence=_confidence(events, dating, conflicts),
     )
-    return replace(row, salience=weigh_row(row))
 
 
 def choose_dating(events: Sequence[Event]) -> Event:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from math import exp, log
 
 from timeline.interval import Granularity
+from timeline.merge.mention import Mention
+from timeline.merge.words import stem_words
 from timeline.model import Basis, Event, EventClass, Status, TimelineEvent
 
 _BY_CLASS = {
@@ -30,6 +33,9 @@ _BY_STATUS = {
 _PRONOUNS = ("he ", "she ", "it ", "they ", "we ", "i ", "you ", "this ", "that ", "who ", "which ")
 _READABLE = range(5, 28)
 _LEAD = 600
+_FEW = 5
+_WORDY = 6
+_REPEATED = 0.6
 
 
 def select_events(
@@ -37,21 +43,33 @@ def select_events(
 ) -> tuple[TimelineEvent, ...]:
     """Return the most salient rows, in the order given: at most ``top``, at most ``per_day`` that start on one day.
 
+    Among the ``top`` a row that says again what a better one of the same time says gives way to one that does not.
+
     >>> select_events((), top=10)
     ()
     """
     days: Counter[date | None] = Counter()
-    chosen: set[str] = set()
-    for event in rank_events(events):
-        day = None if event.interval is None else event.interval.days[0] or event.interval.days[1]
-        full = per_day is not None and days[day] >= per_day
-        if full or len(event.sources) < min_sources:
-            continue
-        if top is not None and len(chosen) >= top:
-            break
-        days[day] += 1
-        chosen.add(event.id)
+    chosen: dict[str, TimelineEvent] = {}
+    ranked = [event for event in rank_events(events) if len(event.sources) >= min_sources]
+    for may_repeat in (top is None, True):
+        for event in ranked:
+            if len(chosen) == top:
+                break
+            day = None if event.interval is None else event.interval.days[0] or event.interval.days[1]
+            if event.id in chosen or (per_day is not None and days[day] >= per_day):
+                continue
+            if may_repeat or not any(_repeats(event, better) for better in chosen.values()):
+                days[day] += 1
+                chosen[event.id] = event
     return tuple(event for event in events if event.id in chosen)
+
+
+def _repeats(row: TimelineEvent, better: TimelineEvent) -> bool:
+    """Whether a row of the same time has most of its words in a better one's summary, or the other way round."""
+    if row.interval is None or better.interval is None or not row.interval.overlaps(better.interval):
+        return False
+    words, others = set(stem_words(row.summary)), set(stem_words(better.summary))
+    return len(words & others) >= _REPEATED * max(1, min(len(words), len(others)))
 
 
 def rank_events(events: Sequence[TimelineEvent]) -> tuple[TimelineEvent, ...]:
@@ -59,21 +77,45 @@ def rank_events(events: Sequence[TimelineEvent]) -> tuple[TimelineEvent, ...]:
     return tuple(sorted(events, key=lambda event: -event.salience))
 
 
-def weigh_row(row: TimelineEvent) -> float:
-    """Return a row's salience between 0 and 1: who tells it, on how many days, where, and what it is."""
+def weigh_rows(rows: Sequence[TimelineEvent], mentions: Sequence[Mention]) -> tuple[TimelineEvent, ...]:
+    """Return the rows with their salience; ``mentions`` are those of all rows.
+
+    What a row is told with counts too: words that many other articles use are the story's own.
+    """
+    shares = share_words(mentions)
+    return tuple(replace(row, salience=weigh_row(row, shares=shares)) for row in rows)
+
+
+def share_words(mentions: Sequence[Mention]) -> dict[str, float]:
+    """Return for each stem the share of the articles, beyond the first, whose events are told with it.
+
+    A few articles more are counted than there are: in two, nothing is the story's own yet.
+    """
+    told: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        told[mention.event.document.id].update(mention.sentence)
+    counts = Counter(word for words in told.values() for word in words)
+    return {word: (count - 1) / (len(told) + _FEW) for word, count in counts.items()}
+
+
+def weigh_row(row: TimelineEvent, *, shares: Mapping[str, float]) -> float:
+    """Return a row's salience between 0 and 1: who tells it, on how many days, where, with what, and what it is."""
     articles = {mention.document.id for mention in row.mentions}
     days = {mention.document.published.toordinal() for mention in row.mentions}
     lead = max(_closeness_to_top(mention) for mention in row.mentions)
     named = sum(1 for person in row.participants[:3] if person.kind)
     own = max(mention.salience for mention in row.mentions)
+    words = set(stem_words(row.summary))
+    topical = sum(shares.get(word, 0.0) for word in words) / max(len(words), _WORDY)
     weight = (
-        -2.2
+        -3.0
         + 0.7 * log(len(articles))
         + 0.4 * log(len(row.sources))
         + 0.2 * log(len(days))
         + 0.6 * lead
         + 0.15 * named
         + 1.5 * own
+        + 5.0 * topical
         + max(_BY_CLASS[mention.event_class] for mention in row.mentions)
         + (_BY_BASIS[row.basis] if row.basis is not None else -0.5)
         + _BY_STATUS[row.status]
