@@ -139,6 +139,8 @@ DENSE = {
     "weekdays": "Monday ",
     "days of a month": "5 May 2024 ",
     "weekdays in a row": "from Monday to Friday ",
+    "days before their month": "on the 3rd, the 4th and 5 May ",
+    "clock times of a day": "on Monday he left at 9 p.m. and at 1 a.m. ",
 }
 
 

@@ -10,6 +10,7 @@ from timeline.times.recognise import Found
 from timeline.times.rule import Language, Lexeme
 
 _RULE = "days that share a month"
+_DAYS = 31
 _AND = frozenset({"and", "or", "&"})
 _NOT_A_NOUN = frozenset({"in", "at", "to", "for", "from", "with", "when", "as", "by", "after", "before", "and"})
 
@@ -18,11 +19,11 @@ def share_month(found: list[Found], lexemes: Sequence[Lexeme], language: Languag
     """Give the bare days beside a day and month their month: each is a time of its own."""
     result: list[Found] = []
     for index, item in enumerate(found):
-        floor = next((earlier.last for earlier in reversed(result) if not _is_bare_day(earlier)), 0)
-        ceiling = found[index + 1].first if index + 1 < len(found) else len(lexemes)
         if _first_day(item) is None:
             result.append(item)
             continue
+        floor = next((earlier.last for earlier in reversed(result[-_DAYS:]) if not _is_bare_day(earlier)), 0)
+        ceiling = found[index + 1].first if index + 1 < len(found) else len(lexemes)
         days = _days_before(item, lexemes, floor=floor)
         while days and result and result[-1].last > days[0].first:
             result.pop()
