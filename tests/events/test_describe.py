@@ -320,6 +320,16 @@ LINES = {
         "said",
         "Erik Berg said that millions of Norwegians who worked hard lost their homes",
     ),
+    "he is whose announcement it was": (
+        "Lars Holm warned of unrest after Erik Berg's announcement that he would resign in May.",
+        "resign",
+        "Erik Berg would resign",
+    ),
+    "his mother is the survivor's": (
+        "Erik Berg met sailors. One survivor said he had come to Bergen for his mother's funeral.",
+        "said",
+        "One survivor said he had come to Bergen for his mother's funeral",
+    ),
 }
 
 

@@ -93,6 +93,7 @@ ROWS = {
         ["Ten guards were tried"],
     ),
     "a country that nobody named is no row": ("The country reformed its ports on Monday.", []),
+    "how much longer is no row": ("It is unclear how much longer Anna Lindqvist will stay in Bergen.", []),
     "a question is no row": ("Did Anna Lindqvist close the port on Monday?", []),
 }
 

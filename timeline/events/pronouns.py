@@ -57,6 +57,9 @@ def resolve_pronouns(parse: Parse, owners: dict[int, Entity], *, quoted: frozens
 
 
 def _antecedent(token: Word, owners: dict[int, Entity], *, gender: str, quoted: frozenset[int]) -> Entity | None:
+    announced = _announcer(token, owners)
+    if announced is not None and _may_be(announced, gender):
+        return announced
     if _is_of_stranger(token, owners, gender=gender):
         return None
     beside = owners.get(token.head.head.i) if token.dep_ == "poss" and token.head.dep_ == "conj" else None
@@ -82,6 +85,15 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, gender: str, quoted: 
     return found[max(scores, key=lambda n: (scores[n], len(found[n].heads)))]
 
 
+def _announcer(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """Whose words a clause tells: "Berg's announcement that he would resign"."""
+    clause = token.head
+    if token.dep_ not in _SUBJECTS or clause.dep_ != "acl" or clause.head.pos_ != "NOUN":
+        return None
+    owner = next((c for c in clause.head.children if c.dep_ == "poss"), None)
+    return None if owner is None else owners.get(owner.i)
+
+
 def _doer(token: Word) -> Word | None:
     """The subject of the clause in which an owner stands: "Berg was found under his boat"."""
     for verb in token.ancestors:
@@ -104,7 +116,7 @@ def _is_of_stranger(token: Word, owners: dict[int, Entity], *, gender: str) -> b
             return False
         word = subject.lemma_.lower()
         human = word in OFFICES or word in PEOPLE_NOUNS or word in MALE_NOUNS or word in FEMALE_NOUNS
-        return subject.lower_ == token.lower_ or (human and word not in other)
+        return _GENDER.get(subject.lower_) == gender or (human and word not in other)
     return False
 
 

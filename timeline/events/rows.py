@@ -292,7 +292,8 @@ def _of_tense(verb: Word, event: Event, *, named: bool) -> float:
 
 def _is_conditional(verb: Word) -> bool:
     """Whether a clause asks or supposes: "if Hay won", "whether Hay won", "knew when it would open"."""
-    if verb.dep_ == "ccomp" and any(c.dep_ == "advmod" and c.lower_ in _ASKING for c in verb.children):
+    asking = any(c.dep_ == "advmod" and {c.lower_, c.left_edge.lower_} & _ASKING for c in verb.children)
+    if verb.dep_ == "ccomp" and asking:
         return True
     return verb.dep_ in ("advcl", "ccomp") and any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children)
 

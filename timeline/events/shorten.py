@@ -133,6 +133,8 @@ def _is_dropped(token: Word, head: Word, *, times: frozenset[int], main: bool) -
         return True
     if token.dep_ == "dobj" and any(c.dep_ == "dobj" for c in head.children if c.i < token.i):
         return True
+    if token.dep_ == "advmod" and token.lower_ == "first" and any(c.dep_ == "auxpass" for c in head.lefts):
+        return True
     if token.dep_ == "advmod" and token.lower_ in LINKING_ADVERBS:
         before_noun = token.i < head.left_edge.i + 1 and head.pos_ in ("NOUN", "PROPN")
         linked = before_noun or head.pos_ in ("VERB", "AUX") or token.lower_ in ("there", "here")

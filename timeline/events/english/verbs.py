@@ -82,7 +82,7 @@ LINKING_ADVERBS = words(
     """
     also however meanwhile moreover furthermore therefore thus still now then too instead nevertheless nonetheless
     already again even yet additionally finally indeed here there later earlier soon shortly recently
-    afterwards currently really actually simply already anyway today first
+    afterwards currently really actually simply already anyway today
     """
 )
 # "As a result", "in turn": what these answer stands in another sentence.
