@@ -60,6 +60,7 @@ def test_bare_weekday_is_the_most_recent_one_publication_included(published: dat
         ("The case is heard in March.", "2026-03"),
         ("The loan was extended through March.", "2026-03"),
         ("It was sold in January.", "2025-01"),
+        ("By March the mill was gone.", "2025-03"),
         ("He could not be reached on Friday.", "2025-12-12"),
         ("The fair runs 12–14 December.", "2025-12-12/2025-12-14"),
         ("He worked there from 1998 to 2004.", "1998/2004"),

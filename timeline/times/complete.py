@@ -17,7 +17,7 @@ from timeline.times.timex3 import date_value, season_month, year_value
 
 _SURELY_OVER, _SURELY_AHEAD = 45, 75
 _SINCE = frozenset({"since", "ended", "ending"})
-_UP_TO = frozenset({"through", "until", "till", "for", "by"})
+_UP_TO = frozenset({"through", "until", "till", "for"})
 _ON = frozenset({"over", "at", "on", "during", "since", "after", "in", "around", "", ".", "\n"})
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

@@ -265,7 +265,7 @@ JOINS = (
     Join(_is_hour, frozenset({"", "on", ",", "of", ", on", "on the"}), _is_day_or_its_part, _hour_on),
     Join(_is_day_or_its_part, frozenset({"", "at", ",", ", at", "'s", "from", "between"}), _is_hour, _within_reversed),
     Join(_is_hour, frozenset({"", "on", "of"}), _is_weekly, _hour_of_habit),
-    Join(_is_weekly, frozenset({"", "at", ",", ", at"}), _is_hour, _hour_of_habit),
+    Join(_is_weekly, frozenset({"", "at"}), _is_hour, _hour_of_habit),
     Join(_is_hours, frozenset({"", "on", ",", "of"}), is_day, _hours_on),
     Join(is_day, frozenset({"", ",", "from", "between"}), _is_hours, lambda left, right: _hours_on(right, left)),
     Join(_is_feast, _NO_GAP, _is_feast_week, _within_reversed),
