@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.export.synthetic import make_timeline
-from timeline.export import date_in_words, to_row, write_html
+from timeline.export import date_in_words, reason_in_words, to_row, write_html
 from timeline.model import Status, Timeline, TimelineEvent
 
 if TYPE_CHECKING:
@@ -74,6 +74,7 @@ def test_hovering_shows_line_date_sentence_and_sources(reader: Reader, page: Pat
     assert date_in_words(event.interval) in reader.text("#card .date")
     assert reader.text("#card blockquote") == event.mentions[0].sentence.text
     assert reader.text("#card .by") == ", ".join(event.sources)
+    assert reader.text("#card .why") == reason_in_words(event)
     timex = event.mentions[0].timex
     assert reader.texts("#card blockquote b") == ([timex.span.text] if timex else [])
 
@@ -130,8 +131,37 @@ def test_a_search_that_finds_nothing_says_so_and_can_be_undone(reader: Reader, p
     ],
 )
 def test_an_address_restores_a_filter(reader: Reader, page: Path, small: Timeline, fragment: str, keeps: Keeps) -> None:
+    reader.open(page)
+    whole = reader.marks()
     reader.open(page, fragment)
-    assert reader.texts("#tbody td.what bdi") == [event.summary for event in small.events if keeps(event)]
+    kept = [event for event in small.events if keeps(event)]
+    assert reader.texts("#tbody td.what bdi") == [event.summary for event in kept]
+    assert len(kept) <= reader.marks() < whole
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "keeps"),
+    [
+        pytest.param(
+            "who", "Coast Guard", lambda e: "Coast Guard" in [p.name for p in e.participants], id="participant"
+        ),
+        pytest.param("source", "Coastal Wire", lambda e: "Coastal Wire" in e.sources, id="source"),
+        pytest.param("min", "3", lambda e: len(e.sources) >= 3, id="minimum of sources"),
+    ],
+)
+def test_a_filter_acts_when_chosen(  # noqa: PLR0917
+    reader: Reader, page: Path, small: Timeline, field: str, value: str, keeps: Keeps
+) -> None:
+    reader.open(page)
+    whole = reader.marks()
+    reader.one("#filters summary").click()
+    reader.one(f"#{field} option[value='{value}']").click()
+    kept = [event.summary for event in small.events if keeps(event)]
+    assert reader.texts("#tbody td.what bdi") == kept
+    assert reader.text("#row-count") == f"{len(kept)} of 40 events"
+    assert len(kept) <= reader.marks() < whole
+    reader.one("#clear").click()
+    assert reader.marks() == whole
 
 
 def test_an_address_restores_everything_a_reader_has_chosen(reader: Reader, page: Path, small: Timeline) -> None:
@@ -282,7 +312,13 @@ def test_the_buttons_save_the_chart(reader: Reader, page: Path, tmp_path: Path, 
     reader.driver.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)})
     reader.one(f"#save-{kind}").click()
     reader_waits(tmp_path / f"timeline.{kind}")
-    assert (tmp_path / f"timeline.{kind}").read_bytes().startswith(magic)
+    saved = (tmp_path / f"timeline.{kind}").read_bytes()
+    assert saved.startswith(magic)
+    if kind == "svg":
+        said = saved.decode()
+        assert all(
+            text in said for text in (*reader.texts("#axis .tick"), reader.texts("#names b")[0], reader.text("h1"))
+        )
     assert reader.errors() == []
 
 

@@ -33,9 +33,9 @@ class Mark:
 MARKS = {
     Status.HAPPENED: Mark("happened", "#0b5c8f", "circle", False),
     Status.ONGOING: Mark("going on", "#00795a", "square", False),
-    Status.PLANNED: Mark("planned", "#a86400", "diamond", True),
-    Status.HYPOTHETICAL: Mark("might happen", "#8f4a7d", "triangle-up", True),
-    Status.DENIED: Mark("denied", "#bf3f0a", "circle-x", True),
+    Status.PLANNED: Mark("planned", "#b87800", "diamond", True),
+    Status.HYPOTHETICAL: Mark("might happen", "#a0527a", "triangle-up", True),
+    Status.DENIED: Mark("denied", "#b5320f", "circle-x", True),
 }
 
 
