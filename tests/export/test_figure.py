@@ -16,7 +16,7 @@ from timeline.export.lanes import OTHERS, place_events
 from timeline.export.scale import best_moment
 from timeline.export.template import MARKS
 from timeline.interval import Granularity, Interval
-from timeline.model import Conflict, Status, Timeline
+from timeline.model import Conflict, Participant, Role, Status, Timeline
 
 if TYPE_CHECKING:
     from tests.export.browser import Reader
@@ -80,6 +80,30 @@ def test_hover_text_is_escaped(timeline: Timeline) -> None:
     (text,) = next(trace.hovertext for trace in to_figure(hostile).data if trace.hovertext is not None)
     assert "&lt;b&gt;bold&lt;/b&gt;" in text
     assert "<img" not in text
+
+
+HOSTILE = "</script><img src=x onerror=window.hacked=1> <a href='javascript:1'>here</a> Pilots\u202e strike"
+
+
+def test_hostile_text_in_the_figure_is_read_and_not_run(reader: Reader, tmp_path: Path) -> None:
+    found = next(event for event in make_timeline(80).events if event.interval is not None)
+    event = replace(found, summary=HOSTILE, participants=(Participant(HOSTILE, Role.AGENT),), conflicts=())
+    figure = to_figure(Timeline(events=(event, replace(event, id="undated", interval=None, basis=None))))
+    figure.write_html(tmp_path / "figure.html", include_plotlyjs="directory")
+    reader.open_plain(tmp_path / "figure.html")
+    shown = reader.run("return document.querySelector('.main-svg').parentNode.textContent").replace("\xa0", " ")
+    assert "<img src=x" in shown
+    assert "\u202e" not in figure.to_json()
+    assert reader.run("return document.querySelectorAll('.main-svg a, .main-svg img, .main-svg image').length") == 0
+    assert reader.run("return window.hacked") is None
+
+
+def test_the_notebook_table_stays_small_and_names_marks_that_turn_the_text() -> None:
+    many = make_timeline(5000)
+    loud = replace(many.events[0], summary="Pilots\u202e strike")
+    table = glance(Timeline(events=(loud, *many.events[1:])))
+    assert "Pilots[U+202E] strike" in table
+    assert len(table) < 10_000
 
 
 @pytest.mark.parametrize("count", [0, 1, 2])

@@ -82,6 +82,8 @@ def test_a_title_is_text(reader: Reader, tmp_path: Path) -> None:
 
     reader.open(write_html(make_timeline(5), tmp_path / "t.html", title="<i>Quay</i> & {{ script }}"))
     assert reader.text("h1") == "<i>Quay</i> & {{ script }}"
+    turned = write_html(make_timeline(5), tmp_path / "turned.html", title="Quay\u202e strike")
+    assert "<title>Quay[U+202E] strike</title>" in turned.read_text(encoding="utf-8")
     assert reader.driver.title == "<i>Quay</i> & {{ script }}"
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from html import escape
 
 from timeline.export.canvas import Canvas
 from timeline.export.heading import standfirst, title_of
+from timeline.export.markup import as_text
 from timeline.export.scale import flatten
 from timeline.export.template import FAINT, INK, QUIET, RULE
 from timeline.export.words import MONTHS
@@ -33,8 +33,8 @@ def layout_of(canvas: Canvas, timeline: Timeline) -> Part:
     return {
         "height": max(280, 170 + ROW_PIXELS * canvas.rows),
         "title": {
-            "text": escape(title_of(timeline)),
-            "subtitle": {"text": escape(standfirst(timeline)), "font": {"size": 13, "color": QUIET}},
+            "text": as_text(title_of(timeline)),
+            "subtitle": {"text": as_text(standfirst(timeline)), "font": {"size": 13, "color": QUIET}},
         },
         "xaxis": {
             "type": "date",
@@ -92,7 +92,7 @@ def _month(tick: datetime, *, named: bool) -> str:
 
 def _lane_name(lane: str) -> str:
     lines = textwrap.wrap(lane[:1].upper() + lane[1:], LANE_WIDTH, max_lines=3, placeholder="…")
-    return "<br>".join(escape(line) for line in lines)
+    return "<br>".join(as_text(line) for line in lines)
 
 
 def _notes(canvas: Canvas, timeline: Timeline) -> Iterator[str]:

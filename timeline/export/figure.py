@@ -5,7 +5,6 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from html import escape
 
 import plotly.graph_objects as go
 
@@ -13,6 +12,7 @@ from timeline.export.axes import layout_of
 from timeline.export.canvas import Canvas, Undated, make_canvas
 from timeline.export.labels import Label, find_labels
 from timeline.export.lanes import Place
+from timeline.export.markup import as_text
 from timeline.export.scale import best_moment
 from timeline.export.template import CONFLICT, INK, LAYOUT, MARKS, QUIET
 from timeline.export.words import date_in_words, reason_in_words
@@ -120,20 +120,20 @@ def hover_text(event: TimelineEvent) -> str:
     """Return the hover card in plotly's own small HTML, every text escaped."""
     lines = [
         f"<b>{_wrapped(event.summary)}</b>",
-        escape(date_in_words(event.interval)),
+        as_text(date_in_words(event.interval)),
         f'<span style="color:{QUIET}">{_wrapped(reason_in_words(event))}</span>',
         f"<i>{_wrapped(event.mentions[0].sentence.text)}</i>",
         f'<span style="color:{QUIET}">{_wrapped(", ".join(event.sources))}</span>',
     ]
     lines.extend(
-        f"{escape(', '.join(conflict.sources))}: {escape(date_in_words(conflict.interval))}"
+        f"{as_text(', '.join(conflict.sources))}: {as_text(date_in_words(conflict.interval))}"
         for conflict in event.conflicts
     )
     return "<br>".join(lines)
 
 
 def _wrapped(text: str) -> str:
-    return "<br>".join(escape(line) for line in textwrap.wrap(text, HOVER_WIDTH)[:6])
+    return "<br>".join(as_text(line) for line in textwrap.wrap(text, HOVER_WIDTH)[:6])
 
 
 def _arrows(places: Sequence[Place], canvas: Canvas) -> go.Scatter:
@@ -182,7 +182,7 @@ def _labels(labels: Sequence[Label], canvas: Canvas) -> go.Scatter:
 
 def _beside(label: Label) -> str:
     space = "\u2002" * min(2, len(label.place.event.sources))
-    return escape(label.text) + space if label.side == "left" else space + escape(label.text)
+    return as_text(label.text) + space if label.side == "left" else space + as_text(label.text)
 
 
 def _undated(those: Sequence[Undated]) -> go.Scatter:
@@ -193,7 +193,7 @@ def _undated(those: Sequence[Undated]) -> go.Scatter:
         x=[undated.x for undated in those],
         y=[undated.row for undated in those],
         text=[
-            f" {escape(textwrap.shorten(undated.event.summary, UNDATED_WIDTH, placeholder='…'))}" for undated in those
+            f" {as_text(textwrap.shorten(undated.event.summary, UNDATED_WIDTH, placeholder='…'))}" for undated in those
         ],
         textposition="middle right",
         textfont={"size": 12, "color": INK},

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import html
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal
@@ -17,6 +16,7 @@ from plotly.offline import get_plotlyjs
 
 from timeline.export.atomic import replacing
 from timeline.export.heading import standfirst, title_of
+from timeline.export.markup import as_text
 from timeline.export.records import to_json
 from timeline.model import Timeline
 
@@ -61,8 +61,8 @@ def to_html(timeline: Timeline, *, title: str = "", plotlyjs: PlotlyJs = "inline
     inline = plotlyjs == "inline"
     parts = {
         "policy": _policy(script, plotly, inline=inline),
-        "title": html.escape(heading),
-        "standfirst": html.escape(standfirst(timeline)),
+        "title": as_text(heading),
+        "standfirst": as_text(standfirst(timeline)),
         "style": _page_file("style.css"),
         "plotly": f"<script>{plotly}</script>" if inline else f'<script src="{PLOTLY_FILE}"></script>',
         "data": to_json(timeline, title=heading),

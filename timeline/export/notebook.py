@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
-
+from timeline.export.markup import as_text
 from timeline.export.words import date_in_words
 from timeline.model import Timeline, TimelineEvent
 
@@ -25,4 +24,4 @@ def glance(timeline: Timeline) -> str:
 
 def _row(event: TimelineEvent) -> str:
     cells = (date_in_words(event.interval), event.summary, event.status.value, ", ".join(event.sources))
-    return "<tr>" + "".join(f'<td style="{CELL}"><bdi>{escape(cell)}</bdi></td>' for cell in cells) + "</tr>"
+    return "<tr>" + "".join(f'<td style="{CELL}"><bdi>{as_text(cell)}</bdi></td>' for cell in cells) + "</tr>"
