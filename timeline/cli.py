@@ -207,7 +207,7 @@ def main() -> None:
     try:
         app()
     except TimelineError as error:
-        _stderr().print(f"timeline: {error}", style="red", markup=False, highlight=False)
+        _stderr().print(f"timeline: {error}", style="red", markup=False, highlight=False, soft_wrap=True)
         raise SystemExit(2) from None
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.merge.telling import MAYOR, ferry_stories
 from timeline.errors import CorrectionError
+from timeline.interval import Granularity, Interval
 from timeline.merge import Correction, Corrections, merge_events, merge_with_report, read_corrections
+from timeline.merge.corrections import read_interval
 from timeline.model import Basis, TimelineEvent
 
 
@@ -83,9 +86,53 @@ def test_a_line_that_no_longer_applies_is_reported_by_its_number() -> None:
     ]
 
 
+def test_a_source_that_tells_the_whole_row_is_not_split_off() -> None:
+    chess = told_by_sports()
+    _, problems = merge_with_report(ferry_stories(), corrections=correct(("split", chess.id, "sports")))
+    assert [p.message for p in problems] == [f"corrections.csv:2: split {chess.id}: 'sports' tells all of that row"]
+
+
 def test_a_file_is_read(tmp_path: Path) -> None:
     path = written(tmp_path, 'action,id,value\n# a remark,,\nhide,abc,\nsummary,def,"One, two"\n')
     assert read_corrections(path).lines == (Correction(3, "hide", "abc"), Correction(4, "summary", "def", "One, two"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Action,ID,Value\r\nHide,abc,\r\n",
+        "action;id;value\nhide;abc;\n",
+        "action\tid\tvalue\nhide\tabc\t\n",
+        "\ufeffaction,id\nhide,abc\n",
+    ],
+    ids=["capitals", "semicolons", "tabs", "no value column"],
+)
+def test_a_file_is_read_as_spreadsheets_write_it(tmp_path: Path, text: str) -> None:
+    assert read_corrections(written(tmp_path, text)).lines == (Correction(2, "hide", "abc"),)
+
+
+@pytest.mark.parametrize("value", ["{0};{1}", "{0}, {1}", "{0} {1}"], ids=["semicolon", "comma", "space"])
+def test_several_rows_are_merged_by_one_line(value: str) -> None:
+    first, *others = (row.id for row in rows())
+    (row,) = merge_events(ferry_stories(), corrections=correct(("merge", first, value.format(*others))))
+    assert set(row.sources) == {"gazette", "herald", "sports"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("2021-05-08", Interval.around(date(2021, 5, 8), Granularity.DAY)),
+        ("2021-05~", replace(Interval.around(date(2021, 5, 1), Granularity.MONTH), approximate=True)),
+        ("2021", Interval.around(date(2021, 1, 1), Granularity.YEAR)),
+        ("2021-05-08T09:30", Interval.around(datetime(2021, 5, 8, 9, 30), Granularity.MINUTE)),
+        ("2021-05-08/2021-05-09", Interval.between(date(2021, 5, 8), date(2021, 5, 9))),
+        ("2021-05-08/..", Interval(datetime(2021, 5, 8), None, Granularity.DAY)),
+        ("../2021-05-08", Interval(None, datetime(2021, 5, 9), Granularity.DAY)),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_date_is_read_as_the_csv_writes_it(text: str, wanted: Interval) -> None:
+    assert read_interval(text) == wanted
 
 
 @pytest.mark.parametrize(

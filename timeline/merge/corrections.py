@@ -5,9 +5,9 @@ line goes on working when more articles come or rows merge.
 
 | action | value |
 |---|---|
-| merge | the ids of the rows that are the same event, joined with ";" |
+| merge | the ids of the rows that are the same event, joined with ";" or "," |
 | split | the source, article id or URL whose mention is another event |
-| date | a day, month, year or "first/last" ("2025-12-13/2025-12-14"), with "~" for about |
+| date | a day, month, year, minute or "first/last" as the CSV writes them, ".." for an open end, "~" for about |
 | summary | the text to show |
 | hide | nothing |
 """
@@ -18,7 +18,7 @@ import csv
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 from timeline.errors import CorrectionError, IntervalError
@@ -27,7 +27,8 @@ from timeline.merge.mention import Mention
 from timeline.model import Basis, Problem, TimelineEvent
 
 ACTIONS = ("merge", "split", "date", "summary", "hide")
-_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(~?)")
+_MOMENT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d))?)?)?(~?)")
+_OPEN = ".."
 
 Group = tuple[int, ...]
 
@@ -63,19 +64,19 @@ def read_corrections(path: str | Path) -> Corrections:
         text = Path(path).read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise CorrectionError(f"{path}: cannot be read as UTF-8 text ({error})") from error
-    reader = csv.DictReader(text.splitlines(), skipinitialspace=True)
+    header, *lines = text.splitlines() or [""]
+    reader = csv.DictReader([header.casefold(), *lines], skipinitialspace=True, delimiter=_delimiter(header))
     if not {"action", "id"} <= set(reader.fieldnames or ()):
         raise CorrectionError(f"{path}: the first line must name the columns: action,id,value")
-    lines = []
+    corrections = []
     for row in reader:
-        correction = Correction(
-            reader.line_num, (row["action"] or "").strip(), (row["id"] or "").strip(), (row.get("value") or "").strip()
-        )
+        action, name, value = ((row.get(column) or "").strip() for column in ("action", "id", "value"))
+        correction = Correction(reader.line_num, action.casefold(), name, value)
         if correction.action.startswith("#") or not (correction.action or correction.id):
             continue
         _check(correction, path)
-        lines.append(correction)
-    return Corrections(tuple(lines), str(path))
+        corrections.append(correction)
+    return Corrections(tuple(corrections), str(path))
 
 
 def regroup(
@@ -100,7 +101,8 @@ def regroup(
             off = tuple(at for at in whole if _is_from(mentions[at], correction.value))
             rest = tuple(at for at in whole if at not in off)
             if not off or not rest:
-                problems.append(corrections.problem(correction, f"{correction.value!r} tells no part of that row"))
+                part = "all" if off else "no part"
+                problems.append(corrections.problem(correction, f"{correction.value!r} tells {part} of that row"))
                 continue
             current.update(dict.fromkeys(off, off) | dict.fromkeys(rest, rest))
     return tuple(sorted(set(current.values()))), tuple(problems)
@@ -126,29 +128,35 @@ def amend(
 
 
 def read_interval(text: str) -> Interval:
-    """Return the interval of a day, month, year or "first/last"; raises CorrectionError for anything else.
+    """Return the interval of a date as the timeline's CSV writes it; raises CorrectionError for anything else.
 
     >>> read_interval("2025-12-13/2025-12-14").days
     (datetime.date(2025, 12, 13), datetime.date(2025, 12, 14))
+    >>> read_interval("2025-12-13/..").days
+    (datetime.date(2025, 12, 13), None)
     """
-    first, _, last = text.partition("/")
+    first, slash, last = (part.strip() for part in text.partition("/"))
     try:
-        opening, closing = _unit(first), _unit(last or first)
-        return opening.through(closing) if last else opening
+        if slash and last == _OPEN:
+            return replace(_unit(first), end=None)
+        if slash and first == _OPEN:
+            return replace(_unit(last), start=None)
+        return _unit(first).through(_unit(last)) if slash else _unit(first)
     except (ValueError, IntervalError) as error:
         raise CorrectionError(
-            f"{text!r} is no date; write 2025-12-13, 2025-12, 2025 or 2025-12-13/2025-12-14"
+            f"{text!r} is no date; write 2025-12-13, 2025-12, 2025, 2025-12-13T09:30 or 2025-12-13/2025-12-14"
         ) from error
 
 
 def _unit(text: str) -> Interval:
-    match = _DAY.fullmatch(text.strip())
+    match = _MOMENT.fullmatch(text)
     if match is None:
         raise ValueError(text)
-    year, month, day, about = match.groups()
-    unit = Granularity.DAY if day else Granularity.MONTH if month else Granularity.YEAR
-    whole = Interval.around(date(int(year), int(month or 1), int(day or 1)), unit)
-    return replace(whole, approximate=bool(about))
+    year, month, day, hour, minute, about = match.groups()
+    units = ((hour, Granularity.MINUTE), (day, Granularity.DAY), (month, Granularity.MONTH), (year, Granularity.YEAR))
+    unit = next(unit for given, unit in units if given)
+    moment = datetime(int(year), int(month or 1), int(day or 1), int(hour or 0), int(minute or 0))
+    return replace(Interval.around(moment, unit), approximate=bool(about))
 
 
 def _set_date(row: TimelineEvent, value: str) -> TimelineEvent:
@@ -186,7 +194,12 @@ def _check(correction: Correction, path: str | Path) -> None:
 
 
 def _ids(text: str) -> list[str]:
-    return [part.strip() for part in text.split(";") if part.strip()]
+    return [part for part in re.split(r"[;,\s]+", text) if part]
+
+
+def _delimiter(header: str) -> str:
+    """Return what a spreadsheet put between the columns: a comma, or where commas stand in numbers a semicolon."""
+    return max(",;\t", key=header.count)
 
 
 def _is_from(mention: Mention, value: str) -> bool:
