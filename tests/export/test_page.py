@@ -316,6 +316,7 @@ def test_the_buttons_save_the_chart(reader: Reader, page: Path, tmp_path: Path, 
     assert saved.startswith(magic)
     if kind == "svg":
         said = saved.decode()
+        assert all(status in said for status in ("happened", "planned"))
         assert all(
             text in said for text in (*reader.texts("#axis .tick"), reader.texts("#names b")[0], reader.text("h1"))
         )

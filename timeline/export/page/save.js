@@ -3,6 +3,8 @@
 const COLUMNS = ["id", "date", "start", "end", "granularity", "date_basis", "summary", "status", "participants", "place",
   "time_expression", "timex_value", "sources", "source_count", "conflict", "first_published", "quote", "url", "confidence"];
 
+const TITLE_FONT = LABEL_FONT.replace("13px", "22px");
+
 function saveAs(name, content, type) {
   const url = URL.createObjectURL(new Blob([content], { type }));
   make("a", { href: url, download: name }).click();
@@ -15,13 +17,25 @@ async function saveImage(format) {
   const paint = Object.fromEntries(["ink", "quiet"].map((name) => [name, color(name)]));
   const { lanes, undated } = chart.layout;
   const dates = lanes.length ? axisLabels(axisOf(viewed(), chart.width), paint) : [];
-  const annotations = [...dates, ...[...lanes, ...(undated ? [undated] : [])].map((lane) => laneName(lane, paint))];
-  const title = { text: escaped(DATA.title), x: 0, xref: "container", y: 1, yref: "container", yanchor: "top", pad: { t: 14, l: 12 }, font: { size: 22, color: paint.ink } };
-  const margin = { l: layout.margin.l + 12, r: 16, t: AXIS_HEIGHT + 44, b: 14 };
-  const [width, height] = [layout.width + 24, layout.height + AXIS_HEIGHT + 52];
-  const figure = { data, layout: { ...layout, title, margin, annotations, width, height }, config: CONFIG };
+  const names = [...lanes, ...(undated ? [undated] : [])].map((lane) => laneName(lane, paint));
+  const [width, key] = [layout.width + 24, savedKey(paint)];
+  const heading = inLines(DATA.title, layout.width, TITLE_FONT);
+  const title = { text: heading.map(escaped).join("<br>"), x: 0, xref: "container", y: 1, yref: "container", yanchor: "top", pad: { t: 14 + 16 * (heading.length - 1), l: 12 }, font: { size: 22, color: paint.ink } };
+  const top = AXIS_HEIGHT + 15 + 29 * heading.length;
+  const margin = { l: layout.margin.l + 12, r: 16, t: top, b: 14 + 18 * key.lines };
+  const height = layout.height + top + 8 + 18 * key.lines;
+  const figure = { data, layout: { ...layout, title, margin, annotations: [...dates, ...names, key.annotation], width, height }, config: CONFIG };
   const image = await Plotly.toImage(figure, { format, scale: format === "png" ? 2 : 1, width, height });
   make("a", { href: image, download: `timeline.${format}` }).click();
+}
+
+/** What the shapes mean, under the picture: it has to explain itself away from the page. */
+function savedKey({ ink }) {
+  const signs = { happened: "●", ongoing: "■", planned: "◇", hypothetical: "△", denied: "⊗" };
+  const present = Object.keys(STATUSES).filter((status) => matching().some((event) => event.status === status));
+  const rows = chart.narrow ? [present.slice(0, 3), present.slice(3)].filter((row) => row.length) : [present];
+  const text = rows.map((row) => row.map((status) => `<span style="color:${color(status)}">${signs[status]}</span> ${STATUSES[status].label}`).join("    ")).join("<br>");
+  return { lines: rows.length, annotation: { xref: "paper", x: 0, xshift: -chart.gutter, xanchor: "left", yref: "paper", y: 0, yanchor: "top", yshift: -6, align: "left", showarrow: false, text, font: { size: 12, color: ink } } };
 }
 
 function axisLabels({ labels, breaks }, { ink, quiet }) {
