@@ -7,10 +7,9 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.merge.vectors import Floats, Ints, Sparse, Vectors
+from timeline.merge.vectors import Floats, Ints, Sparse, Vectors, Yes
 
 Pairs = NDArray[np.int64]
-Yes = NDArray[np.bool_]
 
 FEATURES = (
     "same_lemma",
@@ -22,6 +21,7 @@ FEATURES = (
     "figures",
     "figures_none",
     "lead",
+    "amounts",
     "local_topic",
     "local_figures",
     "local_lead",
@@ -48,6 +48,19 @@ FEATURES = (
     "told_first",
     "weight",
     "used_elsewhere",
+    "likeness",
+    "amounts_shared",
+    "amounts_differ",
+    "word_before",
+    "word_after",
+    "content_before",
+    "content_after",
+    "same_written",
+    "both_capital",
+    "same_tense",
+    "same_status",
+    "same_class",
+    "one_ahead",
 )
 _CHUNK = 50_000
 _NEIGHBOURS, _MIDDLING, _LOWEST, _MOST = 8, 0.35, 0.05, 1.6
@@ -122,6 +135,7 @@ def _measure(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64], topic: Floa
         topic[:, 3],
         topic[:, 4],
         topic[:, 5],
+        topic[:, 6],
         named,
         (named == 0) & (v.named.terms[a, 0] >= 0) & (v.named.terms[b, 0] >= 0),
         _cosine(v.sentence, a, b),
@@ -145,26 +159,37 @@ def _measure(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64], topic: Floa
         np.minimum(v.closeness[a], v.closeness[b]),
         np.minimum(v.weight[a], v.weight[b]),
         np.where(root, 0, _used_elsewhere(v, a, b)),
+        v.likeness.of(v.lemma[a], v.lemma[b]),
+        np.minimum(_overlap(v.amounts_said[a], v.amounts_said[b]), 2),
+        _disjoint(v.amounts_said[a], v.amounts_said[b]),
+        *(v.beside[a, at] == v.beside[b, at] for at in range(v.beside.shape[1])),
+        v.written[a] == v.written[b],
+        v.capital[a] & v.capital[b],
+        v.tense[a] == v.tense[b],
+        v.status[a] == v.status[b],
+        v.event_class[a] == v.event_class[b],
+        v.ahead[a] != v.ahead[b],
     ]
     return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
 
 
 def _compare_documents(v: Vectors, pairs: Pairs) -> Floats:
-    """Return how alike the two documents of each pair are, in each view: plain, and against their neighbourhoods.
+    """Return how alike the two documents of each pair are, in each view: plain, and the first three
+    against their neighbourhoods.
 
-    A cosine of .4 is much where documents differ and little in a pile about one subject: the second three
+    A cosine of .4 is much where documents differ and little in a pile about one subject: the last three
     are divided by how alike each document is to those nearest to it.
     """
-    count, views = len(v.topics), (v.topics, v.figures, v.leads)
+    count, views = len(v.topics), (v.topics, v.figures, v.leads, v.amounts)
     codes = v.document[pairs[:, 0]].astype(np.int64) * count + v.document[pairs[:, 1]]
     unique, inverse = np.unique(codes, return_inverse=True)
     one, other = unique // count, unique % count
     plain = np.array(
-        [[1.0] * 3 if a == b else [_dot(view[a], view[b]) for view in views] for a, b in zip(one, other, strict=True)],
+        [[1.0] * 4 if a == b else [_dot(view[a], view[b]) for view in views] for a, b in zip(one, other, strict=True)],
         dtype=np.float32,
-    ).reshape(-1, 3)
+    ).reshape(-1, 4)
     near = np.stack([_neighbourhood(one, other, plain[:, at], count) for at in range(3)], axis=1)
-    local = np.minimum(plain / np.sqrt(near[one] * near[other]), _MOST)
+    local = np.minimum(plain[:, :3] / np.sqrt(near[one] * near[other]), _MOST)
     local[one == other] = _MOST
     views_of_pairs: Floats = np.hstack([plain, local.astype(np.float32)])[inverse.reshape(-1)]
     return views_of_pairs

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 
-from timeline.merge.words import Sense, base_form, find_numbers, find_words, sense_of, stem, stem_words
+from timeline.merge.words import (
+    Sense,
+    base_form,
+    find_numbers,
+    find_words,
+    find_words_beside,
+    sense_of,
+    stem,
+    stem_words,
+)
 from timeline.model import Basis, Event, EventClass, Role, Status
 from timeline.names import name_key
 
@@ -20,7 +29,8 @@ class Mention:
     """One event as the merger sees it.
 
     ``start`` and ``end`` are days since year 1, fractions for hours, of a date that the text gives;
-    ``None`` where only the day of publication is known. ``published`` is that day.
+    ``None`` where only the day of publication is known. ``published`` is that day. ``beside`` are the words
+    around the trigger, as find_words_beside gives them.
     """
 
     event: Event
@@ -30,6 +40,7 @@ class Mention:
     sense: Sense
     sentence: tuple[str, ...]
     near: tuple[str, ...]
+    beside: tuple[str, str, str, str]
     told: tuple[str, ...]
     names: tuple[str, ...]
     agent: str
@@ -111,6 +122,7 @@ def make_mention(event: Event, *, key: str) -> Mention:
         sense=sense_of(event.trigger),
         sentence=stem_words(event.sentence.text),
         near=_near(event),
+        beside=_beside(event),
         told=_told(event),
         names=tuple(dict.fromkeys(name_key(p.name) for p in named)),
         agent=next((name_key(p.name) for p in named if p.role is Role.AGENT), ""),
@@ -128,6 +140,11 @@ def _near(event: Event) -> tuple[str, ...]:
     before = " ".join(find_words(text[: max(at, 0)])[-2 * _NEAR :])
     after = " ".join(find_words(text[at + len(event.span.text) :])[: 2 * _NEAR])
     return stem_words(before)[-_NEAR:] + stem_words(after)[:_NEAR]
+
+
+def _beside(event: Event) -> tuple[str, str, str, str]:
+    at = event.span.start - event.sentence.start
+    return find_words_beside(event.sentence.text, start=at, end=at + len(event.span.text))
 
 
 def _told(event: Event) -> tuple[str, ...]:

@@ -12,13 +12,17 @@ from math import log, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline.merge.likeness import Likeness, number_likeness
 from timeline.merge.mention import Mention
-from timeline.merge.words import find_name_stems, stem_words
+from timeline.merge.words import find_name_stems, find_numbers, stem_words
+from timeline.model import Status
 
 Ints = NDArray[np.int32]
 Floats = NDArray[np.float32]
+Yes = NDArray[np.bool_]
 
 _SENTENCE, _NEAR, _TOLD, _NAMES, _NUMBERS, _MEANINGS, _DOCUMENT, _LEAD = 24, 12, 12, 8, 4, 8, 120, 600
+_AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +50,20 @@ class Vectors:
     topics: tuple[dict[int, float], ...]
     figures: tuple[dict[int, float], ...]
     leads: tuple[dict[int, float], ...]
+    amounts: tuple[dict[int, float], ...]
     sentence: Sparse
     named: Sparse
     near: Sparse
     told: Sparse
     lemma: Ints
+    likeness: Likeness
+    written: Ints
+    capital: Yes
+    beside: Ints
+    tense: Ints
+    status: Ints
+    event_class: Ints
+    ahead: Yes
     root: Ints
     meanings: Ints
     broader: Ints
@@ -59,6 +72,7 @@ class Vectors:
     patient: Ints
     place: Ints
     numbers: Ints
+    amounts_said: Ints
     start: NDArray[np.float64]
     end: NDArray[np.float64]
     published: Ints
@@ -67,8 +81,8 @@ class Vectors:
     trigger: Ints
     weight: Floats
     closeness: Floats
-    reports: NDArray[np.bool_]
-    negative: NDArray[np.bool_]
+    reports: Yes
+    negative: Yes
 
 
 @cache
@@ -93,6 +107,7 @@ def make_vectors(mentions: Sequence[Mention], *, background: Frequencies | None 
     capital = [frozenset(find_name_stems(f"{d.title}\n{d.text}")) for d in texts.values()]
     weigh = _Weigher(stems, background or load_frequencies())
     document = [order[id(m.event.document)] for m in mentions]
+    amounts = [Counter(find_numbers(d.text)) for d in texts.values()]
     named = [[word for word in m.sentence if word in capital[at]] for m, at in zip(mentions, document, strict=True)]
     numbers = _Numbering()
     topics = tuple(weigh.topic(counts) for counts in stems)
@@ -109,11 +124,20 @@ def make_vectors(mentions: Sequence[Mention], *, background: Frequencies | None 
             for counts, names in zip(stems, capital, strict=True)
         ),
         leads=tuple(weigh.topic(Counter(stem_words(f"{d.title}\n{d.text[:_LEAD]}"))) for d in texts.values()),
+        amounts=_weigh_amounts(amounts),
         sentence=_sparse([weigh.vector(m.sentence, _SENTENCE) for m in mentions], _SENTENCE),
         named=_sparse([weigh.vector(words, _NEAR) for words in named], _NEAR),
         near=_sparse([weigh.vector(m.near, _NEAR) for m in mentions], _NEAR),
         told=_sparse([weigh.vector(m.told, _TOLD) for m in mentions], _TOLD),
         lemma=_ints(numbers[m.lemma] for m in mentions),
+        likeness=number_likeness(frozenset(m.lemma for m in mentions), numbers),
+        written=_ints(numbers[m.event.span.text.casefold()] for m in mentions),
+        capital=np.array([m.event.span.text[:1].isupper() for m in mentions], dtype=np.bool_),
+        beside=_padded([[numbers[word] for word in m.beside] for m in mentions], 4),
+        tense=_ints(numbers[m.event.tense] for m in mentions),
+        status=_ints(numbers[m.event.status] for m in mentions),
+        event_class=_ints(numbers[m.event.event_class] for m in mentions),
+        ahead=np.array([m.event.status in _AHEAD for m in mentions], dtype=np.bool_),
         root=_ints(numbers[m.sense.root] for m in mentions),
         meanings=_padded([m.sense.meanings for m in mentions], _MEANINGS),
         broader=_padded([m.sense.broader for m in mentions], _MEANINGS),
@@ -122,6 +146,9 @@ def make_vectors(mentions: Sequence[Mention], *, background: Frequencies | None 
         patient=_ints(numbers[m.patient] if m.patient else -1 for m in mentions),
         place=_ints(numbers[m.place] if m.place else -1 for m in mentions),
         numbers=_padded([[numbers[text] for text in m.numbers] for m in mentions], _NUMBERS),
+        amounts_said=_padded(
+            [[numbers[text] for text in find_numbers(m.event.sentence.text)] for m in mentions], _NAMES
+        ),
         start=np.array([np.nan if m.start is None else m.start for m in mentions], dtype=np.float64),
         end=np.array([np.nan if m.end is None else m.end for m in mentions], dtype=np.float64),
         published=_ints(m.published for m in mentions),
@@ -133,6 +160,21 @@ def make_vectors(mentions: Sequence[Mention], *, background: Frequencies | None 
         reports=np.array([m.reports for m in mentions], dtype=np.bool_),
         negative=np.array([m.negative for m in mentions], dtype=np.bool_),
     )
+
+
+def _weigh_amounts(counts: Sequence[Counter[str]]) -> tuple[dict[int, float], ...]:
+    """Return the numbers that each document gives in digits, weighed by how few documents give them."""
+    spread = Counter(amount for found in counts for amount in found)
+    order = {amount: at for at, amount in enumerate(sorted(spread))}
+    rows = []
+    for found in counts:
+        row = {
+            order[amount]: (1 + log(count)) * log((1 + len(counts)) / spread[amount])
+            for amount, count in sorted(found.items())
+        }
+        length = sqrt(sum(weight * weight for weight in row.values())) or 1.0
+        rows.append({amount: weight / length for amount, weight in row.items()})
+    return tuple(rows)
 
 
 class _Weigher:

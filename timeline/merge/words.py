@@ -179,6 +179,30 @@ def sense_of(lemma: str) -> Sense:
     return Sense(name, tuple(map(int, meanings.split())), tuple(map(int, broader.split())), root.endswith("*"))
 
 
+def is_event_word(word: str) -> bool:
+    """Whether WordNet knows it as a verb or an event noun, in its dictionary form.
+
+    >>> is_event_word("arrest"), is_event_word("table-top")
+    (True, False)
+    """
+    return word in _senses()
+
+
+def find_words_beside(text: str, *, start: int, end: int) -> tuple[str, str, str, str]:
+    """Return the word before a stretch and the one behind it, then the first content words, as stems; "" for none.
+
+    >>> find_words_beside("She checked in to a new clinic", start=4, end=11)
+    ('she', 'in', '', 'new')
+    """
+    before, after = find_words(text[: max(start, 0)]), find_words(text[end:])
+    return (
+        before[-1] if before else "",
+        after[0] if after else "",
+        next((stem(word) for word in reversed(before) if word not in _STOP), ""),
+        next((stem(word) for word in after if word not in _STOP), ""),
+    )
+
+
 @cache
 def _senses() -> dict[str, str]:
     text = (files("timeline.merge") / "english" / "senses.txt").read_text(encoding="utf-8")
