@@ -8,15 +8,15 @@ topics. Articles of other topics than those the package was trained on are score
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from timeline.evaluate.clusters import Score, b_cubed, ceaf, conll, muc, pairs
 from timeline.evaluate.report import EvaluateOptions, Report, Table
-from timeline.events import find_events_at, parse_of
-from timeline.merge import Forest, group_mentions, learn, make_mention, trained_topics
+from timeline.events import ROW_SALIENCE, Parse, find_events, find_events_at, parse_of
+from timeline.merge import Forest, Told, group_mentions, learn, make_mention, trained_topics
 from timeline.model import Document, Event
 from timeline.pipeline import load_model
 
@@ -32,6 +32,25 @@ class Gold:
     id: str
     chain: str
     event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    id: str
+    chain: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """An article with its gold events; ``validated`` are where the words of its validated sentences start."""
+
+    topic: str
+    document: Document
+    parse: Parse
+    marks: tuple[_Mark, ...]
+    validated: frozenset[int]
 
 
 def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
@@ -57,15 +76,52 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
 
 def read_gold(paths: Sequence[Path], *, model: str | None = None) -> tuple[Gold, ...]:
     """Return the event mentions of validated sentences, with what our pipeline sees at their places."""
+    return tuple(mention for article in _read(paths, model=model) for mention in _find_marked(article))
+
+
+def read_gold_and_told(paths: Sequence[Path]) -> tuple[tuple[Gold, ...], tuple[Told, ...]]:
+    """Return the gold mentions, and what our pipeline finds by itself in the same sentences."""
+    gold: list[Gold] = []
+    told: list[Told] = []
+    for article in _read(paths, model=None):
+        gold += _find_marked(article)
+        told += _find_told(article)
+    return tuple(gold), tuple(told)
+
+
+def _read(paths: Sequence[Path], *, model: str | None) -> Iterator[_Article]:
     records = [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
-    found = []
     for record, doc in zip(records, load_model(model).pipe(record["text"] for record in records), strict=True):
-        sentences = set(record["validated_sents"])
-        mentions = [m for m in record["mentions"] if m["kind"] == "event" and m["sent"] in sentences]
-        document = Document(record["doc_id"], record["text"], _UNDATED)
-        events = find_events_at(parse_of(doc), document, (), spans=[(m["start"], m["end"]) for m in mentions])
-        found += [Gold(record["topic"], m["m_id"], m["chain"], e) for m, e in zip(mentions, events, strict=True)]
-    return tuple(found)
+        validated = frozenset(record["validated_sents"])
+        yield _Article(
+            topic=record["topic"],
+            document=Document(record["doc_id"], record["text"], _UNDATED),
+            parse=parse_of(doc),
+            marks=tuple(
+                _Mark(m["start"], m["end"], m["m_id"], m["chain"])
+                for m in record["mentions"]
+                if m["kind"] == "event" and m["sent"] in validated
+            ),
+            validated=frozenset(start for start, _, sentence, _ in record["tokens"] if sentence in validated),
+        )
+
+
+def _find_marked(article: _Article) -> list[Gold]:
+    spans = [(mark.start, mark.end) for mark in article.marks]
+    events = find_events_at(article.parse, article.document, (), spans=spans)
+    return [Gold(article.topic, mark.id, mark.chain, event) for mark, event in zip(article.marks, events, strict=True)]
+
+
+def _find_told(article: _Article) -> list[Told]:
+    return [
+        Told(article.topic, _chain_at(event, article.marks), event)
+        for event in find_events(article.parse, article.document, ())
+        if event.salience >= ROW_SALIENCE and event.span.start in article.validated
+    ]
+
+
+def _chain_at(event: Event, marks: Sequence[_Mark]) -> str:
+    return next((m.chain for m in marks if m.start < event.span.end and event.span.start < m.end), "")
 
 
 def cluster_gold(gold: Sequence[Gold]) -> tuple[dict[int, str], str]:

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from timeline.merge.candidates import find_candidates
 from timeline.merge.clauses import compare_clauses, find_clauses, share_dates
-from timeline.merge.cluster import cluster
+from timeline.merge.cluster import STATEMENTS, cluster
 from timeline.merge.combine import combine, sort_rows
 from timeline.merge.corrections import Correction, Corrections, amend, read_corrections, regroup
 from timeline.merge.days import rank_days
-from timeline.merge.learning import learn
+from timeline.merge.learning import Told, learn
 from timeline.merge.mention import Mention, make_mention, make_mentions
 from timeline.merge.salience import rank_events, select_events, weigh_rows
-from timeline.merge.score import load_model, score_pairs, trained_topics
+from timeline.merge.score import load_model, score_pairs, trained_topics, weigh_words
 from timeline.merge.trees import Forest
 from timeline.merge.vectors import make_vectors
 from timeline.model import Event, Problem, TimelineEvent
@@ -23,6 +23,7 @@ __all__ = [
     "Corrections",
     "Forest",
     "Mention",
+    "Told",
     "group_mentions",
     "learn",
     "make_mention",
@@ -75,7 +76,7 @@ def _group_clauses(mentions: Sequence[Mention]) -> tuple[tuple[int, ...], ...]:
     clauses = find_clauses(mentions)
     vectors = make_vectors(share_dates(mentions, clauses))
     pairs = find_candidates(vectors)
-    chances = score_pairs(vectors, pairs, model=load_model())
-    joined, alike = compare_clauses(clauses, mentions, vectors=vectors, pairs=pairs, chances=chances)
-    groups = cluster(len(clauses), joined, alike)
+    logits = weigh_words(vectors, pairs, model=load_model())
+    joined, chances = compare_clauses(clauses, mentions, vectors=vectors, pairs=pairs, logits=logits)
+    groups = cluster(len(clauses), joined, chances, threshold=STATEMENTS)
     return tuple(sorted(tuple(sorted(at for number in group for at in clauses[number])) for group in groups))

@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 from timeline.merge.features import Pairs
 from timeline.merge.score import Chances
 
-THRESHOLD = -0.4
+THRESHOLD = -0.2
+STATEMENTS = 0.4
 UNSEEN = -1.0
 _SURE = 2.0
 

@@ -62,7 +62,18 @@ FEATURES = (
     "same_class",
     "one_ahead",
 )
+WORDING = (
+    "sentence",
+    "names",
+    "agent_differs",
+    "reports_both",
+    "reports_one",
+    "numbers_differ",
+    "same_document",
+    "nothing_shared",
+)
 _CHUNK = 50_000
+_ENOUGH = 2
 _NEIGHBOURS, _MIDDLING, _LOWEST, _MOST = 8, 0.35, 0.05, 1.6
 
 
@@ -81,37 +92,21 @@ def measure_in_parts(vectors: Vectors, pairs: Pairs) -> Iterator[Floats]:
         yield _measure(vectors, part[:, 0], part[:, 1], topics[at : at + _CHUNK])
 
 
-def measure_wording(v: Vectors, pairs: Pairs) -> dict[str, Floats | Yes]:
-    """Return the features that compare two statements and not their articles, by name.
-
-    That both say "said" is no sign that they report the same, so the trigger counts only where something is done.
-    """
+def measure_wording(v: Vectors, pairs: Pairs) -> Floats:
+    """Return the features that compare two statements beside their triggers, in the order of ``WORDING``."""
     a, b = pairs[:, 0], pairs[:, 1]
-    lemma, root = v.lemma[a] == v.lemma[b], v.root[a] == v.root[b]
-    told = measure_told(v, pairs)
-    one, both = v.reports[a] != v.reports[b], v.reports[a] & v.reports[b]
-    return {
-        "near": _cosine(v.near, a, b),
-        "sentence": _cosine(v.sentence, a, b),
-        "told": told,
-        "told_in_reports": told * (one | both),
-        "agent": _equal(v.agent, a, b),
-        "agent_differs": _differ(v.agent, a, b),
-        "names": np.minimum(_overlap(v.names[a], v.names[b]), 3),
-        "reports_both": both,
-        "reports_one": one,
-        "same_lemma": lemma & ~both,
-        "same_root": root & ~lemma & ~both,
-        "same_meaning": _share(v.meanings[a], v.meanings[b]) & ~root & ~both,
-        "status_differs": v.negative[a] != v.negative[b],
-        "numbers_differ": _disjoint(v.numbers[a], v.numbers[b]),
-        "same_document": v.document[a] == v.document[b],
-    }
-
-
-def measure_told(v: Vectors, pairs: Pairs) -> Floats:
-    """Return how much of what the two summaries say is the same, names and triggers left out."""
-    return _cosine(v.told, pairs[:, 0], pairs[:, 1])
+    told = v.told.terms[:, :_ENOUGH].min(axis=1) >= 0
+    columns = [
+        _cosine(v.sentence, a, b),
+        np.minimum(_overlap(v.names[a], v.names[b]), 3),
+        _differ(v.agent, a, b),
+        v.reports[a] & v.reports[b],
+        v.reports[a] != v.reports[b],
+        _disjoint(v.numbers[a], v.numbers[b]),
+        v.document[a] == v.document[b],
+        told[a] & told[b] & (_cosine(v.told, a, b) == 0),
+    ]
+    return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
 
 
 def _measure(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64], topic: Floats) -> Floats:

@@ -19,6 +19,7 @@ from timeline.merge.trees import Forest, Tree
 from timeline.merge.vectors import Vectors
 
 Chances = NDArray[np.float64]
+Odds = NDArray[np.float64]
 
 SAME_DAY = 1.2
 VAGUE_AND_FINE = 0.4
@@ -66,10 +67,13 @@ def _weights() -> str:
 
 def score_pairs(vectors: Vectors, pairs: Pairs, *, model: Forest) -> Chances:
     """Return for each pair the chance, between 0 and 1, that its two mentions are one event."""
-    parts = [model.logits(part) for part in measure_in_parts(vectors, pairs)]
-    logits = np.concatenate([np.zeros(0), *parts]) + weigh_dates(vectors, pairs)
-    chances: Chances = 1 / (1 + np.exp(-logits))
+    chances: Chances = 1 / (1 + np.exp(-weigh_words(vectors, pairs, model=model) - weigh_dates(vectors, pairs)))
     return chances
+
+
+def weigh_words(vectors: Vectors, pairs: Pairs, *, model: Forest) -> Odds:
+    """Return for each pair what all but its dates says, in log-odds."""
+    return np.concatenate([np.zeros(0), *(model.logits(part) for part in measure_in_parts(vectors, pairs))])
 
 
 def weigh_dates(vectors: Vectors, pairs: Pairs) -> NDArray[np.float64]:

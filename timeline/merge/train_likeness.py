@@ -60,7 +60,8 @@ def _embed(words: Sequence[str], *, model: Path, tokenizer: Path) -> NDArray[np.
         feed = {"input_ids": numbers, "attention_mask": np.ones_like(numbers), "token_type_ids": np.zeros_like(numbers)}
         rows.append(session.run(None, feed)[0][0].mean(axis=0))
     stacked: NDArray[np.float64] = np.array(rows, dtype=np.float64)
-    return stacked / np.linalg.norm(stacked, axis=1, keepdims=True)
+    stacked /= np.linalg.norm(stacked, axis=1, keepdims=True)
+    return stacked
 
 
 def main(paths: Sequence[Path]) -> None:
