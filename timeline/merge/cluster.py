@@ -17,7 +17,7 @@ from timeline.merge.features import Pairs
 from timeline.merge.score import Chances
 
 THRESHOLD = -0.2
-STATEMENTS = 0.4
+STATEMENTS = 0.2
 UNSEEN = -1.0
 _SURE = 2.0
 
