@@ -17,7 +17,7 @@ from timeline.merge.features import Pairs
 from timeline.merge.score import Chances
 
 THRESHOLD = -0.2
-STATEMENTS = 0.2
+STATEMENTS = 0.1
 UNSEEN = -1.0
 _SURE = 2.0
 
@@ -25,7 +25,8 @@ _SURE = 2.0
 def cluster(count: int, pairs: Pairs, chances: Chances, *, threshold: float = THRESHOLD) -> tuple[tuple[int, ...], ...]:
     """Return the groups of the numbers ``0 .. count - 1``, each in order, the groups by their first.
 
-    ``threshold`` is the least mean log-odds; those of a pair are cut off at plus and minus two.
+    ``threshold`` is the least mean log-odds, ``STATEMENTS`` where statements are compared and not triggers; those of a
+    pair are cut off at plus and minus two.
 
     >>> import numpy as np
     >>> cluster(4, np.array([[0, 1], [1, 2], [2, 3]]), np.array([0.9, 0.6, 0.9]))

@@ -58,9 +58,7 @@ FEATURES = (
     "same_written",
     "both_capital",
     "same_tense",
-    "same_status",
     "same_class",
-    "one_ahead",
 )
 WORDING = (
     "sentence",
@@ -187,9 +185,7 @@ def _measure(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64], topic: Floa
         v.written[a] == v.written[b],
         v.capital[a] & v.capital[b],
         v.tense[a] == v.tense[b],
-        v.status[a] == v.status[b],
         v.event_class[a] == v.event_class[b],
-        v.ahead[a] != v.ahead[b],
     ]
     return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
 

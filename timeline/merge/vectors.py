@@ -15,14 +15,12 @@ from numpy.typing import NDArray
 from timeline.merge.likeness import Likeness, number_likeness
 from timeline.merge.mention import Mention
 from timeline.merge.words import find_name_stems, find_numbers, stem_words
-from timeline.model import Status
 
 Ints = NDArray[np.int32]
 Floats = NDArray[np.float32]
 Yes = NDArray[np.bool_]
 
 _SENTENCE, _NEAR, _TOLD, _NAMES, _NUMBERS, _MEANINGS, _DOCUMENT, _LEAD = 24, 12, 12, 8, 4, 8, 120, 600
-_AHEAD = frozenset({Status.PLANNED, Status.HYPOTHETICAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +59,7 @@ class Vectors:
     capital: Yes
     beside: Ints
     tense: Ints
-    status: Ints
     event_class: Ints
-    ahead: Yes
     root: Ints
     meanings: Ints
     broader: Ints
@@ -135,9 +131,7 @@ def make_vectors(mentions: Sequence[Mention], *, background: Frequencies | None 
         capital=np.array([m.event.span.text[:1].isupper() for m in mentions], dtype=np.bool_),
         beside=_padded([[numbers[word] for word in m.beside] for m in mentions], 4),
         tense=_ints(numbers[m.event.tense] for m in mentions),
-        status=_ints(numbers[m.event.status] for m in mentions),
         event_class=_ints(numbers[m.event.event_class] for m in mentions),
-        ahead=np.array([m.event.status in _AHEAD for m in mentions], dtype=np.bool_),
         root=_ints(numbers[m.sense.root] for m in mentions),
         meanings=_padded([m.sense.meanings for m in mentions], _MEANINGS),
         broader=_padded([m.sense.broader for m in mentions], _MEANINGS),
