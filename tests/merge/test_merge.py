@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import random
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,8 +17,9 @@ from hypothesis import strategies as st
 from tests.merge.telling import CHESS, FERRY, article, ferry_stories, on, tell
 from timeline.interval import Granularity, Interval
 from timeline.merge import merge_events
-from timeline.model import Basis, Event, Status, TimelineEvent
+from timeline.model import Basis, Conflict, Event, Status, TimelineEvent
 
+ROOT = Path(__file__).parents[2]
 NAMES = ("Ada Moreau", "Ben Okafor", "Carla Weiss", "Dmitri Olsen")
 DEEDS = (("opened", "open"), ("visited", "visit"), ("sold", "sell"), ("inspected", "inspect"), ("bought", "buy"))
 THINGS = ("the copper mine", "a glass factory", "the harbour bridge", "an old lighthouse")
@@ -131,6 +136,49 @@ def test_a_plan_that_came_true_has_happened_and_keeps_both_sources() -> None:
     ]
     (row,) = merge_events(events)
     assert (row.status, set(row.sources), row.summary) == (Status.HAPPENED, {"early", "late"}, fact.rstrip("."))
+
+
+def test_sources_that_contradict_each_other_keep_both_dates_in_one_row() -> None:
+    days = {"gazette": on(2021, 5, 8), "herald": on(2021, 5, 8), "mercury": on(2021, 5, 9)}
+    told = [
+        tell(article(name, FERRY), FERRY, "struck", lemma="strike", agent="ferry Aurelia", said=day)
+        for name, day in days.items()
+    ]
+    (row,) = merge_events(told)
+    assert (row.interval, row.conflicts) == (on(2021, 5, 8), (Conflict(on(2021, 5, 9), ("mercury",)),))
+    assert {mention.interval for mention in row.mentions} == set(days.values())
+
+
+def test_what_a_later_report_denies_is_denied_and_keeps_both_sources() -> None:
+    told = [
+        tell(article("early", FERRY), FERRY, "struck", lemma="strike", agent="ferry Aurelia"),
+        tell(
+            article("late", FERRY, published=date(2021, 5, 12)),
+            FERRY,
+            "struck",
+            lemma="strike",
+            agent="ferry Aurelia",
+            status=Status.DENIED,
+        ),
+    ]
+    (row,) = merge_events(told)
+    assert (row.status, set(row.sources)) == (Status.DENIED, {"early", "late"})
+
+
+def test_another_process_gives_the_same_rows() -> None:
+    code = "from tests.merge.telling import *; from timeline.merge import *; print(merge_events(ferry_stories()))"
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(outputs) == 1
 
 
 def test_an_event_given_twice_counts_once() -> None:
