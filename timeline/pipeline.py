@@ -85,7 +85,19 @@ def part_by_length(documents: Sequence[Document], nlp: Language) -> tuple[tuple[
 
 def analyse(documents: Iterable[Document], nlp: Language, *, style: Style = "auto") -> Iterator[Analysis]:
     """Parse the documents in batches and yield each with its times and events, in the order given."""
-    from timeline.events import find_events, parse_of, tense_of
+    from timeline.events import find_events
+
+    return _analyse(documents, nlp, style=style, find=find_events)
+
+
+def _analyse(
+    documents: Iterable[Document],
+    nlp: Language,
+    *,
+    style: Style,
+    find: Callable[[Parse, Document, Sequence[Timex]], tuple[Event, ...]],
+) -> Iterator[Analysis]:
+    from timeline.events import parse_of, tense_of
     from timeline.times import find_times
 
     pairs = ((document.text, document) for document in documents)
@@ -99,7 +111,7 @@ def analyse(documents: Iterable[Document], nlp: Language, *, style: Style = "aut
             language=document.language,
             candidates=_dated_entities(doc),
         )
-        yield Analysis(document, parse, times, find_events(parse, document, times))
+        yield Analysis(document, parse, times, find(parse, document, times))
 
 
 def _dated_entities(doc: Doc) -> list[tuple[int, int]]:
@@ -119,14 +131,14 @@ def build_timeline(
 
     ``on_article`` is called after each article, for a progress bar.
     """
-    from timeline.events import ROW_SALIENCE
+    from timeline.events import find_rows
     from timeline.merge import merge_with_report
 
     language = nlp or load_model()
     fitting, problems = part_by_length(documents, language)
     events: list[Event] = []
-    for analysis in analyse(fitting, language, style=style):
-        events.extend(event for event in analysis.events if event.salience >= ROW_SALIENCE)
+    for analysis in _analyse(fitting, language, style=style, find=find_rows):
+        events.extend(analysis.events)
         if on_article is not None:
             on_article(analysis.document)
     rows, stale = merge_with_report(events, corrections=corrections)

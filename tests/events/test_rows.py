@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from spacy.language import Language
 
-from timeline import Document, analyse, load_model
+from timeline import Document, analyse, load_model, read_documents
+from timeline.events import find_rows
 from timeline.events.rows import ROW_SALIENCE
 
 PUBLISHED = date(2024, 3, 13)
+ARTICLES = Path(__file__).parents[2] / "notebooks" / "articles"
 
 
 @pytest.fixture(scope="module")
@@ -106,3 +109,10 @@ def test_rows_are_what_an_editor_would_list(nlp: Language, text: str, expected: 
 def test_a_long_article_does_not_give_a_row_a_sentence(nlp: Language) -> None:
     text = " ".join(f"Anna Lindqvist closed dock {number} in Bergen on Monday." for number in range(1, 21))
     assert len(rows(nlp, text)) == 19
+
+
+def test_the_short_way_to_the_rows_finds_the_same_rows(nlp: Language) -> None:
+    documents, _ = read_documents([ARTICLES])
+    for found in analyse(documents, nlp):
+        rows = tuple(event for event in found.events if event.salience >= ROW_SALIENCE)
+        assert find_rows(found.parse, found.document, found.times) == rows

@@ -6,7 +6,8 @@ import pytest
 from spacy.language import Language
 
 from timeline.events import Parse, parse_of
-from timeline.events.status import reporter_token, status_of
+from timeline.events.reporter import reporter_token
+from timeline.events.status import status_of
 from timeline.events.tense import word_group
 from timeline.events.trigger import Trigger
 from timeline.model import EventClass, Status, TextSpan

@@ -12,20 +12,21 @@ from timeline.events.attach import Dating, date_events
 from timeline.events.bounds import agrees, anchor_events, days_of
 from timeline.events.describe import Line, lines_of
 from timeline.events.detect import find_triggers
+from timeline.events.draft import Draft, drafts_of
 from timeline.events.examples import Record, gold_anchor, same_anchor, spelled
 from timeline.events.given import given_triggers
 from timeline.events.gold import GoldDocument, GoldEvent, read_gold
 from timeline.events.lines import COMPONENT, break_at_lines
 from timeline.events.parse import Parse, Word, parse_of
 from timeline.events.people import Cast, cast_of
-from timeline.events.rows import ROW_SALIENCE, rank_rows
+from timeline.events.reporter import reporter_token
+from timeline.events.rows import ROW_SALIENCE, contenders, most_rows, rank_rows
 from timeline.events.scorer import was_trained_on
-from timeline.events.status import reporter_token, status_of
 from timeline.events.teach import cross_validated
 from timeline.events.tense import tense_of
 from timeline.events.trigger import Trigger
 from timeline.interval import Granularity, Interval
-from timeline.model import Document, Event, Signal, Status, TextSpan, Timex
+from timeline.model import Document, Event, Signal, Status, Timex
 
 if TYPE_CHECKING:
     from datetime import date
@@ -54,6 +55,7 @@ __all__ = [
     "days_of",
     "find_events",
     "find_events_at",
+    "find_rows",
     "find_triggers",
     "given_triggers",
     "gold_anchor",
@@ -78,38 +80,68 @@ def find_events_at(
     return _find(parse, document, times, triggers=given_triggers(parse, spans))
 
 
+def find_rows(parse: Parse, document: Document, times: Sequence[Timex]) -> tuple[Event, ...]:
+    """Return those of ``find_events`` that deserve a row: what cannot become one gets no line, people or time."""
+    triggers = find_triggers(parse)
+    drafts = drafts_of(parse, document, triggers)
+    cast = cast_of(parse, events=(trigger.token for trigger in triggers))
+    hopeful = contenders(drafts, quoted=cast.quoted, timed=_timed(parse, times))
+    lines = lines_of(parse, [draft.trigger for draft in hopeful], cast, times)
+    told = [(draft, line) for draft, line in zip(hopeful, lines, strict=True) if line.sound]
+    events = _ranked(parse, document, times, cast=cast, told=told, most=most_rows(drafts))
+    return tuple(event for event in events if event.salience >= ROW_SALIENCE)
+
+
 def _find(
     parse: Parse, document: Document, times: Sequence[Timex], *, triggers: Sequence[Trigger]
 ) -> tuple[Event, ...]:
+    drafts = drafts_of(parse, document, triggers)
     cast = cast_of(parse, events=(trigger.token for trigger in triggers))
-    datings = date_events(parse, document, triggers, times)
-    lines = lines_of(parse, triggers, cast, times)
-    events = tuple(
-        _event(parse, document, trigger, dating=dating, cast=cast, line=line)
-        for trigger, dating, line in zip(triggers, datings, lines, strict=True)
-    )
-    return tuple(
-        replace(event, salience=rank)
-        for event, rank in zip(events, rank_rows(parse, triggers, lines, events), strict=True)
-    )
+    told = list(zip(drafts, lines_of(parse, triggers, cast, times), strict=True))
+    return _ranked(parse, document, times, cast=cast, told=told, most=most_rows(drafts))
 
 
-def _event(parse: Parse, document: Document, trigger: Trigger, *, dating: Dating, cast: Cast, line: Line) -> Event:
-    sentence = parse[trigger.token].sent
+def _ranked(
+    parse: Parse,
+    document: Document,
+    times: Sequence[Timex],
+    *,
+    cast: Cast,
+    told: Sequence[tuple[Draft, Line]],
+    most: int,
+) -> tuple[Event, ...]:
+    """Date the drafts and make them events; at most ``most`` of them rank as rows."""
+    drafts, lines = [draft for draft, _ in told], [line for _, line in told]
+    datings = date_events(parse, document, [draft.trigger for draft in drafts], times)
+    events = [
+        _event(parse, document, draft, dating=dating, cast=cast, line=line)
+        for draft, dating, line in zip(drafts, datings, lines, strict=True)
+    ]
+    ranks = rank_rows(drafts, lines, events, most=most)
+    return tuple(replace(event, salience=rank) for event, rank in zip(events, ranks, strict=True))
+
+
+def _timed(parse: Parse, times: Sequence[Timex]) -> frozenset[int]:
+    """The first tokens of the sentences that hold a time."""
+    spans = (parse.char_span(timex.span.start, timex.span.end) for timex in times)
+    return frozenset(span.root.sent.start for span in spans if span is not None)
+
+
+def _event(parse: Parse, document: Document, draft: Draft, *, dating: Dating, cast: Cast, line: Line) -> Event:
+    trigger = draft.trigger
     reporter = reporter_token(parse, trigger)
-    status = status_of(parse, trigger)
     return Event(
         document=document,
         span=trigger.span,
         trigger=trigger.lemma,
-        sentence=_trimmed(document, parse[sentence.start].idx, parse[sentence.end - 1].end),
+        sentence=draft.sentence,
         summary=line.text,
         event_class=trigger.event_class,
-        status=status,
+        status=draft.status,
         participants=cast.participants(trigger),
         place=cast.place(trigger),
         reporter="" if reporter is None else cast.name(reporter),
-        interval=_printed_before(dating, status, document.published),
+        interval=_printed_before(dating, draft.status, document.published),
         timex=dating.timex,
         basis=dating.basis,
         confidence=dating.confidence,
@@ -118,12 +150,6 @@ def _event(parse: Parse, document: Document, trigger: Trigger, *, dating: Dating
         polarity=trigger.polarity,
         modality=trigger.modality,
     )
-
-
-def _trimmed(document: Document, start: int, end: int) -> TextSpan:
-    """The span without white space at its ends."""
-    text = document.text[start:end]
-    return document.span(end - len(text.lstrip()), start + len(text.rstrip()))
 
 
 def _printed_before(dating: Dating, status: Status, published: date) -> Interval | None:

@@ -8,19 +8,23 @@ from collections.abc import Sequence
 from functools import lru_cache
 from math import ceil
 
-from timeline.events.clause import Clause, Form, is_plan
+from timeline.events.clause import Clause, Form, clause_of, is_plan
 from timeline.events.describe import Line
+from timeline.events.draft import Draft
 from timeline.events.english.roles import COLLECTIVES, ORGANISATION_NOUNS, PEOPLE_NOUNS
 from timeline.events.english.verbs import ADDRESSING, CONDITIONS, FIRST_PERSONS, LIGHT, SAYING, STATIVE
 from timeline.events.english.words import words
-from timeline.events.parse import Parse, Word, remembered
+from timeline.events.parse import Word, remembered
 from timeline.events.tense import verb_group
-from timeline.events.trigger import Trigger
-from timeline.model import Basis, Event, EventClass, Status
+from timeline.model import Basis, Event, EventClass, Status, TextSpan
 
 # The rank from which an event is a row; the pipeline's threshold.
 ROW_SALIENCE = 0.55
 _START = ROW_SALIENCE
+_SAID = 0.15
+_NAMED = 0.10
+_NAMED_PLAN = 0.10
+_ROUNDING = 0.001
 _FEWEST = 6
 _A_SENTENCE = 0.95
 _SHADOW = 0.3
@@ -81,17 +85,47 @@ _ACTORS = PEOPLE_NOUNS | ORGANISATION_NOUNS | COLLECTIVES | words("army military
 _HEADLINE_END = ".!?)\"”’'…:;"
 
 
+def contenders(drafts: Sequence[Draft], *, quoted: frozenset[int], timed: frozenset[int]) -> tuple[Draft, ...]:
+    """Return the events that can still become rows, whatever their lines and times turn out to be.
+
+    The events of one clause stay together, since one speaks for all. ``quoted`` are the tokens in quotation marks,
+    ``timed`` the first tokens of the sentences that hold a time.
+    """
+    clauses: dict[int, list[int]] = defaultdict(list)
+    hopeful: set[int] = set()
+    for at, draft in enumerate(drafts):
+        clause = clause_of(draft.token)
+        if clause is not None and _is_close(draft.token, clause):
+            clauses[clause.verb.i].append(at)
+            if _at_best(draft, clause.verb, quoted=quoted, timed=timed) >= ROW_SALIENCE - _ROUNDING:
+                hopeful.add(clause.verb.i)
+    kept = {at for verb in hopeful for at in clauses[verb]}
+    return tuple(
+        draft
+        for at, draft in enumerate(drafts)
+        if at in kept or (_is_told_noun(draft.token) and draft.token.sent.start in timed)
+    )
+
+
+def most_rows(drafts: Sequence[Draft]) -> int:
+    """How many rows an article with these events may have."""
+    return max(_FEWEST, ceil(_A_SENTENCE * len({draft.sentence.start for draft in drafts})))
+
+
 def rank_rows(
-    parse: Parse, triggers: Sequence[Trigger], lines: Sequence[Line], events: Sequence[Event]
+    drafts: Sequence[Draft], lines: Sequence[Line], events: Sequence[Event], *, most: int
 ) -> tuple[float, ...]:
-    """Return the rank of each event of an article: of the events of one clause one speaks for it, the rest stay low."""
-    speakers = _speakers(parse, triggers, lines, events)
+    """Return the rank of each event of an article: of the events of one clause one speaks for it, the rest stay low.
+
+    At most ``most`` of them become rows.
+    """
+    speakers = _speakers(drafts, lines, events)
     ranks = [
-        _rank(parse[trigger.token], trigger, line, event, speaks=at in speakers)
-        for at, (trigger, line, event) in enumerate(zip(triggers, lines, events, strict=True))
+        _rank(draft, line, event, speaks=at in speakers)
+        for at, (draft, line, event) in enumerate(zip(drafts, lines, events, strict=True))
     ]
     _settle_reports(ranks, lines, events)
-    _hold_back(ranks, most=max(_FEWEST, ceil(_A_SENTENCE * len({event.sentence.start for event in events}))))
+    _hold_back(ranks, most=most)
     return tuple(round(min(1.0, max(0.0, rank)), 3) for rank in ranks)
 
 
@@ -123,38 +157,48 @@ def _hold_back(ranks: list[float], *, most: int) -> None:
         ranks[at] = _UNDER
 
 
-def _speakers(
-    parse: Parse, triggers: Sequence[Trigger], lines: Sequence[Line], events: Sequence[Event]
-) -> frozenset[int]:
+def _speakers(drafts: Sequence[Draft], lines: Sequence[Line], events: Sequence[Event]) -> frozenset[int]:
     """The events that speak for their clause: what is planned, a dated infinitive, else the verb itself."""
     clauses: dict[int, list[int]] = defaultdict(list)
     for at, line in enumerate(lines):
-        if line.clause is not None:
+        if line.clause is not None and _is_close(drafts[at].token, line.clause):
             clauses[line.clause.verb.i].append(at)
 
     def order(at: int) -> tuple[bool, bool, bool, int]:
-        token, line = parse[triggers[at].token], lines[at]
+        token, line = drafts[at].token, lines[at]
         main = line.clause is not None and line.clause.verb.i == token.i
         planned = is_plan(token)
         thought = events[at].status is Status.HYPOTHETICAL
         dated = token.dep_ == "xcomp" and not thought and _own_time(token, events[at])
         return (not planned, not dated, not main, _depth(token))
 
-    close = ([at for at in members if _is_close(parse[triggers[at].token], lines[at])] for members in clauses.values())
-    return frozenset(min(members, key=order) for members in close if members)
+    return frozenset(min(members, key=order) for members in clauses.values())
 
 
-def _is_close(token: Word, line: Line) -> bool:
-    """Whether a word is the verb of its line or completes it: "took a decision", "is due to fly"."""
-    top = -1 if line.clause is None else line.clause.verb.i
-    while token.i != top:
+def _is_close(token: Word, clause: Clause) -> bool:
+    """Whether a word is the verb of its clause or completes it: "took a decision", "is due to fly"."""
+    while token.i != clause.verb.i:
         if token.dep_ not in _COMPLETING:
             return False
         token = token.head
     return True
 
 
-def _rank(token: Word, trigger: Trigger, line: Line, event: Event, *, speaks: bool) -> float:
+def _at_best(draft: Draft, verb: Word, *, quoted: frozenset[int], timed: frozenset[int]) -> float:
+    """The highest rank that ``_rank`` could give to the speaker of a clause: if its line has a name."""
+    token, sentence = draft.token, draft.sentence
+    if _is_conditional(verb) or sentence.text.endswith("?"):
+        return 0.0
+    told = token if is_plan(token) else verb
+    rank = _START + _BY_STATUS[draft.status] + 0.1 * (draft.trigger.score - 0.8) + _NAMED
+    rank += _SAID if token.sent.start in timed else 0.0
+    rank += _NAMED_PLAN if is_plan(token) else 0.0
+    rank += _of_verb(told, draft.trigger.event_class) + _of_place(verb, quoted=verb.i in quoted)
+    return rank + _of_tense(told, sentence, named=True)
+
+
+def _rank(draft: Draft, line: Line, event: Event, *, speaks: bool) -> float:
+    token, trigger = draft.token, draft.trigger
     if not any(letter.isalpha() for letter in trigger.span.text) or _is_boilerplate(event.sentence.text):
         return 0.0
     if line.clause is None:
@@ -163,16 +207,20 @@ def _rank(token: Word, trigger: Trigger, line: Line, event: Event, *, speaks: bo
     if not speaks or _is_conditional(verb) or event.sentence.text.endswith("?"):
         return _SHADOW * trigger.score
     rank = _START + _BY_STATUS[event.status] + 0.1 * (trigger.score - 0.8)
-    rank += 0.15 if event.basis is Basis.SAID else 0.0
-    rank += 0.10 if line.named else 0.0
-    rank += 0.10 if line.named and is_plan(token) else 0.0
+    rank += _SAID if event.basis is Basis.SAID else 0.0
+    rank += _NAMED if line.named else 0.0
+    rank += _NAMED_PLAN if line.named and is_plan(token) else 0.0
     rank -= 0.15 if event.sentence.start > 0 and not event.sentence.text.endswith(tuple(_HEADLINE_END)) else 0.0
     if event.status is Status.PLANNED and event.basis is not Basis.SAID and not line.named:
         rank -= 0.15
     if event.status is Status.DENIED and not line.named:
         rank -= 0.15
     told = token if is_plan(token) else verb
-    rank += _of_verb(told, event) + _of_place(verb, quoted=line.quoted) + _of_tense(told, event, named=line.named)
+    rank += (
+        _of_verb(told, event.event_class)
+        + _of_place(verb, quoted=line.quoted)
+        + _of_tense(told, event.sentence, named=line.named)
+    )
     rank += _of_form(line.clause, event) + _of_scene(line, event)
     ends = tuple(f" {verb.lower_}{c}" for c in ("", *(f" {c.lower_}" for c in verb.children if c.dep_ == "prt")))
     passive = line.clause.form is Form.PASSIVE or any(c.dep_ == "auxpass" for c in verb.lefts)
@@ -190,20 +238,16 @@ def _is_boilerplate(sentence: str) -> bool:
 def _rank_noun(token: Word, line: Line, event: Event) -> float:
     """A happening told by a noun alone: "the raid on the port on 3 May" is one, "agreement" is not."""
     named = any(person.kind for person in event.participants)
-    told = token.dep_ in ("ROOT", "nsubj", "nsubjpass")
-    if (
-        told
-        and token.pos_ == "NOUN"
-        and named
-        and line.sound
-        and len(line.text.split()) > 2
-        and _own_time(token, event)
-    ):
+    if _is_told_noun(token) and named and line.sound and len(line.text.split()) > 2 and _own_time(token, event):
         return _START + _BY_STATUS[event.status] - 0.05
     return 0.2
 
 
-def _of_verb(verb: Word, event: Event) -> float:
+def _is_told_noun(token: Word) -> bool:
+    return token.pos_ == "NOUN" and token.dep_ in ("ROOT", "nsubj", "nsubjpass")
+
+
+def _of_verb(verb: Word, event_class: EventClass) -> float:
     lemma = verb.lemma_.lower()
     if lemma in SAYING:
         told = any(c.dep_ in _TOLD for c in verb.children)
@@ -214,7 +258,7 @@ def _of_verb(verb: Word, event: Event) -> float:
         return (0.0 if clausal else -0.08) - (0.2 if lemma in _BELIEFS else 0.0) + _of_content(verb)
     if lemma in _STANCES:
         return -0.08
-    if lemma in STATIVE or event.event_class in (EventClass.STATE, EventClass.I_STATE):
+    if lemma in STATIVE or event_class in (EventClass.STATE, EventClass.I_STATE):
         return -0.25
     return -0.2 if lemma in LIGHT else 0.0
 
@@ -279,11 +323,11 @@ def _of_place(verb: Word, *, quoted: bool) -> float:
     return lost
 
 
-def _of_tense(verb: Word, event: Event, *, named: bool) -> float:
+def _of_tense(verb: Word, sentence: TextSpan, *, named: bool) -> float:
     group = verb_group(verb.head if verb.dep_ == "conj" and verb.tag_ in ("VBG", "VBN") else verb)
     if group.tense != "PRESENT" or group.aspect != "NONE":
         return 0.0
-    if not event.sentence.text.endswith(tuple(_HEADLINE_END)) and event.sentence.start < 200:
+    if not sentence.text.endswith(tuple(_HEADLINE_END)) and sentence.start < 200:
         return 0.0
     if verb.lemma_.lower() in SAYING:
         return -0.08 if named else -0.15

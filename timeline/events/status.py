@@ -23,12 +23,9 @@ from timeline.events.mood import (
     subject_of,
 )
 from timeline.events.parse import Parse, Word
-from timeline.events.reporter import reporter_token
 from timeline.events.tense import verb_group, word_group
 from timeline.events.trigger import Trigger
 from timeline.model import EventClass, Status
-
-__all__ = ["reporter_token", "status_of"]
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _LASTING = frozenset({EventClass.STATE, EventClass.I_STATE, EventClass.PERCEPTION})
