@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 from selenium import webdriver
@@ -15,6 +16,7 @@ from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.ui import WebDriverWait
 
 PATIENCE = 8  # seconds until something that should appear counts as missing
+HOVER = 0.15  # seconds that a hand rests before it clicks; plotly looks for the mark under the mouse meanwhile
 MARKS = "#chart .scatterlayer path.point"
 
 
@@ -106,6 +108,8 @@ class Reader:
         """Move the mouse to a place in the window, and perhaps click there."""
         for kind in ("mouseMoved", "mouseMoved", *(("mousePressed", "mouseReleased") if click else ())):
             button = {"button": "left", "clickCount": 1} if kind != "mouseMoved" else {}
+            if kind == "mousePressed":
+                sleep(HOVER)
             self.driver.execute_cdp_cmd("Input.dispatchMouseEvent", {"type": kind, "x": x, "y": y, **button})
             x += 0.5 if kind == "mouseMoved" else 0
 
