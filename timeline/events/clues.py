@@ -109,9 +109,9 @@ def event_clues(text: Sentences, trigger: Trigger) -> list[str]:
         clues.append(f"governor={text.lemmas[governor]} dep={dep}")
     if pos == "NOUN" and text.deps[i] == "pobj":
         clues.append(f"after={text.lower[head]}")
-    for child in text.children.get(i, ()):
-        if text.deps[child] in ("advmod", "mark", "aux", "det", "neg", "auxpass", "poss"):
-            clues.append(f"{text.deps[child]}={text.lower[child] if text.deps[child] != 'poss' else ''}")
+    for child in text.parse[i].children:
+        if child.dep_ in ("advmod", "mark", "aux", "det", "neg", "auxpass", "poss"):
+            clues.append(f"{child.dep_}={child.lower_ if child.dep_ != 'poss' else ''}")
     return clues
 
 
@@ -237,5 +237,5 @@ def _governor(text: Sentences, i: int) -> int | None:
 
 
 def _form(text: Sentences, verb: int) -> str:
-    helpers = [text.lower[child] for child in text.children.get(verb, ()) if text.deps[child] in ("aux", "auxpass")]
+    helpers = [child.lower_ for child in text.parse[verb].children if child.dep_ in ("aux", "auxpass")]
     return " ".join((*helpers[:2], text.tags[verb]))

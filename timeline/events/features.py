@@ -90,21 +90,27 @@ def _columns(doc: Doc, lexicon: Lexicon) -> tuple[dict[str, Hashes], Places, Pla
 
 
 def _add_children(columns: dict[str, Hashes], heads: Places, *, strings: dict[str, int]) -> None:
-    blank = np.zeros(len(heads), dtype=np.uint64)
-    kinds = blank.copy()
-    places = {kind: np.flatnonzero(columns["dep"] == np.uint64(code)) for kind, code in strings.items()}
-    for bit, (kind, children) in enumerate(places.items()):
-        columns[f"{kind}.lemma"] = _scatter(blank, heads[children], columns["lemma"][children])
-        kinds[heads[children]] |= np.uint64(1 << bit)
-    columns["kinds"] = kinds
-    for kind in ("det", "nsubj", "dobj", "nsubjpass", "aux", "auxpass"):
-        children = places[kind]
-        columns[f"{kind}.tag"] = _scatter(blank, heads[children], columns["tag"][children])
+    size = len(heads)
+    codes = np.array(list(strings.values()), dtype=np.uint64)
+    order = np.argsort(codes)
+    nearest = order[np.searchsorted(codes[order], columns["dep"]).clip(max=len(codes) - 1)]
+    children = np.flatnonzero(codes[nearest] == columns["dep"])
+    kinds, above = nearest[children], heads[children]
+    lemmas, tags = np.zeros((2, len(codes), size), dtype=np.uint64)
+    lemmas[kinds, above] = columns["lemma"][children]
+    tags[kinds, above] = columns["tag"][children]
+    columns |= {f"{kind}.lemma": lemmas[number] for number, kind in enumerate(_KINDS)}
+    columns |= {
+        f"{kind}.tag": tags[_KINDS.index(kind)] for kind in ("det", "nsubj", "dobj", "nsubjpass", "aux", "auxpass")
+    }
+    columns["kinds"] = np.zeros(size, dtype=np.uint64)
+    np.bitwise_or.at(columns["kinds"], above, _TOP << kinds.astype(np.uint64))
+    blank = np.zeros(size, dtype=np.uint64)
     for kind in _SIBLINGS:
-        children = places[kind]
+        own = children[kinds == _KINDS.index(kind)]
         for what, source in (("sense", "sense"), ("ent", "ent"), ("det", "det.lemma")):
-            columns[f"{kind}.{what}"] = _scatter(blank, heads[children], columns[source][children] + _TOP)
-    objects = places["pobj"]
+            columns[f"{kind}.{what}"] = _scatter(blank, heads[own], columns[source][own] + _TOP)
+    objects = children[kinds == _KINDS.index("pobj")]
     for what in ("sense", "ent", "lemma"):
         columns[f"pobj.{what}"] = _scatter(blank, heads[heads[objects]], columns[what][objects] + _TOP)
     helper = np.where(columns["aux.tag"] > 0, columns["aux.tag"], columns["auxpass.tag"])

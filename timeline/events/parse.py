@@ -6,9 +6,11 @@ asks a hundred thousand times an article. The attributes have spaCy's names and 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar, cast
 
 import numpy as np
@@ -165,8 +167,11 @@ class Parse:
 
     def char_span(self, start: int, end: int) -> Stretch | None:
         """Return the words that hold the characters from ``start`` to ``end``, ``None`` where there are none."""
-        span = self.doc.char_span(start, end, alignment_mode="expand")
-        return None if span is None or not len(span) else Stretch(self, span.start, span.end)
+        first = max(0, bisect_right(self.words, start, key=_place) - 1)
+        if first < len(self.words) and self.words[first].end <= start:
+            first += 1
+        last = bisect_left(self.words, end, key=_place)
+        return Stretch(self, first, last) if first < last and end <= len(self.text) else None
 
 
 def parse_of(doc: Doc) -> Parse:
@@ -235,6 +240,9 @@ def _join(words: list[Word], heads: list[int]) -> None:
         rights[head] = max(rights[head], rights[i])
     for word, left, right in zip(words, lefts, rights, strict=True):
         word.left_edge, word.right_edge = words[left], words[right]
+
+
+_place = attrgetter("idx")
 
 
 def _depth(word: Word) -> int:

@@ -61,20 +61,12 @@ class Sentences:
         self.lemmas = [word.lemma_.lower() for word in parse]
         self.senses = _senses(parse.doc)
         self.starts = [sentence.start for sentence in parse.sents]
-        self.children: dict[int, list[int]] = {}
-        for i, head in enumerate(self.heads):
-            if head != i:
-                self.children.setdefault(head, []).append(i)
         self.quoted = _quoted(self.lower, self.starts)
         self.times = tuple(self._placed(times))
         self.offsets = tuple(self._offsets(times))
         self.body = self._body()
         self.lead = self._lead_day()
         self._earlier: dict[int, tuple[Placed, ...]] = {}
-        self._within = {
-            number: tuple(placed for placed in self.times if placed.sentence == number)
-            for number in {placed.sentence for placed in self.times}
-        }
         self._within = {
             number: tuple(placed for placed in self.times if placed.sentence == number)
             for number in {placed.sentence for placed in self.times}
