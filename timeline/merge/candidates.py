@@ -21,6 +21,7 @@ _PARTNERS = 12
 _PARTS = 8
 _SENTENCE_WORDS, _TOPIC_WORDS, _MEANINGS, _NAMES, _PAIRED_WORDS = 6, 6, 2, 4, 4
 _SPREAD = np.int64(1 << 22)
+_MOST = 1 << 10  # more keys than two mentions can share
 
 _Keys = NDArray[np.int64]
 
@@ -28,60 +29,74 @@ _Keys = NDArray[np.int64]
 def find_candidates(vectors: Vectors) -> Pairs:
     """Return pairs ``(a, b)`` with ``a < b``, each once and in order; shape ``(n, 2)``."""
     count = len(vectors.lemma)
-    who, keys = _entries(vectors)
     time = np.where(np.isnan(vectors.start), vectors.published, vectors.start)
-    rank = np.argsort(np.argsort(time, kind="stable"), kind="stable")
-    found, times = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int32)]
+    order = np.argsort(time, kind="stable")
+    who, keys = _entries(vectors, order)
+    tallies = [np.zeros(0, dtype=np.int64)]
     for part in range(_PARTS):
         mine = keys % _PARTS == part
-        pairs, shared = _meet(who[mine], keys[mine], rank, vectors.place_in_text)
-        found.append(pairs)
-        times.append(shared)
-    pairs, number = np.unique(np.concatenate(found), return_inverse=True)
-    keys_shared = np.bincount(number, weights=np.concatenate(times), minlength=len(pairs)).astype(np.int64)
-    kept = pairs[_among_best(pairs // count, pairs % count, keys_shared)]
+        tallies.append(_meet(who[mine], keys[mine], count=count, place_in_text=vectors.place_in_text))
+    del who, keys
+    pairs, shared = _add_up(tallies)
+    kept = pairs[_among_best(pairs // count, shared) | _among_best(pairs % count, shared)]
     return np.stack([kept // count, kept % count], axis=1)
 
 
-def _meet(who: _Keys, keys: _Keys, rank: _Keys, place_in_text: Ints) -> tuple[_Keys, NDArray[np.int32]]:
-    """Return the codes ``a * count + b`` of pairs that stand near each other under a key, and under how many."""
-    count = len(rank)
-    order = np.lexsort((rank[who], keys))
+def _meet(who: Ints, keys: _Keys, *, count: int, place_in_text: Ints) -> _Keys:
+    """Return the pairs that stand near each other under a key, and under how many: ``(a * count + b) * _MOST + keys``.
+
+    The entries are in time order.
+    """
+    order = np.argsort(keys, kind="stable")
     who, keys = _crowds(who[order], keys[order])
     codes = [np.zeros(0, dtype=np.int64)]
     for step in range(1, _WINDOW + 1):
         same = keys[step:] == keys[:-step]
         one, other = who[step:][same], who[:-step][same]
         apart = place_in_text[one] != place_in_text[other]
-        codes.append((np.minimum(one, other) * count + np.maximum(one, other))[apart])
+        one, other = one[apart], other[apart]
+        codes.append(np.minimum(one, other).astype(np.int64) * count + np.maximum(one, other))
     pairs, shared = np.unique(np.concatenate(codes), return_counts=True)
-    return pairs, shared.astype(np.int32)
+    return pairs * _MOST + np.minimum(shared, _MOST - 1)
 
 
-def _entries(v: Vectors) -> tuple[_Keys, _Keys]:
-    """Return who has which key: two arrays of the same length."""
+def _add_up(tallies: list[_Keys]) -> tuple[_Keys, Ints]:
+    """Return the pairs of all parts, each once and in order, and under how many keys each stands."""
+    found = np.concatenate(tallies)
+    tallies.clear()
+    found.sort()
+    pairs = found // _MOST
+    first = np.nonzero(np.diff(pairs, prepend=-1))[0]
+    shared = np.add.reduceat((found % _MOST).astype(np.int32), first) if len(first) else np.zeros(0, dtype=np.int32)
+    return pairs[first], shared
+
+
+def _entries(v: Vectors, order: _Keys) -> tuple[Ints, _Keys]:
+    """Return who has which key: two arrays of the same length, one mention after the other in the order given."""
     topics = np.full((len(v.topics), _TOPIC_WORDS), -1, dtype=np.int64)
     for at, topic in enumerate(v.topics):
         best = list(topic)[:_TOPIC_WORDS]
         topics[at, : len(best)] = best
-    words = v.sentence.terms[:, :_SENTENCE_WORDS].astype(np.int64)
-    names = _apart(v.names[:, :_NAMES].astype(np.int64), 1)
-    triggers = np.hstack([_apart(v.root[:, None].astype(np.int64), 2), _apart(v.meanings[:, :_MEANINGS], 3)])
-    signs = np.hstack([words, names, _apart(topics[v.document], 4)])
+    documents = v.document[order]
+    words = v.sentence.terms[order, :_SENTENCE_WORDS].astype(np.int64)
+    names = _apart(v.names[order, :_NAMES], 1)
+    triggers = np.hstack([_apart(v.root[order, None], 2), _apart(v.meanings[order, :_MEANINGS], 3)])
+    signs = np.hstack([words, names, _apart(topics[documents], 4)])
     columns = [_cross(triggers[:, at], signs[:, by]) for at in range(triggers.shape[1]) for by in range(signs.shape[1])]
     rare = np.hstack([words[:, :_PAIRED_WORDS], names[:, :1]])
     for at, by in combinations(range(rare.shape[1]), 2):
         one, other = rare[:, at], rare[:, by]
         columns.append(_cross(np.minimum(one, other), np.maximum(one, other)))
-    subjects = _apart(topics[v.document], 5)
+    subjects = _apart(topics[documents], 5)
     columns += [_cross(words[:, at], subjects[:, by]) for at in range(_PAIRED_WORDS) for by in range(_TOPIC_WORDS)]
-    columns.append(np.where(v.reports, _apart(v.agent, 6), -1))
-    alive = [np.nonzero(column >= 0)[0] for column in columns]
-    keys = np.concatenate([column[there] for column, there in zip(columns, alive, strict=True)])
-    return np.concatenate(alive), keys
+    columns.append(np.where(v.reports[order], _apart(v.agent[order], 6), -1))
+    keys = np.stack(columns, axis=1)
+    columns.clear()
+    there = keys >= 0
+    return np.repeat(order.astype(np.int32), there.sum(axis=1)), keys[there]
 
 
-def _crowds(who: _Keys, keys: _Keys) -> tuple[_Keys, _Keys]:
+def _crowds(who: Ints, keys: _Keys) -> tuple[Ints, _Keys]:
     """Leave out the keys, which are in order, that only one mention has."""
     again = keys[1:] == keys[:-1]
     shared = np.zeros(len(keys), dtype=np.bool_)
@@ -100,11 +115,10 @@ def _cross(one: _Keys, other: _Keys) -> _Keys:
     return np.where((one < 0) | (other < 0), -1, one * (8 * _SPREAD) + other)
 
 
-def _among_best(one: _Keys, other: _Keys, shared: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Whether a pair is among the best, by keys shared, of either of its two mentions."""
-    best = np.zeros(len(one), dtype=np.bool_)
-    for side in (one, other):
-        order = np.lexsort((np.arange(len(one)), -shared, side))
-        starts = np.searchsorted(side[order], side[order], side="left")
-        best[order] |= np.arange(len(one)) - starts < _PARTNERS
+def _among_best(side: _Keys, shared: Ints) -> NDArray[np.bool_]:
+    """Whether a pair is among the best, by keys shared and then by order, of the mention at this side of it."""
+    order = np.lexsort((-shared, side))
+    ordered = side[order]
+    best = np.zeros(len(side), dtype=np.bool_)
+    best[order] = np.arange(len(side)) - np.searchsorted(ordered, ordered, side="left") < _PARTNERS
     return best

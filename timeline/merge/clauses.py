@@ -25,7 +25,7 @@ from timeline.merge.words import stem_words
 _CONTAINED = 0.75
 _LEAST_WEIGHT = 0.05
 _LEAST_CHANCE = 0.01
-_CHUNK = 50_000
+_CHUNK = 8_192
 _NOTHING_SHARED = -2.0
 _ANOTHER_DAY = -2.0
 _SAYING_BIAS = -4.2
