@@ -106,6 +106,36 @@ def test_rows_are_what_an_editor_would_list(nlp: Language, text: str, expected: 
     assert rows(nlp, text) == expected
 
 
+AROUND = (
+    "Harbour bridge to reopen after flood",
+    "By JOHN SMITH, Associated Press Writer",
+    "BERGEN, Norway (AP) -- The mayor of Bergen closed the bridge on Monday.",
+    "Share this",
+    "Story highlights",
+    "WHAT HAPPENS NEXT",
+    "Engineers will inspect the bridge on Friday.",
+    "The bridge crosses the Vosso. (By Ann Lee -- Getty Images)",
+    "Norden Shipping sold two ferries on Tuesday.",
+    "Harbour bridge to reopen after flood",
+)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n", " "], ids=["a line each", "a blank line between", "no line ends"])
+def test_what_stands_around_an_article_is_no_part_of_it(nlp: Language, between: str) -> None:
+    found = next(analyse([Document("example", between.join(AROUND), PUBLISHED)], nlp))
+    told = [event for event in found.events if event.salience >= ROW_SALIENCE]
+    assert [(event.summary, [person.name for person in event.participants]) for event in told] == [
+        ("The mayor of Bergen closed the bridge", ["mayor of Bergen", "bridge"]),
+        ("Engineers will inspect the bridge", ["Engineers", "bridge"]),
+        ("Norden Shipping sold two ferries", ["Norden Shipping", "two ferries"]),
+    ]
+
+
+def test_a_headline_that_runs_into_a_sentence_ends_before_it(nlp: Language) -> None:
+    text = "Bergen crews search for lost sailors Many people gathered in Bergen on Monday."
+    assert rows(nlp, text) == ["Many people gathered in Bergen"]
+
+
 def test_a_long_article_does_not_give_a_row_a_sentence(nlp: Language) -> None:
     text = " ".join(f"Anna Lindqvist closed dock {number} in Bergen on Monday." for number in range(1, 21))
     assert len(rows(nlp, text)) == 19

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.events.lines import apart
 from timeline.events.parse import Parse, Word, remembered
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -21,6 +22,13 @@ def quoted_tokens(parse: Parse) -> frozenset[int]:
         elif inside:
             found.add(i)
     return frozenset(found)
+
+
+@remembered
+def tokens_apart(parse: Parse) -> frozenset[int]:
+    """Return the indices of the tokens of bylines, credits and buttons, which nothing refers to."""
+    spans = (parse.char_span(start, end) for start, end in apart(parse.text))
+    return frozenset(word.i for span in spans if span is not None for word in span)
 
 
 def of_kinds(parse: Parse, *kinds: str) -> list[int]:
@@ -41,13 +49,15 @@ def backwards(token: Word, *, sentences: int) -> Iterator[tuple[int, int]]:
     """Yield the tokens before ``token``, nearest first, with how many sentences lie between."""
     left = token.sent.start
     seen = 0
+    outside = tokens_apart(token.parse)
     for i in range(token.i - 1, -1, -1):
         if i < left:
             seen += 1
             if seen > sentences:
                 return
             left = token.parse[i].sent.start
-        yield i, seen
+        if i not in outside:
+            yield i, seen
 
 
 @remembered

@@ -1,16 +1,51 @@
-"""Headlines and paragraphs end sentences: tells the parser so before it guesses."""
+"""Headlines, bylines and paragraphs end sentences: tells the parser so before it guesses."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from timeline.events.english.words import words
+
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
 
 
 COMPONENT = "timeline_lines"
 _SHORT = 0.7
 _ENDS = ".!?:\"”’'…)"
+_NAME = r"[A-Z][\w.'’-]*"
+_PRESS = r"(?:Staff|Writers?|Correspondents?|Reporters?|Editor|News Service|Reuters|Associated Press|CNN|BBC News|AFP)"
+# What stands around an article and is no part of it: bylines, credits under a picture, buttons of a page.
+_APART = re.compile(
+    rf"""
+      (?:^(?:By|BY|From)|(?<=[\w.!?"”)]\s)(?:By|BY))\s(?:the\s)?(?:{_NAME},?\s(?:and\s|for\s|in\s)?){{1,9}}?
+        {_PRESS}(?:\s{_PRESS})?\b(?!\s(?:and|said|says|has|is|was)\b|['’])
+    | ^(?:By|BY)\s{_NAME}(?:,?\s(?:and\s)?{_NAME}){{1,6}}[ ]*$
+    | \((?:(?:Photos?|Pictures?|Image)\b[^()\n]{{3,70}}|(?:By\s)?{_NAME}[^()\n]{{2,50}}?\s(?:--|—|–)\s[^()\n]{{2,40}}
+        |(?:AP|Reuters|AFP|Getty)\b[^()\n]{{0,12}}/[^()\n]{{3,50}})\)
+    | (?:(?i:share\sthis(?:\s(?:story|article|page))?)|(?i:story\shighlights)|(?i:continue\sreading\sthe\smain\sstory)
+        |(?i:related\s(?:stories|articles|content))|Read\smore:?|NEW:|Advertisement|ADVERTISEMENT)
+        (?=\s*(?:\n|$|[A-Z"“]))(?<![a-z]\s)
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+# "(Reuters) -", "BERGEN, Norway --" after a headline or a credit: the article begins here.
+_DATELINE = re.compile(
+    r"(?<=[\n)\w] )[A-Z][A-Z .'-]{3,30}(?:, [A-Z][\w. ]{2,20})?(?: \([A-Z][A-Za-z. ]+\))? (?:--?|–|—) "
+)
+_CAPITALS = 3
+# Words with a capital only at the start of a sentence: "flood closes port The mayor said".
+_OPENERS = words(
+    """
+    The A An It He She They We His Her Their Its There This These Those Many Some Several Most More Thousands
+    Hundreds Dozens Two Three At In On After Before As When While If Since Although But However
+    """
+)
+_BEFORE_NAMES = words("At In On After Since")
+_CLOSING_TAGS = words("NN NNS NNP NNPS RB CD VB VBN VBG JJ RP")
 
 
 def break_at_lines(doc: Doc) -> Doc:
@@ -18,6 +53,7 @@ def break_at_lines(doc: Doc) -> Doc:
 
     A blank line always ends a sentence. A single one does when its line ends in punctuation, or is
     shorter than most of the longest line and a capital follows, so that wrapped text stays whole.
+    A byline, a credit, a heading in capitals and a headline end one without any line.
     """
     text = doc.text
     longest = max(map(len, text.split("\n")))
@@ -30,4 +66,49 @@ def break_at_lines(doc: Doc) -> Doc:
         opens = following.text[:1].isupper() or not following.text[:1].isalpha()
         if token.text.count("\n") > 1 or line[-1:] in _ENDS or (len(line) < _SHORT * longest and opens):
             following.is_sent_start = True
+    places = {place for start, end in apart(text) for place in (start, end)}
+    places |= {match.end() for match in _DATELINE.finditer(text)}
+    for token in doc[1:]:
+        if token.idx in places or _opens(token):
+            token.is_sent_start = True
+    for token in _at_capitals(doc):
+        token.is_sent_start = True
     return doc
+
+
+def apart(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where bylines, credits and buttons stand: from their first character to that of what follows.
+
+    >>> [(start, end)] = apart("By Ann Lee, Associated Press Writer The port closed.")
+    >>> "By Ann Lee, Associated Press Writer The port closed."[end:]
+    'The port closed.'
+    """
+    spans = []
+    for match in _APART.finditer(text):
+        end = match.end()
+        while end < len(text) and text[end].isspace():
+            end += 1
+        spans.append((match.start(), end))
+    return tuple(spans)
+
+
+def _opens(token: Token) -> bool:
+    """Whether a word begins a sentence although no full stop stands before it."""
+    if token.text not in _OPENERS or token.i + 1 >= len(token.doc):
+        return False
+    before, after = token.nbor(-1), token.nbor(1)
+    small = before.text.islower() and before.is_alpha and before.tag_ in _CLOSING_TAGS
+    follows = after.text.islower() or (token.text in _BEFORE_NAMES and after.text[:1].isalnum())
+    return small and follows
+
+
+def _at_capitals(doc: Doc) -> Iterator[Token]:
+    """The first words of headings in capitals and of what follows: "WHAT HAPPENS NEXT Engineers will look"."""
+    run = 0
+    for token in doc:
+        if token.text.isupper() and token.is_alpha:
+            run += 1
+            continue
+        if run >= _CAPITALS and token.is_title and len(token.text) > 1:
+            yield from (doc[token.i - run], token)
+        run = 0

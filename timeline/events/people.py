@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from timeline.events.aliases import Entity, gather
 from timeline.events.arguments import RELATIVES, Argument, arguments_of
-from timeline.events.context import quoted_tokens
+from timeline.events.context import quoted_tokens, tokens_apart
 from timeline.events.descriptions import resolve_descriptions
 from timeline.events.english.roles import ORGANISATION_NOUNS, PEOPLE_NOUNS
 from timeline.events.english.words import words
@@ -106,6 +106,7 @@ class Cast:
         entity = self.entity(head)
         if (
             head.i < self.body
+            or head.i in tokens_apart(self.parse)
             or head.lower_ in RELATIVES
             or (head.ent_type_ in _NOT_PARTICIPANTS and not (entity and entity.members))
         ):

@@ -210,7 +210,8 @@ def _rank(draft: Draft, line: Line, event: Event, *, speaks: bool) -> float:
     rank += _SAID if event.basis is Basis.SAID else 0.0
     rank += _NAMED if line.named else 0.0
     rank += _NAMED_PLAN if line.named and is_plan(token) else 0.0
-    rank -= 0.15 if event.sentence.start > 0 and not event.sentence.text.endswith(tuple(_HEADLINE_END)) else 0.0
+    heading = not event.sentence.text.endswith(tuple(_HEADLINE_END))
+    rank -= 0.15 if event.sentence.start > 0 and heading else 0.0
     if event.status is Status.PLANNED and event.basis is not Basis.SAID and not line.named:
         rank -= 0.15
     if event.status is Status.DENIED and not line.named:
@@ -227,6 +228,8 @@ def _rank(draft: Draft, line: Line, event: Event, *, speaks: bool) -> float:
     undergone = passive and verb.lemma_.lower() not in _INCOMPLETE
     if line.text.lower().endswith(ends) and not undergone and verb.lemma_.lower() not in _COMPLETE:
         rank -= _STUMP_OF_SAYING if event.event_class is EventClass.REPORTING else _STUMP
+    if heading and event.basis is not Basis.SAID and verb.sent.end < len(verb.parse):
+        return min(rank, _UNDER)
     return rank if line.sound else min(rank, _LEANING)
 
 
