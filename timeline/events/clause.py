@@ -99,6 +99,7 @@ def _is_carried(verb: Word) -> bool:
     return verb.dep_ in ("xcomp", "pcomp", "amod", "acl", "ccomp", "conj", "advcl", "csubj")
 
 
+@remembered
 def _own_clause(verb: Word) -> Clause | None:
     if is_misread_predicate(verb):
         return Clause(verb, verb.head)

@@ -154,9 +154,9 @@ def _is_no_date(text: Sentences, trigger: Trigger, route: str, placed: Placed) -
 def _is_adrift(text: Sentences, trigger: Trigger) -> bool:
     if trigger.tense in _NOT_YET:
         return False
-    path = text.path(trigger.token)
-    quoted = trigger.token in text.quoted
-    return any(_route(text, path, above) == "own" and quoted == (above[0] in text.quoted) for above in text.offsets)
+    below = [above for above in text.offsets if trigger.token in above]
+    path, quoted = text.path(trigger.token), trigger.token in text.quoted
+    return any(_route(text, path, above) == "own" and quoted == (above[0] in text.quoted) for above in below)
 
 
 @lru_cache(maxsize=10_000)
