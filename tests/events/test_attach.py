@@ -21,6 +21,12 @@ SAID = {
     "its own week": ("Lind hosted the queen at the harbour last week.", "hosted", None),
     "a fronted time": ("Over the weekend Lind offered to resign.", "offered", (2, 3)),
     "the time of a participle": ("The plan launched by Lind on Monday failed.", "launched", (4, 4)),
+    "the time of what one is told to do": (
+        "About 90 people were told to leave their homes on Monday night.",
+        "told",
+        (4, 4),
+    ),
+    "the day of a letter": ("In a letter of 2 March 2024, the council had asked for repairs.", "asked", (2, 2)),
     "a length that ends now": ("The crews have been locked in talks for two days.", "locked", (5, 6)),
     "the second of two times": ("Lind arrived on Monday and left on Tuesday.", "left", (5, 5)),
     "the first of two times": ("Lind arrived on Monday and left on Tuesday.", "arrived", (4, 4)),

@@ -16,6 +16,8 @@ from timeline.model import EventClass, Timex, TimexKind
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _TOPICS = frozenset({"of", "about", "regarding"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_OCCASIONS = frozenset({"in", "at", "during", "on"})
 _NOT_YET = frozenset({"PRESENT", "FUTURE", "INFINITIVE"})
 _SAYING = words("say tell report announce add claim note warn insist declare state write argue suggest believe think")
 _MOST_IN_SENTENCE = 4
@@ -139,8 +141,13 @@ def _candidates_near(text: Sentences, trigger: Trigger) -> Iterator[Candidate]:
 
 
 def _is_own(route: str, placed: Placed) -> bool:
-    """Whether the event's own word carries the time; a length may hang on its object: "held talks for two days"."""
-    return route == "own" or (route == "own 0 1" and placed.timex.kind is TimexKind.DURATION and placed.signal == "for")
+    """Whether the event's own word carries the time, or the occasion of it ("in a letter of 3 May").
+
+    A length may hang on its object: "held talks for two days".
+    """
+    return route in ("own", "own at") or (
+        route == "own 0 1" and placed.timex.kind is TimexKind.DURATION and placed.signal == "for"
+    )
 
 
 def _is_no_date(text: Sentences, trigger: Trigger, route: str, placed: Placed) -> bool:
@@ -148,7 +155,7 @@ def _is_no_date(text: Sentences, trigger: Trigger, route: str, placed: Placed) -
     if text.pos[trigger.token] not in _VERBAL or not route.startswith("own"):
         return False
     is_length = placed.timex.kind is TimexKind.DURATION and placed.signal == "for"
-    return placed.signal in _TOPICS or (is_length and trigger.tense == "PAST")
+    return (placed.signal in _TOPICS and route != "own at") or (is_length and trigger.tense == "PAST")
 
 
 def _is_adrift(text: Sentences, trigger: Trigger) -> bool:
@@ -219,13 +226,26 @@ def _route(text: Sentences, path: tuple[int, ...], above: tuple[int, ...]) -> st
         up = where.get(token)
         if up is None:
             continue
-        crossed = sum(1 for step in above[1:down] if text.pos[step] in _VERBAL)
+        between = above[1:down]
         if up == 0:
-            nouns = sum(1 for step in above[1:down] if text.pos[step] in ("NOUN", "PROPN"))
-            return "own" if not crossed and not nouns else f"own {min(crossed, 2)} {min(nouns, 1)}"
+            return _own_route(text, between)
         climbed = sum(1 for step in path[1:up] if text.pos[step] in _VERBAL)
+        crossed = sum(1 for step in between if text.pos[step] in _VERBAL)
         return f"{text.deps[path[up - 1]]} {min(climbed, 2)} {min(crossed, 2)}"
     return "none"
+
+
+def _own_route(text: Sentences, between: Sequence[int]) -> str:
+    """What lies between an event and a time below it: an infinitive, the noun of an occasion, or other words."""
+    verbs = [step for step in between if text.pos[step] in _VERBAL]
+    nouns = sum(1 for step in between if text.pos[step] in _NOMINAL)
+    if not verbs and not nouns:
+        return "own"
+    if not verbs and text.deps[between[-1]] == "prep" and text.lower[between[-1]] in _OCCASIONS:
+        return "own at"
+    if verbs and all(text.deps[verb] == "xcomp" for verb in verbs):
+        return f"own to {min(nouns, 1)}"
+    return f"own {min(len(verbs), 2)} {min(nouns, 1)}"
 
 
 def _governor(text: Sentences, i: int) -> int | None:
