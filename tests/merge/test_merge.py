@@ -17,9 +17,10 @@ from hypothesis import strategies as st
 from tests.merge.telling import CHESS, FERRY, article, ferry_stories, on, tell
 from timeline.interval import Granularity, Interval
 from timeline.merge import merge_events
-from timeline.model import Basis, Conflict, Event, Status, TimelineEvent
+from timeline.model import Basis, Conflict, Event, EventClass, Status, TimelineEvent
 
 ROOT = Path(__file__).parents[2]
+REPORTING = EventClass.REPORTING
 NAMES = ("Ada Moreau", "Ben Okafor", "Carla Weiss", "Dmitri Olsen")
 DEEDS = (("opened", "open"), ("visited", "visit"), ("sold", "sell"), ("inspected", "inspect"), ("bought", "buy"))
 THINGS = ("the copper mine", "a glass factory", "the harbour bridge", "an old lighthouse")
@@ -95,6 +96,21 @@ def test_a_statement_and_what_it_tells_stay_apart_when_the_text_dates_them_diffe
         tell(paper, line, "arrested", lemma="arrest", patient="Omar Haddad", said=on(2021, 5, 3)),
     ]
     assert len(merge_events(events)) == 2
+
+
+def test_two_sayings_of_one_person_that_share_nothing_but_names_stay_apart() -> None:
+    lines = (
+        "Ilse Brandt, the chairman of Nordlinje, ordered repairs on the wharf at Kallmar.",
+        "Ilse Brandt, the chairman of Nordlinje, said at a dinner that tickets would soon become dearer.",
+    )
+    summaries = ("Ilse Brandt ordered repairs on the wharf", "Ilse Brandt said that tickets become dearer")
+    told = [
+        tell(article(name, line), line, verb, lemma=lemma, agent="Ilse Brandt", summary=summary, event_class=REPORTING)
+        for name, line, verb, lemma, summary in zip(
+            ("one", "two"), lines, ("ordered", "said"), ("order", "say"), summaries, strict=True
+        )
+    ]
+    assert len(merge_events(told)) == 2
 
 
 def test_the_same_deed_on_days_far_apart_is_two_events() -> None:

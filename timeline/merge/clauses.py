@@ -29,7 +29,7 @@ _CHUNK = 8_192
 _NOTHING_SHARED = -2.0
 _ANOTHER_DAY = -2.0
 _SAYING_BIAS = -4.2
-_SAYING_WEIGHTS = (3.0, 2.5, 5.0, 1.5, -2.0, 0.5, -1.0, -1.0, -2.0)
+_SAYING_WEIGHTS = (3.0, 2.5, 5.0, 1.5, -2.0, 0.5, -1.0, -1.0, -2.0, -1.5)
 STATEMENT_FEATURES = ("alike", *WORDING)
 
 Clause = tuple[int, ...]

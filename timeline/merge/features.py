@@ -79,6 +79,7 @@ SAYING = (
     "status_differs",
     "numbers_differ",
     "same_document",
+    "nothing_shared",
 )
 _CHUNK = 8_192
 _ENOUGH = 2
@@ -103,7 +104,6 @@ def measure_in_parts(vectors: Vectors, pairs: Pairs) -> Iterator[Floats]:
 def measure_wording(v: Vectors, pairs: Pairs) -> Floats:
     """Return the features that compare two statements beside their triggers, in the order of ``WORDING``."""
     a, b = pairs[:, 0], pairs[:, 1]
-    told = v.told.terms[:, :_ENOUGH].min(axis=1) >= 0
     columns = [
         _cosine(v.sentence, a, b),
         np.minimum(_overlap(v.names[a], v.names[b]), 3),
@@ -111,7 +111,7 @@ def measure_wording(v: Vectors, pairs: Pairs) -> Floats:
         v.reports[a] != v.reports[b],
         _disjoint(v.numbers[a], v.numbers[b]),
         v.document[a] == v.document[b],
-        told[a] & told[b] & (_cosine(v.told, a, b) == 0),
+        _nothing_shared(v, a, b),
     ]
     return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
 
@@ -129,8 +129,15 @@ def measure_saying(v: Vectors, pairs: Pairs) -> Floats:
         v.negative[a] != v.negative[b],
         _disjoint(v.numbers[a], v.numbers[b]),
         v.document[a] == v.document[b],
+        _nothing_shared(v, a, b),
     ]
     return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
+
+
+def _nothing_shared(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64]) -> Yes:
+    """Whether both tell enough beyond names and triggers, and none of it is the same."""
+    enough: Yes = v.told.terms[:, :_ENOUGH].min(axis=1) >= 0
+    return enough[a] & enough[b] & (_cosine(v.told, a, b) == 0)
 
 
 def _measure(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64], topic: Floats) -> Floats:
