@@ -34,6 +34,21 @@ MEANT = {
     "a surname is the full name": ("Grace Okafor won. Okafor thanked her voters.", "thanked", "Grace Okafor"),
     "she is the woman": ("Mary Okafor met Erik Lind. She praised the deal.", "praised", "Mary Okafor"),
     "he is the man": ("Mary Okafor met Erik Lind. He praised the deal.", "praised", "Erik Lind"),
+    "it is the firm that speaks": (
+        "The crack was found on Monday. Norden Energy, which runs the dam, said it had lowered the water.",
+        "lowered",
+        "Norden Energy",
+    ),
+    "its owner is the fund that speaks": (
+        "The relief came as the Norden Fund said its appeal had raised ten million euros.",
+        "appeal",
+        "Norden Fund",
+    ),
+    "they are the subject of what was said first": (
+        "Mary Okafor told reporters that repairs could begin in May, but that they would not be finished by June.",
+        "finished",
+        "repairs",
+    ),
     "the speaker goes on after a quotation": (
         'Mary Okafor said: "The ship was lost and Jane Lind knew it." She added that help was near.',
         "added",

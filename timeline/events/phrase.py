@@ -20,6 +20,7 @@ from timeline.events.english.words import words
 from timeline.events.joining import capital, join
 from timeline.events.parse import Word
 from timeline.events.people import Cast
+from timeline.events.plurals import is_share
 from timeline.events.shorten import select
 
 _DEMONSTRATIVES = words("this that these those")
@@ -172,8 +173,12 @@ class Wording:
         if word in _DEMONSTRATIVES and token.tag_ == "DT":
             alone = token.dep_ in _ARGUMENTS and not any(token.children)
             self.sound = self.sound and not alone and token.dep_ != "det"
-        if word in ("it", "them") and token.dep_ in ("dobj", "pobj", "dative") and self._is_outermost(token):
-            self.sound = False
+        if word in ("it", "them") and token.dep_ in ("dobj", "pobj", "dative"):
+            new = entity is not None and entity.number not in self.said and entity.heads[0] < token.sent.start
+            if entity is not None and (new or self._is_outermost(token)) and _is_thing_handled(entity, token):
+                self.said.add(entity.number)
+                return entity.full_name
+            self.sound = self.sound and not self._is_outermost(token)
         if entity is not None and entity.number in self.said:
             return token.text
         near = self.plurals if word == "their" else self.things
@@ -234,6 +239,12 @@ def _is_topic(entity: Entity, token: Word) -> bool:
     """Whether the last mention of a thing before "it" was a subject, so that it is what the text goes on about."""
     last = max((head for head in entity.heads if head < token.i), default=-1)
     return last >= 0 and token.parse[last].dep_ in ("nsubj", "nsubjpass")
+
+
+def _is_thing_handled(entity: Entity, token: Word) -> bool:
+    """Whether "it" and the nameless thing meant are both objects, or "them" are the people of whom a part is told."""
+    same = token.dep_ == "dobj" and token.parse[entity.heads[0]].dep_ == "dobj"
+    return entity.number < 0 and ((token.lower_ == "it" and same) or is_share(token))
 
 
 def _is_expletive(token: Word) -> bool:

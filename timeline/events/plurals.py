@@ -22,6 +22,8 @@ _AMOUNTS = words("more few many several other some")
 _PARTS = words(
     "numbers hundreds thousands dozens scores tens millions most some many several group crowd number pair couple"
 )
+# "Most of them": a part of the people named before.
+_SHARES = words("most some many all both half few several none one two three four five six seven eight nine ten dozens")
 _PERSON = re.compile(r"(?:ers|ors|ists|ians|ants|men|women|ees|crew|police)$")
 # How likely the best must be, and by how much likelier than the next.
 _ENOUGH = 0.6
@@ -43,6 +45,13 @@ def resolve_plurals(parse: Parse, owners: dict[int, Entity], *, quoted: frozense
             owners[token.i] = entity
 
 
+def is_share(token: Word) -> bool:
+    """Return whether a word is the whole of which a part is told: "them" in "most of them"."""
+    part = token.head.head
+    whole = token.dep_ == "pobj" and token.head.lower_ == "of"
+    return whole and part.lower_ in _SHARES and part.dep_ in ("nsubj", "nsubjpass")
+
+
 def _is_both(token: Word) -> bool:
     """Whether a word is "the two" or "both", with no noun after it."""
     if token.dep_ not in ("nsubj", "nsubjpass") or any(token.rights):
@@ -52,7 +61,7 @@ def _is_both(token: Word) -> bool:
 
 def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
     """The likeliest of what stands before, ``None`` when two are about as likely."""
-    alike = _joined_subject(token, owners)
+    alike = _joined_subject(token, owners) or _whole(token, owners)
     if alike is not None:
         return alike
     scores: dict[str, float] = {}
@@ -81,12 +90,32 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
 
 
 def _joined_subject(token: Word, owners: dict[int, Entity]) -> Entity | None:
-    """The plural subject of the clause that this one is joined to: "repairs could begin, but they would not end"."""
+    """The plural subject of the clause that this one is joined to: "repairs could begin, but they would not end".
+
+    So of two things said: "Hay said that repairs could begin, but that they would not end".
+    """
     clause = token.head
     if token.dep_ not in ("nsubj", "nsubjpass") or clause.dep_ != "conj":
         return None
-    subject = next((c for c in clause.head.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i), None)
+    first = clause.head
+    if any(c.dep_ == "mark" for c in clause.children):
+        first = next((c for c in first.children if c.dep_ == "ccomp" and c.i < token.i), first)
+    subject = next((c for c in first.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i), None)
     return None if subject is None or subject.pos_ == "PRON" else _candidate(subject, owners)
+
+
+def _whole(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """The only people of the sentence before, of whom a part is told: "helped the families. Most of them went home"."""
+    if not is_share(token):
+        return None
+    found: dict[str, Entity] = {}
+    for i, _ in backwards(token, sentences=1):
+        before = token.parse[i]
+        several = before.pos_ in ("NOUN", "PRON") and before.dep_ in _DEPENDENCIES
+        people = _candidate(before, owners) if several else None
+        if people is not None and people.name and not people.members and _is_people(token.parse[people.heads[0]]):
+            found[people.name] = people
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _met(token: Word, owners: dict[int, Entity]) -> Entity | None:
@@ -118,7 +147,7 @@ def _likeness(before: Word, token: Word, entity: Entity) -> float:
 
 
 def _is_people(noun: Word) -> bool:
-    return noun.lemma_.lower() in PEOPLE_NOUNS or _PERSON.search(noun.lower_) is not None
+    return noun.lemma_.lower() in PEOPLE_NOUNS | COLLECTIVES or _PERSON.search(noun.lower_) is not None
 
 
 def _candidate(before: Word, owners: dict[int, Entity]) -> Entity | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.aliases import Entity
+from timeline.events.arguments import subject_of
 from timeline.events.context import backwards, is_bound, of_kinds, prominence, short_phrase
 from timeline.events.english.roles import (
     FEMALE_NOUNS,
@@ -30,6 +31,7 @@ _HEARD = words("report tell quote interview cite accord hear")
 _VOICES = _SAYING | words("accuse agree announce ask believe confirm decide deny expect hope order promise reject urge")
 _SPEAKING = frozenset({"ORG", "GPE", "NORP", "PERSON"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_GOALS = words("to into at onto")
 _LOOK_BACK = 3
 _CLEAR = 0.5
 _LEAST = 0.19
@@ -122,9 +124,9 @@ def _is_of_stranger(token: Word, owners: dict[int, Entity], *, gender: str) -> b
 
 def _neutral_antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
     """What "it" or "its" stands for: a thing or organisation, named or not; ``None`` when two are about as likely."""
-    said = _own_words(token, owners)
-    if said is not None:
-        return said
+    sure = _own_words(token, owners) or _handled(token, owners)
+    if sure is not None:
+        return sure
     scores: dict[str, float] = {}
     found: dict[str, Entity] = {}
     for i, distance in backwards(token, sentences=1):
@@ -139,8 +141,8 @@ def _neutral_antecedent(token: Word, owners: dict[int, Entity], *, quoted: froze
             continue
         if (
             token.dep_ in ("dobj", "pobj")
-            and before.dep_ in _SUBJECTS
-            and before.head.lemma_.lower() in _VOICES | _HEARD
+            and _full(before).dep_ in _SUBJECTS
+            and _full(before).head.lemma_.lower() in _VOICES | _HEARD
         ):
             continue
         score = weight - 0.5 * distance + (_CLEAR if token.dep_ == "poss" and before.head.i == token.head.head.i else 0)
@@ -157,13 +159,52 @@ def _neutral_antecedent(token: Word, owners: dict[int, Entity], *, quoted: froze
 
 
 def _own_words(token: Word, owners: dict[int, Entity]) -> Entity | None:
-    """The firm that says something of itself: "Nordhafen Lines said it had sold the ship"."""
-    clause = token.head
-    if token.dep_ not in _SUBJECTS or clause.dep_ != "ccomp" or clause.head.lemma_.lower() not in _VOICES:
+    """The firm that says something of itself: "Nordhafen Lines said it had sold the ship", "said its ship had sunk"."""
+    subject = token.head if token.dep_ == "poss" else token
+    clause = subject.head
+    if subject.dep_ not in _SUBJECTS or clause.dep_ != "ccomp" or clause.head.lemma_.lower() not in _VOICES:
         return None
-    speaker = next((c for c in clause.head.children if c.dep_ in _SUBJECTS), None)
+    speaker = next((c for c in clause.head.children if c.dep_ in _SUBJECTS and c.i < token.i), None)
     entity = None if speaker is None else owners.get(speaker.i)
-    return entity if entity is not None and entity.kind in ("ORG", "GPE") and not entity.genders else None
+    if speaker is None or entity is None or entity.genders:
+        return None
+    impersonal = any(c.lower_ == "which" for t in speaker.children if t.dep_ == "relcl" for c in t.children)
+    return entity if entity.kind in ("ORG", "GPE") or impersonal else None
+
+
+def _handled(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """The thing that the same person did something to before: "Berg took the cup. He hid it. Later he sold it"."""
+    if token.lower_ != "it" or token.dep_ != "dobj":
+        return None
+    subject = subject_of(token.head)
+    doer = None if subject is None else owners.get(subject.i)
+    if doer is None or doer.kind not in ("PERSON", "ORG"):
+        return None
+    for i, _ in backwards(token, sentences=1):
+        before = token.parse[i]
+        if before.dep_ != "dobj" or before.head.i == token.head.i:
+            continue
+        actor = subject_of(before.head)
+        if actor is None or owners.get(actor.i) is not doer:
+            return None
+        return _object(before, owners)
+    return None
+
+
+def _object(noun: Word, owners: dict[int, Entity]) -> Entity | None:
+    """A thing that is the object of a verb, unless the verb brings it to another: "drove the car to the bank"."""
+    known = owners.get(noun.i)
+    if noun.lower_ == "it" or (known is not None and known.kind in _THINGS):
+        return known
+    goals = (g for c in noun.head.children if c.lower_ in _GOALS for g in c.children if g.dep_ == "pobj")
+    return None if any(goal.tag_ == "NN" for goal in goals) else _unnamed(noun)
+
+
+def _full(name: Word) -> Word:
+    """The last word of a name: "Court" of "Durham Crown Court"."""
+    while name.dep_ == "compound":
+        name = name.head
+    return name
 
 
 def _speaks(token: Word) -> bool:

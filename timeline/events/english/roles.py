@@ -31,7 +31,7 @@ OFFICES = words(
 PEOPLE_NOUNS = words(
     """
     man woman boy girl people person child baby teenager victim suspect survivor witness resident worker
-    soldier troop police policeman officer official leader protester demonstrator rebel militant gunman
+    family soldier troop police policeman guard officer official leader protester demonstrator rebel militant gunman
     attacker hostage prisoner refugee student teacher doctor nurse patient driver passenger pilot voter
     lawmaker politician diplomat negotiator envoy minister adviser aide ally critic opponent supporter member
     partner rival colleague expert analyst investor shareholder customer developer user fan player journalist
