@@ -124,6 +124,12 @@ def test_a_pronoun_does_not_open_a_summary_when_a_name_can() -> None:
     assert row(told("a"), other).summary.startswith("Ada Moreau")
 
 
+def test_a_summary_does_not_announce_what_has_happened() -> None:
+    line = "Ada Moreau, the minister of culture, is due to open the new glass factory in Brill."
+    plan = tell(article("a", line), line, "open", agent="Ada Moreau", salience=1.0, status=Status.PLANNED)
+    assert not row(plan, told("b", published=date(2021, 5, 12))).summary.startswith("Ada Moreau, the minister")
+
+
 def test_a_nameless_object_is_no_participant_beside_a_name() -> None:
     event = told("a")
     lund, visit = Participant("Anna Lund", Role.AGENT, kind="PERSON"), Participant("her visit", Role.PATIENT)

@@ -125,11 +125,14 @@ def weigh_row(row: TimelineEvent, *, shares: Mapping[str, float]) -> float:
 
 
 def weigh_mention(event: Event, status: Status) -> float:
-    """Return how well a mention speaks for its row: what it says, and that a reader can follow it."""
+    """Return how well a mention speaks for its row: what it says, and that a reader can follow it.
+
+    A line that tells another status, "is due to visit" of a visit that took place, goes last.
+    """
     words = event.summary.split()
     return (
         event.salience
-        + (0.3 if event.status is status else 0.0)
+        + (1.0 if event.status is status else 0.0)
         + (0.2 if event.basis is Basis.SAID else 0.0)
         + (0.3 if len(words) in _READABLE else 0.0)
         - (0.6 if event.summary.casefold().startswith(_PRONOUNS) else 0.0)
