@@ -136,8 +136,9 @@ def measure_saying(v: Vectors, pairs: Pairs) -> Floats:
 
 def _nothing_shared(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64]) -> Yes:
     """Whether both tell enough beyond names and triggers, and none of it is the same."""
-    enough: Yes = v.told.terms[:, :_ENOUGH].min(axis=1) >= 0
-    return enough[a] & enough[b] & (_cosine(v.told, a, b) == 0)
+    enough = v.told.terms[:, :_ENOUGH].min(axis=1) >= 0
+    apart: Yes = enough[a] & enough[b] & (_cosine(v.told, a, b) == 0)
+    return apart
 
 
 def _measure(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64], topic: Floats) -> Floats:
