@@ -90,7 +90,8 @@ class Timex:
     widens it by ``signal`` ("since Monday" has no end). ``anchor`` is the day it was resolved
     against, ``None`` for an absolute date. ``rule``, ``meaning``, ``tense`` and ``policy`` are the
     grounds that ``timeline explain`` shows. ``parts`` are the two ends of a range such as
-    "12 to 14 December", which TIMEX3 counts as two expressions.
+    "12 to 14 December", which TIMEX3 counts as two expressions. ``reach`` is the extent that the words
+    around it give: an hour for the time in "shortly after 11pm", both days for each in "Monday and Tuesday".
     """
 
     span: TextSpan
@@ -106,10 +107,13 @@ class Timex:
     policy: str = ""
     alternatives: tuple[Reading, ...] = ()
     parts: tuple[Timex, ...] = ()
+    reach: Interval | None = None
 
     @property
     def extent(self) -> Interval | None:
-        """The interval with its signal applied, so that "since Monday" is open at its end."""
+        """The reach, or the interval with its signal applied, so that "since Monday" is open at its end."""
+        if self.reach is not None:
+            return self.reach
         whole = self.interval
         if whole is None or self.signal is None:
             return whole

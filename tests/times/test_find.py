@@ -313,3 +313,110 @@ def test_language_without_tables_is_searched_by_dateparser(
 def test_publication_with_a_clock_resolves_like_its_day() -> None:
     (timex,) = find_times("He left on Monday.", datetime(2025, 12, 15, 9, 30))
     assert timex.value == "2025-12-15"
+
+
+def extents(text: str, published: date = MONDAY) -> list[str | None]:
+    found = find_times(text, published)
+    return [None if timex.extent is None else format_edtf(timex.extent) for timex in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "reach"),
+    [
+        ("The bell rang shortly after 11pm on Sunday.", "2025-12-14T23:00/2025-12-14T23:59"),
+        ("It fell just before noon on Friday.", "2025-12-12T11:00/2025-12-12T11:59"),
+        ("A wall gave way soon after midnight on Friday.", "2025-12-12T00:00/2025-12-12T00:59"),
+        ("It fell after 3pm on Friday.", "2025-12-12T15:01/.."),
+    ],
+    ids=["shortly after is the hour after", "just before is the hour before", "midnight opens its day", "plain after"],
+)
+def test_time_near_a_clock_time_is_an_hour(text: str, reach: str) -> None:
+    assert extents(text) == [reach]
+
+
+@pytest.mark.parametrize(
+    ("text", "reaches"),
+    [
+        ("Divers will search the wall on Monday and Tuesday.", ["2025-12-15/2025-12-16"] * 2),
+        ("They met on 30 April and 1 May.", ["2025-04-30/2025-05-01"] * 2),
+        ("They met on Friday, Saturday and Sunday.", ["2025-12-12/2025-12-14"] * 3),
+        ("They met on Thursday and Saturday.", ["2025-12-11", "2025-12-13"]),
+        ("They met on Friday and Saturday's vote was lost.", ["2025-12-12", "2025-12-13"]),
+    ],
+    ids=["two weekdays", "over the end of a month", "three days", "not adjoining", "the second is of something else"],
+)
+def test_adjoining_days_are_one_stretch_and_keep_their_values(text: str, reaches: list[str]) -> None:
+    found = find_times(text, MONDAY)
+    assert extents(text) == reaches
+    assert all(len(timex.value) == len("2025-12-15") for timex in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("The dog slipped out on 23 June and was lost for nine days.", "2025-06-23/2025-07-01"),
+        ("The dog has been lost for nine days.", "2025-12-07/2025-12-15"),
+        ("For nine days the dog has been lost.", "2025-12-07/2025-12-15"),
+        ("The dog will be away for nine days.", "2025-12-15/2025-12-23"),
+        ("The dog was lost for nine days.", None),
+        ("The dog had been lost for nine days.", None),
+        ("On Friday he was jailed for nine years.", None),
+    ],
+    ids=["from the day told", "perfect", "perfect, fronted", "future", "past", "pluperfect", "not over yet"],
+)
+def test_length_has_a_place_only_where_the_sentence_gives_one(text: str, length: str | None) -> None:
+    assert extents(text)[-1 if "For" not in text else 0] == length
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Police stopped him on 28 October 2021. He was charged the next day and let go in December.", "2021-12"),
+        ("He was held on 3 May 2021 and freed in March.", "2022-03"),
+        ("Police stopped him on 28 October 2021. He was let go in December.", "2022-12"),
+        ("Police stopped him on 28 October 2022. He was charged the next day and will be tried in June.", "2023-06"),
+    ],
+    ids=["after the next day", "after a full date, the year after", "in another sentence", "ahead"],
+)
+def test_month_goes_on_from_the_date_told_in_its_sentence(text: str, value: str) -> None:
+    assert find_times(text, date(2023, 3, 14), style="news")[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        ("The river rose on 23 March, a Sunday, at dawn.", "23 March, a Sunday", "2025-03-23"),
+        ("The river rose on 23 March (a Tuesday) at dawn.", "23 March (a Tuesday)", "2021-03-23"),
+        ("On 5 March, a Monday deadline passed.", "5 March", "2025-03-05"),
+    ],
+    ids=["after a comma", "in brackets", "a weekday of something else"],
+)
+def test_weekday_in_apposition_is_of_its_date(text: str, span: str, value: str) -> None:
+    timex = find_times(text, MONDAY)[0]
+    assert (timex.span.text, timex.value) == (span, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("The rink shut last winter.", date(2025, 2, 15), "2023-WI"),
+        ("The rink shut this winter.", date(2025, 2, 15), "2024-WI"),
+        ("He was fired this autumn.", date(2025, 2, 15), "2024-FA"),
+        ("Prices fell over the winter.", date(2025, 2, 15), "2024-WI"),
+        ("He resigned that spring.", MONDAY, "2025-SP"),
+        ("In 2019 she moved to Ghent. That spring she wed.", MONDAY, "2019-SP"),
+    ],
+)
+def test_season_is_the_one_that_a_reader_has_in_mind(text: str, published: date, value: str) -> None:
+    assert find_times(text, published)[-1].value == value
+
+
+def test_four_figures_in_a_range_of_clock_times() -> None:
+    assert the_time("The port was shut from 0900 to 1100 GMT.").value == "2025-12-15T09:00/2025-12-15T11:00"
+    assert the_time("He was born in 1653 in Ghent.").value == "1653"
+
+
+def test_famous_day_keeps_a_later_reading_and_is_none_before_its_year() -> None:
+    timex = the_time("The October 7 attacks shook the town.")
+    assert (timex.value, [other.value for other in timex.alternatives]) == ("2023-10-07", ["2025-10-07"])
+    assert the_time("The October 7 attacks shook the town.", date(1998, 12, 1)).value == "1998-10-07"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -142,6 +143,23 @@ DENSE = {
     "days before their month": "on the 3rd, the 4th and 5 May ",
     "clock times of a day": "on Monday he left at 9 p.m. and at 1 a.m. ",
 }
+
+
+MIXTURE = [
+    "(", ")", ",", "-", "–", ":", "/", ".", "'", "’s", "and", "to", "a", "the", "of", "on", "at", "for", "between",
+    "shortly after", "just before", "has been", "was", "will", "next day", "\n\n", "9/11", "1653", "0512", "2400", "0",
+    "23", "31st", "Feb.", "May", "Sept.", "December", "attacks", "GMT", "local time", "hours", "midnight", "noon", "pm",
+    "Monday", "Tuesday", "spring", "winter", "last", "this", "that", "nine days", "years", "2021", "9999", "BC",
+]  # fmt: skip
+
+
+def test_thousands_of_random_mixtures_never_raise() -> None:
+    chance = Random(20_251_215)
+    for _ in range(3_000):
+        pieces = chance.choices(MIXTURE, k=chance.randint(2, 14))
+        text = chance.choice((" ", "")).join(pieces) if chance.random() < 0.2 else " ".join(pieces)
+        published = chance.choice((date.min, date(2024, 2, 29), date(2025, 12, 15), date.max))
+        all_fields_print(text, published, chance.choice(("news", "narrative", "auto")))
 
 
 def best_seconds(text: str) -> float:

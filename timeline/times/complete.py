@@ -11,11 +11,13 @@ from timeline.interval import Granularity, Interval, as_datetime, step
 from timeline.model import Reading, Tense, TimexKind
 from timeline.times.context import Context, Resolved, unit_at
 from timeline.times.feasts import feast
-from timeline.times.meaning import Calendar, Direction, Unit
+from timeline.times.meaning import Calendar, Direction, Season, Unit
 from timeline.times.moon import SIGHTED, last_of_ramadan
 from timeline.times.timex3 import date_value, season_month, year_value
 
 _SURELY_OVER, _SURELY_AHEAD = 45, 75
+_MARCH = 3
+_MONTHS_AROUND = (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6)
 _SINCE = frozenset({"since", "ended", "ending"})
 _UP_TO = frozenset({"through", "until", "till", "for"})
 _ON = frozenset({"over", "at", "on", "during", "since", "after", "in", "around", "", ".", "\n"})
@@ -34,6 +36,10 @@ def complete(said: Calendar, context: Context) -> Resolved:
         return _resolved(said, said.year, context, "the date is complete as it stands", anchored=False)
     if said.month is None and said.day is not None:
         return _day_of_month(said, context)
+    if said.famous is not None and date(said.famous, said.month or 1, said.day or 1) <= context.day:
+        other = _choose_year(replace(said, famous=None), context)
+        result = _resolved(said, said.famous, context, f"{_name(said)}: the day that is known by its event")
+        return replace(result, alternatives=(Reading(other.value, other.interval, "some later event of that day"),))
     return _choose_year(said, context)
 
 
@@ -41,9 +47,13 @@ def _choose_year(said: Calendar, context: Context) -> Resolved:
     """Choose the year of a date without one: by its direction, its tense, or the nearest."""
     if context.style == "narrative" and context.running is not None and said.direction is None:
         return _running_year(said, context)
+    told_on = _month_told_on(said, context)
+    if told_on is not None:
+        return told_on
     day = context.day
     if said.direction is Direction.THIS:
-        return _resolved(said, day.year, context, f"{_name(said)}: the one of the year of publication")
+        year = day.year - _is_of_last_year(said, context)
+        return _resolved(said, year, context, f"{_name(said)}: the one of the year of publication")
     dated = _neighbours(said, day.year)
     if not dated:
         return _resolved(said, day.year, context, f"{_name(said)}: the year of publication")
@@ -58,6 +68,29 @@ def _choose_year(said: Calendar, context: Context) -> Resolved:
     if said.direction is Direction.LAST and context.preposition not in _SINCE and len(past) > 1:
         losers = (_reading(said, past[-2][0], context, "some say last for the one of last year"),)
     return replace(result, alternatives=result.alternatives + losers)
+
+
+def _is_of_last_year(said: Calendar, context: Context) -> bool:
+    """Whether "this winter" is said in its second half, or "he left this autumn" before the next autumn."""
+    if said.season is None:
+        return False
+    month = context.day.month
+    winter = said.season is Season.WINTER and month < _MARCH
+    return winter or (context.tense is Tense.PAST and season_month(said.season) > month)
+
+
+def _month_told_on(said: Calendar, context: Context) -> Resolved | None:
+    """Return "charged the next day and freed in December": the first December of the running time, unless ahead."""
+    told = context.sentence.start if context.sentence is not None else None
+    if told is None or not context.carried or said != Calendar(month=said.month) or said.month is None:
+        return None
+    result = _resolved(
+        said, told.year + (said.month < told.month), context, f"{_name(said)}: the first one after the running time"
+    )
+    start = result.interval.start if result.interval is not None else None
+    if start is None or start.date() > context.day or context.tense is Tense.FUTURE:
+        return None
+    return replace(result, anchor=told.date())
 
 
 _Dated = tuple[int, date]
@@ -113,7 +146,9 @@ def _neighbours(said: Calendar, year: int) -> list[_Dated]:
     """The first days of the unit in the years around, where it exists and its weekday fits."""
     result = []
     for candidate in (
-        range(year - 6, year + 7) if said.weekday is not None or said.day == 29 else range(year - 1, year + 2)
+        range(year - 6, year + 7)
+        if said.weekday is not None or said.day == 29
+        else range(year - 1 - (said.season is not None), year + 2)
     ):
         interval = _interval(said, candidate)
         if interval is None or interval.start is None:
@@ -212,12 +247,19 @@ def _day_of_month(said: Calendar, context: Context) -> Resolved:
     """ "the 29th": of the running month in a narrative, else the nearest one."""
     told = context.told
     assert said.day is not None
-    for back in (0, -1, 1):
-        month = (
-            step(datetime(told.year, told.month, 1), back, Granularity.MONTH) if MINYEAR < told.year < MAXYEAR else None
-        )
-        if month is not None and _interval(replace(said, month=month.month), month.year) is not None:
-            return _resolved(replace(said, month=month.month), month.year, context, "the running month")
+    months = _MONTHS_AROUND if said.weekday is not None else _MONTHS_AROUND[:3]
+    for back in months if MINYEAR < told.year < MAXYEAR else ():
+        month = step(datetime(told.year, told.month, 1), back, Granularity.MONTH)
+        there = replace(said, month=month.month)
+        interval = _interval(there, month.year)
+        if interval is None or interval.start is None or said.weekday not in (None, interval.start.weekday()):
+            continue
+        if said.weekday is not None and context.tense is Tense.PAST and interval.start.date() > context.day:
+            continue
+        policy = "the running month" if said.weekday is None else "the nearest month in which the weekday fits"
+        return _resolved(there, month.year, context, policy)
+    if said.weekday is not None:
+        return _day_of_month(replace(said, weekday=None), context)
     return Resolved(TimexKind.DATE, f"XXXX-XX-{said.day:02d}", policy="the month is not known")
 
 

@@ -58,7 +58,9 @@ class Context:
 
     ``running`` is the narrative's time, which a look back does not move; ``latest`` is the date
     that was told last, whatever its role: "six years later" counts from it. ``near`` is the day or
-    the clock time that was told last in the same paragraph.
+    the clock time that was told last in the same paragraph. ``sentence`` is the time told before in the
+    same sentence, and ``carried`` whether a month goes on from it: from "the next day", or a full date.
+    ``perfect`` says that the clause around a length is in the perfect.
     """
 
     published: date
@@ -70,6 +72,9 @@ class Context:
     near: Interval | None = None
     preposition: str = ""
     sentence_start: bool = False
+    sentence: Interval | None = None
+    carried: bool = False
+    perfect: bool = False
 
     @property
     def day(self) -> date:
@@ -88,7 +93,9 @@ class Context:
         told = self.latest.date if self.latest is not None else None
         return told or self.day
 
-    def at(self, *, tense: Tense | None, preposition: str, sentence_start: bool, near: Interval | None) -> Context:
+    def at(
+        self, *, tense: Tense | None, preposition: str, sentence_start: bool, near: Interval | None, perfect: bool
+    ) -> Context:
         """Return this context at one place of the text."""
         return Context(
             published=self.published,
@@ -100,10 +107,20 @@ class Context:
             near=near,
             preposition=preposition,
             sentence_start=sentence_start,
+            sentence=self.sentence,
+            carried=self.carried,
+            perfect=perfect,
         )
 
     def told_more(
-        self, *, running: Running | None, latest: Running | None, period: Interval | None, near: Interval | None
+        self,
+        *,
+        running: Running | None,
+        latest: Running | None,
+        period: Interval | None,
+        near: Interval | None,
+        sentence: Interval | None,
+        carried: bool,
     ) -> Context:
         """Return this context once one more time has been told."""
         return Context(
@@ -116,6 +133,8 @@ class Context:
             near=near,
             preposition=self.preposition,
             sentence_start=self.sentence_start,
+            sentence=sentence,
+            carried=carried,
         )
 
 

@@ -14,6 +14,7 @@ from timeline.times.meaning import (
     Shift,
     Unit,
     Vague,
+    Weekday,
     Window,
     Within,
 )
@@ -25,7 +26,31 @@ def advance(meaning: Meaning, resolved: Resolved, context: Context) -> Context:
     latest = _told(resolved, context.latest)
     running = context.running if _looks_back(meaning, context) else _told(resolved, context.running)
     period = _period_after(meaning, resolved, context)
-    return context.told_more(running=running, latest=latest, period=period, near=_near(meaning, resolved, context))
+    sentence, carried = _in_sentence(meaning, resolved, context)
+    return context.told_more(
+        running=running,
+        latest=latest,
+        period=period,
+        near=_near(meaning, resolved, context),
+        sentence=sentence,
+        carried=carried,
+    )
+
+
+def _in_sentence(meaning: Meaning, resolved: Resolved, context: Context) -> tuple[Interval | None, bool]:
+    """Return the time told last in the sentence, and whether a month may go on from it."""
+    if resolved.kind not in (TimexKind.DATE, TimexKind.TIME) or resolved.interval is None or isinstance(meaning, Vague):
+        return context.sentence, context.carried
+    match meaning:
+        case Window(anchor=Anchor.RUNNING) | Shift(anchor=Anchor.RUNNING) | Weekday(anchor=Anchor.RUNNING):
+            carried = context.latest is not None
+        case Calendar(year=int(), month=int(), day=int()):
+            carried = True
+        case Calendar(month=int() as month) if meaning == Calendar(month=month):
+            carried = context.carried
+        case _:
+            carried = False
+    return resolved.interval, carried
 
 
 def _near(meaning: Meaning, resolved: Resolved, context: Context) -> Interval | None:

@@ -31,13 +31,14 @@ from timeline.times.meaning import (
     Within,
 )
 from timeline.times.pattern import Node, compile_rules
+from timeline.times.reach import widen
 from timeline.times.recognise import Found, recognise
 from timeline.times.refine import refine
 from timeline.times.resolve import resolve
 from timeline.times.rule import Language, Lexeme
 from timeline.times.scan import scan
 from timeline.times.style import choose_style
-from timeline.times.tense import guess_tense, is_scheduled, lead_tense
+from timeline.times.tense import guess_tense, is_perfect, is_scheduled, lead_tense
 
 TenseOf: TypeAlias = Callable[[int, int], Tense | None]
 
@@ -77,12 +78,22 @@ def find_times(
     if context.style == "news":
         found = [item for item in found if not item.narrative]
     result = []
-    told_at = 0
+    told_at = ended = 0
     for item in found:
+        if any(lexeme.text in _STOPS for lexeme in lexemes[ended : item.first]):
+            context = replace(context, sentence=None, carried=False)
+        ended = item.last
         tense = _tense(item, lexemes, tense_of, tables)
         before = lexemes[item.first - 1].text if item.first else ""
         near = _near(item, lexemes, context.near, told_at=told_at, tense=tense, language=tables)
-        here = context.at(tense=tense, preposition=before, sentence_start=_opens_sentence(item, lexemes), near=near)
+        here = context.at(
+            tense=tense,
+            preposition=before,
+            sentence_start=_opens_sentence(item, lexemes),
+            near=near,
+            perfect=isinstance(_unwrapped(item.meaning), Length)
+            and is_perfect(lexemes, item.first, item.last, language=tables),
+        )
         resolved = resolve(item.meaning, here)
         signal = _signal(item, lexemes, tables, resolved)
         result.append(_timex(item, resolved, text, lexemes, tense=tense, signal=signal))
@@ -92,9 +103,8 @@ def find_times(
         elif near is None and context.near is not None and item.first - told_at <= _FAR:
             told = replace(told, near=context.near)
         context = told
-    return (
-        _with_candidates(tuple(result), text, candidates, published, language=language) if candidates else tuple(result)
-    )
+    times = widen(result, found, lexemes, language=tables)
+    return _with_candidates(times, text, candidates, published, language=language) if candidates else times
 
 
 def _by_dateparser(
@@ -174,8 +184,8 @@ def _needs_tense(meaning: Meaning) -> bool:
     match meaning:
         case Calendar():
             return meaning.year is None and meaning.decade is None and meaning.century is None
-        case Window(unit=unit):
-            return unit is Unit.WEEKEND
+        case Window(unit=unit, season=season):
+            return unit is Unit.WEEKEND or season is not None
         case Part(of=inner):
             return _needs_tense(inner)
         case Within(inner=inner, outer=outer):
@@ -225,8 +235,11 @@ def _timex(
 
 def _is_only_a_length(meaning: Meaning, resolved: Resolved) -> bool:
     """Whether it is "half an hour later" than nobody knows what: the word after the length says nothing then."""
-    inner = meaning.of if isinstance(meaning, Part) else meaning
-    return isinstance(inner, Shift) and resolved.kind is TimexKind.DURATION
+    return isinstance(_unwrapped(meaning), Shift) and resolved.kind is TimexKind.DURATION
+
+
+def _unwrapped(meaning: Meaning) -> Meaning:
+    return meaning.of if isinstance(meaning, Part) else meaning
 
 
 def _signal(item: Found, lexemes: Sequence[Lexeme], language: Language, resolved: Resolved) -> Signal | None:

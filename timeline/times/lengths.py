@@ -51,16 +51,37 @@ def resolve_length(said: Length, context: Context) -> Resolved:
     value = length_value(said)
     toward = said.toward
     policy = "a length of time, on its own without a place on the calendar"
-    if toward is None and context.preposition in ("for", "in", "within", "over"):
-        toward = Direction.LAST
-        if context.preposition in ("in", "within") or context.tense is Tense.FUTURE:
-            toward = Direction.NEXT if context.tense is Tense.FUTURE else None
+    if toward is None and context.preposition in _AROUND:
+        if context.tense is Tense.FUTURE:
+            toward = Direction.NEXT
+        elif context.preposition in _THROUGH and context.perfect:
+            toward = Direction.LAST
+        elif context.preposition in _THROUGH:
+            interval = _from_the_day_told(said, context)
+            if interval is not None:
+                policy = "a length of time that begins with the day told before it"
+                return Resolved(TimexKind.DURATION, value, interval, policy=policy)
     if toward is None:
         return Resolved(TimexKind.DURATION, value, policy=policy)
     base = context.told if said.anchor is Anchor.RUNNING else context.day
     interval = _stretch(said, base, toward)
     side = "ends with" if toward is Direction.LAST else "begins with"
     return Resolved(TimexKind.DURATION, value, interval, anchor=base, policy=f"a length of time that {side} the anchor")
+
+
+_THROUGH = frozenset({"for", "over"})
+_AROUND = _THROUGH | {"in", "within"}
+
+
+def _from_the_day_told(said: Length, context: Context) -> Interval | None:
+    """Return the nine days of "walked in on 23 June and was lost for nine days", unless they are not over yet."""
+    told = context.sentence
+    if told is None or told.start is None or told.granularity > Granularity.DAY:
+        return None
+    interval = _stretch(said, told.start, Direction.NEXT)
+    if interval is None or interval.end is None or (interval.end.date() - context.day).days > 1:
+        return None
+    return interval
 
 
 def _roughly(said: Shift, base: date, known: Unit) -> Resolved:

@@ -96,7 +96,8 @@ class Calendar:
 
     ``year`` is negative before Christ. ``decade`` is the year divided by ten ("the 1990s" is 199;
     "the '90s" too), ``century`` the year divided by a hundred ("the 20th century" is 19).
-    ``other`` is the losing order of an ambiguous 3/4/2025, as month and day.
+    ``other`` is the losing order of an ambiguous 3/4/2025, as month and day. ``famous`` is the year
+    of a day that an event made a name ("the Sept. 11 attacks"), unless that lies ahead.
     """
 
     year: int | None = None
@@ -113,6 +114,7 @@ class Calendar:
     fiscal: bool = False
     direction: Direction | None = None
     other: tuple[int, int] | None = None
+    famous: int | None = None
 
     def __repr__(self) -> str:
         return _brief(self)

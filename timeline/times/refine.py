@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TypeAlias
 
+from timeline.times.apposition import name_weekday
 from timeline.times.bounds import join_ranges, share_ends
 from timeline.times.joins import JOINS, is_day, lacks_year
 from timeline.times.lists import share_month
@@ -228,6 +229,7 @@ def _between(left: Found, right: Found, lexemes: Sequence[Lexeme]) -> tuple[str,
 
 
 REFINERS: tuple[Refiner, ...] = (
+    name_weekday,
     join_neighbours,
     drop_fragments,
     share_month,

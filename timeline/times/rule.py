@@ -138,6 +138,8 @@ class Language:
     scheduled: frozenset[str]
     breaks: frozenset[str]
     past: frozenset[str]
+    perfect: frozenset[str]
+    soon: frozenset[str]
     backward: frozenset[str]
     endings: frozenset[str]
     leads: tuple[tuple[str, ...], ...]

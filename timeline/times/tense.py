@@ -105,6 +105,20 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: L
     return None
 
 
+def is_perfect(lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language) -> bool:
+    """Whether the clause around a length says "has been", so that it reaches to the present; "was" does not."""
+    behind = range(first - 1, max(first - _BACK, 0) - 1, -1)
+    ahead = range(last, min(last + _AHEAD, len(lexemes)))
+    for places in (behind, ahead):
+        for index in places:
+            word = lexemes[index].text
+            if word in _STOPS or word in _WERE or word == "had":
+                break
+            if word in language.perfect or (word == "been" and lexemes[index - 1].text == "'s"):
+                return True
+    return False
+
+
 def _could_not(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Whether it is "could not be reached" or "neither could be found", which nobody says of the future."""
     if lexemes[index].text != "could":

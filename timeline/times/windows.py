@@ -125,6 +125,11 @@ def running_window(said: Window, context: Context) -> Resolved:
     assert running is not None
     if running.year < 0 or running.date is None:
         return before_christ(said, running)
+    if said.season is not None:
+        year = running.year + said.offset
+        return unit_around(
+            date(min(max(year, 1), 9999), season_month(said.season), 1), Unit.SEASON, running.date, "the running year"
+        )
     known = Unit.DAY if running.day else Unit.MONTH if running.month else Unit.YEAR
     if GRANULARITIES[said.unit] < GRANULARITIES[known]:
         value = {Unit.DAY: "-XX-XX", Unit.WEEK: "-WXX", Unit.MONTH: "-XX", Unit.WEEKEND: "-WXX-WE"}.get(said.unit, "")
@@ -135,11 +140,6 @@ def running_window(said: Window, context: Context) -> Resolved:
             f"{year_value(running.year)}{value}",
             anchor=running.date,
             policy="the running time is known no finer",
-        )
-    if said.season is not None:
-        year = running.year + said.offset
-        return unit_around(
-            date(min(max(year, 1), 9999), season_month(said.season), 1), Unit.SEASON, running.date, "the running year"
         )
     interval = unit_at(running.date, said.unit)
     start = (

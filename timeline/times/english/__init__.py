@@ -6,9 +6,23 @@ from collections.abc import Mapping
 
 from timeline.times.english.absolute import ABSOLUTE
 from timeline.times.english.clock import CLOCK_TIMES
-from timeline.times.english.cues import BACKWARD, BREAKS, ENDINGS, FUTURE, LEADS, PAST, SCHEDULED, SIGNALS, TITLES
+from timeline.times.english.cues import (
+    BACKWARD,
+    BREAKS,
+    ENDINGS,
+    FUTURE,
+    LEADS,
+    PAST,
+    PERFECT,
+    SCHEDULED,
+    SIGNALS,
+    SOON,
+    TITLES,
+)
 from timeline.times.english.days import DAYS
 from timeline.times.english.durations import DURATIONS
+from timeline.times.english.famous import FAMOUS
+from timeline.times.english.figures import FIGURES
 from timeline.times.english.holidays import HOLIDAYS
 from timeline.times.english.modifiers import AFTER, BEFORE
 from timeline.times.english.not_times import NOT_TIMES
@@ -26,6 +40,8 @@ from timeline.times.rule import Entry, Language
 __all__ = ["ENGLISH", "FAMILIES", "NOT_TIMES"]
 
 FAMILIES = {
+    "famous": FAMOUS,
+    "figures": FIGURES,
     "absolute": ABSOLUTE,
     "periods": PERIODS,
     "clock": CLOCK_TIMES,
@@ -61,6 +77,8 @@ ENGLISH = Language(
     scheduled=SCHEDULED,
     breaks=BREAKS,
     past=PAST,
+    perfect=PERFECT,
+    soon=SOON,
     backward=BACKWARD,
     endings=ENDINGS,
     leads=LEADS,

@@ -190,7 +190,7 @@ CLOCK_TIMES = (
         _clock,
         (
             Example("It began at 10.30 on Friday.", "10.30 on Friday", "2025-12-12T10:30"),
-            Example("It began at 0600 on 5 May 2021.", "0600 on 5 May 2021", "2021-05-05T06:00"),
+            Example("The inquest was at 10.45 yesterday.", "10.45 yesterday", "2025-12-14T10:45"),
             Example("It began at about 7.20 on Friday.", "7.20 on Friday", "2025-12-12T07:20"),
         ),
         when=lambda m: m.before() in {"at", "about", "around", "by", "until", "from", "before", "after", "was"},

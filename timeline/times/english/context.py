@@ -387,10 +387,10 @@ def is_day_of_month(match: Match) -> bool:
     """Whether it is "on the 21st the fleet left" or "the morning of the 21st", never "on the 4th floor"."""
     if match.before() == "of" and match.first > 1 and "part" in match.lexemes[match.first - 2].entry:
         return True
-    return match.before() in {"on", "until", "by", "before", "after", "from"} and match.after() in _AFTER_DAY
+    return match.before() in {"on", "until", "by", "before", "after", "from"} and match.after() in AFTER_DAY
 
 
-_AFTER_DAY = frozenset({
+AFTER_DAY = frozenset({
     "", ".", ",", ";", "and", "the", "a", "an", "he", "she", "they", "it", "we", "his", "her", "their", "in", "at",
     "when", "that", "there", "but",
 })  # fmt: skip

@@ -38,6 +38,10 @@ LEADS: tuple[tuple[str, ...], ...] = (
     ("falls", "on"),
     ("fall", "on"),
 )
+PERFECT = frozenset({"has", "have", "ve"})
+SOON = frozenset({"shortly", "just", "soon", "immediately", "moments", "minutes", "seconds", "little", "long"})
+"""Words before "after" or "before" that make it near: "shortly after 11pm", "not long before noon"."""
+
 BREAKS = frozenset({"\n", "update", "updated", "updates", "posted", "published", "transcript"})
 ENDINGS = frozenset({"ended", "ending"})
 BACKWARD = frozenset({"ended", "since"})

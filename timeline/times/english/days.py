@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.times.english.context import is_capital, is_of_a_day
+from timeline.times.english.context import AFTER_DAY, is_capital, is_of_a_day
 from timeline.times.english.direction import direction_of, offset_of
 from timeline.times.meaning import (
     Anchor,
@@ -73,6 +73,13 @@ DAYS = (
             Example("The court will rule on Friday.", "Friday", "2025-12-19"),
         ),
         when=lambda m: not _is_some_weekday(m),
+    ),
+    Rule(
+        "weekday and day",
+        "{weekday} ,? the {d:dayth}",
+        lambda m: Calendar(day=m.number("d"), weekday=m.number("weekday")),
+        (Example("They met on Tuesday the 25th in Ghent.", "Tuesday the 25th", "2025-11-25"),),
+        when=lambda m: m.after() in AFTER_DAY,
     ),
     Rule(
         "some weekday",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 NOT_TIMES = {
+    "famous": ("The panel split 9 / 11 and later 9/11/7.", "The bill passed on a 9/11 vote."),
+    "figures": ("Ring 0800 and ask for extension 1653 (see the list).", "They counted 1430 (1330 men) there."),
     "absolute": (
         "He may go and he may not.",
         "They march on the capital.",

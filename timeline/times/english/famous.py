@@ -1,0 +1,59 @@
+"""Days that one event made a name: "the Sept. 11 attacks", "9/11"; their year is known though nobody says it."""
+
+from __future__ import annotations
+
+from timeline.times.english.context import is_adjacent
+from timeline.times.meaning import Calendar, Meaning
+from timeline.times.rule import Example, Match, Rule
+
+_YEARS = {(9, 11): 2001, (7, 7): 2005, (1, 6): 2021, (10, 7): 2023}
+"""The year of each such day, by its month and day."""
+
+_EVENTS = frozenset({
+    "attack", "attacks", "bombing", "bombings", "riot", "riots", "rioters", "insurrection", "insurrectionists",
+    "massacre", "hijackings", "hijackers", "assault", "atrocities", "plot", "commission",
+})  # fmt: skip
+_KINDS = frozenset({"terror", "terrorist", "suicide", "capitol", "hamas", "london"})
+
+
+def _famous_day(match: Match) -> Meaning | None:
+    month, day = match.number("month"), match.number("d")
+    year = _YEARS.get((month, day))
+    return None if year is None else Calendar(month=month, day=day, famous=year)
+
+
+def _is_of_an_event(match: Match) -> bool:
+    """Whether the event follows: "the July 7 bombings", "the Sept. 11 terrorist attacks", never "on July 7"."""
+    return match.after() in _EVENTS or (match.after() in _KINDS and match.after(2) in _EVENTS)
+
+
+def _stands_alone(match: Match) -> bool:
+    """Whether the signs of "9/11" touch each other and no further number: never "9/11/24" or "a 9/11 vote"."""
+    touching = is_adjacent(match, match.first, match.first + 1) and is_adjacent(match, match.first + 1, match.last - 1)
+    return touching and match.before() != "/" and match.after() not in {"/", "%", "vote"}
+
+
+FAMOUS = (
+    Rule(
+        "famous day",
+        "{month} {d:dom|dayth} | {d:dom|dayth} {month}",
+        _famous_day,
+        (
+            Example("The Sept. 11 attacks changed the law.", "Sept. 11", "2001-09-11"),
+            Example("The July 7 bombings shut the line.", "July 7", "2005-07-07"),
+            Example("He was jailed for the Jan. 6 Capitol riot.", "Jan. 6", "2021-01-06"),
+            Example("The 7 October attacks began the war.", "7 October", "2023-10-07"),
+        ),
+        when=_is_of_an_event,
+    ),
+    Rule(
+        "9/11",
+        "{month:dom} / {d:dom}",
+        lambda m: Calendar(month=9, day=11, famous=2001) if (m.number("month"), m.number("d")) == (9, 11) else None,
+        (
+            Example("She was in New York on 9/11 and wrote a book.", "9/11", "2001-09-11"),
+            Example("A post-9/11 law was struck down.", "9/11", "2001-09-11"),
+        ),
+        when=_stands_alone,
+    ),
+)

@@ -1,0 +1,62 @@
+"""Four figures that are a clock time though they could be a year: "at 1653 on Tuesday", "1430 (1330 GMT)"."""
+
+from __future__ import annotations
+
+from timeline.times.meaning import Clock, Meaning
+from timeline.times.rule import Entry, Example, Match, Rule
+
+_AT = frozenset({"at", "about", "around", "by", "until", "from", "before", "after", "since", "between"})
+_TO = frozenset({"to", "and", "-", "until", "or"})
+_CLOCKS = frozenset({"clock", "hhmm"})
+
+
+def _figures(match: Match) -> Meaning | None:
+    hour, minute = (int(part) for part in match.word("c").split(":"))
+    return None if hour == 24 and minute else Clock(hour=hour, minute=minute)
+
+
+def _is_clock(match: Match) -> bool:
+    """Whether a nought leads it, a day follows, or a clock time with its zone stands beside it."""
+    before, after = match.before(), match.after()
+    led = before in _AT or (before in {"-", "to", "and"} and "hhmm" in _entry(match, match.first - 2))
+    if match.lexemes[match.first].text.startswith("0") and led and after not in {"-", "/"}:
+        return True
+    if after == "(" or after in _TO:
+        return not _CLOCKS.isdisjoint(_entry(match, match.last + 1)) and _has_zone(match, match.last + 2)
+    if before in {"at", "about", "around"} and (before == "at" or match.before(2) == "at"):
+        return _is_day(match, match.last + (after in {"on", ","}))
+    return False
+
+
+def _is_day(match: Match, index: int) -> bool:
+    day, following = _entry(match, index), _entry(match, index + 1)
+    if "weekday" in day:
+        return True
+    return match.after() == "on" and (
+        ("month" in day and "dom" in following) or ("dom" in day and "month" in following)
+    )
+
+
+def _has_zone(match: Match, index: int) -> bool:
+    words = [lexeme.text for lexeme in match.lexemes[index : index + 2]]
+    return "zone" in _entry(match, index) or words[:1] == ["hours"] or words == ["local", "time"]
+
+
+def _entry(match: Match, index: int) -> Entry:
+    return match.lexemes[index].entry if 0 <= index < len(match.lexemes) else {}
+
+
+FIGURES = (
+    Rule(
+        "clock in four figures",
+        "{c:hhmm}",
+        _figures,
+        (
+            Example("The first tremor came at 1653 on Friday.", "1653 on Friday", "2025-12-12T16:53"),
+            Example("It was felt around 1430 (1330 GMT) in the hills.", "1430", "2025-12-15T14:30"),
+            Example("Road crews left at 0512 in the fog.", "0512", "2025-12-15T05:12"),
+            Example("It began at 1600 on 5 May 2021.", "1600 on 5 May 2021", "2021-05-05T16:00"),
+        ),
+        when=_is_clock,
+    ),
+)

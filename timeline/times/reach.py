@@ -1,0 +1,87 @@
+"""How far a time reaches by the words around it: "shortly after 11pm" is an hour, "on Monday and Tuesday" two days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from timeline.errors import IntervalError
+from timeline.interval import Granularity, Interval
+from timeline.model import Signal, Timex, TimexKind
+from timeline.times.recognise import Found
+from timeline.times.rule import Language, Lexeme
+
+_SOON, _DAY = timedelta(hours=1), timedelta(days=1)
+_LISTED = frozenset({(",",), ("and",), ("&",), (",", "and")})
+
+
+def widen(
+    times: Sequence[Timex], found: Sequence[Found], lexemes: Sequence[Lexeme], *, language: Language
+) -> tuple[Timex, ...]:
+    """Return ``times`` with the reach of each where it is not its own; ``found`` is where they stand."""
+    near = [
+        _beside(timex) if item.first > 1 and lexemes[item.first - 2].text in language.soon else timex
+        for timex, item in zip(times, found, strict=True)
+    ]
+    first = 0
+    for index in range(1, len(near) + 1):
+        if index < len(near) and _adjoin(near[index - 1], near[index], _between(found, index, lexemes)):
+            continue
+        last = index - 1
+        if last > first and _between(found, last, lexemes) != (",",) and not _owns(found[last], lexemes):
+            near[first:index] = _together(near[first:index])
+        first = index
+    return tuple(near)
+
+
+def _beside(timex: Timex) -> Timex:
+    """Return "shortly after 11pm" as the hour that begins then; "after midnight on Friday" Friday begins."""
+    whole = timex.interval
+    if whole is None or whole.start is None or whole.granularity > Granularity.HOUR:
+        return timex
+    try:
+        if timex.signal is Signal.AFTER:
+            start = whole.start - _DAY if timex.value.endswith("T24:00") else whole.start
+            reach = Interval(start, start + _SOON, Granularity.MINUTE)
+        elif timex.signal is Signal.BEFORE:
+            reach = Interval(whole.start - _SOON, whole.start, Granularity.MINUTE)
+        else:
+            return timex
+    except (OverflowError, IntervalError):
+        return timex
+    return replace(timex, reach=reach)
+
+
+def _between(found: Sequence[Found], index: int, lexemes: Sequence[Lexeme]) -> tuple[str, ...]:
+    return tuple(
+        lexeme.text for lexeme in lexemes[found[index - 1].last : min(found[index].first, found[index - 1].last + 3)]
+    )
+
+
+def _adjoin(left: Timex, right: Timex, gap: tuple[str, ...]) -> bool:
+    """Whether the second is the day after the first, and the two are listed together."""
+    if gap not in _LISTED or left.signal is not None or left.kind is not TimexKind.DATE or right.kind is not left.kind:
+        return False
+    first, second = left.interval, right.interval
+    return (
+        first is not None
+        and second is not None
+        and first.granularity is second.granularity is Granularity.DAY
+        and first.end is not None
+        and first.end == second.start
+        and not (left.parts or right.parts)
+    )
+
+
+def _owns(item: Found, lexemes: Sequence[Lexeme]) -> bool:
+    """Whether it is "on Monday and Tuesday's vote", where the second day is of something else."""
+    return item.last < len(lexemes) and lexemes[item.last].text == "'s"
+
+
+def _together(days: Sequence[Timex]) -> list[Timex]:
+    first, last = days[0].interval, days[-1].interval
+    assert first is not None
+    assert last is not None
+    whole = first.through(last)
+    return [replace(day, reach=whole) for day in days]
