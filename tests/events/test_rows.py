@@ -67,6 +67,19 @@ ROWS = {
     "saying nothing is no row": ("Anna Lindqvist said in an interview on Monday.", []),
     "an order to the reader is no row": ("Please note our new address. Read more about Bergen.", []),
     "what a film crew is thanked with is no row": ("Erik Berg contributed to this report.", []),
+    "a judgement is no news": ("Anna Lindqvist said that the quay was a good place for trade.", []),
+    "that men are missing is news": (
+        "Anna Lindqvist said on Monday that two sailors were missing.",
+        ["Anna Lindqvist said that two sailors were missing"],
+    ),
+    "which is no person": (
+        "Erik Berg, then head of Norden Bank -- which was seized by the government in May -- flew to Oslo on Monday.",
+        ["Norden Bank was seized by the government", "Erik Berg flew to Oslo"],
+    ),
+    "not only is no denial": (
+        "Erik Berg not only sold the ferry on Monday but bought a ship.",
+        ["Erik Berg sold the ferry", "Erik Berg bought a ship"],
+    ),
     "a feeling is no news": ('"We are really tired," Anna Lindqvist said.', []),
     "a claim is no fact without its claimant": ("They claimed that the mayor stole two boats.", []),
     "to appear to have done is not to have done": (
@@ -155,6 +168,11 @@ def test_a_headline_that_runs_into_a_sentence_ends_before_it(nlp: Language) -> N
 def test_a_long_article_does_not_give_a_row_a_sentence(nlp: Language) -> None:
     text = " ".join(f"Anna Lindqvist closed dock {number} in Bergen on Monday." for number in range(1, 21))
     assert len(rows(nlp, text)) == 19
+
+
+def test_a_happening_with_its_own_day_is_kept_before_what_was_said(nlp: Language) -> None:
+    said = " ".join(f"Anna Lindqvist said that dock {number} had closed." for number in range(1, 9))
+    assert "The museum reopened" in rows(nlp, f"{said} The museum reopened on Monday.")
 
 
 def test_the_short_way_to_the_rows_finds_the_same_rows(nlp: Language) -> None:

@@ -92,7 +92,8 @@ def named_mentions(parse: Parse) -> tuple[Mention, ...]:
     """Return the names of an article: spaCy's entities, and runs of proper nouns that it left out."""
     found: dict[int, Mention] = {}
     for span, label in parse.entities:
-        if label in NAMED:
+        # "Mosquito nets" in small letters are nobody.
+        if label in NAMED and not (label == "PERSON" and span.text.islower()):
             for part in _within_one_line(span):
                 _add(found, part, label)
     taken = {i for mention in found.values() for i in range(mention.start, mention.end)}

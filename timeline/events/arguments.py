@@ -31,6 +31,7 @@ _CAUSING = words(
     invite encourage beg press persuade authorise authorize forbid oblige instruct
     """
 )
+_DIVIDERS = frozenset({",", "-", "–", "--", "—", "("})
 _JOINT = words("with against between to")
 _INHERITING = words("xcomp conj advcl pcomp acl relcl ccomp dep acomp")
 
@@ -160,13 +161,17 @@ def _holder(noun: Word, *, depth: int) -> Word | None:
 
 
 def antecedent(relative: Word, verb: Word) -> Word | None:
-    """Return the noun that a relative pronoun stands for."""
+    """Return the noun that a relative pronoun stands for: no person for "which" when a thing stands before it."""
     head = verb.head
+    before = relative.i - 1
+    while before >= relative.sent.start and relative.parse[before].text in _DIVIDERS:
+        before -= 1
+    thing = relative.lower_ == "which" and head.ent_type_ == "PERSON"
+    beside = relative.parse[max(before, 0)]
+    if thing and before > head.i and beside.pos_ in ("NOUN", "PROPN") and beside.ent_type_ != "PERSON":
+        return beside
     if head.pos_ in ("NOUN", "PROPN", "PRON") and head.i < relative.i:
         return head
-    before = relative.i - 1
-    while before >= relative.sent.start and relative.parse[before].text in (",", "-", "–", "("):
-        before -= 1
     if before < relative.sent.start or relative.lower_ == "that":
         return None
     nearest = relative.parse[before]

@@ -45,7 +45,7 @@ def _borrowed(verb: Word) -> list[str]:
 def _written(clause: Clause, *, plural: bool) -> str:
     verb = clause.verb
     helpers = [c for c in verb.children if c.dep_ in _HELPERS and c.tag_ != "TO" and c.i < verb.i]
-    others = [c for c in verb.children if c.dep_ in ("neg", "preconj") or _is_telling(c, clause)]
+    others = [c for c in verb.children if _is_negation(c) or _is_telling(c, clause)]
     if len(helpers) == 1 and helpers[0].lemma_ == "do" and not others:
         lemma = verb.lemma_.lower()
         return past_of(lemma) if helpers[0].tag_ == "VBD" else present_of(lemma, plural=plural)
@@ -64,6 +64,12 @@ def _hedges(verb: Word) -> list[str]:
     if first.i == verb.i or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return []
     return [c.lower_ for c in first.children if c.dep_ == "advmod" and c.lower_ in HEDGES and c.i < first.i]
+
+
+def _is_negation(word: Word) -> bool:
+    """Whether a word denies its verb: not the "not" of "not only wrote the song but sang it"."""
+    after = word.parse.words[word.i + 1 : word.i + 2]
+    return word.dep_ in ("neg", "preconj") and not any(w.lower_ in ("only", "just", "merely") for w in after)
 
 
 def _is_telling(adverb: Word, clause: Clause) -> bool:

@@ -72,6 +72,13 @@ _SETTINGS = words("speak talk write appear respond reply quote cite refer addres
 _CIRCUMSTANCES = words("acl advcl pcomp conj")
 _COMPLETING = words("xcomp acomp attr oprd dobj ccomp advcl acl")
 _REASONS = words("because")
+# What somebody or something is that is news in itself.
+_CONDITIONS_OF = words(
+    """
+    dead alive missing safe free ill sick injured wounded hurt guilty innocent open closed shut ready ablaze pregnant
+    unconscious stable bankrupt insolvent responsible liable trapped homeless available complete over under in
+    """
+)
 _ASKING = words("when why how where")
 # A capital, a digit or a number word after the first letter: something that can be told apart.
 _NUMBER = re.compile(
@@ -125,7 +132,7 @@ def rank_rows(
         for at, (draft, line, event) in enumerate(zip(drafts, lines, events, strict=True))
     ]
     _settle_reports(ranks, lines, events)
-    _hold_back(ranks, most=most)
+    _hold_back(ranks, drafts, events, most=most)
     return tuple(round(min(1.0, max(0.0, rank)), 3) for rank in ranks)
 
 
@@ -150,9 +157,17 @@ def _settle_reports(ranks: list[float], lines: Sequence[Line], events: Sequence[
             ranks[at] = min(ranks[at], _UNDER)
 
 
-def _hold_back(ranks: list[float], *, most: int) -> None:
-    """Keep the ``most`` highest ranks of an article, of equal ones the first; the others stay under a row's."""
-    rows = sorted((at for at, rank in enumerate(ranks) if rank >= ROW_SALIENCE), key=lambda at: (-ranks[at], at))
+def _hold_back(ranks: list[float], drafts: Sequence[Draft], events: Sequence[Event], *, most: int) -> None:
+    """Keep ``most`` rows of an article; the others stay under a row's rank.
+
+    What has a date of its own comes first, then what ranks higher, then what happened before what was said.
+    """
+
+    def order(at: int) -> tuple[bool, float, bool, int]:
+        said = events[at].event_class is EventClass.REPORTING
+        return not _own_time(drafts[at].token, events[at]), -round(ranks[at], 3), said, at
+
+    rows = sorted((at for at, rank in enumerate(ranks) if rank >= ROW_SALIENCE), key=order)
     for at in rows[most:]:
         ranks[at] = _UNDER
 
@@ -269,12 +284,26 @@ def _of_verb(verb: Word, event_class: EventClass) -> float:
 def _of_content(verb: Word) -> float:
     """What is taken from a statement that tells no news: "I feel fine", "prices are like the weather"."""
     said = next((c for c in verb.children if c.dep_ == "ccomp"), None)
-    if said is None or any(token.ent_type_ for token in said.subtree):
+    if said is None:
+        return 0.0
+    if _is_remark(said):
+        return -0.25
+    if any(token.ent_type_ for token in said.subtree):
         return 0.0
     if any(token.lower_ in FIRST_PERSONS for token in said.subtree):
         return -0.25
     group = verb_group(said)
     return -0.25 if said.lemma_ in STATIVE and group.tense == "PRESENT" and group.aspect == "NONE" else 0.0
+
+
+def _is_remark(said: Word) -> bool:
+    """Whether "be" judges and tells no news: "it is about trust", "he was sceptical", but not "two men are missing"."""
+    if said.lemma_ != "be" or any(c.dep_ in ("aux", "expl") for c in said.children):
+        return False
+    judged = [c for c in said.children if c.dep_ in ("acomp", "attr", "prep") and c.i > said.i]
+    if any(c.lemma_.lower() in _CONDITIONS_OF for c in judged):
+        return False
+    return not any(token.pos_ == "NUM" for token in said.subtree)
 
 
 def _of_scene(line: Line, event: Event) -> float:
@@ -321,6 +350,7 @@ def _of_place(verb: Word, *, quoted: bool) -> float:
         lost -= 0.1
     elif first.dep_ == "ccomp":
         lost -= 0.08 if first.head.lemma_.lower() in SAYING else 0.2
+        lost -= 0.25 if _is_remark(first) else 0.0
     if any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ == "people" and not any(c.children) for c in verb.children):
         lost -= 0.12
     return lost
