@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.merge.words import find_name_stems, sense_of, stem
+from timeline.merge.words import find_name_stems, meant_form, sense_of, stem
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,14 @@ def test_different_words_do_not(one: str, other: str) -> None:
 )
 def test_an_event_noun_has_the_root_of_its_verb(noun: str, verb: str) -> None:
     assert sense_of(noun).root == verb
+
+
+@pytest.mark.parametrize(
+    ("word", "following", "meant"),
+    [("lose", "life", "die"), ("claimed", "lives", "kill"), ("take", "place", "happen"), ("pay", "visits", "visit")],
+)
+def test_an_idiom_is_the_event_that_it_means(word: str, following: str, meant: str) -> None:
+    assert meant_form(word, stem(following)) == meant
 
 
 def test_synonyms_share_a_meaning() -> None:

@@ -78,5 +78,5 @@ def _group_clauses(mentions: Sequence[Mention]) -> tuple[tuple[int, ...], ...]:
     pairs = find_candidates(vectors)
     logits = weigh_words(vectors, pairs, model=load_model())
     joined, chances = compare_clauses(clauses, mentions, vectors=vectors, pairs=pairs, logits=logits)
-    groups = cluster(len(clauses), joined, chances, threshold=STATEMENTS)
+    groups = cluster(len(clauses), joined, chances, bar=STATEMENTS)
     return tuple(sorted(tuple(sorted(at for number in group for at in clauses[number])) for group in groups))

@@ -7,6 +7,7 @@ join first and ties go by number: the result depends on nothing but the chances.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from math import inf
 
@@ -16,29 +17,38 @@ from numpy.typing import NDArray
 from timeline.merge.features import Pairs
 from timeline.merge.score import Chances
 
-THRESHOLD = -0.2
-STATEMENTS = 0.1
-UNSEEN = -1.0
 _SURE = 2.0
 
 
-def cluster(count: int, pairs: Pairs, chances: Chances, *, threshold: float = THRESHOLD) -> tuple[tuple[int, ...], ...]:
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The least mean log-odds of a group, and the log-odds of two that were never a candidate pair."""
+
+    least: float
+    unseen: float
+
+
+TRIGGERS = Bar(0.0, -0.5)
+STATEMENTS = Bar(0.1, -1.0)
+
+
+def cluster(count: int, pairs: Pairs, chances: Chances, *, bar: Bar = TRIGGERS) -> tuple[tuple[int, ...], ...]:
     """Return the groups of the numbers ``0 .. count - 1``, each in order, the groups by their first.
 
-    ``threshold`` is the least mean log-odds, ``STATEMENTS`` where statements are compared and not triggers; those of a
-    pair are cut off at plus and minus two.
+    ``bar`` is ``STATEMENTS`` where statements are compared and not triggers; the log-odds of a pair are cut off
+    at plus and minus two.
 
     >>> import numpy as np
     >>> cluster(4, np.array([[0, 1], [1, 2], [2, 3]]), np.array([0.9, 0.6, 0.9]))
     ((0, 1), (2, 3))
     """
     odds = np.clip(np.log(np.maximum(chances, 1e-9) / np.maximum(1 - chances, 1e-9)), -_SURE, _SURE)
-    near = _within_reach(count, pairs, odds >= threshold)
+    near = _within_reach(count, pairs, odds >= bar.least)
     links = [(a, b, value) for (a, b), value in zip(pairs[near].tolist(), odds[near].tolist(), strict=True)]
-    groups = _Groups(count)
+    groups = _Groups(count, unseen=bar.unseen)
     for a, b, value in links:
         groups.link(a, b, value)
-    queue = [(-value, a, b) for a, b, value in links if value >= threshold]
+    queue = [(-value, a, b) for a, b, value in links if value >= bar.least]
     heapify(queue)
     while queue:
         minus, a, b = heappop(queue)
@@ -47,7 +57,7 @@ def cluster(count: int, pairs: Pairs, chances: Chances, *, threshold: float = TH
         kept = groups.join(a, b)
         for other in groups.neighbours(kept):
             fit = groups.fit(kept, other)
-            if fit >= threshold:
+            if fit >= bar.least:
                 heappush(queue, (-fit, min(kept, other), max(kept, other)))
     return groups.members()
 
@@ -72,7 +82,8 @@ def _within_reach(count: int, pairs: Pairs, close: NDArray[np.bool_]) -> NDArray
 class _Groups:
     """Groups under construction: for each two that share a candidate pair, the sum and number of its log-odds."""
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, *, unseen: float) -> None:
+        self._unseen = unseen
         self._links: list[dict[int, tuple[float, int]]] = [{} for _ in range(count)]
         self._members: list[list[int]] = [[at] for at in range(count)]
 
@@ -88,7 +99,7 @@ class _Groups:
             return -inf
         total, seen = self._links[a][b]
         pairs = len(self._members[a]) * len(self._members[b])
-        return (total + UNSEEN * (pairs - seen)) / pairs
+        return (total + self._unseen * (pairs - seen)) / pairs
 
     def join(self, a: int, b: int) -> int:
         """Put the group with fewer links into the other; return the number of the one that stays."""

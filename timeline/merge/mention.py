@@ -13,6 +13,7 @@ from timeline.merge.words import (
     find_numbers,
     find_words,
     find_words_beside,
+    meant_form,
     sense_of,
     stem,
     stem_words,
@@ -113,16 +114,18 @@ def _hash(parts: list[str]) -> str:
 def make_mention(event: Event, *, key: str) -> Mention:
     """Return what of an event is compared; ``key`` names it."""
     named = [p for p in event.participants if p.name]
+    beside = _beside(event)
+    lemma = meant_form(event.trigger, beside[-1])
     dated = event.interval if event.basis in {Basis.SAID, Basis.CARRIED} else None
     return Mention(
         event=event,
         key=key,
         published=event.document.published.toordinal(),
-        lemma=base_form(event.trigger),
-        sense=sense_of(event.trigger),
+        lemma=lemma,
+        sense=sense_of(lemma),
         sentence=stem_words(event.sentence.text),
         near=_near(event),
-        beside=_beside(event),
+        beside=beside,
         told=_told(event),
         names=tuple(dict.fromkeys(name_key(p.name) for p in named)),
         agent=next((name_key(p.name) for p in named if p.role is Role.AGENT), ""),

@@ -71,6 +71,15 @@ _ENDINGS = tuple(
     )
 )
 _SHORTEST = 4
+_IDIOMS = {
+    ("lose", "life"): "die",
+    ("lose", "lives"): "die",
+    ("claim", "life"): "kill",
+    ("claim", "lives"): "kill",
+    ("take", "place"): "happen",
+    ("take", "part"): "participate",
+    ("pay", "visit"): "visit",
+}
 _INFLECTIONS = (
     ("ies", "y"), ("es", "e"), ("s", ""), ("es", ""), ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", ""), ("ing", "e"),
 )  # fmt: skip
@@ -163,6 +172,16 @@ def base_form(word: str) -> str:
     return next((form for form in forms if len(form) > 2 and form in known), plain)
 
 
+def meant_form(word: str, following: str) -> str:
+    """Return the base form of an event word, or what it means with the next content word, a stem, as an idiom.
+
+    >>> meant_form("lose", stem("lives")), meant_form("lose", stem("matches"))
+    ('die', 'lose')
+    """
+    plain = base_form(word)
+    return _idioms().get((plain, following), plain)
+
+
 @lru_cache(maxsize=50_000)
 def sense_of(lemma: str) -> Sense:
     """Return what is known of an event word; an unknown word is its own root.
@@ -207,3 +226,8 @@ def find_words_beside(text: str, *, start: int, end: int) -> tuple[str, str, str
 def _senses() -> dict[str, str]:
     text = (files("timeline.merge") / "english" / "senses.txt").read_text(encoding="utf-8")
     return {word: rest for word, _, rest in (line.partition("\t") for line in text.splitlines())}
+
+
+@cache
+def _idioms() -> dict[tuple[str, str], str]:
+    return {(verb, stem(noun)): meant for (verb, noun), meant in _IDIOMS.items()}
