@@ -67,6 +67,11 @@ ROWS = {
     "saying nothing is no row": ("Anna Lindqvist said in an interview on Monday.", []),
     "an order to the reader is no row": ("Please note our new address. Read more about Bergen.", []),
     "what a film crew is thanked with is no row": ("Erik Berg contributed to this report.", []),
+    "that somebody was speaking is no news": ("Anna Lindqvist was speaking after talks in Bergen on Monday.", []),
+    "a sentence begins after a name without a full stop": (
+        "Flood closes port of Bergen But crews reopened the quay on Monday.",
+        ["Crews reopened the quay"],
+    ),
     "a judgement is no news": ("Anna Lindqvist said that the quay was a good place for trade.", []),
     "that men are missing is news": (
         "Anna Lindqvist said on Monday that two sailors were missing.",

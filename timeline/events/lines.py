@@ -45,6 +45,8 @@ _OPENERS = words(
     """
 )
 _BEFORE_NAMES = words("At In On After Since")
+# These begin a sentence after a name too: "a flood in Bergen It closed the port".
+_AFTER_NAMES = words("It He She They But")
 _CLOSING_TAGS = words("NN NNS NNP NNPS RB CD VB VBN VBG JJ RP")
 
 
@@ -97,7 +99,7 @@ def _opens(token: Token) -> bool:
     if token.text not in _OPENERS or token.i + 1 >= len(token.doc):
         return False
     before, after = token.nbor(-1), token.nbor(1)
-    small = before.text.islower() and before.is_alpha and before.tag_ in _CLOSING_TAGS
+    small = before.is_alpha and before.tag_ in _CLOSING_TAGS and (before.is_lower or token.text in _AFTER_NAMES)
     follows = after.text.islower() or (token.text in _BEFORE_NAMES and after.text[:1].isalnum())
     return small and follows
 

@@ -41,6 +41,7 @@ _BY_STATUS = {
 }
 _BELIEFS = words("think believe hope fear feel suppose expect know learn hear read find predict estimate")
 _STANCES = words("express reaffirm describe echo voice praise criticise criticize welcome outline discuss")
+_TOLD_THINGS = words("ccomp dobj nsubjpass")
 _TOLD = words("ccomp dobj xcomp prep")
 # What these say is no fact without the one who says it.
 _DOUBTFUL = words("claim argue allege believe think suggest insist predict complain fear hope assert contend estimate")
@@ -276,6 +277,8 @@ def _of_verb(verb: Word, event_class: EventClass) -> float:
         return (0.0 if clausal else -0.08) - (0.2 if lemma in _BELIEFS else 0.0) + _of_content(verb)
     if lemma in _STANCES:
         return -0.08
+    if lemma in _SETTINGS and verb.tag_ == "VBG" and not any(c.dep_ in _TOLD_THINGS for c in verb.children):
+        return -0.4
     if lemma in STATIVE or event_class in (EventClass.STATE, EventClass.I_STATE):
         return -0.25
     return -0.2 if lemma in LIGHT else 0.0
