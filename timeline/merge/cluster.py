@@ -28,7 +28,7 @@ class Bar:
     unseen: float
 
 
-TRIGGERS = Bar(0.0, -0.5)
+TRIGGERS = Bar(0.1, -0.4)
 STATEMENTS = Bar(0.1, -1.0)
 
 
