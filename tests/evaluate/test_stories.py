@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from timeline.evaluate.stories import count_publications, date_f1, last_tenth
+from timeline.errors import DocumentError
+from timeline.evaluate import EvaluateOptions
+from timeline.evaluate.stories import count_publications, date_f1, last_tenth, run
 from timeline.model import Document
 
 GOLD = ["2020-02-01", "2020-02-03", "2020-02-07"]
@@ -39,3 +42,10 @@ def test_the_last_tenth_is_what_was_published_last() -> None:
 def test_publications_are_counted_by_day() -> None:
     documents = [*papers(4), Document("late", "More text.", date(2020, 2, 2))]
     assert count_publications(documents) == ["2020-02-02", "2020-02-01"]
+
+
+def test_a_story_without_its_timelines_is_refused_at_once(tmp_path: Path) -> None:
+    articles = tmp_path / "ferry.articles.jsonl"
+    articles.write_text("")
+    with pytest.raises(DocumentError, match=r"no ferry\.timelines\.jsonl beside it"):
+        run([articles], EvaluateOptions())

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from timeline.errors import DocumentError
 from timeline.evaluate.report import EvaluateOptions, Report, Table
 from timeline.merge import merge_events, rank_days
 from timeline.model import Document, Event
@@ -24,15 +25,15 @@ TENTH = 10
 def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
     """Score each story; ``paths`` are ``NAME.articles.jsonl`` and ``NAME.timelines.jsonl``, in any order.
 
+    One of the two is enough where the other lies beside it; DocumentError says which is missing.
     ``write`` puts ``{story: [days, best first]}`` into a file.
     """
-    stories = sorted({path.name.split(".")[0] for path in paths})
-    files = {path.name: path for path in paths}
+    stories = _stories(paths)
     rows: dict[str, list[tuple[str | float, ...]]] = {"all articles": [], "the last tenth of the articles": []}
     days: dict[str, list[str]] = {}
-    for story in stories:
-        events = _find_events(files[f"{story}.articles.jsonl"], options)
-        gold = [record["dates"] for record in _read(files[f"{story}.timelines.jsonl"])]
+    for story, (articles, timelines) in stories.items():
+        gold = [record["dates"] for record in _read(timelines)]
+        events = _find_events(articles, options)
         for title, part in zip(rows, (events, last_tenth(events)), strict=True):
             salient = [day.isoformat() for day in rank_days(merge_events(e for found in part.values() for e in found))]
             counted = count_publications(part)
@@ -42,6 +43,21 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
     if options.write is not None:
         options.write.write_text(json.dumps(days, indent=1) + "\n", encoding="utf-8")
     return Report(tuple(_table(title, scored) for title, scored in rows.items()))
+
+
+def _stories(paths: Sequence[Path]) -> dict[str, tuple[Path, Path]]:
+    """Return the articles and the timelines of each story, by its name."""
+    given = {path.name: path for path in paths}
+    stories: dict[str, tuple[Path, Path]] = {}
+    for path in sorted(paths, key=lambda path: path.name):
+        story = path.name.split(".")[0]
+        names = (f"{story}.articles.jsonl", f"{story}.timelines.jsonl")
+        articles, timelines = (given.get(name, path.with_name(name)) for name in names)
+        for file in (articles, timelines):
+            if not file.exists():
+                raise DocumentError(f"{path}: no {file.name} beside it; a story has {' and '.join(names)}")
+        stories[story] = (articles, timelines)
+    return stories
 
 
 def date_f1(days: Sequence[str], gold: Sequence[str]) -> float:

@@ -22,6 +22,7 @@ from timeline.events.weights import Floats, load_model
 from timeline.model import Document, Timex
 
 _TEMPLATES = tuple(Template)
+_RIGHT = 1.5
 _SLIM = 0.003
 _MOST = 12
 
@@ -60,7 +61,7 @@ def worthiest(anchors: Mapping[Anchor, float]) -> Anchor | None:
 
     def worth(anchor: Anchor) -> float:
         agreeing = sum(chances[other.ends] for other in likely if agrees(anchor, other))
-        return chances[anchor.ends] + agreeing
+        return _RIGHT * chances[anchor.ends] + agreeing
 
     return max(likely, key=worth, default=None)
 
