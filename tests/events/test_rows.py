@@ -73,6 +73,10 @@ ROWS = {
         ["Crews reopened the quay"],
     ),
     "a judgement is no news": ("Anna Lindqvist said that the quay was a good place for trade.", []),
+    "a warning that something is late is news": (
+        "Norden Council warned Erik Berg that his inspections were overdue.",
+        ["Norden Council warned Erik Berg that his inspections were overdue"],
+    ),
     "that men are missing is news": (
         "Anna Lindqvist said on Monday that two sailors were missing.",
         ["Anna Lindqvist said that two sailors were missing"],

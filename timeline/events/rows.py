@@ -289,7 +289,7 @@ def _of_content(verb: Word) -> float:
     said = next((c for c in verb.children if c.dep_ == "ccomp"), None)
     if said is None:
         return 0.0
-    if _is_remark(said):
+    if verb.lemma_.lower() in _PLAIN | _DOUBTFUL and _is_remark(said):
         return -0.25
     if any(token.ent_type_ for token in said.subtree):
         return 0.0
