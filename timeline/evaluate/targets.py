@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from timeline.events import Cast, Parse, Word, arguments_of
 from timeline.names import same_name
 
 _FAR = 10_000
+_PIECE = re.compile(r"\d+|[^\W\d]+")
+_SPAN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +24,20 @@ class Target:
     def named(cls, name: str) -> Target:
         """Return the target of that name.
 
-        >>> sorted(Target.named("Lumen store").words)
-        ['lumen', 'store']
+        >>> sorted(Target.named("Lumen 5G store").words)
+        ['5', 'g', 'lumen', 'store']
         """
-        return cls(name, frozenset(name.casefold().split()))
+        return cls(name, _pieces(name))
 
     def places(self, parse: Parse, cast: Cast) -> frozenset[int]:
-        """Return the tokens that mean the target: its names, aliases, pronouns and descriptions."""
+        """Return the tokens that mean the target: its names in any order of words, aliases, pronouns, descriptions."""
         own = {entity.number for entity in cast.entities if self._is(entity.spellings)}
         found = {i for i, entity in cast.owners.items() if entity.number in own}
-        first = self.name.split()[0].casefold()
-        for token in parse:
-            if token.lower_ == first and self.words <= {piece.lower_ for piece in parse.words[token.i : token.i + 5]}:
-                found.add(token.i)
-                found |= {p.i for p in parse.words[token.i : token.i + 5] if p.lower_ in self.words}
+        pieces = [_pieces(token.text) for token in parse]
+        for i in range(len(pieces)):
+            near = range(i, min(i + _SPAN, len(pieces)))
+            if pieces[i] & self.words and self.words <= frozenset().union(*(pieces[at] for at in near)):
+                found |= {at for at in near if pieces[at] & self.words}
         return frozenset(found)
 
     def takes_part(self, token: Word, places: frozenset[int]) -> bool:
@@ -46,10 +49,12 @@ class Target:
         return min((abs(token.i - place) for place in places), default=_FAR)
 
     def _is(self, spellings: set[str]) -> bool:
-        return any(
-            same_name(self.name, spelling) or self.words <= frozenset(spelling.casefold().split())
-            for spelling in spellings
-        )
+        return any(same_name(self.name, spelling) or self.words <= _pieces(spelling) for spelling in spellings)
+
+
+def _pieces(text: str) -> frozenset[str]:
+    """The words and numbers of a name, as a tokeniser may part them: "5G"."""
+    return frozenset(_PIECE.findall(text.casefold()))
 
 
 def _within(head: Word) -> set[int]:
