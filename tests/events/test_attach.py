@@ -27,6 +27,7 @@ SAID = {
         (4, 4),
     ),
     "the day of a letter": ("In a letter of 2 March 2024, the council had asked for repairs.", "asked", (2, 2)),
+    "a clock time that is about right": ("Lind left the harbour at about 7.40am on Monday.", "left", (4, 4)),
     "a length that ends now": ("The crews have been locked in talks for two days.", "locked", (5, 6)),
     "the second of two times": ("Lind arrived on Monday and left on Tuesday.", "left", (5, 5)),
     "the first of two times": ("Lind arrived on Monday and left on Tuesday.", "arrived", (4, 4)),

@@ -154,8 +154,9 @@ def _is_no_date(text: Sentences, trigger: Trigger, route: str, placed: Placed) -
     """Whether a time at a verb is a topic ("spoke of Christmas") or a length not up to now ("jailed for a year")."""
     if text.pos[trigger.token] not in _VERBAL or not route.startswith("own"):
         return False
+    below = placed.above[placed.above.index(trigger.token) - 1]
     is_length = placed.timex.kind is TimexKind.DURATION and placed.signal == "for"
-    return (placed.signal in _TOPICS and route != "own at") or (is_length and trigger.tense == "PAST")
+    return text.lower[below] in _TOPICS or (is_length and trigger.tense == "PAST")
 
 
 def _is_adrift(text: Sentences, trigger: Trigger) -> bool:
