@@ -29,9 +29,9 @@ format: $(VENV)/.installed
 	$(BIN)/ruff format .
 
 bench: $(VENV)/.installed
-	for bench in $(notdir $(basename $(wildcard tests/benchmarks/bench_*.py))); do \
-		$(BIN)/python -m tests.benchmarks.$$bench || exit 1; \
-	done
+	failed=0; for bench in $(notdir $(basename $(wildcard tests/benchmarks/bench_*.py))); do \
+		$(BIN)/python -m tests.benchmarks.$$bench || failed=1; \
+	done; exit $$failed
 
 exports: timeline
 	$(BIN)/python -m tests.export.picture $(SAMPLE) "$(TITLE)" exports/timeline.png
