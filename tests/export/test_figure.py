@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.export.boxes import boxes, clashes
 from tests.export.synthetic import make_timeline
 from timeline.export import glance, to_figure
 from timeline.export.lanes import OTHERS, place_events
@@ -145,12 +146,6 @@ def test_the_figure_carries_the_projects_own_template(timeline: Timeline) -> Non
     assert figure.layout.template.layout.colorway == tuple(mark.color for mark in MARKS.values())
 
 
-def boxes(reader: Reader, selector: str) -> list[dict[str, float]]:
-    script = "return [...document.querySelectorAll(arguments[0])].map((e) => e.getBoundingClientRect().toJSON())"
-    found: list[dict[str, float]] = reader.run(script, selector)
-    return found
-
-
 @pytest.mark.parametrize("count", [12, 40, 300])
 def test_no_label_of_the_figure_is_cut_or_covers_another(reader: Reader, tmp_path: Path, count: int) -> None:
     page = tmp_path / "figure.html"
@@ -168,16 +163,7 @@ def test_no_label_of_the_figure_is_cut_or_covers_another(reader: Reader, tmp_pat
         assert paper["left"] <= box["left"]
         assert box["right"] <= paper["right"]
         assert box["bottom"] <= paper["bottom"]
-    clashes = [
-        (one, other)
-        for number, one in enumerate(labels)
-        for other in labels[:number]
-        if one["left"] < other["right"]
-        and other["left"] < one["right"]
-        and one["top"] + 3 < other["bottom"]
-        and other["top"] + 3 < one["bottom"]
-    ]
-    assert clashes == []
+    assert clashes(labels) == []
 
 
 def test_events_without_a_date_have_a_lane_of_their_own(timeline: Timeline) -> None:

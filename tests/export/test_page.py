@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.export.boxes import boxes, clashes
 from tests.export.synthetic import make_timeline
 from timeline.export import date_in_words, reason_in_words, to_row, write_html
 from timeline.model import Status, Timeline, TimelineEvent
@@ -231,20 +232,9 @@ def test_pulling_on_the_strip_zooms_the_chart(reader: Reader, page: Path) -> Non
 
 def test_labels_never_cover_each_other(reader: Reader, page: Path) -> None:
     reader.open(page)
-    boxes = reader.run(
-        "return [...document.querySelectorAll('#chart .textpoint text')].map((text) => text.getBoundingClientRect().toJSON())"
-    )
-    assert len(boxes) > 10
-    clashes = [
-        (one, other)
-        for number, one in enumerate(boxes)
-        for other in boxes[:number]
-        if one["left"] < other["right"]
-        and other["left"] < one["right"]
-        and one["top"] + 3 < other["bottom"]
-        and other["top"] + 3 < one["bottom"]
-    ]
-    assert clashes == []
+    labels = boxes(reader, "#chart .textpoint text")
+    assert len(labels) > 10
+    assert clashes(labels) == []
 
 
 @pytest.mark.parametrize("width", [1280, 375], ids=["desk", "telephone"])
@@ -252,12 +242,9 @@ def test_labels_and_names_are_whole_inside_the_chart(reader: Reader, page: Path,
     reader.open(page, width=width)
     chart = reader.box("#chart")
     for selector in ("#chart .textpoint text", "#names b", "#axis span"):
-        boxes = reader.run(
-            "return [...document.querySelectorAll(arguments[0])].map((e) => e.getBoundingClientRect().toJSON())",
-            selector,
-        )
-        assert boxes
-        assert [box for box in boxes if box["left"] < chart["left"] - 1 or box["right"] > chart["right"] + 1] == []
+        found = boxes(reader, selector)
+        assert found
+        assert [box for box in found if box["left"] < chart["left"] - 1 or box["right"] > chart["right"] + 1] == []
 
 
 def test_dark_and_light_follow_the_system(reader: Reader, page: Path) -> None:

@@ -81,7 +81,7 @@ def event_clues(text: Sentences, trigger: Trigger) -> list[str]:
     governor = _governor(text, i)
     above = _form(text, governor) if governor is not None else "none"
     sentence = text.sentence(i)
-    here = sum(1 for placed in text.times if placed.sentence == sentence)
+    here = len(text.within(sentence))
     form = _form_of(text, trigger)
     saying = governor is not None and text.lemmas[governor] in _SAYING
     clues = [

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.times.meaning import Calendar, Habit, Meaning, Weekday
-from timeline.times.recognise import Found
+from timeline.times.recognise import Found, words_between
 from timeline.times.rule import Language, Lexeme
 
 _OPENINGS = frozenset({(",", "a"), ("(", "a"), ("-", "a"), ("--", "a")})
@@ -21,7 +21,7 @@ def name_weekday(found: list[Found], lexemes: Sequence[Lexeme], language: Langua
         if left is None or weekday is None or not isinstance(left.meaning, Calendar) or left.meaning.day is None:
             result.append(item)
             continue
-        opening = tuple(lexeme.text for lexeme in lexemes[left.last : min(item.first, left.last + 3)])
+        opening = words_between(left, item, lexemes)
         following = lexemes[item.last].text if item.last < len(lexemes) else ""
         if opening not in _OPENINGS or following.isalpha():
             result.append(item)

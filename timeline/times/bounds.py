@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.times.joins import lacks_year
-from timeline.times.meaning import Calendar, Clock, Meaning, Part, Range, Weekday, Window, Within
+from timeline.times.meaning import Calendar, Clock, Meaning, Range, Weekday, Window, Within, unwrapped
 from timeline.times.recognise import Found
 from timeline.times.rule import Language, Lexeme
 
@@ -108,11 +108,11 @@ def _with_shared_year(left: Meaning, right: Meaning) -> Meaning:
 
 
 def _can_bound(meaning: Meaning) -> bool:
-    return isinstance(_unwrapped(meaning), Calendar | Weekday | Window | Within | Clock)
+    return isinstance(unwrapped(meaning), Calendar | Weekday | Window | Within | Clock)
 
 
 def _shape(meaning: Meaning) -> tuple[str, ...]:
-    inner = _unwrapped(meaning)
+    inner = unwrapped(meaning)
     if isinstance(inner, Calendar):
         said = (name for name in ("month", "day", "season", "quarter", "decade", "century", "holiday"))
         return tuple(name for name in said if getattr(inner, name) is not None)
@@ -131,7 +131,3 @@ def _with_parts(item: Found, lexemes: Sequence[Lexeme]) -> Found:
     left = Found(item.first, middle, item.rule, item.meaning.first)
     right = Found(middle + 1, item.last, item.rule, item.meaning.last)
     return replace(item, parts=(left, right))
-
-
-def _unwrapped(meaning: Meaning) -> Meaning:
-    return meaning.of if isinstance(meaning, Part) else meaning

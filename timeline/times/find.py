@@ -29,6 +29,7 @@ from timeline.times.meaning import (
     Weekday,
     Window,
     Within,
+    unwrapped,
 )
 from timeline.times.pattern import Node, compile_rules
 from timeline.times.reach import widen
@@ -91,7 +92,7 @@ def find_times(
             preposition=before,
             sentence_start=_opens_sentence(item, lexemes),
             near=near,
-            perfect=isinstance(_unwrapped(item.meaning), Length)
+            perfect=isinstance(unwrapped(item.meaning), Length)
             and is_perfect(lexemes, item.first, item.last, language=tables),
         )
         resolved = resolve(item.meaning, here)
@@ -235,11 +236,7 @@ def _timex(
 
 def _is_only_a_length(meaning: Meaning, resolved: Resolved) -> bool:
     """Whether it is "half an hour later" than nobody knows what: the word after the length says nothing then."""
-    return isinstance(_unwrapped(meaning), Shift) and resolved.kind is TimexKind.DURATION
-
-
-def _unwrapped(meaning: Meaning) -> Meaning:
-    return meaning.of if isinstance(meaning, Part) else meaning
+    return isinstance(unwrapped(meaning), Shift) and resolved.kind is TimexKind.DURATION
 
 
 def _signal(item: Found, lexemes: Sequence[Lexeme], language: Language, resolved: Resolved) -> Signal | None:

@@ -255,6 +255,15 @@ class Vague:
 Meaning: TypeAlias = Calendar | Clock | Weekday | Window | Shift | Length | Within | Nth | Part | Range | Habit | Vague
 
 
+def unwrapped(meaning: Meaning) -> Meaning:
+    """Return what a modifier was said of: the year of "early 2024".
+
+    >>> unwrapped(Part(Mod.START, Calendar(year=2024)))
+    Calendar(year=2024)
+    """
+    return meaning.of if isinstance(meaning, Part) else meaning
+
+
 def _brief(value: Calendar | Clock | Weekday | Window | Shift | Length | Habit) -> str:
     """A repr that leaves out fields at their defaults, for people to read."""
     cells = []

@@ -9,7 +9,7 @@ from datetime import timedelta
 from timeline.errors import IntervalError
 from timeline.interval import Granularity, Interval
 from timeline.model import Signal, Timex, TimexKind
-from timeline.times.recognise import Found
+from timeline.times.recognise import Found, words_between
 from timeline.times.rule import Language, Lexeme
 
 _SOON, _DAY = timedelta(hours=1), timedelta(days=1)
@@ -26,10 +26,16 @@ def widen(
     ]
     first = 0
     for index in range(1, len(near) + 1):
-        if index < len(near) and _adjoin(near[index - 1], near[index], _between(found, index, lexemes)):
+        if index < len(near) and _adjoin(
+            near[index - 1], near[index], words_between(found[index - 1], found[index], lexemes)
+        ):
             continue
         last = index - 1
-        if last > first and _between(found, last, lexemes) != (",",) and not _owns(found[last], lexemes):
+        if (
+            last > first
+            and words_between(found[last - 1], found[last], lexemes) != (",",)
+            and not _owns(found[last], lexemes)
+        ):
             near[first:index] = _together(near[first:index])
         first = index
     return tuple(near)
@@ -51,12 +57,6 @@ def _beside(timex: Timex) -> Timex:
     except (OverflowError, IntervalError):
         return timex
     return replace(timex, reach=reach)
-
-
-def _between(found: Sequence[Found], index: int, lexemes: Sequence[Lexeme]) -> tuple[str, ...]:
-    return tuple(
-        lexeme.text for lexeme in lexemes[found[index - 1].last : min(found[index].first, found[index - 1].last + 3)]
-    )
 
 
 def _adjoin(left: Timex, right: Timex, gap: tuple[str, ...]) -> bool:

@@ -63,3 +63,8 @@ def _best(lexemes: Sequence[Lexeme], first: int, rules: Sequence[Rule], trie: No
             return found if fragment is None else replace(fragment, instead=found)
         fragment = found
     return fragment
+
+
+def words_between(left: Found, right: Found, lexemes: Sequence[Lexeme]) -> tuple[str, ...]:
+    """Return the words between two findings, the first three at most: more than joins two times anyway."""
+    return tuple(lexeme.text for lexeme in lexemes[left.last : min(right.first, left.last + 3)])

@@ -29,8 +29,9 @@ from timeline.times.meaning import (
     Weekday,
     Window,
     Within,
+    unwrapped,
 )
-from timeline.times.recognise import Found
+from timeline.times.recognise import Found, words_between
 from timeline.times.rule import Language, Lexeme, Modifier
 
 Refiner: TypeAlias = Callable[[list[Found], Sequence[Lexeme], Language], list[Found]]
@@ -148,7 +149,7 @@ def _with_words_before(
         modifier = modifiers.get(words)
         if modifier is not None and _takes(item.meaning, modifier) and not _is_no_modifier(words, item, lexemes):
             first = item.first if _kind(item.meaning) in modifier.outside.split() else start
-            return replace(item, first=first, meaning=Part(modifier.mod, _unwrapped(item.meaning)))
+            return replace(item, first=first, meaning=Part(modifier.mod, unwrapped(item.meaning)))
     return item
 
 
@@ -158,7 +159,7 @@ def _with_words_after(
     for end in (item.last + 2, item.last + 1):
         modifier = modifiers.get(tuple(lexeme.text for lexeme in lexemes[item.last : end])) if end <= ceiling else None
         if modifier is not None and _takes(item.meaning, modifier):
-            return replace(item, last=end, meaning=Part(modifier.mod, _unwrapped(item.meaning)))
+            return replace(item, last=end, meaning=Part(modifier.mod, unwrapped(item.meaning)))
     return item
 
 
@@ -169,12 +170,8 @@ def _is_no_modifier(words: tuple[str, ...], item: Found, lexemes: Sequence[Lexem
     return words == ("over",) and lexemes[item.last - 1].text in {"period", "weekend"}
 
 
-def _unwrapped(meaning: Meaning) -> Meaning:
-    return meaning.of if isinstance(meaning, Part) else meaning
-
-
 def _takes(meaning: Meaning, modifier: Modifier) -> bool:
-    inner = _unwrapped(meaning)
+    inner = unwrapped(meaning)
     if isinstance(inner, Weekday | Window) and modifier.mod is Mod.APPROX:
         return False
     if isinstance(inner, Vague | Habit | Range):
@@ -187,7 +184,7 @@ def _takes(meaning: Meaning, modifier: Modifier) -> bool:
 
 
 def _kind(meaning: Meaning) -> str:
-    inner = _unwrapped(meaning)
+    inner = unwrapped(meaning)
     if isinstance(inner, Length | Shift):
         return "length"
     return "weekday" if isinstance(inner, Weekday) else "date"
@@ -215,17 +212,17 @@ def share_day(found: list[Found], lexemes: Sequence[Lexeme], language: Language)
     result = list(found)
     for index, (first, second, day) in enumerate(zip(found, found[1:], found[2:], strict=False)):
         clocks = isinstance(first.meaning, Clock) and isinstance(second.meaning, Clock) and is_day(day.meaning)
-        if clocks and _between(first, second, lexemes) == ("(",) and _between(second, day, lexemes) in _BRACKET_ENDS:
+        if (
+            clocks
+            and words_between(first, second, lexemes) == ("(",)
+            and words_between(second, day, lexemes) in _BRACKET_ENDS
+        ):
             result[index] = replace(first, meaning=Within(first.meaning, day.meaning))
             result[index + 1] = replace(second, meaning=Within(second.meaning, day.meaning))
     return result
 
 
 _BRACKET_ENDS = frozenset({(")",), (")", "on"), (")", ",")})
-
-
-def _between(left: Found, right: Found, lexemes: Sequence[Lexeme]) -> tuple[str, ...]:
-    return tuple(lexeme.text for lexeme in lexemes[left.last : min(right.first, left.last + 3)])
 
 
 REFINERS: tuple[Refiner, ...] = (
