@@ -19,7 +19,7 @@ NUMERALS = {
     "date": "2024-02-30", "clock": "24:00", "dotclock": "9.30", "hhmm": "2400", "count": "999999999", "two": "98",
     "dom": "31", "hour": "24", "year": "2999", "anyyear": "9999", "dayth": "31st", "ordinal": "99th", "decade": "2990s",
     "decade_short": "00s", "decade_bc": "470s", "yearword": "two thousand", "dayword": "five", "hourword": "nine",
-    "minuteword": "ten",
+    "minuteword": "ten", "slashed": "7/7",
 }  # fmt: skip
 SPOKEN = {symbol: word for word, entry in sorted(ENGLISH.vocabulary.items()) for symbol in entry} | NUMERALS
 PATTERNS = sorted(

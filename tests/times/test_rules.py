@@ -49,7 +49,7 @@ def test_rule_without_example_is_refused() -> None:
 def test_every_symbol_of_a_pattern_is_known() -> None:
     numeric = {
         "date", "clock", "dotclock", "hhmm", "count", "two", "dom", "hour", "year", "anyyear", "ordinal", "dayth",
-        "decade", "decade_short", "decade_bc", "yearword", "dayword", "hourword", "minuteword",
+        "decade", "decade_short", "decade_bc", "yearword", "dayword", "hourword", "minuteword", "slashed",
     }  # fmt: skip
     known = {symbol for entry in ENGLISH.vocabulary.values() for symbol in entry} | numeric
     used = {symbol for rule in ENGLISH.rules for path in expand(rule.pattern) for symbol, _ in path}

@@ -38,13 +38,13 @@ from timeline.times.refine import refine
 from timeline.times.resolve import resolve
 from timeline.times.rule import Language, Lexeme
 from timeline.times.scan import scan
+from timeline.times.stops import is_stop
 from timeline.times.style import choose_style
 from timeline.times.tense import guess_tense, is_perfect, is_scheduled, lead_tense
 
 TenseOf: TypeAlias = Callable[[int, int], Tense | None]
 
 _FAR = 200
-_STOPS = frozenset({".", ";", "\n"})
 _AT = frozenset({"at", "around", "about", "by", "before", "after", "until", "from", "since", "just", "to", "and"})
 
 LANGUAGES = {"en": ENGLISH}
@@ -81,7 +81,7 @@ def find_times(
     result = []
     told_at = ended = 0
     for item in found:
-        if any(lexeme.text in _STOPS for lexeme in lexemes[ended : item.first]):
+        if any(is_stop(lexemes, index, language=tables) for index in range(ended, item.first)):
             context = replace(context, sentence=None, carried=False)
         ended = item.last
         tense = _tense(item, lexemes, tense_of, tables)
@@ -90,7 +90,7 @@ def find_times(
         here = context.at(
             tense=tense,
             preposition=before,
-            sentence_start=_opens_sentence(item, lexemes),
+            sentence_start=_opens_sentence(item, lexemes, tables),
             near=near,
             perfect=isinstance(unwrapped(item.meaning), Length)
             and is_perfect(lexemes, item.first, item.last, language=tables),
@@ -162,9 +162,10 @@ def _near(
     return near if breaks == {"\n"} and told_on else None
 
 
-def _opens_sentence(item: Found, lexemes: Sequence[Lexeme]) -> bool:
+def _opens_sentence(item: Found, lexemes: Sequence[Lexeme], language: Language) -> bool:
     """Whether at most one word stands between the expression and the start of its sentence."""
-    return any(index < 0 or lexemes[index].text in _STOPS for index in (item.first - 1, item.first - 2))
+    places = (item.first - 1, item.first - 2)
+    return any(index < 0 or is_stop(lexemes, index, language=language) for index in places)
 
 
 def _tense(item: Found, lexemes: Sequence[Lexeme], tense_of: TenseOf | None, language: Language) -> Tense | None:
@@ -176,8 +177,11 @@ def _tense(item: Found, lexemes: Sequence[Lexeme], tense_of: TenseOf | None, lan
     if tense_of is not None:
         tense = tense_of(lexemes[item.first].start, lexemes[item.last - 1].end)
         scheduled = tense is Tense.PRESENT and is_scheduled(lexemes, item.first, language=language)
-        return Tense.FUTURE if scheduled else tense
-    return guess_tense(lexemes, item.first, item.last, language=language)
+        tense = Tense.FUTURE if scheduled else tense
+    else:
+        tense = guess_tense(lexemes, item.first, item.last, language=language)
+    due = tense in (None, Tense.PRESENT) and item.first > 0 and lexemes[item.first - 1].text in language.deadlines
+    return Tense.FUTURE if due else tense
 
 
 def _needs_tense(meaning: Meaning) -> bool:

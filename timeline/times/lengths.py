@@ -21,6 +21,7 @@ from timeline.times.timex3 import length_value
 from timeline.times.windows import before_christ, unit_around
 
 _FEW = 3
+_YEARS = frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM})
 _CLOCK_UNITS = {Unit.SECOND: 86_400, Unit.MINUTE: 1_440, Unit.HOUR: 24}
 
 
@@ -43,7 +44,18 @@ def resolve_shift(said: Shift, context: Context, *, of: Resolved | None = None) 
             return _roughly(said, context.latest.date, known)
     narrated = said.anchor is Anchor.RUNNING or context.style == "narrative"
     base: date = context.told if narrated else context.published
-    return _shifted(said, base, f"{abs(said.count):g} {said.unit} {'before' if said.backwards else 'after'} the anchor")
+    result = _shifted(
+        said, base, f"{abs(said.count):g} {said.unit} {'before' if said.backwards else 'after'} the anchor"
+    )
+    if said.anchor is Anchor.RUNNING and said.unit in _YEARS and _is_ahead(result, context):
+        return unit_around(context.day, Unit.YEAR, context.day, "so long after some earlier time: the present")
+    return result
+
+
+def _is_ahead(resolved: Resolved, context: Context) -> bool:
+    """Whether "a decade on" and "50 years later" would lie beyond publication, counted from the time told last."""
+    start = None if resolved.interval is None else resolved.interval.start
+    return start is not None and start.date() > context.day
 
 
 def resolve_length(said: Length, context: Context) -> Resolved:

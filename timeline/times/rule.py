@@ -143,7 +143,9 @@ class Language:
     backward: frozenset[str]
     endings: frozenset[str]
     leads: tuple[tuple[str, ...], ...]
+    deadlines: frozenset[str]
     titles: frozenset[str]
+    abbreviations: frozenset[str]
     number: Callable[[Sequence[Lexeme], int], tuple[int, Entry] | None]
     numeral: Callable[[str, str], Entry]
 

@@ -119,7 +119,7 @@ def _join_numbers(raw: list[Lexeme], language: Language) -> list[Lexeme]:
             if read is not None:
                 last, entry = read
                 text = " ".join(part.text for part in raw[index:last])
-                joined.append(Lexeme(lexeme.start, raw[last - 1].end, text, entry))
+                joined.append(Lexeme(lexeme.start, raw[last - 1].end, text, entry, lexeme.capital))
                 index = last
                 continue
         joined.append(lexeme)

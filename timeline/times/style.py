@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from timeline.times.context import Style
-from timeline.times.meaning import Anchor, Calendar, Meaning, Part, Range, Weekday, Window, Within
+from timeline.times.meaning import Anchor, Calendar, Meaning, Part, Range, Shift, Weekday, Window, Within, unwrapped
 from timeline.times.recognise import Found
 
 _DISTANT = 2
 _LEAST = 3
-_RATIO = 8
+_RATIO = 6
 
 
 def choose_style(found: Sequence[Found], published: date) -> Style:
@@ -44,7 +44,18 @@ def _is_distant(meaning: Meaning, published: date) -> bool:
 
 
 def _is_deictic(meaning: Meaning) -> bool:
-    inner = meaning.of if isinstance(meaning, Part) else meaning
+    """Whether it counts from the day of publication: "Monday", "last week", "next spring", "three years ago"."""
+    inner = unwrapped(meaning)
     if isinstance(inner, Within):
         inner = inner.outer
-    return isinstance(inner, Weekday) or (isinstance(inner, Window) and inner.anchor is Anchor.PUBLISHED)
+    match inner:
+        case Weekday():
+            return True
+        case Window(anchor=anchor):
+            return anchor is Anchor.PUBLISHED
+        case Shift(anchor=anchor, of=of):
+            return anchor is Anchor.PUBLISHED and of is None
+        case Calendar(direction=direction):
+            return direction is not None
+        case _:
+            return False

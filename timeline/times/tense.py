@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from timeline.model import Tense
 from timeline.times.rule import Language, Lexeme
+from timeline.times.stops import is_stop
 
-_BACK, _AHEAD = 14, 8
-_STOPS = frozenset({".", ";", "!", "?", "\n", '"', "''", "``", "“", "”"})
+_BACK, _AHEAD, _FAR_AHEAD = 14, 8, 30
+_QUOTES = frozenset({'"', "''", "``", "“", "”"})
 
 
 _SET_OFF = frozenset({"off", "up", "out", "fire", "on", "a", "the", "in"})
@@ -20,13 +21,15 @@ _PASSIVE = _ARE | {"be", "being"}
 _NOT_FINITE = frozenset({"to", "not", "t", "did", "can", "could", "would", "and", "or", "in", "of", "on", "at", "for"})
 _NOUNS = frozenset({"play", "vote", "open", "host", "face"})
 _PLURAL = frozenset({"is", "are", "they", "we", "you", "who", "i", "people", "men", "women", "police"})
+_NOT_PAST = frozenset({"hundred", "sacred", "naked", "wicked", "rugged", "kindred", "hatred", "embed"})
+_STILL = frozenset({"still", "yet", "once", "then", "well", "long", "much"})
 _REPORTING = frozenset({"added", "stated", "claimed", "noted", "insisted", "argued"})
 
 
 def lead_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language) -> Tense | None:
     """Return the tense that the words next to a time settle: "until Friday" is ahead, "Friday's ruling" is over."""
     words = tuple(lexeme.text for lexeme in lexemes[max(first - 3, 0) : first])
-    opening = len(words) == 1 or (len(words) > 1 and words[-2] in _STOPS)
+    opening = first == 1 or (first > 1 and _breaks(lexemes, first - 2, language))
     if not opening and any(words[-len(lead) :] == lead for lead in language.leads):
         return Tense.FUTURE
     if last < len(lexemes) and lexemes[last].text == "'s":
@@ -38,7 +41,7 @@ def is_scheduled(lexemes: Sequence[Lexeme], first: int, *, language: Language) -
     """Whether the clause before a time tells, in the present tense, of what is on the calendar: "it opens Friday"."""
     for index in range(first - 1, max(first - _BACK, 0) - 1, -1):
         word = lexemes[index].text
-        if word in _STOPS:
+        if _breaks(lexemes, index, language):
             return False
         if word in language.scheduled and _is_finite(lexemes, index):
             return True
@@ -59,7 +62,7 @@ def _follows_past_plan(lexemes: Sequence[Lexeme], first: int, language: Language
     """Whether the clause before a time is "had been expected", "had planned" or "was to": a plan of the past."""
     for index in range(first - 1, max(first - _BACK, 0) - 1, -1):
         word = lexemes[index].text
-        if word in _STOPS or word in _AHEAD_ALONE:
+        if word in _AHEAD_ALONE or _breaks(lexemes, index, language):
             return False
         if word == "had" or word in _WERE:
             following = [lexeme.text for lexeme in lexemes[index + 1 : min(index + 3, first)]]
@@ -79,7 +82,7 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: L
         word = lexemes[index].text
         if index >= first - 2 and (word in _REPORTING or word == "said"):
             return Tense.PAST
-        if word in _STOPS:
+        if _breaks(lexemes, index, language):
             break
         before = lexemes[index - 1].text if index else ""
         if word == "may" and lexemes[index].capital:
@@ -92,15 +95,16 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: L
             return Tense.PAST if _is_past_plan(lexemes, index) or _could_not(lexemes, index) else Tense.FUTURE
         if (word == "to" and before in _ARE) or (word == "be" and before == "to"):
             return Tense.FUTURE
-        if (word in past or (word.endswith("ed") and _is_past_form(word))) and before not in _PASSIVE:
+        if (word in past or _is_past_form(lexemes, index)) and before not in _PASSIVE:
             return Tense.PAST
-    for index in range(last, min(last + _AHEAD, len(lexemes))):
+    opens = any(index < 0 or _breaks(lexemes, index, language) for index in (first - 1, first - 2))
+    for index in range(last, min(last + (_FAR_AHEAD if opens else _AHEAD), len(lexemes))):
         word = lexemes[index].text
-        if word in _STOPS:
+        if _breaks(lexemes, index, language):
             break
         if word in future and not (word == "may" and lexemes[index].capital):
             return Tense.PAST if _is_past_plan(lexemes, index) else Tense.FUTURE
-        if word in past or (word.endswith("ed") and _is_past_form(word)):
+        if word in past or _is_past_form(lexemes, index):
             return Tense.PAST
     return None
 
@@ -112,11 +116,16 @@ def is_perfect(lexemes: Sequence[Lexeme], first: int, last: int, *, language: La
     for places in (behind, ahead):
         for index in places:
             word = lexemes[index].text
-            if word in _STOPS or word in _WERE or word == "had":
+            if word in _WERE or word == "had" or _breaks(lexemes, index, language):
                 break
             if word in language.perfect or (word == "been" and lexemes[index - 1].text == "'s"):
                 return True
     return False
+
+
+def _breaks(lexemes: Sequence[Lexeme], index: int, language: Language) -> bool:
+    """Whether a sentence or a quotation ends or begins there, so that the words beyond say nothing of this clause."""
+    return lexemes[index].text in _QUOTES or is_stop(lexemes, index, language=language)
 
 
 def _could_not(lexemes: Sequence[Lexeme], index: int) -> bool:
@@ -133,5 +142,12 @@ def _is_past_plan(lexemes: Sequence[Lexeme], index: int) -> bool:
     return "had" in before or "previously" in before
 
 
-def _is_past_form(word: str) -> bool:
-    return len(word) > 4 and not word.endswith("eed") and word not in _REPORTING
+def _is_past_form(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether it is "opened" or "collapsed", never "hundred", "the United", "unspecified" or "a newly opened shop"."""
+    word = lexemes[index].text
+    if not word.endswith("ed") or len(word) <= 4 or word.endswith("eed") or word in _REPORTING:
+        return False
+    if lexemes[index].capital or word in _NOT_PAST or word.startswith("un"):
+        return False
+    described = index > 1 and lexemes[index - 2].text in _ARTICLES
+    return not (described and (lexemes[index - 1].text.endswith("ly") or lexemes[index - 1].text in _STILL))

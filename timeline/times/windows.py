@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 
-from timeline.interval import Interval, as_datetime
+from timeline.interval import Granularity, Interval, as_datetime
 from timeline.model import Reading, Tense, TimexKind
 from timeline.times.complete import complete
 from timeline.times.context import GRANULARITIES, Context, Resolved, Running, moved, unit_at
@@ -14,6 +14,7 @@ from timeline.times.meaning import (
     Anchor,
     Calendar,
     Direction,
+    Mod,
     Ref,
     Unit,
     Weekday,
@@ -21,12 +22,14 @@ from timeline.times.meaning import (
 )
 from timeline.times.timex3 import date_value, season_month, year_value
 
+_AROUND_A_TURN = 5
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def resolve_weekday(said: Weekday, context: Context) -> Resolved:
     """Return the weekday that was said: the most recent one unless a direction or the tense says else."""
-    base = context.told if said.anchor is Anchor.RUNNING or context.style == "narrative" else context.day
+    narrated = context.style == "narrative" and said.direction is None
+    base = context.told if said.anchor is Anchor.RUNNING or narrated else context.day
     name = WEEKDAY_NAMES[said.day]
     ahead = (said.day - base.weekday()) % 7
     behind = (base.weekday() - said.day) % 7
@@ -63,6 +66,8 @@ def resolve_window(said: Window, context: Context) -> Resolved:
     if context.style == "narrative" and said == Window(Unit.DAY):
         return Resolved(TimexKind.DATE, Ref.PRESENT, anchor=context.anchor, policy="the present of whoever speaks")
     narrated = context.style == "narrative" and not (said.unit is Unit.DAY and said.offset == 0)
+    if narrated and context.latest is not None and context.latest.year < 0:
+        narrated = False
     if (said.anchor is Anchor.RUNNING or narrated) and context.latest is not None:
         return running_window(said, context)
     base = context.day
@@ -213,8 +218,27 @@ def _period(said: Window, context: Context) -> Resolved:
             return unit_around(period.start, Unit.QUARTER, context.day, "the quarter under discussion")
         before = moved(context.day, -1, Unit.QUARTER)
         return unit_around(before or context.day, Unit.QUARTER, context.day, "the last quarter that is complete")
+    if said.unit is Unit.CENTURY:
+        return _turn_of_the_century(context)
     anchor = Anchor.RUNNING if context.style == "narrative" else Anchor.PUBLISHED
     return resolve_window(replace(said, anchor=anchor), context)
+
+
+def _turn_of_the_century(context: Context) -> Resolved:
+    """The few years around the nearest full hundred, which begin the century that gives the value."""
+    base = context.told if context.style == "narrative" else context.day
+    first = min(max((base.year + 50) // 100, 1), 99) * 100
+    interval = Interval(
+        datetime(first - _AROUND_A_TURN, 1, 1), datetime(first + _AROUND_A_TURN, 1, 1), Granularity.DECADE, True
+    )
+    return Resolved(
+        TimexKind.DATE,
+        date_value(date(first, 1, 1), Unit.CENTURY),
+        interval,
+        mod=Mod.START,
+        anchor=base,
+        policy=f"the years around {first}, the nearest turn of a century",
+    )
 
 
 def _is_open(period: Interval, context: Context) -> bool:

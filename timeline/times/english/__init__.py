@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from timeline.times.english.absolute import ABSOLUTE
 from timeline.times.english.clock import CLOCK_TIMES
 from timeline.times.english.cues import (
+    ABBREVIATIONS,
     BACKWARD,
     BREAKS,
+    DEADLINES,
     ENDINGS,
     FUTURE,
     LEADS,
@@ -82,7 +84,9 @@ ENGLISH = Language(
     backward=BACKWARD,
     endings=ENDINGS,
     leads=LEADS,
+    deadlines=DEADLINES,
     titles=TITLES,
+    abbreviations=ABBREVIATIONS,
     number=read_words,
     numeral=read_numeral,
 )

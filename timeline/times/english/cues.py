@@ -38,6 +38,9 @@ LEADS: tuple[tuple[str, ...], ...] = (
     ("falls", "on"),
     ("fall", "on"),
 )
+DEADLINES = frozenset({"by", "before"})
+"""Words before a bare day that put it ahead where no verb of the past says else: "call before Friday"."""
+
 PERFECT = frozenset({"has", "have", "ve"})
 SOON = frozenset({"shortly", "just", "soon", "immediately", "moments", "minutes", "seconds", "little", "long"})
 """Words before "after" or "before" that make it near: "shortly after 11pm", "not long before noon"."""
@@ -53,6 +56,12 @@ TITLES = frozenset({
     "club", "street", "road",
 })  # fmt: skip
 """Words that with a capital make a name of the time before them: "the Sunday Times", "the Good Friday Agreement"."""
+
+ABBREVIATIONS = frozenset({
+    "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "capt", "maj", "sgt", "cpl", "cmdr", "adm", "sen", "rep",
+    "gov", "rev", "hon", "st", "mt", "ft", "messrs", "supt", "det", "insp", "pres", "atty", "dist", "cie", "vs", "v",
+})  # fmt: skip
+"""Words that a point shortens and a name follows: "Mr. Smith"."""
 
 SIGNALS = {
     "since": Signal.SINCE,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from timeline.times.english.amount import AMOUNT, amount
-from timeline.times.english.context import is_bare_units, is_last_few, is_lasting, is_single_unit, is_year_to_a_date
+from timeline.times.english.context import is_lasting
+from timeline.times.english.stretches import is_bare_units, is_last_few, is_single_unit, is_year_to_a_date
 from timeline.times.meaning import Anchor, Direction, Length, Meaning, Ref, Unit, Vague
 from timeline.times.rule import Example, Match, Rule
 

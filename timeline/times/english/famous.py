@@ -6,14 +6,18 @@ from timeline.times.english.context import is_adjacent
 from timeline.times.meaning import Calendar, Meaning
 from timeline.times.rule import Example, Match, Rule
 
-_YEARS = {(9, 11): 2001, (7, 7): 2005, (1, 6): 2021, (10, 7): 2023}
+_YEARS = {
+    (9, 11): 2001, (7, 7): 2005, (11, 26): 2008, (7, 22): 2011, (11, 13): 2015, (1, 6): 2021, (10, 7): 2023,
+}  # fmt: skip
 """The year of each such day, by its month and day."""
 
 _EVENTS = frozenset({
     "attack", "attacks", "bombing", "bombings", "riot", "riots", "rioters", "insurrection", "insurrectionists",
-    "massacre", "hijackings", "hijackers", "assault", "atrocities", "plot", "commission",
+    "massacre", "hijackings", "hijackers", "assault", "atrocities", "plot", "commission", "bomber", "bombers",
+    "attacker", "attackers", "shootings", "killings", "inquest", "inquests", "inquiry", "memorial", "memorials",
+    "victims", "survivors", "survivor", "anniversary", "era",
 })  # fmt: skip
-_KINDS = frozenset({"terror", "terrorist", "suicide", "capitol", "hamas", "london"})
+_KINDS = frozenset({"terror", "terrorist", "suicide", "capitol", "hamas", "london", "mumbai", "paris"})
 
 
 def _famous_day(match: Match) -> Meaning | None:
@@ -25,6 +29,12 @@ def _famous_day(match: Match) -> Meaning | None:
 def _is_of_an_event(match: Match) -> bool:
     """Whether the event follows: "the July 7 bombings", "the Sept. 11 terrorist attacks", never "on July 7"."""
     return match.after() in _EVENTS or (match.after() in _KINDS and match.after(2) in _EVENTS)
+
+
+def _named_by_figures(match: Match) -> bool:
+    """Whether it is "the 7/7 bombers" or "post-7/7", never the fraction."""
+    post = match.before() == "-" and match.before(2) in {"post", "pre"}
+    return post or _is_of_an_event(match)
 
 
 def _stands_alone(match: Match) -> bool:
@@ -55,5 +65,22 @@ FAMOUS = (
             Example("A post-9/11 law was struck down.", "9/11", "2001-09-11"),
         ),
         when=_stands_alone,
+    ),
+    Rule(
+        "7/7",
+        "{figures:slashed}",
+        lambda m: Calendar(month=7, day=7, famous=2005) if m.word("figures") == "7/7" else None,
+        (
+            Example("She survived the 7/7 bombings in the tube.", "7/7", "2005-07-07"),
+            Example("A post-7/7 inquiry found fault.", "7/7", "2005-07-07"),
+        ),
+        when=_named_by_figures,
+    ),
+    Rule(
+        "26/11",
+        "{d:dom} / {month:dom}",
+        lambda m: Calendar(month=11, day=26, famous=2008) if (m.number("d"), m.number("month")) == (26, 11) else None,
+        (Example("The 26/11 attacks shut the port.", "26/11", "2008-11-26"),),
+        when=lambda m: _stands_alone(m) and _named_by_figures(m),
     ),
 )

@@ -7,6 +7,7 @@ from timeline.times.rule import Entry, Example, Match, Rule
 
 _AT = frozenset({"at", "about", "around", "by", "until", "from", "before", "after", "since", "between"})
 _TO = frozenset({"to", "and", "-", "until", "or"})
+_DAYS = frozenset({"yesterday", "today", "tomorrow"})
 _CLOCKS = frozenset({"clock", "hhmm"})
 
 
@@ -30,7 +31,7 @@ def _is_clock(match: Match) -> bool:
 
 def _is_day(match: Match, index: int) -> bool:
     day, following = _entry(match, index), _entry(match, index + 1)
-    if "weekday" in day:
+    if "weekday" in day or match.lexemes[min(index, len(match.lexemes) - 1)].text in _DAYS:
         return True
     return match.after() == "on" and (
         ("month" in day and "dom" in following) or ("dom" in day and "month" in following)
@@ -54,6 +55,7 @@ FIGURES = (
         (
             Example("The first tremor came at 1653 on Friday.", "1653 on Friday", "2025-12-12T16:53"),
             Example("It was felt around 1430 (1330 GMT) in the hills.", "1430", "2025-12-15T14:30"),
+            Example("He was seen at 1600 yesterday by the lake.", "1600 yesterday", "2025-12-14T16:00"),
             Example("Road crews left at 0512 in the fog.", "0512", "2025-12-15T05:12"),
             Example("It began at 1600 on 5 May 2021.", "1600 on 5 May 2021", "2021-05-05T16:00"),
         ),

@@ -32,7 +32,7 @@ def read_numeral(numeral: str, following: str) -> Entry:
     if found := _SLASHED.match(numeral):
         return _either_order(int(found[1]), int(found[3]), found[4], day_first=found[2] == ".")
     if found := _MIXED.match(numeral):
-        return {"count": int(found[1] or 0) + int(found[2]) / int(found[3])} if found[3] != "0" else {}
+        return _fraction(numeral, int(found[1] or 0) + int(found[2]) / int(found[3])) if found[3] != "0" else {}
     if "," in numeral:
         return {"count": float(numeral.replace(",", ""))}
     if "." in numeral and ":" not in numeral:
@@ -42,6 +42,11 @@ def read_numeral(numeral: str, following: str) -> Entry:
             entry["dotclock"] = f"{hours}:{minutes}"
         return entry
     return {}
+
+
+def _fraction(numeral: str, amount: float) -> Entry:
+    """Return a count, and the figures as they stand: "7/7" may be a day with a name."""
+    return {"count": amount} if " " in numeral else {"count": amount, "slashed": numeral}
 
 
 def _whole(numeral: str, following: str) -> Entry:

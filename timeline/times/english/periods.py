@@ -55,7 +55,9 @@ def _year_ago(match: Match) -> Meaning | None:
         if not 1 <= match.number("q") <= 4:
             return None
         return Within(Calendar(quarter=match.number("q")), Window(Unit.YEAR, -1))
-    return Shift(-1, Unit.YEAR, Anchor.PERIOD, backwards=True)
+    words = [lexeme.text for lexeme in match.lexemes[match.first : match.last]]
+    of = Window(Unit.QUARTER, 0, Anchor.PERIOD) if "quarter" in words else None
+    return Shift(-1, Unit.YEAR, Anchor.PERIOD, of=of, backwards=True)
 
 
 def _is_close(match: Match) -> bool:
@@ -174,6 +176,7 @@ PERIODS = (
         (
             Example("It beat the year-earlier period by far.", "the year-earlier period", "2024"),
             Example("It beat its year-ago result by far.", "year-ago", "2024"),
+            Example("It beat the year-ago quarter by far.", "the year-ago quarter", "2024-Q3"),
         ),
         when=lambda m: m.lexemes[m.first].text != "a" or m.lexemes[m.first + 2].text == "-",
     ),

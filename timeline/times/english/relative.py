@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.times.english.context import is_season, is_unit_of_time, is_year_to_a_date
+from timeline.times.english.context import is_season, is_unit_of_time
 from timeline.times.english.direction import direction_of, offset_of
+from timeline.times.english.stretches import is_year_to_a_date
 from timeline.times.meaning import (
     Anchor,
     Calendar,
@@ -59,7 +60,7 @@ def _is_the_year(match: Match) -> bool:
         return False
     if unit in {Unit.YEAR, Unit.MONTH, Unit.WEEK} and is_year_to_a_date(match):
         return False
-    if unit is Unit.DECADE:
+    if unit in {Unit.DECADE, Unit.CENTURY}:
         return match.before() == "of" and match.before(2) in _EDGES
     if match.after() == "of" and (unit is not Unit.YEAR or match.after(2).isalpha()):
         return False
@@ -67,6 +68,11 @@ def _is_the_year(match: Match) -> bool:
 
 
 _EDGES = frozenset({"end", "start", "beginning", "middle", "close", "rest", "turn"})
+
+
+def _anchor_of_the_year(match: Match) -> Anchor:
+    """ "the end of the century" is of the present one; "the turn of the century" has a rule of its own."""
+    return Anchor.PUBLISHED if match.unit() is Unit.CENTURY else Anchor.PERIOD
 
 
 RELATIVE = (
@@ -142,12 +148,18 @@ RELATIVE = (
     Rule(
         "the year",
         "the full|entire|whole? {fiscal}? {u:unit}",
-        lambda m: Window(m.unit(), 0, Anchor.PERIOD, fiscal=m.has("fiscal")),
+        lambda m: Window(m.unit(), 0, _anchor_of_the_year(m), fiscal=m.has("fiscal")),
         (
             Example("It ended the year with a profit.", "the year", "2025"),
             Example("It will close by the end of the decade.", "the end of the decade", "202"),
         ),
         when=_is_the_year,
+    ),
+    Rule(
+        "the turn of the century",
+        "the? turn of the century|millennium",
+        lambda m: Window(Unit.CENTURY, 0, Anchor.PERIOD),
+        (Example("The quay was built at the turn of the century.", "the turn of the century", "20"),),
     ),
     Rule(
         "mid-week",

@@ -1,0 +1,61 @@
+"""The side of publication that a bare day is on, as the words of its sentence tell: verbs, deadlines, abbreviations."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from timeline.times import find_times
+
+WEDNESDAY = date(2025, 12, 17)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On Friday Mr. Bell and his deputy will see the mayor.", "2025-12-19"),
+        ("On Friday, the league of village schools and their choirs plans to sing in the square.", "2025-12-19"),
+        ("On Friday, the league of village schools and their choirs sang in the square.", "2025-12-12"),
+        ("In April, on a quay near Mobile, Ala., a crane fell.", "2025-04"),
+        ("In August, the case of Miller vs. Brown, which nobody had heard of, closed.", "2025-08"),
+        ("It would open on a still unspecified date in June at the port.", "2026-06"),
+        ("Two hundred tenants are to leave on Friday.", "2025-12-19"),
+        ("Witnesses are asked to call before Friday.", "2025-12-19"),
+        ("The claim is due by Monday.", "2025-12-22"),
+        ("He had left the harbour by Monday.", "2025-12-15"),
+        ("He will go. One official Monday spoke of a mistake.", "2025-12-15"),
+    ],
+)
+def test_direction_of_a_bare_day_or_month(text: str, value: str) -> None:
+    assert [timex.value for timex in find_times(text, WEDNESDAY)] == [value]
+
+
+FEATURE = (
+    "The mill closed in 1998. In the 1960s the valley had 40 of them; by 1989 it had nine. She met her husband in "
+    "August 1976 and they married in 1977. {} The last of the weavers left in 2011."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Her grandson turned 21 last Tuesday, he died three years ago, and next spring tenants come.", "2025-12-16"),
+        ("It was last Tuesday that they sold it.", "2025-12-16"),
+    ],
+    ids=["a feature with several times of today", "a history with one"],
+)
+def test_last_tuesday_counts_from_publication_among_old_dates(sentence: str, value: str) -> None:
+    found = {timex.span.text: timex.value for timex in find_times(FEATURE.format(sentence), WEDNESDAY)}
+    assert found["last Tuesday"] == value
+
+
+def test_what_is_half_a_century_later_is_not_beyond_publication() -> None:
+    found = find_times("They signed in 1979. Half a century on, the border is mined.", WEDNESDAY)
+    assert [timex.value for timex in found] == ["1979", "2025"]
+
+
+def test_turn_of_the_century_is_the_few_years_around_it() -> None:
+    (timex,) = find_times("The quay was built around the turn of the century.", WEDNESDAY)
+    assert timex.interval is not None
+    assert (timex.interval.start, timex.interval.approximate) == (datetime(1995, 1, 1), True)

@@ -1,0 +1,115 @@
+"""What stands around a word of length: "two weeks", never "a second opinion", "$5 a day" or "its best years"."""
+
+from __future__ import annotations
+
+from timeline.times.english.context import MONEY
+from timeline.times.meaning import Unit
+from timeline.times.rule import Match
+
+
+def is_single_unit(match: Match) -> bool:
+    """ "two weeks", "five-year", "a week"; never "a second", "one second opinion" or "$5 a day"."""
+    first = match.lexemes[match.first]
+    unit = match.unit()
+    if match.last - match.first == 2 and "a" in first.entry and unit in (Unit.SECOND, Unit.MINUTE):
+        return match.before() in {"in", "for", "within", "than", "after", "lasted"} and unit is Unit.MINUTE
+    if "a" in first.entry and "units" in match.lexemes[match.first + 1].entry:
+        return False
+    if match.has("n") and first.text.isdigit() and match.before() in {"$", "£", "€", "."}:
+        return False
+    if (
+        match.has("v")
+        and match.lexemes[match.last - 1].text == unit
+        and match.before() != "-"
+        and "-" not in [lexeme.text for lexeme in match.lexemes[match.first : match.last]]
+    ):
+        return False
+    if match.has("v") and match.before() == "as":
+        return False
+    if match.after() == "old" or (match.after() == "-" and match.after(2) in {"old", "olds"}):
+        return False
+    if unit is Unit.WEEKEND and "a" in first.entry:
+        return False
+    if unit is Unit.DAY and first.text == "one" and match.last - match.first == 2 and match.before() in _SOME:
+        return False
+    if unit is Unit.QUARTER and not match.has("v") and (match.has("n") and match.amount("n") in (1, 3)):
+        return False
+    if match.has("n") and match.amount("n") >= 1000 and "year" in first.entry and match.has("u"):
+        return match.lexemes[match.last - 1].text.endswith("s")
+    if unit is Unit.MINUTE and first.text.isdigit() and match.lexemes[match.last - 1].capital:
+        return False
+    if match.after() == "a" and match.after(2) in {"day", "week"}:
+        return False
+    return match.last - match.first > 2 or "a" not in first.entry or not _is_rate(match)
+
+
+_SOME = frozenset({
+    "", ".", "he", "she", "it", "they", "we", "i", "you", "to", "will", "would", "could", "may", "might", "can", "that",
+    "who", "until", "then", '"', "``", "“",
+})  # fmt: skip
+"""Words after which "one day" is some day."""
+
+
+def _is_rate(match: Match) -> bool:
+    """Whether it is "four flights a week" or "$5 a day", a rate and no length."""
+    if match.before() in _BEFORE_LENGTHS:
+        return False
+    around = match.lexemes[max(match.first - 4, 0) : match.first]
+    return match.before() in {"%", ")"} or any("count" in lexeme.entry or lexeme.text in MONEY for lexeme in around)
+
+
+_BEFORE_LENGTHS = frozenset({
+    "for", "in", "within", "of", "than", "after", "before", "about", "around", "nearly", "almost", "over",
+    "under", "least", "most", "only", "just", "half", "lasted", "last", "took", "take", "takes", "taking",
+    "spent", "spend", "spending", "exactly", "barely", "quite", "such", "until", "to", "with", "at", "from",
+    "during", "and", "or", "is", "was", "be", "been", "another", "every", "not", "since", "more", "lasts", "up",
+    "roughly", "approximately", "off", "away",
+})  # fmt: skip
+
+
+def is_year_to_a_date(match: Match) -> bool:
+    """ "the year ended March 31", "the year to June"."""
+    if match.after() != "to":
+        return match.after() in {"ended", "ending"}
+    following = match.last + 1
+    return following < len(match.lexemes) and not _DATED.isdisjoint(match.lexemes[following].entry)
+
+
+_DATED = frozenset({"month", "dom", "dayth"})
+
+
+def is_bare_units(match: Match) -> bool:
+    """ "It took years", "for months"; never "its best years" or "52 years old"."""
+    if match.before() == "the":
+        return match.after() in {"before", "after", "following", "leading", "since", "ahead", "preceding"}
+    if match.before() == "after" and match.after() in {"trading", "market", "-"}:
+        return False
+    if match.after() == "of" and match.unit() in {Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE}:
+        return match.before() in _BEFORE_MONTHS_OF and match.after(2) != "age"
+    return match.unit() not in {Unit.SECOND, Unit.QUARTER, Unit.WEEKEND, Unit.YEAR} and match.before() in {
+        "for",
+        "took",
+        "take",
+        "takes",
+        "within",
+        "in",
+        "after",
+        "over",
+        "lasted",
+        "of",
+        "and",
+    }
+
+
+_BEFORE_MONTHS_OF = frozenset({
+    "after", "follow", "follows", "followed", "following", "despite", "amid", "with", "through", "ended", "ends", "for",
+    "took", "spent", "by", "of", "in", "",
+})  # fmt: skip
+
+
+def is_last_few(match: Match) -> bool:
+    """Whether "last six weeks" looks back, and is not "to last six weeks"."""
+    return match.lexemes[match.first].text != "last" or match.before() not in _BEFORE_TO_LAST
+
+
+_BEFORE_TO_LAST = frozenset({"to", "will", "would", "could", "may", "might", "can", "should", "must", "not", "n't"})

@@ -1,0 +1,28 @@
+"""Where a sentence ends: a point closes it, but not the one of "Mr. Smith", "Ala., killed" or "U.S. forces"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.times.rule import Language, Lexeme
+
+_SURE = frozenset({";", "!", "?", "\n"})
+
+
+def is_stop(lexemes: Sequence[Lexeme], index: int, *, language: Language) -> bool:
+    """Whether the lexeme ends a sentence, or a main clause as the semicolon does."""
+    text = lexemes[index].text
+    return text in _SURE or (text == "." and not _is_abbreviation(lexemes, index, language))
+
+
+def _is_abbreviation(lexemes: Sequence[Lexeme], index: int, language: Language) -> bool:
+    """Whether the point belongs to the word before it: a title, an initial, or any word that a small letter follows."""
+    if index and lexemes[index - 1].text in language.abbreviations:
+        return True
+    if index + 1 >= len(lexemes):
+        return False
+    following = lexemes[index + 1]
+    if following.text == ",":
+        return True
+    initial = index > 0 and len(lexemes[index - 1].text) == 1 and lexemes[index - 1].capital
+    return following.text.isalpha() and (not following.capital or initial)
