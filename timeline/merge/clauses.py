@@ -31,6 +31,7 @@ _ANOTHER_DAY = -2.0
 _SAYING_BIAS = -4.2
 _SAYING_WEIGHTS = (3.0, 2.5, 5.0, 1.5, -2.0, 0.5, -1.0, -1.0, -2.0, -1.5)
 STATEMENT_FEATURES = ("alike", *WORDING)
+STATEMENT_SIGNS = (1, 1, -1, -1)
 
 Clause = tuple[int, ...]
 

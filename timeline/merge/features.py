@@ -43,7 +43,6 @@ FEATURES = (
     "rarity",
     "reports",
     "reports_both",
-    "status_differs",
     "distance",
     "told_first",
     "weight",
@@ -61,12 +60,8 @@ FEATURES = (
     "same_class",
 )
 WORDING = (
-    "sentence",
-    "names",
-    "agent_differs",
-    "reports_one",
+    "name_shared",
     "numbers_differ",
-    "same_document",
     "nothing_shared",
 )
 SAYING = (
@@ -105,12 +100,8 @@ def measure_wording(v: Vectors, pairs: Pairs) -> Floats:
     """Return the features that compare two statements beside their triggers, in the order of ``WORDING``."""
     a, b = pairs[:, 0], pairs[:, 1]
     columns = [
-        _cosine(v.sentence, a, b),
-        np.minimum(_overlap(v.names[a], v.names[b]), 3),
-        _differ(v.agent, a, b),
-        v.reports[a] != v.reports[b],
+        _share(v.names[a], v.names[b]),
         _disjoint(v.numbers[a], v.numbers[b]),
-        v.document[a] == v.document[b],
         _nothing_shared(v, a, b),
     ]
     return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
@@ -181,7 +172,6 @@ def _measure(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64], topic: Floa
         np.minimum(v.rarity[a], v.rarity[b]),
         v.reports[a] != v.reports[b],
         v.reports[a] & v.reports[b],
-        v.negative[a] != v.negative[b],
         np.where(same_document, np.minimum(np.abs(v.position[a] - v.position[b]) / 1000, 3), 0),
         np.minimum(v.closeness[a], v.closeness[b]),
         np.minimum(v.weight[a], v.weight[b]),

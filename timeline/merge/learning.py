@@ -69,17 +69,33 @@ def _verdict(one: str, other: str, *, apart: bool) -> bool | None:
     return False if apart and (one or other) else None
 
 
-def fit_logistic(rows: Numbers, yes: Numbers) -> tuple[float, ...]:
+def fit_logistic(rows: Numbers, yes: Numbers, *, signs: Sequence[int]) -> tuple[float, ...]:
     """Return the weights of a logistic regression, the bias first, by Newton's method with a ridge.
 
-    >>> fit_logistic(np.array([[0.0], [0.0], [1.0], [1.0]]), np.array([0.0, 1.0, 1.0, 1.0]))
-    (0.899, 0.421)
+    ``signs`` say which way each feature may count, 1 or -1: the one that counts most the other way is left out,
+    weight 0, until none does.
+
+    >>> rows, yes = np.array([[0.0], [0.0], [1.0], [1.0]]), np.array([0.0, 1.0, 1.0, 1.0])
+    >>> fit_logistic(rows, yes, signs=[1]), fit_logistic(rows, yes, signs=[-1])
+    ((0.899, 0.421), (1.099, 0.0))
     """
+    used = np.ones(rows.shape[1], dtype=np.bool_)
+    weights = np.zeros(rows.shape[1] + 1)
+    while True:
+        weights[np.append(True, used)] = _fit(rows[:, used], yes)
+        wrong = np.minimum(weights[1:] * np.array(signs), 0.0)
+        if not wrong.any():
+            return tuple(round(float(weight), _DIGITS) for weight in weights)
+        used[np.argmin(wrong)] = False
+        weights[:] = 0.0
+
+
+def _fit(rows: Numbers, yes: Numbers) -> Numbers:
     wide = np.hstack([np.ones((len(rows), 1)), rows])
     ridge = np.diag([0.0] + [_PENALTY] * rows.shape[1])
-    weights = np.zeros(wide.shape[1])
+    weights: Numbers = np.zeros(wide.shape[1])
     for _ in range(_STEPS):
         chance = 1 / (1 + np.exp(-wide @ weights))
         bend = (wide * (chance * (1 - chance))[:, None]).T @ wide + ridge
         weights = weights + np.linalg.solve(bend, wide.T @ (yes - chance) - ridge @ weights)
-    return tuple(round(float(weight), _DIGITS) for weight in weights)
+    return weights

@@ -17,7 +17,7 @@ from typing import Protocol
 
 import numpy as np
 
-from timeline.merge.clauses import STATEMENT_FEATURES
+from timeline.merge.clauses import STATEMENT_FEATURES, STATEMENT_SIGNS
 from timeline.merge.learning import Told, compare_told, fit_logistic, learn
 from timeline.merge.score import render_model
 from timeline.merge.vectors import load_frequencies
@@ -79,7 +79,7 @@ def learn_statements(gold: Sequence[Marked], told: Sequence[Told]) -> tuple[floa
         found, same = compare_told([item for item in told if item.topic in held], model=forest)
         rows.append(found)
         verdicts.append(same)
-    return fit_logistic(np.concatenate(rows), np.concatenate(verdicts))
+    return fit_logistic(np.concatenate(rows), np.concatenate(verdicts), signs=STATEMENT_SIGNS)
 
 
 def render_statements(weights: Sequence[float]) -> str:
