@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.times.joins import lacks_year
-from timeline.times.meaning import Calendar, Clock, Meaning, Range, Weekday, Window, Within, unwrapped
-from timeline.times.recognise import Found
+from timeline.times.meaning import Calendar, Clock, Length, Meaning, Range, Unit, Weekday, Window, Within, unwrapped
+from timeline.times.recognise import Found, words_between
 from timeline.times.rule import Language, Lexeme
+
+_ENDED = frozenset({("ended",), ("ending",), ("ended", "on"), ("ending", "on"), ("ended", "in"), ("ending", "in")})
+_TO = frozenset({("to",), ("through",), ("up", "to")})
+_OF, _FINAL = frozenset({("of",), ("in",)}), frozenset({"last", "final", "closing"})
+_LONG = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR})
 
 TWO_DAYS = "two days of a month"
 
@@ -105,6 +111,32 @@ def _with_shared_year(left: Meaning, right: Meaning) -> Meaning:
         return left
     later = (left.month or left.quarter or 0, left.day or 0) > (right.month or right.quarter or 0, right.day or 0)
     return replace(left, year=right.year - later)
+
+
+def end_lengths(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
+    """Say when "the three months to Sept. 30" is over, and when "the first two weeks of May" begin."""
+    result = list(found)
+    for index, (left, right) in enumerate(pairwise(found)):
+        length, last = left.meaning, unwrapped(right.meaning)
+        if not (isinstance(length, Length) and length.count is not None and length.unit in _LONG):
+            continue
+        if length.toward is not None or not isinstance(last, Calendar | Window) or _is_business(last):
+            continue
+        gap = words_between(left, right, lexemes)
+        which = {lexeme.text for lexeme in lexemes[left.first : left.first + 3]} if gap in _OF else set()
+        if "first" in which:
+            result[index] = replace(left, meaning=replace(length, since=right.meaning))
+        elif not which.isdisjoint(_FINAL):
+            result[index] = replace(left, meaning=replace(length, until=right.meaning))
+        elif not isinstance(last, Calendar):
+            continue
+        elif gap in _ENDED or (gap in _TO and lexemes[left.first].text == "the"):
+            result[index] = replace(left, meaning=replace(length, until=right.meaning))
+    return result
+
+
+def _is_business(meaning: Calendar | Window) -> bool:
+    return isinstance(meaning, Calendar) and (meaning.quarter is not None or meaning.season is not None)
 
 
 def _can_bound(meaning: Meaning) -> bool:

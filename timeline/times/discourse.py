@@ -105,7 +105,15 @@ def _period_after(meaning: Meaning, resolved: Resolved, context: Context) -> Int
             )
         case Window(unit=Unit.QUARTER, offset=-1, anchor=Anchor.PERIOD):
             return resolved.interval
+        case Length(count=3, unit=Unit.MONTH) if _is_quarter(resolved.interval):
+            return resolved.interval
         case Length(unit=Unit.MONTH | Unit.YEAR, toward=None):
             return None
         case _:
             return context.period
+
+
+def _is_quarter(interval: Interval | None) -> bool:
+    """Whether "the three months to Sept. 30" are a quarter of the calendar."""
+    start = None if interval is None else interval.start
+    return start is not None and start.day == 1 and start.month % 3 == 1

@@ -58,9 +58,13 @@ def _is_ahead(resolved: Resolved, context: Context) -> bool:
     return start is not None and start.date() > context.day
 
 
-def resolve_length(said: Length, context: Context) -> Resolved:
-    """Return a length of time, with its place on the calendar where a word or the tense gives one."""
+def resolve_length(said: Length, context: Context, *, edge: Resolved | None = None) -> Resolved:
+    """Return a length of time, with its place on the calendar where a word, its end or the tense gives one."""
     value = length_value(said)
+    if edge is not None:
+        side = "begins" if said.since is not None else "ends"
+        policy = f"a length of time that {side} with {edge.value}: {edge.policy}"
+        return Resolved(TimexKind.DURATION, value, _stretch_at(said, edge), anchor=edge.anchor, policy=policy)
     toward = said.toward
     policy = "a length of time, on its own without a place on the calendar"
     if toward is None and context.preposition in _AROUND:
@@ -83,6 +87,17 @@ def resolve_length(said: Length, context: Context) -> Resolved:
 
 _THROUGH = frozenset({"for", "over"})
 _AROUND = _THROUGH | {"in", "within"}
+
+
+def _stretch_at(said: Length, edge: Resolved) -> Interval | None:
+    """Return the nine months that 2024 begins with, or the three that end with Sept. 30."""
+    start, end = (None, None) if edge.interval is None else (edge.interval.start, edge.interval.end)
+    count = said.count or 0
+    if said.since is not None:
+        end = moved(start, count, said.unit) if start is not None else None
+    else:
+        start = moved(end, -count, said.unit) if end is not None else None
+    return None if start is None or end is None or start >= end else Interval(start, end, GRANULARITIES[said.unit])
 
 
 def _from_the_day_told(said: Length, context: Context) -> Interval | None:

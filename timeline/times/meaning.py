@@ -184,13 +184,19 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A duration: ``count`` is ``None`` for "several"; ``toward`` is set for "the past two weeks"."""
+    """A duration: ``count`` is ``None`` for "several"; ``toward`` is set for "the past two weeks".
+
+    ``until`` is its last day, month or year where that is said: "the three months to Sept. 30"; ``since`` the
+    time that it begins with: "the first nine months of 2024".
+    """
 
     count: float | None
     unit: Unit
     toward: Direction | None = None
     second: tuple[float, Unit] | None = None
     anchor: Anchor = Anchor.PUBLISHED
+    until: Meaning | None = None
+    since: Meaning | None = None
 
     def __repr__(self) -> str:
         return _brief(self)

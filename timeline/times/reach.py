@@ -9,6 +9,7 @@ from datetime import timedelta
 from timeline.errors import IntervalError
 from timeline.interval import Granularity, Interval
 from timeline.model import Signal, Timex, TimexKind
+from timeline.times.meaning import Length
 from timeline.times.recognise import Found, words_between
 from timeline.times.rule import Language, Lexeme
 
@@ -24,6 +25,9 @@ def widen(
         _beside(timex) if item.first > 1 and lexemes[item.first - 2].text in language.soon else timex
         for timex, item in zip(times, found, strict=True)
     ]
+    for index, item in enumerate(found[: len(near) - 1]):
+        if isinstance(item.meaning, Length) and (item.meaning.until or item.meaning.since) is not None:
+            near[index + 1] = replace(near[index + 1], reach=near[index].interval)
     first = 0
     for index in range(1, len(near) + 1):
         if index < len(near) and _adjoin(

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from timeline.times.apposition import name_weekday
-from timeline.times.bounds import join_ranges, share_ends
+from timeline.times.bounds import end_lengths, join_ranges, share_ends
 from timeline.times.joins import JOINS, is_day, lacks_year
 from timeline.times.lists import share_month
 from timeline.times.meaning import (
@@ -164,10 +164,11 @@ def _with_words_after(
 
 
 def _is_no_modifier(words: tuple[str, ...], item: Found, lexemes: Sequence[Lexeme]) -> bool:
-    """Whether "over" is a preposition ("over a three-year period"), or "end" a verb ("to end the year")."""
+    """Whether "over" is a preposition ("over the six months"), or "end" a verb ("to end the year")."""
     if words == ("end",):
         return lexemes[item.first].text == "the"
-    return words == ("over",) and lexemes[item.last - 1].text in {"period", "weekend"}
+    definite = lexemes[item.first].text == "the"
+    return words == ("over",) and (definite or lexemes[item.last - 1].text in {"period", "weekend"})
 
 
 def _takes(meaning: Meaning, modifier: Modifier) -> bool:
@@ -236,6 +237,7 @@ REFINERS: tuple[Refiner, ...] = (
     trim_articles,
     look_back,
     take_modifiers,
+    end_lengths,
     share_ends,
     join_ranges,
 )

@@ -67,7 +67,8 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
         case Shift():
             return resolve_shift(meaning, context, of=None if meaning.of is None else resolve(meaning.of, context))
         case Length():
-            return resolve_length(meaning, context)
+            edge = meaning.until or meaning.since
+            return resolve_length(meaning, context, edge=None if edge is None else resolve(edge, context))
         case Within():
             return _within(meaning, context)
         case Nth():

@@ -21,7 +21,18 @@ def _toward(match: Match) -> Meaning | None:
     toward = Direction.LAST if match.has("last") else Direction.NEXT
     count = amount(match) if match.has("n") or match.has("h") or match.has("v") or match.has("d") else None
     anchor = Anchor.RUNNING if match.has("following") else Anchor.PUBLISHED
-    return Length(count, match.unit(), toward, anchor=anchor)
+    return Length(count, match.unit(), None if _is_of_something(match) else toward, anchor=anchor)
+
+
+def _is_of_something(match: Match) -> bool:
+    """Whether it is "the last two years of the war" or "the last three days of May", which publication does not end."""
+    following = match.lexemes[match.last + 1].entry if match.last + 1 < len(match.lexemes) else {}
+    said = match.after(2) in _WHOSE or not _DATES.isdisjoint(following)
+    return match.has("last") and match.after() == "of" and said
+
+
+_WHOSE = frozenset({"the", "his", "her", "its", "their", "my", "our", "your", "a", "an", "that", "this", "last"})
+_DATES = frozenset({"month", "year"})
 
 
 def _vague_toward(match: Match) -> Meaning | None:
