@@ -28,6 +28,11 @@ LINES = {
         "closed",
         "Anna Lindqvist closed two of its docks",
     ),
+    "it becomes the ship that another sentence names": (
+        "The Orla left the port of Bergen at noon. It had been repaired in the port, the Harbour Authority said.",
+        "said",
+        "The Harbour Authority said that the Orla had been repaired in the port",
+    ),
     "a participle before its clause becomes finite": (
         "Speaking in Oslo, Anna Lindqvist promised a new bridge.",
         "Speaking",

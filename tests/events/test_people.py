@@ -44,6 +44,32 @@ MEANT = {
         "appeal",
         "Norden Fund",
     ),
+    "it is not what it hits, nor another name of it": (
+        "A stone bridge fell on Monday. The Orla lost power and drifted before it hit the Lind Bridge.",
+        "hit",
+        "Orla",
+    ),
+    "its owner is the firm that is made to act": (
+        "The Harbour Authority has forced Norden Foods to lower its prices.",
+        "prices",
+        "Norden Foods",
+    ),
+    "it is the nameless firm that speaks": ("The brewing company said it had sold a hotel.", "sold", "brewing company"),
+    "he in a quotation is not the speaker": (
+        'James Okafor wants to buy the shipyard. "I am glad that he came," Erik Lind said.',
+        "came",
+        "James Okafor",
+    ),
+    "a bridge with a man's name is nobody": (
+        "Erik Lind resigned. The Martin Okafor Bridge reopened on Monday. He left the port.",
+        "left",
+        "Erik Lind",
+    ),
+    "they are the officials who speak": (
+        "Two buses fell into the river. Officials said they had closed the road.",
+        "closed",
+        "officials",
+    ),
     "they are the subject of what was said first": (
         "Mary Okafor told reporters that repairs could begin in May, but that they would not be finished by June.",
         "finished",
@@ -120,6 +146,13 @@ SEVERAL = {
         ["Nordhafen Lines"],
     ),
     "their stays in its clause": ("The Harbour Rovers lost their coach.", "coach", ["Harbour Rovers"]),
+    "miners, no protests, call on somebody": (
+        "As public protests spread to Oslo, miners wrote to Erik Lind. They called on ministers to resign.",
+        "called",
+        ["miners", "ministers"],
+    ),
+    "people do not cover themselves": ("The reporters like the people that they cover.", "cover", ["people"]),
+    "he may be the man without a name": ("Erik Lind spoke. A driver hit a wall. He died.", "died", []),
     "they after a statement may be either": (
         "Critics said that regulators failed on Monday. They ignored a warning.",
         "ignored",

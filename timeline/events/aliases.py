@@ -15,6 +15,8 @@ from timeline.events.english.roles import (
     MALE_NAMES,
     MALE_NOUNS,
     MALE_TITLES,
+    THING_WORDS,
+    VESSELS,
     WITH_ARTICLE,
 )
 from timeline.events.english.words import words
@@ -61,10 +63,22 @@ class Entity:
         places = sum(self.labels[label] for label in ("GPE", "LOC", "FAC", "PRODUCT"))
         if self.genders and len(self.name.split()) > 1 and places * 2 <= self.labels.total():
             return "PERSON"
+        if not self.genders and self.labels["PERSON"] and self.is_thing:
+            return "FAC" if self.name.split()[-1].casefold() in THING_WORDS else "PRODUCT"
         acronym = self.labels["PERSON"] and _ACRONYM.fullmatch(self.name)
         if not self.genders and (self.is_firm or acronym):
             return "ORG"
         return max(self.labels, key=lambda label: (self.labels[label], label == "PERSON", label), default="")
+
+    @property
+    def is_thing(self) -> bool:
+        """Whether a name is a ship's or a bridge's: it says so itself, or an apposition does."""
+        return self.name.split()[-1].casefold() in THING_WORDS or bool(self.roles & VESSELS)
+
+    @property
+    def is_impersonal(self) -> bool:
+        """Whether "it" may mean a name taken for a person's: "the Orla" is no surname, "the Queen" an office."""
+        return not self.genders and self.articles * 2 > len(self.heads) and self.name.casefold() not in TITLES
 
     @property
     def is_firm(self) -> bool:
@@ -231,9 +245,9 @@ def _enrol(parse: Parse, mention: Mention, entity: Entity) -> None:
         entity.labels[mention.label] += 1
     entity.heads.append(mention.head)
     entity.spellings.add(mention.text)
-    entity.articles += mention.start > 0 and parse[mention.start - 1].lower_ == "the"
-    first = mention.text.split()[0].casefold()
-    if len(mention.text.split()) > 1 and mention.label in ("PERSON", "", "ORG"):
+    entity.articles += _has_article(parse, mention)
+    first, *others = mention.text.casefold().split()
+    if others and others[-1] not in THING_WORDS and mention.label in ("PERSON", "", "ORG"):
         _count_gender(entity, first, male=MALE_NAMES, female=FEMALE_NAMES)
     if mention.start and parse[mention.start - 1].sent == parse[mention.start].sent:
         _count_gender(entity, parse[mention.start - 1].lower_.rstrip("."), male=MALE_TITLES, female=FEMALE_TITLES)
@@ -241,6 +255,14 @@ def _enrol(parse: Parse, mention: Mention, entity: Entity) -> None:
         entity.roles.add(role.lemma_.lower())
         entity.roles |= {c.lower_ for c in role.children if c.dep_ in ("amod", "compound")}
         _count_gender(entity, role.lemma_.lower(), male=MALE_NOUNS, female=FEMALE_NOUNS)
+
+
+def _has_article(parse: Parse, mention: Mention) -> bool:
+    """Whether "the" before a name is its own: that of "the Okafor plan" is the plan's."""
+    if not mention.start or parse[mention.start - 1].lower_ != "the":
+        return False
+    head = parse[mention.head]
+    return not (head.dep_ in ("compound", "nmod", "amod") and parse[mention.start - 1].head.i == head.head.i)
 
 
 def _count_gender(entity: Entity, word: str, *, male: frozenset[str], female: frozenset[str]) -> None:

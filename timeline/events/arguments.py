@@ -9,7 +9,8 @@ from timeline.events.english.words import words
 from timeline.events.parse import Word, remembered
 from timeline.model import Role
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SUBJECTS = NOMINAL_SUBJECTS | {"csubj"}
 RELATIVES = words("who which that whom whose where when")
 SUPPORT_VERBS = words(
     """
@@ -105,6 +106,11 @@ def own_subject(verb: Word) -> Word | None:
     if not before or _is_aside(before[-1]) or any(child.dep_ in ("acl", "relcl") for child in before[0].children):
         return subjects[0]
     return before[-1]
+
+
+def subject_before(verb: Word, token: Word) -> Word | None:
+    """Return the noun that is the verb's own subject, if it stands before ``token``."""
+    return next((c for c in verb.children if c.dep_ in NOMINAL_SUBJECTS and c.i < token.i), None)
 
 
 def _is_aside(noun: Word) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.events.arguments import NOMINAL_SUBJECTS
 from timeline.events.lines import apart
 from timeline.events.parse import Parse, Word, remembered
-
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 @remembered
@@ -68,18 +67,11 @@ def prominence(token: Word) -> float:
         head = head.head
     if head.dep_ == "ROOT" and any(c.dep_ == "acl" for c in head.children):
         return 1.2
-    if head.dep_ in _SUBJECTS:
+    if head.dep_ in NOMINAL_SUBJECTS:
         return 1.2 if head.head.dep_ == "ROOT" else 0.8
     if head.dep_ in ("dobj", "dative"):
         return 0.4
     return 0.2 if head.dep_ == "poss" else 0.0
-
-
-def is_bound(before: Word, token: Word) -> bool:
-    """Return whether grammar forbids it: subject and object of one verb are not the same person."""
-    if token.dep_ == "poss" or token.lower_.endswith("self"):
-        return False
-    return before.head.i == token.head.i and before.dep_ in _SUBJECTS and token.dep_ in ("dobj", "dative", "pobj")
 
 
 def short_phrase(noun: Word) -> str:

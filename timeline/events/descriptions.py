@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from timeline.events.aliases import Entity
+from timeline.events.arguments import NOMINAL_SUBJECTS
 from timeline.events.context import backwards, first_word, of_kinds, prominence
 from timeline.events.english.roles import (
     COMPANY_NOUNS,
@@ -20,7 +21,6 @@ from timeline.events.english.words import words
 from timeline.events.parse import Parse, Word
 
 _HEARD = words("report tell quote interview cite accord hear")
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _COUNTRIES = frozenset(DEMONYMS.values())
 _NEAR = 60
 _OPENING = 60
@@ -128,10 +128,10 @@ def _subject_beside(token: Word, people: list[Entity]) -> Entity | None:
     sentence = token.sent
     first = sentence.start
     places = [sentence.parse[first - 1].sent] if first else []
-    if sentence.end < len(token.parse) and first < _OPENING and token.dep_ in _SUBJECTS:
+    if sentence.end < len(token.parse) and first < _OPENING and token.dep_ in NOMINAL_SUBJECTS:
         places.append(token.parse[sentence.end].sent)
     for place in places:
-        subject = next((c for c in place.root.children if c.dep_ in _SUBJECTS), None)
+        subject = next((c for c in place.root.children if c.dep_ in NOMINAL_SUBJECTS), None)
         person = next((e for e in people if subject is not None and subject.i in e.heads), None)
         if person is not None and not any(sentence.start <= head < sentence.end for head in person.heads):
             return person
@@ -165,7 +165,7 @@ def _is_cited(name: Word) -> bool:
 def _only_topic(token: Word, owners: dict[int, Entity]) -> Entity | None:
     """The one organisation that the two sentences before name, if one is about it: "Volvo ... the carmaker"."""
     near = [(i, owners[i]) for i, _ in backwards(token, sentences=2) if i in owners and owners[i].kind == "ORG"]
-    about = any(token.parse[i].dep_ in _SUBJECTS for i, _ in near)
+    about = any(token.parse[i].dep_ in NOMINAL_SUBJECTS for i, _ in near)
     return near[0][1] if about and len({entity.number for _, entity in near}) == 1 else None
 
 

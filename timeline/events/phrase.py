@@ -200,6 +200,9 @@ class Wording:
                 return entity.full_name
             self.sound = self.sound and self.plurals
         elif word == "it":
+            if entity is not None and entity.number not in self.said and _is_told_of(entity, token):
+                self._say(entity)
+                return entity.full_name
             self.sound = self.sound and (self.things or _is_expletive(token))
         elif entity is not None:
             self._say(entity)
@@ -239,6 +242,12 @@ def _is_topic(entity: Entity, token: Word) -> bool:
     """Whether the last mention of a thing before "it" was a subject, so that it is what the text goes on about."""
     last = max((head for head in entity.heads if head < token.i), default=-1)
     return last >= 0 and token.parse[last].dep_ in ("nsubj", "nsubjpass")
+
+
+def _is_told_of(entity: Entity, token: Word) -> bool:
+    """Whether "it" is the subject of what is said, and another sentence names it: "Hay said it had left the port"."""
+    subject = token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ccomp"
+    return subject and entity.heads[0] < token.sent.start and _is_topic(entity, token)
 
 
 def _is_thing_handled(entity: Entity, token: Word) -> bool:

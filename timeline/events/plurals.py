@@ -6,9 +6,10 @@ import re
 from collections import Counter
 
 from timeline.events.aliases import Entity
-from timeline.events.arguments import conjuncts, subject_of
-from timeline.events.context import backwards, is_bound, of_kinds, prominence, short_phrase
-from timeline.events.english.roles import COLLECTIVES, PEOPLE_NOUNS
+from timeline.events.antecedents import Contest, fit, is_barred, speaks, told_by
+from timeline.events.arguments import NOMINAL_SUBJECTS, conjuncts, subject_before, subject_of
+from timeline.events.context import backwards, of_kinds, short_phrase
+from timeline.events.english.roles import COLLECTIVES, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS
 from timeline.events.english.words import words
 from timeline.events.parse import Parse, Word
 
@@ -19,6 +20,7 @@ _MEASURES = words("DATE TIME MONEY PERCENT QUANTITY ORDINAL")
 # Subjects that "their" may mean, and that no name tells: "some lost their homes".
 _OTHERS = words("some others many most all both those few none we you")
 _AMOUNTS = words("more few many several other some")
+_NOBODY = words("others years days things kinds sorts types ways times reasons lots terms efforts")
 _PARTS = words(
     "numbers hundreds thousands dozens scores tens millions most some many several group crowd number pair couple"
 )
@@ -26,7 +28,8 @@ _PARTS = words(
 _SHARES = words("most some many all both half few several none one two three four five six seven eight nine ten dozens")
 _PERSON = re.compile(r"(?:ers|ors|ists|ians|ants|men|women|ees|crew|police)$")
 # How likely the best must be, and by how much likelier than the next.
-_ENOUGH = 0.6
+_STEP = 0.5
+_ENOUGH = 0.1
 _CLEAR = 0.3
 # What speaks for a noun of the same clause or role, and for the object of what was done before: "found … were flown".
 _SAME = 0.5
@@ -49,44 +52,49 @@ def is_share(token: Word) -> bool:
     """Return whether a word is the whole of which a part is told: "them" in "most of them"."""
     part = token.head.head
     whole = token.dep_ == "pobj" and token.head.lower_ == "of"
-    return whole and part.lower_ in _SHARES and part.dep_ in ("nsubj", "nsubjpass")
+    return whole and part.lower_ in _SHARES and part.dep_ in NOMINAL_SUBJECTS
 
 
 def _is_both(token: Word) -> bool:
     """Whether a word is "the two" or "both", with no noun after it."""
-    if token.dep_ not in ("nsubj", "nsubjpass") or any(token.rights):
+    if token.dep_ not in NOMINAL_SUBJECTS or any(token.rights):
         return False
     return token.lower_ == "both" or (token.lower_ == "two" and any(c.lower_ == "the" for c in token.lefts))
 
 
 def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
     """The likeliest of what stands before, ``None`` when two are about as likely."""
-    alike = _joined_subject(token, owners) or _whole(token, owners)
+    alike = _own_words(token, owners) or _joined_subject(token, owners) or _whole(token, owners)
     if alike is not None:
         return alike
-    scores: dict[str, float] = {}
-    found: dict[str, Entity] = {}
+    contest = Contest()
     both = token.lower_ not in _PLURALS
     doer = subject_of(token.head) if token.dep_ == "dobj" else None
     for i, distance in backwards(token, sentences=1):
         before = token.parse[i]
-        if before.pos_ not in ("NOUN", "PROPN", "PRON", "NUM") or is_bound(before, token):
+        if before.pos_ not in ("NOUN", "PROPN", "PRON", "NUM") or is_barred(before, token, owners):
             continue
         entity = _candidate(before, owners) if doer is None or before.i != doer.i else None
         if entity is None or (both and len(entity.members) != 2):
             continue
-        score = prominence(before) - 0.5 * distance + _likeness(before, token, entity)
-        score -= 1.0 if (before.i in quoted) != (token.i in quoted) else 0.0
-        if score > scores.get(entity.name, -9.0):
-            scores[entity.name], found[entity.name] = score, entity
-    ranked = sorted(scores, key=lambda name: -scores[name])
-    if not ranked or not ranked[0] or scores[ranked[0]] < (0.0 if both else _ENOUGH):
+        if entity.number < 0 and speaks(token) and entity.name and not (entity.members or _is_human(before)):
+            continue
+        score = fit(before, token, distance=distance, step=_STEP, quoted=quoted) + _likeness(before, token, entity)
+        contest.enter(entity, score)
+    best = contest.winner(least=0.0 if both else _ENOUGH, margin=_CLEAR)
+    if best is None or not best.name:
         return None
-    if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _CLEAR:
-        return None
-    best = found[ranked[0]]
-    several = any(entity.number < 0 and scores[name] > -_CLEAR for name, entity in found.items())
+    several = any(entity.number < 0 and contest.scores[name] > -_CLEAR for name, entity in contest.found.items())
     return None if best.number >= 0 and several else best
+
+
+def _own_words(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """Those who say something of themselves: "officials said they had closed the port"."""
+    speaker = told_by(token)
+    entity = None if speaker is None else _candidate(speaker, owners)
+    if speaker is None or entity is None or not entity.name:
+        return None
+    return entity if entity.number >= 0 or entity.members or _is_human(speaker) else None
 
 
 def _joined_subject(token: Word, owners: dict[int, Entity]) -> Entity | None:
@@ -95,12 +103,12 @@ def _joined_subject(token: Word, owners: dict[int, Entity]) -> Entity | None:
     So of two things said: "Hay said that repairs could begin, but that they would not end".
     """
     clause = token.head
-    if token.dep_ not in ("nsubj", "nsubjpass") or clause.dep_ != "conj":
+    if token.dep_ not in NOMINAL_SUBJECTS or clause.dep_ != "conj":
         return None
     first = clause.head
     if any(c.dep_ == "mark" for c in clause.children):
         first = next((c for c in first.children if c.dep_ == "ccomp" and c.i < token.i), first)
-    subject = next((c for c in first.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < token.i), None)
+    subject = subject_before(first, token)
     return None if subject is None or subject.pos_ == "PRON" else _candidate(subject, owners)
 
 
@@ -146,13 +154,19 @@ def _likeness(before: Word, token: Word, entity: Entity) -> float:
     return score
 
 
+def _is_human(noun: Word) -> bool:
+    """Whether a plural can say something: people, firms, bodies; a pronoun stands for such."""
+    lemma = noun.lemma_.lower()
+    return noun.pos_ == "PRON" or _is_people(noun) or lemma in OFFICES or lemma in ORGANISATION_NOUNS
+
+
 def _is_people(noun: Word) -> bool:
     return noun.lemma_.lower() in PEOPLE_NOUNS | COLLECTIVES or _PERSON.search(noun.lower_) is not None
 
 
 def _candidate(before: Word, owners: dict[int, Entity]) -> Entity | None:
     if before.pos_ == "PRON":
-        if before.lower_ in _OTHERS and before.dep_ in ("nsubj", "nsubjpass"):
+        if before.lower_ in _OTHERS and before.dep_ in NOMINAL_SUBJECTS:
             return Entity(-before.i - 1, "", heads=[before.i])
         return owners.get(before.i) if before.lower_ in _PLURALS else None
     if before.dep_ not in _DEPENDENCIES:
@@ -188,7 +202,7 @@ def _people(noun: Word) -> Entity | None:
         whole = next((g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None)
         return None if whole is None else _people(whole)
     plural = noun.tag_ in ("NNS", "NNPS") or noun.lower_ in COLLECTIVES
-    if not plural or noun.lower_ in ("others", "years", "days", "things"):
+    if not plural or noun.lower_ in _NOBODY:
         return None
     return Entity(-noun.i - 1, _called(noun), heads=[noun.i], articles=1)
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from timeline.events.aliases import Entity
-from timeline.events.arguments import subject_of
-from timeline.events.context import backwards, is_bound, of_kinds, prominence, short_phrase
+from timeline.events.antecedents import PLAINLY_SAYING, VOICES, Contest, clause_of, fit, is_barred, speaks, told_by
+from timeline.events.arguments import NOMINAL_SUBJECTS, own_subject, subject_before, subject_of
+from timeline.events.context import backwards, of_kinds, short_phrase
 from timeline.events.english.roles import (
+    COLLECTIVES,
     FEMALE_NOUNS,
     MALE_NOUNS,
     OFFICES,
     ORGANISATION_NOUNS,
     PEOPLE_NOUNS,
+    RELATIONS,
 )
 from timeline.events.english.words import words
 from timeline.events.parse import Parse, Word
@@ -21,33 +24,38 @@ _GENDER = {
 }  # fmt: skip
 _NEUTRAL = frozenset({"it", "its", "itself"})
 _SPEAKERS = words("i me my myself")
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_SAYING = words(
-    """
-    say tell add write argue warn note explain claim admit insist declare comment reply state
-    """
-)
 _HEARD = words("report tell quote interview cite accord hear")
-_VOICES = _SAYING | words("accuse agree announce ask believe confirm decide deny expect hope order promise reject urge")
 _SPEAKING = frozenset({"ORG", "GPE", "NORP", "PERSON"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+# Where somebody without a name is likely to be meant afterwards.
+_COMPETING = words("nsubj nsubjpass dobj dative pobj")
 _GOALS = words("to into at onto")
+# How far back a pronoun looks, what a sentence between costs, how well the best must fit and by how much the best.
 _LOOK_BACK = 3
-_CLEAR = 0.5
+_STEP_OF_PERSON = 0.8
+_LEAST_OF_PERSON = -3.0
+_MARGIN_OF_PERSON = 0.1
+_LOOK_BACK_FOR_THINGS = 2
+_STEP = 0.5
 _LEAST = 0.19
+_MARGIN = 0.2
+_CLEAR = 0.5
 _OWN = 0.8
+_OWN_THING = 1.2
+_AGAIN = 0.1
 _THINGS = frozenset({"ORG", "GPE", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVENT", ""})
 
 
 def resolve_pronouns(parse: Parse, owners: dict[int, Entity], *, quoted: frozenset[int]) -> None:
     """Let third-person pronouns, and "I" in a quotation, join an entity; changes ``owners``."""
-    for i in of_kinds(parse, "PRON", "DET"):
+    # Who speaks is known before what is said: "he" in a quotation is somebody else.
+    for i in sorted(of_kinds(parse, "PRON", "DET"), key=lambda i: i in quoted):
         token = parse[i]
         word = token.lower_
         if word in _GENDER:
-            entity = _antecedent(token, owners, gender=_GENDER[word], quoted=quoted)
+            entity = _person(token, owners, gender=_GENDER[word], quoted=quoted)
         elif word in _NEUTRAL and not _is_expletive(token):
-            entity = _neutral_antecedent(token, owners, quoted=quoted)
+            entity = _thing(token, owners, quoted=quoted)
         elif word in _SPEAKERS:
             entity = _speaker(token, owners)
         else:
@@ -58,7 +66,8 @@ def resolve_pronouns(parse: Parse, owners: dict[int, Entity], *, quoted: frozens
                 entity.genders[_GENDER[word]] += 1
 
 
-def _antecedent(token: Word, owners: dict[int, Entity], *, gender: str, quoted: frozenset[int]) -> Entity | None:
+def _person(token: Word, owners: dict[int, Entity], *, gender: str, quoted: frozenset[int]) -> Entity | None:
+    """Whom "he" or "her" stands for; ``None`` when somebody without a name is as likely."""
     announced = _announcer(token, owners)
     if announced is not None and _may_be(announced, gender):
         return announced
@@ -68,29 +77,49 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, gender: str, quoted: 
     if beside is not None and _may_be(beside, gender):
         return beside
     doer = _doer(token) if token.dep_ == "poss" else None
-    scores: dict[int, float] = {}
-    found: dict[int, Entity] = {}
+    voice = _voice(token, owners) if token.i in quoted else None
+    contest = Contest(again=_AGAIN)
     for i, distance in backwards(token, sentences=_LOOK_BACK):
-        entity = owners.get(i)
-        if entity is None or not _may_be(entity, gender):
-            continue
         before = token.parse[i]
-        if is_bound(before, token):
+        entity = owners.get(i) or _stranger(before, gender)
+        if entity is None or entity is voice or not (entity.number < 0 or _may_be(entity, gender)):
             continue
-        score = 2.0 - 0.8 * distance + prominence(before) + (_OWN if doer is before else 0.0)
-        if before.i in quoted and token.i not in quoted:
-            score -= 2.0
-        scores[entity.number] = max(scores.get(entity.number, -9.0), score) + 0.1
-        found[entity.number] = entity
-    if not scores:
+        if not is_barred(before, token, owners):
+            own = _OWN if doer is before else 0.0
+            contest.enter(entity, fit(before, token, distance=distance, step=_STEP_OF_PERSON, quoted=quoted) + own)
+    best = contest.winner(least=_LEAST_OF_PERSON, margin=_MARGIN_OF_PERSON)
+    return None if best is None or best.number < 0 else best
+
+
+def _stranger(noun: Word, gender: str) -> Entity | None:
+    """Somebody without a name whom "he" may mean: "a man", "her husband", an unresolved "he"."""
+    word = noun.lemma_.lower()
+    other = FEMALE_NOUNS if gender == "m" else MALE_NOUNS
+    if noun.tag_ == "PRP":
+        return Entity(-noun.i - 1, "", heads=[noun.i]) if _GENDER.get(noun.lower_) == gender else None
+    if noun.tag_ != "NN" or noun.ent_type_ or word in other or word in COLLECTIVES or not _is_human(word):
         return None
-    return found[max(scores, key=lambda n: (scores[n], len(found[n].heads)))]
+    known = any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in noun.lefts)
+    least = NOMINAL_SUBJECTS if known else _COMPETING
+    return Entity(-noun.i - 1, word, heads=[noun.i]) if noun.dep_ in least else None
+
+
+def _is_human(word: str) -> bool:
+    return any(word in kind for kind in (OFFICES, PEOPLE_NOUNS, MALE_NOUNS, FEMALE_NOUNS, RELATIONS))
+
+
+def _voice(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """Who says the quotation that a pronoun stands in, and so is not meant by "he"."""
+    root = token.sent.root
+    verbs = [verb for verb in (root, *root.children) if verb.lemma_.lower() in PLAINLY_SAYING]
+    subjects = [own_subject(verb) for verb in verbs]
+    return next((owners[s.i] for s in subjects if s is not None and s.i in owners), None)
 
 
 def _announcer(token: Word, owners: dict[int, Entity]) -> Entity | None:
     """Whose words a clause tells: "Berg's announcement that he would resign"."""
     clause = token.head
-    if token.dep_ not in _SUBJECTS or clause.dep_ != "acl" or clause.head.pos_ != "NOUN":
+    if token.dep_ not in NOMINAL_SUBJECTS or clause.dep_ != "acl" or clause.head.pos_ != "NOUN":
         return None
     owner = next((c for c in clause.head.children if c.dep_ == "poss"), None)
     return None if owner is None else owners.get(owner.i)
@@ -99,7 +128,7 @@ def _announcer(token: Word, owners: dict[int, Entity]) -> Entity | None:
 def _doer(token: Word) -> Word | None:
     """The subject of the clause in which an owner stands: "Berg was found under his boat"."""
     for verb in token.ancestors:
-        subject = next((c for c in verb.children if c.dep_ in _SUBJECTS and c.i < token.i), None)
+        subject = subject_before(verb, token)
         if subject is not None:
             return subject
     return None
@@ -109,7 +138,7 @@ def _is_of_stranger(token: Word, owners: dict[int, Entity], *, gender: str) -> b
     """Whether a subject without a name is meant: "the king fired his ministers", "her son said he had heard her"."""
     other = FEMALE_NOUNS if gender == "m" else MALE_NOUNS
     for verb in token.ancestors:
-        subject = next((c for c in verb.children if c.dep_ in _SUBJECTS and c.i < token.i), None)
+        subject = subject_before(verb, token)
         if subject is None:
             continue
         if subject.lower_ == "who" and verb.dep_ == "relcl":
@@ -117,59 +146,65 @@ def _is_of_stranger(token: Word, owners: dict[int, Entity], *, gender: str) -> b
         if subject.i in owners or subject.tag_ not in ("NN", "PRP"):
             return False
         word = subject.lemma_.lower()
-        human = word in OFFICES or word in PEOPLE_NOUNS or word in MALE_NOUNS or word in FEMALE_NOUNS
-        return _GENDER.get(subject.lower_) == gender or (human and word not in other)
+        return _GENDER.get(subject.lower_) == gender or (_is_human(word) and word not in other)
     return False
 
 
-def _neutral_antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
+def _thing(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
     """What "it" or "its" stands for: a thing or organisation, named or not; ``None`` when two are about as likely."""
     sure = _own_words(token, owners) or _handled(token, owners)
-    if sure is not None:
+    if sure is not None or _is_of_teller(token, owners):
         return sure
-    scores: dict[str, float] = {}
-    found: dict[str, Entity] = {}
-    for i, distance in backwards(token, sentences=1):
+    doer = _controlled(token)
+    contest = Contest()
+    for i, distance in backwards(token, sentences=_LOOK_BACK_FOR_THINGS):
         before = token.parse[i]
-        if before.pos_ not in ("NOUN", "PROPN", "PRON") or is_bound(before, token):
+        if before.pos_ not in ("NOUN", "PROPN", "PRON") or is_barred(before, token, owners):
             continue
         entity = owners.get(before.i) or _unnamed(before)
-        weight = prominence(before)
         if entity is None or not _may_be(entity, "") or (entity.kind in _PLACES and not _owns(before, token)):
             continue
-        if _speaks(token) and entity.kind not in _SPEAKING and before.lemma_.lower() not in ORGANISATION_NOUNS:
+        if speaks(token) and entity.kind not in _SPEAKING and before.lemma_.lower() not in ORGANISATION_NOUNS:
             continue
-        if (
-            token.dep_ in ("dobj", "pobj")
-            and _full(before).dep_ in _SUBJECTS
-            and _full(before).head.lemma_.lower() in _VOICES | _HEARD
-        ):
+        if token.dep_ in ("dobj", "pobj") and _is_heard(_full(before)):
             continue
-        score = weight - 0.5 * distance + (_CLEAR if token.dep_ == "poss" and before.head.i == token.head.head.i else 0)
-        score += _CLEAR if before.dep_ == token.dep_ == "poss" else 0.0
-        score -= 1.0 if (before.i in quoted) != (token.i in quoted) else 0.0
-        if score > scores.get(entity.name, -9.0):
-            scores[entity.name], found[entity.name] = score, entity
-    ranked = sorted(scores, key=lambda name: -scores[name])
-    if not ranked or scores[ranked[0]] < _LEAST:
-        return None
-    if len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < 0.2:
-        return None
-    return found[ranked[0]]
+        score = fit(before, token, distance=distance, step=_STEP, quoted=quoted)
+        if token.dep_ == "poss":
+            score += _CLEAR if before.dep_ == "poss" or before.head.i == token.head.head.i else 0.0
+            score += _OWN_THING if doer is before else 0.0
+        contest.enter(entity, score)
+    best = contest.winner(least=_LEAST, margin=_MARGIN)
+    loose = token.head.lemma_ == "be" and token.dep_ in NOMINAL_SUBJECTS and best is not None and best.number < 0
+    return None if loose else best
+
+
+def _controlled(token: Word) -> Word | None:
+    """Who does what an owner's thing undergoes: "forced the firm to lower its prices"."""
+    verb = clause_of(token) if token.dep_ == "poss" else None
+    return None if verb is None else subject_of(verb)
+
+
+def _is_heard(noun: Word) -> bool:
+    """Whether a noun only says something or tells where news was heard, so that nothing is done to it."""
+    return noun.dep_ in NOMINAL_SUBJECTS and noun.head.lemma_.lower() in VOICES | _HEARD
 
 
 def _own_words(token: Word, owners: dict[int, Entity]) -> Entity | None:
     """The firm that says something of itself: "Nordhafen Lines said it had sold the ship", "said its ship had sunk"."""
-    subject = token.head if token.dep_ == "poss" else token
-    clause = subject.head
-    if subject.dep_ not in _SUBJECTS or clause.dep_ != "ccomp" or clause.head.lemma_.lower() not in _VOICES:
+    speaker = told_by(token.head if token.dep_ == "poss" else token)
+    if speaker is None:
         return None
-    speaker = next((c for c in clause.head.children if c.dep_ in _SUBJECTS and c.i < token.i), None)
-    entity = None if speaker is None else owners.get(speaker.i)
-    if speaker is None or entity is None or entity.genders:
-        return None
+    entity = owners.get(speaker.i)
+    if entity is None:
+        return _unnamed(speaker) if speaker.lemma_.lower() in ORGANISATION_NOUNS else None
     impersonal = any(c.lower_ == "which" for t in speaker.children if t.dep_ == "relcl" for c in t.children)
-    return entity if entity.kind in ("ORG", "GPE") or impersonal else None
+    return entity if not entity.genders and (entity.kind in ("ORG", "GPE") or impersonal) else None
+
+
+def _is_of_teller(token: Word, owners: dict[int, Entity]) -> bool:
+    """Whether a body without a name says something of itself: "the brewing and tobacco firm said it had closed"."""
+    speaker = told_by(token)
+    return speaker is not None and speaker.i not in owners and speaker.lemma_.lower() in ORGANISATION_NOUNS
 
 
 def _handled(token: Word, owners: dict[int, Entity]) -> Entity | None:
@@ -207,19 +242,14 @@ def _full(name: Word) -> Word:
     return name
 
 
-def _speaks(token: Word) -> bool:
-    """Whether a pronoun says, asks or decides something, as no ship or report can."""
-    return token.dep_ == "nsubj" and token.head.lemma_.lower() in _VOICES
-
-
 def _unnamed(noun: Word) -> Entity | None:
     """A thing without a name, as an entity of its own: "the ship"."""
     if noun.tag_ != "NN" or noun.ent_type_ or noun.dep_ not in ("nsubj", "nsubjpass", "dobj"):
         return None
     word = noun.lemma_.lower()
-    if word in OFFICES or word in MALE_NOUNS or word in FEMALE_NOUNS or word in PEOPLE_NOUNS:
+    if _is_human(word):
         return None
-    definite = any(c.dep_ == "det" and c.lower_ in ("the", "a", "an", "this") for c in noun.children)
+    definite = any(c.dep_ == "det" and c.lower_ in ("the", "a", "an", "this", "that") for c in noun.children)
     if not definite:
         return None
     return Entity(number=-noun.i - 1, name=short_phrase(noun), articles=1, heads=[noun.i])
@@ -228,7 +258,11 @@ def _unnamed(noun: Word) -> Entity | None:
 def _owns(place: Word, token: Word) -> bool:
     """Whether a place may be meant: a subject or possessor of the same sentence, or two owners one after the other."""
     same = place.sent.start == token.sent.start
-    return (place.dep_ == "poss" and (same or token.dep_ == "poss")) or (same and place.dep_ == "nsubj")
+    finite = place.head.dep_ == "ROOT" and (
+        place.head.tag_ in ("VBD", "VBZ") or any(c.dep_ == "aux" for c in place.head.lefts)
+    )
+    subject = place.dep_ == "nsubj" and (same or (token.dep_ == "nsubj" and finite))
+    return subject or (place.dep_ == "poss" and (same or token.dep_ == "poss"))
 
 
 def _may_be(entity: Entity, gender: str) -> bool:
@@ -236,21 +270,22 @@ def _may_be(entity: Entity, gender: str) -> bool:
         in_office = bool(entity.roles & OFFICES) and entity.kind != "ORG"
         person = bool(entity.gender) or (not entity.is_firm and ("PERSON" in entity.labels or in_office))
         return person and entity.kind in ("PERSON", "ORG", "") and entity.gender in ("", gender)
-    return entity.kind in _THINGS and not entity.genders
+    thing = entity.kind in _THINGS and not entity.genders and entity.name.casefold() not in OFFICES
+    return thing or entity.is_impersonal
 
 
 def _is_expletive(token: Word) -> bool:
     if token.dep_ == "expl":
         return True
     verb = token.head
-    if token.dep_ not in _SUBJECTS or verb.lemma_ not in ("be", "seem", "appear", "become", "take", "happen"):
+    if token.dep_ not in NOMINAL_SUBJECTS or verb.lemma_ not in ("be", "seem", "appear", "become", "take", "happen"):
         return False
     return any(c.dep_ in ("ccomp", "xcomp", "csubj", "advcl", "acomp") and c.i > token.i for c in verb.children)
 
 
 def _speaker(token: Word, owners: dict[int, Entity]) -> Entity | None:
     for governor in token.ancestors:
-        if governor.pos_ == "VERB" and governor.lemma_ in _SAYING:
-            subject = next((c for c in governor.children if c.dep_ in _SUBJECTS), None)
+        if governor.pos_ == "VERB" and governor.lemma_ in PLAINLY_SAYING:
+            subject = own_subject(governor)
             return None if subject is None else owners.get(subject.i)
     return None

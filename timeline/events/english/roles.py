@@ -67,6 +67,16 @@ FIRM_WORDS = words(
     logistics steel mining telecom telecoms electric chemicals brewery brewers stores supermarkets hotels
     """
 )
+# The last word of the name of a building, a place or a prize: "Mary Lind Bridge" is nobody.
+THING_WORDS = words(
+    """
+    bridge street road avenue square park river lake bay beach airport station tower hall building stadium arena
+    centre center school library museum gallery theatre theater cathedral prize award day act bill cup trophy tunnel
+    """
+)
+VESSELS = words("ship vessel boat ferry tanker freighter trawler yacht liner tug submarine frigate warship steamer")
+# People by what they are to somebody.
+RELATIONS = words("cousin relative friend neighbor neighbour parent spouse sibling sister-in-law brother-in-law twin")
 # What a firm is by its trade: "Volvo ... the carmaker".
 TRADES = words(
     """

@@ -1,0 +1,134 @@
+"""How well a noun before a pronoun fits it, and which of several is meant when one fits clearly best."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from timeline.events.aliases import Entity
+from timeline.events.arguments import NOMINAL_SUBJECTS, subject_before, subject_of
+from timeline.events.context import prominence
+from timeline.events.english.words import words
+from timeline.events.parse import Word
+
+PLAINLY_SAYING = words(
+    """
+    say tell add write argue warn note explain claim admit insist declare comment reply state
+    """
+)
+# Only people and organisations do these.
+VOICES = PLAINLY_SAYING | words(
+    "accuse acknowledge agree announce ask believe call confirm decide deny expect hope order promise reject urge"
+)
+_OBJECTS = words("dobj dative pobj")
+# "He kept the letter with him": after these an object may be the subject of its own clause.
+_AROUND = words("with behind around near after before beside ahead of inside upon above below")
+# What speaks for the subject of the clause above, for a noun in the same role, and against another voice.
+_ABOVE = 0.4
+_PARALLEL = 0.2
+_OTHER_VOICE = 1.0
+_JOINED = words("advcl ccomp conj relcl acl xcomp pcomp parataxis")
+
+
+@dataclass(slots=True)
+class Contest:
+    """The candidates for one pronoun with the best score of each; each further mention of a name adds ``again``."""
+
+    again: float = 0.0
+    scores: dict[str, float] = field(default_factory=dict)
+    found: dict[str, Entity] = field(default_factory=dict)
+
+    def enter(self, entity: Entity, score: float) -> None:
+        """Let a mention compete; the best mention of a name counts."""
+        known = self.scores.get(entity.name)
+        self.scores[entity.name] = score if known is None else max(known, score) + self.again
+        if known is None or score > known:
+            self.found[entity.name] = entity
+
+    def winner(self, *, least: float, margin: float) -> Entity | None:
+        """Return the best if it scores ``least`` and leads by ``margin``, else ``None``: a wrong name is worse."""
+        ranked = sorted(self.scores, key=lambda name: -self.scores[name])
+        if not ranked or self.scores[ranked[0]] < least:
+            return None
+        if len(ranked) > 1 and self.scores[ranked[0]] - self.scores[ranked[1]] < margin:
+            return None
+        return self.found[ranked[0]]
+
+
+def fit(before: Word, token: Word, *, distance: int, step: float, quoted: frozenset[int]) -> float:
+    """Return how likely a noun is meant by its place alone: near, prominent, in the same role, said by the same voice.
+
+    ``step`` is what each sentence between costs.
+    """
+    score = prominence(before) - step * distance
+    if (before.i in quoted) != (token.i in quoted):
+        score -= _OTHER_VOICE
+    if distance and token.dep_ in NOMINAL_SUBJECTS and before.dep_ == token.dep_:
+        score += _PARALLEL
+    if distance == 0 and token.dep_ != "poss" and any(before.i == subject.i for subject in _subjects_above(token)):
+        score += _ABOVE
+    return score
+
+
+def _subjects_above(token: Word) -> Iterator[Word]:
+    """The subjects of the clauses that hold the clause of a word, the nearest first."""
+    clause = clause_of(token)
+    while clause is not None and clause.dep_ in _JOINED and clause.head.i != clause.i:
+        clause = clause.head
+        subject = subject_before(clause, token)
+        if subject is not None:
+            yield subject
+
+
+def speaks(token: Word) -> bool:
+    """Return whether a pronoun says, asks or decides something, as no ship or report can."""
+    return token.dep_ == "nsubj" and token.head.lemma_.lower() in VOICES
+
+
+def told_by(subject: Word) -> Word | None:
+    """Return who says the clause of which a word is the subject: "officials" in "officials said that they left"."""
+    clause = subject.head
+    if subject.dep_ not in NOMINAL_SUBJECTS or clause.dep_ != "ccomp" or clause.head.lemma_.lower() not in VOICES:
+        return None
+    return subject_before(clause.head, subject)
+
+
+def clause_of(token: Word) -> Word | None:
+    """Return the verb whose argument a word is, also through a preposition; ``None`` for an owner or an apposition."""
+    if token.dep_ == "poss":
+        return next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    head = token.head
+    while head.pos_ == "ADP" and head.head.i != head.i:
+        head = head.head
+    return head if head.pos_ in ("VERB", "AUX") else None
+
+
+def is_barred(before: Word, token: Word, owners: dict[int, Entity]) -> bool:
+    """Return whether grammar forbids it: two arguments of one verb, or two names of one thing, are not the same."""
+    if token.dep_ == "poss" or token.lower_.endswith("self"):
+        return False
+    verb = clause_of(token)
+    if verb is None:
+        return False
+    if verb.dep_ == "relcl" and before.i == verb.head.i:
+        return True
+    entity = owners.get(before.i)
+    for other in _beside(token, verb):
+        if other.i == before.i or (entity is not None and owners.get(other.i) is entity):
+            return True
+        if other.pos_ in ("NOUN", "PROPN") and other.lemma_.casefold() == before.lemma_.casefold():
+            return True
+    return False
+
+
+def _beside(token: Word, verb: Word) -> Iterator[Word]:
+    """The other arguments of the clause of ``token``."""
+    inside = token.dep_ in _OBJECTS and not (token.dep_ == "pobj" and token.head.lower_ in _AROUND)
+    subject = subject_of(verb) if inside else None
+    if subject is not None:
+        yield subject
+    for child in verb.children:
+        if child.dep_ in ("dobj", "dative") and child.i != token.i:
+            yield child
+        elif child.dep_ in ("prep", "agent"):
+            yield from (c for c in child.children if c.dep_ == "pobj" and c.i != token.i)
