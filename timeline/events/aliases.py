@@ -60,10 +60,12 @@ class Entity:
     @property
     def kind(self) -> str:
         """The entity label that most of its mentions got; a title or a first name makes a person."""
-        places = sum(self.labels[label] for label in ("GPE", "LOC", "FAC", "PRODUCT"))
-        if self.genders and len(self.name.split()) > 1 and places * 2 <= self.labels.total():
-            return "PERSON"
-        if not self.genders and self.labels["PERSON"] and self.is_thing:
+        labels = self.labels
+        if self.genders and " " in self.name:
+            places = sum(labels[label] for label in ("GPE", "LOC", "FAC", "PRODUCT"))
+            if places * 2 <= labels.total():
+                return "PERSON"
+        if not self.genders and "PERSON" in labels and self.is_thing:
             return "FAC" if self.name.split()[-1].casefold() in THING_WORDS else "PRODUCT"
         acronym = self.labels["PERSON"] and _ACRONYM.fullmatch(self.name)
         if not self.genders and (self.is_firm or acronym):

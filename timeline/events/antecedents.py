@@ -55,29 +55,48 @@ class Contest:
         return self.found[ranked[0]]
 
 
-def fit(before: Word, token: Word, *, distance: int, step: float, quoted: frozenset[int]) -> float:
-    """Return how likely a noun is meant by its place alone: near, prominent, in the same role, said by the same voice.
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Where a pronoun stands, asked once for all its candidates: what its clause holds and who stands above it."""
 
-    ``step`` is what each sentence between costs.
-    """
-    score = prominence(before) - step * distance
-    if (before.i in quoted) != (token.i in quoted):
-        score -= _OTHER_VOICE
-    if distance and token.dep_ in NOMINAL_SUBJECTS and before.dep_ == token.dep_:
-        score += _PARALLEL
-    if distance == 0 and token.dep_ != "poss" and any(before.i == subject.i for subject in _subjects_above(token)):
-        score += _ABOVE
-    return score
+    token: Word
+    quoted: frozenset[int]
+    above: frozenset[int]
+    beside: frozenset[int]
+    lemmas: frozenset[str]
+    entities: frozenset[int]
 
+    @classmethod
+    def of(cls, token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Seat:
+        """Read the clause of a pronoun."""
+        owned = token.dep_ == "poss"
+        verb = None if owned or token.lower_.endswith("self") else clause_of(token)
+        beside = [] if verb is None else list(_beside(token, verb))
+        return cls(
+            token,
+            quoted,
+            frozenset() if owned else frozenset(subject.i for subject in _subjects_above(token)),
+            frozenset(other.i for other in beside),
+            frozenset(other.lemma_.casefold() for other in beside if other.pos_ in ("NOUN", "PROPN")),
+            frozenset(owners[other.i].number for other in beside if other.i in owners),
+        )
 
-def _subjects_above(token: Word) -> Iterator[Word]:
-    """The subjects of the clauses that hold the clause of a word, the nearest first."""
-    clause = clause_of(token)
-    while clause is not None and clause.dep_ in _JOINED and clause.head.i != clause.i:
-        clause = clause.head
-        subject = subject_before(clause, token)
-        if subject is not None:
-            yield subject
+    def bars(self, before: Word, entity: Entity) -> bool:
+        """Return whether grammar forbids it: arguments of one verb, or names of one thing, are not the same."""
+        return before.i in self.beside or entity.number in self.entities or before.lemma_.casefold() in self.lemmas
+
+    def fit(self, before: Word, *, distance: int, step: float) -> float:
+        """Return how likely a noun is meant by its place alone: near, prominent, in the same role, of the same voice.
+
+        ``step`` is what each sentence between costs.
+        """
+        token = self.token
+        score = prominence(before) - step * distance
+        if (before.i in self.quoted) != (token.i in self.quoted):
+            score -= _OTHER_VOICE
+        if distance and before.dep_ == token.dep_ and token.dep_ in NOMINAL_SUBJECTS:
+            score += _PARALLEL
+        return score + _ABOVE if before.i in self.above else score
 
 
 def speaks(token: Word) -> bool:
@@ -103,26 +122,20 @@ def clause_of(token: Word) -> Word | None:
     return head if head.pos_ in ("VERB", "AUX") else None
 
 
-def is_barred(before: Word, token: Word, owners: dict[int, Entity]) -> bool:
-    """Return whether grammar forbids it: two arguments of one verb, or two names of one thing, are not the same."""
-    if token.dep_ == "poss" or token.lower_.endswith("self"):
-        return False
-    verb = clause_of(token)
-    if verb is None:
-        return False
-    if verb.dep_ == "relcl" and before.i == verb.head.i:
-        return True
-    entity = owners.get(before.i)
-    for other in _beside(token, verb):
-        if other.i == before.i or (entity is not None and owners.get(other.i) is entity):
-            return True
-        if other.pos_ in ("NOUN", "PROPN") and other.lemma_.casefold() == before.lemma_.casefold():
-            return True
-    return False
+def _subjects_above(token: Word) -> Iterator[Word]:
+    """The subjects of the clauses that hold the clause of a word, the nearest first."""
+    clause = clause_of(token)
+    while clause is not None and clause.dep_ in _JOINED and clause.head.i != clause.i:
+        clause = clause.head
+        subject = subject_before(clause, token)
+        if subject is not None:
+            yield subject
 
 
 def _beside(token: Word, verb: Word) -> Iterator[Word]:
-    """The other arguments of the clause of ``token``."""
+    """The other arguments of a clause, and the noun that it tells of: "the people that they cover"."""
+    if verb.dep_ == "relcl":
+        yield verb.head
     inside = token.dep_ in _OBJECTS and not (token.dep_ == "pobj" and token.head.lower_ in _AROUND)
     subject = subject_of(verb) if inside else None
     if subject is not None:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from timeline.events.aliases import Entity
-from timeline.events.antecedents import Contest, fit, is_barred, speaks, told_by
+from timeline.events.antecedents import Contest, Seat, speaks, told_by
 from timeline.events.arguments import NOMINAL_SUBJECTS, conjuncts, subject_before, subject_of
 from timeline.events.context import backwards, of_kinds, short_phrase
 from timeline.events.english.roles import COLLECTIVES, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS
@@ -67,19 +67,19 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
     alike = _own_words(token, owners) or _joined_subject(token, owners) or _whole(token, owners)
     if alike is not None:
         return alike
-    contest = Contest()
+    seat, contest = Seat.of(token, owners, quoted=quoted), Contest()
     both = token.lower_ not in _PLURALS
     doer = subject_of(token.head) if token.dep_ == "dobj" else None
     for i, distance in backwards(token, sentences=1):
         before = token.parse[i]
-        if before.pos_ not in ("NOUN", "PROPN", "PRON", "NUM") or is_barred(before, token, owners):
+        if before.pos_ not in ("NOUN", "PROPN", "PRON", "NUM"):
             continue
         entity = _candidate(before, owners) if doer is None or before.i != doer.i else None
-        if entity is None or (both and len(entity.members) != 2):
+        if entity is None or seat.bars(before, entity) or (both and len(entity.members) != 2):
             continue
         if entity.number < 0 and speaks(token) and entity.name and not (entity.members or _is_human(before)):
             continue
-        score = fit(before, token, distance=distance, step=_STEP, quoted=quoted) + _likeness(before, token, entity)
+        score = seat.fit(before, distance=distance, step=_STEP) + _likeness(before, token, entity)
         contest.enter(entity, score)
     best = contest.winner(least=0.0 if both else _ENOUGH, margin=_CLEAR)
     if best is None or not best.name:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.aliases import Entity
-from timeline.events.antecedents import PLAINLY_SAYING, VOICES, Contest, clause_of, fit, is_barred, speaks, told_by
+from timeline.events.antecedents import PLAINLY_SAYING, VOICES, Contest, Seat, clause_of, speaks, told_by
 from timeline.events.arguments import NOMINAL_SUBJECTS, own_subject, subject_before, subject_of
 from timeline.events.context import backwards, of_kinds, short_phrase
 from timeline.events.english.roles import (
@@ -18,6 +18,7 @@ from timeline.events.english.roles import (
 from timeline.events.english.words import words
 from timeline.events.parse import Parse, Word
 
+_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _GENDER = {
     "he": "m", "him": "m", "his": "m", "himself": "m",
     "she": "f", "her": "f", "hers": "f", "herself": "f",
@@ -78,15 +79,17 @@ def _person(token: Word, owners: dict[int, Entity], *, gender: str, quoted: froz
         return beside
     doer = _doer(token) if token.dep_ == "poss" else None
     voice = _voice(token, owners) if token.i in quoted else None
-    contest = Contest(again=_AGAIN)
+    seat, contest = Seat.of(token, owners, quoted=quoted), Contest(again=_AGAIN)
     for i, distance in backwards(token, sentences=_LOOK_BACK):
         before = token.parse[i]
+        if before.pos_ not in _NAMING:
+            continue
         entity = owners.get(i) or _stranger(before, gender)
         if entity is None or entity is voice or not (entity.number < 0 or _may_be(entity, gender)):
             continue
-        if not is_barred(before, token, owners):
+        if not seat.bars(before, entity):
             own = _OWN if doer is before else 0.0
-            contest.enter(entity, fit(before, token, distance=distance, step=_STEP_OF_PERSON, quoted=quoted) + own)
+            contest.enter(entity, seat.fit(before, distance=distance, step=_STEP_OF_PERSON) + own)
     best = contest.winner(least=_LEAST_OF_PERSON, margin=_MARGIN_OF_PERSON)
     return None if best is None or best.number < 0 else best
 
@@ -156,19 +159,24 @@ def _thing(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) ->
     if sure is not None or _is_of_teller(token, owners):
         return sure
     doer = _controlled(token)
-    contest = Contest()
+    seat, contest = Seat.of(token, owners, quoted=quoted), Contest()
     for i, distance in backwards(token, sentences=_LOOK_BACK_FOR_THINGS):
         before = token.parse[i]
-        if before.pos_ not in ("NOUN", "PROPN", "PRON") or is_barred(before, token, owners):
+        if before.pos_ not in _NAMING:
             continue
         entity = owners.get(before.i) or _unnamed(before)
-        if entity is None or not _may_be(entity, "") or (entity.kind in _PLACES and not _owns(before, token)):
+        if (
+            entity is None
+            or seat.bars(before, entity)
+            or not _may_be(entity, "")
+            or (entity.kind in _PLACES and not _owns(before, token))
+        ):
             continue
         if speaks(token) and entity.kind not in _SPEAKING and before.lemma_.lower() not in ORGANISATION_NOUNS:
             continue
         if token.dep_ in ("dobj", "pobj") and _is_heard(_full(before)):
             continue
-        score = fit(before, token, distance=distance, step=_STEP, quoted=quoted)
+        score = seat.fit(before, distance=distance, step=_STEP)
         if token.dep_ == "poss":
             score += _CLEAR if before.dep_ == "poss" or before.head.i == token.head.head.i else 0.0
             score += _OWN_THING if doer is before else 0.0
