@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from timeline.times import find_times
+from timeline.times import find_times, timex3_view
 
 WEDNESDAY = date(2025, 12, 17)
 
@@ -53,6 +53,28 @@ def test_last_tuesday_counts_from_publication_among_old_dates(sentence: str, val
 def test_what_is_half_a_century_later_is_not_beyond_publication() -> None:
     found = find_times("They signed in 1979. Half a century on, the border is mined.", WEDNESDAY)
     assert [timex.value for timex in found] == ["1979", "2025"]
+
+
+def test_what_is_agreed_for_later_stays_ahead() -> None:
+    found = find_times("It took effect in 2021 and will be reviewed ten years later.", WEDNESDAY)
+    assert [timex.value for timex in found] == ["2021", "2031"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The season, which runs from June 1 through January 30, is quiet.", ["2025-06-01", "2026-01-30"]),
+        ("It opened in July. Its figures are due on the 28th.", ["2025-07", "2025-12-28"]),
+        ("It was the wettest since 2005. The previous evening they had sung.", ["2005", "2025-12-16TEV"]),
+        ("They vote a week from today. She spoke at 9.30pm.", ["2025-12-24", "2025-12-17T21:30"]),
+        ("She spoke at midnight.", ["2025-12-16T24:00"]),
+        ("It will stay shut over the next year.", ["P1Y"]),
+        ("He has been in bed for the last week.", ["P1W"]),
+    ],
+)
+def test_times_that_lean_on_what_stands_around_them(text: str, values: list[str]) -> None:
+    found = timex3_view(find_times(text, WEDNESDAY))
+    assert [timex.value for timex in found] == values
 
 
 def test_turn_of_the_century_is_the_few_years_around_it() -> None:

@@ -245,7 +245,8 @@ def _unit(said: Calendar) -> Unit:
 
 def _day_of_month(said: Calendar, context: Context) -> Resolved:
     """ "the 29th": of the running month in a narrative, else the nearest one."""
-    told = context.told
+    ahead = context.style == "news" and context.tense is Tense.FUTURE and said.weekday is None
+    told = max(context.told, context.day) if ahead else context.told
     assert said.day is not None
     months = _MONTHS_AROUND if said.weekday is not None else _MONTHS_AROUND[:3]
     for back in months if MINYEAR < told.year < MAXYEAR else ():
@@ -255,6 +256,8 @@ def _day_of_month(said: Calendar, context: Context) -> Resolved:
         if interval is None or interval.start is None or said.weekday not in (None, interval.start.weekday()):
             continue
         if said.weekday is not None and context.tense is Tense.PAST and interval.start.date() > context.day:
+            continue
+        if ahead and interval.start.date() < told:
             continue
         policy = "the running month" if said.weekday is None else "the nearest month in which the weekday fits"
         return _resolved(there, month.year, context, policy)

@@ -23,7 +23,7 @@ from timeline.times.timex3 import date_value
 
 def advance(meaning: Meaning, resolved: Resolved, context: Context) -> Context:
     """Return the context once ``resolved`` has been told."""
-    latest = _told(resolved, context.latest)
+    latest = context.latest if _compares(meaning, context) else _told(resolved, context.latest)
     running = context.running if _looks_back(meaning, context) else _told(resolved, context.running)
     period = _period_after(meaning, resolved, context)
     sentence, carried = _in_sentence(meaning, resolved, context)
@@ -79,6 +79,12 @@ def _told(resolved: Resolved, before: Running | None) -> Running | None:
     if interval.granularity > Granularity.YEAR or (before is not None and before.year == start.year):
         return before
     return Running(start.year)
+
+
+def _compares(meaning: Meaning, context: Context) -> bool:
+    """Whether it is the "since 2005" of "the busiest since 2005", which the text does not go on from in news."""
+    said = isinstance(meaning, Calendar) and meaning.year is not None and meaning.day is None
+    return said and context.preposition == "since" and context.style == "news"
 
 
 def _looks_back(meaning: Meaning, context: Context) -> bool:

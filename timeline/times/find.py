@@ -15,6 +15,7 @@ from timeline.times.discourse import advance
 from timeline.times.english import ENGLISH
 from timeline.times.fallback import resolve_candidates, search_candidates
 from timeline.times.meaning import (
+    Anchor,
     Calendar,
     Clock,
     Habit,
@@ -202,7 +203,7 @@ def _needs_tense(meaning: Meaning) -> bool:
         case Range(first=first, last=last):
             return _needs_tense(first) or _needs_tense(last)
         case Shift(of=of):
-            return of is not None and _needs_tense(of)
+            return meaning.anchor is Anchor.RUNNING if of is None else _needs_tense(of)
         case Weekday() | Length() | Clock():
             return True
         case Habit() | Vague():

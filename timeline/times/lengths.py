@@ -47,7 +47,7 @@ def resolve_shift(said: Shift, context: Context, *, of: Resolved | None = None) 
     result = _shifted(
         said, base, f"{abs(said.count):g} {said.unit} {'before' if said.backwards else 'after'} the anchor"
     )
-    if said.anchor is Anchor.RUNNING and said.unit in _YEARS and _is_ahead(result, context):
+    if said.anchor is Anchor.RUNNING and said.unit in _YEARS and _is_ahead(result, context) and base <= context.day:
         return unit_around(context.day, Unit.YEAR, context.day, "so long after some earlier time: the present")
     return result
 
@@ -55,7 +55,7 @@ def resolve_shift(said: Shift, context: Context, *, of: Resolved | None = None) 
 def _is_ahead(resolved: Resolved, context: Context) -> bool:
     """Whether "a decade on" and "50 years later" would lie beyond publication, counted from the time told last."""
     start = None if resolved.interval is None else resolved.interval.start
-    return start is not None and start.date() > context.day
+    return start is not None and start.date() > context.day and context.tense is not Tense.FUTURE
 
 
 def resolve_length(said: Length, context: Context, *, edge: Resolved | None = None) -> Resolved:

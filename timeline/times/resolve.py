@@ -46,7 +46,7 @@ _PARTS = {
 }
 
 
-_DAWN, _EVENING = 6, 18
+_DAWN, _EVENING, _MIDNIGHT = 6, 18, 24
 _MOST_OF_A_WEEK = 3
 """The first and the last week of a month have most of their days in it, as the weeks of a year do in ISO 8601."""
 _THIRDS = frozenset({Mod.START, Mod.MID, Mod.END})
@@ -125,11 +125,18 @@ def _clock_day(said: Clock, context: Context) -> Resolved:
     anchor = Anchor.RUNNING if context.style == "narrative" else Anchor.PUBLISHED
     if anchor is Anchor.RUNNING and context.latest is not None:
         return running_window(Window(Unit.DAY, 0, anchor), context)
-    if context.near is not None and context.near.start is not None:
-        day = context.near.start.date()
-        if said.hour is not None and said.hour < _DAWN and context.near.start.hour >= _EVENING:
+    near = None if context.near is None else context.near.start
+    if (
+        context.near is not None
+        and near is not None
+        and not (context.tense is Tense.PAST and near.date() > context.day)
+    ):
+        day = near.date()
+        if said.hour is not None and said.hour < _DAWN and near.hour >= _EVENING:
             return day_at(day, 1, "the small hours after the evening told just before")
         return unit_around(day, Unit.DAY, context.day, "the day told just before")
+    if said.hour == _MIDNIGHT and context.tense is Tense.PAST:
+        return day_at(context.day, -1, "the midnight before the day of publication")
     return unit_around(context.day, Unit.DAY, context.day, "the day of publication")
 
 
@@ -287,12 +294,27 @@ def _in_order(said: Range, first: Resolved, last: Resolved, context: Context) ->
 
 
 def _over(said: Range, first: Resolved, last: Resolved, context: Context) -> tuple[Resolved, Resolved]:
-    """ "From Monday to Wednesday it rained", said on Monday, was last week."""
+    """ "From Monday to Wednesday it rained", said on Monday, was last week; a season that is on is this year's."""
     weekdays = isinstance(said.first, Weekday) and isinstance(said.last, Weekday)
     end = None if last.interval is None else last.interval.start
     if weekdays and context.tense is Tense.PAST and end is not None and end.date() > context.day:
         return _step(first, Unit.WEEK, -1), _step(last, Unit.WEEK, -1)
+    if context.tense is Tense.FUTURE and _lacks_year(said.first) and _lacks_year(said.last):
+        earlier = _step(first, Unit.YEAR, -1), _step(last, Unit.YEAR, -1)
+        if _holds(*earlier, context):
+            return earlier
     return first, last
+
+
+def _lacks_year(said: Meaning) -> bool:
+    return isinstance(said, Calendar) and said.month is not None and said.year is None and said.direction is None
+
+
+def _holds(first: Resolved, last: Resolved, context: Context) -> bool:
+    """Whether the day of publication lies in "the season, which runs from June 1 to Nov. 30"."""
+    start = None if first.interval is None else first.interval.start
+    end = None if last.interval is None else last.interval.end
+    return start is not None and end is not None and start.date() <= context.day < end.date()
 
 
 def _step(resolved: Resolved, unit: Unit, count: int) -> Resolved:

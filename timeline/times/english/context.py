@@ -119,8 +119,8 @@ def is_unit_of_time(match: Match) -> bool:
         return False
     if last.capital and first == "this":
         return False
-    if first == "the" and match.has("last") and is_lasting(match) and not match.has("fiscal"):
-        return match.lexemes[match.first + 1].text != "last"
+    if first == "the" and is_lasting(match) and not match.has("fiscal"):
+        return match.lexemes[match.first + 1].text not in {"last", "coming", "next"}
     if match.unit() is Unit.DAY and (first in {"last", "next"} or (first == "this" and match.after() == "and")):
         return False
     if match.unit() is Unit.DAY and first == "this" and match.before() == "to":

@@ -54,7 +54,7 @@ def _between(match: Match) -> Meaning | None:
 
 
 def _past_year(match: Match) -> Meaning | None:
-    return Length(1, match.unit(), Direction.LAST)
+    return Length(1, match.unit(), Direction.LAST if match.has("last") else Direction.NEXT)
 
 
 DURATIONS = (
@@ -112,9 +112,10 @@ DURATIONS = (
     ),
     Rule(
         "the past year",
-        "the {last:=past|=last} {u:unit}",
+        "the ( {last:=past|=last} | {next:=coming|=next} ) {u:unit}",
         _past_year,
         (
+            Example("Costs will rise over the coming decade.", "the coming decade", "P10Y"),
             Example("Over the past decade rents rose.", "the past decade", "P10Y"),
             Example("They fell over the last year in Ghent.", "the last year", "P1Y"),
         ),

@@ -50,6 +50,12 @@ def _period_of_year(match: Match) -> Meaning | None:
     return Within(Window(Unit.QUARTER, 0, Anchor.PERIOD), outer)
 
 
+def _quarter_by_month(match: Match) -> Meaning | None:
+    """ "the June quarter" is the one that June ends."""
+    month = match.number("month")
+    return Calendar(quarter=month // 3, year=match.optional("year")) if month % 3 == 0 else None
+
+
 def _year_ago(match: Match) -> Meaning | None:
     if match.has("q"):
         if not 1 <= match.number("q") <= 4:
@@ -128,6 +134,15 @@ PERIODS = (
         "( the {year} | {this:=this} year 's | {last:=last} year 's ) quarter",
         _period_of_year,
         (Example("Profit rose in the third quarter from the 2023 quarter.", "the 2023 quarter", "2023-Q3"),),
+    ),
+    Rule(
+        "the June quarter",
+        "the {month} quarter ( of? {year} )?",
+        _quarter_by_month,
+        (
+            Example("Sales rose by 6% from the June quarter.", "the June quarter", "2025-Q2"),
+            Example("Sales rose in the March quarter of 2024.", "the March quarter of 2024", "2024-Q1"),
+        ),
     ),
     Rule(
         "the 1988 period",

@@ -32,7 +32,7 @@ def _ago_today(match: Match) -> Meaning | None:
     count = amount(match)
     if count is None:
         return None
-    of: Meaning = Window(match.unit("span") if match.has("span") else Unit.DAY)
+    of: Meaning = Window(match.unit("span") if match.has("span") else Unit.DAY, -1 if match.has("last") else 0)
     if match.has("weekday"):
         of = Weekday(match.number("weekday"), Direction.LAST)
     return Shift(-count, match.unit(), of=of, backwards=True)
@@ -72,6 +72,8 @@ def _clock_shift(match: Match) -> Meaning | None:
 def _from_now(match: Match) -> Meaning | None:
     if match.has("weekday"):
         return Shift(amount(match), match.unit(), of=Weekday(match.number("weekday"), Direction.NEXT))
+    if match.has("today"):
+        return Shift(amount(match), match.unit(), of=Window(Unit.DAY))
     return Shift(amount(match), match.unit())
 
 
@@ -119,11 +121,13 @@ SHIFTS = (
     ),
     Rule(
         "ago today",
-        f"( {AMOUNT} ) {{u:unit|units}} ago ( {{today:=today}} | this {{span:unit}} | on? {{weekday}} )",
+        f"( {AMOUNT} ) {{u:unit|units}} ago "
+        "( {today:=today} | ( this | {last:=last} ) {span:unit} | on? {weekday} )",
         _ago_today,
         (
             Example("The mill shut two years ago today at noon.", "two years ago today", "2023-12-15"),
             Example("The mill shut ten years ago this month.", "ten years ago this month", "2015-12"),
+            Example("The mill shut ten years ago last month.", "ten years ago last month", "2015-11"),
             Example("The mill shut a week ago on Friday.", "a week ago on Friday", "2025-12-05"),
         ),
         when=lambda m: not m.has("weekday") or m.unit() is Unit.WEEK,
@@ -193,10 +197,12 @@ SHIFTS = (
     ),
     Rule(
         "from now",
-        f"( {AMOUNT} ) {{u:unit|units}} ( and a {{h:half}} )? ( from now | hence | from today | from {{weekday}} )",
+        f"( {AMOUNT} ) {{u:unit|units}} ( and a {{h:half}} )? "
+        "( from now | hence | from {today:=today} | from {weekday} )",
         _from_now,
         (
             Example("The vote is three weeks from now.", "three weeks from now", "2026-W02"),
+            Example("The vote is a week from today.", "a week from today", "2025-12-22"),
             Example("The vote is two weeks from Friday.", "two weeks from Friday", "2026-01-02"),
         ),
     ),

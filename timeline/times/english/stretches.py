@@ -103,6 +103,7 @@ def is_bare_units(match: Match) -> bool:
 
 _BEFORE_MONTHS_OF = frozenset({
     "after", "follow", "follows", "followed", "following", "despite", "amid", "with", "through", "ended", "ends", "for",
+    "ending", "capping",
     "took", "spent", "by", "of", "in", "",
 })  # fmt: skip
 
