@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -69,6 +70,18 @@ def test_an_article_too_long_for_the_pipeline_is_named_and_the_others_go_on(nlp:
     assert [problem.path for problem in built.problems] == ["long"]
     assert "split it" in built.problems[0].message
     assert [row.summary for row in built.events] == ["Ana Ruiz resigned"]
+
+
+def test_the_garbage_collector_is_as_before_also_when_a_build_breaks(documents: list[Document], nlp: Language) -> None:
+    def interrupt(document: Document) -> None:
+        raise KeyboardInterrupt
+
+    usual = gc.get_threshold()
+    build_timeline(documents, nlp=nlp)
+    assert gc.get_threshold() == usual
+    with pytest.raises(KeyboardInterrupt):
+        build_timeline(documents, nlp=nlp, on_article=interrupt)
+    assert gc.get_threshold() == usual
 
 
 def test_select_finds_a_participant_by_surname(documents: list[Document], nlp: Language) -> None:
