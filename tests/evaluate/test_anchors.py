@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from timeline.evaluate.anchors import run
-from timeline.evaluate.eventtime import are_compatible, percent
+from timeline.evaluate.eventtime import percent
 from timeline.evaluate.report import EvaluateOptions
-from timeline.events import Anchor, Bound, gold_anchor, same_anchor, spelled
+from timeline.events import Anchor, Bound, are_compatible, gold_anchor, same_anchor, spelled
 from timeline.interval import Granularity, Interval
 
 TEXT = "Grace Okafor resigned on Monday. She had founded the party in 1999."

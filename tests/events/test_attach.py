@@ -30,6 +30,17 @@ SAID = {
     "a clock time that is about right": ("Lind left the harbour at about 7.40am on Monday.", "left", (4, 4)),
     "a length that ends now": ("The crews have been locked in talks for two days.", "locked", (5, 6)),
     "the second of two times": ("Lind arrived on Monday and left on Tuesday.", "left", (5, 5)),
+    "the day after the nouns of its object": (
+        "The council announced an agreement in principle with the builders on Monday.",
+        "announced",
+        (4, 4),
+    ),
+    "the day of a forecast for a year": ("Norrin cut its forecast for the year on Monday.", "cut", (4, 4)),
+    "a length that a told day begins": (
+        "The ferry sank on 1 March, and contact was lost for four days.",
+        "lost",
+        (1, 4),
+    ),
     "the first of two times": ("Lind arrived on Monday and left on Tuesday.", "arrived", (4, 4)),
 }
 
@@ -62,6 +73,9 @@ ADRIFT = {
     "days after an event": ("The bridge fell on Monday. Two days after the accident Lind left the town.", "left"),
     "hours after an event": ("The mine flooded on Monday. In the hours after the accident divers came.", "came"),
     "weeks later": ("The plant opened in 1990. It closed weeks later.", "closed"),
+    "what was weeks before": ("The quay reopened on Monday, eleven weeks after a ferry struck the wall.", "struck"),
+    "a length of months": ("The ferry left on Monday. The crew spent more than three months at anchor.", "spent"),
+    "a length of years": ("The ferry left on Monday. For four years the walls stood without a roof.", "stood"),
 }
 
 
@@ -74,6 +88,14 @@ def test_what_counts_from_an_event_has_no_day(nlp: Language, text: str, word: st
 
 NO_DATES = {
     "a topic": ("Lind spoke of Christmas.", "spoke"),
+    "what is to come, of what has happened": ("The union has called a strike on 20 March.", "called"),
+    "the time of a clause about its subject": (
+        "Norrin, which bought a rival in 2021, declined to comment.",
+        "declined",
+    ),
+    "the period of a figure": ("Norrin reported a fall in third-quarter profit.", "reported"),
+    "the year of a record": ("Norrin closed a plant, sending its shares to their lowest level since 2016.", "sending"),
+    "a vague time": ("The ferry arrived on Monday. Lind recently moved to the coast.", "moved"),
     "a sentence to serve": ("Lind was jailed for two years.", "jailed"),
 }
 
@@ -94,6 +116,11 @@ def test_news_without_a_time_happened_on_the_day_of_publication(nlp: Language) -
     found = dating(nlp, "Lind resigned after a long dispute with the council.", "resigned")
     assert (found.basis, found.timex) == (Basis.PUBLISHED, None)
     assert found.interval == Interval.around(PUBLISHED, Granularity.DAY)
+
+
+def test_what_happened_then_did_not_last_until_then(nlp: Language) -> None:
+    found = dating(nlp, "Voss led the firm until 1936, when she moved to Lisbon.", "moved")
+    assert found.interval == Interval.around(date(1936, 1, 1), Granularity.YEAR)
 
 
 def test_what_will_be_lies_after_publication(nlp: Language) -> None:

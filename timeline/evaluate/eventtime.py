@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from timeline.events import Anchor, Bound, Dating, agrees, days_of, same_anchor, spelled
+from timeline.events import Anchor, Bound, Dating, agrees, are_compatible, same_anchor, spelled
 
 SURE = 0.8
 MEASURES = ("strict", "relaxed", "single-day", "exact-day", "sure", "sure right")
@@ -75,23 +75,6 @@ def by_program(judged: Sequence[Judged]) -> tuple[float, ...]:
         percent(event.anchor is not None and are_compatible(event.anchor, event.gold) for event in judged),
         percent(event.anchor == event.gold for event in single),
     )
-
-
-def are_compatible(ours: Anchor, gold: Anchor) -> bool:
-    """Whether the authors' program would not call two anchors exclusive.
-
-    >>> from datetime import date
-    >>> today = Bound(on=date(2024, 3, 6))
-    >>> day, state = Anchor(today, today, single_day=True), Anchor(Bound(before=today.on), Bound(after=today.on))
-    >>> are_compatible(day, state)
-    True
-    """
-    if ours.single_day == gold.single_day:
-        return agrees(ours, gold)
-    single, several = (ours, gold) if ours.single_day else (gold, ours)
-    one_day = agrees(Anchor(several.begin, several.begin), Anchor(several.end, several.end))
-    first, last = days_of(single.begin)
-    return one_day and days_of(several.begin)[0] <= last and first <= days_of(several.end)[1]
 
 
 def percent(hits: Iterable[bool]) -> float:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.events.anchor import Anchor, Bound
 from timeline.events.arguments import arguments_of
 from timeline.events.attach import Dating, date_events
-from timeline.events.bounds import agrees, anchor_events, days_of
+from timeline.events.bounds import agrees, anchor_events, are_compatible
 from timeline.events.describe import Line, lines_of
 from timeline.events.detect import find_triggers
 from timeline.events.draft import Draft, drafts_of
@@ -47,12 +47,12 @@ __all__ = [
     "Word",
     "agrees",
     "anchor_events",
+    "are_compatible",
     "arguments_of",
     "break_at_lines",
     "cast_of",
     "cross_validated",
     "date_events",
-    "days_of",
     "find_events",
     "find_events_at",
     "find_rows",

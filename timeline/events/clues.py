@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 from functools import lru_cache
 
 from timeline.events.english.words import words
+from timeline.events.hanging import VERBAL, is_adrift, is_no_date, is_own, is_vague, route_of
 from timeline.events.sentences import Placed, Sentences
 from timeline.events.trigger import Trigger
 from timeline.interval import Granularity, Interval
-from timeline.model import EventClass, Timex, TimexKind
+from timeline.model import EventClass, Timex
 
-_VERBAL = frozenset({"VERB", "AUX"})
-_TOPICS = frozenset({"of", "about", "regarding"})
-_NOMINAL = frozenset({"NOUN", "PROPN"})
-_OCCASIONS = frozenset({"in", "at", "during", "on"})
-_NOT_YET = frozenset({"PRESENT", "FUTURE", "INFINITIVE"})
 _SAYING = words("say tell report announce add claim note warn insist declare state write argue suggest believe think")
 _MOST_IN_SENTENCE = 4
 
@@ -60,14 +56,20 @@ class Item:
 def items_of(text: Sentences, triggers: Sequence[Trigger], story_day: date) -> tuple[Item, ...]:
     """Return the clues and candidates of every trigger, in the same order."""
     story = Candidate(Where.PUBLISHED, Interval.around(story_day, Granularity.DAY), None, ())
-    return tuple(
-        Item(tuple(event_clues(text, trigger)), (story, *_candidates_near(text, trigger)), _is_adrift(text, trigger))
-        for trigger in triggers
-    )
+    return tuple(_item(text, trigger, story) for trigger in triggers)
+
+
+def _item(text: Sentences, trigger: Trigger, story: Candidate) -> Item:
+    """One event; of the times near by, only its own count if its own words tell another, vaguer time."""
+    adrift = is_adrift(text, trigger)
+    near = _candidates_near(text, trigger)
+    if adrift or is_vague(text, trigger):
+        near = (candidate for candidate in near if candidate.own)
+    return Item(tuple(event_clues(text, trigger)), (story, *near), adrift)
 
 
 def _form_of(text: Sentences, trigger: Trigger) -> str:
-    if text.pos[trigger.token] in _VERBAL:
+    if text.pos[trigger.token] in VERBAL:
         return f"{trigger.tense} {trigger.aspect}"
     return text.tags[trigger.token]
 
@@ -123,12 +125,14 @@ def _candidates_near(text: Sentences, trigger: Trigger) -> Iterator[Candidate]:
     path = text.path(trigger.token)
     near = sorted(text.within(sentence), key=lambda p: abs(p.root - trigger.token))[:_MOST_IN_SENTENCE]
     for rank, placed in enumerate(near):
-        route = _route(text, path, placed.above)
-        if _is_no_date(text, trigger, route, placed):
+        route = route_of(text, path, placed.above)
+        if is_no_date(text, trigger, route, placed=placed):
             continue
         clues = tuple(_pair_clues(text, trigger, route, placed=placed, rank=rank, near=near))
-        yield Candidate(Where.SENTENCE, placed.interval, placed.timex, clues, own=_is_own(route, placed))
-    form = trigger.tense if text.pos[trigger.token] in _VERBAL else text.pos[trigger.token]
+        timex = replace(placed.timex, signal=None) if placed.root in path[1:] else placed.timex
+        own = is_own(text, trigger, route, placed=placed)
+        yield Candidate(Where.SENTENCE, placed.interval, timex, clues, own=own)
+    form = trigger.tense if text.pos[trigger.token] in VERBAL else text.pos[trigger.token]
     grammar = (form, trigger.aspect, trigger.event_class.value)
     title, quoted = sentence < text.body, trigger.token in text.quoted
     told = (_form_of(text, trigger), trigger.event_class.value, trigger.tense)
@@ -138,33 +142,6 @@ def _candidates_near(text: Sentences, trigger: Trigger) -> Iterator[Candidate]:
         if placed is text.lead:
             clues += _lead_clues(told, placed.when, alone=not near, title=title, quoted=quoted)
         yield Candidate(Where.EARLIER, placed.interval, placed.timex, clues)
-
-
-def _is_own(route: str, placed: Placed) -> bool:
-    """Whether the event's own word carries the time, or the occasion of it ("in a letter of 3 May").
-
-    A length may hang on its object: "held talks for two days".
-    """
-    return route in ("own", "own at") or (
-        route == "own 0 1" and placed.timex.kind is TimexKind.DURATION and placed.signal == "for"
-    )
-
-
-def _is_no_date(text: Sentences, trigger: Trigger, route: str, placed: Placed) -> bool:
-    """Whether a time at a verb is a topic ("spoke of Christmas") or a length not up to now ("jailed for a year")."""
-    if text.pos[trigger.token] not in _VERBAL or not route.startswith("own"):
-        return False
-    below = placed.above[placed.above.index(trigger.token) - 1]
-    is_length = placed.timex.kind is TimexKind.DURATION and placed.signal == "for"
-    return text.lower[below] in _TOPICS or (is_length and trigger.tense == "PAST")
-
-
-def _is_adrift(text: Sentences, trigger: Trigger) -> bool:
-    if trigger.tense in _NOT_YET:
-        return False
-    below = [above for above in text.offsets if trigger.token in above]
-    path, quoted = text.path(trigger.token), trigger.token in text.quoted
-    return any(_route(text, path, above) == "own" and quoted == (above[0] in text.quoted) for above in below)
 
 
 @lru_cache(maxsize=10_000)
@@ -185,7 +162,7 @@ def _pair_clues(
     own = route.startswith("own")
     side = "before" if placed.root < trigger.token else "after"
     unit, when = placed.unit, placed.when
-    form = trigger.tense if text.pos[trigger.token] in _VERBAL else text.pos[trigger.token]
+    form = trigger.tense if text.pos[trigger.token] in VERBAL else text.pos[trigger.token]
     state = "state" if trigger.event_class in (EventClass.STATE, EventClass.I_STATE) else trigger.event_class.value
     alone = "alone" if len(near) == 1 else "many"
     yield "here"
@@ -220,39 +197,10 @@ def _earlier_clues(
     )
 
 
-def _route(text: Sentences, path: tuple[int, ...], above: tuple[int, ...]) -> str:
-    """How the time hangs in the tree as seen from the event: "own", or the clauses that lie between."""
-    where = {token: depth for depth, token in enumerate(path)}
-    for down, token in enumerate(above):
-        up = where.get(token)
-        if up is None:
-            continue
-        between = above[1:down]
-        if up == 0:
-            return _own_route(text, between)
-        climbed = sum(1 for step in path[1:up] if text.pos[step] in _VERBAL)
-        crossed = sum(1 for step in between if text.pos[step] in _VERBAL)
-        return f"{text.deps[path[up - 1]]} {min(climbed, 2)} {min(crossed, 2)}"
-    return "none"
-
-
-def _own_route(text: Sentences, between: Sequence[int]) -> str:
-    """What lies between an event and a time below it: an infinitive, the noun of an occasion, or other words."""
-    verbs = [step for step in between if text.pos[step] in _VERBAL]
-    nouns = sum(1 for step in between if text.pos[step] in _NOMINAL)
-    if not verbs and not nouns:
-        return "own"
-    if not verbs and text.deps[between[-1]] == "prep" and text.lower[between[-1]] in _OCCASIONS:
-        return "own at"
-    if verbs and all(text.deps[verb] == "xcomp" for verb in verbs):
-        return f"own to {min(nouns, 1)}"
-    return f"own {min(len(verbs), 2)} {min(nouns, 1)}"
-
-
 def _governor(text: Sentences, i: int) -> int | None:
     while text.heads[i] != i:
         i = text.heads[i]
-        if text.pos[i] in _VERBAL:
+        if text.pos[i] in VERBAL:
             return i
     return None
 

@@ -49,6 +49,8 @@ def anchor_examples(parse: Parse, record: Record, times: Sequence[Timex]) -> Art
     for event, (item, anchors) in zip(events, _tables(parse, record, events, times=times), strict=True):
         gold = gold_anchor(event["anchor"])
         exact = _mask(anchors, partial(same_anchor, gold=gold))
+        of_kind = exact & _mask(anchors, partial(_is_alike, gold=gold))
+        exact = of_kind if of_kind.any() else exact
         if exact.any():
             examples.append(Example(item, exact, 1.0))
         else:
@@ -147,6 +149,11 @@ def gold_anchor(raw: Record) -> Anchor:
 def same_anchor(ours: Anchor, gold: Anchor) -> bool:
     """Whether both ends are the same, whatever is known of the days between."""
     return ours.ends == gold.ends
+
+
+def _is_alike(ours: Anchor, gold: Anchor) -> bool:
+    """Whether both are events of a single day, or neither is."""
+    return ours.single_day == gold.single_day
 
 
 def _bound(raw: Mapping[str, str]) -> Bound:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 _BACK = 3
 _NOW = "PRESENT_REF"
+_ONCE = "PAST_REF"
+_LONG = re.compile(r"P(?:[2-9]|\d\d+|X)D|P[\dX]+[WMY].*")
+_SEASONS = words("spring summer autumn fall winter")
+_DURING = frozenset({"in", "during", "over"})
 _AFTERWARDS = frozenset({"later", "afterwards", "afterward"})
 _FROM = frozenset({"after", "before"})
 _UNITS = words(
@@ -64,6 +69,8 @@ class Sentences:
         self.quoted = _quoted(self.lower, self.starts)
         self.times = tuple(self._placed(times))
         self.offsets = tuple(self._offsets(times))
+        self.undated = tuple(self._undated(times))
+        self.vague = tuple(self._vague(times))
         self.body = self._body()
         self.lead = self._lead_day()
         self._earlier: dict[int, tuple[Placed, ...]] = {}
@@ -134,6 +141,29 @@ class Sentences:
         for i, (word, following) in enumerate(pairwise(self.lower)):
             if word in _UNITS and following in _FROM and i not in dated and i + 1 not in dated:
                 yield self._counted(i)
+                if self.deps[i + 1] == "mark":
+                    yield self.path(self.heads[i + 1])
+
+    def _undated(self, times: Sequence[Timex]) -> Iterator[tuple[int, ...]]:
+        """The paths of stretches of several days or more without a date: "for three months", a season not read."""
+        read = set[int]()
+        for timex in times:
+            span = self.parse.char_span(timex.span.start, timex.span.end)
+            if span is None:
+                continue
+            read.update(word.i for word in span.words)
+            if timex.kind is TimexKind.DURATION and timex.interval is None and _LONG.fullmatch(timex.value):
+                yield self.path(span.root.i)
+        for i, word in enumerate(self.lower):
+            if word in _SEASONS and i not in read and self.deps[i] == "pobj" and self.lower[self.heads[i]] in _DURING:
+                yield self.path(i)
+
+    def _vague(self, times: Sequence[Timex]) -> Iterator[tuple[int, ...]]:
+        """The paths of times in the past that name no date: "recently"."""
+        for timex in times:
+            span = self.parse.char_span(timex.span.start, timex.span.end) if timex.value == _ONCE else None
+            if span is not None:
+                yield self.path(span.root.i)
 
     def _counted(self, unit: int) -> tuple[int, ...]:
         """The path above "days after": above the clause, where a clause follows and not a noun."""

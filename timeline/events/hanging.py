@@ -1,0 +1,172 @@
+"""How a time hangs in the sentence as seen from an event: the route between them, and what it rules out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.english.words import words
+from timeline.events.sentences import Placed, Sentences
+from timeline.events.trigger import Trigger
+from timeline.model import TimexKind
+
+VERBAL = frozenset({"VERB", "AUX"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_TOPICS = frozenset({"of", "about", "regarding"})
+_OCCASIONS = frozenset({"in", "at", "during", "on"})
+_NOT_YET = frozenset({"PRESENT", "FUTURE", "INFINITIVE"})
+_MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
+_DEFINITE = words("the this that these those its his her their our my your")
+_MOST = frozenset({"JJS", "RBS"})
+_FIRST = words("first time")
+_RECORD = 4
+_PERIODS = words("month season quarter half year decade")
+# What these bring about lasts so long: "jailed for six years".
+_RESULTS = words(
+    """
+    jail imprison sentence ban bar suspend exclude disqualify remand detain appoint elect hire sign lease rent lend
+    extend renew delay postpone adjourn exile banish commit order
+    """
+)
+
+
+def route_of(text: Sentences, path: tuple[int, ...], above: tuple[int, ...]) -> str:
+    """Return how a time hangs in the tree as seen from an event: "own", or the clauses that lie between."""
+    where = {token: depth for depth, token in enumerate(path)}
+    for down, token in enumerate(above):
+        up = where.get(token)
+        if up is None:
+            continue
+        between = above[1:down]
+        if up == 0:
+            return _own_route(text, between)
+        climbed = sum(1 for step in path[1:up] if text.pos[step] in VERBAL)
+        crossed = sum(1 for step in between if text.pos[step] in VERBAL)
+        return f"{text.deps[path[up - 1]]} {min(climbed, 2)} {min(crossed, 2)}"
+    return "none"
+
+
+def _own_route(text: Sentences, between: Sequence[int]) -> str:
+    """What lies between an event and a time below it: an infinitive, the noun of an occasion, or other words."""
+    verbs = [step for step in between if text.pos[step] in VERBAL]
+    nouns = sum(1 for step in between if text.pos[step] in _NOMINAL)
+    if not verbs and not nouns:
+        return "own"
+    if not verbs and text.deps[between[-1]] == "prep" and text.lower[between[-1]] in _OCCASIONS:
+        return "own at"
+    if verbs and all(text.deps[verb] == "xcomp" for verb in verbs):
+        return f"own to {min(nouns, 1)}"
+    return f"own {min(len(verbs), 2)} {min(nouns, 1)}"
+
+
+def is_own(text: Sentences, trigger: Trigger, route: str, *, placed: Placed) -> bool:
+    """Whether the event's own word carries the time, or the occasion of it ("in a letter of 3 May").
+
+    A length may hang on its object ("held talks for two days"), and so may the day of the clause, as
+    parsers have it: "announced an agreement in principle on 23 June".
+    """
+    if route != "own 0 1":
+        return route in ("own", "own at")
+    return _is_length(placed) or _is_day_on_object(text, trigger, placed)
+
+
+def _is_length(placed: Placed) -> bool:
+    return placed.timex.kind is TimexKind.DURATION and placed.signal == "for"
+
+
+def _is_day_on_object(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    if not _is_over(text, trigger) or placed.unit != "day" or placed.signal != "on":
+        return False
+    thing = _below(trigger, placed)
+    known = any(
+        child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in _DEFINITE)
+        for child in text.parse[thing].children
+    )
+    return text.deps[thing] == "dobj" and not known
+
+
+def _below(trigger: Trigger, placed: Placed) -> int:
+    """The word through which a time hangs on the event above it."""
+    return placed.above[placed.above.index(trigger.token) - 1]
+
+
+def _is_over(text: Sentences, trigger: Trigger) -> bool:
+    """Whether a verb says that something has happened."""
+    told = trigger.tense == "PAST" or (trigger.tense == "PRESENT" and trigger.aspect == "PERFECTIVE")
+    return told and not trigger.modality and text.pos[trigger.token] == "VERB"
+
+
+def is_no_date(text: Sentences, trigger: Trigger, route: str, *, placed: Placed) -> bool:
+    """Whether a time near an event cannot be when it happened."""
+    if _belongs_to_noun(text, trigger, route, placed) or _is_of_relative_clause(text, trigger, placed):
+        return True
+    if text.pos[trigger.token] not in VERBAL:
+        return False
+    if placed.when == "future" and placed.signal != "for" and _is_over(text, trigger):
+        return True
+    if not route.startswith("own"):
+        return placed.signal == "for" and placed.unit in _PERIODS
+    return _is_no_date_below(text, trigger, route, placed)
+
+
+def _is_no_date_below(text: Sentences, trigger: Trigger, route: str, placed: Placed) -> bool:
+    """A topic ("spoke of Christmas", "cut its forecast for the year"), or a length that is no part of the story."""
+    if text.lower[_below(trigger, placed)] in _TOPICS:
+        return True
+    if _is_length(placed):
+        return trigger.tense == "PAST" and not (_has_begun(text, placed) and trigger.lemma not in _RESULTS)
+    return placed.signal == "for" and (route == "own 0 1" or _has_object(text, trigger))
+
+
+def _has_object(text: Sentences, trigger: Trigger) -> bool:
+    return _is_over(text, trigger) and any(child.dep_ == "dobj" for child in text.parse[trigger.token].children)
+
+
+def _has_begun(text: Sentences, placed: Placed) -> bool:
+    """Whether a length counts from a day that is told: "sank on 3 May and was lost for two days"."""
+    _, last = placed.interval.days
+    return last is not None and last < text.published
+
+
+def _belongs_to_noun(text: Sentences, trigger: Trigger, route: str, placed: Placed) -> bool:
+    """Whether a period names a thing ("third-quarter profit") or a record ("the lowest level since 2016")."""
+    noun = text.heads[placed.root]
+    if text.deps[placed.root] in _MODIFIERS and text.pos[noun] in _NOMINAL:
+        return placed.unit not in ("day", "minute", "hour") and noun != trigger.token and route != "own at"
+    if placed.signal != "since":
+        return False
+    last = placed.root
+    while last > text.starts[placed.sentence] and text.lower[last] != "since":
+        last -= 1
+    before = range(max(last - _RECORD, text.starts[placed.sentence]), last)
+    return any(text.tags[word] in _MOST or text.lower[word] in _FIRST for word in before)
+
+
+def _is_of_relative_clause(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time stands in a clause about a thing: "Norrin, which bought a rival in 2021, declined"."""
+    for word in placed.above:
+        if trigger.token == word or word in text.path(trigger.token):
+            return False
+        if text.deps[word] == "relcl":
+            return True
+    return False
+
+
+def is_adrift(text: Sentences, trigger: Trigger) -> bool:
+    """Whether an event counts from another one ("two days after the accident"), or has but a length or a season."""
+    if trigger.tense in _NOT_YET:
+        return False
+    undated = text.undated if trigger.tense == "PAST" and trigger.lemma not in _RESULTS else ()
+    return _hangs_on(text, trigger, text.offsets) or _hangs_on(text, trigger, undated)
+
+
+def is_vague(text: Sentences, trigger: Trigger) -> bool:
+    """Whether an event has a time of its own that no calendar knows: "recently"."""
+    return _hangs_on(text, trigger, text.vague)
+
+
+def _hangs_on(text: Sentences, trigger: Trigger, times: Sequence[tuple[int, ...]]) -> bool:
+    below = [above for above in times if trigger.token in above]
+    if not below:
+        return False
+    path, quoted = text.path(trigger.token), trigger.token in text.quoted
+    return any(route_of(text, path, above) == "own" and quoted == (above[0] in text.quoted) for above in below)
