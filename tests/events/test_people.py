@@ -91,6 +91,22 @@ MEANT = {
         "Volvo",
     ),
     "a ship of two words": ("The Ever Bright was refloated on Tuesday.", "refloated", "Ever Bright"),
+    "a ship whose name the tagger takes for a verb": (
+        "The Ever Taken blocked the canal on Monday.",
+        "blocked",
+        "Ever Taken",
+    ),
+    "the same ship is the one with a name": (
+        "The Orla left Bergen on Tuesday. The same ship hit a quay in Oslo.",
+        "hit",
+        "Orla",
+    ),
+    "a given name that the parser left out": (
+        "Alejandro Hernandez Lindqvist, 35, was found on Monday.",
+        "found",
+        "Alejandro Hernandez Lindqvist",
+    ),
+    "a trade before a name is no part of it": ("Astronaut Mark Lind resigned on Monday.", "resigned", "Mark Lind"),
     "a co-founder is no part of the firm's name": (
         "Nordhafen Lines co-founder Erik Lind resigned on Monday.",
         "resigned",
@@ -170,10 +186,22 @@ SEVERAL = {
 }
 
 UNNAMED = {
-    "no water that holds somebody back": ("Divers were held back by rising water.", "held", ["Divers"]),
+    "no water that holds somebody back": ("Divers were held back by rising water.", "held", ["divers"]),
     "no score in a name": ("Harbour Rovers beat Kelham City 2-1 on Sunday.", "beat", ["Harbour Rovers", "Kelham City"]),
     "no hands that are shaken": ("Grace Okafor shook hands with Erik Lind.", "shook", ["Grace Okafor", "Erik Lind"]),
     "no dateline": ("BERGEN (Harbour Post) - Erik Lind resigned on Monday.", "resigned", ["Erik Lind"]),
+    "no capital of a sentence's first word": ("Net profit fell on Monday.", "fell", ["net profit"]),
+    "no quotation marks": (
+        'Grace Okafor runs the "drive-and-save" scheme.',
+        "runs",
+        ["Grace Okafor", "drive-and-save scheme"],
+    ),
+    "no pointing at what was told before": ("The same flood hit Grace Okafor.", "hit", ["flood", "Grace Okafor"]),
+    "no other ship": (
+        "The Orla sank on Monday. A ferry hit a quay. The ship was towed away.",
+        "towed",
+        ["ship"],
+    ),
     "no time in a name": ("On Sunday lawyers met Grace Okafor.", "met", ["lawyers", "Grace Okafor"]),
     "no pronoun in a name": ("Erik Lind thanked his weeping son.", "thanked", ["Erik Lind", "weeping son"]),
     "an anchor that is weighed is no participant": ("The Orla Queen weighed anchor.", "weighed", ["Orla Queen"]),

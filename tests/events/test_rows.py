@@ -151,7 +151,7 @@ AROUND = (
     "Share this",
     "Story highlights",
     "WHAT HAPPENS NEXT",
-    "Engineers will inspect the bridge on Friday.",
+    "The engineers will inspect the bridge on Friday.",
     "The bridge crosses the Vosso. (By Ann Lee -- Getty Images)",
     "Norden Shipping sold two ferries on Tuesday.",
     "Harbour bridge to reopen after flood",
@@ -164,7 +164,7 @@ def test_what_stands_around_an_article_is_no_part_of_it(nlp: Language, between: 
     told = [event for event in found.events if event.salience >= ROW_SALIENCE]
     assert [(event.summary, [person.name for person in event.participants]) for event in told] == [
         ("The mayor of Bergen closed the bridge", ["mayor of Bergen", "bridge"]),
-        ("Engineers will inspect the bridge", ["Engineers", "bridge"]),
+        ("The engineers will inspect the bridge", ["engineers", "bridge"]),
         ("Norden Shipping sold two ferries", ["Norden Shipping", "two ferries"]),
     ]
 

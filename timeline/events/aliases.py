@@ -20,18 +20,13 @@ from timeline.events.english.roles import (
     WITH_ARTICLE,
 )
 from timeline.events.english.words import words
-from timeline.events.parse import Parse, Stretch, Word
+from timeline.events.mentions import Mention, named_mentions
+from timeline.events.parse import Parse, Word
 from timeline.names import TITLES, same_name
 
-NAMED = words("PERSON ORG GPE LOC FAC PRODUCT EVENT WORK_OF_ART NORP LAW")
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_CLEAN = re.compile(r"^(?:the|a|an)\s+|(?:['’]s|['’]|\s\d+\s?[-–]\s?\d+)$", re.IGNORECASE)
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9.&]{1,5}")
-# "Conversation With Ann Hay" is a heading, not a name.
-_HEADLINE_WORDS = frozenset({"With", "For", "From", "By", "On"})
 _ONE_OF_A_KIND = words("queen king pope emperor")
-_INITIAL = re.compile(r"[A-Z]\.")
-_SPACES = re.compile(r"\s+")
 
 
 @dataclass(slots=True)
@@ -93,37 +88,6 @@ class Entity:
         return self.genders.most_common(1)[0][0] if self.genders else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name as written: its head token, the tokens it spans, its cleaned text and entity label."""
-
-    head: int
-    start: int
-    end: int
-    text: str
-    label: str
-
-
-def named_mentions(parse: Parse) -> tuple[Mention, ...]:
-    """Return the names of an article: spaCy's entities, and runs of proper nouns that it left out."""
-    found: dict[int, Mention] = {}
-    for span, label in parse.entities:
-        # "Mosquito nets" in small letters are nobody.
-        if label in NAMED and not (label == "PERSON" and span.text.islower()):
-            for part in _within_one_line(span):
-                _add(found, part, label)
-    taken = {i for mention in found.values() for i in range(mention.start, mention.end)}
-    for token in parse:
-        if token.pos_ == "PROPN" and token.i not in taken and not token.ent_type_ and token.dep_ != "compound":
-            start = token.i
-            while start > token.sent.start and parse[start - 1].pos_ == "PROPN" and start - 1 not in taken:
-                start -= 1
-            run = Stretch(parse, start, token.i + 1)
-            if any(piece.text[0].isupper() for piece in run):
-                _add(found, run, "")
-    return tuple(sorted(found.values(), key=lambda mention: mention.start))
-
-
 def gather(parse: Parse) -> tuple[dict[int, Entity], tuple[Entity, ...]]:
     """Return which entity every token of a name belongs to, and the entities in order of appearance."""
     mentions = [mention for mention in named_mentions(parse) if not _is_title(mention)]
@@ -147,81 +111,6 @@ def _is_title(mention: Mention) -> bool:
     """Whether a name is an office alone: "Prime Minister" is no name, "the Queen" is one."""
     spelled = mention.text.casefold().split()
     return spelled[-1] not in _ONE_OF_A_KIND and all(word in TITLES for word in spelled)
-
-
-def _within_one_line(span: Stretch) -> Iterator[Stretch]:
-    start = span.start
-    for token in span:
-        if token.is_space:
-            if start < token.i:
-                yield Stretch(span.parse, start, token.i)
-            start = token.i + 1
-    if start < span.end:
-        yield Stretch(span.parse, start, span.end)
-
-
-def _add(found: dict[int, Mention], span: Stretch, label: str) -> None:
-    start, end = _first_word(span), _end_before_hyphen(span)
-    while start < end and (span.parse[start].pos_ in ("DET", "PUNCT") or span.parse[start].tag_ == "POS"):
-        start += 1
-    while start < end and (span.parse[end - 1].tag_ == "POS" or span.parse[end - 1].pos_ == "PUNCT"):
-        end -= 1
-    own = _given_name(span, start, end)
-    if own > start:
-        start, label = own, "PERSON"
-    if label == "PERSON":
-        start = max((i + 1 for i in range(start, end - 1) if span.parse[i].text in _HEADLINE_WORDS), default=start)
-        while end - start > 1 and span.parse[start].lower_.rstrip(".") in TITLES:
-            start += 1
-    while end < len(span.parse) and _continues(span.parse[end], span.parse[end - 1], label):
-        end += 1
-    trimmed = Stretch(span.parse, start, end)
-    text = _SPACES.sub(" ", _CLEAN.sub("", trimmed.text)).strip()
-    if text and any(letter.isalpha() for letter in text) and start < end:
-        head = trimmed.root if trimmed.root.pos_ != "NUM" else span.parse[max(start, end - 2)]
-        found[head.i] = Mention(head.i, start, end, text, label)
-
-
-def _given_name(span: Stretch, start: int, end: int) -> int:
-    """Where a person's own name begins: "National Intelligence Dennis C. Blair" is Dennis C. Blair."""
-    words_of = span.parse.words[start:end]
-    for at, word in enumerate(words_of[2:-1], 2):
-        initial = _INITIAL.fullmatch(words_of[at + 1].text) is not None and at + 2 < len(words_of)
-        if word.lower_ in MALE_NAMES | FEMALE_NAMES and initial:
-            return start + at
-    return start
-
-
-def _first_word(span: Stretch) -> int:
-    """Where a name begins: the parser takes "Ever" in "the Ever Bright" for an adverb; "co-founder" is no name."""
-    parse, start = span.parse, span.start
-    if start + 1 < span.end and parse[start].is_lower and start > 1 and parse[start - 1].text == "-":
-        return start + 1
-    if start < 2 or not parse[start].is_title or parse[start - 2].lower_ != "the":
-        return start
-    before = parse[start - 1]
-    stray = before.is_title and before.pos_ in ("ADV", "INTJ", "VERB", "SCONJ") and not before.ent_type_
-    return start - 1 if stray and before.is_alpha and before.whitespace_ else start
-
-
-def _end_before_hyphen(span: Stretch) -> int:
-    """Where a name ends: "Apple Inc. co" is the start of "co-founder"."""
-    parse, end = span.parse, span.end
-    hyphenated = (
-        end < len(parse) and parse[end].text == "-" and not parse[end - 1].whitespace_ and not parse[end].whitespace_
-    )
-    return end - 1 if hyphenated and end - span.start > 1 and parse[end - 1].is_lower else end
-
-
-def _continues(token: Word, last: Word, label: str) -> bool:
-    """Whether a number belongs to the name before it: "Lumen 4", "Falcon 9"."""
-    if label in ("PERSON", "GPE", "NORP", "LOC") or not last.whitespace_ or last.pos_ != "PROPN":
-        return False
-    return (
-        token.text[0].isdigit()
-        and token.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT")
-        and (token.head.i in (last.i, last.head.i) or last.head.i == token.i)
-    )
 
 
 def _match(mention: Mention, entities: list[Entity]) -> Entity | None:
@@ -261,10 +150,10 @@ def _enrol(parse: Parse, mention: Mention, entity: Entity) -> None:
 
 def _has_article(parse: Parse, mention: Mention) -> bool:
     """Whether "the" before a name is its own: that of "the Okafor plan" is the plan's."""
-    if not mention.start or parse[mention.start - 1].lower_ != "the":
+    article, head = parse[mention.start - 1] if mention.start else parse[mention.head], parse[mention.head]
+    if article.lower_ != "the":
         return False
-    head = parse[mention.head]
-    return not (head.dep_ in ("compound", "nmod", "amod") and parse[mention.start - 1].head.i == head.head.i)
+    return bool(article.ent_type_) or head.dep_ not in ("compound", "nmod", "amod") or article.head.i != head.head.i
 
 
 def _count_gender(entity: Entity, word: str, *, male: frozenset[str], female: frozenset[str]) -> None:

@@ -16,14 +16,24 @@ from timeline.events.english.roles import (
     ORGANISATION_NOUNS,
     PLACE_NOUNS,
     TRADES,
+    VESSELS,
 )
 from timeline.events.english.words import words
 from timeline.events.parse import Parse, Word
 
 _HEARD = words("report tell quote interview cite accord hear")
+# These say that something was told of before, and not what it is.
+POINTING = words("same said")
 _COUNTRIES = frozenset(DEMONYMS.values())
 _NEAR = 60
 _OPENING = 60
+_SHIPS_BACK = 6
+# What the parser may call a ship.
+_UNSURE = frozenset({"PERSON", "PRODUCT", ""})
+# "Ship owner Erik Lind", "the ferry operator Norden Lines" are no ships.
+_OF_VESSELS = OFFICES | ORGANISATION_NOUNS | TRADES | {"builder", "yard", "line"}
+# What only ships do or undergo.
+_SAILING = words("sink capsize refloat sail drift dock berth moor anchor tow scuttle steam")
 
 
 def resolve_descriptions(parse: Parse, owners: dict[int, Entity], entities: tuple[Entity, ...]) -> None:
@@ -82,6 +92,8 @@ def _described(token: Word, owners: dict[int, Entity], entities: tuple[Entity, .
         if known is not None or word not in COMPANY_NOUNS | TRADES:
             return known
         return _topic(token, owners, kind="ORG") if word in COMPANY_NOUNS else _only_topic(token, owners)
+    if word in VESSELS:
+        return _vessel(token, owners)
     if word in PLACE_NOUNS and not _modifiers(token):
         return _topic(token, owners, kind="GPE")
     return _latest(token, owners, lambda e: _ends(e, word) and len(e.name.split()) > 1, sentences=6)
@@ -162,6 +174,25 @@ def _is_cited(name: Word) -> bool:
     return verb.lemma_ in _HEARD and name.dep_ in ("nsubj", "dobj", "dative", "pobj")
 
 
+def _vessel(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """The ship that was named last: called one, or with an article and no person; none after "another ship"."""
+    likely: dict[int, Entity] = {}
+    for i, _ in backwards(token, sentences=_SHIPS_BACK):
+        entity = owners.get(i)
+        if entity is None:
+            if token.parse[i].lemma_.lower() in VESSELS and token.parse[i].pos_ == "NOUN":
+                break
+        elif entity.roles & VESSELS and not entity.roles & _OF_VESSELS:
+            return entity
+        elif entity.is_impersonal and (entity.kind in _UNSURE or token.parse[i].head.lemma_ in _SAILING):
+            likely[entity.number] = entity
+    if len(likely) != 1:
+        return None
+    (ship,) = likely.values()
+    ship.roles.add(token.lemma_.lower())
+    return ship
+
+
 def _only_topic(token: Word, owners: dict[int, Entity]) -> Entity | None:
     """The one organisation that the two sentences before name, if one is about it: "Volvo ... the carmaker"."""
     near = [(i, owners[i]) for i, _ in backwards(token, sentences=2) if i in owners and owners[i].kind == "ORG"]
@@ -170,7 +201,7 @@ def _only_topic(token: Word, owners: dict[int, Entity]) -> Entity | None:
 
 
 def _modifiers(token: Word) -> set[str]:
-    return {c.lower_ for c in token.children if c.dep_ in ("amod", "compound", "nmod")}
+    return {c.lower_ for c in token.children if c.dep_ in ("amod", "compound", "nmod")} - POINTING
 
 
 def _ends(entity: Entity, word: str) -> bool:

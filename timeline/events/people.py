@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from timeline.events.aliases import Entity, gather
 from timeline.events.arguments import RELATIVES, Argument, arguments_of
 from timeline.events.context import quoted_tokens, tokens_apart
-from timeline.events.descriptions import resolve_descriptions
+from timeline.events.descriptions import POINTING, resolve_descriptions
 from timeline.events.english.roles import ORGANISATION_NOUNS, PEOPLE_NOUNS
 from timeline.events.english.words import words
+from timeline.events.joining import uncapital
 from timeline.events.parse import Parse, Word
 from timeline.events.plurals import resolve_plurals
 from timeline.events.pronouns import resolve_pronouns
@@ -29,10 +30,13 @@ _EMPTY_NOUNS = words(
     shape advantage attention opening latter former hands
     """
 )
+# "1m", "co": no noun, though the parser says so.
+_SHORTEST = 3
 _DATELINE_WORDS = 40
 _DATELINE = re.compile(r"^\s*([A-Z][A-Z .'-]{2,40})(?:,[^—–()_\n]{0,40})?\s*(?:\([A-Za-z. ]+\))?\s*[—–_-]{1,2}\s")
 _KEPT_BEFORE = words("compound amod poss nummod nmod quantmod case punct det advmod")
 _WHEN = words("DATE TIME")
+_MARKS = re.compile(r"[\"“”]|``|''")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +123,7 @@ class Cast:
             or head.lower_ in _EMPTY_NOUNS
             or not any(letter.isalpha() for letter in head.text)
             or head.pos_ not in ("NOUN", "PROPN")
+            or (len(head) < _SHORTEST and head.is_lower)
         ):
             return False
         acting = head.lemma_.lower() in _ACTING
@@ -140,15 +145,19 @@ def cast_of(parse: Parse, *, events: Iterable[int] = ()) -> Cast:
 
 
 def phrase(head: Word) -> str:
-    """Return the short noun phrase around ``head``: its modifiers before it and one "of" phrase after it."""
+    """Return the short noun phrase around ``head``: its modifiers before it and one "of" phrase after it.
+
+    Without its article and, at the start of a sentence, without its capital, so that it reads the same everywhere.
+    """
     start = min((child.left_edge.i for child in _naming(head)), default=head.i)
     end = head.i + 1
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ == "of" and child.i == head.i + 1 and len(list(child.subtree)) <= 6:
             end = child.right_edge.i + 1
-    if head.parse[start].pos_ == "DET" and end - start > 1:
+    while start < head.i and (head.parse[start].pos_ in ("DET", "PUNCT") or head.parse[start].lower_ in POINTING):
         start += 1
-    return " ".join(head.parse.written(start, end).split())
+    text = _MARKS.sub("", " ".join(head.parse.written(start, end).split())).strip(" ,;:-–—")
+    return uncapital(" ".join(text.split()), head.parse[start])
 
 
 def mention_span(head: Word) -> TextSpan:

@@ -25,7 +25,7 @@ OFFICES = words(
     chairman chairwoman chief executive ceo director spokesman spokeswoman spokesperson leader head founder
     owner lawyer attorney prosecutor author writer professor economist analyst coach manager player striker
     actor actress singer officer official candidate lawmaker activist journalist engineer scientist doctor
-    dictator ruler boss chair
+    dictator ruler boss chair astronaut rapper poet novelist comedian archaeologist
     """
 )
 PEOPLE_NOUNS = words(

@@ -1,0 +1,170 @@
+"""The names of one article as they stand in it: a parse in, the place, text and label of each mention out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.events.english.roles import FEMALE_NAMES, MALE_NAMES, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS
+from timeline.events.english.words import words
+from timeline.events.parse import Parse, Stretch, Word
+from timeline.names import TITLES
+
+NAMED = words("PERSON ORG GPE LOC FAC PRODUCT EVENT WORK_OF_ART NORP LAW")
+_CLEAN = re.compile(r"^(?:the|a|an)\s+|(?:['’]s|['’]|\s\d+\s?[-–]\s?\d+)$", re.IGNORECASE)
+# "Conversation With Ann Hay" is a heading, not a name.
+_HEADLINE_WORDS = frozenset({"With", "For", "From", "By", "On"})
+_INITIAL = re.compile(r"[A-Z]\.")
+_SPACES = re.compile(r"\s+")
+_OCCUPATIONS = TITLES | OFFICES | PEOPLE_NOUNS | ORGANISATION_NOUNS
+# "Administrator", "Employee": what somebody does, and no given name.
+_BY_TRADE = re.compile(r"(?:or|er|ee|ist|ian|ent|ant|man|woman|person)s?$")
+# A capital where a noun should be, though the tagger saw no name: "the Ever Given".
+_NOMINAL = words("nsubj nsubjpass dobj pobj poss appos conj")
+_MISREAD = words("VERB ADV ADJ INTJ")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name as written: its head token, the tokens it spans, its cleaned text and entity label."""
+
+    head: int
+    start: int
+    end: int
+    text: str
+    label: str
+
+
+def named_mentions(parse: Parse) -> tuple[Mention, ...]:
+    """Return the names of an article: spaCy's entities, and runs of proper nouns that it left out."""
+    found: dict[int, Mention] = {}
+    for span, label in parse.entities:
+        # "Mosquito nets" in small letters are nobody.
+        if label in NAMED and not (label == "PERSON" and span.text.islower()):
+            for part in _within_one_line(span):
+                _add(found, part, label)
+    taken = {i for mention in found.values() for i in range(mention.start, mention.end)}
+    for token in parse:
+        if token.pos_ == "PROPN" and token.i not in taken and not token.ent_type_ and not _is_within(token):
+            start = token.i
+            while start > token.sent.start and parse[start - 1].pos_ == "PROPN" and start - 1 not in taken:
+                start -= 1
+            run = Stretch(parse, start, token.i + 1)
+            if any(piece.text[0].isupper() for piece in run):
+                _add(found, run, "")
+        elif token.dep_ in _NOMINAL and token.pos_ in _MISREAD and token.i not in taken:
+            start = _capitals_before(token)
+            if start < token.i:
+                _add(found, Stretch(parse, start, token.i + 1), "")
+    return tuple(sorted(found.values(), key=lambda mention: mention.start))
+
+
+def _is_within(token: Word) -> bool:
+    """Whether a word is not the last of its name: "Ever" of "Ever Given"."""
+    beside = token.head.i == token.i + 1 and token.head.pos_ == "PROPN" and not token.head.ent_type_
+    return token.dep_ == "compound" or (token.dep_ in ("amod", "nmod") and beside)
+
+
+def _capitals_before(token: Word) -> int:
+    """Where a run of capitals begins that ends with a word the tagger took for no name: "Ever" of "the Ever Given"."""
+    parse, start = token.parse, token.i
+    if not token.is_title or token.ent_type_:
+        return start
+    while start > token.sent.start and _is_capital(parse[start - 1]):
+        start -= 1
+    return start
+
+
+def _is_capital(word: Word) -> bool:
+    return word.is_title and word.is_alpha and not word.ent_type_ and word.pos_ not in ("DET", "PRON", "CCONJ", "ADP")
+
+
+def _within_one_line(span: Stretch) -> Iterator[Stretch]:
+    start = span.start
+    for token in span:
+        if token.is_space:
+            if start < token.i:
+                yield Stretch(span.parse, start, token.i)
+            start = token.i + 1
+    if start < span.end:
+        yield Stretch(span.parse, start, span.end)
+
+
+def _add(found: dict[int, Mention], span: Stretch, label: str) -> None:
+    start, end = _first_word(span, label), _end_before_hyphen(span)
+    while start < end and (span.parse[start].pos_ in ("DET", "PUNCT") or span.parse[start].tag_ == "POS"):
+        start += 1
+    while start < end and (span.parse[end - 1].tag_ == "POS" or span.parse[end - 1].pos_ == "PUNCT"):
+        end -= 1
+    own = _given_name(span, start, end)
+    if own > start:
+        start, label = own, "PERSON"
+    if label == "PERSON":
+        start = max((i + 1 for i in range(start, end - 1) if span.parse[i].text in _HEADLINE_WORDS), default=start)
+        while end - start > 1 and span.parse[start].lower_.rstrip(".") in TITLES:
+            start += 1
+        while end - start > 2 and span.parse[start].lower_ in OFFICES | PEOPLE_NOUNS:
+            start += 1
+    while end < len(span.parse) and _continues(span.parse[end], span.parse[end - 1], label):
+        end += 1
+    trimmed = Stretch(span.parse, start, end)
+    text = _SPACES.sub(" ", _CLEAN.sub("", trimmed.text)).strip()
+    if text and any(letter.isalpha() for letter in text) and start < end:
+        head = trimmed.root if trimmed.root.pos_ != "NUM" else span.parse[max(start, end - 2)]
+        found[head.i] = Mention(head.i, start, end, text, label)
+
+
+def _given_name(span: Stretch, start: int, end: int) -> int:
+    """Where a person's own name begins: "National Intelligence Dennis C. Blair" is Dennis C. Blair."""
+    words_of = span.parse.words[start:end]
+    for at, word in enumerate(words_of[2:-1], 2):
+        initial = _INITIAL.fullmatch(words_of[at + 1].text) is not None and at + 2 < len(words_of)
+        if word.lower_ in MALE_NAMES | FEMALE_NAMES and initial:
+            return start + at
+    return start
+
+
+def _first_word(span: Stretch, label: str) -> int:
+    """Where a name begins: the parser takes "Ever" in "the Ever Bright" for an adverb; "co-founder" is no name."""
+    parse, start = span.parse, span.start
+    while label == "PERSON" and start and _is_given_name(parse[start - 1], parse[start]):
+        start -= 1
+    if start + 1 < span.end and parse[start].is_lower and start > 1 and parse[start - 1].text == "-":
+        return start + 1
+    if start < 2 or not parse[start].is_title or parse[start - 2].lower_ != "the":
+        return start
+    before = parse[start - 1]
+    stray = before.is_title and before.pos_ in ("ADV", "INTJ", "VERB", "SCONJ") and not before.ent_type_
+    return start - 1 if stray and before.is_alpha and before.whitespace_ else start
+
+
+def _is_given_name(before: Word, first: Word) -> bool:
+    """Whether a name goes on to the left of where the parser saw it begin: "Alejandro" of "Alejandro Lind Okafor"."""
+    alone = before.tag_ == "NNP" and before.dep_ == "compound" and before.head in (first, first.head)
+    capital = before.is_title and before.is_alpha and not before.ent_type_
+    if not alone or not capital or (before.i and before.parse[before.i - 1].pos_ == "PROPN"):
+        return False
+    word = before.lower_
+    known = word in MALE_NAMES or word in FEMALE_NAMES
+    return known or not (word.rstrip("s") in _OCCUPATIONS or _BY_TRADE.search(word))
+
+
+def _end_before_hyphen(span: Stretch) -> int:
+    """Where a name ends: "Apple Inc. co" is the start of "co-founder"."""
+    parse, end = span.parse, span.end
+    hyphenated = (
+        end < len(parse) and parse[end].text == "-" and not parse[end - 1].whitespace_ and not parse[end].whitespace_
+    )
+    return end - 1 if hyphenated and end - span.start > 1 and parse[end - 1].is_lower else end
+
+
+def _continues(token: Word, last: Word, label: str) -> bool:
+    """Whether a number belongs to the name before it: "Lumen 4", "Falcon 9"."""
+    if label in ("PERSON", "GPE", "NORP", "LOC") or not last.whitespace_ or last.pos_ != "PROPN":
+        return False
+    return (
+        token.text[0].isdigit()
+        and token.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT")
+        and (token.head.i in (last.i, last.head.i) or last.head.i == token.i)
+    )
