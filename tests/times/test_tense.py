@@ -24,6 +24,9 @@ WEDNESDAY = date(2025, 12, 17)
         ("Witnesses are asked to call before Friday.", "2025-12-19"),
         ("The claim is due by Monday.", "2025-12-22"),
         ("He had left the harbour by Monday.", "2025-12-15"),
+        ("Her statement Monday that the mills should shut stunned them.", "2025-12-15"),
+        ("She told the paper Monday that they might walk out.", "2025-12-15"),
+        ("Shots could be heard on Monday near the port.", "2025-12-15"),
         ("He will go. One official Monday spoke of a mistake.", "2025-12-15"),
     ],
 )
@@ -70,6 +73,8 @@ def test_what_is_agreed_for_later_stays_ahead() -> None:
         ("She spoke at midnight.", ["2025-12-16T24:00"]),
         ("It will stay shut over the next year.", ["P1Y"]),
         ("He has been in bed for the last week.", ["P1W"]),
+        ("The talks on Wednesday and Friday are secret.", ["2025-12-17", "2025-12-19"]),
+        ("They met on Wednesday and Friday.", ["2025-12-17", "2025-12-12"]),
     ],
 )
 def test_times_that_lean_on_what_stands_around_them(text: str, values: list[str]) -> None:

@@ -22,6 +22,7 @@ _NOT_FINITE = frozenset({"to", "not", "t", "did", "can", "could", "would", "and"
 _NOUNS = frozenset({"play", "vote", "open", "host", "face"})
 _PLURAL = frozenset({"is", "are", "they", "we", "you", "who", "i", "people", "men", "women", "police"})
 _NOT_PAST = frozenset({"hundred", "sacred", "naked", "wicked", "rugged", "kindred", "hatred", "embed"})
+_PERCEIVED = frozenset({"heard", "seen", "felt", "smelt", "smelled"})
 _STILL = frozenset({"still", "yet", "once", "then", "well", "long", "much"})
 _REPORTING = frozenset({"added", "stated", "claimed", "noted", "insisted", "argued"})
 
@@ -75,7 +76,8 @@ def _follows_past_plan(lexemes: Sequence[Lexeme], first: int, language: Language
 def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language) -> Tense | None:
     """Return the tense that the nearest cue around ``lexemes[first:last]`` gives, the words before it first.
 
-    A word after an article ("the plan", "a limited war") is a noun's and no cue.
+    A word after an article ("the plan", "a limited war") is a noun's and no cue, and what follows "his statement
+    Tuesday that" is what he said, not when.
     """
     future, past = language.future, language.past
     for index in range(first - 1, max(first - _BACK, 0) - 1, -1):
@@ -97,6 +99,8 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: L
             return Tense.FUTURE
         if (word in past or _is_past_form(lexemes, index)) and before not in _PASSIVE:
             return Tense.PAST
+    if last < len(lexemes) and lexemes[last].text == "that":
+        return Tense.PAST
     opens = any(index < 0 or _breaks(lexemes, index, language) for index in (first - 1, first - 2))
     for index in range(last, min(last + (_FAR_AHEAD if opens else _AHEAD), len(lexemes))):
         word = lexemes[index].text
@@ -129,9 +133,12 @@ def _breaks(lexemes: Sequence[Lexeme], index: int, language: Language) -> bool:
 
 
 def _could_not(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Whether it is "could not be reached" or "neither could be found", which nobody says of the future."""
+    """Whether it is "could not be reached", "neither could be found" or "could be heard", never said of the future."""
     if lexemes[index].text != "could":
         return False
+    following = tuple(lexeme.text for lexeme in lexemes[index + 1 : index + 3])
+    if following[:1] == ("be",) and following[-1] in _PERCEIVED:
+        return True
     before = [lexeme.text for lexeme in lexemes[max(index - _BACK, 0) : index]]
     return lexemes[min(index + 1, len(lexemes) - 1)].text == "not" or "neither" in before
 

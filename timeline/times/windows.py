@@ -23,6 +23,7 @@ from timeline.times.meaning import (
 from timeline.times.timex3 import date_value, season_month, year_value
 
 _AROUND_A_TURN = 5
+_LISTED = frozenset({"and", "or", ","})
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -47,10 +48,21 @@ def resolve_weekday(said: Weekday, context: Context) -> Resolved:
         offset, policy = 0, f"{name}: the day of publication is a {name}"
     elif context.tense is Tense.FUTURE:
         offset, policy = ahead, f"{name} with a future verb: the first {name} after publication"
+    elif _goes_on(context, -behind):
+        offset, policy = ahead, f"{name} in a list of days: the first {name} after publication"
     else:
         offset, policy = -behind, f"{name}: the most recent {name}, the day of publication included"
     result = day_at(base, offset, policy)
     return replace(result, alternatives=_other_weekdays(said, base, offset))
+
+
+def _goes_on(context: Context, offset: int) -> bool:
+    """Whether it is the Friday of "on Thursday and Friday", published that Thursday: a list of days goes forward."""
+    told = None if context.sentence is None else context.sentence.start
+    if told is None or context.preposition not in _LISTED or context.tense is Tense.PAST:
+        return False
+    back = (told.date() - context.day).days
+    return context.style == "news" and offset < back and back > -7
 
 
 def resolve_window(said: Window, context: Context) -> Resolved:

@@ -62,6 +62,11 @@ def _is_some_weekday(match: Match) -> bool:
     )
 
 
+def _is_of_a_school(match: Match) -> bool:
+    """Whether it is "a Sunday school" or "Sunday-school pupils", a kind of school and no day."""
+    return (match.after(2) if match.after() == "-" else match.after()) in {"school", "schools"}
+
+
 DAYS = (
     Rule(
         "weekday",
@@ -72,7 +77,7 @@ DAYS = (
             Example("Thursday's vote was close.", "Thursday", "2025-12-11"),
             Example("The court will rule on Friday.", "Friday", "2025-12-19"),
         ),
-        when=lambda m: not _is_some_weekday(m),
+        when=lambda m: not (_is_some_weekday(m) or _is_of_a_school(m)),
     ),
     Rule(
         "weekday and day",

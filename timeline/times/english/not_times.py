@@ -35,6 +35,7 @@ NOT_TIMES = {
         "They sat in the sun and wed.",
         "An over-the-counter drug fell to the night shift.",
         "The Sunday Times and the Saturday Evening Post wrote of the Sunday School.",
+        "She taught at a Sunday school and was a Sunday-school pupil.",
         "USA Today and the Today programme were there.",
         "Today's world is built by the leaders of tomorrow.",
     ),
@@ -58,6 +59,7 @@ NOT_TIMES = {
         "They wrote of the Thirty Years' War and the Six-Day War.",
         "The shares slid in after hours trading.",
         "It costs $5 a day and four flights a week.",
+        "By Ann Lee, 4 min read.",
     ),
     "vague": (
         "For the time being it stays shut; at the moment nobody knows.",

@@ -70,6 +70,11 @@ def _is_close(match: Match) -> bool:
     return is_adjacent(match, match.first, match.first + 1)
 
 
+def _is_half(match: Match) -> bool:
+    """Whether it is "H1" or "1H24", never the French clock time "1h24"."""
+    return _is_close(match) and any(lexeme.capital for lexeme in match.lexemes[match.first : match.first + 2])
+
+
 PERIODS = (
     Rule(
         "quarter",
@@ -89,12 +94,14 @@ PERIODS = (
     ),
     Rule(
         "quarter as Q3",
-        f"( q {{q:count}} ( of? {_YEAR} )? | {{q:count}} q ( ,? {_YEAR} | {{yy:two}} ) | {{year}} q {{q:count}} )",
+        f"( q {{q:count}} ( of? {_YEAR} | ' {{yy:two}} )? "
+        f"| {{q:count}} q ( ,? {_YEAR} | {{yy:two}} ) | {{year}} q {{q:count}} )",
         _quarter,
         (
             Example("Sales in Q3 2023 were flat.", "Q3 2023", "2023-Q3"),
             Example("Sales in Q2 FY26 were flat.", "Q2 FY26", "2026-Q2"),
             Example("Sales in 1Q25 were flat.", "1Q25", "2025-Q1"),
+            Example("Sales in Q1'24 were flat.", "Q1'24", "2024-Q1"),
         ),
         when=lambda m: not m.has("yy") or m.has("fiscal") or _is_close(m),
     ),
@@ -109,13 +116,15 @@ PERIODS = (
     ),
     Rule(
         "half as H1",
-        f"h {{h:count}} ( of? {_YEAR} )?",
+        f"( h {{h:count}} ( of? {_YEAR} )? | {{h:count}} h ( ,? {{year}} | {{yy:two}} ) )",
         _half,
         (
+            Example("Sales in 1H24 were flat.", "1H24", "2024-H1"),
+            Example("Sales in 2H 2023 were flat.", "2H 2023", "2023-H2"),
             Example("Sales in H1 2023 were flat.", "H1 2023", "2023-H1"),
             Example("Sales in H2FY24 were flat.", "H2FY24", "2024-H2"),
         ),
-        when=_is_close,
+        when=_is_half,
     ),
     Rule(
         "half of this year",

@@ -26,6 +26,8 @@ def is_single_unit(match: Match) -> bool:
         return False
     if match.has("v") and match.before() == "as":
         return False
+    if match.after() == "read" and unit is Unit.MINUTE:
+        return False
     if match.after() == "old" or (match.after() == "-" and match.after(2) in {"old", "olds"}):
         return False
     if unit is Unit.WEEKEND and "a" in first.entry:
@@ -103,8 +105,7 @@ def is_bare_units(match: Match) -> bool:
 
 _BEFORE_MONTHS_OF = frozenset({
     "after", "follow", "follows", "followed", "following", "despite", "amid", "with", "through", "ended", "ends", "for",
-    "ending", "capping",
-    "took", "spent", "by", "of", "in", "",
+    "ending", "capping", "took", "spent", "by", "of", "in", "",
 })  # fmt: skip
 
 
