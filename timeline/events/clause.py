@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from timeline.events.arguments import RELATIVES, is_misread_predicate, subject_of
+from timeline.events.arguments import RELATIVES, SUBJECTS, is_misread_predicate, subject_of
 from timeline.events.english.verbs import PLANNED, SAYING
 from timeline.events.english.words import words
 from timeline.events.parse import Word, remembered
 
-_SUBJECTS = words("nsubj nsubjpass csubj")
 _HELPERS = words("aux auxpass")
 _OBJECTS = words("dobj ccomp xcomp attr acomp oprd")
 _CARRIED = words("dobj attr acomp oprd xcomp pobj prep agent conj amod compound acl nsubj nsubjpass prt dative advmod")
@@ -123,7 +122,7 @@ def _finite(verb: Word) -> Clause | None:
     if any(c.lower_ == "what" and c.dep_ in ("dobj", "attr", "oprd") and c.i < verb.i for c in verb.children):
         return None
     subject = subject_of(_governor_of_finite(verb))
-    own = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     if subject is None or (own is None and verb.dep_ in _NEEDING_SUBJECT):
         return None
     if verb.dep_ != "relcl":
@@ -142,7 +141,7 @@ def _governor_of_finite(verb: Word) -> Word:
     """The verb whose subject a finite coordinated verb shares: "claimed Hay was lying and left" goes with "claimed"."""
     first = verb.head
     misjoined = verb.dep_ == "conj" and verb.tag_ == "VBD" and first.tag_ in ("VBG", "VB") and first.dep_ == "ccomp"
-    owned = any(c.dep_ in _SUBJECTS for c in verb.children)
+    owned = any(c.dep_ in SUBJECTS for c in verb.children)
     return first.head if misjoined and not owned and first.head.tag_ == "VBD" else verb
 
 
@@ -164,7 +163,7 @@ def _participle(verb: Word) -> Clause | None:
     if any(c.dep_ == "mark" for c in verb.children):
         return None
     subject = subject_of(verb)
-    own = any(c.dep_ in _SUBJECTS for c in verb.children)
+    own = any(c.dep_ in SUBJECTS for c in verb.children)
     if subject is None or own:
         return None
     return Clause(verb, subject, Form.PRESENT if _is_present(verb) else Form.PAST)
@@ -184,7 +183,7 @@ def _past_participle(verb: Word) -> Clause | None:
             return Clause(verb, verb.head, Form.PASSIVE)
         return Clause(verb, actor, Form.PAST, gap=verb.head, agent=agent)
     told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SAYING
-    if (told or verb.dep_ in ("ROOT", "relcl")) and any(c.dep_ in _SUBJECTS for c in verb.children):
+    if (told or verb.dep_ in ("ROOT", "relcl")) and any(c.dep_ in SUBJECTS for c in verb.children):
         passive = any(c.dep_ == "nsubjpass" for c in verb.children)
         clause = _finite(verb)
         return clause and replace(clause, form=Form.PASSIVE if passive and clause.gap is None else Form.PAST)

@@ -8,18 +8,24 @@ from timeline.events.arguments import NOMINAL_SUBJECTS
 from timeline.events.lines import apart
 from timeline.events.parse import Parse, Word, remembered
 
+_OPENING = frozenset({"“", "``"})
+_CLOSING = frozenset({"”", '"', "''"})
+
 
 @remembered
 def quoted_tokens(parse: Parse) -> frozenset[int]:
     """Return the indices of the tokens inside quotation marks; a paragraph's end closes an open one."""
-    inside, found = False, set()
-    for i, word in enumerate(token.text for token in parse):
-        if word in ("“", "``") or (word in ('"', "''") and not inside):
+    inside, found, before = False, set(), ""
+    for token in parse:
+        word = token.text
+        # The parser cuts "``" in two.
+        if word in _OPENING or word == before == "`" or (word == '"' and not inside):
             inside = True
-        elif word in ("”", "''", '"') or "\n" in word:
+        elif word in _CLOSING or "\n" in word:
             inside = False
         elif inside:
-            found.add(i)
+            found.add(token.i)
+        before = word
     return frozenset(found)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from timeline.events.arguments import NOMINAL_SUBJECTS
 from timeline.events.english import outlook
 from timeline.events.parse import Word, remembered
 from timeline.events.tense import VerbGroup, verb_group
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _VAGUE = frozenset({"a", "an", "any", "some", "another"})
 _CLOSING = 4
@@ -29,7 +29,7 @@ def is_conditional(verb: Word) -> bool:
 def _is_inverted(verb: Word) -> bool:
     """Return whether an auxiliary before the subject sets a condition: "Had he known", "Should talks fail"."""
     if verb.dep_ == "ccomp" and verb.head.dep_ == "advcl" and verb.head.lower_ in outlook.INVERTING:
-        return not any(child.dep_ in _SUBJECTS for child in verb.head.children)
+        return not any(child.dep_ in NOMINAL_SUBJECTS for child in verb.head.children)
     first, subject = verb.left_edge, subject_of(verb)
     opens = verb.dep_ == "advcl" and first.head is verb and first.dep_ in {"aux", "auxpass"}
     return opens and first.lower_ in outlook.INVERTING and subject is not None and first.i < subject.i
@@ -118,7 +118,7 @@ def is_definite(noun: Word) -> bool:
 @remembered
 def subject_of(verb: Word) -> Word | None:
     """Return a verb's own subject."""
-    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    return next((child for child in verb.children if child.dep_ in NOMINAL_SUBJECTS), None)
 
 
 def lemma_of(token: Word) -> str:

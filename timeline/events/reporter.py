@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from timeline.events.arguments import NOMINAL_SUBJECTS
 from timeline.events.english.outlook import REPORTING
 from timeline.events.parse import Parse, Word
 from timeline.events.trigger import Trigger
 
 _SAID = frozenset({"ccomp", "parataxis", "xcomp"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _CLIMB_LIMIT = 20
@@ -50,7 +50,7 @@ def _speaker(verb: Word) -> Word | None:
     for _ in range(_CLIMB_LIMIT):
         if any(child.dep_ == "auxpass" for child in verb.lefts):
             return _agent(verb)
-        subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+        subject = next((child for child in verb.children if child.dep_ in NOMINAL_SUBJECTS), None)
         if subject is not None:
             return verb.head if subject.lower_ in _RELATIVES and verb.dep_ == "relcl" else subject
         if verb.dep_ == "acl":

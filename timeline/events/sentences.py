@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from timeline.events.context import quoted_tokens
 from timeline.events.english.words import words
 from timeline.events.parse import Parse
 from timeline.events.scorer import load_scorer
@@ -66,7 +67,7 @@ class Sentences:
         self.lemmas = [word.lemma_.lower() for word in parse]
         self.senses = _senses(parse.doc)
         self.starts = [sentence.start for sentence in parse.sents]
-        self.quoted = _quoted(self.lower, self.starts)
+        self.quoted = quoted_tokens(parse)
         self.times = tuple(self._placed(times))
         self.offsets = tuple(self._offsets(times))
         self.undated = tuple(self._undated(times))
@@ -198,18 +199,6 @@ def _is_datable(timex: Timex) -> bool:
         and interval.start is not None
         and interval.end is not None
     )
-
-
-def _quoted(lower: list[str], starts: list[int]) -> frozenset[int]:
-    inside, found, first = False, set(), set(starts)
-    for i, word in enumerate(lower):
-        if word in ("“", "``") or (word == '"' and not inside):
-            inside = True
-        elif word in ("”", "''", '"') or ("\n" in word and i + 1 in first):
-            inside = False
-        elif inside:
-            found.add(i)
-    return frozenset(found)
 
 
 def _unit(kind: TimexKind, interval: Interval) -> str:
