@@ -72,7 +72,7 @@ def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) ->
     That day is left open for what still goes on and for what is to come.
     """
     own = [number for number, candidate in enumerate(item.candidates) if candidate.own]
-    chosen = max(own or range(len(days)), key=lambda number: days[number])
+    chosen = max(own or _near(item, trigger), key=lambda number: days[number])
     candidate = item.candidates[chosen]
     if item.adrift and candidate.where is not Where.SENTENCE:
         return Dating(None, None, None, _ADRIFT)
@@ -88,6 +88,13 @@ def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) ->
     if candidate.where is Where.EARLIER:
         interval = _whole_days(interval)
     return Dating(interval, candidate.timex, _BASIS[candidate.where], sure)
+
+
+def _near(item: Item, trigger: Trigger) -> Sequence[int]:
+    """The candidates of an event without a time of its own; what had happened did so before the running time."""
+    had = trigger.tense == "PAST" and trigger.aspect.startswith("PERFECTIVE")
+    candidates = enumerate(item.candidates)
+    return [number for number, candidate in candidates if not (had and candidate.where is Where.EARLIER)]
 
 
 def _whole_days(interval: Interval) -> Interval:

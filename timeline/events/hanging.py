@@ -155,13 +155,17 @@ def is_adrift(text: Sentences, trigger: Trigger) -> bool:
     """Whether an event counts from another one ("two days after the accident"), or has but a length or a season."""
     if trigger.tense in _NOT_YET:
         return False
-    undated = text.undated if trigger.tense == "PAST" and trigger.lemma not in _RESULTS else ()
-    return _hangs_on(text, trigger, text.offsets) or _hangs_on(text, trigger, undated)
+    return _hangs_on(text, trigger, text.offsets) or _is_lost(text, trigger)
 
 
 def is_vague(text: Sentences, trigger: Trigger) -> bool:
-    """Whether an event has a time of its own that no calendar knows: "recently"."""
-    return _hangs_on(text, trigger, text.vague)
+    """Whether an event has a time of its own that no calendar knows: "recently", "for months"."""
+    return _is_lost(text, trigger) or _hangs_on(text, trigger, text.vague)
+
+
+def _is_lost(text: Sentences, trigger: Trigger) -> bool:
+    lasted = trigger.tense == "PAST" and trigger.lemma not in _RESULTS
+    return trigger.token in text.origins or (lasted and _hangs_on(text, trigger, text.undated))
 
 
 def _hangs_on(text: Sentences, trigger: Trigger, times: Sequence[tuple[int, ...]]) -> bool:

@@ -7,13 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from timeline.events.context import quoted_tokens
 from timeline.events.english.words import words
+from timeline.events.offsets import Offset, counted, offsets_of
 from timeline.events.parse import Parse
 from timeline.events.scorer import load_scorer
 from timeline.interval import Interval
@@ -26,13 +26,11 @@ _BACK = 3
 _NOW = "PRESENT_REF"
 _ONCE = "PAST_REF"
 _LONG = re.compile(r"P(?:[2-9]|\d\d+|X)D|P[\dX]+[WMY].*")
+_NAMED = frozenset({"NOUN", "PROPN", "ADJ"})
 _SEASONS = words("spring summer autumn fall winter")
 _DURING = frozenset({"in", "during", "over"})
 _AFTERWARDS = frozenset({"later", "afterwards", "afterward"})
-_FROM = frozenset({"after", "before"})
-_UNITS = words(
-    "moment moments minute minutes hour hours day days night nights week weeks month months year years decade decades"
-)
+_CLOSE = 4
 _LEAD = 2
 _WEEK_AGO = timedelta(days=-7)
 _STOPS = frozenset({".", "!", "?", '."', "”", "''", '"'})
@@ -69,16 +67,16 @@ class Sentences:
         self.starts = [sentence.start for sentence in parse.sents]
         self.quoted = quoted_tokens(parse)
         self.times = tuple(self._placed(times))
-        self.offsets = tuple(self._offsets(times))
+        offsets = tuple(offsets_of(parse, times, dated=frozenset(placed.root for placed in self.times)))
+        self.offsets = (*self._afterwards(times), *((offset.unit, *self.path(offset.then)) for offset in offsets))
+        self.origins = frozenset(offset.event for offset in offsets if not offset.brief)
         self.undated = tuple(self._undated(times))
         self.vague = tuple(self._vague(times))
         self.body = self._body()
         self.lead = self._lead_day()
         self._earlier: dict[int, tuple[Placed, ...]] = {}
-        self._within = {
-            number: tuple(placed for placed in self.times if placed.sentence == number)
-            for number in {placed.sentence for placed in self.times}
-        }
+        self._within = self._by_sentence(self.times)
+        self._within = self._by_sentence((*self.times, *self._counted(offsets)))
 
     def sentence(self, token: int) -> int:
         """The number of the sentence that holds a token."""
@@ -100,6 +98,10 @@ class Sentences:
         while self.heads[path[-1]] != path[-1]:
             path.append(self.heads[path[-1]])
         return tuple(path)
+
+    def _by_sentence(self, times: Sequence[Placed]) -> dict[int, tuple[Placed, ...]]:
+        numbers = {placed.sentence for placed in times}
+        return {number: tuple(placed for placed in times if placed.sentence == number) for number in numbers}
 
     def _before(self, sentence: int) -> Iterator[Placed]:
         past = [p for p in self.times if p.sentence < sentence]
@@ -132,18 +134,34 @@ class Sentences:
             if span is not None:
                 yield self._place(timex, span.root.i, span.start)
 
-    def _offsets(self, times: Sequence[Timex]) -> Iterator[tuple[int, ...]]:
-        """The paths of times that count from an event and not from a date: "weeks later", "the day after the vote"."""
+    def _afterwards(self, times: Sequence[Timex]) -> Iterator[tuple[int, ...]]:
+        """The paths of times that count from something told before: "weeks later"."""
         for timex in times:
             span = self.parse.char_span(timex.span.start, timex.span.end)
             if timex.interval is None and span is not None and span.words[-1].lower_ in _AFTERWARDS:
                 yield self.path(span.root.i)
-        dated = {i for placed in self.times for i in placed.above[:1]}
-        for i, (word, following) in enumerate(pairwise(self.lower)):
-            if word in _UNITS and following in _FROM and i not in dated and i + 1 not in dated:
-                yield self._counted(i)
-                if self.deps[i + 1] == "mark":
-                    yield self.path(self.heads[i + 1])
+
+    def _counted(self, offsets: Sequence[Offset]) -> Iterator[Placed]:
+        """The times that offsets give, each event's counted from the other's: "on Monday, weeks after the vote"."""
+        for offset in offsets:
+            event = offset.event
+            if event is None or offset.brief:
+                continue
+            near = self._within.get(self.sentence(offset.unit), ())
+            before = [placed for placed in near if placed.root < offset.unit]
+            below = [placed for placed in near if placed.root > offset.unit and event in placed.above[:_CLOSE]]
+            after = [placed for placed in near if placed.root > offset.unit and placed not in below]
+            for origin in before[-1:] or after[:1]:
+                yield from self._counted_from(offset, origin, token=event, sign=offset.sign)
+            for origin in below[:1] if event != offset.then else ():
+                yield from self._counted_from(offset, origin, token=offset.then, sign=-offset.sign)
+
+    def _counted_from(self, offset: Offset, origin: Placed, *, token: int, sign: int) -> Iterator[Placed]:
+        timex = counted(offset, origin.interval, sign=sign)
+        if timex is not None and timex.interval is not None:
+            unit, when = _unit(TimexKind.DATE, timex.interval), _compared(timex.interval, self.published)
+            above = (offset.unit, *self.path(token))
+            yield Placed(timex, timex.interval, offset.unit, origin.sentence, "", above, unit, when)
 
     def _undated(self, times: Sequence[Timex]) -> Iterator[tuple[int, ...]]:
         """The paths of stretches of several days or more without a date: "for three months", a season not read."""
@@ -153,7 +171,8 @@ class Sentences:
             if span is None:
                 continue
             read.update(word.i for word in span.words)
-            if timex.kind is TimexKind.DURATION and timex.interval is None and _LONG.fullmatch(timex.value):
+            is_long = timex.kind is TimexKind.DURATION and timex.interval is None and _LONG.fullmatch(timex.value)
+            if is_long and self.pos[min(span.words[-1].i + 1, len(self.pos) - 1)] not in _NAMED:
                 yield self.path(span.root.i)
         for i, word in enumerate(self.lower):
             if word in _SEASONS and i not in read and self.deps[i] == "pobj" and self.lower[self.heads[i]] in _DURING:
@@ -165,11 +184,6 @@ class Sentences:
             span = self.parse.char_span(timex.span.start, timex.span.end) if timex.value == _ONCE else None
             if span is not None:
                 yield self.path(span.root.i)
-
-    def _counted(self, unit: int) -> tuple[int, ...]:
-        """The path above "days after": above the clause, where a clause follows and not a noun."""
-        clause = self.heads[unit + 1]
-        return self.path(unit) if self.deps[unit + 1] != "mark" else (unit, *self.path(self.heads[clause]))
 
     def _place(self, timex: Timex, root: int, first: int) -> Placed:
         head = self.heads[root]

@@ -1,0 +1,69 @@
+"""Times that count from an event: "eleven weeks after a ferry struck the wall"; words and lengths in, offsets out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from timeline.events.english.words import words
+from timeline.events.parse import Parse
+from timeline.interval import Granularity, Interval
+from timeline.model import Timex
+
+_SIGNS = {"after": -1, "before": 1}
+_UNITS = words(
+    "moment moments minute minutes hour hours day days night nights week weeks month months year years decade decades"
+)
+_BRIEF = words("moment moments minute minutes hour hours")
+_LENGTH = re.compile(r"P(\d+)([DWMY])")
+_STEPS = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """A length that counts from an event: the token of its unit, of the event, and of what happened then.
+
+    ``sign`` says where the event lies, seen from what happened then: -1 before it ("weeks after the vote").
+    A ``brief`` one counts in hours or less.
+    """
+
+    unit: int
+    event: int | None
+    then: int
+    sign: int
+    length: Timex | None
+    brief: bool
+
+
+def offsets_of(parse: Parse, times: Sequence[Timex], *, dated: frozenset[int]) -> Iterator[Offset]:
+    """Find the lengths before "after" and "before"; ``dated`` are the head words of times on the calendar."""
+    lengths = _by_last_word(parse, times)
+    for word, link in pairwise(parse):
+        if word.lower_ in _UNITS and link.lower_ in _SIGNS and not {word.i, link.i} & dated:
+            if link.dep_ == "mark":
+                events, then = [link.head.i], link.head.head.i
+            else:
+                events, then = [child.i for child in link.children if child.dep_ in ("pobj", "pcomp")], link.head.i
+            yield Offset(
+                word.i, next(iter(events), None), then, _SIGNS[link.lower_], lengths.get(word.i), word.lower_ in _BRIEF
+            )
+
+
+def _by_last_word(parse: Parse, times: Sequence[Timex]) -> Mapping[int, Timex]:
+    spans = ((timex, parse.char_span(timex.span.start, timex.span.end)) for timex in times)
+    return {span.words[-1].i: timex for timex, span in spans if span is not None}
+
+
+def counted(offset: Offset, origin: Interval, *, sign: int) -> Timex | None:
+    """Return the length as a time on the calendar, counted from ``origin`` back (-1) or on; ``None`` for "weeks"."""
+    found = None if offset.length is None else _LENGTH.fullmatch(offset.length.value)
+    if offset.length is None or found is None:
+        return None
+    unit = _STEPS[found[2]]
+    start = origin.shift(sign * int(found[1]), unit).start
+    if start is None:
+        return None
+    around = Interval.around(start, max(unit, origin.granularity))
+    return replace(offset.length, interval=replace(around, approximate=unit is not Granularity.DAY), signal=None)
