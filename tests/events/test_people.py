@@ -176,6 +176,11 @@ SEVERAL = {
     ),
     "nobody knows who some are": ("Nurses met on Monday. Some lost their jobs.", "jobs", []),
     "with whom a treaty is signed": ("Norway signed a treaty with Chile.", "signed", ["Norway", "treaty", "Chile"]),
+    "with whom a dispute is settled": (
+        "Norway settled a border dispute with Chile.",
+        "settled",
+        ["Norway", "border dispute", "Chile"],
+    ),
     "who is allowed": ("The ruling allows Erik Lind to reopen the port.", "allows", ["ruling", "Erik Lind"]),
     "they of the root is the subject of the root before": (
         "Unions in Parma threatened a strike. They met Erik Lind on Monday.",
@@ -188,6 +193,11 @@ SEVERAL = {
 UNNAMED = {
     "no water that holds somebody back": ("Divers were held back by rising water.", "held", ["divers"]),
     "no score in a name": ("Harbour Rovers beat Kelham City 2-1 on Sunday.", "beat", ["Harbour Rovers", "Kelham City"]),
+    "an event takes no part in itself": (
+        "Grace Okafor gave a speech to the Bergen Harbour Conference.",
+        "Conference",
+        ["Grace Okafor"],
+    ),
     "no hands that are shaken": ("Grace Okafor shook hands with Erik Lind.", "shook", ["Grace Okafor", "Erik Lind"]),
     "no dateline": ("BERGEN (Harbour Post) - Erik Lind resigned on Monday.", "resigned", ["Erik Lind"]),
     "no capital of a sentence's first word": ("Net profit fell on Monday.", "fell", ["net profit"]),

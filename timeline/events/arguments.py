@@ -34,6 +34,8 @@ _CAUSING = words(
 )
 _DIVIDERS = frozenset({",", "-", "–", "--", "—", "("})
 _JOINT = words("with against between to")
+# "Settled a dispute with Chile": the other side takes part.
+_SETTLING = words("settle resolve sever renew revive deepen escalate")
 _INHERITING = words("xcomp conj advcl pcomp acl relcl ccomp dep acomp")
 
 
@@ -217,7 +219,7 @@ def _verbal(verb: Word) -> Iterator[Argument]:
 
 def _partners(verb: Word, thing: Word) -> Iterator[Argument]:
     """With whom or against whom, when the object says what is done: "signed a treaty with Chile"."""
-    if verb.lemma_ in SUPPORT_VERBS and thing.pos_ == "NOUN":
+    if thing.pos_ == "NOUN" and (verb.lemma_ in SUPPORT_VERBS or verb.lemma_ in _SETTLING):
         for child in thing.children:
             if child.dep_ == "prep" and child.lower_ in _JOINT:
                 yield from (a for a in _through(child) if a.head.pos_ == "PROPN" or a.head.ent_type_)

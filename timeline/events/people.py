@@ -72,9 +72,10 @@ class Cast:
         """Return who takes part in the event, agents first, each once."""
         token = self.parse[trigger.token]
         found: dict[str, Participant] = {}
+        own = self.entity(token)
         for argument in arguments_of(token):
-            if self._takes_part(argument):
-                head = argument.head
+            head = argument.head
+            if self._takes_part(argument) and (own is None or self.entity(head) is not own):
                 for name, kind in self._named(head):
                     found.setdefault(name, Participant(name, argument.role, mention_span(head), kind))
         return tuple(found.values())
