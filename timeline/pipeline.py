@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from importlib.util import find_spec
+from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from timeline.errors import ModelError
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    from timeline.events import Parse
+    from timeline.events import Article, Parse
     from timeline.merge import Corrections
 
 Style = Literal["news", "narrative", "auto"]
@@ -91,7 +92,10 @@ def analyse(documents: Iterable[Document], nlp: Language, *, style: Style = "aut
     """Parse the documents in batches and yield each with its times and events, in the order given."""
     from timeline.events import find_events
 
-    return _analyse(documents, nlp, style=style, find=find_events)
+    def find(articles: Sequence[Article]) -> Iterator[tuple[Event, ...]]:
+        return (find_events(article.parse, article.document, article.times) for article in articles)
+
+    return _analyse(documents, nlp, style=style, find=find)
 
 
 def _analyse(
@@ -99,23 +103,32 @@ def _analyse(
     nlp: Language,
     *,
     style: Style,
-    find: Callable[[Parse, Document, Sequence[Timex]], tuple[Event, ...]],
+    find: Callable[[Sequence[Article]], Iterable[tuple[Event, ...]]],
 ) -> Iterator[Analysis]:
-    from timeline.events import parse_of, tense_of
+    from timeline.events import Article, parse_of, tense_of
     from timeline.times import find_times
 
     pairs = ((document.text, document) for document in documents)
-    for doc, document in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
-        parse = parse_of(doc)
-        times = find_times(
-            document.text,
-            document.published,
-            tense_of=tense_of(parse),
-            style=style,
-            language=document.language,
-            candidates=_dated_entities(doc),
-        )
-        yield Analysis(document, parse, times, find(parse, document, times))
+    parsed = iter(nlp.pipe(pairs, as_tuples=True, batch_size=BATCH))
+    while batch := list(islice(parsed, BATCH)):
+        parses = [parse_of(doc) for doc, _ in batch]
+        articles = [
+            Article(
+                document,
+                parse,
+                find_times(
+                    document.text,
+                    document.published,
+                    tense_of=tense_of(parse),
+                    style=style,
+                    language=document.language,
+                    candidates=_dated_entities(doc),
+                ),
+            )
+            for (doc, document), parse in zip(batch, parses, strict=True)
+        ]
+        for article, events in zip(articles, find(articles), strict=True):
+            yield Analysis(article.document, article.parse, article.times, events)
 
 
 def _dated_entities(doc: Doc) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ import pytest
 from spacy.language import Language
 
 from timeline import Document, analyse, load_model, read_documents
-from timeline.events import find_rows
+from timeline.events import Article, find_rows
 from timeline.events.rows import ROW_SALIENCE
 
 PUBLISHED = date(2024, 3, 13)
@@ -186,6 +186,7 @@ def test_a_happening_with_its_own_day_is_kept_before_what_was_said(nlp: Language
 
 def test_the_short_way_to_the_rows_finds_the_same_rows(nlp: Language) -> None:
     documents, _ = read_documents([ARTICLES])
-    for found in analyse(documents, nlp):
-        rows = tuple(event for event in found.events if event.salience >= ROW_SALIENCE)
-        assert find_rows(found.parse, found.document, found.times) == rows
+    whole = list(analyse(documents, nlp))
+    rows = [tuple(event for event in found.events if event.salience >= ROW_SALIENCE) for found in whole]
+    articles = [Article(found.document, found.parse, found.times) for found in whole]
+    assert list(find_rows(articles)) == rows
