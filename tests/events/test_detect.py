@@ -8,7 +8,7 @@ import pytest
 from spacy.language import Language
 
 from timeline.events import features, parse_of, scorer
-from timeline.events.detect import find_triggers
+from timeline.events.detect import find_all_triggers, find_triggers
 from timeline.events.gold import GoldDocument, GoldEvent
 from timeline.events.teach import example_of, teach
 from timeline.model import EventClass
@@ -87,7 +87,14 @@ def test_training_twice_gives_the_same_bytes(nlp: Language, tmp_path: Path) -> N
 
 def test_features_do_not_depend_on_what_was_parsed_before(nlp: Language) -> None:
     lexicon = scorer.load_scorer().lexicon
-    first = features.features_of(nlp("The harbour froze in January."), lexicon)
+    first = features.features_of([nlp("The harbour froze in January.")], lexicon)
     nlp("Quetzalcoatlus soared above Texas.")
-    again = features.features_of(nlp("The harbour froze in January."), lexicon)
+    again = features.features_of([nlp("The harbour froze in January.")], lexicon)
     assert first.rows.tolist() == again.rows.tolist()
+
+
+def test_several_articles_at_once_have_the_events_that_each_has_alone(nlp: Language) -> None:
+    texts = ["The dam burst.", "", "Police said that a raid failed on Monday. Two men fled.", " \n", "Snow."]
+    parses = [parse_of(nlp(text)) for text in texts]
+    assert find_all_triggers(parses) == [find_triggers(parse) for parse in parses]
+    assert find_all_triggers([]) == []

@@ -11,7 +11,7 @@ from timeline.events.arguments import arguments_of
 from timeline.events.attach import Dating, date_events
 from timeline.events.bounds import agrees, anchor_events, are_compatible
 from timeline.events.describe import Line, lines_of
-from timeline.events.detect import find_triggers
+from timeline.events.detect import find_all_triggers, find_triggers
 from timeline.events.draft import Draft, drafts_of
 from timeline.events.examples import Record, gold_anchor, same_anchor, spelled
 from timeline.events.given import given_triggers
@@ -100,7 +100,7 @@ def find_rows(articles: Sequence[Article]) -> tuple[tuple[Event, ...], ...]:
     processor's cache, which saves an eighth of the time.
     """
     parses = [article.parse for article in articles]
-    found = [find_triggers(parse) for parse in parses]
+    found = find_all_triggers(parses)
     drafts = [drafts_of(article.parse, article.document, own) for article, own in zip(articles, found, strict=True)]
     casts = [
         cast_of(parse, events=(trigger.token for trigger in own)) for parse, own in zip(parses, found, strict=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from timeline.events.features import features_of
@@ -26,32 +28,38 @@ def find_triggers(parse: Parse) -> tuple[Trigger, ...]:
     >>> [(trigger.lemma, trigger.event_class.value) for trigger in find_triggers(parse)]
     [('say', 'REPORTING'), ('raid', 'OCCURRENCE'), ('fail', 'OCCURRENCE')]
     """
-    return triggers_by(load_scorer(), parse)
+    return find_all_triggers([parse])[0]
 
 
-def triggers_by(scorer: Scorer, parse: Parse, *, threshold: float = THRESHOLD) -> tuple[Trigger, ...]:
-    """Return the words whose log-odds by ``scorer`` are above ``threshold``.
+def find_all_triggers(parses: Sequence[Parse]) -> list[tuple[Trigger, ...]]:
+    """Return the event words of each of some articles of one pipeline; faster than one article at a time."""
+    return triggers_by(load_scorer(), parses)
+
+
+def triggers_by(scorer: Scorer, parses: Sequence[Parse], *, threshold: float = THRESHOLD) -> list[tuple[Trigger, ...]]:
+    """Return for each article the words whose log-odds by ``scorer`` are above ``threshold``.
 
     A word that is clearly of one class is more likely an event than one that could be of any.
     """
-    features = features_of(parse.doc, scorer.lexicon)
-    if not len(features.tokens):
-        return ()
+    found: list[list[Trigger]] = [[] for _ in parses]
+    features = features_of([parse.doc for parse in parses], scorer.lexicon) if parses else None
+    if features is None or not len(features.tokens):
+        return [()] * len(parses)
     scores = scorer.trigger_scores(features)
     near = np.flatnonzero(scores > threshold - _LARGEST_GAIN)
     shares = scorer.class_shares(features.rows[near])
     odds = scores[near] + CLARITY * (shares.max(axis=1) - TYPICAL_SHARE)
     kept = odds > threshold
     chances = 1 / (1 + np.exp(-odds[kept]))
-    return tuple(
-        _trigger(parse[token], kind=kind, score=chance)
-        for token, kind, chance in zip(
-            features.tokens[near[kept]].tolist(),
-            shares[kept].argmax(axis=1).tolist(),
-            chances.round(4).tolist(),
-            strict=True,
-        )
-    )
+    for number, token, kind, chance in zip(
+        features.docs[near[kept]].tolist(),
+        features.tokens[near[kept]].tolist(),
+        shares[kept].argmax(axis=1).tolist(),
+        chances.round(4).tolist(),
+        strict=True,
+    ):
+        found[number].append(_trigger(parses[number][token], kind=kind, score=chance))
+    return [tuple(triggers) for triggers in found]
 
 
 def _trigger(token: Word, *, kind: int, score: float) -> Trigger:

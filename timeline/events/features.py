@@ -7,6 +7,7 @@ Python and the same text gives the same numbers on every machine.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -41,17 +42,21 @@ _GOLDEN, _FIRST, _SECOND = (np.uint64(n) for n in (0x9E3779B97F4A7C15, 0xBF58476
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """``rows[i]`` are the hashed features of the word ``tokens[i]``; ``entries[i]`` is its place in the lexicon."""
+    """``rows[i]`` are the hashed features of word ``tokens[i]``; ``entries[i]`` is its place in the lexicon.
 
+    ``docs[i]`` is the number of the article that it stands in.
+    """
+
+    docs: Places
     tokens: Places
     rows: Hashes
     entries: Places
 
 
-def features_of(doc: Doc, lexicon: Lexicon) -> Features:
-    """Return the features of every verb, noun, adjective and adverb of ``doc``."""
-    columns, kept, entries = _columns(doc, lexicon)
-    wanted = np.array([doc.vocab.strings[pos] for pos in _CANDIDATES], dtype=np.uint64)
+def features_of(docs: Sequence[Doc], lexicon: Lexicon) -> Features:
+    """Return the features of every verb, noun, adjective and adverb of some articles of one pipeline."""
+    columns, kept, entries = _columns(docs, lexicon)
+    wanted = np.array([docs[0].vocab.strings[pos] for pos in _CANDIDATES], dtype=np.uint64)
     chosen = np.flatnonzero(np.isin(columns["pos"], wanted))
     table = np.zeros((len(_NAMES) + 1, len(chosen)), dtype=np.uint64)
     for number, name in enumerate(_NAMES):
@@ -60,15 +65,20 @@ def features_of(doc: Doc, lexicon: Lexicon) -> Features:
     rows = np.repeat(_SEEDS[:, None], len(chosen), axis=1)
     for place in range(WIDTH):
         rows += table[_PLACES[:, place]]
-    return Features(tokens=kept[chosen], rows=_mix(rows).T, entries=entries[chosen])
+    starts = np.cumsum([0, *map(len, docs)])
+    places = kept[chosen]
+    numbers = np.searchsorted(starts, places, side="right") - 1
+    return Features(docs=numbers, tokens=places - starts[numbers], rows=_mix(rows).T, entries=entries[chosen])
 
 
-def _columns(doc: Doc, lexicon: Lexicon) -> tuple[dict[str, Hashes], Places, Places]:
-    strings = doc.vocab.strings
-    everything = doc.to_array([*_ATTRIBUTES.values(), "HEAD"])
+def _columns(docs: Sequence[Doc], lexicon: Lexicon) -> tuple[dict[str, Hashes], Places, Places]:
+    """Return the columns of all words that are no white space, their places in the joined articles, their entries."""
+    strings = docs[0].vocab.strings
+    everything = np.concatenate([doc.to_array([*_ATTRIBUTES.values(), "HEAD"]) for doc in docs])
+    numbers = np.repeat(np.arange(len(docs)), [len(doc) for doc in docs])
     kept = np.flatnonzero(everything[:, 3] != strings["SPACE"])
     size = len(kept)
-    renumbered = np.full(len(doc), -1, dtype=np.intp)
+    renumbered = np.full(len(everything), -1, dtype=np.intp)
     renumbered[kept] = np.arange(size)
     own = np.ascontiguousarray(everything[kept].T)
     heads = renumbered[kept + own[-1].astype(np.int64)]
@@ -85,7 +95,7 @@ def _columns(doc: Doc, lexicon: Lexicon) -> tuple[dict[str, Hashes], Places, Pla
         columns, heads, dates=np.array([strings["DATE"], strings["TIME"]], dtype=np.uint64), pobj=strings["pobj"]
     )
     _add_heads(columns, heads, root=root)
-    _add_neighbours(columns, size)
+    _add_neighbours(columns, numbers[kept])
     return columns, kept, entries
 
 
@@ -145,15 +155,16 @@ def _add_heads(columns: dict[str, Hashes], heads: Places, *, root: npt.NDArray[n
             columns[f"sib.{kind}.{what}"] = np.where(alone, np.uint64(0), columns[f"{kind}.{what}"][heads])
 
 
-def _add_neighbours(columns: dict[str, Hashes], size: int) -> None:
+def _add_neighbours(columns: dict[str, Hashes], docs: Places) -> None:
+    here = np.arange(len(docs))
+    steps = {}
+    for step in {int(name[:2]) for name in _NAMES if name[0] in "+-"}:
+        there = (here + step).clip(0, max(len(docs) - 1, 0))
+        steps[step] = there, (there != here + step) | (docs[there] != docs)
     for name in _NAMES:
-        if name[0] not in "+-":
-            continue
-        step, source = int(name[:2]), columns[name[2:]]
-        shifted = np.full(size, _OUTSIDE, dtype=np.uint64)
-        if size > abs(step):
-            shifted[max(0, -step) : size - max(0, step)] = source[max(0, step) : size + min(0, step)]
-        columns[name] = shifted
+        if name[0] in "+-":
+            there, outside = steps[int(name[:2])]
+            columns[name] = np.where(outside, _OUTSIDE, columns[name[2:]][there])
 
 
 def _scatter(blank: Hashes, places: Places, values: Hashes) -> Hashes:

@@ -61,7 +61,7 @@ class Example:
 
 def example_of(gold: GoldDocument, lexicon: Lexicon) -> Example:
     """Return what can be learned from one document; an event's word is the head of its span."""
-    features = features_of(gold.doc, lexicon)
+    features = features_of([gold.doc], lexicon)
     kinds: dict[int, int] = {}
     for event in gold.events:
         span = gold.doc.char_span(event.start, event.end, alignment_mode="expand")
@@ -204,7 +204,7 @@ def cross_validated(documents: Sequence[GoldDocument]) -> Mapping[str, tuple[Tri
         others = [example for other, part in examples.items() if other != fold for example in part]
         scorer = teach(others, words, lexicon)
         found.update(
-            {gold.id: triggers_by(scorer, parse_of(gold.doc)) for gold in documents if fold_of(gold.id) == fold}
+            {gold.id: triggers_by(scorer, [parse_of(gold.doc)])[0] for gold in documents if fold_of(gold.id) == fold}
         )
     return found
 
