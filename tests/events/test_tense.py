@@ -37,6 +37,13 @@ def test_verb_group(nlp: Language, sentence: str, word: str, expected: str) -> N
 
 
 CLAUSES = [
+    ("The board has scheduled a vote for Friday.", "Friday", Tense.FUTURE),
+    ("On Friday the league plans to march.", "Friday", Tense.FUTURE),
+    ("On Friday they planned a march.", "Friday", Tense.PAST),
+    ("Under the pact, announced Friday, the mills would close.", "Friday", Tense.PAST),
+    ("They will sue over shares issued Friday.", "Friday", Tense.PAST),
+    ("They will march in the parade planned for Friday.", "Friday", Tense.FUTURE),
+    ("Neither he nor his wife could be reached Friday.", "Friday", Tense.PAST),
     ("The envoys met on Friday.", "Friday", Tense.PAST),
     ("The mayor was elected in May.", "May", Tense.PAST),
     ("The cargo had been expected in April.", "April", Tense.PAST),

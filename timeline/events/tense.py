@@ -20,6 +20,8 @@ _PREDICATIVE = frozenset({"acomp", "attr", "oprd"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _BARE = frozenset({"VB", "VBN", "VBG"})
+_ARRANGING = frozenset({"schedule", "plan", "slate", "timetable"})
+_OBJECTS = frozenset({"dobj", "obj"})
 _CLIMB_LIMIT = 12
 
 
@@ -125,15 +127,28 @@ def tense_of(parse: Parse) -> Callable[[int, int], Tense | None]:
     return tense_at
 
 
-def _clause_tense(token: Word) -> Tense | None:
+def _clause_tense(time: Word) -> Tense | None:
+    token = time
     for _ in range(_CLIMB_LIMIT):
-        tense = _verb_tense(token) if token.pos_ in _VERBAL and token.dep_ not in _HELPERS else None
+        tense = None
+        if token.pos_ in _VERBAL and token.dep_ not in _HELPERS:
+            tense = Tense.FUTURE if _schedules(token, time) else _verb_tense(token)
         if tense is not None:
             return tense
         if token.head.i == token.i:
             return None
         token = token.head
     return None
+
+
+def _schedules(verb: Word, time: Word) -> bool:
+    """Whether the time is that of what is planned: "has scheduled a vote for Friday", "on Friday they plan to meet"."""
+    if verb.lemma_ not in _ARRANGING or verb.i == time.i:
+        return False
+    group = verb_group(verb)
+    if group.tense == "PRESENT" and group.aspect == "NONE":
+        return True
+    return time.i > verb.i and any(child.dep_ in _OBJECTS and verb.i < child.i < time.i for child in verb.children)
 
 
 def _verb_tense(verb: Word) -> Tense | None:
@@ -151,9 +166,24 @@ def _verb_tense(verb: Word) -> Tense | None:
             return Tense.FUTURE if _is_planning(verb) else Tense.PRESENT
         case "INFINITIVE":
             return Tense.FUTURE if _is_planned(verb) else None
+        case "PASTPART" if verb.dep_ == "acl" or (verb.dep_ == "advcl" and _is_bare(verb)):
+            return Tense.FUTURE if verb.lemma_ in SCHEDULING else Tense.PAST
+        case "NONE" if group.modality == "could" and (group.polarity == "NEG" or _has_neither(verb)):
+            return Tense.PAST
         case "NONE" if group.modality:
             return Tense.PAST if group.aspect.startswith("PERFECTIVE") else Tense.FUTURE
     return None
+
+
+def _is_bare(verb: Word) -> bool:
+    """Whether no word opens the clause: "the offer, announced Friday", never "if approved Friday"."""
+    return not any(child.dep_ in {"mark", "advmod"} and child.i < verb.i for child in verb.children)
+
+
+def _has_neither(verb: Word) -> bool:
+    """Whether "neither could be reached", which like "could not" is said of the past."""
+    subjects = [child for child in verb.lefts if child.dep_ in _SUBJECTS]
+    return any(word.lower_ == "neither" for subject in subjects for word in (subject, *subject.children))
 
 
 def _is_planned(verb: Word) -> bool:

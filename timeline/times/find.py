@@ -175,7 +175,7 @@ def _tense(item: Found, lexemes: Sequence[Lexeme], tense_of: TenseOf | None, lan
     lead = lead_tense(lexemes, item.first, item.last, language=language)
     if lead is not None:
         return lead
-    if tense_of is not None:
+    if tense_of is not None and lexemes[min(item.last, len(lexemes) - 1)].text != "that":
         tense = tense_of(lexemes[item.first].start, lexemes[item.last - 1].end)
         scheduled = tense is Tense.PRESENT and is_scheduled(lexemes, item.first, language=language)
         tense = Tense.FUTURE if scheduled else tense
