@@ -9,8 +9,7 @@ import pytest
 from spacy.language import Language
 
 from timeline import Document, analyse, load_model, read_documents
-from timeline.events import Article, find_rows
-from timeline.events.rows import ROW_SALIENCE
+from timeline.events import ROW_SALIENCE, Article, find_rows
 
 PUBLISHED = date(2024, 3, 13)
 ARTICLES = Path(__file__).parents[2] / "notebooks" / "articles"

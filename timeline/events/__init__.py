@@ -20,11 +20,12 @@ from timeline.events.lines import COMPONENT, break_at_lines
 from timeline.events.parse import Parse, Word, parse_of
 from timeline.events.people import Cast, cast_of
 from timeline.events.reporter import reporter_token
-from timeline.events.rows import ROW_SALIENCE, contenders, most_rows, rank_rows
+from timeline.events.rows import contenders, most_rows, rank_rows
 from timeline.events.scorer import was_trained_on
 from timeline.events.teach import cross_validated
 from timeline.events.tense import tense_of
 from timeline.events.trigger import Trigger
+from timeline.events.worth import ROW_SALIENCE
 from timeline.interval import Granularity, Interval
 from timeline.model import Document, Event, Signal, Status, Timex
 
@@ -112,7 +113,7 @@ def find_rows(articles: Sequence[Article]) -> tuple[tuple[Event, ...], ...]:
         for article, own, dated, cast in zip(articles, told, datings, casts, strict=True)
     ]
     most = [most_rows(own) for own in drafts]
-    ranked = [_ranked(own, made, most=rows) for own, made, rows in zip(told, events, most, strict=True)]
+    ranked = [_ranked(own, made, cast=cast, most=rows) for own, made, cast, rows in zip(told, events, casts, most, strict=True)]
     return tuple(tuple(event for event in own if event.salience >= ROW_SALIENCE) for own in ranked)
 
 
@@ -121,13 +122,14 @@ def _find(article: Article, triggers: Sequence[Trigger]) -> tuple[Event, ...]:
     drafts = drafts_of(parse, article.document, triggers)
     cast = cast_of(parse, events=(trigger.token for trigger in triggers))
     told = list(zip(drafts, lines_of(parse, triggers, cast, article.times), strict=True))
-    return _ranked(told, _events(article, told, datings=_dated(article, told), cast=cast), most=most_rows(drafts))
+    events = _events(article, told, datings=_dated(article, told), cast=cast)
+    return _ranked(told, events, cast=cast, most=most_rows(drafts))
 
 
 def _told(article: Article, drafts: Sequence[Draft], *, cast: Cast) -> Told:
     """The drafts that can still become rows, with lines that can be understood alone."""
     parse, times = article.parse, article.times
-    hopeful = contenders(drafts, quoted=cast.quoted, timed=_timed(parse, times))
+    hopeful = contenders(drafts, cast=cast, timed=_timed(parse, times))
     lines = lines_of(parse, [draft.trigger for draft in hopeful], cast, times)
     return [(draft, line) for draft, line in zip(hopeful, lines, strict=True) if line.sound]
 
@@ -143,9 +145,9 @@ def _events(article: Article, told: Told, *, datings: Sequence[Dating], cast: Ca
     ]
 
 
-def _ranked(told: Told, events: Sequence[Event], *, most: int) -> tuple[Event, ...]:
+def _ranked(told: Told, events: Sequence[Event], *, cast: Cast, most: int) -> tuple[Event, ...]:
     """The events with their ranks; at most ``most`` of them rank as rows."""
-    ranks = rank_rows([draft for draft, _ in told], [line for _, line in told], events, most=most)
+    ranks = rank_rows([draft for draft, _ in told], [line for _, line in told], events, cast=cast, most=most)
     return tuple(replace(event, salience=rank) for event, rank in zip(events, ranks, strict=True))
 
 

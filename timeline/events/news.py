@@ -1,0 +1,103 @@
+"""What speaks for a clause as news and not as scene, comment or stump: its words and line in, a learned weight out.
+
+The weights stand in ``english/news.py``. What the words weigh is known before a line is written.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.clause import Clause
+from timeline.events.describe import Line
+from timeline.events.draft import Draft
+from timeline.events.english.news import WEIGHTS
+from timeline.events.english.roles import COLLECTIVES, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS
+from timeline.events.english.verbs import SAYING
+from timeline.events.parse import Parse, Word, remembered
+from timeline.events.people import Cast
+from timeline.events.tense import verb_group
+from timeline.model import Basis, Event
+
+# A digit or a number word: something that can be told apart.
+NUMBER = re.compile(
+    r"[0-9]|\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|millions)\b"
+)
+_PEOPLE = PEOPLE_NOUNS | OFFICES | COLLECTIVES
+_INSERTION = re.compile(r"(?:^|\s)(?:--|[—–|])(?:\s|$)|[:;](?:\s|$)")
+_DETERMINERS = frozenset({"det", "poss", "nummod", "predet"})
+_STEP = 8
+_MOST_STEPS = 6
+_MOST_CAPITALS = 3
+_MOST_NAMES = 3
+
+
+def weigh_words(draft: Draft, clause: Clause, *, told: Word, cast: Cast) -> float:
+    """Return what the words add to a rank; ``told`` is the verb that tells: that of the clause, or a plan's."""
+    subject, lemma = clause.subject, told.lemma_.lower()
+    entity = cast.entity(subject)
+    weight = WEIGHTS["class"].get(draft.trigger.event_class, 0.0) + WEIGHTS["lemma"].get(lemma, 0.0)
+    weight += _of_subject(subject, "" if entity is None else entity.kind or "nameless")
+    weight += _of_sentence(clause.verb.sent.words[0]) + _of_article(clause.verb.parse)
+    if lemma in SAYING:
+        said = next((c for c in clause.verb.children if c.dep_ == "ccomp"), None)
+        weight += WEIGHTS["told"].get("nothing" if said is None else verb_group(said).tense, 0.0)
+    return weight
+
+
+def weigh_line(line: Line, event: Event) -> float:
+    """Return what the line as it reads adds, and the time that its event has."""
+    capitals = min(_MOST_CAPITALS, sum(word[0].isupper() for word in line.text.split()[1:]))
+    number = "no" if NUMBER.search(line.text) is None else "yes"
+    return (
+        WEIGHTS["capitals"].get(str(capitals), 0.0)
+        + WEIGHTS["number"].get(number, 0.0)
+        + WEIGHTS["time"].get(_time_of(event), 0.0)
+    )
+
+
+def most_weight(*, said: bool) -> float:
+    """Return the most that a line can add; ``said`` when its sentence holds a time."""
+    times = (weight for time, weight in WEIGHTS["time"].items() if said or not time.startswith("said"))
+    return max(WEIGHTS["capitals"].values()) + max(WEIGHTS["number"].values()) + max(times)
+
+
+def _time_of(event: Event) -> str:
+    if event.basis is None or event.interval is None:
+        return "none"
+    return f"said {event.interval.granularity.name}" if event.basis is Basis.SAID else event.basis.value
+
+
+def _of_subject(subject: Word, kind: str) -> float:
+    table = WEIGHTS["subject"]
+    if subject.pos_ == "PRON":
+        return table.get("known pronoun" if kind else "unknown pronoun", 0.0)
+    if kind or subject.ent_type_:
+        return table.get(kind or subject.ent_type_, 0.0)
+    lemma = subject.lemma_.lower()
+    sort = "people" if lemma in _PEOPLE else "body" if lemma in ORGANISATION_NOUNS else "thing"
+    return table.get(sort, 0.0) + WEIGHTS["determiner"].get(f"{_determiner(subject)} {subject.tag_}", 0.0)
+
+
+def _determiner(noun: Word) -> str:
+    found = [c for c in noun.lefts if c.dep_ in _DETERMINERS]
+    if not found:
+        return "bare"
+    if any(c.lower_ == "the" for c in found):
+        return "the"
+    if found[0].lower_ in ("a", "an"):
+        return "a"
+    return "number" if any(c.dep_ == "nummod" for c in found) else "other"
+
+
+@remembered
+def _of_sentence(first: Word) -> float:
+    """What the sentence that begins with ``first`` adds: its length, and whether something is inserted."""
+    words = sum(word.is_alpha for word in first.sent.words)
+    weight = WEIGHTS["length"].get(str(min(_MOST_STEPS, words // _STEP)), 0.0)
+    return weight + (WEIGHTS["inserted"]["yes"] if _INSERTION.search(first.sent.text) else 0.0)
+
+
+@remembered
+def _of_article(parse: Parse) -> float:
+    names = len(parse.entities) // max(1, len(parse.sents))
+    return WEIGHTS["any"][""] + WEIGHTS["names"].get(str(min(_MOST_NAMES, names)), 0.0)

@@ -1,0 +1,300 @@
+"""How much a clause is worth as a row: what its words promise, what its line and time keep of that.
+
+A rule on words stands in ``_of_words`` alone: ``most_worth`` asks it with what can be hoped, ``worth_of`` with what is
+known. What only a line can tell takes something away.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline.events.clause import Clause, Form, is_plan
+from timeline.events.describe import Line
+from timeline.events.draft import Draft
+from timeline.events.english.roles import COLLECTIVES, ORGANISATION_NOUNS, PEOPLE_NOUNS
+from timeline.events.english.verbs import ADDRESSING, CONDITIONS, FIRST_PERSONS, LIGHT, SAYING, STATIVE
+from timeline.events.english.words import words
+from timeline.events.news import NUMBER, most_weight, weigh_line, weigh_words
+from timeline.events.parse import Word
+from timeline.events.people import Cast
+from timeline.events.tense import verb_group
+from timeline.model import Basis, Event, EventClass, Status, TextSpan
+
+# The rank from which an event is a row; the pipeline's threshold.
+ROW_SALIENCE = 0.55
+# What fails for its place or its length stays below that.
+UNDER = 0.5
+_START = ROW_SALIENCE
+_NEVER = -1.0
+_SAID = 0.15
+_NAMED = 0.10
+_NAMED_PLAN = 0.10
+_SHADOW = 0.3
+_LEANING = 0.4
+_STUMP = 0.3
+_STUMP_OF_SAYING = 0.6
+_HEADING = 0.15
+_UNNAMED = 0.15
+_BY_STATUS = {
+    Status.HAPPENED: 0.10,
+    Status.ONGOING: 0.05,
+    Status.PLANNED: 0.0,
+    Status.DENIED: -0.12,
+    Status.HYPOTHETICAL: -0.35,
+}
+_BELIEFS = words("think believe hope fear feel suppose expect know learn hear read find predict estimate")
+_STANCES = words("express reaffirm describe echo voice praise criticise criticize welcome outline discuss")
+_TOLD_THINGS = words("ccomp dobj nsubjpass")
+_TOLD = words("ccomp dobj xcomp prep")
+# What these say is no fact without the one who says it.
+_DOUBTFUL = words("claim argue allege believe think suggest insist predict complain fear hope assert contend estimate")
+_PLAIN = words("say tell add remark exclaim quip joke reply respond comment explain")
+_PERIPHERAL = {"relcl": -0.16, "acl": -0.12, "advcl": -0.15, "parataxis": -0.15, "dep": -0.2, "pcomp": -0.1}
+_BOILERPLATE = re.compile(
+    r"https?:|www\.|@\w|©|copyright|click here|subscribe|terms of (?:service|use)|please note|read more"
+    r"|contributed to this report|sign up for our|e-?mail (?:us|me)|all rights reserved|related sources"
+    r"|rush transcript|cookies",
+    re.IGNORECASE,
+)
+# Verbs that tell a whole happening without an object.
+_COMPLETE = words(
+    """
+    resign die win lose collapse fail explode crash close open escape survive retire surrender fall sink erupt
+    marry land arrive leave drown quit withdraw strike vote meet reopen disappear vanish collide protest riot march
+    return depart emerge resurface apologise apologize recover testify derail burst ignite capsize
+    """
+)
+# Passives that tell nothing alone: "was seen".
+_INCOMPLETE = words(
+    """
+    see consider regard view know call name describe expect ask tell say believe think make give take put set need use
+    approach highlight compare treat deem feel want require base locate
+    """
+)
+# Participles that only set the scene of a statement.
+_SETTINGS = words("speak talk write appear respond reply quote cite refer address ask look draw use say")
+_CIRCUMSTANCES = words("acl advcl pcomp conj")
+_REASONS = words("because")
+# What somebody or something is that is news in itself.
+_CONDITIONS_OF = words(
+    """
+    dead alive missing safe free ill sick injured wounded hurt guilty innocent open closed shut ready ablaze pregnant
+    unconscious stable bankrupt insolvent responsible liable trapped homeless available complete over under in
+    """
+)
+_ASKING = words("when why how where")
+_ABSTRACT = re.compile(
+    r"(?:tions?|sions?|ments?|ness|ity|ances?|ences?|isms?|moves|response|odds|turmoil|legacy|view)$"
+)
+_TELLING = re.compile(rf"(?<=.)[A-Z]|{NUMBER.pattern}")
+_ACTORS = PEOPLE_NOUNS | ORGANISATION_NOUNS | COLLECTIVES | words("army military navy force troop soldier parliament")
+_HEADLINE_END = ".!?)\"”’'…:;"
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """An event with its clause; that the subject is ``named`` and the time ``said`` is hoped first, then known."""
+
+    draft: Draft
+    clause: Clause
+    quoted: bool
+    named: bool
+    said: bool
+
+    @property
+    def told(self) -> Word:
+        """The verb that tells what happens: a plan's own, else that of the clause."""
+        return self.draft.token if is_plan(self.draft.token) else self.clause.verb
+
+
+def most_worth(draft: Draft, clause: Clause, *, cast: Cast, said: bool) -> float:
+    """Return the highest rank that the speaker of a clause could get: if its line has a name, and its time is said."""
+    case = _Case(draft, clause, quoted=clause.verb.i in cast.quoted, named=True, said=said)
+    return _of_words(case, cast) + most_weight(said=said)
+
+
+def worth_of(draft: Draft, line: Line, event: Event, *, cast: Cast, speaks: bool) -> float:
+    """Return the rank of an event by itself; what does not speak for its clause stays low."""
+    if not any(letter.isalpha() for letter in draft.trigger.span.text) or _is_boilerplate(event.sentence.text):
+        return 0.0
+    if line.clause is None:
+        return _of_noun(draft.token, line, event)
+    if not speaks:
+        return _SHADOW * draft.trigger.score
+    case = _Case(draft, line.clause, quoted=line.quoted, named=line.named, said=event.basis is Basis.SAID)
+    rank = _of_words(case, cast) + weigh_line(line, event) + _of_form(line.clause, event)
+    rank += _of_scene(line, event) - _lost_by_line(line, event)
+    heading = not event.sentence.text.endswith(tuple(_HEADLINE_END))
+    if heading and event.basis is not Basis.SAID and line.clause.verb.sent.end < len(line.clause.verb.parse):
+        return min(rank, UNDER)
+    return rank if line.sound else min(rank, _LEANING)
+
+
+def _of_words(case: _Case, cast: Cast) -> float:
+    draft, told, verb = case.draft, case.told, case.clause.verb
+    if _is_conditional(verb) or draft.sentence.text.endswith("?"):
+        return _NEVER
+    rank = _START + _BY_STATUS[draft.status] + 0.1 * (draft.trigger.score - 0.8)
+    rank += (_SAID if case.said else 0.0) + (_NAMED if case.named else 0.0)
+    rank += _NAMED_PLAN if case.named and is_plan(draft.token) else 0.0
+    rank += _of_verb(told, draft.trigger.event_class) + _of_place(verb, quoted=case.quoted)
+    rank += _of_tense(told, draft.sentence, named=case.named)
+    return rank + weigh_words(draft, case.clause, told=told, cast=cast)
+
+
+def _lost_by_line(line: Line, event: Event) -> float:
+    """What is taken from headings inside an article, from what nobody plans or denies, and from stumps."""
+    assert line.clause is not None
+    verb = line.clause.verb
+    lost = 0.0
+    if event.sentence.start > 0 and not event.sentence.text.endswith(tuple(_HEADLINE_END)):
+        lost += _HEADING
+    open_plan = event.status is Status.PLANNED and event.basis is not Basis.SAID
+    if not line.named and (open_plan or event.status is Status.DENIED):
+        lost += _UNNAMED
+    ends = tuple(f" {verb.lower_}{c}" for c in ("", *(f" {c.lower_}" for c in verb.children if c.dep_ == "prt")))
+    passive = line.clause.form is Form.PASSIVE or any(c.dep_ == "auxpass" for c in verb.lefts)
+    undergone = passive and verb.lemma_.lower() not in _INCOMPLETE
+    if line.text.lower().endswith(ends) and not undergone and verb.lemma_.lower() not in _COMPLETE:
+        lost += _STUMP_OF_SAYING if event.event_class is EventClass.REPORTING else _STUMP
+    return lost
+
+
+@lru_cache(maxsize=1_000)
+def _is_boilerplate(sentence: str) -> bool:
+    return _BOILERPLATE.search(sentence) is not None
+
+
+def _of_noun(token: Word, line: Line, event: Event) -> float:
+    """A happening told by a noun alone: "the raid on the port on 3 May" is one, "agreement" is not."""
+    named = any(person.kind for person in event.participants)
+    if is_told_noun(token) and named and line.sound and len(line.text.split()) > 2 and has_own_time(token, event):
+        return _START + _BY_STATUS[event.status] - 0.05
+    return 0.2
+
+
+def is_told_noun(token: Word) -> bool:
+    """Return whether a noun can tell a happening without a verb: the subject of its sentence, or its root."""
+    return token.pos_ == "NOUN" and token.dep_ in ("ROOT", "nsubj", "nsubjpass")
+
+
+def _of_verb(verb: Word, event_class: EventClass) -> float:
+    lemma = verb.lemma_.lower()
+    if lemma in SAYING:
+        told = any(c.dep_ in _TOLD for c in verb.children)
+        ordered = lemma in ADDRESSING and any(c.dep_ == "xcomp" for c in verb.children)
+        clausal = ordered or any(c.dep_ == "ccomp" for c in verb.children)
+        if not told or (lemma in _PLAIN and not clausal):
+            return -0.6
+        return (0.0 if clausal else -0.08) - (0.2 if lemma in _BELIEFS else 0.0) + _of_content(verb)
+    if lemma in _STANCES:
+        return -0.08
+    if lemma in _SETTINGS and verb.tag_ == "VBG" and not any(c.dep_ in _TOLD_THINGS for c in verb.children):
+        return -0.4
+    if lemma in STATIVE or event_class in (EventClass.STATE, EventClass.I_STATE):
+        return -0.25
+    return -0.2 if lemma in LIGHT else 0.0
+
+
+def _of_content(verb: Word) -> float:
+    """What is taken from a statement that tells no news: "I feel fine", "prices are like the weather"."""
+    said = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    if said is None:
+        return 0.0
+    if verb.lemma_.lower() in _PLAIN | _DOUBTFUL and _is_remark(said):
+        return -0.25
+    if any(token.ent_type_ for token in said.subtree):
+        return 0.0
+    if any(token.lower_ in FIRST_PERSONS for token in said.subtree):
+        return -0.25
+    group = verb_group(said)
+    return -0.25 if said.lemma_ in STATIVE and group.tense == "PRESENT" and group.aspect == "NONE" else 0.0
+
+
+def _is_remark(said: Word) -> bool:
+    """Whether "be" judges and tells no news: "it is about trust", "he was sceptical", but not "two men are missing"."""
+    if said.lemma_ != "be" or any(c.dep_ in ("aux", "expl") for c in said.children):
+        return False
+    judged = [c for c in said.children if c.dep_ in ("acomp", "attr", "prep") and c.i > said.i]
+    if any(c.lemma_.lower() in _CONDITIONS_OF for c in judged):
+        return False
+    return not any(token.pos_ == "NUM" for token in said.subtree)
+
+
+def _of_scene(line: Line, event: Event) -> float:
+    """What is taken from a line without a name, number or date: "buildings collapsed" sets the scene of other news.
+
+    So does what "has been characterised by patience", even when a name stands in it.
+    """
+    if line.named or line.clause is None or event.basis is not Basis.PUBLISHED:
+        return 0.0
+    subject = line.clause.subject
+    one = any(c.lower_ in ("a", "an") or c.dep_ == "nummod" for c in subject.lefts)
+    abstract = _ABSTRACT.search(subject.lower_) is not None and not one and not NUMBER.search(line.text)
+    drawn_out = abstract and verb_group(line.clause.verb).aspect.startswith("PERFECTIVE")
+    if _TELLING.search(line.text) and not drawn_out:
+        return 0.0
+    actor = subject.lemma_.lower() in _ACTORS
+    vague = subject.tag_ == "NNS" and any(c.dep_ in ("amod", "compound", "det") for c in subject.lefts)
+    definite = any(c.lower_ == "the" for c in subject.lefts)
+    return 0.0 if actor and (definite or not vague) else -0.13
+
+
+def _of_form(clause: Clause, event: Event) -> float:
+    """A participle tells a circumstance, unless it says something or has a date of its own."""
+    if clause.form in (Form.WRITTEN, Form.BORROWED) or clause.verb.dep_ not in _CIRCUMSTANCES:
+        return 0.0
+    if clause.verb.dep_ == "advcl" and clause.verb.lemma_.lower() in _SETTINGS:
+        return -0.4
+    if clause.form is Form.PROGRESSIVE:
+        return -0.25
+    if clause.form in (Form.PAST, Form.PRESENT) and clause.verb.lemma_.lower() in SAYING:
+        return 0.0
+    return 0.0 if clause.agent is not None or has_own_time(clause.verb, event) else -0.15
+
+
+def _of_place(verb: Word, *, quoted: bool) -> float:
+    """What the place in the sentence takes away: subordinate, set in a quotation, told by somebody."""
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
+        first = first.head
+    lost = _PERIPHERAL.get(first.dep_, 0.0)
+    if quoted:
+        lost -= 0.25
+    elif first.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _REASONS for c in first.children):
+        lost -= 0.1
+    elif first.dep_ == "ccomp":
+        lost -= 0.08 if first.head.lemma_.lower() in SAYING else 0.2
+        lost -= 0.25 if _is_remark(first) else 0.0
+    if any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ == "people" and not any(c.children) for c in verb.children):
+        lost -= 0.12
+    return lost
+
+
+def _of_tense(verb: Word, sentence: TextSpan, *, named: bool) -> float:
+    group = verb_group(verb.head if verb.dep_ == "conj" and verb.tag_ in ("VBG", "VBN") else verb)
+    if group.tense != "PRESENT" or group.aspect != "NONE":
+        return 0.0
+    if not sentence.text.endswith(tuple(_HEADLINE_END)) and sentence.start < 200:
+        return 0.0
+    if verb.lemma_.lower() in SAYING:
+        return -0.08 if named else -0.15
+    return -0.25
+
+
+def _is_conditional(verb: Word) -> bool:
+    """Whether a clause asks or supposes: "if Hay won", "whether Hay won", "knew when it would open"."""
+    asking = any(c.dep_ == "advmod" and {c.lower_, c.left_edge.lower_} & _ASKING for c in verb.children)
+    if verb.dep_ == "ccomp" and asking:
+        return True
+    return verb.dep_ in ("advcl", "ccomp") and any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children)
+
+
+def has_own_time(token: Word, event: Event) -> bool:
+    """Return whether the time of an event was said within the phrase of ``token``."""
+    if event.timex is None or event.basis is not Basis.SAID:
+        return False
+    start, end = token.left_edge.idx, token.right_edge.end
+    return start <= event.timex.span.start and event.timex.span.end <= end
