@@ -33,7 +33,7 @@ _NAMED = 0.10
 _NAMED_PLAN = 0.10
 _SHADOW = 0.3
 _LEANING = 0.4
-_STUMP = 0.3
+_STUMP = 0.4
 _STUMP_OF_SAYING = 0.6
 _HEADING = 0.15
 _UNNAMED = 0.15
@@ -192,7 +192,7 @@ def _of_verb(verb: Word, event_class: EventClass) -> float:
     if lemma in _STANCES:
         return -0.08
     if lemma in _SETTINGS and verb.tag_ == "VBG" and not any(c.dep_ in _TOLD_THINGS for c in verb.children):
-        return -0.4
+        return -0.5
     if lemma in STATIVE or event_class in (EventClass.STATE, EventClass.I_STATE):
         return -0.25
     return -0.2 if lemma in LIGHT else 0.0
