@@ -113,7 +113,10 @@ def find_rows(articles: Sequence[Article]) -> tuple[tuple[Event, ...], ...]:
         for article, own, dated, cast in zip(articles, told, datings, casts, strict=True)
     ]
     most = [most_rows(own) for own in drafts]
-    ranked = [_ranked(own, made, cast=cast, most=rows) for own, made, cast, rows in zip(told, events, casts, most, strict=True)]
+    ranked = [
+        _ranked(own, made, cast=cast, most=rows)
+        for own, made, cast, rows in zip(told, events, casts, most, strict=True)
+    ]
     return tuple(tuple(event for event in own if event.salience >= ROW_SALIENCE) for own in ranked)
 
 
