@@ -41,6 +41,11 @@ SAID = {
         "lost",
         (1, 4),
     ),
+    "minutes before a clock time": (
+        "The ferry left on Monday. It slowed minutes before it hit the quay at 1.28am on Tuesday.",
+        "slowed",
+        (5, 5),
+    ),
     "the first of two times": ("Lind arrived on Monday and left on Tuesday.", "arrived", (4, 4)),
 }
 
@@ -107,9 +112,16 @@ def test_a_length_counts_from_the_day_of_another_event(nlp: Language, text: str,
     assert f"{first.day}-{last.day} {first.month} {first.year}" == days
 
 
-def test_what_had_happened_is_not_of_the_running_day(nlp: Language) -> None:
-    found = dating(nlp, "The ferry docked yesterday. It had lost two lifeboats in a storm.", "lost")
-    assert found.basis is not Basis.CARRIED
+ELSEWHEN = {
+    "what had happened": ("The ferry docked yesterday. It had lost two lifeboats in a storm.", "lost"),
+    "what is going on": ("The ferry docked yesterday. Crews are searching the hull.", "searching"),
+    "what might happen": ("The ferry docked yesterday. It could leave without her captain.", "leave"),
+}
+
+
+@pytest.mark.parametrize(("text", "word"), ELSEWHEN.values(), ids=ELSEWHEN.keys())
+def test_what_did_not_happen_in_the_running_time_gets_no_day_from_it(nlp: Language, text: str, word: str) -> None:
+    assert dating(nlp, text, word).basis is not Basis.CARRIED
 
 
 NO_DATES = {
@@ -121,6 +133,7 @@ NO_DATES = {
     ),
     "the period of a figure": ("Norrin reported a fall in third-quarter profit.", "reported"),
     "the year of a record": ("Norrin closed a plant, sending its shares to their lowest level since 2016.", "sending"),
+    "what has been so since": ("Lind said that demand had weakened since July.", "said"),
     "a vague time": ("The ferry arrived on Monday. Lind recently moved to the coast.", "moved"),
     "a sentence to serve": ("Lind was jailed for two years.", "jailed"),
 }

@@ -25,6 +25,7 @@ from timeline.model import Basis, Document, EventClass, Timex
 
 _STATES = frozenset({EventClass.STATE, EventClass.I_STATE})
 _ADRIFT = 0.2
+_ELSEWHEN = frozenset({("PAST", "PERFECTIVE"), ("PAST", "PERFECTIVE_PROGRESSIVE"), ("PRESENT", "PROGRESSIVE")})
 _BASIS = {Where.PUBLISHED: Basis.PUBLISHED, Where.SENTENCE: Basis.SAID, Where.EARLIER: Basis.CARRIED}
 
 
@@ -91,10 +92,13 @@ def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) ->
 
 
 def _near(item: Item, trigger: Trigger) -> Sequence[int]:
-    """The candidates of an event without a time of its own; what had happened did so before the running time."""
-    had = trigger.tense == "PAST" and trigger.aspect.startswith("PERFECTIVE")
+    """The candidates of an event without a time of its own.
+
+    What had happened, is going on, or would happen did not do so in the running time.
+    """
+    stays = trigger.tense != "FUTURE" and not trigger.modality and (trigger.tense, trigger.aspect) not in _ELSEWHEN
     candidates = enumerate(item.candidates)
-    return [number for number, candidate in candidates if not (had and candidate.where is Where.EARLIER)]
+    return [number for number, candidate in candidates if stays or candidate.where is not Where.EARLIER]
 
 
 def _whole_days(interval: Interval) -> Interval:

@@ -103,6 +103,8 @@ def is_no_date(text: Sentences, trigger: Trigger, route: str, *, placed: Placed)
         return False
     if placed.when == "future" and placed.signal != "for" and _is_over(text, trigger):
         return True
+    if placed.signal == "since" and route != "own" and trigger.tense == "PAST" and trigger.aspect == "NONE":
+        return True
     if not route.startswith("own"):
         return placed.signal == "for" and placed.unit in _PERIODS
     return _is_no_date_below(text, trigger, route, placed)

@@ -67,3 +67,10 @@ def counted(offset: Offset, origin: Interval, *, sign: int) -> Timex | None:
         return None
     around = Interval.around(start, max(unit, origin.granularity))
     return replace(offset.length, interval=replace(around, approximate=unit is not Granularity.DAY), signal=None)
+
+
+def same_day(origin: Timex) -> Timex:
+    """Return a clock time as its day: what came minutes before or hours after it happened then."""
+    if origin.interval is None or origin.interval.start is None or origin.interval.granularity >= Granularity.DAY:
+        return origin
+    return replace(origin, reach=Interval.around(origin.interval.start, Granularity.DAY))

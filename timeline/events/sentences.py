@@ -13,7 +13,7 @@ import numpy as np
 
 from timeline.events.context import quoted_tokens
 from timeline.events.english.words import words
-from timeline.events.offsets import Offset, counted, offsets_of
+from timeline.events.offsets import Offset, counted, offsets_of, same_day
 from timeline.events.parse import Parse
 from timeline.events.scorer import load_scorer
 from timeline.interval import Interval
@@ -145,19 +145,19 @@ class Sentences:
         """The times that offsets give, each event's counted from the other's: "on Monday, weeks after the vote"."""
         for offset in offsets:
             event = offset.event
-            if event is None or offset.brief:
+            if event is None:
                 continue
             near = self._within.get(self.sentence(offset.unit), ())
             before = [placed for placed in near if placed.root < offset.unit]
             below = [placed for placed in near if placed.root > offset.unit and event in placed.above[:_CLOSE]]
             after = [placed for placed in near if placed.root > offset.unit and placed not in below]
-            for origin in before[-1:] or after[:1]:
-                yield from self._counted_from(offset, origin, token=event, sign=offset.sign)
             for origin in below[:1] if event != offset.then else ():
                 yield from self._counted_from(offset, origin, token=offset.then, sign=-offset.sign)
+            for origin in () if offset.brief else (before[-1:] or after[:1]):
+                yield from self._counted_from(offset, origin, token=event, sign=offset.sign)
 
     def _counted_from(self, offset: Offset, origin: Placed, *, token: int, sign: int) -> Iterator[Placed]:
-        timex = counted(offset, origin.interval, sign=sign)
+        timex = same_day(origin.timex) if offset.brief else counted(offset, origin.interval, sign=sign)
         if timex is not None and timex.interval is not None:
             unit, when = _unit(TimexKind.DATE, timex.interval), _compared(timex.interval, self.published)
             above = (offset.unit, *self.path(token))
