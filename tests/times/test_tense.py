@@ -75,6 +75,10 @@ def test_what_is_agreed_for_later_stays_ahead() -> None:
         ("He has been in bed for the last week.", ["P1W"]),
         ("The talks on Wednesday and Friday are secret.", ["2025-12-17", "2025-12-19"]),
         ("They met on Wednesday and Friday.", ["2025-12-17", "2025-12-12"]),
+        ("They will open a third plant in the second quarter.", ["2026-Q2"]),
+        ("They will post results for the third quarter.", ["2025-Q3"]),
+        ("He signed on 1 November.\n\nFans queued from 6am.", ["2025-11-01", "2025-12-17T06:00"]),
+        ("It broke on Monday night.\n\nShe was called at 9.55pm.", ["2025-12-15TNI", "2025-12-15T21:55"]),
     ],
 )
 def test_times_that_lean_on_what_stands_around_them(text: str, values: list[str]) -> None:

@@ -16,10 +16,13 @@ from timeline.times.moon import SIGHTED, last_of_ramadan
 from timeline.times.timex3 import date_value, season_month, year_value
 
 _SURELY_OVER, _SURELY_AHEAD = 45, 75
+_REPORTED = 137
+"""Days from the start of a quarter until its results have been told, and a plan is of the next such quarter."""
 _MARCH = 3
 _MONTHS_AROUND = (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6)
 _SINCE = frozenset({"since", "ended", "ending"})
 _UP_TO = frozenset({"through", "until", "till", "for"})
+_IN = frozenset({"in", "by", "until", "during"})
 _ON = frozenset({"over", "at", "on", "during", "since", "after", "in", "around", "", ".", "\n"})
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -112,6 +115,8 @@ def _by_direction(
     if context.tense is Tense.FUTURE and not is_period and (said.day is None or behind > _SURELY_OVER):
         running = _holds(said, past[-1], context.day)
         return (past[-1] if running else future[0]), f"{name} with a future verb: the first one after publication"
+    if is_period and context.tense is Tense.FUTURE and context.preposition in _IN and behind > _REPORTED:
+        return future[0], f"{name} with a future verb: the first one after publication"
     if is_period:
         return past[-1], f"{name}: the most recent one that has begun"
     if said.season is not None or (said.month is not None and said.day is None):

@@ -45,7 +45,7 @@ from timeline.times.tense import guess_tense, is_perfect, is_scheduled, lead_ten
 
 TenseOf: TypeAlias = Callable[[int, int], Tense | None]
 
-_FAR = 200
+_FAR, _A_WEEK = 200, 7
 _AT = frozenset({"at", "around", "about", "by", "before", "after", "until", "from", "since", "just", "to", "and"})
 
 LANGUAGES = {"en": ENGLISH}
@@ -87,7 +87,7 @@ def find_times(
         ended = item.last
         tense = _tense(item, lexemes, tense_of, tables)
         before = lexemes[item.first - 1].text if item.first else ""
-        near = _near(item, lexemes, context.near, told_at=told_at, tense=tense, language=tables)
+        near = _near(item, lexemes, context.near, told_at=told_at, tense=tense, language=tables, published=published)
         here = context.at(
             tense=tense,
             preposition=before,
@@ -148,6 +148,7 @@ def _near(
     told_at: int,
     tense: Tense | None,
     language: Language,
+    published: date,
 ) -> Interval | None:
     """Return the day or clock time told before, unless an "(Updated" or a long way lies between.
 
@@ -160,7 +161,13 @@ def _near(
     if not breaks:
         return near
     told_on = isinstance(item.meaning, Clock) and tense is Tense.PAST and lexemes[item.first - 1].text in _AT
-    return near if breaks == {"\n"} and told_on else None
+    return near if breaks == {"\n"} and told_on and _is_recent(near, published) else None
+
+
+def _is_recent(near: Interval, published: date) -> bool:
+    """Whether it is a day of the news itself, not the one of "a contract signed on 1 November"."""
+    day = date(published.year, published.month, published.day)
+    return near.start is not None and abs((day - near.start.date()).days) <= _A_WEEK
 
 
 def _opens_sentence(item: Found, lexemes: Sequence[Lexeme], language: Language) -> bool:
