@@ -214,6 +214,21 @@ UNNAMED = {
     ),
     "no time in a name": ("On Sunday lawyers met Grace Okafor.", "met", ["lawyers", "Grace Okafor"]),
     "no pronoun in a name": ("Erik Lind thanked his weeping son.", "thanked", ["Erik Lind", "weeping son"]),
+    "it means nothing before a rumour": (
+        "Norden Foods lost money. It was rumoured that Erik Lind would resign.",
+        "rumoured",
+        [],
+    ),
+    "it means nothing where something is made hard": (
+        "Norden Foods lost money. Erik Lind makes it hard to sell bread.",
+        "makes",
+        ["Erik Lind"],
+    ),
+    "they keep the hyphens of their name": (
+        "The pro-harbour demonstrators met on Monday. They thanked Grace Okafor.",
+        "thanked",
+        ["pro-harbour demonstrators", "Grace Okafor"],
+    ),
     "an anchor that is weighed is no participant": ("The Orla Queen weighed anchor.", "weighed", ["Orla Queen"]),
 }
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from timeline.events.aliases import Entity
 from timeline.events.arguments import NOMINAL_SUBJECTS, subject_before, subject_of
 from timeline.events.context import prominence
+from timeline.events.english.roles import FEMALE_NOUNS, MALE_NOUNS, OFFICES, PEOPLE_NOUNS, RELATIONS
 from timeline.events.english.words import words
 from timeline.events.parse import Word
 
+NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 PLAINLY_SAYING = words(
     """
     say tell add write argue warn note explain claim admit insist declare comment reply state
@@ -97,6 +99,11 @@ class Seat:
         if distance and before.dep_ == token.dep_ and token.dep_ in NOMINAL_SUBJECTS:
             score += _PARALLEL
         return score + _ABOVE if before.i in self.above else score
+
+
+def is_human(word: str) -> bool:
+    """Return whether a noun names somebody: by office, kinship or calling."""
+    return any(word in kind for kind in (OFFICES, PEOPLE_NOUNS, MALE_NOUNS, FEMALE_NOUNS, RELATIONS))
 
 
 def speaks(token: Word) -> bool:

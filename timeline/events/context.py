@@ -8,6 +8,7 @@ from timeline.events.arguments import NOMINAL_SUBJECTS
 from timeline.events.lines import apart
 from timeline.events.parse import Parse, Word, remembered
 
+_NAMING = frozenset({"compound", "amod", "nummod"})
 _OPENING = frozenset({"“", "``"})
 _CLOSING = frozenset({"”", '"', "''"})
 
@@ -81,6 +82,12 @@ def prominence(token: Word) -> float:
 
 
 def short_phrase(noun: Word) -> str:
-    """The noun with the words that name it, without its article."""
-    words = [c for c in noun.lefts if c.dep_ in ("compound", "amod", "nummod")]
-    return " ".join(token.text for token in (*words, noun))
+    """The noun with the words right before it that name it, as written, without its article."""
+    start = noun.i
+    for child in reversed(noun.lefts):
+        if child.right_edge.i + 1 != start or not (child.dep_ in _NAMING or child.text == "-"):
+            break
+        start = child.left_edge.i
+    while start < noun.i and (noun.parse[start].is_punct or noun.parse[start].pos_ == "DET"):
+        start += 1
+    return " ".join(noun.parse.written(start, noun.i + 1).split())

@@ -11,6 +11,7 @@ from timeline.events.arguments import NOMINAL_SUBJECTS, conjuncts, subject_befor
 from timeline.events.context import backwards, of_kinds, short_phrase
 from timeline.events.english.roles import COLLECTIVES, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS
 from timeline.events.english.words import words
+from timeline.events.joining import uncapital
 from timeline.events.parse import Parse, Word
 
 _PLURALS = words("they them their theirs themselves")
@@ -19,7 +20,7 @@ _TEAMS = words("ORG NORP GPE")
 _MEASURES = words("DATE TIME MONEY PERCENT QUANTITY ORDINAL")
 # Subjects that "their" may mean, and that no name tells: "some lost their homes".
 _OTHERS = words("some others many most all both those few none we you")
-_AMOUNTS = words("more few many several other some")
+_AMOUNTS = words("more few many several other some too so very")
 _NOBODY = words("others years days things kinds sorts types ways times reasons lots terms efforts")
 _PARTS = words(
     "numbers hundreds thousands dozens scores tens millions most some many several group crowd number pair couple"
@@ -30,6 +31,7 @@ _PERSON = re.compile(r"(?:ers|ors|ists|ians|ants|men|women|ees|crew|police)$")
 # How likely the best must be, and by how much likelier than the next.
 _STEP = 0.5
 _ENOUGH = 0.1
+_ENOUGH_OF_OBJECT = 0.6
 _CLEAR = 0.3
 # What speaks for a noun of the same clause or role, and for the object of what was done before: "found … were flown".
 _SAME = 0.5
@@ -81,8 +83,11 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
             continue
         score = seat.fit(before, distance=distance, step=_STEP) + _likeness(before, token, entity)
         contest.enter(entity, score)
-    best = contest.winner(least=0.0 if both else _ENOUGH, margin=_CLEAR)
+    least = 0.0 if both else _ENOUGH_OF_OBJECT if token.dep_ == "dobj" else _ENOUGH
+    best = contest.winner(least=least, margin=_CLEAR)
     if best is None or not best.name:
+        return None
+    if token.dep_ == "nsubjpass" and best.number >= 0 and not best.members:
         return None
     several = any(entity.number < 0 and contest.scores[name] > -_CLEAR for name, entity in contest.found.items())
     return None if best.number >= 0 and several else best
@@ -208,13 +213,11 @@ def _people(noun: Word) -> Entity | None:
 
 
 def _called(noun: Word) -> str:
-    """What people are called the second time: "more bus drivers" are the bus drivers."""
-    name = short_phrase(noun)
-    first = name.split()[0]
-    plain = name.removeprefix(f"{first} ") if first.lower() in _AMOUNTS and first != name else name
-    proper = any(
-        t.pos_ == "PROPN" or (t.ent_type_ and t.ent_type_ != "CARDINAL")
-        for t in (noun, *noun.lefts)
-        if plain.startswith(t.text)
+    """What people are called the second time: "too many bus drivers" are the bus drivers."""
+    name = short_phrase(noun).split()
+    while len(name) > 1 and name[0].lower() in _AMOUNTS:
+        name = name[1:]
+    first = next(
+        (t for t in noun.parse.words[max(0, noun.i - 2 * len(name)) : noun.i + 1] if name[0].startswith(t.text)), noun
     )
-    return plain if proper else f"{plain[0].lower()}{plain[1:]}"
+    return uncapital(" ".join(name), first)

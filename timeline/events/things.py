@@ -1,0 +1,177 @@
+"""What "it" and "its" stand for: a ship, a firm, a plan, named or not."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.aliases import Entity
+from timeline.events.antecedents import NAMING, VOICES, Contest, Seat, clause_of, is_human, speaks, told_by
+from timeline.events.arguments import NOMINAL_SUBJECTS, subject_of
+from timeline.events.context import backwards, short_phrase
+from timeline.events.english.roles import OFFICES, ORGANISATION_NOUNS
+from timeline.events.english.words import words
+from timeline.events.parse import Word
+
+_HEARD = words("report tell quote interview cite accord hear")
+_SPEAKING = frozenset({"ORG", "GPE", "NORP", "PERSON"})
+_THINGS = frozenset({"ORG", "GPE", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVENT", ""})
+_PLACES = frozenset({"GPE", "LOC"})
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
+_GOALS = words("to into at onto")
+_SEEMING = words("be seem appear become take happen")
+_COMPLETING = words("ccomp xcomp csubj advcl acomp")
+# "Makes it hard to sail": what is found so comes after.
+_FINDING = words("make find think consider deem believe feel render")
+_NEAR = 8
+# How far back "it" looks, what a sentence between costs, how well the best must fit and by how much the best.
+_LOOK_BACK = 2
+_STEP = 0.5
+_LEAST = 0.19
+_LEAST_OF_OBJECT = 0.7
+_MARGIN = 0.2
+# What speaks for another owner, and for whoever does the deed.
+_CLEAR = 0.5
+_OWN = 1.2
+
+
+def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
+    """Return what "it" or "its" stands for: a thing or organisation, named or not; ``None`` when two are as likely."""
+    if _is_empty(token):
+        return None
+    sure = _own_words(token, owners) or _handled(token, owners)
+    if sure is not None or _is_of_teller(token, owners):
+        return sure
+    doer = _controlled(token)
+    acted_on = token.dep_ in ("dobj", "pobj")
+    seat, contest = Seat.of(token, owners, quoted=quoted), Contest()
+    for i, distance in backwards(token, sentences=_LOOK_BACK):
+        before = token.parse[i]
+        if before.pos_ not in NAMING:
+            continue
+        entity = owners.get(before.i) or _unnamed(before)
+        if (
+            entity is None
+            or seat.bars(before, entity)
+            or not _may_be(entity, before)
+            or (entity.kind in _PLACES and not _owns(before, token))
+        ):
+            continue
+        if speaks(token) and entity.kind not in _SPEAKING and before.lemma_.lower() not in ORGANISATION_NOUNS:
+            continue
+        if acted_on and _is_heard(_full(before)):
+            continue
+        score = seat.fit(before, distance=distance, step=_STEP)
+        if token.dep_ == "poss":
+            score += _CLEAR if before.dep_ == "poss" or before.head.i == token.head.head.i else 0.0
+            score += _OWN if doer is before else 0.0
+        contest.enter(entity, score)
+    return contest.winner(least=_LEAST_OF_OBJECT if acted_on else _LEAST, margin=_MARGIN)
+
+
+def _is_empty(token: Word) -> bool:
+    """Whether "it" means nothing, or only points on: "it was rumoured that", "it is the first", "makes it hard to"."""
+    verb = token.head
+    if token.dep_ == "expl" or (verb.lemma_ == "do" and token.dep_ == "dobj"):
+        return True
+    after = token.parse[min(token.i + 1, len(token.parse) - 1)]
+    if after.pos_ in ("ADJ", "ADV") and any(above.lemma_ in _FINDING for above in token.ancestors):
+        return any(word.tag_ == "TO" for word in token.parse.words[after.i + 1 : after.i + _NEAR])
+    if token.dep_ not in NOMINAL_SUBJECTS:
+        return False
+    if token.dep_ == "nsubjpass":
+        return any(c.dep_ == "ccomp" and c.i > token.i for c in verb.children)
+    pointing = verb.lemma_ == "be" and any(c.dep_ == "attr" for c in verb.children)
+    completed = (c.dep_ in _COMPLETING and c.i > token.i for c in verb.children)
+    return pointing or (verb.lemma_ in _SEEMING and any(completed))
+
+
+def _controlled(token: Word) -> Word | None:
+    """Who does what an owner's thing undergoes: "forced the firm to lower its prices"."""
+    verb = clause_of(token) if token.dep_ == "poss" else None
+    return None if verb is None else subject_of(verb)
+
+
+def _is_heard(noun: Word) -> bool:
+    """Whether a noun only says something or tells where news was heard, so that nothing is done to it."""
+    return noun.dep_ in NOMINAL_SUBJECTS and noun.head.lemma_.lower() in VOICES | _HEARD
+
+
+def _own_words(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """The firm that says something of itself: "Nordhafen Lines said it had sold the ship", "said its ship had sunk"."""
+    speaker = told_by(token.head if token.dep_ == "poss" else token)
+    if speaker is None:
+        return None
+    entity = owners.get(speaker.i)
+    if entity is None:
+        return _unnamed(speaker) if speaker.lemma_.lower() in ORGANISATION_NOUNS else None
+    which = any(c.lower_ == "which" for t in speaker.children if t.dep_ == "relcl" for c in t.children)
+    impersonal = which or entity.kind in ("ORG", "GPE") or _ACRONYM.fullmatch(entity.name) is not None
+    return entity if impersonal and not entity.genders else None
+
+
+def _is_of_teller(token: Word, owners: dict[int, Entity]) -> bool:
+    """Whether a body without a name says something of itself: "the brewing and tobacco firm said it had closed"."""
+    speaker = told_by(token)
+    return speaker is not None and speaker.i not in owners and speaker.lemma_.lower() in ORGANISATION_NOUNS
+
+
+def _handled(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """The thing that the same person did something to before: "Berg took the cup. He hid it. Later he sold it"."""
+    if token.lower_ != "it" or token.dep_ != "dobj":
+        return None
+    subject = subject_of(token.head)
+    doer = None if subject is None else owners.get(subject.i)
+    if doer is None or doer.kind not in ("PERSON", "ORG"):
+        return None
+    for i, _ in backwards(token, sentences=1):
+        before = token.parse[i]
+        if before.dep_ != "dobj" or before.head.i == token.head.i:
+            continue
+        actor = subject_of(before.head)
+        if actor is None or owners.get(actor.i) is not doer:
+            return None
+        return _object(before, owners)
+    return None
+
+
+def _object(noun: Word, owners: dict[int, Entity]) -> Entity | None:
+    """A thing that is the object of a verb, unless the verb brings it to another: "drove the car to the bank"."""
+    known = owners.get(noun.i)
+    if noun.lower_ == "it" or (known is not None and known.kind in _THINGS):
+        return known
+    goals = (g for c in noun.head.children if c.lower_ in _GOALS for g in c.children if g.dep_ == "pobj")
+    return None if any(goal.tag_ == "NN" for goal in goals) else _unnamed(noun)
+
+
+def _full(name: Word) -> Word:
+    """The last word of a name: "Court" of "Durham Crown Court"."""
+    while name.dep_ == "compound":
+        name = name.head
+    return name
+
+
+def _unnamed(noun: Word) -> Entity | None:
+    """A thing without a name, as an entity of its own: "the ship"."""
+    if noun.tag_ != "NN" or noun.ent_type_ or noun.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+        return None
+    word = noun.lemma_.lower()
+    if is_human(word):
+        return None
+    definite = any(c.dep_ == "det" and c.lower_ in ("the", "a", "an", "this", "that") for c in noun.children)
+    if not definite:
+        return None
+    return Entity(number=-noun.i - 1, name=short_phrase(noun), articles=1, heads=[noun.i])
+
+
+def _owns(place: Word, token: Word) -> bool:
+    """Whether a place may be meant: a subject or possessor of the same sentence, or two owners one after the other."""
+    same = place.sent.start == token.sent.start
+    told = place.head.dep_ == "ROOT" and place.head.tag_ in ("VBD", "VBZ")
+    subject = place.dep_ == "nsubj" and (same or (token.dep_ == "nsubj" and told))
+    return subject or (place.dep_ == "poss" and (same or token.dep_ == "poss"))
+
+
+def _may_be(entity: Entity, before: Word) -> bool:
+    several = before.tag_ == "NNPS" and " " not in entity.name and entity.kind != "GPE"
+    thing = entity.kind in _THINGS and not entity.genders and entity.name.casefold() not in OFFICES
+    return not several and (thing or entity.is_impersonal)
