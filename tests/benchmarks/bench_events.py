@@ -35,7 +35,7 @@ LIMIT = 0.2
 ROUNDS = 7
 STAGES: dict[ModuleType, tuple[str, ...]] = {
     timeline.times: ("find_times",),
-    timeline.events: ("parse_of", "find_all_triggers", "cast_of", "date_events", "lines_of", "rank_rows", "find_rows"),
+    timeline.events: ("parse_of", "find_all_triggers", "cast_of", "_date", "lines_of", "rank_rows", "find_rows"),
     timeline.merge: ("merge_with_report",),
 }
 WARM = "Grace Okafor opened the harbour on Monday. She said that Nordhafen Lines would leave on 3 May 2024."

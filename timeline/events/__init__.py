@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from timeline.events.anchor import Anchor, Bound
 from timeline.events.arguments import arguments_of
-from timeline.events.attach import Dating, date_events
+from timeline.events.attach import Dating, date_events, date_items, prepare_items
 from timeline.events.bounds import agrees, anchor_events, are_compatible
 from timeline.events.describe import Line, lines_of
 from timeline.events.detect import find_all_triggers, find_triggers
@@ -107,7 +108,7 @@ def find_rows(articles: Sequence[Article]) -> tuple[tuple[Event, ...], ...]:
         cast_of(parse, events=(trigger.token for trigger in own)) for parse, own in zip(parses, found, strict=True)
     ]
     told = [_told(article, own, cast=cast) for article, own, cast in zip(articles, drafts, casts, strict=True)]
-    datings = [_dated(article, own) for article, own in zip(articles, told, strict=True)]
+    datings = _date(articles, told)
     events = [
         _events(article, own, datings=dated, cast=cast)
         for article, own, dated, cast in zip(articles, told, datings, casts, strict=True)
@@ -125,7 +126,8 @@ def _find(article: Article, triggers: Sequence[Trigger]) -> tuple[Event, ...]:
     drafts = drafts_of(parse, article.document, triggers)
     cast = cast_of(parse, events=(trigger.token for trigger in triggers))
     told = list(zip(drafts, lines_of(parse, triggers, cast, article.times), strict=True))
-    events = _events(article, told, datings=_dated(article, told), cast=cast)
+    (datings,) = _date([article], [told])
+    events = _events(article, told, datings=datings, cast=cast)
     return _ranked(told, events, cast=cast, most=most_rows(drafts))
 
 
@@ -137,8 +139,15 @@ def _told(article: Article, drafts: Sequence[Draft], *, cast: Cast) -> Told:
     return [(draft, line) for draft, line in zip(hopeful, lines, strict=True) if line.sound]
 
 
-def _dated(article: Article, told: Told) -> tuple[Dating, ...]:
-    return date_events(article.parse, article.document, [draft.trigger for draft, _ in told], article.times)
+def _date(articles: Sequence[Article], told: Sequence[Told]) -> list[tuple[Dating, ...]]:
+    """Date the events of all the articles at once."""
+    triggers = [[draft.trigger for draft, _ in own] for own in told]
+    items = [
+        prepare_items(article.parse, article.document, own, article.times)
+        for article, own in zip(articles, triggers, strict=True)
+    ]
+    datings = iter(date_items(list(chain(*items)), list(chain(*triggers))))
+    return [tuple(islice(datings, len(own))) for own in told]
 
 
 def _events(article: Article, told: Told, *, datings: Sequence[Dating], cast: Cast) -> list[Event]:

@@ -43,14 +43,21 @@ def date_events(
     parse: Parse, document: Document, triggers: Sequence[Trigger], times: Sequence[Timex]
 ) -> tuple[Dating, ...]:
     """Return one dating for each trigger, in the same order."""
+    return date_items(prepare_items(parse, document, triggers, times), triggers)
+
+
+def prepare_items(
+    parse: Parse, document: Document, triggers: Sequence[Trigger], times: Sequence[Timex]
+) -> tuple[Item, ...]:
+    """Return what speaks for the time of each trigger, in the same order."""
     published = date(document.published.year, document.published.month, document.published.day)
     text = Sentences(parse, times, published)
-    day = story_day(text, published)
-    return date_items(items_of(text, triggers, day), triggers, model=load_model())
+    return items_of(text, triggers, story_day(text, published))
 
 
-def date_items(items: Sequence[Item], triggers: Sequence[Trigger], *, model: Model) -> tuple[Dating, ...]:
-    """Date prepared items by a given model."""
+def date_items(items: Sequence[Item], triggers: Sequence[Trigger], *, model: Model | None = None) -> tuple[Dating, ...]:
+    """Date prepared items, which may be those of several articles, by the weights that ship or by others."""
+    model = model or load_model()
     chances = model.day.chances(items)
     asked = [number for number, trigger in enumerate(triggers) if _may_last(trigger)]
     storied = [Item(items[number].clues, items[number].candidates[:1]) for number in asked]
