@@ -113,6 +113,29 @@ def test_two_sayings_of_one_person_that_share_nothing_but_names_stay_apart() -> 
     assert len(merge_events(told)) == 2
 
 
+def test_others_who_do_the_like_do_something_else() -> None:
+    lines = (
+        "Norland is sending two planes with blankets to the flooded valley of Brill.",
+        "Sudmark is sending a field kitchen with twenty cooks, its minister wrote.",
+    )
+    paper = article("paper", *lines)
+    told = [
+        tell(paper, line, "sending", lemma="send", agent=agent, patient=patient)
+        for line, agent, patient in zip(lines, ("Norland", "Sudmark"), ("Planes", "Kitchen"), strict=True)
+    ]
+    assert len(merge_events(told)) == 2
+
+
+def test_a_thing_may_be_called_by_its_name_or_by_what_it_is() -> None:
+    line = "The ship was refloated at Kallmar, its owners at Nordlinje confirmed."
+    named = line.replace("The ship", "The Aurelia")
+    told = [
+        tell(article(name, text), text, "refloated", lemma="refloat", patient=patient, said=on(2021, 5, 12))
+        for name, text, patient in (("gazette", line, "ship"), ("herald", named, "Aurelia"))
+    ]
+    assert len(merge_events(told)) == 1
+
+
 def test_the_same_deed_on_days_far_apart_is_two_events() -> None:
     line = "Carla Weiss inspected the harbour bridge at Brill."
     told = [

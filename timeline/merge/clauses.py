@@ -16,7 +16,7 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.merge.features import SAYING, WORDING, Pairs, measure_saying, measure_wording
+from timeline.merge.features import DOUBTS, SAYING, WORDING, Pairs, measure_doubts, measure_saying, measure_wording
 from timeline.merge.mention import Mention
 from timeline.merge.score import NEXT_DAY, Chances, Odds, weigh_dates
 from timeline.merge.vectors import Vectors
@@ -26,7 +26,7 @@ _CONTAINED = 0.75
 _LEAST_WEIGHT = 0.05
 _LEAST_CHANCE = 0.01
 _CHUNK = 8_192
-_NOTHING_SHARED = -2.0
+_DOUBTS = (-2.0, -2.5, -1.0)
 _ANOTHER_DAY = -2.0
 _SAYING_BIAS = -4.2
 _SAYING_WEIGHTS = (3.0, 2.5, 5.0, 1.5, -2.0, 0.5, -1.0, -1.0, -2.0, -1.5)
@@ -106,13 +106,15 @@ def compare_clauses(
 def weigh_statements(vectors: Vectors, mains: Pairs, alike: Chances) -> Odds:
     """Return how likely two clauses tell one event, in log-odds, by weights learned from ECB+.
 
-    Those that have nothing in common but the trigger are doubted more than ECB+ teaches: there a story is
-    one event, and a trigger says it all.
+    Those that have nothing in common but the trigger, or other people around it, are doubted more than ECB+ teaches:
+    there a story is one event, and a trigger says it all; a long story has many rescues and arrivals.
     """
     weights = load_weights()
     rows = measure_statements(vectors, mains, alike)
-    odds: Odds = weights[0] + rows @ np.array(weights[1:])
-    return odds + _NOTHING_SHARED * rows[:, STATEMENT_FEATURES.index("nothing_shared")]
+    parts = [measure_doubts(vectors, mains[at : at + _CHUNK]) for at in range(0, len(mains), _CHUNK)]
+    doubts = np.concatenate([np.zeros((0, len(DOUBTS)), dtype=np.float32), *parts])
+    odds: Odds = weights[0] + rows @ np.array(weights[1:]) + doubts @ np.array(_DOUBTS)
+    return odds
 
 
 def weigh_sayings(vectors: Vectors, mains: Pairs) -> Odds:

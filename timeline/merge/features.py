@@ -64,6 +64,11 @@ WORDING = (
     "numbers_differ",
     "nothing_shared",
 )
+DOUBTS = (
+    "nothing_shared",
+    "another_cast",
+    "same_document",
+)
 SAYING = (
     "near",
     "sentence",
@@ -78,6 +83,7 @@ SAYING = (
 )
 _CHUNK = 8_192
 _ENOUGH = 2
+_ALIKE, _HALF = 0.5, 0.5
 _NEIGHBOURS, _MIDDLING, _LOWEST, _MOST = 8, 0.35, 0.05, 1.6
 
 
@@ -104,6 +110,23 @@ def measure_wording(v: Vectors, pairs: Pairs) -> Floats:
         _disjoint(v.numbers[a], v.numbers[b]),
         _nothing_shared(v, a, b),
     ]
+    return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
+
+
+def measure_doubts(v: Vectors, pairs: Pairs) -> Floats:
+    """Return what speaks against two statements where a story has many of the kind, in the order of ``DOUBTS``.
+
+    Others who act or suffer, and a second sentence of the same article, count less the more the sentences share;
+    "the ship" and its name may be one, so they count half.
+    """
+    a, b = pairs[:, 0], pairs[:, 1]
+    unlike = np.maximum(0, 1 - _cosine(v.sentence, a, b) / _ALIKE)
+    met = _equal(v.agent, a, b) | _equal(v.patient, a, b)
+    apart = np.maximum(
+        _differ(v.agent, a, b) * np.where(v.agent_named[a] == v.agent_named[b], 1, _HALF),
+        _differ(v.patient, a, b) * np.where(v.patient_named[a] == v.patient_named[b], 1, _HALF),
+    )
+    columns = [_nothing_shared(v, a, b), np.where(met, 0, apart) * unlike, (v.document[a] == v.document[b]) * unlike]
     return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
 
 

@@ -31,7 +31,8 @@ class Mention:
 
     ``start`` and ``end`` are days since year 1, fractions for hours, of a date that the text gives;
     ``None`` where only the day of publication is known. ``published`` is that day. ``beside`` are the words
-    around the trigger, as find_words_beside gives them.
+    around the trigger, as find_words_beside gives them. ``agent_named`` is whether the agent is called by a name and
+    not by what it is, "the ship".
     """
 
     event: Event
@@ -46,6 +47,8 @@ class Mention:
     names: tuple[str, ...]
     agent: str
     patient: str
+    agent_named: bool
+    patient_named: bool
     place: str
     numbers: tuple[str, ...]
     start: float | None
@@ -116,6 +119,8 @@ def make_mention(event: Event, *, key: str) -> Mention:
     named = [p for p in event.participants if p.name]
     beside = _beside(event)
     lemma = meant_form(event.trigger, beside[-1])
+    agent = next((p.name for p in named if p.role is Role.AGENT), "")
+    patient = next((p.name for p in named if p.role is Role.PATIENT), "")
     dated = event.interval if event.basis in {Basis.SAID, Basis.CARRIED} else None
     return Mention(
         event=event,
@@ -128,13 +133,19 @@ def make_mention(event: Event, *, key: str) -> Mention:
         beside=beside,
         told=_told(event),
         names=tuple(dict.fromkeys(name_key(p.name) for p in named)),
-        agent=next((name_key(p.name) for p in named if p.role is Role.AGENT), ""),
-        patient=next((name_key(p.name) for p in named if p.role is Role.PATIENT), ""),
+        agent=name_key(agent) if agent else "",
+        patient=name_key(patient) if patient else "",
+        agent_named=_is_named(agent),
+        patient_named=_is_named(patient),
         place=name_key(event.place) if event.place else "",
         numbers=find_numbers(event.summary),
         start=None if dated is None or dated.start is None else _days(dated.start),
         end=None if dated is None or dated.end is None else _days(dated.end),
     )
+
+
+def _is_named(name: str) -> bool:
+    return any(word[:1].isupper() for word in name.split()[-1:])
 
 
 def _near(event: Event) -> tuple[str, ...]:

@@ -66,6 +66,8 @@ class Vectors:
     names: Ints
     agent: Ints
     patient: Ints
+    agent_named: Yes
+    patient_named: Yes
     place: Ints
     numbers: Ints
     amounts_said: Ints
@@ -138,6 +140,8 @@ def make_vectors(mentions: Sequence[Mention], *, background: Frequencies | None 
         names=_padded([[numbers[name] for name in m.names] for m in mentions], _NAMES),
         agent=_ints(numbers[m.agent] if m.agent else -1 for m in mentions),
         patient=_ints(numbers[m.patient] if m.patient else -1 for m in mentions),
+        agent_named=np.array([m.agent_named for m in mentions], dtype=np.bool_),
+        patient_named=np.array([m.patient_named for m in mentions], dtype=np.bool_),
         place=_ints(numbers[m.place] if m.place else -1 for m in mentions),
         numbers=_padded([[numbers[text] for text in m.numbers] for m in mentions], _NUMBERS),
         amounts_said=_padded(
