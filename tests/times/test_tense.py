@@ -76,6 +76,8 @@ def test_what_is_agreed_for_later_stays_ahead() -> None:
         ("The talks on Wednesday and Friday are secret.", ["2025-12-17", "2025-12-19"]),
         ("They met on Wednesday and Friday.", ["2025-12-17", "2025-12-12"]),
         ("They will open a third plant in the second quarter.", ["2026-Q2"]),
+        ("On 9 October 2006 they spoke. On 12 October she left.", ["2006-10-09", "2006-10-12"]),
+        ("He was born on 9 May 1986. On 3 March he was charged.", ["1986-05-09", "2025-03-03"]),
         ("They will post results for the third quarter.", ["2025-Q3"]),
         ("He signed on 1 November.\n\nFans queued from 6am.", ["2025-11-01", "2025-12-17T06:00"]),
         ("It broke on Monday night.\n\nShe was called at 9.55pm.", ["2025-12-15TNI", "2025-12-15T21:55"]),

@@ -16,6 +16,7 @@ from timeline.times.moon import SIGHTED, last_of_ramadan
 from timeline.times.timex3 import date_value, season_month, year_value
 
 _SURELY_OVER, _SURELY_AHEAD = 45, 75
+_LONG_AGO, _HALF_A_YEAR = 2, timedelta(days=183)
 _REPORTED = 137
 """Days from the start of a quarter until its results have been told, and a plan is of the next such quarter."""
 _MARCH = 3
@@ -50,7 +51,7 @@ def _choose_year(said: Calendar, context: Context) -> Resolved:
     """Choose the year of a date without one: by its direction, its tense, or the nearest."""
     if context.style == "narrative" and context.running is not None and said.direction is None:
         return _running_year(said, context)
-    told_on = _month_told_on(said, context)
+    told_on = _month_told_on(said, context) or _day_told_on(said, context)
     if told_on is not None:
         return told_on
     day = context.day
@@ -71,6 +72,26 @@ def _choose_year(said: Calendar, context: Context) -> Resolved:
     if said.direction is Direction.LAST and context.preposition not in _SINCE and len(past) > 1:
         losers = (_reading(said, past[-2][0], context, "some say last for the one of last year"),)
     return replace(result, alternatives=result.alternatives + losers)
+
+
+def _day_told_on(said: Calendar, context: Context) -> Resolved | None:
+    """Return "12 October" of "on 9 October 2006 they spoke; on 12 October she left", told years after."""
+    told = context.latest.date if context.latest is not None and context.latest.day else None
+    near = context.near.start if context.near is not None else None
+    if told is None or near is None or near.date() != told or told.year > context.day.year - _LONG_AGO:
+        return None
+    if said.direction is not None or said.day is None or said.month is None or context.tense is Tense.FUTURE:
+        return None
+    goes_on = timedelta(0) <= _since(told, said) <= _HALF_A_YEAR
+    result = _resolved(said, told.year, context, f"{_name(said)}: of the year told just before") if goes_on else None
+    return None if result is None else replace(result, anchor=told)
+
+
+def _since(told: date, said: Calendar) -> timedelta:
+    """The time from the day told to the same year's day of that name; negative where there is none."""
+    interval = _interval(said, told.year)
+    start = None if interval is None else interval.start
+    return timedelta(-1) if start is None else start.date() - told
 
 
 def _is_of_last_year(said: Calendar, context: Context) -> bool:
