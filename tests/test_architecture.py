@@ -36,6 +36,7 @@ OWNERS = {
     "dateparser": {"times/fallback.py"},
     "plotly": {"export/figure.py", "export/html.py"},
     "pandas": {"export/frame.py"},
+    "onnxruntime": {"merge/embed.py"},
     "spacy": {"pipeline.py", "events/train.py", "events/train_attach.py"},
     "sklearn": {"events/train.py", "events/train_attach.py", "merge/train.py"},
 }

@@ -42,7 +42,7 @@ from timeline.model import (
 
 if TYPE_CHECKING:
     from timeline.events import find_events
-    from timeline.merge import merge_events
+    from timeline.merge import load_embedder, merge_events
     from timeline.pipeline import analyse, build_timeline, load_model, select
     from timeline.read import read_documents
     from timeline.times import find_times
@@ -55,6 +55,7 @@ _LAZY = {
     "build_timeline": "timeline.pipeline",
     "find_events": "timeline.events",
     "find_times": "timeline.times",
+    "load_embedder": "timeline.merge",
     "load_model": "timeline.pipeline",
     "merge_events": "timeline.merge",
     "read_documents": "timeline.read",
@@ -90,6 +91,7 @@ __all__ = [
     "build_timeline",
     "find_events",
     "find_times",
+    "load_embedder",
     "load_model",
     "merge_events",
     "read_documents",

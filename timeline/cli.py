@@ -49,6 +49,9 @@ PublishedOption = Annotated[
     ),
 ]
 ModelOption = Annotated[str | None, typer.Option("--model", metavar="M", help="spaCy pipeline to use.")]
+EmbedOption = Annotated[
+    bool, typer.Option("--embed", help="Also compare events by sentence embeddings; needs the extra embed.")
+]
 StyleOption = Annotated[
     Style,
     typer.Option("--style", help="Resolve against the publication date (news) or the running time (narrative)."),
@@ -88,6 +91,7 @@ def build(
     ] = None,
     title: Annotated[str, typer.Option(metavar="TEXT", help="Title of the page.")] = "",
     plotlyjs: Annotated[PlotlyJs, typer.Option(help="Put plotly.js into the page, or beside it.")] = "inline",
+    embed: EmbedOption = False,
     model: ModelOption = None,
     style: StyleOption = "auto",
     language: LanguageOption = "en",
@@ -101,7 +105,7 @@ def build(
         raise typer.BadParameter(f"--to {last} is before --from {first}")
     changes = _corrections(corrections, out)
     documents, problems = _read(paths, published=published, source=source, language=language)
-    whole = _build(documents, model=model, style=style, corrections=changes)
+    whole = _build(documents, model=model, style=style, corrections=changes, embed=embed)
     timeline = select(whole, about=about, since=first, until=last, top=top, min_sources=min_sources, per_day=per_day)
     if documents:
         _write(timeline, out, chosen, title=title, plotlyjs=plotlyjs)
@@ -186,6 +190,7 @@ def evaluate(
     given_mentions: Annotated[
         bool, typer.Option("--given-mentions", help="timelines: take the gold mentions (track B).")
     ] = False,
+    embed: EmbedOption = False,
     model: ModelOption = None,
     style: StyleOption = "auto",
 ) -> None:
@@ -197,7 +202,7 @@ def evaluate(
         if not path.exists():
             raise typer.BadParameter(f"{path}: no such file")
     options = evaluation.EvaluateOptions(
-        errors=errors, write=write, given_mentions=given_mentions, style=style, model=model
+        errors=errors, write=write, given_mentions=given_mentions, style=style, model=model, embed=embed
     )
     _stdout().print(report_view(evaluation.evaluate(task, gold, options=options)))
 
@@ -298,14 +303,25 @@ def _watched(analyses: Iterator[Analysis], total: int) -> Iterator[Analysis]:
             advance()
 
 
-def _build(documents: Sequence[Document], *, model: str | None, style: Style, corrections: Corrections) -> Timeline:
+def _build(
+    documents: Sequence[Document], *, model: str | None, style: Style, corrections: Corrections, embed: bool
+) -> Timeline:
+    from timeline.merge import load_embedder
     from timeline.pipeline import build_timeline, load_model
 
     if not documents:
         return Timeline(())
+    embedder = load_embedder() if embed else None
     nlp = load_model(model)
     with _progress(len(documents)) as advance:
-        return build_timeline(documents, nlp=nlp, style=style, corrections=corrections, on_article=lambda _: advance())
+        return build_timeline(
+            documents,
+            nlp=nlp,
+            style=style,
+            corrections=corrections,
+            embedder=embedder,
+            on_article=lambda _: advance(),
+        )
 
 
 @contextmanager

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from timeline.events import Article, Parse
-    from timeline.merge import Corrections
+    from timeline.merge import Corrections, Embedder
 
 Style = Literal["news", "narrative", "auto"]
 
@@ -142,10 +142,12 @@ def build_timeline(
     nlp: Language | None = None,
     style: Style = "auto",
     corrections: Corrections | None = None,
+    embedder: Embedder | None = None,
     on_article: Callable[[Document], None] | None = None,
 ) -> Timeline:
     """Return the merged timeline of the documents; an article that cannot be parsed becomes a Problem.
 
+    With an ``embedder`` (load_embedder, the extra ``embed``) triggers are also compared by their meaning in context.
     ``on_article`` is called after each article, for a progress bar.
     """
     from timeline.events import find_rows
@@ -159,7 +161,7 @@ def build_timeline(
             events.extend(analysis.events)
             if on_article is not None:
                 on_article(analysis.document)
-        rows, stale = merge_with_report(events, corrections=corrections)
+        rows, stale = merge_with_report(events, corrections=corrections, embedder=embedder)
     return Timeline(rows, fitting, problems + stale)
 
 

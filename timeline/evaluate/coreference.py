@@ -16,7 +16,7 @@ from pathlib import Path
 from timeline.evaluate.clusters import Score, b_cubed, ceaf, conll, muc, pairs
 from timeline.evaluate.report import EvaluateOptions, Report, Table
 from timeline.events import ROW_SALIENCE, Parse, find_events, find_events_at, parse_of
-from timeline.merge import Forest, Told, group_mentions, learn, make_mention, trained_topics
+from timeline.merge import Embedder, Forest, Told, group_mentions, learn, load_embedder, make_mention, trained_topics
 from timeline.model import Document, Event
 from timeline.pipeline import load_model
 
@@ -55,8 +55,9 @@ class _Article:
 
 def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
     """Score our clusters of the gold mentions; ``write`` puts ``{doc_id, m_id, cluster}`` a line into a file."""
+    embedder = load_embedder() if options.embed else None
     gold = read_gold(paths, model=options.model)
-    answer, note = cluster_gold(gold)
+    answer, note = cluster_gold(gold, embedder=embedder)
     chains = {at: mention.chain for at, mention in enumerate(gold)}
     if options.write is not None:
         lines = (
@@ -124,27 +125,33 @@ def _chain_at(event: Event, marks: Sequence[_Mark]) -> str:
     return next((m.chain for m in marks if m.start < event.span.end and event.span.start < m.end), "")
 
 
-def cluster_gold(gold: Sequence[Gold]) -> tuple[dict[int, str], str]:
+def cluster_gold(gold: Sequence[Gold], *, embedder: Embedder | None = None) -> tuple[dict[int, str], str]:
     """Return the cluster of each mention, by number, and how they were made."""
     topics = sorted({mention.topic for mention in gold})
     if not set(topics) & trained_topics():
-        return _cluster(gold, range(len(gold)), name="all"), "scored with the weights of the package"
+        return _cluster(gold, range(len(gold)), name="all", embedder=embedder), "scored with the weights of the package"
     answer: dict[int, str] = {}
     folds = min(FOLDS, len(topics))
     for fold in range(folds):
         held = set(topics[fold::folds])
         inside = [at for at, mention in enumerate(gold) if mention.topic in held]
         outside = [mention for mention in gold if mention.topic not in held]
-        forest = learn([mention.event for mention in outside], [mention.chain for mention in outside])
-        answer.update(_cluster(gold, inside, name=str(fold), forest=forest))
+        events, chains = [mention.event for mention in outside], [mention.chain for mention in outside]
+        forest = learn(events, chains, embedder=embedder)
+        answer.update(_cluster(gold, inside, name=str(fold), forest=forest, embedder=embedder))
     return answer, f"{folds} folds by topic, each scored by trees learned from the others"
 
 
 def _cluster(
-    gold: Sequence[Gold], numbers: Sequence[int], *, name: str, forest: Forest | None = None
+    gold: Sequence[Gold],
+    numbers: Sequence[int],
+    *,
+    name: str,
+    forest: Forest | None = None,
+    embedder: Embedder | None = None,
 ) -> dict[int, str]:
     mentions = [make_mention(gold[at].event, key=str(at)) for at in numbers]
-    groups = group_mentions(mentions, model=forest)
+    groups = group_mentions(mentions, model=forest, embedder=embedder)
     return {numbers[at]: f"{name}-{number}" for number, group in enumerate(groups) for at in group}
 
 

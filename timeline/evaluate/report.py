@@ -15,6 +15,7 @@ class EvaluateOptions:
     given_mentions: bool = False
     style: str = "auto"
     model: str | None = None
+    embed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

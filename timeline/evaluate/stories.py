@@ -15,7 +15,7 @@ from pathlib import Path
 
 from timeline.errors import DocumentError
 from timeline.evaluate.report import EvaluateOptions, Report, Table
-from timeline.merge import merge_events, rank_days
+from timeline.merge import load_embedder, merge_events, rank_days
 from timeline.model import Document, Event
 from timeline.pipeline import analyse, load_model
 
@@ -28,6 +28,7 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
     One of the two is enough where the other lies beside it; DocumentError says which is missing.
     ``write`` puts ``{story: [days, best first]}`` into a file.
     """
+    embedder = load_embedder() if options.embed else None
     stories = _stories(paths)
     rows: dict[str, list[tuple[str | float, ...]]] = {"all articles": [], "the last tenth of the articles": []}
     days: dict[str, list[str]] = {}
@@ -35,7 +36,8 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
         gold = [record["dates"] for record in _read(timelines)]
         events = _find_events(articles, options)
         for title, part in zip(rows, (events, last_tenth(events)), strict=True):
-            salient = [day.isoformat() for day in rank_days(merge_events(e for found in part.values() for e in found))]
+            told = (event for found in part.values() for event in found)
+            salient = [day.isoformat() for day in rank_days(merge_events(told, embedder=embedder))]
             counted = count_publications(part)
             days.setdefault(story, salient)
             for wanted in gold:

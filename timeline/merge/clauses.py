@@ -109,7 +109,7 @@ def weigh_statements(vectors: Vectors, mains: Pairs, alike: Chances) -> Odds:
     Those that have nothing in common but the trigger, or other people around it, are doubted more than ECB+ teaches:
     there a story is one event, and a trigger says it all; a long story has many rescues and arrivals.
     """
-    weights = load_weights()
+    weights = load_weights(embedded=vectors.embedded is not None)
     rows = measure_statements(vectors, mains, alike)
     parts = [measure_doubts(vectors, mains[at : at + _CHUNK]) for at in range(0, len(mains), _CHUNK)]
     doubts = np.concatenate([np.zeros((0, len(DOUBTS)), dtype=np.float32), *parts])
@@ -178,16 +178,19 @@ def measure_statements(vectors: Vectors, mains: Pairs, alike: Chances) -> NDArra
 
 
 @cache
-def load_weights() -> tuple[float, ...]:
+def load_weights(*, embedded: bool = False) -> tuple[float, ...]:
     """Return what each feature of a pair of clauses weighs, in log-odds; the first is what stands beforehand.
 
     Raises ValueError when they were learned for other features than these.
     """
-    text = (files("timeline.merge") / "english" / "statements.json").read_text(encoding="utf-8")
+    text = (
+        files("timeline.merge") / "english" / ("statements-embed.json" if embedded else "statements.json")
+    ).read_text(encoding="utf-8")
     names, weights = zip(*json.loads(text).items(), strict=True)
     if names != ("bias", *STATEMENT_FEATURES):
         raise ValueError(
-            "the weights were learned for other features; run python -m timeline.merge.train ECBPLUS.jsonl"
+            "the weights were learned for other features; "
+            f"run python -m timeline.merge.train{' --embed' if embedded else ''} ECBPLUS.jsonl"
         )
     return tuple(weights)
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline.merge.embed import EMBED_FEATURES, compare_embedded
+from timeline.merge.neighbours import mean_of_nearest
 from timeline.merge.vectors import Floats, Ints, Sparse, Vectors, Yes
 
 Pairs = NDArray[np.int64]
@@ -87,9 +89,15 @@ _ALIKE, _HALF = 0.5, 0.5
 _NEIGHBOURS, _MIDDLING, _LOWEST, _MOST = 8, 0.35, 0.05, 1.6
 
 
+def name_features(*, embedded: bool) -> tuple[str, ...]:
+    """Return the names of the features that a forest looks at."""
+    return FEATURES + EMBED_FEATURES if embedded else FEATURES
+
+
 def measure_pairs(vectors: Vectors, pairs: Pairs) -> Floats:
-    """Return the features of ``pairs`` (shape ``(n, 2)``), in the order of ``FEATURES``."""
-    return np.concatenate([np.zeros((0, len(FEATURES)), dtype=np.float32), *measure_in_parts(vectors, pairs)])
+    """Return the features of ``pairs`` (shape ``(n, 2)``), in the order of ``name_features``."""
+    width = len(name_features(embedded=vectors.embedded is not None))
+    return np.concatenate([np.zeros((0, width), dtype=np.float32), *measure_in_parts(vectors, pairs)])
 
 
 def measure_in_parts(vectors: Vectors, pairs: Pairs) -> Iterator[Floats]:
@@ -97,9 +105,11 @@ def measure_in_parts(vectors: Vectors, pairs: Pairs) -> Iterator[Floats]:
     if not len(pairs):
         return
     topics = _compare_documents(vectors, pairs)
+    embedded = None if vectors.embedded is None else compare_embedded(vectors.embedded, pairs)
     for at in range(0, len(pairs), _CHUNK):
         part = pairs[at : at + _CHUNK]
-        yield _measure(vectors, part[:, 0], part[:, 1], topics[at : at + _CHUNK])
+        rows = _measure(vectors, part[:, 0], part[:, 1], topics[at : at + _CHUNK])
+        yield rows if embedded is None else np.hstack([rows, embedded[at : at + _CHUNK]])
 
 
 def measure_wording(v: Vectors, pairs: Pairs) -> Floats:
@@ -236,16 +246,10 @@ def _compare_documents(v: Vectors, pairs: Pairs) -> Floats:
 def _neighbourhood(one: NDArray[np.int64], other: NDArray[np.int64], cosines: Floats, count: int) -> Floats:
     """Return for each document the mean of its best cosines, as if some middling ones were always there."""
     apart = one != other
-    who = np.concatenate([one[apart], other[apart]])
-    values = np.concatenate([cosines[apart], cosines[apart]])
-    order = np.lexsort((-values, who))
-    who, values = who[order], values[order]
-    place = np.arange(len(who)) - np.searchsorted(who, who, side="left")
-    best = place < _NEIGHBOURS
-    total = np.bincount(who[best], weights=values[best], minlength=count)
-    seen = np.bincount(who[best], minlength=count)
-    near: Floats = np.maximum((total + (_NEIGHBOURS - seen) * _MIDDLING) / _NEIGHBOURS, _LOWEST).astype(np.float32)
-    return near
+    pairs = np.stack([one[apart], other[apart]], axis=1)
+    near = mean_of_nearest(pairs, cosines[apart], count=count, nearest=_NEIGHBOURS, middling=_MIDDLING)
+    lowest: Floats = np.maximum(near, np.float32(_LOWEST))
+    return lowest
 
 
 def _used_elsewhere(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64]) -> Floats:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from timeline.merge.candidates import find_candidates
 from timeline.merge.clauses import find_clauses, find_mains, match_clauses, measure_statements
+from timeline.merge.embed import Embedder
 from timeline.merge.features import measure_pairs
 from timeline.merge.mention import make_mention
 from timeline.merge.score import weigh_words
@@ -33,15 +34,15 @@ class Told:
     event: Event
 
 
-def learn(events: Sequence[Event], chains: Sequence[str]) -> Forest:
+def learn(events: Sequence[Event], chains: Sequence[str], *, embedder: Embedder | None = None) -> Forest:
     """Return the trees that tell candidate pairs of one chain from the others."""
-    vectors = make_vectors([make_mention(event, key=str(at)) for at, event in enumerate(events)])
+    vectors = make_vectors([make_mention(event, key=str(at)) for at, event in enumerate(events)], embedder=embedder)
     pairs = find_candidates(vectors)
     same = np.array([chains[a] == chains[b] for a, b in pairs.tolist()], dtype=np.float64)
     return grow(measure_pairs(vectors, pairs), same)
 
 
-def compare_told(told: Sequence[Told], *, model: Forest) -> tuple[Numbers, Numbers]:
+def compare_told(told: Sequence[Told], *, model: Forest, embedder: Embedder | None = None) -> tuple[Numbers, Numbers]:
     """Return the features of pairs of statements and whether each is one event, as far as people marked it.
 
     It is when the main triggers are of one chain. It is not when the two share no chain and one of the
@@ -49,7 +50,7 @@ def compare_told(told: Sequence[Told], *, model: Forest) -> tuple[Numbers, Numbe
     """
     mentions = [make_mention(item.event, key=str(at)) for at, item in enumerate(told)]
     clauses = find_clauses(mentions)
-    vectors = make_vectors(mentions)
+    vectors = make_vectors(mentions, embedder=embedder)
     pairs = find_candidates(vectors)
     logits = weigh_words(vectors, pairs, model=model)
     found, alike = match_clauses(clauses, mentions, pairs=pairs, logits=logits)

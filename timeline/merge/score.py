@@ -14,7 +14,7 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.merge.features import FEATURES, Pairs, measure_in_parts
+from timeline.merge.features import Pairs, measure_in_parts, name_features
 from timeline.merge.trees import Forest, Tree
 from timeline.merge.vectors import Vectors
 
@@ -32,15 +32,16 @@ _CLOSE, _FAR = 1.5, 21.0
 
 
 @cache
-def load_model() -> Forest:
-    """Return the trees that come with the package.
+def load_model(*, embedded: bool = False) -> Forest:
+    """Return the trees that come with the package, those that know ``EMBED_FEATURES`` where triggers are ``embedded``.
 
     Raises ValueError when they were learned for other features than these.
     """
-    data = json.loads(_weights())
-    if tuple(data["features"]) != FEATURES:
+    data = json.loads(_weights("weights-embed.json" if embedded else "weights.json"))
+    if tuple(data["features"]) != name_features(embedded=embedded):
         raise ValueError(
-            "the weights were learned for other features; run python -m timeline.merge.train ECBPLUS.jsonl"
+            "the weights were learned for other features; "
+            f"run python -m timeline.merge.train{' --embed' if embedded else ''} ECBPLUS.jsonl"
         )
     trees = (Tree(tuple(t["features"]), tuple(t["thresholds"]), tuple(t["leaves"])) for t in data["trees"])
     return Forest(data["bias"], tuple(trees))
@@ -48,21 +49,21 @@ def load_model() -> Forest:
 
 def trained_topics() -> frozenset[str]:
     """Return the topics of ECB+ that the trees of the package have seen."""
-    return frozenset(json.loads(_weights())["topics"])
+    return frozenset(json.loads(_weights("weights.json"))["topics"])
 
 
-def render_model(model: Forest, *, topics: Sequence[str]) -> str:
+def render_model(model: Forest, *, topics: Sequence[str], embedded: bool = False) -> str:
     """Return a forest and the topics it was learned from as JSON, a tree a line."""
     trees = ",\n".join(
         json.dumps({"features": tree.features, "thresholds": tree.thresholds, "leaves": tree.leaves})
         for tree in model.trees
     )
-    head = {"topics": list(topics), "features": FEATURES, "bias": model.bias}
+    head = {"topics": list(topics), "features": name_features(embedded=embedded), "bias": model.bias}
     return f'{json.dumps(head)[:-1]},\n"trees": [\n{trees}\n]}}\n'
 
 
-def _weights() -> str:
-    return (files("timeline.merge") / "english" / "weights.json").read_text(encoding="utf-8")
+def _weights(name: str) -> str:
+    return (files("timeline.merge") / "english" / name).read_text(encoding="utf-8")
 
 
 def score_pairs(vectors: Vectors, pairs: Pairs, *, model: Forest) -> Chances:

@@ -1,8 +1,9 @@
 """ECB+ in; ``weights.json``, ``statements.json`` and ``frequencies.txt`` in ``english`` out, the same bytes every time.
 
-Run ``python -m timeline.merge.train ECBPLUS.jsonl``; needs the English spaCy pipeline. The weights of
-statements are learned from what our own pipeline finds in the raw texts, each fifth of the topics scored by trees
-that never saw it.
+Run ``python -m timeline.merge.train ECBPLUS.jsonl``; needs the English spaCy pipeline. Then, with the extra ``embed``
+installed, ``python -m timeline.merge.train --embed ECBPLUS.jsonl`` for ``weights-embed.json`` and
+``statements-embed.json``. The weights of statements are learned from what our own pipeline finds in the raw texts, each
+fifth of the topics scored by trees that never saw it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import Protocol
 import numpy as np
 
 from timeline.merge.clauses import STATEMENT_FEATURES, STATEMENT_SIGNS
+from timeline.merge.embed import Embedder, load_embedder
 from timeline.merge.learning import Told, compare_told, fit_logistic, learn
 from timeline.merge.score import render_model
 from timeline.merge.vectors import load_frequencies
@@ -26,6 +28,7 @@ from timeline.model import Event
 
 _RAREST = 3
 _FOLDS = 5
+_FOLDER = Path(__file__).parent / "english"
 
 
 class Marked(Protocol):
@@ -58,25 +61,38 @@ def render_frequencies(texts: Sequence[str]) -> str:
 def main(paths: Sequence[Path]) -> None:
     """Learn from the files and write what was learned into the package."""
     gold, told = import_module("timeline.evaluate.coreference").read_gold_and_told(paths)
-    folder = Path(__file__).parent / "english"
     texts = {mention.event.document.id: mention.event.document.text for mention in gold}
-    (folder / "frequencies.txt").write_text(render_frequencies(list(texts.values())), encoding="utf-8")
+    (_FOLDER / "frequencies.txt").write_text(render_frequencies(list(texts.values())), encoding="utf-8")
     load_frequencies.cache_clear()
-    forest = learn([mention.event for mention in gold], [mention.chain for mention in gold])
+    _write(gold, told, ending="", embedder=None)
+
+
+def main_embedded(paths: Sequence[Path]) -> None:
+    """Learn from the files with embedded triggers, and write what was learned beside the plain weights."""
+    gold, told = import_module("timeline.evaluate.coreference").read_gold_and_told(paths)
+    _write(gold, told, ending="-embed", embedder=load_embedder())
+
+
+def _write(gold: Sequence[Marked], told: Sequence[Told], *, ending: str, embedder: Embedder | None) -> None:
+    forest = learn([mention.event for mention in gold], [mention.chain for mention in gold], embedder=embedder)
     topics = sorted({mention.topic for mention in gold})
-    (folder / "weights.json").write_text(render_model(forest, topics=topics), encoding="utf-8")
-    (folder / "statements.json").write_text(render_statements(learn_statements(gold, told)), encoding="utf-8")
+    trees = render_model(forest, topics=topics, embedded=embedder is not None)
+    (_FOLDER / f"weights{ending}.json").write_text(trees, encoding="utf-8")
+    statements = render_statements(learn_statements(gold, told, embedder=embedder))
+    (_FOLDER / f"statements{ending}.json").write_text(statements, encoding="utf-8")
 
 
-def learn_statements(gold: Sequence[Marked], told: Sequence[Told]) -> tuple[float, ...]:
+def learn_statements(
+    gold: Sequence[Marked], told: Sequence[Told], *, embedder: Embedder | None = None
+) -> tuple[float, ...]:
     """Return what the features of two statements weigh, learned on topics that the trees behind them never saw."""
     topics = sorted({mention.topic for mention in gold})
     rows, verdicts = [], []
     for fold in range(_FOLDS):
         held = frozenset(topics[fold::_FOLDS])
         seen = [mention for mention in gold if mention.topic not in held]
-        forest = learn([mention.event for mention in seen], [mention.chain for mention in seen])
-        found, same = compare_told([item for item in told if item.topic in held], model=forest)
+        forest = learn([mention.event for mention in seen], [mention.chain for mention in seen], embedder=embedder)
+        found, same = compare_told([item for item in told if item.topic in held], model=forest, embedder=embedder)
         rows.append(found)
         verdicts.append(same)
     return fit_logistic(np.concatenate(rows), np.concatenate(verdicts), signs=STATEMENT_SIGNS)
@@ -88,4 +104,7 @@ def render_statements(weights: Sequence[float]) -> str:
 
 
 if __name__ == "__main__":
-    main([Path(argument) for argument in sys.argv[1:]])
+    if sys.argv[1:2] == ["--embed"]:
+        main_embedded([Path(argument) for argument in sys.argv[2:]])
+    else:
+        main([Path(argument) for argument in sys.argv[1:]])

@@ -12,6 +12,7 @@ from math import log, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline.merge.embed import Embedded, Embedder
 from timeline.merge.likeness import Likeness, number_likeness
 from timeline.merge.mention import Mention
 from timeline.merge.words import find_name_stems, find_numbers, stem_words
@@ -41,7 +42,10 @@ class Frequencies:
 
 @dataclass(frozen=True, slots=True)
 class Vectors:
-    """What of the mentions is compared, as arrays; equal numbers are equal keys, -1 is none."""
+    """What of the mentions is compared, as arrays; equal numbers are equal keys, -1 is none.
+
+    ``embedded`` is there only where an Embedder was given.
+    """
 
     document: Ints
     place_in_text: Ints
@@ -81,6 +85,7 @@ class Vectors:
     closeness: Floats
     reports: Yes
     negative: Yes
+    embedded: Embedded | None
 
 
 @cache
@@ -97,7 +102,9 @@ class _Numbering(dict[str, int]):
         return number
 
 
-def make_vectors(mentions: Sequence[Mention], *, background: Frequencies | None = None) -> Vectors:
+def make_vectors(
+    mentions: Sequence[Mention], *, background: Frequencies | None = None, embedder: Embedder | None = None
+) -> Vectors:
     """Return the arrays of mentions; words are weighed by their rarity in these documents and elsewhere."""
     texts = {id(m.event.document): m.event.document for m in mentions}
     order = {key: at for at, key in enumerate(texts)}
@@ -157,6 +164,7 @@ def make_vectors(mentions: Sequence[Mention], *, background: Frequencies | None 
         closeness=np.array([max(0.0, 1 - m.event.span.start / _LEAD) for m in mentions], dtype=np.float32),
         reports=np.array([m.reports for m in mentions], dtype=np.bool_),
         negative=np.array([m.negative for m in mentions], dtype=np.bool_),
+        embedded=None if embedder is None else embedder.embed([m.event for m in mentions]),
     )
 
 
