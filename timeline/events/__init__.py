@@ -114,11 +114,10 @@ def find_rows(articles: Sequence[Article]) -> tuple[tuple[Event, ...], ...]:
         for article, own, dated, cast in zip(articles, told, datings, casts, strict=True)
     ]
     most = [most_rows(own) for own in drafts]
-    ranked = [
-        _ranked(own, made, cast=cast, most=rows)
+    return tuple(
+        _ranked(own, made, cast=cast, most=rows, least=ROW_SALIENCE)
         for own, made, cast, rows in zip(told, events, casts, most, strict=True)
-    ]
-    return tuple(tuple(event for event in own if event.salience >= ROW_SALIENCE) for own in ranked)
+    )
 
 
 def _find(article: Article, triggers: Sequence[Trigger]) -> tuple[Event, ...]:
@@ -157,10 +156,10 @@ def _events(article: Article, told: Told, *, datings: Sequence[Dating], cast: Ca
     ]
 
 
-def _ranked(told: Told, events: Sequence[Event], *, cast: Cast, most: int) -> tuple[Event, ...]:
-    """The events with their ranks; at most ``most`` of them rank as rows."""
+def _ranked(told: Told, events: Sequence[Event], *, cast: Cast, most: int, least: float = 0.0) -> tuple[Event, ...]:
+    """The events that rank ``least`` or higher, with their ranks; at most ``most`` of them rank as rows."""
     ranks = rank_rows([draft for draft, _ in told], [line for _, line in told], events, cast=cast, most=most)
-    return tuple(replace(event, salience=rank) for event, rank in zip(events, ranks, strict=True))
+    return tuple(replace(event, salience=rank) for event, rank in zip(events, ranks, strict=True) if rank >= least)
 
 
 def _timed(parse: Parse, times: Sequence[Timex]) -> frozenset[int]:

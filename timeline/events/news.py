@@ -6,6 +6,7 @@ The weights stand in ``english/news.py``. What the words weigh is known before a
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from timeline.events.clause import Clause
 from timeline.events.describe import Line
@@ -55,6 +56,7 @@ def weigh_line(line: Line, event: Event) -> float:
     )
 
 
+@cache
 def most_weight(*, said: bool) -> float:
     """Return the most that a line can add; ``said`` when its sentence holds a time."""
     times = (weight for time, weight in WEIGHTS["time"].items() if said or not time.startswith("said"))

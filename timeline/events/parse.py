@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import wraps
+from functools import lru_cache, wraps
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
@@ -218,13 +218,19 @@ def _read_words(parse: Parse) -> list[int]:
     table = doc.to_array([*_MARKS, *_NAMES])
     heads: list[int] = (np.arange(len(doc)) + table[:, 0].astype(np.int64)).tolist()
     marks, codes = table[:, 1 : len(_MARKS)].astype(bool).tolist(), table[:, len(_MARKS) :].T.tolist()
-    names_of = _Names(doc.vocab.strings).__getitem__
-    names = zip(*(map(names_of, column) for column in codes), strict=True)
+    name_of = _names(doc.vocab.strings).__getitem__
+    names = zip(*(map(name_of, column) for column in codes), strict=True)
     words, idx = parse.words, 0
     for i, ((punct, space, spaced), named) in enumerate(zip(marks, names, strict=True)):
         words.append(Word(parse, i, idx, punct, space, spaced, *named))
         idx += len(named[0]) + spaced
     return heads
+
+
+@lru_cache(maxsize=1)
+def _names(strings: StringStore) -> _Names:
+    """The names of one pipeline, until another one is asked: they grow as its own store does, with the words read."""
+    return _Names(strings)
 
 
 class _Names(dict[int, str]):

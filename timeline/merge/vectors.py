@@ -192,9 +192,13 @@ class _Weigher:
         for counts in stems:
             self._documents.update(counts.keys())
         self._numbers = {word: at for at, word in enumerate(sorted(self._documents))}
+        self._rarities: dict[str, float] = {}
 
     def rarity(self, word: str) -> float:
-        return log((1 + self._total) / (1 + self._documents.get(word, 0)))
+        known = self._rarities.get(word)
+        if known is None:
+            known = self._rarities[word] = log((1 + self._total) / (1 + self._documents.get(word, 0)))
+        return known
 
     def number(self, word: str) -> int:
         return self._numbers.get(word, -2)
@@ -207,9 +211,9 @@ class _Weigher:
         return self._normed({word: self.rarity(word) for word in words}, size)
 
     def _normed(self, weights: dict[str, float], size: int) -> dict[int, float]:
-        best = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:size]
-        length = sqrt(sum(weight * weight for _, weight in best)) or 1.0
-        return {self.number(word): weight / length for word, weight in best}
+        best = sorted([(-weight, word) for word, weight in weights.items()])[:size]
+        length = sqrt(sum([weight * weight for weight, _ in best])) or 1.0
+        return {self.number(word): -weight / length for weight, word in best}
 
 
 def _sparse(rows: Sequence[Mapping[int, float]], width: int) -> Sparse:
