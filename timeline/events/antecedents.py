@@ -20,7 +20,10 @@ PLAINLY_SAYING = words(
 )
 # Only people and organisations do these.
 VOICES = PLAINLY_SAYING | words(
-    "accuse acknowledge agree announce ask believe call confirm decide deny expect hope order promise reject urge"
+    """
+    accuse acknowledge agree announce ask believe call confirm decide deny expect hope order promise reject urge
+    intend want feel think plan fear
+    """
 )
 _OBJECTS = words("dobj dative pobj")
 # "He kept the letter with him": after these an object may be the subject of its own clause.
@@ -130,8 +133,12 @@ def clause_of(token: Word) -> Word | None:
 
 
 def _subjects_above(token: Word) -> Iterator[Word]:
-    """The subjects of the clauses that hold the clause of a word, the nearest first."""
+    """The subjects of the clauses around that of a word: those that hold it, and the one set before it with "if"."""
     clause = clause_of(token)
+    for child in () if clause is None else clause.children:
+        subject = subject_before(child, token) if child.dep_ == "advcl" and child.i < token.i else None
+        if subject is not None:
+            yield subject
     while clause is not None and clause.dep_ in _JOINED and clause.head.i != clause.i:
         clause = clause.head
         subject = subject_before(clause, token)

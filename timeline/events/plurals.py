@@ -180,7 +180,8 @@ def _candidate(before: Word, owners: dict[int, Entity]) -> Entity | None:
     if joined and any(c.dep_ == "cc" and c.lower_ == "and" for top in (before, *joined) for c in top.children):
         members = [owners.get(head.i) for head in (before, *joined)]
         named = [member for member in members if member is not None]
-        return _group(before, named) if len(named) == len(members) and len(named) < 4 else None
+        whole = len(named) == len(members) and len(named) < 4
+        return _group(before, named) if whole else Entity(-before.i - 1, "", heads=[before.i])
     named_one = owners.get(before.i)
     if named_one is not None:
         team = named_one.kind in _TEAMS and not named_one.genders and before.dep_ not in ("pobj", "poss")
