@@ -224,6 +224,16 @@ UNNAMED = {
         "makes",
         ["Erik Lind"],
     ),
+    "it means nothing when news comes out": (
+        "Norden Foods lost money. Then it emerged that Erik Lind would resign.",
+        "emerged",
+        [],
+    ),
+    "it is not one of two": (
+        "Norden Foods and Vera Shipping wrote to Grace Okafor. It closed a plant.",
+        "closed",
+        ["plant"],
+    ),
     "they keep the hyphens of their name": (
         "The pro-harbour demonstrators met on Monday. They thanked Grace Okafor.",
         "thanked",

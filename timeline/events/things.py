@@ -18,8 +18,10 @@ _THINGS = frozenset({"ORG", "GPE", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVEN
 _PLACES = frozenset({"GPE", "LOC"})
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 _GOALS = words("to into at onto")
-_SEEMING = words("be seem appear become take happen")
+_SEEMING = words("be seem appear become take emerge transpire remain prove follow")
 _COMPLETING = words("ccomp xcomp csubj advcl acomp")
+_COMPARING = words("as than")
+_REPEATING = words("be have do")
 # "Makes it hard to sail": what is found so comes after.
 _FINDING = words("make find think consider deem believe feel render")
 _NEAR = 8
@@ -32,6 +34,8 @@ _MARGIN = 0.2
 # What speaks for another owner, and for whoever does the deed.
 _CLEAR = 0.5
 _OWN = 1.2
+# What speaks against a firm where something is undergone: things are designed, replaced, repeated.
+_DONE_TO = 0.6
 
 
 def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
@@ -56,6 +60,8 @@ def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
             or (entity.kind in _PLACES and not _owns(before, token))
         ):
             continue
+        if before.dep_ == "conj" or any(c.dep_ == "conj" for c in before.children):
+            continue
         if speaks(token) and entity.kind not in _SPEAKING and before.lemma_.lower() not in ORGANISATION_NOUNS:
             continue
         if acted_on and _is_heard(_full(before)):
@@ -64,6 +70,8 @@ def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
         if token.dep_ == "poss":
             score += _CLEAR if before.dep_ == "poss" or before.head.i == token.head.head.i else 0.0
             score += _OWN if doer is before else 0.0
+        if token.dep_ == "nsubjpass" and entity.kind == "ORG" and before.dep_ != token.dep_:
+            score -= _DONE_TO
         contest.enter(entity, score)
     return contest.winner(least=_LEAST_OF_OBJECT if acted_on else _LEAST, margin=_MARGIN)
 
@@ -71,7 +79,9 @@ def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
 def _is_empty(token: Word) -> bool:
     """Whether "it" means nothing, or only points on: "it was rumoured that", "it is the first", "makes it hard to"."""
     verb = token.head
-    if token.dep_ == "expl" or (verb.lemma_ == "do" and token.dep_ == "dobj"):
+    if token.dep_ == "expl" or (verb.lemma_ == "do" and token.dep_ == "dobj") or verb.lemma_ == "happen":
+        return True
+    if token.dep_ in NOMINAL_SUBJECTS and _is_compared(token, verb):
         return True
     after = token.parse[min(token.i + 1, len(token.parse) - 1)]
     if after.pos_ in ("ADJ", "ADV") and any(above.lemma_ in _FINDING for above in token.ancestors):
@@ -83,6 +93,12 @@ def _is_empty(token: Word) -> bool:
     pointing = verb.lemma_ == "be" and any(c.dep_ == "attr" for c in verb.children)
     completed = (c.dep_ in _COMPLETING and c.i > token.i for c in verb.children)
     return pointing or (verb.lemma_ in _SEEMING and any(completed))
+
+
+def _is_compared(token: Word, verb: Word) -> bool:
+    """Whether a verb only repeats another in a comparison: "not as big as it was elsewhere"."""
+    before = token.parse[max(token.i - 1, 0)].lower_
+    return before in _COMPARING and verb.lemma_ in _REPEATING and not any(c.dep_ == "dobj" for c in verb.children)
 
 
 def _controlled(token: Word) -> Word | None:
