@@ -58,6 +58,7 @@ def prepare_items(
 def date_items(items: Sequence[Item], triggers: Sequence[Trigger], *, model: Model | None = None) -> tuple[Dating, ...]:
     """Date prepared items, which may be those of several articles, by the weights that ship or by others."""
     model = model or load_model()
+    items = [item.dates for item in items]
     chances = model.day.chances(items)
     asked = [number for number, trigger in enumerate(triggers) if _may_last(trigger)]
     storied = [Item(items[number].clues, items[number].candidates[:1]) for number in asked]

@@ -31,7 +31,8 @@ class Where(IntEnum):
 class Candidate:
     """A time that an event might have; ``timex`` is ``None`` for the publication or story date.
 
-    ``own`` means that it hangs on the event's own word, with no verb or noun between.
+    ``own`` means that it hangs on the event's own word, with no verb or noun between. A ``barred`` one cannot
+    be its date; the event may still lie before or after it.
     """
 
     where: Where
@@ -39,6 +40,7 @@ class Candidate:
     timex: Timex | None
     clues: tuple[str, ...]
     own: bool = False
+    barred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,12 @@ class Item:
     candidates: tuple[Candidate, ...]
     adrift: bool = False
 
+    @property
+    def dates(self) -> Item:
+        """The same event with those candidates alone that can be its date."""
+        kept = tuple(candidate for candidate in self.candidates if not candidate.barred)
+        return self if len(kept) == len(self.candidates) else replace(self, candidates=kept)
+
 
 def items_of(text: Sentences, triggers: Sequence[Trigger], story_day: date) -> tuple[Item, ...]:
     """Return the clues and candidates of every trigger, in the same order."""
@@ -60,12 +68,11 @@ def items_of(text: Sentences, triggers: Sequence[Trigger], story_day: date) -> t
 
 
 def _item(text: Sentences, trigger: Trigger, story: Candidate) -> Item:
-    """One event; of the times near by, only its own count if its own words tell another, vaguer time."""
-    adrift = is_adrift(text, trigger)
-    near = _candidates_near(text, trigger)
-    if adrift or is_vague(text, trigger):
-        near = (candidate for candidate in near if candidate.own)
-    return Item(tuple(event_clues(text, trigger)), (story, *near), adrift)
+    """One event; none of the times near by can be its date if its own words tell another, vaguer time."""
+    near = tuple(_candidates_near(text, trigger))
+    if is_vague(text, trigger):
+        near = tuple(replace(candidate, barred=not candidate.own) for candidate in near)
+    return Item(tuple(event_clues(text, trigger)), (story, *near), is_adrift(text, trigger))
 
 
 def _form_of(text: Sentences, trigger: Trigger) -> str:
@@ -120,18 +127,17 @@ def event_clues(text: Sentences, trigger: Trigger) -> list[str]:
 
 
 def _candidates_near(text: Sentences, trigger: Trigger) -> Iterator[Candidate]:
-    """The times that an event might have, apart from the story's own day."""
+    """The times that an event might have or be bounded by, apart from the story's own day."""
     sentence = text.sentence(trigger.token)
     path = text.path(trigger.token)
     near = sorted(text.within(sentence), key=lambda p: abs(p.root - trigger.token))[:_MOST_IN_SENTENCE]
     for rank, placed in enumerate(near):
         route = route_of(text, path, placed.above)
-        if is_no_date(text, trigger, route, placed=placed):
-            continue
+        barred = is_no_date(text, trigger, route, placed=placed)
         clues = tuple(_pair_clues(text, trigger, route, placed=placed, rank=rank, near=near))
         timex = replace(placed.timex, signal=None) if placed.root in path[1:] else placed.timex
-        own = is_own(text, trigger, route, placed=placed)
-        yield Candidate(Where.SENTENCE, placed.interval, timex, clues, own=own)
+        own = not barred and is_own(text, trigger, route, placed=placed)
+        yield Candidate(Where.SENTENCE, placed.interval, timex, clues, own=own, barred=barred)
     form = trigger.tense if text.pos[trigger.token] in VERBAL else text.pos[trigger.token]
     grammar = (form, trigger.aspect, trigger.event_class.value)
     title, quoted = sentence < text.body, trigger.token in text.quoted

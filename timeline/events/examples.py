@@ -85,8 +85,8 @@ def day_examples(parse: Parse, record: Record, times: Sequence[Timex]) -> Articl
     examples = []
     for event, (item, _) in zip(events, _tables(parse, record, events, times=times), strict=True):
         gold = (event["gold_time"] or "").replace("-XX", "")
-        allowed = np.array([[bool(gold) and spelled(c.interval) == gold] for c in item.candidates])
-        examples.append(Example(item, allowed, _DATED if allowed.any() else 0.0))
+        allowed = np.array([[bool(gold) and spelled(c.interval) == gold] for c in item.dates.candidates])
+        examples.append(Example(item.dates, allowed, _DATED if allowed.any() else 0.0))
     return tuple(examples)
 
 
@@ -94,12 +94,13 @@ def day_anchor_examples(parse: Parse, record: Record, times: Sequence[Timex]) ->
     """Return the events of an EventTime record in one column: what only lies before or after something is undated."""
     examples = []
     for example in anchor_examples(parse, record, times):
-        within = example.allowed[:, WITHIN].any(axis=1, keepdims=True)
+        can_date = [not candidate.barred for candidate in example.item.candidates]
+        within = example.allowed[can_date][:, WITHIN].any(axis=1, keepdims=True)
         undated = np.zeros_like(within)
         undated[0] = True
         allowed = np.asarray(within if within.any() else undated)
         if example.weight == 1.0:
-            examples.append(Example(example.item, allowed, 1.0 if within.any() else _UNDATED))
+            examples.append(Example(example.item.dates, allowed, 1.0 if within.any() else _UNDATED))
     return tuple(examples)
 
 
@@ -109,7 +110,8 @@ def day_link_examples(parse: Parse, record: Record, times: Sequence[Timex]) -> A
     links = _links(record)
     examples = []
     events = record["events"]
-    for event, (item, _) in zip(events, _tables(parse, record, events, times=times), strict=True):
+    for event, (bounded, _) in zip(events, _tables(parse, record, events, times=times), strict=True):
+        item = bounded.dates
         allowed = np.zeros((len(item.candidates), 1), dtype=bool)
         for tid, relation in links.get(event["eid"], {}).items():
             if relation in _INSIDE:
