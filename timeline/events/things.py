@@ -60,11 +60,12 @@ def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
             or (entity.kind in _PLACES and not _owns(before, token))
         ):
             continue
-        if before.dep_ == "conj" or any(c.dep_ == "conj" for c in before.children):
+        whole = _full(before)
+        if whole.dep_ == "conj" or any(c.dep_ == "conj" for c in whole.children):
             continue
         if speaks(token) and entity.kind not in _SPEAKING and before.lemma_.lower() not in ORGANISATION_NOUNS:
             continue
-        if acted_on and _is_heard(_full(before)):
+        if acted_on and _is_heard(whole):
             continue
         score = seat.fit(before, distance=distance, step=_STEP)
         if token.dep_ == "poss":
