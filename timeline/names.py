@@ -141,9 +141,10 @@ def _same_given(a: str, b: str) -> bool:
     return a == b
 
 
-def _core(name: str) -> list[str]:
-    words = [_POSSESSIVE.sub("", word).rstrip(".") for word in _WORD.findall(name)]
-    words = [word for word in words if word]
+@lru_cache(maxsize=50_000)
+def _core(name: str) -> tuple[str, ...]:
+    written = (_POSSESSIVE.sub("", word).rstrip(".") for word in _WORD.findall(name))
+    words = tuple(word for word in written if word)
     while len(words) > 1 and (words[0].casefold() in TITLES or words[0].casefold() in {"the", "a", "an"}):
         words = words[1:]
     while len(words) > 1 and (words[-1].casefold() in _COMPANY or words[-1].casefold() in _GENERATION):
@@ -163,7 +164,7 @@ def _is_acronym(word: str) -> bool:
     return 2 <= len(letters) <= 6 and letters.isupper() and letters.isalpha()
 
 
-def _acronym_of(words: list[str], name: str) -> bool:
+def _acronym_of(words: tuple[str, ...], name: str) -> bool:
     if len(words) != 1 or not _is_acronym(words[0]):
         return False
     letters = words[0].replace(".", "").casefold()
