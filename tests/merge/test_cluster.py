@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.merge.cluster import cluster
+from timeline.merge.cluster import Bar, cluster
 
 
 def test_a_chain_does_not_become_a_group() -> None:
@@ -28,6 +28,15 @@ def test_one_sure_pair_does_not_join_two_crowds() -> None:
     across = [(a, b) for a in range(4) for b in range(4, 8)]
     chances = [0.9] * len(crowds) + [0.97 if pair == (0, 4) else 0.05 for pair in across]
     assert cluster(8, np.array(crowds + across), np.array(chances)) == ((0, 1, 2, 3), (4, 5, 6, 7))
+
+
+def test_two_crowds_must_be_surer_than_a_crowd_and_one_more() -> None:
+    crowds = [*combinations(range(4), 2), *combinations(range(4, 8), 2)]
+    across = [(a, b) for a in range(4) for b in range(4, 8)]
+    more = [(a, 8) for a in range(4)]
+    chances = [0.9] * len(crowds) + [0.55] * len(across) + [0.55] * len(more)
+    groups = cluster(9, np.array(crowds + across + more), np.array(chances), bar=Bar(0.0, -1.0, 0.3))
+    assert groups == ((0, 1, 2, 3, 8), (4, 5, 6, 7))
 
 
 @pytest.mark.parametrize("count", [0, 1, 3])

@@ -1,7 +1,8 @@
 """Chances of pairs in, groups of mentions out: average-link clustering, so that no row grows by a chain.
 
 Two groups join while the mean log-odds over all pairs across them are high enough: one close pair does not
-carry a crowd of unlikely ones. A pair that was never a candidate counts as unlikely. The best two groups
+carry a crowd of unlikely ones. A pair that was never a candidate counts as unlikely, and where two crowds meet,
+more is asked than of one mention and a crowd: what they get wrong is wrong many times over. The best two groups
 join first and ties go by number: the result depends on nothing but the chances.
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
-from math import inf
+from math import inf, log2
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,13 +23,17 @@ _SURE = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """The least mean log-odds of a group, and the log-odds of two that were never a candidate pair."""
+    """The least mean log-odds of a group, and the log-odds of two that were never a candidate pair.
+
+    ``crowded`` is how much more is asked with every doubling of the smaller of two groups.
+    """
 
     least: float
     unseen: float
+    crowded: float = 0.0
 
 
-TRIGGERS = Bar(0.1, -0.4)
+TRIGGERS = Bar(-0.4, -0.6, 0.3)
 STATEMENTS = Bar(0.1, -1.0)
 
 
@@ -45,7 +50,7 @@ def cluster(count: int, pairs: Pairs, chances: Chances, *, bar: Bar = TRIGGERS) 
     odds = np.clip(np.log(np.maximum(chances, 1e-9) / np.maximum(1 - chances, 1e-9)), -_SURE, _SURE)
     near = _within_reach(count, pairs, odds >= bar.least)
     links = [(a, b, value) for (a, b), value in zip(pairs[near].tolist(), odds[near].tolist(), strict=True)]
-    groups = _Groups(count, unseen=bar.unseen)
+    groups = _Groups(count, bar)
     for a, b, value in links:
         groups.link(a, b, value)
     queue = [(-value, a, b) for a, b, value in links if value >= bar.least]
@@ -82,8 +87,8 @@ def _within_reach(count: int, pairs: Pairs, close: NDArray[np.bool_]) -> NDArray
 class _Groups:
     """Groups under construction: for each two that share a candidate pair, the sum and number of its log-odds."""
 
-    def __init__(self, count: int, *, unseen: float) -> None:
-        self._unseen = unseen
+    def __init__(self, count: int, bar: Bar) -> None:
+        self._bar = bar
         self._links: list[dict[int, tuple[float, int]]] = [{} for _ in range(count)]
         self._members: list[list[int]] = [[at] for at in range(count)]
 
@@ -94,12 +99,14 @@ class _Groups:
         return tuple(self._links[group])
 
     def fit(self, a: int, b: int) -> float:
-        """Return the mean log-odds across two groups, minus infinity if one of them is gone."""
+        """Return the mean log-odds across two groups less what their size asks, minus infinity if one is gone."""
         if b not in self._links[a]:
             return -inf
         total, seen = self._links[a][b]
-        pairs = len(self._members[a]) * len(self._members[b])
-        return (total + self._unseen * (pairs - seen)) / pairs
+        one, other = len(self._members[a]), len(self._members[b])
+        pairs = one * other
+        asked = self._bar.crowded * log2(min(one, other))
+        return (total + self._bar.unseen * (pairs - seen)) / pairs - asked
 
     def join(self, a: int, b: int) -> int:
         """Put the group with fewer links into the other; return the number of the one that stays."""
