@@ -71,6 +71,26 @@ ROWS = {
         "Flood closes port of Bergen But crews reopened the quay on Monday.",
         ["Crews reopened the quay"],
     ),
+    "a second participle shares the helper of the first": (
+        "The Nordlys was refloated on Monday and towed to a terminal in Bergen.",
+        ["The Nordlys was refloated", "The Nordlys was towed to a terminal in Bergen"],
+    ),
+    "a word with a hyphen stays whole": (
+        "Erik Berg sent out regular e-mails to the staff of Volvo on Monday.",
+        ["Erik Berg sent out regular e-mails to the staff of Volvo"],
+    ),
+    "a place does not do what happened there": (
+        "Police blamed the bombings in Kenya, which have killed 250 people.",
+        ["Police blamed the bombings in Kenya"],
+    ),
+    "what somebody is charged with is no row": (
+        "Anna Lindqvist pleaded innocent on Monday to charges that she failed to report the plot.",
+        ["Anna Lindqvist pleaded innocent to charges that she failed to report the plot"],
+    ),
+    "a clause that was read as a noun with a participle is a row": (
+        "The ferry was repaired on Monday and the last of the cars left on Tuesday.",
+        ["The ferry was repaired", "The last of the cars left"],
+    ),
     "a judgement is no news": ("Anna Lindqvist said that the quay was a good place for trade.", []),
     "a warning that something is late is news": (
         "Norden Council warned Erik Berg that his inspections were overdue.",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from timeline.events.english.words import words
+from timeline.events.inflect import past_of
 from timeline.events.parse import Word, remembered
 from timeline.model import Role
 
@@ -74,7 +75,7 @@ def is_passive(verb: Word) -> bool:
     """Whether the verb's own clause is passive: "was signed", "the deal signed by both"."""
     if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
         return True
-    if verb.tag_ != "VBN" or is_misread_predicate(verb):
+    if verb.tag_ != "VBN" or misread_subject(verb) is not None:
         return False
     if any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children):
         return False
@@ -84,12 +85,25 @@ def is_passive(verb: Word) -> bool:
 
 
 @remembered
-def is_misread_predicate(verb: Word) -> bool:
-    """Whether the parser took a finite clause for a noun with a participle: "Hay spent Monday in Oslo"."""
+def misread_subject(verb: Word) -> Word | None:
+    """Return the subject where the parser took a clause for a noun with a participle: "Hay spent Monday in Oslo"."""
+    if verb.dep_ != "acl":
+        return None
     head = verb.head
-    if verb.dep_ != "acl" or head.dep_ != "ROOT" or verb.i != head.i + 1:
-        return False
-    return verb.tag_ == "VBD" or any(child.dep_ in ("dobj", "npadvmod") for child in verb.children)
+    if head.dep_ == "ROOT" and verb.i == head.i + 1:
+        objects = any(child.dep_ in ("dobj", "npadvmod") for child in verb.children)
+        return head if verb.tag_ == "VBD" or objects else None
+    whole = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
+    if whole.dep_ != "conj" or whole.head.pos_ not in ("VERB", "AUX"):
+        return None
+    return whole if _is_joined_clause(verb, whole) else None
+
+
+def _is_joined_clause(verb: Word, noun: Word) -> bool:
+    """Whether a noun with a participle, joined to a verb, is a clause: "was repaired and the last of the cars left"."""
+    joined = any(c.dep_ == "cc" and c.i == noun.left_edge.i - 1 for c in noun.head.children)
+    passive = any(c.dep_ == "agent" for c in verb.children)
+    return joined and not passive and verb.lower_ == past_of(verb.lemma_.lower())
 
 
 @remembered

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from timeline.events.arguments import RELATIVES, SUBJECTS, is_misread_predicate, subject_of
-from timeline.events.english.verbs import PLANNED, SAYING
+from timeline.events.arguments import RELATIVES, SUBJECTS, misread_subject, subject_of
+from timeline.events.english.verbs import HANDLING, PLANNED, SAYING
 from timeline.events.english.words import words
 from timeline.events.parse import Word, remembered
 
@@ -84,6 +84,20 @@ def is_plan(verb: Word) -> bool:
 
 
 @remembered
+def is_borrower(verb: Word) -> bool:
+    """Whether a participle after a passive shares its helper: "was refloated and towed", though it looks like a past.
+
+    Only for verbs that need an object: "was arrested and appeared in court" tells what he did.
+    """
+    first = verb.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or verb.lemma_.lower() not in HANDLING:
+        return False
+    if not any(c.dep_ == "auxpass" for c in first.lefts) or not verb.lower_.endswith("ed"):
+        return False
+    return not any(c.dep_ in SUBJECTS or c.dep_ in ("dobj", "ccomp", "aux") for c in verb.children)
+
+
+@remembered
 def is_plural(noun: Word) -> bool:
     """Whether a subject takes a plural verb: "talks", "Macron and Merz"."""
     if noun.pos_ == "PRON":
@@ -100,8 +114,9 @@ def _is_carried(verb: Word) -> bool:
 
 @remembered
 def _own_clause(verb: Word) -> Clause | None:
-    if is_misread_predicate(verb):
-        return Clause(verb, verb.head)
+    misread = misread_subject(verb)
+    if misread is not None:
+        return Clause(verb, misread)
     if is_infinitive(verb) or verb.dep_ in ("amod", "csubj", "compound"):
         return None
     helpers = [c for c in verb.children if c.dep_ in _HELPERS]
@@ -121,6 +136,9 @@ def _is_finite(helper: Word) -> bool:
 def _finite(verb: Word) -> Clause | None:
     if any(c.lower_ == "what" and c.dep_ in ("dobj", "attr", "oprd") and c.i < verb.i for c in verb.children):
         return None
+    if is_borrower(verb):
+        first = subject_of(verb)
+        return Clause(verb, first, Form.BORROWED) if first is not None else None
     subject = subject_of(_governor_of_finite(verb))
     own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     if subject is None or (own is None and verb.dep_ in _NEEDING_SUBJECT):

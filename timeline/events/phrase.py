@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from timeline.events.aliases import Entity
+from timeline.events.arguments import misread_subject
 from timeline.events.clause import Clause, is_plural
 from timeline.events.english.roles import COMPANY_NOUNS
 from timeline.events.english.verbs import (
@@ -64,6 +65,7 @@ class Wording:
         elif entity is None or head.ent_type_ == "NORP" or any(c.dep_ == "nummod" for c in head.children):
             return self._described_subject(clause)
         assert entity is not None
+        self.sound = self.sound and not _is_loose_place(clause)
         self._say(entity)
         name = entity.full_name
         rest = [c for c in head.children if c.dep_ in ("cc", "conj")]
@@ -87,7 +89,10 @@ class Wording:
         own = clause.verb
         while own.dep_ == "conj" and own.head.i != head.i:
             own = own.head
-        text = self.noun_phrase(head, _SUBJECT_ROOM, without=own)
+        if misread_subject(own) is not None:
+            text = self.text(head.parse.words[head.left_edge.i : own.i])
+        else:
+            text = self.noun_phrase(head, _SUBJECT_ROOM, without=own)
         self.plurals, self.things = is_plural(head), not is_plural(head)
         self.sound = self.sound and (text != head.text or not any(c.dep_ == "prep" for c in head.children))
         return capital(text)
@@ -220,6 +225,15 @@ class Wording:
         self.said.add(entity.number)
         if entity.kind != "PERSON":
             self.things = True
+
+
+def _is_loose_place(clause: Clause) -> bool:
+    """Whether "which" after a place may mean what is there: "the bombings in Kenya, which killed 20 people"."""
+    place, verb = clause.subject, clause.verb
+    if verb.dep_ != "relcl" or verb.head.i != place.i or place.ent_type_ not in ("GPE", "LOC") or place.dep_ != "pobj":
+        return False
+    holder = place.head.head
+    return holder.pos_ == "NOUN" and any(c.lower_ == "which" and c.dep_ == "nsubj" for c in verb.lefts)
 
 
 def _possessive(owner: Entity) -> str:

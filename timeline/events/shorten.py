@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from timeline.events.arguments import misread_subject
 from timeline.events.clause import is_infinitive
 from timeline.events.english.verbs import CONDITIONS, LINKING_ADVERBS, LINKING_PHRASES, SAYING
 from timeline.events.english.words import words
@@ -124,7 +125,9 @@ def _is_dropped(token: Word, head: Word, *, times: frozenset[int], main: bool) -
         return True
     if token.dep_ in ("conj", "cc") and head.pos_ in ("VERB", "AUX") and head.dep_ != "amod":
         member = token if token.dep_ == "conj" else next((c for c in head.children if c.dep_ == "conj"), None)
-        return member is None or (main and member.pos_ in ("VERB", "AUX") and not _shares_object(head, member))
+        if member is None or any(misread_subject(below) is not None for below in member.subtree):
+            return True
+        return main and member.pos_ in ("VERB", "AUX") and not _shares_object(head, member)
     if token.dep_ == "prep":
         return _is_set_off(token) and not _follows_aside(token, head)
     if token.dep_ == "ccomp" and token.i > head.i and token.lemma_ in SAYING and _is_set_off(token):
@@ -132,7 +135,7 @@ def _is_dropped(token: Word, head: Word, *, times: frozenset[int], main: bool) -
     if token.dep_ == "amod" and token.i > head.i and _is_set_off(token):
         return True
     if token.dep_ == "dobj" and any(c.dep_ == "dobj" for c in head.children if c.i < token.i):
-        return True
+        return token.parse[token.i - 1].spaced
     if token.dep_ == "advmod" and token.lower_ == "first" and any(c.dep_ == "auxpass" for c in head.lefts):
         return True
     if token.dep_ == "advmod" and token.lower_ in LINKING_ADVERBS:

@@ -120,7 +120,7 @@ def _is_doubted(verb: Word) -> bool:
     return (
         (verb.dep_ == "acl" or claimed)
         and (verb.tag_ not in {"VBG", "VBN"} or any(child.dep_ == "mark" for child in verb.lefts))
-        and lemma_of(governor) in outlook.HYPOTHETICAL_NOUNS
+        and lemma_of(governor) in outlook.HYPOTHETICAL_NOUNS | outlook.CHARGES
     )
 
 

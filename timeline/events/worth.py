@@ -63,7 +63,7 @@ _COMPLETE = words(
     """
     resign die win lose collapse fail explode crash close open escape survive retire surrender fall sink erupt
     marry land arrive leave drown quit withdraw strike vote meet reopen disappear vanish collide protest riot march
-    return depart emerge resurface apologise apologize recover testify derail burst ignite capsize
+    return depart emerge resurface apologise apologize recover testify derail burst ignite capsize pass
     """
 )
 # Passives that tell nothing alone: "was seen".

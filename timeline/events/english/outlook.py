@@ -48,6 +48,8 @@ NEGATIVE_OBJECT = words(
     scupper
     """
 )
+# "Denied charges that she knew of it": what the clause tells is only claimed.
+CHARGES = words("charge accusation suspicion fear complaint insinuation")
 # What somebody said or asked before it was rejected: "rejected the offer".
 PUT_FORWARD = words(
     """

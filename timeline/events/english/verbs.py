@@ -69,6 +69,14 @@ STATIVE = words(
     """
 )
 LIGHT = words("do go come get let help use try continue begin start stop show depict feature mark watch")
+# What is done to somebody or something: without an object these are passives.
+HANDLING = words(
+    """
+    tow charge convict sentence jail imprison detain deport release acquit transfer airlift evacuate treat rescue bury
+    destroy dismantle demolish replace repair restore reopen impound seize search question interrogate execute behead
+    auction ship load unload install rename promote dismiss suspend elect appoint nominate award approve reject adopt
+    """
+)
 # Adverbs that change what is told; every other adverb before a verb may go.
 TELLING_ADVERBS = words(
     """
