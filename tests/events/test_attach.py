@@ -93,6 +93,7 @@ def test_what_counts_from_an_event_has_no_day(nlp: Language, text: str, word: st
 COUNTED = {
     "weeks before": ("The quay reopened on Monday, eleven weeks after a ferry hit it.", "hit", "18-24 12 2023"),
     "a day before": ("Lind resigned on Friday, a day after the report was published.", "published", "29-29 2 2024"),
+    "a year before a year": ("The war began in 1991, a year after the old regime fell.", "fell", "1-31 1 1990"),
     "months before": ("Norrin closed the plant on 1 March, six months after buying it.", "buying", "1-30 9 2023"),
     "weeks after": (
         "Two weeks after the vote on 10 February, the party changed its leader.",
@@ -115,6 +116,8 @@ def test_a_length_counts_from_the_day_of_another_event(nlp: Language, text: str,
 ELSEWHEN = {
     "what had happened": ("The ferry docked yesterday. It had lost two lifeboats in a storm.", "lost"),
     "what is going on": ("The ferry docked yesterday. Crews are searching the hull.", "searching"),
+    "what is being done": ("The ferry docked yesterday. It is being towed to a yard.", "towed"),
+    "what has happened since then": ("The ferry docked yesterday. Since then the crew have left.", "left"),
     "what might happen": ("The ferry docked yesterday. It could leave without her captain.", "leave"),
 }
 
@@ -134,6 +137,7 @@ NO_DATES = {
     "the period of a figure": ("Norrin reported a fall in third-quarter profit.", "reported"),
     "the year of a record": ("Norrin closed a plant, sending its shares to their lowest level since 2016.", "sending"),
     "what has been so since": ("Lind said that demand had weakened since July.", "said"),
+    "the time of the saying": ("Norrin said last week it had ordered two new ships.", "ordered"),
     "a vague time": ("The ferry arrived on Monday. Lind recently moved to the coast.", "moved"),
     "a sentence to serve": ("Lind was jailed for two years.", "jailed"),
 }

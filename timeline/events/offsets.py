@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from timeline.events.english.words import words
-from timeline.events.parse import Parse
+from timeline.events.parse import Parse, Word
 from timeline.interval import Granularity, Interval
-from timeline.model import Timex
+from timeline.model import TextSpan, Timex, TimexKind
 
 _SIGNS = {"after": -1, "before": 1}
 _UNITS = words(
@@ -18,6 +18,8 @@ _UNITS = words(
 )
 _BRIEF = words("moment moments minute minutes hour hours")
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
+_SINGLE = {"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}
+_ARTICLES = words("a an one the")
 _STEPS = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
 
 
@@ -46,9 +48,16 @@ def offsets_of(parse: Parse, times: Sequence[Timex], *, dated: frozenset[int]) -
                 events, then = [link.head.i], link.head.head.i
             else:
                 events, then = [child.i for child in link.children if child.dep_ in ("pobj", "pcomp")], link.head.i
-            yield Offset(
-                word.i, next(iter(events), None), then, _SIGNS[link.lower_], lengths.get(word.i), word.lower_ in _BRIEF
-            )
+            length = lengths.get(word.i) or _single(parse, word)
+            yield Offset(word.i, next(iter(events), None), then, _SIGNS[link.lower_], length, word.lower_ in _BRIEF)
+
+
+def _single(parse: Parse, unit: Word) -> Timex | None:
+    """The length in "a year after" and "the day before", which alone are no times."""
+    article = parse[max(unit.i - 1, 0)]
+    value = _SINGLE.get(unit.lower_, "") if article.lower_ in _ARTICLES else ""
+    span = TextSpan(article.idx, unit.end, parse.text[article.idx : unit.end])
+    return Timex(span, TimexKind.DURATION, value) if value else None
 
 
 def _by_last_word(parse: Parse, times: Sequence[Timex]) -> Mapping[int, Timex]:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -179,7 +180,10 @@ class Sentences:
                 yield self.path(i)
 
     def _vague(self, times: Sequence[Timex]) -> Iterator[tuple[int, ...]]:
-        """The paths of times in the past that name no date: "recently"."""
+        """The paths of times in the past that name no date: "recently", "since then"."""
+        for i, (word, following) in enumerate(pairwise(self.lower)):
+            if (word, following) == ("since", "then"):
+                yield self.path(i + 1)
         for timex in times:
             span = self.parse.char_span(timex.span.start, timex.span.end) if timex.value == _ONCE else None
             if span is not None:
@@ -194,7 +198,15 @@ class Sentences:
             signal = "as of"
         assert timex.interval is not None
         unit, when = _unit(timex.kind, timex.interval), _compared(timex.interval, self.published)
-        return Placed(timex, timex.interval, root, self.sentence(root), signal, self.path(root), unit, when)
+        above = self._above(root, first)
+        return Placed(timex, timex.interval, root, self.sentence(root), signal, above, unit, when)
+
+    def _above(self, root: int, first: int) -> tuple[int, ...]:
+        """The path of a time; one right behind a saying is the saying's: "said last week it had ordered ships"."""
+        path, before = self.path(root), first - 1
+        verb = next((token for token in path[1:] if self.pos[token] == "VERB"), before)
+        is_said = verb != before and self.deps[verb] == "ccomp" and self.heads[verb] == before
+        return (root, *self.path(before)) if is_said and verb > root else path
 
 
 def _senses(doc: Doc) -> list[tuple[int, int]]:

@@ -84,7 +84,8 @@ def _aspect(verb: Word, helpers: list[Word]) -> str:
     has = any(helper.lemma_ == "have" for helper in helpers)
     been = any(helper.lower_ == "been" for helper in helpers)
     perfective = has and (been or verb.tag_ in {"VBN", "VBD"})
-    progressive = verb.tag_ == "VBG" and any(helper.lemma_ == "be" for helper in helpers)
+    being = any(helper.lower_ == "being" for helper in helpers)
+    progressive = being or (verb.tag_ == "VBG" and any(helper.lemma_ == "be" for helper in helpers))
     return (
         "_".join(name for name, holds in (("PERFECTIVE", perfective), ("PROGRESSIVE", progressive)) if holds) or "NONE"
     )
