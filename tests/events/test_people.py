@@ -229,6 +229,16 @@ UNNAMED = {
         "emerged",
         [],
     ),
+    "it means nothing in a turn of speech": (
+        "Norden Foods lost money. As it turned out, Erik Lind had resigned.",
+        "turned",
+        [],
+    ),
+    "they are so many, and keep their nation's capital": (
+        "More than 20 Somali sailors landed. They thanked Grace Okafor.",
+        "thanked",
+        ["20 Somali sailors", "Grace Okafor"],
+    ),
     "it is not one of two": (
         "Norden Foods and Vera Shipping wrote to Grace Okafor. It closed a plant.",
         "closed",

@@ -9,7 +9,7 @@ from timeline.events.aliases import Entity
 from timeline.events.antecedents import Contest, Seat, speaks, told_by
 from timeline.events.arguments import NOMINAL_SUBJECTS, conjuncts, subject_before, subject_of
 from timeline.events.context import backwards, of_kinds, short_phrase
-from timeline.events.english.roles import COLLECTIVES, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS
+from timeline.events.english.roles import COLLECTIVES, DEMONYMS, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS
 from timeline.events.english.words import words
 from timeline.events.joining import uncapital
 from timeline.events.parse import Parse, Word
@@ -20,14 +20,14 @@ _TEAMS = words("ORG NORP GPE")
 _MEASURES = words("DATE TIME MONEY PERCENT QUANTITY ORDINAL")
 # Subjects that "their" may mean, and that no name tells: "some lost their homes".
 _OTHERS = words("some others many most all both those few none we you")
-_AMOUNTS = words("more few many several other some too so very")
+_AMOUNTS = words("more few many several other some too so very than least")
 _NOBODY = words("others years days things kinds sorts types ways times reasons lots terms efforts")
 _PARTS = words(
     "numbers hundreds thousands dozens scores tens millions most some many several group crowd number pair couple"
 )
 # "Most of them": a part of the people named before.
 _SHARES = words("most some many all both half few several none one two three four five six seven eight nine ten dozens")
-_PERSON = re.compile(r"(?:ers|ors|ists|ians|ants|men|women|ees|crew|police)$")
+_PERSON = re.compile(r"(?:ers|ors|ists|ians|ants|men|women|ees|crew|police|authorities|officials)$")
 # How likely the best must be, and by how much likelier than the next.
 _STEP = 0.5
 _ENOUGH = 0.1
@@ -221,4 +221,4 @@ def _called(noun: Word) -> str:
     first = next(
         (t for t in noun.parse.words[max(0, noun.i - 2 * len(name)) : noun.i + 1] if name[0].startswith(t.text)), noun
     )
-    return uncapital(" ".join(name), first)
+    return " ".join(name) if first.lower_ in DEMONYMS else uncapital(" ".join(name), first)

@@ -22,6 +22,7 @@ _SEEMING = words("be seem appear become take emerge transpire remain prove follo
 _COMPLETING = words("ccomp xcomp csubj advcl acomp")
 _COMPARING = words("as than")
 _REPEATING = words("be have do")
+_TURNING = words("turn come stand")
 # "Makes it hard to sail": what is found so comes after.
 _FINDING = words("make find think consider deem believe feel render")
 _NEAR = 8
@@ -97,8 +98,10 @@ def _is_empty(token: Word) -> bool:
 
 
 def _is_compared(token: Word, verb: Word) -> bool:
-    """Whether a verb only repeats another in a comparison: "not as big as it was elsewhere"."""
+    """Whether a verb only compares or leads in: "not as big as it was elsewhere", "as it turned out"."""
     before = token.parse[max(token.i - 1, 0)].lower_
+    if verb.lemma_ in _TURNING:
+        return before in _COMPARING or before == "when"
     return before in _COMPARING and verb.lemma_ in _REPEATING and not any(c.dep_ == "dobj" for c in verb.children)
 
 

@@ -142,6 +142,7 @@ DEMONYMS = {
     "russian": "Russia",
     "saudi": "Saudi Arabia",
     "scottish": "Scotland",
+    "somali": "Somalia",
     "serbian": "Serbia",
     "spanish": "Spain",
     "swedish": "Sweden",
