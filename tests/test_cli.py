@@ -131,6 +131,11 @@ def test_times_lists_each_expression_with_its_interval() -> None:
     assert "2025-12-13/2025-12-14" in lines[1]
 
 
+def test_explain_shows_the_whole_sentence_past_an_abbreviation() -> None:
+    done = run("explain", "It fell in the week to Sept. 30, Mr. Bell said. It rose.", "--published", "2025-12-16")
+    assert "It fell in the week to Sept. 30, Mr. Bell said. " in done.stdout
+
+
 def test_explain_says_rule_anchor_and_reason() -> None:
     done = run("explain", "It rained on Monday.", "--published", "2025-12-16")
     for fact in ("rule", "meaning", "anchor", "tense", "because", "Tuesday 16 December 2025", "2025-12-15"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -16,7 +17,11 @@ from timeline.model import Document, Reading, TextSpan, Timeline, TimelineEvent,
 from timeline.times import format_edtf
 
 PREVIEW_ROWS = 10
-_SENTENCE_ENDS = ".!?\n"
+_SENTENCE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bGen)(?<!\bSen)(?<!\bRep)(?<!\bGov)"
+    r"[.!?][\"'”’)]*(?=\s+[^a-z\d\s]|\s*\Z)|\n"
+)
+_LONGEST_SENTENCE = 600
 
 
 def preview(timeline: Timeline) -> RichTable:
@@ -104,10 +109,11 @@ def _day_text(day: date) -> str:
 
 def _in_sentence(text: str, span: TextSpan) -> Text:
     """Return the sentence around a span, the span in bold."""
-    start = max(text.rfind(mark, 0, span.start) for mark in _SENTENCE_ENDS) + 1
-    ends = [end for mark in _SENTENCE_ENDS if (end := text.find(mark, span.end)) >= 0]
-    end = min(ends) + 1 if ends else len(text)
-    before = text[start : span.start].lstrip()
+    far = max(span.start - _LONGEST_SENTENCE, 0)
+    starts = [found.end() for found in _SENTENCE_END.finditer(text, far, span.start + 1) if found.end() <= span.start]
+    ending = _SENTENCE_END.search(text, span.end - 1, span.end + _LONGEST_SENTENCE)
+    end = span.end + _LONGEST_SENTENCE if ending is None else max(ending.end(), span.end)
+    before = text[starts[-1] if starts else far : span.start].lstrip()
     return Text.assemble(before, (span.text, "bold"), text[span.end : end].rstrip())
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
-from timeline.times import find_times, timex3_view
+from timeline.times import find_times, format_edtf, timex3_view
 
 WEDNESDAY = date(2025, 12, 17)
 
@@ -91,4 +91,5 @@ def test_times_that_lean_on_what_stands_around_them(text: str, values: list[str]
 def test_turn_of_the_century_is_the_few_years_around_it() -> None:
     (timex,) = find_times("The quay was built around the turn of the century.", WEDNESDAY)
     assert timex.interval is not None
+    assert format_edtf(timex.interval) == "1995~/2004~"
     assert (timex.interval.start, timex.interval.approximate) == (datetime(1995, 1, 1), True)

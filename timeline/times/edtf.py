@@ -19,9 +19,7 @@ def format_edtf(interval: Interval) -> str:
     mark = "~" if interval.approximate else ""
     if interval.start is None or interval.end is None:
         return f"{_open(interval.start, interval, first=True)}/{_open(interval.end, interval, first=False)}"
-    if interval.approximate and interval.granularity in _WHOLE:
-        return _whole(interval.start, interval.granularity) + mark
-    if interval.granularity in _WHOLE and interval == _unit_around(interval.start, interval.granularity):
+    if interval.granularity in _WHOLE and _is_one_unit(interval, interval.end):
         return _whole(interval.start, interval.granularity) + mark
     first, last = _end_points(interval.start, interval.end, interval.granularity)
     return first + mark if first == last else f"{first}{mark}/{last}{mark}"
@@ -30,6 +28,14 @@ def format_edtf(interval: Interval) -> str:
 _WHOLE = frozenset(
     {Granularity.MINUTE, Granularity.DAY, Granularity.MONTH, Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY}
 )
+
+
+def _is_one_unit(interval: Interval, end: datetime) -> bool:
+    """Whether it is 2024, or the part of it in "early 2024"; never the years around the turn of a century."""
+    unit = None if interval.start is None else _unit_around(interval.start, interval.granularity)
+    if unit is None or unit.end is None:
+        return interval.approximate
+    return interval == unit or (interval.approximate and end <= unit.end)
 
 
 def _unit_around(start: datetime, granularity: Granularity) -> Interval | None:

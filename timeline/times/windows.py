@@ -241,7 +241,7 @@ def _turn_of_the_century(context: Context) -> Resolved:
     base = context.told if context.style == "narrative" else context.day
     first = min(max((base.year + 50) // 100, 1), 99) * 100
     interval = Interval(
-        datetime(first - _AROUND_A_TURN, 1, 1), datetime(first + _AROUND_A_TURN, 1, 1), Granularity.DECADE, True
+        datetime(first - _AROUND_A_TURN, 1, 1), datetime(first + _AROUND_A_TURN, 1, 1), Granularity.YEAR, True
     )
     return Resolved(
         TimexKind.DATE,
