@@ -91,6 +91,10 @@ ROWS = {
         "The ferry was repaired on Monday and the last of the cars left on Tuesday.",
         ["The ferry was repaired", "The last of the cars left"],
     ),
+    "the two men are named in another sentence": (
+        "The two men were arrested in Bergen on Monday. The three are due in court on Friday.",
+        [],
+    ),
     "a judgement is no news": ("Anna Lindqvist said that the quay was a good place for trade.", []),
     "a warning that something is late is news": (
         "Norden Council warned Erik Berg that his inspections were overdue.",

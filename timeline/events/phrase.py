@@ -81,7 +81,7 @@ class Wording:
         self.unnamed = True
         leaning = (c.lower_ in LEANING_DETERMINERS for c in head.children if c.dep_ in ("det", "predet", "amod"))
         part = any(c.lower_ == "of" for c in head.children)
-        number = head.pos_ == "NUM" and len(head.children) == 0
+        number = _is_bare_number(head)
         unknown = head.lemma_ in UNTOLD_NOUNS and len(head.children) == 1 and any(c.lower_ == "the" for c in head.lefts)
         if (head.lower_ in EMPTY_SUBJECTS and not part) or number or unknown or any(leaning):
             self.sound = False
@@ -225,6 +225,16 @@ class Wording:
         self.said.add(entity.number)
         if entity.kind != "PERSON":
             self.things = True
+
+
+def _is_bare_number(head: Word) -> bool:
+    """Whether a subject only counts what another sentence named: "three", "the two", "the two men"."""
+    counted = head if head.pos_ == "NUM" else next((c for c in head.lefts if c.dep_ == "nummod"), None)
+    if counted is None or not (counted.is_alpha or counted is head):
+        return False
+    definite = any(c.lower_ == "the" for c in head.lefts)
+    plain = all(c.dep_ in ("det", "nummod", "punct", "appos") for c in head.children)
+    return plain and (definite or not head.children)
 
 
 def _is_loose_place(clause: Clause) -> bool:
