@@ -34,14 +34,15 @@ class Bar:
 
 
 TRIGGERS = Bar(-0.4, -0.6, 0.3)
+EMBEDDED = Bar(-0.4, -0.6, 0.25)
 STATEMENTS = Bar(0.1, -1.0)
 
 
 def cluster(count: int, pairs: Pairs, chances: Chances, *, bar: Bar = TRIGGERS) -> tuple[tuple[int, ...], ...]:
     """Return the groups of the numbers ``0 .. count - 1``, each in order, the groups by their first.
 
-    ``bar`` is ``STATEMENTS`` where statements are compared and not triggers; the log-odds of a pair are cut off
-    at plus and minus two.
+    ``bar`` is ``EMBEDDED`` where triggers are embedded, ``STATEMENTS`` where statements are compared and not
+    triggers; the log-odds of a pair are cut off at plus and minus two.
 
     >>> import numpy as np
     >>> cluster(4, np.array([[0, 1], [1, 2], [2, 3]]), np.array([0.9, 0.6, 0.9]))
