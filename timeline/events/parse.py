@@ -255,7 +255,7 @@ def _join(words: list[Word], heads: list[int]) -> None:
     for head, below in children.items():
         words[head].children = below
     for i, head in (*enumerate(heads), *reversed(list(enumerate(heads)))):
-        if lefts[i] < lefts[head]:  # noqa: PLR1730 (a hundred thousand calls of min an hour of news)
+        if lefts[i] < lefts[head]:  # noqa: PLR1730 (calling min and max for every word takes twice as long)
             lefts[head] = lefts[i]
         if rights[i] > rights[head]:  # noqa: PLR1730
             rights[head] = rights[i]
