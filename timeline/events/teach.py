@@ -42,7 +42,8 @@ NO_EVENT = -1
 _COST = 0.07
 _PENALTY = 45.0
 _ODDS_OF_A_SHARE = 8.0
-_LEAST = 2
+# A feature seen once takes up what is odd about its one sentence, so that the common features need not.
+_LEAST = 1
 _CLASS_LEAST = 2
 _FACT_LEAST = 3
 _STEPS = 100
