@@ -96,6 +96,11 @@ MEANT = {
         "blocked",
         "Ever Taken",
     ),
+    "a ship whose name begins with an adjective": (
+        "The Bright Given, which carries grain, struck the pier on Monday.",
+        "struck",
+        "Bright Given",
+    ),
     "the same ship is the one with a name": (
         "The Orla left Bergen on Tuesday. The same ship hit a quay in Oslo.",
         "hit",

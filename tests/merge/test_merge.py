@@ -98,6 +98,26 @@ def test_a_statement_and_what_it_tells_stay_apart_when_the_text_dates_them_diffe
     assert len(merge_events(events)) == 2
 
 
+def test_two_deeds_of_one_sentence_stay_apart_however_short_the_one() -> None:
+    line = "The old Kallmar harbour bridge opened in 1977 and carried nine trains a day."
+    paper, year = article("paper", line), Interval.around(date(1977, 1, 1), Granularity.YEAR)
+    events = [
+        tell(paper, line, "opened", lemma="open", summary="The old Kallmar harbour bridge opened", said=year),
+        tell(paper, line, "carried", summary="The old Kallmar harbour bridge carried nine trains a day", said=year),
+    ]
+    assert len(merge_events(events)) == 2
+
+
+def test_a_dated_plan_stays_apart_from_the_announcement() -> None:
+    line = "Ilse Brandt said that Nordlinje would close the Kallmar wharf on 1 June."
+    paper, plan = article("paper", line), "Nordlinje would close the Kallmar wharf"
+    said = tell(paper, line, "said", lemma="say", agent="Ilse Brandt", summary=f"Ilse Brandt said that {plan}")
+    close = tell(paper, line, "close", summary=plan, said=on(2021, 6, 1), status=Status.PLANNED)
+    rows = merge_events([said, close])
+    assert [row.status for row in rows] == [Status.HAPPENED, Status.PLANNED]
+    assert [row.interval for row in rows] == [on(2021, 5, 10), on(2021, 6, 1)]
+
+
 def test_two_sayings_of_one_person_that_share_nothing_but_names_stay_apart() -> None:
     lines = (
         "Ilse Brandt, the chairman of Nordlinje, ordered repairs on the wharf at Kallmar.",

@@ -48,7 +48,7 @@ def named_mentions(parse: Parse) -> tuple[Mention, ...]:
     for token in parse:
         if token.pos_ == "PROPN" and token.i not in taken and not token.ent_type_ and not _is_within(token):
             start = token.i
-            while start > token.sent.start and parse[start - 1].pos_ == "PROPN" and start - 1 not in taken:
+            while start > token.sent.start and start - 1 not in taken and _leads(parse[start - 1], token):
                 start -= 1
             run = Stretch(parse, start, token.i + 1)
             if any(piece.text[0].isupper() for piece in run):
@@ -58,6 +58,12 @@ def named_mentions(parse: Parse) -> tuple[Mention, ...]:
             if start < token.i:
                 _add(found, Stretch(parse, start, token.i + 1), "")
     return tuple(sorted(found.values(), key=lambda mention: mention.start))
+
+
+def _leads(before: Word, name: Word) -> bool:
+    """Whether a name goes on to the left: "Ever" in "the Ever Given" may pass for its adjective."""
+    inside = before.i > name.sent.start and before.dep_ == "amod" and before.head.i == name.i
+    return before.pos_ == "PROPN" or (inside and before.pos_ == "ADJ" and _is_capital(before))
 
 
 def _is_within(token: Word) -> bool:

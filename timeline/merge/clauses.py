@@ -1,7 +1,8 @@
 """Mentions in, clauses out: the triggers of one statement belong to one row; and how alike two clauses are.
 
 "Police said that a man was arrested" holds two triggers and is one thing told. A mention joins another of
-its sentence when its summary is the same or adds next to nothing, unless its text gives it another date.
+its sentence when its summary is the same or adds next to nothing and names its trigger, unless its text gives it
+another date or it is a dated plan that somebody tells of.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from timeline.merge.mention import Mention
 from timeline.merge.score import NEXT_DAY, Chances, Odds, weigh_dates
 from timeline.merge.vectors import Vectors
 from timeline.merge.words import stem_words
+from timeline.model import Status
 
 _CONTAINED = 0.75
 _LEAST_WEIGHT = 0.05
@@ -61,7 +63,9 @@ def _belongs(at: int, head: Sequence[int], *, words: dict[int, frozenset[str]], 
     inner, outer = words[at], words[head[0]]
     if not inner or len(inner & outer) < _CONTAINED * len(inner):
         return False
-    if _acts_alone(mentions[at], mentions[head[0]]):
+    if not outer.issuperset(stem_words(mentions[at].event.span.text)):
+        return False
+    if _acts_alone(mentions[at], mentions[head[0]]) or _lies_ahead(mentions[at], mentions[head[0]]):
         return False
     dates = {(mentions[of].start, mentions[of].end) for of in (at, *head) if mentions[of].dated}
     return len(dates) < 2
@@ -70,6 +74,12 @@ def _belongs(at: int, head: Sequence[int], *, words: dict[int, frozenset[str]], 
 def _acts_alone(inner: Mention, outer: Mention) -> bool:
     """Whether somebody else acts, in words that nobody reports: "the law that she signed split the party"."""
     return bool(inner.agent) and bool(outer.agent) and inner.agent != outer.agent and not inner.event.reporter
+
+
+def _lies_ahead(inner: Mention, outer: Mention) -> bool:
+    """Whether what is said is a plan with a date, which is not the day of saying so: "it would close by May"."""
+    open_status = (Status.PLANNED, Status.HYPOTHETICAL)
+    return inner.dated and inner.event.status in open_status and outer.event.status not in open_status
 
 
 def share_dates(mentions: Sequence[Mention], clauses: Sequence[Clause]) -> tuple[Mention, ...]:
