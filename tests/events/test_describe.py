@@ -330,6 +330,21 @@ LINES = {
         "resign",
         "Erik Berg would resign",
     ),
+    "minutes before belong to what came then": (
+        "The Orla issued a mayday call minutes before it sank on Monday.",
+        "issued",
+        "The Orla issued a mayday call",
+    ),
+    "an owner that the parser takes for somebody speaks of itself": (
+        "A strike delayed the case on Monday. The Japanese owner, Shoma Kiren, said that it had not received a claim.",
+        "said",
+        "Shoma Kiren said that it had not received a claim",
+    ),
+    "a town that somebody speaks in is no company": (
+        "Yukito Maren, the head of the owner, told reporters in Imabari that the company was aiming to sell the ship.",
+        "told",
+        "Yukito Maren told reporters in Imabari that the company was aiming to sell the ship",
+    ),
     "his mother is the survivor's": (
         "Erik Berg met sailors. One survivor said he had come to Bergen for his mother's funeral.",
         "said",

@@ -158,6 +158,8 @@ def _topic(token: Word, owners: dict[int, Entity], *, kind: str) -> Entity | Non
         entity = owners.get(i)
         if entity is None or entity.kind != kind or _is_cited(token.parse[i]):
             continue
+        if kind == "ORG" and _is_scene(token.parse[i]):
+            continue
         often = 0.15 * min(4, sum(head < token.i for head in entity.heads))
         score = 0.8 * prominence(token.parse[i]) - 0.35 * distance + often
         scores[entity.number] = max(score, scores.get(entity.number, -9.0))
@@ -166,6 +168,11 @@ def _topic(token: Word, owners: dict[int, Entity], *, kind: str) -> Entity | Non
     if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < 0.2):
         return None
     return found[ranked[0]]
+
+
+def _is_scene(name: Word) -> bool:
+    """Whether a name only tells where something happened: "told reporters in Imabari", whatever its label."""
+    return name.dep_ == "pobj" and name.head.lower_ == "in"
 
 
 def _is_cited(name: Word) -> bool:

@@ -19,6 +19,7 @@ _BREAKS = words("( ) -- — – ; :")
 _ARGUMENT_PREPOSITIONS = words("of with to from into against on at for")
 # "Asked for a report by the end of the year": what must be done then is not told without it.
 _DEADLINES = words("by before until within to")
+_UNITS = words("seconds minutes hours days weeks months years")
 _PORTIONS = words("much most part half all some rest")
 _DEICTIC = words("today yesterday tonight tomorrow now")
 _TOKEN_MONTHS = words(
@@ -101,6 +102,8 @@ def _collect(
                     kept |= _collect(target, child, selection, times=times, names=names, main=False)
             continue
         kept |= _collect(child, token, selection, times=times, names=names, main=main)
+    if main and _counts_to_clause(token):
+        kept.discard(token.i)
     cost = _cost(token, head)
     if cost:
         joined = {c.i for c in head.children if c.dep_ in ("cc", "preconj")} if token.dep_ == "conj" else set()
@@ -152,6 +155,14 @@ def _is_loose_time(token: Word, *, main: bool) -> bool:
     named = any(c.dep_ == "compound" or c.lower_ == "any" for c in token.lefts)
     zone = token.lower_ == "time" and token.dep_ == "npadvmod" and named
     return zone or (main and token.ent_type_ in ("DATE", "TIME") and _is_set_off(token))
+
+
+def _counts_to_clause(token: Word) -> bool:
+    """Whether a noun belongs to the clause behind it: "made a distress call minutes before it sank"."""
+    parse, at = token.parse, token.i
+    if token.lower_ not in _UNITS or not 0 < at < len(parse) - 1 or parse[at + 1].lower_ not in ("before", "after"):
+        return False
+    return parse[at - 1].pos_ in ("NOUN", "PROPN") and parse[at - 1].head.i == at
 
 
 def _is_link(token: Word) -> bool:

@@ -18,6 +18,8 @@ _THINGS = frozenset({"ORG", "GPE", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVEN
 _PLACES = frozenset({"GPE", "LOC"})
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 _GOALS = words("to into at onto")
+# An office for people, and as often a firm.
+_OWNERS = words("owner")
 _SEEMING = words("be seem appear become take emerge transpire remain prove follow")
 _COMPLETING = words("ccomp xcomp csubj advcl acomp")
 _COMPARING = words("as than")
@@ -126,13 +128,23 @@ def _own_words(token: Word, owners: dict[int, Entity]) -> Entity | None:
         return _unnamed(speaker) if speaker.lemma_.lower() in ORGANISATION_NOUNS else None
     which = any(c.lower_ == "which" for t in speaker.children if t.dep_ == "relcl" for c in t.children)
     impersonal = which or entity.kind in ("ORG", "GPE") or _ACRONYM.fullmatch(entity.name) is not None
+    impersonal = impersonal or bool(entity.roles & (ORGANISATION_NOUNS | _OWNERS))
     return entity if impersonal and not entity.genders else None
 
 
 def _is_of_teller(token: Word, owners: dict[int, Entity]) -> bool:
-    """Whether a body without a name says something of itself: "the brewing and tobacco firm said it had closed"."""
+    """Whether a teller may say something of itself, though it is not known for a firm.
+
+    That is a body without a name, "the brewing and tobacco firm said it had closed", or a name that the parser
+    takes for a person's, though nothing else bears it out.
+    """
     speaker = told_by(token)
-    return speaker is not None and speaker.i not in owners and speaker.lemma_.lower() in ORGANISATION_NOUNS
+    if speaker is None:
+        return False
+    named = owners.get(speaker.i)
+    if named is not None:
+        return named.kind == "PERSON" and not named.genders and not named.roles & OFFICES - _OWNERS
+    return speaker.lemma_.lower() in ORGANISATION_NOUNS
 
 
 def _handled(token: Word, owners: dict[int, Entity]) -> Entity | None:
