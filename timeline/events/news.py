@@ -102,4 +102,4 @@ def _of_sentence(first: Word) -> float:
 @remembered
 def _of_article(parse: Parse) -> float:
     names = len(parse.entities) // max(1, len(parse.sents))
-    return WEIGHTS["any"][""] + WEIGHTS["names"].get(str(min(_MOST_NAMES, names)), 0.0)
+    return WEIGHTS["names"].get(str(min(_MOST_NAMES, names)), 0.0)

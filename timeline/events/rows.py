@@ -13,7 +13,7 @@ from timeline.events.english.verbs import SAYING
 from timeline.events.english.words import words
 from timeline.events.parse import Word, remembered
 from timeline.events.people import Cast
-from timeline.events.worth import ROW_SALIENCE, UNDER, has_own_time, is_told_noun, most_worth, worth_of
+from timeline.events.worth import DOUBTFUL, ROW_SALIENCE, UNDER, has_own_time, is_told_noun, most_worth, worth_of
 from timeline.model import Event, EventClass, Status
 
 _ROUNDING = 0.001
@@ -21,8 +21,6 @@ _ROUNDING = 0.001
 _SPREAD = 0.4
 _FEWEST = 6
 _A_SENTENCE = 1.4
-# What these say is no fact without the one who says it.
-_DOUBTFUL = words("claim argue allege believe think suggest insist predict complain fear hope assert contend estimate")
 _COMPLETING = words("xcomp acomp attr oprd dobj ccomp advcl acl")
 
 
@@ -80,7 +78,7 @@ def _settle_reports(ranks: list[float], lines: Sequence[Line], events: Sequence[
         if line.clause is None or line.clause.verb.dep_ != "ccomp" or ranks[at] < ROW_SALIENCE:
             continue
         teller, lemma = tellers.get(line.clause.verb.head.i), line.clause.verb.head.lemma_.lower()
-        if teller is None and lemma in _DOUBTFUL:
+        if teller is None and lemma in DOUBTFUL:
             ranks[at] = UNDER
         if teller is None or lemma not in SAYING:
             continue

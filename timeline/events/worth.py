@@ -49,7 +49,7 @@ _STANCES = words("express reaffirm describe echo voice praise criticise criticiz
 _TOLD_THINGS = words("ccomp dobj nsubjpass")
 _TOLD = words("ccomp dobj xcomp prep")
 # What these say is no fact without the one who says it.
-_DOUBTFUL = words("claim argue allege believe think suggest insist predict complain fear hope assert contend estimate")
+DOUBTFUL = words("claim argue allege believe think suggest insist predict complain fear hope assert contend estimate")
 _PLAIN = words("say tell add remark exclaim quip joke reply respond comment explain")
 _PERIPHERAL = {"relcl": -0.16, "acl": -0.12, "advcl": -0.15, "parataxis": -0.15, "dep": -0.2, "pcomp": -0.1}
 _BOILERPLATE = re.compile(
@@ -203,7 +203,7 @@ def _of_content(verb: Word) -> float:
     said = next((c for c in verb.children if c.dep_ == "ccomp"), None)
     if said is None:
         return 0.0
-    if verb.lemma_.lower() in _PLAIN | _DOUBTFUL and _is_remark(said):
+    if verb.lemma_.lower() in _PLAIN | DOUBTFUL and _is_remark(said):
         return -0.25
     if any(token.ent_type_ for token in said.subtree):
         return 0.0

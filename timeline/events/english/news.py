@@ -10,7 +10,6 @@ SemEval's timelines. What has less than 0.02 or fewer than 10 lines is left out.
 from __future__ import annotations
 
 WEIGHTS: dict[str, dict[str, float]] = {
-    "any": {"": 0.0},
     # Who or what it is told of: organisations act, a pronoun leads on from another sentence.
     "subject": {
         "ORG": 0.11,
