@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from timeline.errors import DocumentError
 from timeline.evaluate.relations import Entry, Graph, Relation, relations_of, score_timeline
 from timeline.evaluate.report import EvaluateOptions
 from timeline.evaluate.timelines import run, written
@@ -99,3 +100,10 @@ def test_a_small_corpus_is_read_scored_and_written(tmp_path: Path, given: bool) 
         "Grace Okafor\n1\t1999\t7-2-founded\n2\t2024-03-04\t7-1-resigned\n"
     )
     assert (tmp_path / "out" / "nobody.txt").read_text(encoding="utf-8").startswith("Erik Lind\n")
+
+
+def test_timelines_without_their_articles_are_refused(tmp_path: Path) -> None:
+    gold = tmp_path / "port-timelines.jsonl"
+    gold.write_text('{"entity": "Nordhafen Lines", "entries": []}\n', encoding="utf-8")
+    with pytest.raises(DocumentError, match=r"port-timelines\.jsonl: no articles beside it"):
+        run([gold], EvaluateOptions())

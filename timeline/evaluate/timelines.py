@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline.errors import DocumentError
 from timeline.evaluate.anchors import published_of
 from timeline.evaluate.relations import Entry, Score, score_timeline
 from timeline.evaluate.report import EvaluateOptions, Report, Table
@@ -35,6 +36,7 @@ from timeline.times import find_times
 
 UNKNOWN = "XXXX-XX-XX"
 _LEAST_SALIENT = 0.5
+_ARTICLES, _TIMELINES = "-semeval-docs.jsonl", "-timelines.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,17 @@ class Found:
 
 
 def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
-    """Score the timelines of every entity; ``paths`` are the articles and the gold timelines, in any order."""
-    records = [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
+    """Score the timelines of every entity; ``paths`` are the articles and the gold timelines, in any order.
+
+    One of ``NAME-semeval-docs.jsonl`` and ``NAME-timelines.jsonl`` is enough where the other lies beside it;
+    DocumentError says which is missing.
+    """
+    records = [json.loads(line) for path in _both(paths) for line in path.read_text(encoding="utf-8").splitlines()]
     articles = [record for record in records if "entries" not in record]
     gold = [record for record in records if "entries" in record]
+    if not articles or not gold:
+        missing = "articles" if gold else "timelines"
+        raise DocumentError(f"{paths[0]}: no {missing} beside it; name the file of articles and that of gold timelines")
     nlp = load_model(options.model)
     parsed = [parse_of(doc) for doc in nlp.pipe(record["text"] for record in articles)]
     total = Score()
@@ -82,6 +91,15 @@ def written(entity: str, entries: Iterable[Entry]) -> str:
     """
     lines = [entity, *("\t".join((str(row.order), row.date, *row.mentions)) for row in entries)]
     return "\n".join(lines) + "\n"
+
+
+def _both(paths: Sequence[Path]) -> Sequence[Path]:
+    """Return the paths, a single one with the other of its pair if that lies beside it."""
+    if len(paths) > 1:
+        return paths
+    stem, _, _ = paths[0].name.rpartition(_ARTICLES if paths[0].name.endswith(_ARTICLES) else _TIMELINES)
+    pair = [paths[0].with_name(stem + ending) for ending in (_ARTICLES, _TIMELINES)]
+    return pair if stem and all(path.exists() for path in pair) else paths
 
 
 def _predict(
