@@ -33,8 +33,8 @@ class Bar:
     crowded: float = 0.0
 
 
-TRIGGERS = Bar(-0.3, -0.5, 0.3)
-EMBEDDED = Bar(-0.4, -0.6, 0.25)
+TRIGGERS = Bar(-0.35, -0.4, 0.3)
+EMBEDDED = Bar(-0.3, -0.5, 0.2)
 STATEMENTS = Bar(0.1, -1.0)
 
 
