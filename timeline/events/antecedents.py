@@ -25,6 +25,8 @@ VOICES = PLAINLY_SAYING | words(
     intend want feel think plan fear
     """
 )
+# Where news was heard, or who was told.
+HEARD = words("report tell quote interview cite accord hear")
 _OBJECTS = words("dobj dative pobj")
 # "He kept the letter with him": after these an object may be the subject of its own clause.
 _AROUND = words("with behind around near after before beside ahead of inside upon above below")

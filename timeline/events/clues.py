@@ -9,7 +9,8 @@ from enum import IntEnum
 from functools import lru_cache
 
 from timeline.events.english.words import words
-from timeline.events.hanging import VERBAL, is_adrift, is_no_date, is_own, is_vague, route_of
+from timeline.events.hanging import is_adrift, is_no_date, is_own, is_vague, route_of
+from timeline.events.parse import VERBAL
 from timeline.events.sentences import Placed, Sentences
 from timeline.events.trigger import Trigger
 from timeline.interval import Granularity, Interval

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from timeline.events.aliases import Entity
+from timeline.events.antecedents import HEARD
 from timeline.events.arguments import NOMINAL_SUBJECTS
 from timeline.events.context import backwards, first_word, of_kinds, prominence
 from timeline.events.english.roles import (
@@ -21,7 +22,6 @@ from timeline.events.english.roles import (
 from timeline.events.english.words import words
 from timeline.events.parse import Parse, Word
 
-_HEARD = words("report tell quote interview cite accord hear")
 # These say that something was told of before, and not what it is.
 POINTING = words("same said")
 _COUNTRIES = frozenset(DEMONYMS.values())
@@ -178,7 +178,7 @@ def _is_scene(name: Word) -> bool:
 def _is_cited(name: Word) -> bool:
     """Whether a name only tells where news was heard: "Reuters reported", "told the BBC"."""
     verb = name.head if name.dep_ != "pobj" else name.head.head
-    return verb.lemma_ in _HEARD and name.dep_ in ("nsubj", "dobj", "dative", "pobj")
+    return verb.lemma_ in HEARD and name.dep_ in ("nsubj", "dobj", "dative", "pobj")
 
 
 def _vessel(token: Word, owners: dict[int, Entity]) -> Entity | None:

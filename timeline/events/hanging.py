@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.english.words import words
+from timeline.events.parse import VERBAL
 from timeline.events.sentences import Placed, Sentences
 from timeline.events.trigger import Trigger
 from timeline.model import TimexKind
 
-VERBAL = frozenset({"VERB", "AUX"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _TOPICS = frozenset({"of", "about", "regarding"})
 _OCCASIONS = frozenset({"in", "at", "during", "on"})

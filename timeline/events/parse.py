@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from spacy.strings import StringStore
     from spacy.tokens import Doc
 
+# The parts of speech of verbs.
+VERBAL = frozenset({"VERB", "AUX"})
 _MARKS = ("HEAD", "IS_PUNCT", "IS_SPACE", "SPACY")
 _NAMES = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE", "MORPH")
 

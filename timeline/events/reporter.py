@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from timeline.events.arguments import NOMINAL_SUBJECTS
 from timeline.events.english.outlook import REPORTING
-from timeline.events.parse import Parse, Word
+from timeline.events.parse import VERBAL, Parse, Word
 from timeline.events.trigger import Trigger
 
 _SAID = frozenset({"ccomp", "parataxis", "xcomp"})
 _RELATIVES = frozenset({"who", "which", "that"})
-_VERBAL = frozenset({"VERB", "AUX"})
 _CLIMB_LIMIT = 20
 
 
@@ -23,7 +22,7 @@ def reporter_token(parse: Parse, trigger: Trigger) -> Word | None:
         if token.head.i == token.i:
             return None
         inner, token = token, token.head
-        if token.pos_ in _VERBAL and token.lemma_.lower() in REPORTING and _is_content(inner, token):
+        if token.pos_ in VERBAL and token.lemma_.lower() in REPORTING and _is_content(inner, token):
             return _speaker(token)
     return None
 

@@ -22,12 +22,11 @@ from timeline.events.mood import (
     shows_course,
     subject_of,
 )
-from timeline.events.parse import Parse, Word
+from timeline.events.parse import VERBAL, Parse, Word
 from timeline.events.tense import verb_group, word_group
 from timeline.events.trigger import Trigger
 from timeline.model import EventClass, Status
 
-_VERBAL = frozenset({"VERB", "AUX"})
 _LASTING = frozenset({EventClass.STATE, EventClass.I_STATE, EventClass.PERCEPTION})
 _SAYING = frozenset({EventClass.REPORTING})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
@@ -47,10 +46,10 @@ def status_of(parse: Parse, trigger: Trigger) -> Status:
     [('threaten', 'happened'), ('strike', 'hypothetical')]
     """
     token = parse[trigger.token]
-    if token.pos_ not in _VERBAL and shows_course(token):
+    if token.pos_ not in VERBAL and shows_course(token):
         return Status.ONGOING
     status = _status(token, _DEEPEST)
-    if status is not Status.HAPPENED or (token.pos_ not in _VERBAL and token.dep_ not in {"acomp", "attr"}):
+    if status is not Status.HAPPENED or (token.pos_ not in VERBAL and token.dep_ not in {"acomp", "attr"}):
         return status
     group = word_group(token)
     if group.tense != "PRESENT" or (group.aspect.startswith("PERFECTIVE") and not group.aspect.endswith("PROGRESSIVE")):
@@ -67,9 +66,9 @@ def status_of(parse: Parse, trigger: Trigger) -> Status:
 def _status(token: Word, left: int) -> Status:
     if left == 0:
         return Status.HAPPENED
-    if token.pos_ in _VERBAL:
+    if token.pos_ in VERBAL:
         return _verb_status(token, left)
-    if token.dep_ in {"acomp", "attr", "oprd"} and token.head.pos_ in _VERBAL:
+    if token.dep_ in {"acomp", "attr", "oprd"} and token.head.pos_ in VERBAL:
         status = _verb_status(token.head, left - 1)
         return Status.DENIED if word_group(token).polarity == "NEG" and status not in _OPEN else status
     return _noun_status(token, left)
@@ -134,7 +133,7 @@ def _governed_status(verb: Word, left: int) -> Status:
             return _status(governor, left - 1)
         case "pcomp" | "pobj":
             return _after_preposition(governor, left)
-        case "relcl" | "acl" if governor.pos_ not in _VERBAL:
+        case "relcl" | "acl" if governor.pos_ not in VERBAL:
             return _under_noun(verb, governor, infinitive=infinitive, left=left)
         case "amod" | "compound" | "nmod":
             return _noun_status(governor, left - 1) if verb.tag_ == "VBG" else Status.HAPPENED
@@ -216,7 +215,7 @@ def _under_head(verb: Word, governor: Word, left: int) -> Status:
 
 
 def _predicate(word: Word) -> Word:
-    return word.head if word.pos_ not in _VERBAL and word.dep_ == "acomp" else word
+    return word.head if word.pos_ not in VERBAL and word.dep_ == "acomp" else word
 
 
 def _after_preposition(preposition: Word, left: int) -> Status:
@@ -230,7 +229,7 @@ def _after_preposition(preposition: Word, left: int) -> Status:
     if above.i == preposition.i:
         return Status.HAPPENED
     lemma = lemma_of(above)
-    if above.pos_ in _VERBAL:
+    if above.pos_ in VERBAL:
         status = _status(above, left - 1)
         if word == "from" and (lemma in outlook.NEGATIVE or lemma in {"stop", "keep"}):
             return _TURNED.get(status, Status.HYPOTHETICAL)
@@ -274,7 +273,7 @@ def _noun_status(noun: Word, left: int) -> Status:
             return _as_compound(noun, governor, left)
         case "pobj":
             return _as_prepositional(noun, governor, left)
-        case "dobj" | "nsubj" | "nsubjpass" if governor.pos_ in _VERBAL:
+        case "dobj" | "nsubj" | "nsubjpass" if governor.pos_ in VERBAL:
             return _as_argument(noun, governor, left)
     return Status.HAPPENED
 
@@ -321,7 +320,7 @@ def _as_prepositional(noun: Word, preposition: Word, left: int) -> Status:
     status = _after_preposition(preposition, left)
     if status is Status.HAPPENED or status is Status.ONGOING:
         return Status.HAPPENED
-    if above.pos_ in _VERBAL and is_definite(noun) and (word not in outlook.DURING or status is Status.DENIED):
+    if above.pos_ in VERBAL and is_definite(noun) and (word not in outlook.DURING or status is Status.DENIED):
         governed = f"{lemma_of(above)}_{word}"
         own = governed in outlook.HYPOTHETICAL_OBJECT or governed in outlook.PLANNED_OBJECT or word == "from"
         return status if own and lemma_of(above) in outlook.NEGATIVE | {"stop", "keep"} else Status.HAPPENED

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from timeline.events.english.outlook import PLANNING, SCHEDULING
-from timeline.events.parse import Parse, Word, remembered
+from timeline.events.parse import VERBAL, Parse, Word, remembered
 from timeline.model import Tense
 
 _MODALS = {
@@ -18,7 +18,6 @@ _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nobody", "none"
 _HELPERS = frozenset({"aux", "auxpass"})
 _PREDICATIVE = frozenset({"acomp", "attr", "oprd"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-_VERBAL = frozenset({"VERB", "AUX"})
 _BARE = frozenset({"VB", "VBN", "VBG"})
 _ARRANGING = frozenset({"schedule", "plan", "slate", "timetable"})
 _OBJECTS = frozenset({"dobj", "obj"})
@@ -42,9 +41,9 @@ _PLAIN = VerbGroup(tense="NONE", aspect="NONE", polarity="POS", modality="", fut
 @remembered
 def word_group(token: Word) -> VerbGroup:
     """Describe any event word: a verb by its auxiliaries, a predicate by its copula, a noun by its determiner."""
-    if token.pos_ in _VERBAL:
+    if token.pos_ in VERBAL:
         return verb_group(token)
-    if token.dep_ in _PREDICATIVE and token.head.pos_ in _VERBAL:
+    if token.dep_ in _PREDICATIVE and token.head.pos_ in VERBAL:
         group = verb_group(token.head)
         return replace(group, polarity="NEG") if _is_negated(token) else group
     return replace(_PLAIN, polarity="NEG") if _is_negated(token) else _PLAIN
@@ -132,7 +131,7 @@ def _clause_tense(time: Word) -> Tense | None:
     token = time
     for _ in range(_CLIMB_LIMIT):
         tense = None
-        if token.pos_ in _VERBAL and token.dep_ not in _HELPERS:
+        if token.pos_ in VERBAL and token.dep_ not in _HELPERS:
             tense = Tense.FUTURE if _schedules(token, time) else _verb_tense(token)
         if tense is not None:
             return tense

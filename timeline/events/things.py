@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from timeline.events.aliases import Entity
-from timeline.events.antecedents import NAMING, VOICES, Contest, Seat, clause_of, is_human, speaks, told_by
+from timeline.events.antecedents import HEARD, NAMING, VOICES, Contest, Seat, clause_of, is_human, speaks, told_by
 from timeline.events.arguments import NOMINAL_SUBJECTS, subject_of
 from timeline.events.context import backwards, short_phrase
 from timeline.events.english.roles import OFFICES, ORGANISATION_NOUNS
 from timeline.events.english.words import words
 from timeline.events.parse import Word
 
-_HEARD = words("report tell quote interview cite accord hear")
 _SPEAKING = frozenset({"ORG", "GPE", "NORP", "PERSON"})
 _THINGS = frozenset({"ORG", "GPE", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVENT", ""})
 _PLACES = frozenset({"GPE", "LOC"})
@@ -115,7 +114,7 @@ def _controlled(token: Word) -> Word | None:
 
 def _is_heard(noun: Word) -> bool:
     """Whether a noun only says something or tells where news was heard, so that nothing is done to it."""
-    return noun.dep_ in NOMINAL_SUBJECTS and noun.head.lemma_.lower() in VOICES | _HEARD
+    return noun.dep_ in NOMINAL_SUBJECTS and noun.head.lemma_.lower() in VOICES | HEARD
 
 
 def _own_words(token: Word, owners: dict[int, Entity]) -> Entity | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from timeline.merge.features import DOUBTS, SAYING, WORDING, Pairs, measure_doubts, measure_saying, measure_wording
 from timeline.merge.mention import Mention
 from timeline.merge.score import NEXT_DAY, Chances, Odds, weigh_dates
-from timeline.merge.vectors import Vectors
+from timeline.merge.vectors import Floats, Vectors
 from timeline.merge.words import stem_words
 from timeline.model import Status
 
@@ -121,8 +121,7 @@ def weigh_statements(vectors: Vectors, mains: Pairs, alike: Chances) -> Odds:
     """
     weights = load_weights(embedded=vectors.embedded is not None)
     rows = measure_statements(vectors, mains, alike)
-    parts = [measure_doubts(vectors, mains[at : at + _CHUNK]) for at in range(0, len(mains), _CHUNK)]
-    doubts = np.concatenate([np.zeros((0, len(DOUBTS)), dtype=np.float32), *parts])
+    doubts = _in_parts(measure_doubts, vectors, mains, width=len(DOUBTS))
     odds: Odds = weights[0] + rows @ np.array(weights[1:]) + doubts @ np.array(_DOUBTS)
     return odds
 
@@ -133,8 +132,7 @@ def weigh_sayings(vectors: Vectors, mains: Pairs) -> Odds:
     ECB+ marks few sayings and cannot teach this: "said" and "said" prove nothing, and what is said by one
     person in much the same words is the same, whichever verb says so. Weights are set by hand.
     """
-    parts = [measure_saying(vectors, mains[at : at + _CHUNK]) for at in range(0, len(mains), _CHUNK)]
-    rows = np.concatenate([np.zeros((0, len(SAYING)), dtype=np.float32), *parts])
+    rows = _in_parts(measure_saying, vectors, mains, width=len(SAYING))
     odds: Odds = _SAYING_BIAS + rows @ np.array(_SAYING_WEIGHTS)
     return odds
 
@@ -182,9 +180,14 @@ def find_mains(clauses: Sequence[Clause], mentions: Sequence[Mention]) -> NDArra
 def measure_statements(vectors: Vectors, mains: Pairs, alike: Chances) -> NDArray[np.float64]:
     """Return the features of pairs of clauses, one row a pair, in the order of ``STATEMENT_FEATURES``."""
     sure = np.clip(alike, _LEAST_CHANCE, 1 - _LEAST_CHANCE)
-    parts = [measure_wording(vectors, mains[at : at + _CHUNK]) for at in range(0, len(mains), _CHUNK)]
-    wording = np.concatenate([np.zeros((0, len(WORDING)), dtype=np.float32), *parts])
+    wording = _in_parts(measure_wording, vectors, mains, width=len(WORDING))
     return np.hstack([np.log(sure / (1 - sure))[:, None], wording])
+
+
+def _in_parts(measure: Callable[[Vectors, Pairs], Floats], vectors: Vectors, mains: Pairs, *, width: int) -> Floats:
+    """Return the features of pairs, measured some thousands at a time."""
+    parts = (measure(vectors, mains[at : at + _CHUNK]) for at in range(0, len(mains), _CHUNK))
+    return np.concatenate([np.zeros((0, width), dtype=np.float32), *parts])
 
 
 @cache
