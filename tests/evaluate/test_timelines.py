@@ -102,6 +102,19 @@ def test_a_small_corpus_is_read_scored_and_written(tmp_path: Path, given: bool) 
     assert (tmp_path / "out" / "nobody.txt").read_text(encoding="utf-8").startswith("Erik Lind\n")
 
 
+def test_raw_text_names_a_verb_with_its_particle_and_leaves_out_what_may_never_happen(tmp_path: Path) -> None:
+    article = (
+        '{"corpus": "c", "doc_id": "7", "dct": "2024-03-06", "text": "Grace Okafor gave up the post on Monday. She might '
+        'sell her house next year.", "tokens": [[13, 17, 1, "gave"], [51, 55, 2, "sell"]], "events": []}\n'
+    )
+    (tmp_path / "docs.jsonl").write_text(article, encoding="utf-8")
+    (tmp_path / "gold.jsonl").write_text(TIMELINE, encoding="utf-8")
+    run([tmp_path / "docs.jsonl", tmp_path / "gold.jsonl"], EvaluateOptions(write=tmp_path / "out"))
+    assert (tmp_path / "out" / "okafor.txt").read_text(encoding="utf-8") == (
+        "Grace Okafor\n1\t2024-03-04\t7-1-gave_up\n"
+    )
+
+
 def test_timelines_without_their_articles_are_refused(tmp_path: Path) -> None:
     gold = tmp_path / "port-timelines.jsonl"
     gold.write_text('{"entity": "Nordhafen Lines", "entries": []}\n', encoding="utf-8")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from timeline.events import Cast, Parse, Word, arguments_of
+from timeline.model import Role
 from timeline.names import same_name
 
 _FAR = 10_000
@@ -41,8 +42,9 @@ class Target:
         return frozenset(found)
 
     def takes_part(self, token: Word, places: frozenset[int]) -> bool:
-        """Whether an argument of the event's word, or a name inside its phrase, means the target."""
-        return any(_within(argument.head) & places for argument in arguments_of(token))
+        """Whether the target does or undergoes the event, as the task asks, or stands in the phrase of who does."""
+        main = (argument.head for argument in arguments_of(token) if argument.role is not Role.OTHER)
+        return any(_within(head) & places for head in main)
 
     def distance(self, token: Word, places: frozenset[int]) -> int:
         """How many words lie between the event and the nearest mention of the target."""

@@ -2,7 +2,8 @@
 
 The measure is that of ``timeline.evaluate.relations``, summed over all timelines. **Track A**: raw
 text, our own triggers. **Track B** (``given_mentions``): the corpus's event mentions, each of which
-belongs to at least one target. With ``write``, every predicted timeline goes into that folder in the
+belongs to at least one target. In track A every likely event word counts that the task's guidelines would mark,
+not only what an editor would give a row. With ``write``, every predicted timeline goes into that folder in the
 task's own format: a line with the entity, then ``order<TAB>date<TAB>document-sentence-token<TAB>...``.
 """
 
@@ -22,6 +23,8 @@ from timeline.evaluate.targets import Target
 from timeline.events import (
     Parse,
     Record,
+    Trigger,
+    Word,
     cast_of,
     find_events,
     find_events_at,
@@ -30,12 +33,16 @@ from timeline.events import (
     spelled,
     tense_of,
 )
-from timeline.model import Document, Event
+from timeline.model import Document, Event, EventClass, Status
 from timeline.pipeline import load_model
 from timeline.times import find_times
 
 UNKNOWN = "XXXX-XX-XX"
-_LEAST_SALIENT = 0.5
+# What the task's guidelines leave out: grammatical and cognitive events, and those that
+# certainly did not or only may have happened.
+_UNMARKED = frozenset({EventClass.ASPECTUAL, EventClass.PERCEPTION, EventClass.I_STATE})
+_UNREAL = frozenset({Status.DENIED, Status.HYPOTHETICAL})
+_LIKELY = 0.8
 _ARTICLES, _TIMELINES = "-semeval-docs.jsonl", "-timelines.jsonl"
 
 
@@ -118,18 +125,19 @@ def _mentions(record: Record, parse: Parse, targets: dict[int, Target], *, given
     published = published_of(record)
     document = Document(id=record["doc_id"], text=parse.text, published=published)
     times = find_times(parse.text, published, tense_of=tense_of(parse))
+    triggers = find_triggers(parse)
     if given:
         spans = [(event["start"], event["end"]) for event in record["events"]]
         events = find_events_at(parse, document, times, spans=spans)
         names = [event["event_id"] for event in record["events"]]
     else:
-        events = tuple(event for event in find_events(parse, document, times) if event.salience >= _LEAST_SALIENT)
-        names = [_name(record, event) for event in events]
-    cast = cast_of(parse, events=(trigger.token for trigger in find_triggers(parse)))
+        found = zip(triggers, find_events(parse, document, times), strict=True)
+        events = tuple(event for trigger, event in found if _is_marked(trigger, event))
+        names = [_name(record, event, parse) for event in events]
+    cast = cast_of(parse, events=(trigger.token for trigger in triggers))
     places = {number: target.places(parse, cast) for number, target in targets.items()}
     for event, name in zip(events, names, strict=True):
-        span = parse.char_span(event.span.start, event.span.end)
-        token = parse[0] if span is None or not len(span) else span.root
+        token = _token(parse, event)
         involved = [number for number, target in targets.items() if target.takes_part(token, places[number])]
         if given and not involved:
             near = {number: target.distance(token, places[number]) for number, target in targets.items()}
@@ -143,12 +151,23 @@ def date_of(event: Event) -> str:
     return UNKNOWN if event.interval is None else spelled(event.interval) or UNKNOWN
 
 
-def _name(record: Record, event: Event) -> str:
-    """The corpus's name of a word: document, sentence, token."""
+def _is_marked(trigger: Trigger, event: Event) -> bool:
+    """Whether the task would mark an event word: it is likely one, and of the kinds that can stand on a timeline."""
+    return trigger.score >= _LIKELY and event.event_class not in _UNMARKED and event.status not in _UNREAL
+
+
+def _token(parse: Parse, event: Event) -> Word:
+    span = parse.char_span(event.span.start, event.span.end)
+    return parse[0] if span is None or not len(span) else span.root
+
+
+def _name(record: Record, event: Event, parse: Parse) -> str:
+    """The corpus's name of an event: document, sentence, word, with the particle that the word goes with."""
+    particles = "".join(f"_{child.text}" for child in _token(parse, event).children if child.dep_ == "prt")
     for start, end, sentence, word in record["tokens"]:
         if start <= event.span.start < end:
-            return f"{record['doc_id']}-{sentence}-{word}"
-    return f"{record['doc_id']}-0-{event.span.text}"
+            return f"{record['doc_id']}-{sentence}-{word}{particles}"
+    return f"{record['doc_id']}-0-{event.span.text}{particles}"
 
 
 def _ordered(found: Sequence[Found]) -> tuple[Entry, ...]:
