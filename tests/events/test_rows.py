@@ -54,6 +54,22 @@ ROWS = {
         "Officials said that two sailors drowned near Bergen.",
         ["Two sailors drowned near Bergen"],
     ),
+    "a plan that is told with its own day is a row, not the telling": (
+        "The palace said on Tuesday that the king will fly to Lisbon on Saturday.",
+        ["The king will fly to Lisbon"],
+    ),
+    "what somebody is found to be is told": (
+        "Erik Berg was found guilty of fraud on Monday.",
+        ["Erik Berg was found guilty of fraud"],
+    ),
+    "the day of what was attempted is in no line": (
+        "The bank closed on Monday. Customers tried to take out four million kroner that day.",
+        ["The bank closed", "Customers tried to take out four million kroner"],
+    ),
+    "a dateline is no part of the first sentence": (
+        "LILLEHAMMER, Norway — A state-backed tribunal on Tuesday convicted one member of the crew.",
+        ["A state-backed tribunal convicted one member of the crew"],
+    ),
     "a plan with an agent and a time is a row": (
         "Anna Lindqvist is due to fly to Lisbon on Friday.",
         ["Anna Lindqvist is due to fly to Lisbon"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.events.dateline import ends_of_datelines
 from timeline.events.english.words import words
 
 if TYPE_CHECKING:
@@ -31,10 +32,6 @@ _APART = re.compile(
         (?=\s*(?:\n|$|[A-Z"“]))(?<![a-z]\s)
     """,
     re.VERBOSE | re.MULTILINE,
-)
-# "(Reuters) -", "BERGEN, Norway --" after a headline or a credit: the article begins here.
-_DATELINE = re.compile(
-    r"(?<=[\n)\w] )[A-Z][A-Z .'-]{3,30}(?:, [A-Z][\w. ]{2,20})?(?: \([A-Z][A-Za-z. ]+\))? (?:--?|–|—) "
 )
 _CAPITALS = 3
 # Words with a capital only at the start of a sentence: "flood closes port The mayor said".
@@ -69,7 +66,7 @@ def break_at_lines(doc: Doc) -> Doc:
         if token.text.count("\n") > 1 or line[-1:] in _ENDS or (len(line) < _SHORT * longest and opens):
             following.is_sent_start = True
     places = {place for start, end in apart(text) for place in (start, end)}
-    places |= {match.end() for match in _DATELINE.finditer(text)}
+    places.update(ends_of_datelines(text))
     for token in doc[1:]:
         if token.idx in places or _opens(token):
             token.is_sent_start = True

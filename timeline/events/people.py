@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from timeline.events.aliases import Entity, gather
 from timeline.events.arguments import RELATIVES, Argument, arguments_of
 from timeline.events.context import quoted_tokens, tokens_apart
+from timeline.events.dateline import dateline_of
 from timeline.events.descriptions import POINTING, resolve_descriptions
 from timeline.events.english.roles import ORGANISATION_NOUNS, PEOPLE_NOUNS
 from timeline.events.english.words import words
@@ -33,7 +34,6 @@ _EMPTY_NOUNS = words(
 # "1m", "co": no noun, though the parser says so.
 _SHORTEST = 3
 _DATELINE_WORDS = 40
-_DATELINE = re.compile(r"^\s*([A-Z][A-Z .'-]{2,40})(?:,[^—–()_\n]{0,40})?\s*(?:\([A-Za-z. ]+\))?\s*[—–_-]{1,2}\s")
 _KEPT_BEFORE = words("compound amod poss nummod nmod quantmod case punct det advmod")
 _WHEN = words("DATE TIME")
 _MARKS = re.compile(r"[\"“”]|``|''")
@@ -189,7 +189,7 @@ def _upwards(token: Word) -> Iterator[Word]:
 
 def _dateline(parse: Parse) -> tuple[str, int]:
     """The place before the first sentence, and the word at which the article itself begins."""
-    match = _DATELINE.match(parse.written(0, min(_DATELINE_WORDS, len(parse))))
-    if match is None:
+    dateline = dateline_of(parse.written(0, min(_DATELINE_WORDS, len(parse))))
+    if dateline is None:
         return "", 0
-    return match.group(1).strip().title(), sum(1 for word in parse.words[:_DATELINE_WORDS] if word.idx < match.end())
+    return dateline.place, sum(1 for word in parse.words[:_DATELINE_WORDS] if word.idx < dateline.end)

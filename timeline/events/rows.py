@@ -70,7 +70,10 @@ def rank_rows(
 
 
 def _settle_reports(ranks: list[float], lines: Sequence[Line], events: Sequence[Event]) -> None:
-    """Of "police said that a man died" and "a man died" keep one: what a person says, else what is told."""
+    """Of "police said that a man died" and "a man died" keep one: what a person says, else what is told.
+
+    A plan with a date of its own is told too, and as the plan of its day: "the palace said that he will fly on Monday".
+    """
     tellers = {
         line.clause.verb.i: at for at, line in enumerate(lines) if line.clause is not None and ranks[at] >= ROW_SALIENCE
     }
@@ -83,8 +86,9 @@ def _settle_reports(ranks: list[float], lines: Sequence[Line], events: Sequence[
         if teller is None or lemma not in SAYING:
             continue
         person = lines[teller].named and any(p.kind == "PERSON" for p in events[teller].participants[:1])
-        happened = events[at].status is Status.HAPPENED and events[at].event_class is EventClass.OCCURRENCE
-        if happened and (not person or has_own_time(line.clause.verb, events[at])):
+        own, status = has_own_time(line.clause.verb, events[at]), events[at].status
+        happened = status is Status.HAPPENED and (own or not person)
+        if events[at].event_class is EventClass.OCCURRENCE and (happened or (own and status is Status.PLANNED)):
             ranks[teller] = min(ranks[teller], UNDER)
         else:
             ranks[at] = min(ranks[at], UNDER)

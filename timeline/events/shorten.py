@@ -183,7 +183,7 @@ def _shares_object(verb: Word, member: Word) -> bool:
 def _keeps_time(token: Word, head: Word, *, main: bool) -> bool:
     """A calendar time stays inside what is said when it is absolute, and where the verb needs it."""
     if head.lemma_ in _SPENDING and token.dep_ in ("npadvmod", "dobj", "tmod"):
-        return True
+        return not any(c.dep_ == "dobj" and c.i != token.i for c in head.children)
     if token.dep_ in ("nummod", "amod", "nmod", "compound"):
         return any(piece.text.isdigit() and len(piece.text) == 4 for piece in token.subtree)
     if token.dep_ == "prep" and token.lower_ == "of" and head.lower_ in _PORTIONS:

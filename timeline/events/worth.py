@@ -182,7 +182,7 @@ def is_told_noun(token: Word) -> bool:
 
 def _of_verb(verb: Word, event_class: EventClass) -> float:
     lemma = verb.lemma_.lower()
-    if lemma in SAYING:
+    if lemma in SAYING and not _finds_as(verb):
         told = any(c.dep_ in _TOLD for c in verb.children)
         ordered = lemma in ADDRESSING and any(c.dep_ == "xcomp" for c in verb.children)
         clausal = ordered or any(c.dep_ == "ccomp" for c in verb.children)
@@ -196,6 +196,13 @@ def _of_verb(verb: Word, event_class: EventClass) -> float:
     if lemma in STATIVE or event_class in (EventClass.STATE, EventClass.I_STATE):
         return -0.25
     return -0.2 if lemma in LIGHT else 0.0
+
+
+def _finds_as(verb: Word) -> bool:
+    """Whether something is found to be so and no statement is found: "was found guilty", "found the boy alive"."""
+    return verb.lemma_.lower() == "find" and any(
+        c.dep_ in ("oprd", "acomp", "ccomp") and c.lemma_.lower() in _CONDITIONS_OF for c in verb.children
+    )
 
 
 def _of_content(verb: Word) -> float:
