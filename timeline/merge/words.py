@@ -50,26 +50,25 @@ _VARIANTS = {
     "ageing": "aging",
     "sceptic": "skeptic",
 }
+# What a word must hold, looked for first, since few words do; then where and what is spelled otherwise.
 _SPELLINGS = (
-    (re.compile(r"(?<=[a-z]{3})our(?=s|ed|ing|ite|able|al|$)"), "or"),
-    (re.compile(r"(?<=[a-z]{3})is(?=e$|ed$|es$|ing$|ation)"), "iz"),
-    (re.compile(r"(?<=[a-z]{3})ys(?=e$|ed$|es$|ing$)"), "yz"),
-    (re.compile(r"(?<=[a-z]{2}[aeiou]l)l(?=ed$|ing$|er$)"), ""),
-    (re.compile(r"ae(?=[a-z]{4})"), "e"),
+    ("our", re.compile(r"(?<=[a-z]{3})our(?=s|ed|ing|ite|able|al|$)"), "or"),
+    ("is", re.compile(r"(?<=[a-z]{3})is(?=e$|ed$|es$|ing$|ation)"), "iz"),
+    ("ys", re.compile(r"(?<=[a-z]{3})ys(?=e$|ed$|es$|ing$)"), "yz"),
+    ("ll", re.compile(r"(?<=[a-z]{2}[aeiou]l)l(?=ed$|ing$|er$)"), ""),
+    ("ae", re.compile(r"ae(?=[a-z]{4})"), "e"),
 )
-_ENDINGS = tuple(
-    sorted(
-        _split(
-            """
-            s es ed ing er ers or ors ation ations ition itions ion ions ment ments ness ize izes
-            ized izing ization al ally ial ially ian ians ean eans an ans ive ively ity ities ance
-            ances ence ences ant ants ent ents e able ible ably ibly ful fully less ly ate ates ated
-            ating ator ators ative e ies ied y ic ical ish ous ously
-            """
-        ),
-        key=lambda ending: (-len(ending), ending),
+_ENDINGS = frozenset(
+    _split(
+        """
+        s es ed ing er ers or ors ation ations ition itions ion ions ment ments ness ize izes
+        ized izing ization al ally ial ially ian ians ean eans an ans ive ively ity ities ance
+        ances ence ences ant ants ent ents e able ible ably ibly ful fully less ly ate ates ated
+        ating ator ators ative e ies ied y ic ical ish ous ously
+        """
     )
 )
+_LONGEST_ENDING = max(map(len, _ENDINGS))
 _SHORTEST = 4
 _IDIOMS = {
     ("lose", "life"): "die",
@@ -126,13 +125,14 @@ def stem(word: str) -> str:
     """
     text = _VARIANTS.get(word, word[:-1] if word.endswith("s") and word[:-1] in _VARIANTS else word)
     text = _VARIANTS.get(text, text)
-    for pattern, spelling in _SPELLINGS:
-        text = pattern.sub(spelling, text)
+    for letters, pattern, spelling in _SPELLINGS:
+        if letters in text:
+            text = pattern.sub(spelling, text)
     if not text.isalpha():
         return text
-    for ending in _ENDINGS:
-        if text.endswith(ending) and len(text) - len(ending) >= _SHORTEST:
-            return text[: -len(ending)]
+    for length in range(min(_LONGEST_ENDING, len(text) - _SHORTEST), 0, -1):
+        if text[-length:] in _ENDINGS:
+            return text[:-length]
     return text
 
 
