@@ -12,11 +12,12 @@ from timeline.merge.words import (
     base_form,
     find_numbers,
     find_words,
-    find_words_beside,
     meant_form,
     sense_of,
     stem,
     stem_words,
+    stems_of,
+    words_beside,
 )
 from timeline.model import Basis, Event, EventClass, Role, Status
 from timeline.names import name_key
@@ -31,7 +32,7 @@ class Mention:
 
     ``start`` and ``end`` are days since year 1, fractions for hours, of a date that the text gives;
     ``None`` where only the day of publication is known. ``published`` is that day. ``beside`` are the words
-    around the trigger, as find_words_beside gives them. ``agent_named`` is whether the agent is called by a name and
+    around the trigger, as words_beside gives them. ``agent_named`` is whether the agent is called by a name and
     not by what it is, "the ship".
     """
 
@@ -117,7 +118,8 @@ def _hash(parts: list[str]) -> str:
 def make_mention(event: Event, *, key: str) -> Mention:
     """Return what of an event is compared; ``key`` names it."""
     named = [p for p in event.participants if p.name]
-    beside = _beside(event)
+    before, after = _around(event)
+    beside = words_beside(before, after)
     lemma = meant_form(event.trigger, beside[-1])
     agent = next((p.name for p in named if p.role is Role.AGENT), "")
     patient = next((p.name for p in named if p.role is Role.PATIENT), "")
@@ -129,7 +131,7 @@ def make_mention(event: Event, *, key: str) -> Mention:
         lemma=lemma,
         sense=sense_of(lemma),
         sentence=stem_words(event.sentence.text),
-        near=_near(event),
+        near=stems_of(before[-2 * _NEAR :])[-_NEAR:] + stems_of(after[: 2 * _NEAR])[:_NEAR],
         beside=beside,
         told=_told(event),
         names=tuple(dict.fromkeys(name_key(p.name) for p in named)),
@@ -148,17 +150,10 @@ def _is_named(name: str) -> bool:
     return any(word[:1].isupper() for word in name.split()[-1:])
 
 
-def _near(event: Event) -> tuple[str, ...]:
-    """Return the content words on both sides of the trigger."""
+def _around(event: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words of the sentence on both sides of the trigger."""
     text, at = event.sentence.text, event.span.start - event.sentence.start
-    before = " ".join(find_words(text[: max(at, 0)])[-2 * _NEAR :])
-    after = " ".join(find_words(text[at + len(event.span.text) :])[: 2 * _NEAR])
-    return stem_words(before)[-_NEAR:] + stem_words(after)[:_NEAR]
-
-
-def _beside(event: Event) -> tuple[str, str, str, str]:
-    at = event.span.start - event.sentence.start
-    return find_words_beside(event.sentence.text, start=at, end=at + len(event.span.text))
+    return find_words(text[: max(at, 0)]), find_words(text[at + len(event.span.text) :])
 
 
 def _told(event: Event) -> tuple[str, ...]:

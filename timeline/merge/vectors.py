@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from math import log, sqrt
 
 import numpy as np
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 from timeline.merge.embed import Embedded, Embedder
 from timeline.merge.likeness import Likeness, number_likeness
 from timeline.merge.mention import Mention
-from timeline.merge.words import find_name_stems, find_numbers, stem_words
+from timeline.merge.words import find_name_stems, find_numbers, find_words, numbers_of, stem_words, stems_of
 
 Ints = NDArray[np.int32]
 Floats = NDArray[np.float32]
@@ -108,11 +109,13 @@ def make_vectors(
     """Return the arrays of mentions; words are weighed by their rarity in these documents and elsewhere."""
     texts = {id(m.event.document): m.event.document for m in mentions}
     order = {key: at for at, key in enumerate(texts)}
-    stems = [Counter(stem_words(f"{d.title}\n{d.text}")) for d in texts.values()]
+    titles = [find_words(document.title) for document in texts.values()]
+    bodies = [find_words(document.text) for document in texts.values()]
+    stems = [Counter(stems_of(chain(title, body))) for title, body in zip(titles, bodies, strict=True)]
     capital = [frozenset(find_name_stems(f"{d.title}\n{d.text}")) for d in texts.values()]
     weigh = _Weigher(stems, background or load_frequencies())
     document = [order[id(m.event.document)] for m in mentions]
-    amounts = [Counter(find_numbers(d.text)) for d in texts.values()]
+    amounts = [Counter(numbers_of(body)) for body in bodies]
     named = [[word for word in m.sentence if word in capital[at]] for m, at in zip(mentions, document, strict=True)]
     numbers = _Numbering()
     topics = tuple(weigh.topic(counts) for counts in stems)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -14,6 +15,7 @@ def _split(text: str) -> list[str]:
 
 
 _WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
+_DIGIT = re.compile(r"\d")
 _CAPITAL = re.compile(r"(?<=[a-zA-Z0-9,;'’] )[A-Z][^\W_]+")
 _SMALL = re.compile(r"\b[a-z][^\W_]+")
 _STOP = frozenset(
@@ -108,12 +110,17 @@ def find_words(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=20_000)
 def stem_words(text: str) -> tuple[str, ...]:
-    """Return the stems of the words that carry content.
+    """Return the stems of the words of a text that carry content.
 
     >>> stem_words("He opposed the defence budgets")
     ('oppos', 'defens', 'budget')
     """
-    return tuple(stem(word) for word in find_words(text) if word not in _STOP)
+    return stems_of(find_words(text))
+
+
+def stems_of(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the stems of those words, as ``find_words`` gives them, that carry content."""
+    return tuple([stem(word) for word in words if word not in _STOP])
 
 
 @lru_cache(maxsize=200_000)
@@ -153,7 +160,12 @@ def find_numbers(text: str) -> tuple[str, ...]:
     >>> find_numbers("1,200 of 5.5 million")
     ('1200', '5.5')
     """
-    return tuple(word.replace(",", "") for word in find_words(text) if word[0].isdigit())
+    return numbers_of(find_words(text)) if _DIGIT.search(text) else ()
+
+
+def numbers_of(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the numbers among the words that ``find_words`` gives."""
+    return tuple([word.replace(",", "") for word in words if word[0].isdigit()])
 
 
 @lru_cache(maxsize=50_000)
@@ -207,13 +219,12 @@ def is_event_word(word: str) -> bool:
     return word in _senses()
 
 
-def find_words_beside(text: str, *, start: int, end: int) -> tuple[str, str, str, str]:
+def words_beside(before: Sequence[str], after: Sequence[str]) -> tuple[str, str, str, str]:
     """Return the word before a stretch and the one behind it, then the first content words, as stems; "" for none.
 
-    >>> find_words_beside("She checked in to a new clinic", start=4, end=11)
+    >>> words_beside(find_words("She"), find_words("in to a new clinic"))
     ('she', 'in', '', 'new')
     """
-    before, after = find_words(text[: max(start, 0)]), find_words(text[end:])
     return (
         before[-1] if before else "",
         after[0] if after else "",
