@@ -90,6 +90,8 @@ def misread_subject(verb: Word) -> Word | None:
     if verb.dep_ != "acl":
         return None
     head = verb.head
+    if verb.tag_ == "VBD" and _is_past_relative(head):
+        return head.sent.root
     if head.dep_ == "ROOT" and verb.i == head.i + 1:
         objects = any(child.dep_ in ("dobj", "npadvmod") for child in verb.children)
         return head if verb.tag_ == "VBD" or objects else None
@@ -97,6 +99,14 @@ def misread_subject(verb: Word) -> Word | None:
     if whole.dep_ != "conj" or whole.head.pos_ not in ("VERB", "AUX"):
         return None
     return whole if _is_joined_clause(verb, whole) else None
+
+
+def _is_past_relative(noun: Word) -> bool:
+    """Whether a noun ends the relative clause of a sentence's only head: "A ship that left the port sank"."""
+    top = noun.sent.root
+    return top.pos_ in ("NOUN", "PROPN") and any(
+        above.dep_ == "relcl" and above.head is top for above in noun.ancestors
+    )
 
 
 def _is_joined_clause(verb: Word, noun: Word) -> bool:

@@ -9,6 +9,7 @@ from timeline.events.arguments import RELATIVES, SUBJECTS, misread_subject, subj
 from timeline.events.english.verbs import HANDLING, PLANNED, SAYING
 from timeline.events.english.words import words
 from timeline.events.parse import Word, remembered
+from timeline.events.tense import is_unmarked
 
 _HELPERS = words("aux auxpass")
 _OBJECTS = words("dobj ccomp xcomp attr acomp oprd")
@@ -63,7 +64,7 @@ def clause_of(token: Word) -> Clause | None:
 @remembered
 def is_infinitive(verb: Word) -> bool:
     """Whether a verb has neither tense nor modal: "to fly", "fly" after "help"."""
-    if any(c.tag_ == "TO" for c in verb.lefts):
+    if any(c.tag_ == "TO" for c in verb.lefts) or is_unmarked(verb):
         return True
     return verb.tag_ == "VB" and not any(c.tag_ in ("MD", "VBD", "VBZ", "VBP") for c in verb.lefts)
 
@@ -182,7 +183,7 @@ def _participle(verb: Word) -> Clause | None:
         return None
     subject = subject_of(verb)
     own = any(c.dep_ in SUBJECTS for c in verb.children)
-    if subject is None or own:
+    if subject is None or own or _is_ahead(verb.head):
         return None
     return Clause(verb, subject, Form.PRESENT if _is_present(verb) else Form.PAST)
 
@@ -212,6 +213,11 @@ def _is_afterthought(verb: Word) -> bool:
     """Whether a participle after a comma belongs to the noun before it: "cancelled its debts, put at $2bn"."""
     before = verb.parse[verb.left_edge.i - 1]
     return before.text == "," and not any(c.dep_ in ("dobj", "conj", "cc") for c in verb.children)
+
+
+def _is_ahead(verb: Word) -> bool:
+    """Whether a verb stands under a modal, so that a participle beside it has not happened: "will go, taking a ship"."""
+    return any(c.tag_ == "MD" for c in verb.lefts)
 
 
 def _is_present(verb: Word) -> bool:

@@ -27,6 +27,11 @@ _BROKEN = re.compile(
     r"| (?:--|–|—) |\b(?:did|does|is|was|are|were) (?:had|has|have|did|does)\b|\bwill (?:is|are|was|were)\b"
 )
 _SKIPPED = frozenset({"aux", "auxpass", "neg", "nsubj", "nsubjpass", "csubj", "expl", "punct", "mark"})
+_WHERE = frozenset({"in", "at", "near", "off", "outside"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_PLACE_ROOM = 40
+# With a longer line the reader no longer knows what the place belongs to.
+_PLACED = 100
 _STUMPS = frozenset({"be", "come", "last", "take", "forecast"})
 
 
@@ -116,7 +121,9 @@ def _clause(clause: Clause, wording: Wording) -> str:
     if not selection.kept and _needs_its_time(clause):
         timely = [child for child in children if is_time(child, wording.times)]
         selection = Selection({t.i for child in timely for t in child.subtree if not t.is_punct})
-    return _fitted(opening, selection, wording=wording, parse=clause.verb.parse)
+    text = _fitted(opening, selection, wording=wording, parse=clause.verb.parse)
+    place = _opening_place(clause, wording) if text else ""
+    return f"{text} {place}" if place and len(text) + len(place) < _PLACED else text
 
 
 def _is_headless(child: Word) -> bool:
@@ -136,6 +143,20 @@ def _complements(clause: Clause) -> Iterator[Word]:
             continue
         if clause.agent is None or child.i != clause.agent.i:
             yield child
+
+
+def _opening_place(clause: Clause, wording: Wording) -> str:
+    """The place that opens a sentence, for a line that names no other: "In Paris, students marched"."""
+    children = clause.verb.children
+    if clause.verb.lemma_.lower() in SAYING or any(_is_place(c) and c.i > clause.verb.i for c in children):
+        return ""
+    places = (c for c in children if _is_place(c) and c.i < clause.subject.i)
+    phrase = next((wording.phrase(place, place.children, room=_PLACE_ROOM) for place in places), "")
+    return f"{phrase[:1].lower()}{phrase[1:]}"
+
+
+def _is_place(phrase: Word) -> bool:
+    return phrase.dep_ == "prep" and phrase.lower_ in _WHERE and any(c.ent_type_ in _PLACES for c in phrase.children)
 
 
 def _needs_its_time(clause: Clause) -> bool:

@@ -14,21 +14,24 @@ from timeline.events.english.verbs import (
     FIRST_PERSONS,
     LEANING_DETERMINERS,
     LEANING_NOUNS,
+    RESULTS,
     SECOND_PERSONS,
     UNTOLD_NOUNS,
 )
 from timeline.events.english.words import words
-from timeline.events.joining import capital, join
+from timeline.events.joining import capital, join, uncapital
 from timeline.events.parse import Word
 from timeline.events.people import Cast
 from timeline.events.plurals import is_share
-from timeline.events.shorten import select
+from timeline.events.shorten import is_set_off, select
 
 _DEMONSTRATIVES = words("this that these those")
 _ARGUMENTS = words("nsubj nsubjpass dobj pobj")
 _POSSESSIVES = words("his her its their")
 _THIRD_PERSONS = words("he she it they him her them")
 _SUBJECT_ROOM = 90
+# So many words before bare results their company was named, or another one would be.
+_NEAR = 60
 
 
 @dataclass(slots=True)
@@ -82,10 +85,11 @@ class Wording:
         leaning = (c.lower_ in LEANING_DETERMINERS for c in head.children if c.dep_ in ("det", "predet", "amod"))
         part = any(c.lower_ == "of" for c in head.children)
         number = _is_bare_number(head)
-        unknown = head.lemma_ in UNTOLD_NOUNS and len(head.children) == 1 and any(c.lower_ == "the" for c in head.lefts)
+        unknown = head.lemma_ in UNTOLD_NOUNS and _is_bare_definite(head)
         if (head.lower_ in EMPTY_SUBJECTS and not part) or number or unknown or any(leaning):
             self.sound = False
         self._name_whose(head, clause)
+        self._name_those(head, clause)
         own = clause.verb
         while own.dep_ == "conj" and own.head.i != head.i:
             own = own.head
@@ -95,7 +99,21 @@ class Wording:
             text = self.noun_phrase(head, _SUBJECT_ROOM, without=own)
         self.plurals, self.things = is_plural(head), not is_plural(head)
         self.sound = self.sound and (text != head.text or not any(c.dep_ == "prep" for c in head.children))
-        return capital(text)
+        owner = self._earner(head)
+        if owner is None:
+            return capital(text)
+        self._say(owner)
+        self.unnamed = False
+        return capital(f"{_possessive(owner)} {uncapital(text, head.left_edge)}")
+
+    def _earner(self, head: Word) -> Entity | None:
+        """The organisation whose results bare ones are, the last that did something: "sales fell"."""
+        known = any(c.dep_ in ("det", "poss", "prep") or c.ent_type_ == "ORG" for c in head.children)
+        if head.lemma_.lower() not in RESULTS or known:
+            return None
+        near = reversed(head.parse.words[max(0, head.i - _NEAR) : head.i])
+        subjects = (self.cast.entity(word) for word in near if word.dep_ in ("nsubj", "nsubjpass"))
+        return next((entity for entity in subjects if entity is not None and entity.kind == "ORG"), None)
 
     def _name_whose(self, head: Word, clause: Clause) -> None:
         whose = next((c for c in head.children if c.lower_ == "whose"), None)
@@ -107,6 +125,22 @@ class Wording:
             return
         self._say(owner)
         self.names[whose.i] = _possessive(owner)
+
+    def _name_those(self, head: Word, clause: Clause) -> None:
+        """Write who they are for "whom" and "which" below the subject: "many of whom" are "many of the fans"."""
+        whom = next(
+            (p for c in head.children for p in c.children if p.dep_ == "pobj" and p.lower_ in ("whom", "which")), None
+        )
+        if whom is None:
+            return
+        before = reversed(head.parse.words[head.sent.start : head.left_edge.i])
+        thing = next((word for word in before if word.tag_ in ("NNS", "NNPS")), None)
+        if thing is None:
+            self.sound = False
+            return
+        text = self.noun_phrase(thing, _SUBJECT_ROOM // 2, without=clause.verb)
+        bare = not any(c.dep_ in ("det", "poss") for c in thing.lefts)
+        self.names[whom.i] = f"the {uncapital(text, thing.left_edge)}" if bare else uncapital(text, thing.left_edge)
 
     def stands_named(self, token: Word) -> bool:
         """Whether a name was written for ``token``, so that its capital stays."""
@@ -194,7 +228,8 @@ class Wording:
                 return _possessive(entity)
             return token.text
         if word in _POSSESSIVES and token.dep_ == "poss":
-            self.sound = self.sound and (near or bool(self.said) or token.i > self.verb)
+            own = token.i > self.verb and (word != "its" or not self.plurals)
+            self.sound = self.sound and (near or bool(self.said) or own)
             return token.text
         if word not in _THIRD_PERSONS:
             return token.text
@@ -235,6 +270,12 @@ def _is_bare_number(head: Word) -> bool:
     definite = any(c.lower_ == "the" for c in head.lefts)
     plain = all(c.dep_ in ("det", "nummod", "punct", "appos") for c in head.children)
     return plain and (definite or not head.children)
+
+
+def _is_bare_definite(noun: Word) -> bool:
+    """Whether only "the" and an aside stand with a noun: "the company, which makes ships,"."""
+    said = [c for c in noun.children if not c.is_punct and not (c.dep_ in ("relcl", "acl") and is_set_off(c))]
+    return len(said) == 1 and said[0].lower_ == "the"
 
 
 def _is_loose_place(clause: Clause) -> bool:

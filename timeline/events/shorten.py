@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from timeline.events.arguments import misread_subject
 from timeline.events.clause import is_infinitive
-from timeline.events.english.verbs import CONDITIONS, LINKING_ADVERBS, LINKING_PHRASES, SAYING
+from timeline.events.english.verbs import CONDITIONS, GIVING, LINKING_ADVERBS, LINKING_PHRASES, SAYING
 from timeline.events.english.words import words
 from timeline.events.parse import Word
 
@@ -62,8 +62,15 @@ def select(
     ``names`` are nouns that a name replaces; "last week's" gets "the" there.
     """
     selection = Selection(set())
+    dropped = -1
     for child in children:
-        selection.kept |= _collect(child, verb, selection, times=times, names=names, main=main)
+        if dropped == child.left_edge.i - 1 and child.dep_ == "prep":
+            dropped = child.right_edge.i
+            continue
+        kept = _collect(child, verb, selection, times=times, names=names, main=main)
+        if not kept and child.dep_ == "prep" and is_set_off(child):
+            dropped = child.right_edge.i
+        selection.kept |= kept
     return selection
 
 
@@ -96,13 +103,13 @@ def _collect(
         main = False
     for child in token.children:
         if token.i in names and child.dep_ not in ("conj", "cc", "case"):
-            if child.dep_ == "prep" and child.lower_ in ("at", "in") and _is_set_off(child):
+            if child.dep_ == "prep" and child.lower_ in ("at", "in") and is_set_off(child):
                 kept.add(child.i)
                 for target in child.children:
                     kept |= _collect(target, child, selection, times=times, names=names, main=False)
             continue
         kept |= _collect(child, token, selection, times=times, names=names, main=main)
-    if main and _counts_to_clause(token):
+    if (main and _counts_to_clause(token)) or _lacks_object(token, kept):
         kept.discard(token.i)
     cost = _cost(token, head)
     if cost:
@@ -112,19 +119,21 @@ def _collect(
 
 
 def _is_dropped(token: Word, head: Word, *, times: frozenset[int], main: bool) -> bool:
-    if token.is_space or token.dep_ in _LOOSE:
+    if token.is_space or token.dep_ in _LOOSE or _is_misplaced(token, head):
         return True
     if is_time(token, times):
         return head.i not in times and not _keeps_time(token, head, main=main)
     if _is_loose_time(token, main=main) or _is_link(token):
         return True
+    if token.dep_ == "acl" and misread_subject(token) is not None:
+        return True
     if token.dep_ in _CLAUSAL:
         members = any(c.dep_ in ("conj", "appos") for c in token.children)
         listed = token.dep_ == "appos" and token.pos_ == "NOUN" and head.tag_ == "NN" and members
-        return _is_set_off(token) and not listed and not (token.dep_ == "acl" and token.tag_ == "VB")
+        return is_set_off(token) and not listed and not (token.dep_ == "acl" and token.tag_ == "VB")
     if token.dep_ == "advcl":
         return _drops_adverbial(token, main=main)
-    if token.tag_ == "VBG" and token.dep_ in ("conj", "acl", "advcl", "dep") and _is_set_off(token):
+    if token.tag_ == "VBG" and token.dep_ in ("conj", "acl", "advcl", "dep") and is_set_off(token):
         return True
     if token.dep_ in ("conj", "cc") and head.pos_ in ("VERB", "AUX") and head.dep_ != "amod":
         member = token if token.dep_ == "conj" else next((c for c in head.children if c.dep_ == "conj"), None)
@@ -132,20 +141,26 @@ def _is_dropped(token: Word, head: Word, *, times: frozenset[int], main: bool) -
             return True
         return main and member.pos_ in ("VERB", "AUX") and not _shares_object(head, member)
     if token.dep_ == "prep":
-        return _is_set_off(token) and not _follows_aside(token, head)
-    if token.dep_ == "ccomp" and token.i > head.i and token.lemma_ in SAYING and _is_set_off(token):
+        return is_set_off(token) and not _follows_aside(token, head)
+    if token.dep_ == "ccomp" and token.i > head.i and token.lemma_ in SAYING and is_set_off(token):
         return True
-    if token.dep_ == "amod" and token.i > head.i and _is_set_off(token):
+    if token.dep_ == "amod" and token.i > head.i and is_set_off(token):
         return True
-    if token.dep_ == "dobj" and any(c.dep_ == "dobj" for c in head.children if c.i < token.i):
-        return token.parse[token.i - 1].spaced
+    if token.dep_ == "dobj" and any(c.dep_ == "dobj" for c in head.children if head.i < c.i < token.i):
+        return head.lemma_.lower() not in GIVING and token.parse[token.i - 1].spaced
     if token.dep_ == "advmod" and token.lower_ == "first" and any(c.dep_ == "auxpass" for c in head.lefts):
         return True
     if token.dep_ == "advmod" and token.lower_ in LINKING_ADVERBS:
         before_noun = token.i < head.left_edge.i + 1 and head.pos_ in ("NOUN", "PROPN")
         linked = before_noun or head.pos_ in ("VERB", "AUX") or token.lower_ in ("there", "here")
         return linked and not list(token.children) and (main or head.lemma_ != "be")
-    return token.dep_ == "ccomp" and head.lemma_ not in SAYING and _is_set_off(token)
+    return token.dep_ == "ccomp" and head.lemma_ not in SAYING and is_set_off(token)
+
+
+def _is_misplaced(token: Word, head: Word) -> bool:
+    """Whether the parser hung a word on the wrong one: a sum on a verb, "both" on the noun before its two verbs."""
+    summed = token.dep_ == "conj" and token.pos_ == "NUM" and head.pos_ == "VERB"
+    return summed or (token.lower_ == "both" and token.dep_ == "appos")
 
 
 def _is_loose_time(token: Word, *, main: bool) -> bool:
@@ -154,7 +169,19 @@ def _is_loose_time(token: Word, *, main: bool) -> bool:
         return False
     named = any(c.dep_ == "compound" or c.lower_ == "any" for c in token.lefts)
     zone = token.lower_ == "time" and token.dep_ == "npadvmod" and named
-    return zone or (main and token.ent_type_ in ("DATE", "TIME") and _is_set_off(token))
+    return (
+        zone
+        or (main and token.dep_ == "npadvmod" and token.pos_ == "NOUN" and is_set_off(token))
+        or (main and token.ent_type_ in ("DATE", "TIME") and is_set_off(token))
+    )
+
+
+def _lacks_object(token: Word, kept: set[int]) -> bool:
+    """Whether the object of a preposition is left out: "called for" of "called for his ouster"."""
+    if token.dep_ != "prep":
+        return False
+    objects = [c.i for c in token.children if c.dep_ in ("pobj", "pcomp") and c.i > token.i]
+    return bool(objects) and kept.isdisjoint(objects)
 
 
 def _counts_to_clause(token: Word) -> bool:
@@ -201,8 +228,8 @@ def _keeps_time(token: Word, head: Word, *, main: bool) -> bool:
     )
 
 
-def _is_set_off(token: Word) -> bool:
-    """Whether a comma, dash or bracket stands before a phrase."""
+def is_set_off(token: Word) -> bool:
+    """Return whether a comma, dash or bracket stands before a phrase."""
     edge = token.left_edge.i
     if edge == 0:
         return False
@@ -229,9 +256,9 @@ def _drops_adverbial(clause: Word, *, main: bool) -> bool:
     if _is_needed(clause):
         return False
     if is_infinitive(clause):
-        return _is_set_off(clause)
+        return is_set_off(clause)
     marked = any(c.dep_ in ("mark", "advmod") and c.i < clause.i for c in clause.children)
-    return main or not marked or _is_set_off(clause)
+    return main or not marked or is_set_off(clause)
 
 
 def _cost(token: Word, head: Word) -> int:
@@ -248,7 +275,7 @@ def _cost(token: Word, head: Word) -> int:
     if token.dep_ == "appos":
         return 4
     if token.dep_ == "conj":
-        added = any(c.dep_ == "cc" and c.lower_ == "as" for c in head.children) or _is_set_off(token)
+        added = any(c.dep_ == "cc" and c.lower_ == "as" for c in head.children) or is_set_off(token)
         return 3 if token.pos_ in ("VERB", "AUX") or (added and token.head.dep_ != "conj") else 10
     return 0
 

@@ -50,7 +50,8 @@ def _has_own_object(verb: Word) -> bool:
 
 def report(speech: Speech, opening: str, *, wording: Wording, room: int) -> str:
     """Return the line that tells who said what, "" when no honest one fits."""
-    heard = [c for c in speech.verb.children if c.dep_ in ("dobj", "dative") and c.i not in wording.times]
+    after = (c for c in speech.verb.children if c.i > speech.verb.i and c.i not in wording.times)
+    heard = [c for c in after if c.dep_ in ("dobj", "dative")]
     listeners = select(speech.verb, heard, times=wording.times, names=wording.name_people(heard))
     if listeners.kept:
         opening = f"{opening} {wording.text(speech.verb.parse[i] for i in sorted(listeners.kept))}"
@@ -71,7 +72,7 @@ def _indirect(speech: Speech, opening: str, *, wording: Wording, room: int) -> s
     selection.kept.add(said.i)
     selection.kept -= {c.i for c in said.children if c.dep_ == "cc" and c.i < said.left_edge.i + 1}
     for kept in selection.shortened():
-        ordered = [parse[i] for i in sorted(kept)]
+        ordered = [parse[i] for i in sorted(kept) if i >= wording.cast.body]
         if ordered[0].dep_ == "cc":
             ordered = ordered[1:]
         text = wording.text(ordered)

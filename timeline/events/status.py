@@ -97,8 +97,18 @@ def _verb_status(verb: Word, left: int) -> Status:
         return Status.HYPOTHETICAL
     if any(child.dep_ == "advmod" and child.lower_ in outlook.NEARLY for child in verb.lefts):
         return Status.DENIED
+    if _is_set_for_later(verb):
+        return Status.PLANNED
     hedged = any(child.dep_ == "advmod" and child.lower_ in outlook.HEDGES for child in verb.children)
     return Status.HYPOTHETICAL if hedged else Status.HAPPENED
+
+
+def _is_set_for_later(verb: Word) -> bool:
+    """Return whether the clause only says when something is to be: "the visit was planned for May"."""
+    passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+    meant = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "for")
+    dated = any(word.ent_type_ in {"DATE", "TIME"} for child in meant for word in child.children)
+    return passive and dated and verb.tag_ == "VBN" and lemma_of(verb) in outlook.SCHEDULING
 
 
 def _future_status(verb: Word) -> Status:
@@ -239,6 +249,8 @@ def _after_preposition(preposition: Word, left: int) -> Status:
             return _TURNED.get(status, Status.HYPOTHETICAL)
         if f"{lemma}_{word}" in outlook.HYPOTHETICAL_OBJECT or lemma in {"accuse", "suspect"}:
             return Status.HYPOTHETICAL
+        if word == "after" and verb_group(above).modality == "would" and status is Status.PLANNED:
+            return Status.HAPPENED
         return Status.PLANNED if f"{lemma}_{word}" in outlook.PLANNED_OBJECT else status
     if above.pos_ == "ADP":
         return _after_preposition(above, left - 1) if left > 1 else Status.HAPPENED

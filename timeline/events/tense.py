@@ -53,7 +53,8 @@ def word_group(token: Word) -> VerbGroup:
 def verb_group(verb: Word) -> VerbGroup:
     """Describe the verb group whose main verb is ``verb``; a joined verb shares the first one's auxiliaries."""
     helpers = [child for child in verb.lefts if child.dep_ in _HELPERS]
-    sharing = not helpers and verb.dep_ == "conj" and verb.head.tag_ == verb.tag_ and verb.tag_ in _BARE
+    alike = verb.head.tag_ == verb.tag_ and verb.tag_ in _BARE
+    sharing = not helpers and verb.dep_ == "conj" and (alike or is_unmarked(verb))
     if sharing and not any(child.dep_ in _SUBJECTS for child in verb.children):
         shared = verb_group(verb.head)
         return replace(shared, polarity="NEG" if _is_negated(verb) else "POS")
@@ -67,6 +68,17 @@ def verb_group(verb: Word) -> VerbGroup:
         modality=_MODALS.get(modal.lower_, modal.lower_) if modal is not None else "",
         future=future,
     )
+
+
+@remembered
+def is_unmarked(verb: Word) -> bool:
+    """Whether a verb that looks the same in the past shares the modal or "to" of the first: "would close and cut"."""
+    first = verb.head
+    alike = verb.tag_ in ("VBD", "VBP") and verb.lower_ == verb.lemma_.lower()
+    if verb.dep_ != "conj" or not alike or first.tag_ != "VB":
+        return False
+    led = any(child.tag_ in ("MD", "TO") for child in first.lefts) or is_unmarked(first)
+    return led and not any(child.dep_ in _SUBJECTS or child.dep_ in _HELPERS for child in verb.children)
 
 
 def _is_negated(token: Word) -> bool:

@@ -55,7 +55,7 @@ _PERIPHERAL = {"relcl": -0.16, "acl": -0.12, "advcl": -0.15, "parataxis": -0.15,
 _BOILERPLATE = re.compile(
     r"https?:|www\.|@\w|©|copyright|click here|subscribe|terms of (?:service|use)|please note|read more"
     r"|contributed to this report|sign up for our|e-?mail (?:us|me)|all rights reserved|related sources"
-    r"|rush transcript|cookies",
+    r"|rush transcript|cookies|report abuse|posted by:|\b\d+ (?:hrs?|hours?|mins?|minutes?) ago (?:[A-Z]|$)",
     re.IGNORECASE,
 )
 # Verbs that tell a whole happening without an object.
@@ -70,11 +70,15 @@ _COMPLETE = words(
 _INCOMPLETE = words(
     """
     see consider regard view know call name describe expect ask tell say believe think make give take put set need use
-    approach highlight compare treat deem feel want require base locate
+    approach highlight compare treat deem feel want require base locate date quote cite
     """
 )
 # Participles that only set the scene of a statement.
 _SETTINGS = words("speak talk write appear respond reply quote cite refer address ask look draw use say")
+# "Declined to comment", which every reporter writes.
+_DECLINING = words("decline refuse fail")
+_ANSWERS = words("comment elaborate respond answer say")
+_SILENCE = -0.3
 _CIRCUMSTANCES = words("acl advcl pcomp conj")
 _REASONS = words("because")
 # What somebody or something is that is news in itself.
@@ -152,7 +156,7 @@ def _lost_by_line(line: Line, event: Event) -> float:
     if event.sentence.start > 0 and not event.sentence.text.endswith(tuple(_HEADLINE_END)):
         lost += _HEADING
     open_plan = event.status is Status.PLANNED and event.basis is not Basis.SAID
-    if not line.named and (open_plan or event.status is Status.DENIED):
+    if not line.named and not NUMBER.search(line.text) and (open_plan or event.status is Status.DENIED):
         lost += _UNNAMED
     ends = tuple(f" {verb.lower_}{c}" for c in ("", *(f" {c.lower_}" for c in verb.children if c.dep_ == "prt")))
     passive = line.clause.form is Form.PASSIVE or any(c.dep_ == "auxpass" for c in verb.lefts)
@@ -191,6 +195,8 @@ def _of_verb(verb: Word, event_class: EventClass) -> float:
         return (0.0 if clausal else -0.08) - (0.2 if lemma in _BELIEFS else 0.0) + _of_content(verb)
     if lemma in _STANCES:
         return -0.08
+    if lemma in _DECLINING and any(c.dep_ == "xcomp" and c.lemma_ in _ANSWERS for c in verb.children):
+        return _SILENCE
     if lemma in _SETTINGS and verb.tag_ == "VBG" and not any(c.dep_ in _TOLD_THINGS for c in verb.children):
         return -0.5
     if lemma in STATIVE or event_class in (EventClass.STATE, EventClass.I_STATE):

@@ -77,10 +77,17 @@ HANDLING = words(
     auction ship load unload install rename promote dismiss suspend elect appoint nominate award approve reject adopt
     """
 )
+# These take two objects: "gave the families a chance", "elected Lind mayor".
+GIVING = words(
+    """
+    give offer grant award hand lend pay sell send show teach tell deny promise owe bring cost earn win save leave
+    make name call elect appoint declare
+    """
+)
 # Adverbs that change what is told; every other adverb before a verb may go.
 TELLING_ADVERBS = words(
     """
-    almost nearly hardly barely scarcely reportedly allegedly apparently probably possibly perhaps likely rarely
+    almost nearly hardly barely little scarcely reportedly allegedly apparently probably possibly perhaps likely rarely
     seldom never only partly narrowly unsuccessfully falsely publicly formally officially unanimously jointly
     repeatedly secretly
     """
@@ -109,6 +116,8 @@ LEANING_NOUNS = words(
     development finding revelation latter former same rest other others two idea step measure proposal
     """
 )
+# What a company has: alone each asks whose it is.
+RESULTS = words("sale revenue net profit income earnings loss turnover result dividend output production share order")
 CONDITIONS = words("if unless until provided whether")
 FIRST_PERSONS = words("i we me us my our ours mine myself ourselves i'm we're i've we've")
 SECOND_PERSONS = words("you your yours yourself yourselves")

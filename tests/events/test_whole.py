@@ -1,0 +1,85 @@
+"""A line is whole: nothing that it needs is cut off, nothing hangs over; each fault that was seen is an example."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from timeline import Document, analyse, load_model
+from timeline.events import ROW_SALIENCE
+
+PUBLISHED = date(2024, 3, 13)
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return load_model()
+
+
+def rows(nlp: Language, text: str) -> list[str]:
+    analysis = next(analyse([Document("example", text, PUBLISHED)], nlp))
+    return [event.summary for event in analysis.events if event.salience >= ROW_SALIENCE]
+
+
+WHOLE = {
+    "a dateline at the start is nobody": (
+        "BERGEN (Reuters) - Norden Steel opened a mill in Oslo on Monday.",
+        ["Norden Steel opened a mill in Oslo"],
+    ),
+    "to give somebody something keeps both": (
+        "Anna Lindqvist opened the court on Monday to give the families of the crew a hearing.",
+        ["Anna Lindqvist opened the court to give the families of the crew a hearing"],
+    ),
+    "both needs its second half": (
+        "On Monday the army both closed the port of Bergen and opened a camp.",
+        ["The army closed the port of Bergen", "The army opened a camp"],
+    ),
+    "a verb that looks the same in the past shares the modal": (
+        "Norden Steel said on Monday it would close two mills and cut 900 jobs.",
+        ["Norden Steel said it would close two mills and cut 900 jobs"],
+    ),
+    "what is still to bring something about has not brought it about": (
+        "Anna Lindqvist will arrive in Bergen on Friday, bringing the number of envoys to seven.",
+        ["Anna Lindqvist will arrive in Bergen"],
+    ),
+    "many of whom are many of the people named before": (
+        "Norden Rail dismissed 80 drivers on Monday, two of whom had joined a strike in May.",
+        ["Norden Rail dismissed 80 drivers", "Two of the 80 drivers had joined a strike"],
+    ),
+    "a place that opens the sentence closes the line": (
+        "In Oslo, more than 200 students marched to the town hall on Monday.",
+        ["More than 200 students marched to the town hall in Oslo"],
+    ),
+    "a place does not close the line of another one": (
+        "In Norway, Anna Lindqvist met Danish officials in Bergen on Monday.",
+        ["Anna Lindqvist met Danish officials in Bergen"],
+    ),
+    "bare sales are those of the company told of": (
+        "Norden Steel lost 30 million crowns last year. Sales fell 14 percent to 600 million crowns.",
+        ["Norden Steel lost 30 million crowns", "Norden Steel’s sales fell 14 percent to 600 million crowns"],
+    ),
+    "a verb behind a long relative clause has the subject before it": (
+        "A Danish ferry that had been heading for the same port sank on Monday.",
+        [
+            "A Danish ferry had been heading for the same port",
+            "A Danish ferry that had been heading for the same port sank",
+        ],
+    ),
+    "little changed is not changed": (
+        "Norden Steel said on Monday that sales were little changed at 600 million crowns.",
+        ["Norden Steel’s sales were little changed at 600 million crowns"],
+    ),
+    "to decline to comment is no news": ("Anna Lindqvist declined to comment.", []),
+    "a page's own words about its age are no news": ("Anna Lindqvist sold the ferry - 4 hrs ago Norden Post", []),
+    "the company with an aside is still some company": (
+        "The company, which builds ferries, sold two docks on Monday.",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "lines"), WHOLE.values(), ids=WHOLE.keys())
+def test_line_is_whole(nlp: Language, text: str, lines: list[str]) -> None:
+    assert rows(nlp, text) == lines
