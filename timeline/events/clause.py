@@ -216,7 +216,7 @@ def _is_afterthought(verb: Word) -> bool:
 
 
 def _is_ahead(verb: Word) -> bool:
-    """Whether a verb stands under a modal, so that a participle beside it has not happened: "will go, taking a ship"."""
+    """Whether a verb has a modal, so that a participle beside it has not happened: "will go, taking a ship"."""
     return any(c.tag_ == "MD" for c in verb.lefts)
 
 
