@@ -19,7 +19,7 @@ TITLES = _words(
     captain capt lieutenant lt sergeant sgt admiral commander marshal judge justice attorney king queen prince
     princess duke duchess emperor pope cardinal archbishop bishop rev reverend father sheikh imam ayatollah
     rabbi chairman chairwoman chief executive ceo director spokesman spokeswoman detective inspector officer
-    mp
+    mp magistrate councillor sheriff brigadier constable corporal monsieur madame herr frau
     """
 )
 _COMPANY = _words(
@@ -52,6 +52,18 @@ _COUNTRIES = {
     "britain": "united kingdom",
     "great britain": "united kingdom",
 }
+# Short forms of given names, each with the name that it is short for.
+_SHORT = """
+    abe=abraham alex=alexander andy=andrew art=arthur ben=benjamin bernie=bernard beth=elizabeth betty=elizabeth
+    bill=william bob=robert bobby=robert cathy=catherine charlie=charles chris=christopher chuck=charles dan=daniel
+    danny=daniel dave=david debbie=deborah dick=richard don=donald doug=douglas ed=edward eddie=edward fred=frederick
+    greg=gregory jack=john jake=jacob jeff=jeffrey jen=jennifer jenny=jennifer jim=james jimmy=james joe=joseph
+    joey=joseph jon=jonathan josh=joshua kate=catherine katherine=catherine kathy=catherine ken=kenneth larry=lawrence
+    liz=elizabeth matt=matthew mike=michael mick=michael mitch=mitchell nick=nicholas pam=pamela pat=patrick
+    pete=peter phil=philip ray=raymond rich=richard rick=richard rob=robert ron=ronald russ=russell sam=samuel
+    steve=stephen steven=stephen stu=stuart sue=susan ted=edward terry=terence tim=timothy tom=thomas tommy=thomas
+    tony=anthony vicky=victoria vince=vincent walt=walter will=william zach=zachary
+    """
 _TRANSLITERATION = (
     ("tch", "ch"),
     ("sch", "sh"),
@@ -70,6 +82,8 @@ _TRANSLITERATION = (
     ("ei", "e"),
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.\-‐][^\W_]+)*\.?")
+# "al-Hariri" is Hariri.
+_ARABIC_ARTICLE = re.compile(r"^(?:[AaEe]l|[Aa][dnrs])[-‐](?=[A-Z])")
 _POSSESSIVE = re.compile(r"['’`´]s?$")
 
 
@@ -138,17 +152,30 @@ def _nested(short: list[str], long: list[str]) -> bool:
 def _same_given(a: str, b: str) -> bool:
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]
-    return a == b
+    longer = _given_names()
+    return longer.get(a, a) == longer.get(b, b)
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    pairs = (pair.split("=") for pair in _SHORT.split())
+    return {_fold(short): _fold(name) for short, name in pairs}
 
 
 @lru_cache(maxsize=50_000)
 def _core(name: str) -> tuple[str, ...]:
-    written = (_POSSESSIVE.sub("", word).rstrip(".") for word in _WORD.findall(name))
-    words = tuple(word for word in written if word)
-    while len(words) > 1 and (words[0].casefold() in TITLES or words[0].casefold() in {"the", "a", "an"}):
-        words = words[1:]
+    words = _untitled(name)
     while len(words) > 1 and (words[-1].casefold() in _COMPANY or words[-1].casefold() in _GENERATION):
         words = words[:-1]
+    return words
+
+
+def _untitled(name: str) -> tuple[str, ...]:
+    """The words of a name without titles, articles and possessives."""
+    written = (_POSSESSIVE.sub("", word).rstrip(".") for word in _WORD.findall(name))
+    words = tuple(_ARABIC_ARTICLE.sub("", word) for word in written if word)
+    while len(words) > 1 and (words[0].casefold() in TITLES or words[0].casefold() in {"the", "a", "an"}):
+        words = words[1:]
     return words
 
 
@@ -170,7 +197,9 @@ def _acronym_of(words: tuple[str, ...], name: str) -> bool:
     letters = words[0].replace(".", "").casefold()
     if letters in (word.replace(".", "").casefold() for word in _core(name)):
         return False
-    return len(letters) > 1 and letters in {_initials(name), _initials(name, little=True)}
+    with_form = "".join(word[0] for word in _untitled(name)).casefold()
+    in_full = len(letters) > 2 and letters == with_form
+    return in_full or (len(letters) > 1 and letters in {_initials(name), _initials(name, little=True)})
 
 
 def _initials(name: str, *, little: bool = False) -> str:

@@ -132,6 +132,36 @@ MEANT = {
         "met",
         "William Ruto",
     ),
+    "a given name alone is the one person who has it": (
+        "Martha Okafor runs the port. Her brother James Okafor left. Martha thanked the crew.",
+        "thanked",
+        "Martha Okafor",
+    ),
+    "a surname is not he who goes by his given name": (
+        "Rupert Okafor resigned. His son James Okafor follows him. James is young. Mr Okafor bought a ship in 1969.",
+        "bought",
+        "Rupert Okafor",
+    ),
+    "a short form in brackets, whatever its letters": (
+        "The Harbour Union of Bergen (PKB) met on Monday. The PKB called a strike.",
+        "called",
+        "Harbour Union of Bergen",
+    ),
+    "a second name by which somebody is known": (
+        "General Mohamed Haddad, better known as Hamedi, fled. Hamedi blamed his deputy.",
+        "blamed",
+        "Mohamed Haddad",
+    ),
+    "the airline has a name that says so": (
+        "The Aviation Board (AVB) grounded the planes. Norden Airlines found loose bolts. The carrier cancelled flights.",
+        "cancelled",
+        "Norden Airlines",
+    ),
+    "a bulk carrier is a ship": (
+        "The bulk carrier Orlana ran aground on Monday. The ship was towed away.",
+        "towed",
+        "Orlana",
+    ),
     "an office by apposition": (
         "The mayor, Erik Lind, resigned on Monday. The mayor apologised to voters.",
         "apologised",
@@ -141,6 +171,11 @@ MEANT = {
 
 
 SEVERAL = {
+    "two firms joined are two": (
+        "Vera Corp and Norden Corp agreed to pay a fine.",
+        "agreed",
+        ["Vera Corp", "Norden Corp"],
+    ),
     "they are the two names": (
         "Grace Okafor and Erik Lind flew to Oslo. They signed the treaty.",
         "signed",
@@ -216,6 +251,16 @@ UNNAMED = {
         "The Orla sank on Monday. A ferry hit a quay. The ship was towed away.",
         "towed",
         ["ship"],
+    ),
+    "no ship for its officer": (
+        "A court jailed the first officer of the bulk carrier Orlana on Monday.",
+        "jailed",
+        ["court", "first officer of the bulk carrier Orlana"],
+    ),
+    "no city for the country": (
+        "PORT LINDEN (Harbour Post) - Grace Okafor spoke on Friday. She said that the country had no ships.",
+        "had",
+        ["country", "ships"],
     ),
     "no time in a name": ("On Sunday lawyers met Grace Okafor.", "met", ["lawyers", "Grace Okafor"]),
     "no pronoun in a name": ("Erik Lind thanked his weeping son.", "thanked", ["Erik Lind", "weeping son"]),

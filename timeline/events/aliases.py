@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from timeline.events.english.roles import (
+    CARGOES,
+    COUNTRIES,
     FEMALE_NAMES,
     FEMALE_NOUNS,
     FEMALE_TITLES,
@@ -26,7 +29,13 @@ from timeline.names import TITLES, same_name
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9.&]{1,5}")
+# What the parser has no label for and can only be a body: "EY", "IGAD", no "UPDATE".
+_SHORT_FORM = re.compile(r"[A-Z]{2,5}")
 _ONE_OF_A_KIND = words("queen king pope emperor")
+# What may have a short form in brackets behind it, and what stands before a second name, in so many words at most.
+_BODIES = frozenset({"ORG", "NORP", "PRODUCT", ""})
+_CALLED = words("nicknamed alias née nee aka dubbed")
+_ASIDE = 5
 
 
 @dataclass(slots=True)
@@ -56,6 +65,8 @@ class Entity:
     def kind(self) -> str:
         """The entity label that most of its mentions got; a title or a first name makes a person."""
         labels = self.labels
+        if self.name in COUNTRIES:
+            return "GPE"
         if self.genders and " " in self.name:
             places = sum(labels[label] for label in ("GPE", "LOC", "FAC", "PRODUCT"))
             if places * 2 <= labels.total():
@@ -64,6 +75,8 @@ class Entity:
             return "FAC" if self.name.split()[-1].casefold() in THING_WORDS else "PRODUCT"
         acronym = self.labels["PERSON"] and _ACRONYM.fullmatch(self.name)
         if not self.genders and (self.is_firm or acronym):
+            return "ORG"
+        if not labels and _SHORT_FORM.fullmatch(self.name):
             return "ORG"
         return max(self.labels, key=lambda label: (self.labels[label], label == "PERSON", label), default="")
 
@@ -91,11 +104,13 @@ class Entity:
 def gather(parse: Parse) -> tuple[dict[int, Entity], tuple[Entity, ...]]:
     """Return which entity every token of a name belongs to, and the entities in order of appearance."""
     mentions = [mention for mention in named_mentions(parse) if not _is_title(mention)]
+    alone = frozenset(mention.text for mention in mentions if " " not in mention.text)
+    other_names = dict(_other_names(parse, mentions))
     longest_first = sorted(mentions, key=lambda m: (-len(m.text.split()), m.start))
     entities: list[Entity] = []
     owner: dict[int, Entity] = {}
     for mention in longest_first:
-        entity = _match(mention, entities)
+        entity = _match(mention, entities, called=other_names.get(mention.text, ""), alone=alone - {mention.text})
         if entity is None:
             entity = Entity(number=len(entities), name=mention.text)
             entities.append(entity)
@@ -113,13 +128,41 @@ def _is_title(mention: Mention) -> bool:
     return spelled[-1] not in _ONE_OF_A_KIND and all(word in TITLES for word in spelled)
 
 
-def _match(mention: Mention, entities: list[Entity]) -> Entity | None:
-    fits = [entity for entity in entities if _agrees(mention, entity)]
+def _other_names(parse: Parse, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    """Yield the second names that an article itself gives, each with the first: "the Harbour Union (HBU)".
+
+    Also "Sami Haddad, better known as Abu Lind"; a short form after a person is that of a party.
+    """
+    for first, second in pairwise(mentions):
+        between = [word.lower_ for word in parse.words[first.end : second.start]]
+        after = parse.words[second.end : second.end + 1]
+        bracketed = between == ["("] and any(word.text == ")" for word in after)
+        short = bracketed and _ACRONYM.fullmatch(second.text) is not None and first.label in _BODIES
+        known = between[-2:] == ["known", "as"] or (between and between[-1] in _CALLED)
+        if short or (known and len(between) <= _ASIDE):
+            yield second.text, first.text
+
+
+def _match(mention: Mention, entities: list[Entity], *, called: str, alone: frozenset[str]) -> Entity | None:
+    first = next((entity for entity in entities if called in entity.spellings), None)
+    if first is not None:
+        return first
+    fits = [entity for entity in entities if _agrees(mention, entity)] or _by_given_name(mention, entities)
+    # Whom an article calls by the given name it does not call by the surname.
+    fits = [entity for entity in fits if entity.name.split()[0] not in alone] or fits
     if len(fits) < 2:
         return fits[0] if fits else None
     exact = [entity for entity in fits if mention.text in entity.spellings]
     before = [e for e in exact or fits if e.heads and min(e.heads) < mention.head]
     return max(before or fits, key=lambda e: max((h for h in e.heads if h < mention.head), default=-1))
+
+
+def _by_given_name(mention: Mention, entities: list[Entity]) -> list[Entity]:
+    """The only person of that given name: "Meghan" after "Meghan Lind"; none where it is two people's."""
+    if mention.label not in ("PERSON", "") or " " in mention.text:
+        return []
+    bearers = [e for e in entities if "PERSON" in e.labels and e.name.split()[0] == mention.text]
+    return bearers if len(bearers) == 1 else []
 
 
 def _agrees(mention: Mention, entity: Entity) -> bool:
@@ -144,7 +187,8 @@ def _enrol(parse: Parse, mention: Mention, entity: Entity) -> None:
         _count_gender(entity, parse[mention.start - 1].lower_.rstrip("."), male=MALE_TITLES, female=FEMALE_TITLES)
     for role in role_heads(parse[mention.head]):
         entity.roles.add(role.lemma_.lower())
-        entity.roles |= {c.lower_ for c in role.children if c.dep_ in ("amod", "compound")}
+        kinds = {c.lower_ for c in role.children if c.dep_ in ("amod", "compound")}
+        entity.roles |= kinds | ({"ship"} if role.lower_ == "carrier" and kinds & CARGOES else set())
         _count_gender(entity, role.lemma_.lower(), male=MALE_NOUNS, female=FEMALE_NOUNS)
 
 

@@ -9,7 +9,9 @@ from timeline.events.antecedents import HEARD
 from timeline.events.arguments import NOMINAL_SUBJECTS
 from timeline.events.context import backwards, first_word, of_kinds, prominence
 from timeline.events.english.roles import (
+    BY_NAME,
     COMPANY_NOUNS,
+    COUNTRIES,
     DEMONYMS,
     FEMALE_NOUNS,
     MALE_NOUNS,
@@ -24,10 +26,10 @@ from timeline.events.parse import Parse, Word
 
 # These say that something was told of before, and not what it is.
 POINTING = words("same said")
-_COUNTRIES = frozenset(DEMONYMS.values())
 _NEAR = 60
 _OPENING = 60
 _SHIPS_BACK = 6
+_SHORTEST_PLACE = 4
 # What the parser may call a ship.
 _UNSURE = frozenset({"PERSON", "PRODUCT", ""})
 # "Ship owner Erik Lind", "the ferry operator Norden Lines" are no ships.
@@ -71,7 +73,7 @@ def _apposition_chain(token: Word) -> Iterator[Word]:
             yield from _apposition_chain(child)
         elif child.dep_ == "prep" and token.lemma_.lower() in OFFICES:
             for target in child.children:
-                yield from _apposition_chain(target)
+                yield from (name for name in _apposition_chain(target) if token.parse[name.left_edge.i - 1].text == ",")
 
 
 def _is_definite(token: Word) -> bool:
@@ -89,11 +91,14 @@ def _described(token: Word, owners: dict[int, Entity], entities: tuple[Entity, .
         return _office(token, word, entities)
     if word in ORGANISATION_NOUNS and not _modifiers(token) - {"giant", "technology", "computer", "oil", "car"}:
         known = _latest(token, owners, lambda e: e.kind == "ORG" and (word in e.roles or _ends(e, word)))
+        known = known or _named_so(token, owners, word)
         if known is not None or word not in COMPANY_NOUNS | TRADES:
             return known
         return _topic(token, owners, kind="ORG") if word in COMPANY_NOUNS else _only_topic(token, owners)
     if word in VESSELS:
         return _vessel(token, owners)
+    if word in BY_NAME and not _modifiers(token):
+        return _named_so(token, owners, word)
     if word in PLACE_NOUNS and not _modifiers(token):
         return _topic(token, owners, kind="GPE")
     return _latest(token, owners, lambda e: _ends(e, word) and len(e.name.split()) > 1, sentences=6)
@@ -106,7 +111,7 @@ def _office(token: Word, word: str, entities: tuple[Entity, ...]) -> Entity | No
     if fits:
         return min(fits, key=lambda e: min((token.i - h if h < token.i else 50 + h - token.i) for h in e.heads))
     free = [e for e in entities if e.kind == "PERSON" and not e.roles & OFFICES]
-    found = _from_country(token, wanted, free) if wanted & _COUNTRIES else None
+    found = _from_country(token, wanted, free) if wanted & COUNTRIES else None
     found = found or _subject_beside(token, free)
     if found is not None:
         found.roles |= {word} | _modifiers(token)
@@ -160,6 +165,9 @@ def _topic(token: Word, owners: dict[int, Entity], *, kind: str) -> Entity | Non
             continue
         if kind == "ORG" and _is_scene(token.parse[i]):
             continue
+        # A dateline names a city.
+        if kind == "GPE" and i < _OPENING and len(entity.name) >= _SHORTEST_PLACE and token.parse[i].text.isupper():
+            continue
         often = 0.15 * min(4, sum(head < token.i for head in entity.heads))
         score = 0.8 * prominence(token.parse[i]) - 0.35 * distance + often
         scores[entity.number] = max(score, scores.get(entity.number, -9.0))
@@ -201,10 +209,25 @@ def _vessel(token: Word, owners: dict[int, Entity]) -> Entity | None:
 
 
 def _only_topic(token: Word, owners: dict[int, Entity]) -> Entity | None:
-    """The one organisation that the two sentences before name, if one is about it: "Volvo ... the carmaker"."""
-    near = [(i, owners[i]) for i, _ in backwards(token, sentences=2) if i in owners and owners[i].kind == "ORG"]
+    """The one organisation that the two sentences before name, if one is about it: "Volvo ... the carmaker".
+
+    A name of an unknown kind may be another.
+    """
+    near = [(i, owners[i]) for i, _ in backwards(token, sentences=2) if i in owners and owners[i].kind in ("ORG", "")]
     about = any(token.parse[i].dep_ in NOMINAL_SUBJECTS for i, _ in near)
-    return near[0][1] if about and len({entity.number for _, entity in near}) == 1 else None
+    alone = len({entity.number for _, entity in near}) == 1
+    return near[0][1] if about and alone and near[0][1].kind == "ORG" else None
+
+
+def _named_so(token: Word, owners: dict[int, Entity], word: str) -> Entity | None:
+    """The one organisation near by whose name says what it is: "Alaska Airlines ... the carrier"."""
+    endings = BY_NAME.get(word, frozenset())
+    for far in (2, 4) if endings else ():
+        near = [owners[i] for i, _ in backwards(token, sentences=far) if i in owners and owners[i].kind == "ORG"]
+        alike = {e.number: e for e in near if any(_ends(e, ending) for ending in endings)}
+        if alike:
+            return next(iter(alike.values())) if len(alike) == 1 else None
+    return None
 
 
 def _modifiers(token: Word) -> set[str]:

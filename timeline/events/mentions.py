@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.events.english.roles import FEMALE_NAMES, MALE_NAMES, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS
+from timeline.events.english.roles import (
+    FEMALE_NAMES,
+    FIRM_WORDS,
+    MALE_NAMES,
+    OFFICES,
+    ORGANISATION_NOUNS,
+    PEOPLE_NOUNS,
+)
 from timeline.events.english.words import words
 from timeline.events.parse import Parse, Stretch, Word
 from timeline.names import TITLES
@@ -22,6 +29,7 @@ _OCCUPATIONS = TITLES | OFFICES | PEOPLE_NOUNS | ORGANISATION_NOUNS
 _BY_TRADE = re.compile(r"(?:or|er|ee|ist|ian|ent|ant|man|woman|person)s?$")
 # A capital where a noun should be, though the tagger saw no name: "the Ever Given".
 _NOMINAL = words("nsubj nsubjpass dobj pobj poss appos conj")
+_JOINTS = words("PUNCT CCONJ")
 _MISREAD = words("VERB ADV ADJ INTJ")
 
 
@@ -42,7 +50,7 @@ def named_mentions(parse: Parse) -> tuple[Mention, ...]:
     for span, label in parse.entities:
         # "Mosquito nets" in small letters are nobody.
         if label in NAMED and not (label == "PERSON" and span.text.islower()):
-            for part in _within_one_line(span):
+            for part in _firms_apart(span):
                 _add(found, part, label)
     taken = {i for mention in found.values() for i in range(mention.start, mention.end)}
     for token in parse:
@@ -86,6 +94,18 @@ def _is_capital(word: Word) -> bool:
     return word.is_title and word.is_alpha and not word.ent_type_ and word.pos_ not in ("DET", "PRON", "CCONJ", "ADP")
 
 
+def _firms_apart(span: Stretch) -> Iterator[Stretch]:
+    """The names within one: of two lines, and of two firms, "Norden Corp and Vera Shipping"."""
+    for part in _within_one_line(span):
+        end = part.words[-1].lower_.rstrip(".") if len(part) else ""
+        joint = next((w.i for w in part.words[1:-1] if w.lower_ == "and"), None) if end in FIRM_WORDS else None
+        if joint is None or span.parse[joint - 1].lower_.rstrip(".") not in FIRM_WORDS:
+            yield part
+        else:
+            yield Stretch(span.parse, part.start, joint)
+            yield Stretch(span.parse, joint + 1, part.end)
+
+
 def _within_one_line(span: Stretch) -> Iterator[Stretch]:
     start = span.start
     for token in span:
@@ -101,7 +121,7 @@ def _add(found: dict[int, Mention], span: Stretch, label: str) -> None:
     start, end = _first_word(span, label), _end_before_hyphen(span)
     while start < end and (span.parse[start].pos_ in ("DET", "PUNCT") or span.parse[start].tag_ == "POS"):
         start += 1
-    while start < end and (span.parse[end - 1].tag_ == "POS" or span.parse[end - 1].pos_ == "PUNCT"):
+    while start < end and (span.parse[end - 1].tag_ == "POS" or span.parse[end - 1].pos_ in _JOINTS):
         end -= 1
     own = _given_name(span, start, end)
     if own > start:

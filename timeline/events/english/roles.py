@@ -75,6 +75,8 @@ THING_WORDS = words(
     """
 )
 VESSELS = words("ship vessel boat ferry tanker freighter trawler yacht liner tug submarine frigate warship steamer")
+# A ship, when it is the carrier of these.
+CARGOES = words("bulk ore gas oil container cargo car livestock aircraft")
 # People by what they are to somebody.
 RELATIONS = words("cousin relative friend neighbor neighbour parent spouse sibling sister-in-law brother-in-law twin")
 # What a firm is by its trade: "Volvo ... the carmaker".
@@ -84,6 +86,30 @@ TRADES = words(
     automaker steelmaker drugmaker chipmaker charity club startup start-up shipbuilder airport network
     """
 )
+_PAPERS = words(
+    "times post sun mail mirror guardian herald tribune journal gazette telegraph express standard observer chronicle"
+)
+_AIRLINES = words("airlines airways air airline")
+_AUTHORITIES = words("agency administration authority commission board bureau")
+# What the last word of a name says that its owner is: "Alaska Airlines ... the carrier".
+BY_NAME = {
+    "agency": _AUTHORITIES,
+    "airline": _AIRLINES,
+    "broadcaster": words("broadcasting television tv radio news"),
+    "carmaker": words("motor motors automobiles"),
+    "carrier": _AIRLINES,
+    "hospital": words("hospital infirmary clinic"),
+    "insurer": words("insurance assurance life"),
+    "lender": words("bank bancorp banking"),
+    "miner": words("mining minerals resources"),
+    "network": words("broadcasting television tv news"),
+    "newspaper": _PAPERS,
+    "paper": _PAPERS,
+    "regulator": _AUTHORITIES,
+    "shipowner": words("shipping lines line maritime marine"),
+    "tabloid": _PAPERS | words("news world star"),
+    "watchdog": _AUTHORITIES,
+}
 # Names that have an article in a sentence, also where a headline leaves it out.
 WITH_ARTICLE = frozenset(
     {
@@ -156,6 +182,7 @@ DEMONYMS = {
     "welsh": "Wales",
     "yemeni": "Yemen",
 }
+COUNTRIES = frozenset(DEMONYMS.values())
 MALE_NAMES = words(
     """
     adam ahmed alan albert alexander alexei ali andrew andy anthony antonio arthur barack barry ben benjamin
