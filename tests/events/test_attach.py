@@ -138,6 +138,7 @@ NO_DATES = {
     "the year of a record": ("Norrin closed a plant, sending its shares to their lowest level since 2016.", "sending"),
     "what has been so since": ("Lind said that demand had weakened since July.", "said"),
     "the time of the saying": ("Norrin said last week it had ordered two new ships.", "ordered"),
+    "the day of the saying": ("Norrin said on Monday it would order two new ships.", "order"),
     "a vague time": ("The ferry arrived on Monday. Lind recently moved to the coast.", "moved"),
     "a sentence to serve": ("Lind was jailed for two years.", "jailed"),
 }

@@ -54,6 +54,7 @@ SENTENCES = [
     ("The minister called for a ceasefire.", "called", HAPPENED),
     ("The envoys held talks in Oslo.", "talks", HAPPENED),
     ("Turkey may end the siege.", "siege", HAPPENED),
+    ("The brewer said it would sell a plant after reporting a loss.", "reporting", HAPPENED),
     # what goes on
     ("Rescuers are searching the ruins.", "searching", ONGOING),
     ("Prices jumped as shortages continue.", "continue", ONGOING),
@@ -70,6 +71,9 @@ SENTENCES = [
     ("The bank plans to close two branches.", "close", PLANNED),
     ("The court is to rule on Friday.", "rule", PLANNED),
     ("The summit is scheduled for May.", "summit", PLANNED),
+    ("An inspection had been planned for Friday.", "planned", PLANNED),
+    ("The bank's governors meet next week in Basel.", "meet", PLANNED),
+    ("The brewer said it would close a plant and cut 900 jobs.", "cut", PLANNED),
     ("The delegates will hold talks in Geneva.", "talks", PLANNED),
     ("She cancelled a planned visit to Kenya.", "visit", DENIED),
     ("The firm said it would close two plants.", "close", PLANNED),

@@ -45,6 +45,7 @@ CLAUSES = [
     ("They will march in the parade planned for Friday.", "Friday", Tense.FUTURE),
     ("Neither he nor his wife could be reached Friday.", "Friday", Tense.PAST),
     ("The envoys met on Friday.", "Friday", Tense.PAST),
+    ("Norrin said on Friday it would order two ships.", "Friday", Tense.PAST),
     ("The mayor was elected in May.", "May", Tense.PAST),
     ("The cargo had been expected in April.", "April", Tense.PAST),
     ("The envoys will meet on Friday.", "Friday", Tense.FUTURE),

@@ -202,8 +202,9 @@ class Sentences:
         return Placed(timex, timex.interval, root, self.sentence(root), signal, above, unit, when)
 
     def _above(self, root: int, first: int) -> tuple[int, ...]:
-        """The path of a time; one right behind a saying is the saying's: "said last week it had ordered ships"."""
+        """The path of a time; one right behind a saying is the saying's: "said on Monday it had ordered ships"."""
         path, before = self.path(root), first - 1
+        before -= before > 0 and self.pos[before] == "ADP"
         verb = next((token for token in path[1:] if self.pos[token] == "VERB"), before)
         is_said = verb != before and self.deps[verb] == "ccomp" and self.heads[verb] == before
         return (root, *self.path(before)) if is_said and verb > root else path

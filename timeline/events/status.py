@@ -54,7 +54,7 @@ def status_of(parse: Parse, trigger: Trigger) -> Status:
     group = word_group(token)
     if group.tense != "PRESENT" or (group.aspect.startswith("PERFECTIVE") and not group.aspect.endswith("PROGRESSIVE")):
         return status
-    if group.aspect == "PROGRESSIVE" and is_soon(token):
+    if group.aspect in {"NONE", "PROGRESSIVE"} and trigger.event_class not in _SAYING | _LASTING and is_soon(token):
         return Status.PLANNED
     if group.aspect.endswith("PROGRESSIVE") or trigger.event_class in _LASTING or token.lemma_ in outlook.LASTING:
         return Status.ONGOING

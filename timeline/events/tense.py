@@ -143,7 +143,7 @@ def _clause_tense(time: Word) -> Tense | None:
     token = time
     for _ in range(_CLIMB_LIMIT):
         tense = None
-        if token.pos_ in VERBAL and token.dep_ not in _HELPERS:
+        if token.pos_ in VERBAL and token.dep_ not in _HELPERS and not _is_of_saying(time, token):
             tense = Tense.FUTURE if _schedules(token, time) else _verb_tense(token)
         if tense is not None:
             return tense
@@ -151,6 +151,12 @@ def _clause_tense(time: Word) -> Tense | None:
             return None
         token = token.head
     return None
+
+
+def _is_of_saying(time: Word, told: Word) -> bool:
+    """Whether a time right behind a saying is the saying's: "said on Monday it would order ships"."""
+    first = time.head if time.head.dep_ == "prep" and time.head.i == time.left_edge.i - 1 else time.left_edge
+    return told.dep_ == "ccomp" and first.i == told.head.i + 1 and time.i < told.i
 
 
 def _schedules(verb: Word, time: Word) -> bool:
