@@ -175,6 +175,12 @@ def test_parser_is_overruled_by_a_calendar_verb_and_a_past_plan(text: str, tense
             ["2025-12-09T20:00", "2025-12-09T19:00", "2025-12-09"],
         ),
         ("It broke on Friday at 9:30. Half an hour later it sank.", ["2025-12-12T09:30", "2025-12-12T10:00"]),
+        (
+            "It broke at 9:30 (0830 GMT). Half an hour later it sank.",
+            ["2025-12-15T09:30", "2025-12-15T08:30", "2025-12-15T10:00"],
+        ),
+        ("The hall shut at 10pm on Sunday. The mayor will speak at 11am.", ["2025-12-14T22:00", "2025-12-15T11:00"]),
+        ("Polls closed at 10pm on Sunday. He gave up in the early hours.", ["2025-12-14T22:00", "2025-12-15TMO"]),
     ],
     ids=[
         "yesterday",
@@ -186,6 +192,9 @@ def test_parser_is_overruled_by_a_calendar_verb_and_a_past_plan(text: str, tense
         "a stamp",
         "a bracketed zone",
         "half an hour later",
+        "half an hour after the time before the brackets",
+        "what will be is of today",
+        "the early hours",
     ],
 )
 def test_clock_belongs_to_the_day_told_before_it_in_the_paragraph(text: str, values: list[str]) -> None:
@@ -238,6 +247,21 @@ def test_running_time_carries_the_next_day() -> None:
 def test_year_earlier_counts_from_a_distant_year_told_before() -> None:
     times = find_times("He was jailed in 2012. A year earlier he had fled; two years later he was dead.", MONDAY)
     assert [timex.value for timex in times] == ["2012", "2011", "2013"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He is bound until the summer of 2028. He scored twice the previous weekend.", "2025-W50-WE"),
+        ("It raised its forecast for the year ending March 31.", "2026-03-31"),
+        ("The town fell on 17 October 1918. The king visits on the 25th.", "1918-10-25"),
+        ("Schools are to stay shut through Wednesday.", "2025-12-17"),
+        ("It began in march 1976.", "1976-03"),
+    ],
+    ids=["past of what is ahead", "a year that is not over", "a day of history", "shut through", "small letters"],
+)
+def test_time_is_on_the_side_that_its_sentence_says(text: str, value: str) -> None:
+    assert find_times(text, MONDAY)[-1].value == value
 
 
 def test_narrative_keeps_its_own_year() -> None:

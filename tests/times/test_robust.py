@@ -125,6 +125,7 @@ ADVERSARIAL = {
     "last first two and": "last first two and past next " * 3_500,
     "blanks": " " * 100_000,
     "line ends": "\n \n" * 33_000,
+    "figures that open lines": "\n9 " * 33_000,
     "slashes": "1/" * 50_000,
     "colons": "1:11:" * 20_000,
     "commas": "1,111," * 16_000,
@@ -138,6 +139,7 @@ ADVERSARIAL = {
 # Nothing but times: much to do, yet no more than the length asks for.
 DENSE = {
     "weekdays": "Monday ",
+    "entries of a list": "\n9 May",
     "days of a month": "5 May 2024 ",
     "weekdays in a row": "from Monday to Friday ",
     "days before their month": "on the 3rd, the 4th and 5 May ",

@@ -147,7 +147,7 @@ def _by_direction(
         return future[0], f"{name}: the nearest one, which is ahead"
     if said.holiday is not None and context.tense is Tense.PAST and context.preposition in _ON:
         return past[-1], f"{name} with a past verb: the most recent one"
-    if context.tense is Tense.PAST and ahead > _SURELY_AHEAD:
+    if context.tense is Tense.PAST and ahead > _SURELY_AHEAD and context.preposition != "ending":
         return past[-1], f"{name} with a past verb: the most recent one"
     nearest = past[-1] if behind <= ahead else future[0]
     return nearest, f"{name}: the nearest one to the publication date"
@@ -271,7 +271,8 @@ def _unit(said: Calendar) -> Unit:
 
 def _day_of_month(said: Calendar, context: Context) -> Resolved:
     """ "the 29th": of the running month in a narrative, else the nearest one."""
-    ahead = context.style == "news" and context.tense is Tense.FUTURE and said.weekday is None
+    recent = context.told.year >= context.day.year - _LONG_AGO
+    ahead = recent and context.style == "news" and context.tense is Tense.FUTURE and said.weekday is None
     told = max(context.told, context.day) if ahead else context.told
     assert said.day is not None
     months = _MONTHS_AROUND if said.weekday is not None else _MONTHS_AROUND[:3]

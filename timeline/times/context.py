@@ -102,7 +102,7 @@ class Context:
             style=self.style,
             tense=tense,
             running=self.running,
-            latest=self.latest,
+            latest=None if tense is Tense.PAST and self._told_ahead() else self.latest,
             period=self.period,
             near=near,
             preposition=preposition,
@@ -111,6 +111,11 @@ class Context:
             carried=self.carried,
             perfect=perfect,
         )
+
+    def _told_ahead(self) -> bool:
+        """Whether the date told last in news is still ahead: what is over does not count from it."""
+        told = self.latest.date if self.latest is not None and self.style == "news" else None
+        return told is not None and told > self.day
 
     def told_more(
         self,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Literal, TypeAlias
 
-from timeline.interval import Interval
+from timeline.interval import Granularity, Interval
 from timeline.model import Signal, Tense, TextSpan, Timex, TimexKind
+from timeline.times.chronicle import is_heading, opens_entry
 from timeline.times.context import Context, Resolved
 from timeline.times.discourse import advance
 from timeline.times.english import ENGLISH
@@ -41,11 +42,11 @@ from timeline.times.rule import Language, Lexeme
 from timeline.times.scan import scan
 from timeline.times.stops import is_stop
 from timeline.times.style import choose_style
-from timeline.times.tense import guess_tense, is_perfect, is_scheduled, lead_tense
+from timeline.times.tense import guess_tense, is_perfect, is_scheduled, is_sure_to_come, lead_tense
 
 TenseOf: TypeAlias = Callable[[int, int], Tense | None]
 
-_FAR, _A_WEEK = 200, 7
+_FAR, _A_WEEK, _NOWHERE = 200, 7, -2
 _AT = frozenset({"at", "around", "about", "by", "before", "after", "until", "from", "since", "just", "to", "and"})
 
 LANGUAGES = {"en": ENGLISH}
@@ -80,7 +81,9 @@ def find_times(
     if context.style == "news":
         found = [item for item in found if not item.narrative]
     result = []
+    heading: Interval | None = None
     told_at = ended = 0
+    clock_ended = _NOWHERE
     for item in found:
         if any(is_stop(lexemes, index, language=tables) for index in range(ended, item.first)):
             context = replace(context, sentence=None, carried=False)
@@ -88,6 +91,8 @@ def find_times(
         tense = _tense(item, lexemes, tense_of, tables)
         before = lexemes[item.first - 1].text if item.first else ""
         near = _near(item, lexemes, context.near, told_at=told_at, tense=tense, language=tables, published=published)
+        if heading is not None and opens_entry(lexemes, item.first):
+            near = heading
         here = context.at(
             tense=tense,
             preposition=before,
@@ -99,6 +104,12 @@ def find_times(
         resolved = resolve(item.meaning, here)
         signal = _signal(item, lexemes, tables, resolved)
         result.append(_timex(item, resolved, text, lexemes, tense=tense, signal=signal))
+        if is_heading(item, lexemes) and resolved.interval is not None:
+            heading = resolved.interval if resolved.interval.granularity <= Granularity.DAY else None
+        aside = item.first == clock_ended + 1 and lexemes[clock_ended].text == "("
+        clock_ended = item.last if isinstance(item.meaning, Clock | Within) else _NOWHERE
+        if aside and isinstance(item.meaning, Clock):
+            continue
         told = advance(item.meaning, resolved, here)
         if told.near is not near:
             told_at = item.last
@@ -157,11 +168,18 @@ def _near(
     """
     if near is None or item.first - told_at > _FAR:
         return None
+    is_future_clock = isinstance(item.meaning, Clock) and tense is Tense.FUTURE
+    if is_future_clock and _is_over(near, published) and is_sure_to_come(lexemes, item.first, language=language):
+        return None
     breaks = {lexeme.text for lexeme in lexemes[told_at : item.first]} & language.breaks
     if not breaks:
         return near
     told_on = isinstance(item.meaning, Clock) and tense is Tense.PAST and lexemes[item.first - 1].text in _AT
     return near if breaks == {"\n"} and told_on and _is_recent(near, published) else None
+
+
+def _is_over(near: Interval, published: date) -> bool:
+    return near.end is not None and near.end <= datetime(published.year, published.month, published.day)
 
 
 def _is_recent(near: Interval, published: date) -> bool:

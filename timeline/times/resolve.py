@@ -132,7 +132,8 @@ def _clock_day(said: Clock, context: Context) -> Resolved:
         and not (context.tense is Tense.PAST and near.date() > context.day)
     ):
         day = near.date()
-        if said.hour is not None and said.hour < _DAWN and near.hour >= _EVENING:
+        small = said.part is DayPart.SMALL_HOURS or (said.hour is not None and said.hour < _DAWN)
+        if small and near.hour >= _EVENING:
             return day_at(day, 1, "the small hours after the evening told just before")
         return unit_around(day, Unit.DAY, context.day, "the day told just before")
     if said.hour == _MIDNIGHT and context.tense is Tense.PAST:

@@ -13,13 +13,20 @@ from types import MappingProxyType
 from timeline.times.rule import Entry, Language, Lexeme
 
 _NOTHING: Entry = MappingProxyType({})
+_DAY = r"(?:[0-9]{1,2}[a-z]{0,2} [A-Z][A-Za-z]{2,8}|[A-Z][A-Za-z]{2,8}\.? [0-9]{1,2}[a-z]{0,2})"
+_ENTRY = (
+    r"[^\S\n]{0,9}(?:[*•·-] )?"
+    rf"(?:(?:[0-9]{{4}}|[A-Za-z]{{3,6}}(?i:day)|(?:[A-Z][a-z]{{2,8}},? )?{_DAY}(?:,? [0-9]{{4}})?):?\n"
+    rf"|(?:[0-9]{{1,2}}[:.][0-9]{{2}}|[0-9]{{4}}|{_DAY})[^\n:]{{0,14}}(?::|[^\S\n][-–—])\s)"
+)
+"""A line that is a date, or opens with one or a clock time and a colon or a dash: an entry of a list."""
 _TOKEN = re.compile(
     r"(?P<word>[^\W\d_]+)"
     r"|(?P<numeral>"
     r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9/-])"
     r"|[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}(?![0-9/-])"
     r"|[0-9]{1,2}(?P<separator>[/.-])[0-9]{1,2}(?P=separator)(?:[0-9]{4}|[0-9]{2})(?![0-9/-])"
-    r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]{1,6})?(?![0-9:])"
+    r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]{1,6})?(?!:?[0-9])"
     r"|[0-9]{1,3} [0-9]/[0-9](?![0-9/])"
     r"|[0-9]/[0-9](?![0-9/])"
     r"|[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])(?:\.[0-9]{1,6})?"
@@ -29,9 +36,10 @@ _TOKEN = re.compile(
     r"|(?P<apostrophe>['’`‘])"
     r"|(?P<dash>--+|[—―])"
     r"|(?P<hyphen>[-‐‑‒–−])"
-    r"|(?P<paragraph>\n[^\S\n]*\n)"
+    r"|(?P<paragraph>\n[^\S\n]*\n|\n(?=" + _ENTRY + r")|(?<=[.!?:;])\n(?=" + _DAY + r"\.? [A-Z]))"
     r"|(?P<sign>[^\s])"
 )
+_YEAR = re.compile(r"\.? (?:1[5-9]|20)[0-9]{2}\b")
 _POINT = re.compile(r" ?\.")
 _NEXT_WORD = re.compile(r"[^\S\n]?([^\W\d_]+|\n|\Z)")
 _SIGN_TEXT = {"possessive": "'s", "apostrophe": "'", "dash": "--", "hyphen": "-", "paragraph": "\n"}
@@ -59,7 +67,7 @@ def _tokens(text: str, language: Language) -> list[Lexeme]:
             lower = word.lower()
             entry = vocabulary.get(lower, _NOTHING)
             if entry is not _NOTHING:
-                if lower in capitals and word == lower:
+                if lower in capitals and word == lower and not _YEAR.match(text, end):
                     entry = {lower: lower}
                 elif (
                     "dotted" in entry

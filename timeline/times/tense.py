@@ -17,7 +17,7 @@ _ARE = frozenset({"is", "are"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that"})
 _WERE = frozenset({"was", "were"})
 _AHEAD_ALONE = frozenset({"will", "'ll", "shall"})
-_PASSIVE = _ARE | {"be", "being"}
+_PASSIVE = _ARE | {"be", "being", "stay", "stays", "remain", "remains", "to"}
 _NOT_FINITE = frozenset({"to", "not", "t", "did", "can", "could", "would", "and", "or", "in", "of", "on", "at", "for"})
 _NOUNS = frozenset({"play", "vote", "open", "host", "face"})
 _PLURAL = frozenset({"is", "are", "they", "we", "you", "who", "i", "people", "men", "women", "police"})
@@ -111,6 +111,16 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: L
         if word in past or _is_past_form(lexemes, index):
             return Tense.PAST
     return None
+
+
+def is_sure_to_come(lexemes: Sequence[Lexeme], first: int, *, language: Language) -> bool:
+    """Whether the clause before a time says "will", which no plan of the past does."""
+    for index in range(first - 1, max(first - _BACK, 0) - 1, -1):
+        if _breaks(lexemes, index, language):
+            return False
+        if lexemes[index].text in _AHEAD_ALONE:
+            return True
+    return False
 
 
 def is_perfect(lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.times.chronicle import opens_entry
 from timeline.times.english.context import is_adjacent
 from timeline.times.meaning import Calendar, Clock, DayPart, Meaning, Within
 from timeline.times.rule import Example, Match, Rule
@@ -95,7 +96,9 @@ def _is_clock(match: Match) -> bool:
     """ "9:30" is a time unless it is a score, a ratio or a verse: "odds of 5:10", "John 3:16-18"."""
     if match.after() == "-" and match.last - match.first == 1:
         return not ("count" in match.lexemes[match.last + 1].entry if match.last + 1 < len(match.lexemes) else False)
-    return match.before() not in _NO_CLOCK and match.after() not in {":", "ratio"}
+    if match.after() == ":":
+        return opens_entry(match.lexemes, match.first)
+    return match.before() not in _NO_CLOCK and match.after() != "ratio"
 
 
 _NO_CLOCK = frozenset({"ratio", "score", "odds", "verse", "chapter"})
@@ -118,6 +121,7 @@ CLOCK_TIMES = (
             Example("It struck at 10:00 UTC+2 and left.", "10:00 UTC+2", "2025-12-15T10:00"),
             Example("It struck at 10:00 local time and left.", "10:00 local time", "2025-12-15T10:00"),
             Example("16:05 EST - It struck and left.", "16:05 EST", "2025-12-15T16:05"),
+            Example("16:05: It struck and left.", "16:05", "2025-12-15T16:05"),
         ),
         when=_is_clock,
     ),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from timeline.times.meaning import Unit
 from timeline.times.rule import Match
 
+CLAUSE_ENDS = frozenset({"", ".", ",", ";", ":", "and", "but", "--", ")", "\n", "when", "while", "that"})
+"""What may follow "the day after" or "two days before" where no noun does."""
+
 TIME_PREPOSITIONS = frozenset({
     "in", "by", "since", "until", "till", "before", "after", "during", "from", "to", "through", "throughout",
     "of", "for", "between", "last", "next", "this", "late", "early", "mid", "and", "or", "following", "around",
@@ -41,7 +44,7 @@ def is_month(match: Match) -> bool:
     if word in {"jan", "mar"} and lexeme.end - lexeme.start == len(word):
         return match.before() in {"in", "since", "until", "by", "during"}
     if word in {"april", "june"} and match.last - match.first == 1:
-        return match.before() in TIME_PREPOSITIONS or not _is_forename(match)
+        return match.before() in TIME_PREPOSITIONS or not (_is_forename(match) or _follows_kin(match))
     if word not in {"may", "march", "august"}:
         return True
     if match.after() in {"on", "against"} and word == "march" and match.before() in {"the", "a", "of"}:
@@ -60,6 +63,12 @@ def _is_forename(match: Match) -> bool:
     return following.capital and not following.entry and following.text.isalpha() and match.before() not in {"\n"}
 
 
+def _follows_kin(match: Match) -> bool:
+    """Whether it is "a daughter, June" or "his wife April"."""
+    return match.before(2 if match.before() == "," else 1) in _KIN
+
+
+_KIN = frozenset({"daughter", "daughters", "wife", "sister", "sisters", "mother", "widow", "granddaughter", "niece"})
 _AFTER_MODAL = frozenset(["be", "have", "not", "also", "well", "still", "never"])
 
 
@@ -69,6 +78,8 @@ def is_plain_year(match: Match) -> bool:
         return True
     year = match.number("year")
     before, after = match.before(), match.after()
+    if is_led_by_at(match) and after not in _LEVELS:
+        return False
     if (
         before in MONEY
         or before in _NUMBERED
@@ -87,6 +98,12 @@ def is_plain_year(match: Match) -> bool:
     return before in TIME_PREPOSITIONS or (1500 <= year < 1900 and (after in _AFTER_BARE_YEAR or before in {"\n", ""}))
 
 
+def is_led_by_at(match: Match) -> bool:
+    """Whether "at" stands before four figures, which are a clock time or a number then: years take "in"."""
+    return match.before() == "at" or (match.before() in {"about", "around"} and match.before(2) == "at")
+
+
+_LEVELS = frozenset({"level", "levels", "price", "prices", "rate", "rates", "value", "values", "wages", "-"})
 _AFTER_BARE_YEAR = frozenset({"-", ")", "\n", "", ".", ",", ";", ":"})
 
 

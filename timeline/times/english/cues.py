@@ -13,7 +13,7 @@ SCHEDULED = frozenset({
     # in the present tense these tell of what is on the calendar
     "meets", "opens", "begins", "starts", "resumes", "closes", "arrives", "departs", "votes", "kicks", "hosts",
     "visits", "returns", "reopens", "airs", "premieres", "convenes", "meet", "resume", "kick", "host", "play", "plays",
-    "face", "faces", "travel", "travels", "vote", "open", "begin",
+    "face", "faces", "travel", "travels", "vote", "open", "begin", "goes", "leaves", "expires",
 })  # fmt: skip
 PAST = frozenset({
     "said", "was", "were", "had", "did", "has", "have", "been", "went", "came", "made", "took", "told",
@@ -38,7 +38,7 @@ LEADS: tuple[tuple[str, ...], ...] = (
     ("falls", "on"),
     ("fall", "on"),
 )
-DEADLINES = frozenset({"by", "before"})
+DEADLINES = frozenset({"by", "before", "through"})
 """Words before a bare day that put it ahead where no verb of the past says else: "call before Friday"."""
 
 PERFECT = frozenset({"has", "have", "ve"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.times.english.context import AFTER_DAY, is_capital, is_of_a_day
+from timeline.times.english.context import AFTER_DAY, CLAUSE_ENDS, is_capital, is_of_a_day
 from timeline.times.english.direction import direction_of, offset_of
 from timeline.times.meaning import (
     Anchor,
@@ -62,9 +62,17 @@ def _is_some_weekday(match: Match) -> bool:
     )
 
 
+_AT = frozenset({"at", "by", "before", "until", "till", "from", "after", "since", "in"})
+
+
 def _is_of_a_school(match: Match) -> bool:
     """Whether it is "a Sunday school" or "Sunday-school pupils", a kind of school and no day."""
     return (match.after(2) if match.after() == "-" else match.after()) in {"school", "schools"}
+
+
+def _is_of_history(match: Match) -> bool:
+    """Whether it is "Bloody Sunday" or "Black Wednesday", the name of a day long over."""
+    return match.before() in {"bloody", "black"} and match.lexemes[match.first - 1].capital
 
 
 DAYS = (
@@ -77,14 +85,17 @@ DAYS = (
             Example("Thursday's vote was close.", "Thursday", "2025-12-11"),
             Example("The court will rule on Friday.", "Friday", "2025-12-19"),
         ),
-        when=lambda m: not (_is_some_weekday(m) or _is_of_a_school(m)),
+        when=lambda m: not (_is_some_weekday(m) or _is_of_a_school(m) or _is_of_history(m)),
     ),
     Rule(
         "weekday and day",
-        "{weekday} ,? the {d:dayth}",
+        "{weekday} ( ,? the )? {d:dayth}",
         lambda m: Calendar(day=m.number("d"), weekday=m.number("weekday")),
-        (Example("They met on Tuesday the 25th in Ghent.", "Tuesday the 25th", "2025-11-25"),),
-        when=lambda m: m.after() in AFTER_DAY,
+        (
+            Example("They met on Tuesday the 25th in Ghent.", "Tuesday the 25th", "2025-11-25"),
+            Example("The fair is on Saturday 20th at the school.", "Saturday 20th", "2025-12-20"),
+        ),
+        when=lambda m: m.after() in AFTER_DAY | {":", ")", "from", "to"},
     ),
     Rule(
         "some weekday",
@@ -112,7 +123,7 @@ DAYS = (
             Example("They flew on 3 December and met the Monday after.", "the Monday after", "2025-12-08"),
             Example("They flew on 3 December; the Sunday before, they sang.", "the Sunday before", "2025-11-30"),
         ),
-        when=lambda m: m.after() in {"", ".", ",", ";", ":", "and", "but", "--", ")", "\n"},
+        when=lambda m: m.after() in CLAUSE_ENDS,
     ),
     Rule(
         "Friday week",
@@ -125,6 +136,12 @@ DAYS = (
         "a week on|from next? {weekday}",
         _weekday_week,
         (Example("The hearing resumes a week on Friday.", "a week on Friday", "2025-12-26"),),
+    ),
+    Rule(
+        "a week today",
+        "a ( week | {fortnight:=fortnight} ) ( {today:=today} | tomorrow )",
+        lambda m: _day_word((14 if m.has("fortnight") else 7) + (not m.has("today"))),
+        (Example("The hearing resumes a week tomorrow.", "a week tomorrow", "2025-12-23"),),
     ),
     Rule(
         "weekday of last week",
@@ -249,6 +266,30 @@ DAYS = (
         lambda m: Clock(part=DayPart.SMALL_HOURS),
         (Example("It burned in the early hours of Tuesday.", "the early hours of Tuesday", "2025-12-09TMO"),),
         partial=True,
+    ),
+    Rule(
+        "at dawn",
+        "{partword}",
+        lambda m: Clock(part=DayPart(m.word("partword"))),
+        (
+            Example("By dusk the square was full.", "dusk", "2025-12-15TEV"),
+            Example("They met at dawn to march.", "dawn", "2025-12-15TMO"),
+        ),
+        when=lambda m: m.before() in _AT and m.after() not in {"of", "-"},
+    ),
+    Rule(
+        "in the small hours",
+        "the? early|small morning? hours",
+        lambda m: Clock(part=DayPart.SMALL_HOURS),
+        (Example("The votes were counted in the early hours.", "the early hours", "2025-12-15TMO"),),
+        when=lambda m: m.before() in {"in", "into", "during", "until"} and m.after() != "of",
+    ),
+    Rule(
+        "early afternoon",
+        "{part}",
+        lambda m: Clock(part=DayPart(m.word("part"))),
+        (Example("Snow was due by early afternoon.", "early afternoon", "2025-12-15TAF"),),
+        when=lambda m: m.before() in {"early", "late"} and m.before(2) in _AT,
     ),
     Rule(
         "short weekday, to be joined",

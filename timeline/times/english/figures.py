@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from timeline.times.chronicle import opens_entry
+from timeline.times.english.context import CLAUSE_ENDS, is_led_by_at
 from timeline.times.meaning import Clock, Meaning
 from timeline.times.rule import Entry, Example, Match, Rule
 
@@ -17,16 +19,40 @@ def _figures(match: Match) -> Meaning | None:
 
 
 def _is_clock(match: Match) -> bool:
-    """Whether a nought leads it, a day follows, or a clock time with its zone stands beside it."""
+    """Whether a nought leads it, a day follows, "at" stands before it, or a clock time with its zone beside it."""
     before, after = match.before(), match.after()
     led = before in _AT or (before in {"-", "to", "and"} and "hhmm" in _entry(match, match.first - 2))
+    led = led or (after == ":" and opens_entry(match.lexemes, match.first))
     if match.lexemes[match.first].text.startswith("0") and led and after not in {"-", "/"}:
         return True
     if after == "(" or after in _TO:
         return not _CLOCKS.isdisjoint(_entry(match, match.last + 1)) and _has_zone(match, match.last + 2)
-    if before in {"at", "about", "around"} and (before == "at" or match.before(2) == "at"):
-        return _is_day(match, match.last + (after in {"on", ","}))
-    return False
+    if before in _AT and any(_is_led_by_nought(match, index) for index in range(match.first - _NEAR, match.first)):
+        return True
+    if not is_led_by_at(match):
+        return False
+    return _is_day(match, match.last + (after in {"on", ","})) or _stands_alone(match)
+
+
+def _is_led_by_nought(match: Match, index: int) -> bool:
+    """Whether it is the "0640" of "left at 0640 and returned by 1915"."""
+    return "hhmm" in _entry(match, index) and match.lexemes[index].text.startswith("0")
+
+
+def _stands_alone(match: Match) -> bool:
+    """Whether it is "seen at 1930, police said", never "the index closed at 1930" or "at 1930 pounds"."""
+    five = int(match.word("c")[-2:]) % _FIVE_MINUTES == 0
+    words = {match.before(distance) for distance in range(2, _NEAR)}
+    return five and match.after() in CLAUSE_ENDS and words.isdisjoint(_FIGURES_STAND)
+
+
+_NEAR, _FIVE_MINUTES = 10, 5
+_FIGURES_STAND = frozenset({
+    "stood", "stands", "stand", "standing", "closed", "close", "ended", "finished", "opened", "settled", "traded",
+    "trading", "index", "points", "valued", "priced", "sold", "put", "estimated", "total", "totalled", "totaled",
+    "number", "numbers", "rate", "rated", "ranked", "toll", "count", "counted", "peaked", "remained", "steady",
+    "unchanged", "altitude", "height", "feet", "metres", "meters", "average", "averaged", "set", "levels", "prices",
+})  # fmt: skip
 
 
 def _is_day(match: Match, index: int) -> bool:
@@ -57,6 +83,9 @@ FIGURES = (
             Example("It was felt around 1430 (1330 GMT) in the hills.", "1430", "2025-12-15T14:30"),
             Example("He was seen at 1600 yesterday by the lake.", "1600 yesterday", "2025-12-14T16:00"),
             Example("Road crews left at 0512 in the fog.", "0512", "2025-12-15T05:12"),
+            Example("The boat left at 0640 and was home by 1915 again.", "1915", "2025-12-15T19:15"),
+            Example("A second tremor was felt at 1930, officials said.", "1930", "2025-12-15T19:30"),
+            Example("0215: The aircraft turns west.", "0215", "2025-12-15T02:15"),
             Example("It began at 1600 on 5 May 2021.", "1600 on 5 May 2021", "2021-05-05T16:00"),
         ),
         when=_is_clock,

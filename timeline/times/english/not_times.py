@@ -4,9 +4,14 @@ from __future__ import annotations
 
 NOT_TIMES = {
     "famous": ("The panel split 9 / 11 and later 9/11/7.", "The bill passed on a 9/11 vote."),
-    "figures": ("Ring 0800 and ask for extension 1653 (see the list).", "They counted 1430 (1330 men) there."),
+    "figures": (
+        "Ring 0800 and ask for extension 1653 (see the list).",
+        "They counted 1430 (1330 men) there.",
+        "The index closed at 1930.",
+    ),
     "absolute": (
         "He may go and he may not.",
+        "She leaves a daughter, June; and a son.",
         "They march on the capital.",
         "There April Jones met June Brown, and the Autumn Statement was read.",
         "Ann was in her sixties and the temperature in the 80s.",
@@ -33,6 +38,7 @@ NOT_TIMES = {
     ),
     "days": (
         "They sat in the sun and wed.",
+        "The marchers remember Bloody Sunday and the bankers Black Wednesday.",
         "An over-the-counter drug fell to the night shift.",
         "The Sunday Times and the Saturday Evening Post wrote of the Sunday School.",
         "She taught at a Sunday school and was a Sunday-school pupil.",
@@ -46,6 +52,7 @@ NOT_TIMES = {
         "It was the last second of the match.",
         "The winter session and the summer recess of parliament are short.",
         "It was their last year and his last week at school.",
+        "The rooms are let by the week.",
     ),
     "shifts": (
         "Sooner or later the first of them goes before the court.",

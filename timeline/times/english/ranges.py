@@ -42,10 +42,20 @@ def _years_of_the_era(match: Match) -> Meaning | None:
 
 
 def _hours(match: Match) -> Meaning | None:
-    hour, last = match.number("h1") % 12, match.number("h2") % 12
+    first, last = _twelve(match.word("h1")), _twelve(match.word("h2"))
     noon = 12 if match.word("ampm") == "pm" else 0
-    first = hour + (noon if hour <= last else 12 - noon)
-    return Range(Clock(hour=first), Clock(hour=last + noon))
+    before_noon = (first[0], first[1] or 0) > (last[0], last[1] or 0)
+    return Range(_clock(first, 12 - noon if before_noon else noon), _clock(last, noon))
+
+
+def _twelve(words: str) -> tuple[int, int | None]:
+    """Read "9" or "9:30" by the clock of twelve hours."""
+    hour, *minutes = words.split(":")
+    return int(hour) % 12, int(minutes[0]) if minutes else None
+
+
+def _clock(said: tuple[int, int | None], noon: int) -> Clock:
+    return Clock(hour=said[0] + noon, minute=said[1])
 
 
 def _working_hours(match: Match) -> Meaning | None:
@@ -121,9 +131,12 @@ RANGES = (
     ),
     Rule(
         "hours",
-        "{h1:hour} ( -|to|and|until ) {h2:hour} {ampm}",
+        "{h1:hour|clock|dotclock} ( -|to|and|until ) {h2:hour|clock|dotclock} {ampm}",
         _hours,
-        (Example("It opens from 9 to 11 a.m. only.", "9 to 11 a.m.", "2025-12-15T09:00/2025-12-15T11:00"),),
+        (
+            Example("It opens from 9 to 11 a.m. only.", "9 to 11 a.m.", "2025-12-15T09:00/2025-12-15T11:00"),
+            Example("It opens from 7:30 to 9 p.m. only.", "7:30 to 9 p.m.", "2025-12-15T19:30/2025-12-15T21:00"),
+        ),
         when=_joins,
     ),
     Rule(

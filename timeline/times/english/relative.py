@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.times.english.context import is_season, is_unit_of_time
+from timeline.times.english.context import CLAUSE_ENDS, is_season, is_unit_of_time
 from timeline.times.english.direction import direction_of, offset_of
 from timeline.times.english.stretches import is_year_to_a_date
 from timeline.times.meaning import (
@@ -19,8 +19,6 @@ from timeline.times.meaning import (
     Within,
 )
 from timeline.times.rule import Example, Match, Rule
-
-_ENDS = frozenset({"", ".", ",", ";", ":", "and", "but", "--", ")", "\n", "when", "while", "that"})
 
 
 def _window(match: Match) -> Meaning | None:
@@ -54,7 +52,7 @@ def _month(match: Match) -> Meaning | None:
 
 
 def _is_the_year(match: Match) -> bool:
-    """Whether it is "the year" or "the quarter", never "Book of the Year" or "the week when"."""
+    """Whether it is "the year" or "the quarter", never "Book of the Year", "the week when" or "let by the week"."""
     unit = match.unit()
     if match.lexemes[match.last - 1].capital or match.after() in {"-", "when"}:
         return False
@@ -62,6 +60,8 @@ def _is_the_year(match: Match) -> bool:
         return False
     if unit in {Unit.DECADE, Unit.CENTURY}:
         return match.before() == "of" and match.before(2) in _EDGES
+    if match.before() == "by" and unit is Unit.WEEK and match.after() != "'s":
+        return False
     if match.after() == "of" and (unit is not Unit.YEAR or match.after(2).isalpha()):
         return False
     return unit in {Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.QUARTER}
@@ -143,7 +143,7 @@ RELATIVE = (
             Example("He was shot on 3 March 2021 and died the day after.", "the day after", "2021-03-04"),
             Example("He was shot in 1921; the year before, he fled.", "the year before", "1920"),
         ),
-        when=lambda m: m.after() in _ENDS and is_unit_of_time(m),
+        when=lambda m: m.after() in CLAUSE_ENDS and is_unit_of_time(m),
     ),
     Rule(
         "the year",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.times.english.amount import AMOUNT, amount
+from timeline.times.english.context import CLAUSE_ENDS
 from timeline.times.meaning import (
     Anchor,
     Calendar,
@@ -17,8 +18,6 @@ from timeline.times.meaning import (
     Window,
 )
 from timeline.times.rule import Example, Match, Rule
-
-_ENDS = frozenset({"", ".", ",", ";", ":", "and", "but", "--", ")", "\n", "when", "while", "that"})
 
 
 def _ago(match: Match) -> Meaning | None:
@@ -168,7 +167,7 @@ SHIFTS = (
             Example("It closed on 9 May 2021; two days earlier it burned.", "two days earlier", "2021-05-07"),
             Example("Sales rose from a year earlier by a tenth.", "a year earlier", "2024"),
         ),
-        when=lambda m: _is_calendar_unit(m) and (m.lexemes[m.last - 1].text != "before" or m.after() in _ENDS),
+        when=lambda m: _is_calendar_unit(m) and (m.lexemes[m.last - 1].text != "before" or m.after() in CLAUSE_ENDS),
     ),
     Rule(
         "later",
@@ -179,7 +178,7 @@ SHIFTS = (
             Example("It burned in 1921 and, ten years on, closed.", "ten years on", "1931"),
         ),
         when=lambda m: (
-            _is_calendar_unit(m) and (m.lexemes[m.last - 1].text not in {"after", "on"} or m.after() in _ENDS)
+            _is_calendar_unit(m) and (m.lexemes[m.last - 1].text not in {"after", "on"} or m.after() in CLAUSE_ENDS)
         ),
     ),
     Rule(

@@ -1,0 +1,61 @@
+"""Lists of dates: lines that open with a date or a clock time, and the year or the day that stands above them.
+
+"9 Nov. 1918: Berlin", then "11 Nov.: Compiègne" is of that year; under the heading "Saturday 8 March" 00:41 is of
+that Saturday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.times.meaning import Calendar, Meaning, Range
+from timeline.times.recognise import Found
+from timeline.times.rule import Language, Lexeme
+
+_BULLETS = frozenset({"*", "•", "·", "-"})
+_OVER_NEW_YEAR = 6
+"""From November to February a list goes on in the next year; from June back to May it only runs backwards."""
+
+
+def opens_entry(lexemes: Sequence[Lexeme], first: int) -> bool:
+    """Whether a line begins there, behind a bullet at most."""
+    if first and lexemes[first - 1].text in _BULLETS:
+        first -= 1
+    return first == 0 or lexemes[first - 1].text == "\n"
+
+
+def date_entries(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
+    """Give an entry's day and month the year of the entries before."""
+    result: list[Found] = []
+    told: Calendar | None = None
+    for item in found:
+        if not opens_entry(lexemes, item.first):
+            result.append(item)
+            continue
+        meaning = item.meaning if told is None else _of_year(item.meaning, told)
+        first = meaning.first if isinstance(meaning, Range) else meaning
+        if isinstance(first, Calendar) and first.year is not None:
+            told = first
+        result.append(replace(item, meaning=meaning))
+    return result
+
+
+def _of_year(meaning: Meaning, told: Calendar) -> Meaning:
+    """Return the day and month in the year told before, or in the next once the list has passed a New Year."""
+    match meaning:
+        case Range(first=first, last=last):
+            return Range(_of_year(first, told), _of_year(last, told))
+        case Calendar(year=None, month=int() as month, day=int(), direction=None) if told.year is not None:
+            passed = told.month is not None and told.month - month > _OVER_NEW_YEAR
+            return replace(meaning, year=told.year + passed)
+        case _:
+            return meaning
+
+
+def is_heading(item: Found, lexemes: Sequence[Lexeme]) -> bool:
+    """Whether it fills a line, and clock times in the lines below are of that day."""
+    if not opens_entry(lexemes, item.first):
+        return False
+    following = item.last + (item.last < len(lexemes) and lexemes[item.last].text == ":")
+    return following < len(lexemes) and lexemes[following].text == "\n"
