@@ -70,6 +70,26 @@ ROWS = {
         "LILLEHAMMER, Norway — A state-backed tribunal on Tuesday convicted one member of the crew.",
         ["A state-backed tribunal convicted one member of the crew"],
     ),
+    "what began, broke out or was held on a day is told": (
+        "The fire broke out on Monday. The trial began on Tuesday. A vigil was held on Wednesday.",
+        ["The fire broke out", "The trial began", "A vigil was held"],
+    ),
+    "who began something did no more than that": (
+        "Erik Berg was arrested on Monday. The crew began.",
+        ["Erik Berg was arrested"],
+    ),
+    "a second passive has its helper, whatever its verb": (
+        "Erik Berg was arrested in Bergen on Monday and extradited to Denmark on Friday.",
+        ["Erik Berg was arrested in Bergen", "Erik Berg was extradited to Denmark"],
+    ),
+    "one person alone has no verb in the plural": (
+        "Anna Lindqvist left the bank last month. She, Gary Wong and Nina Singh have pleaded guilty and are cooperating with prosecutors.",
+        ["Anna Lindqvist left the bank"],
+    ),
+    "as much may end a line": (
+        "The bank promised four million kroner on Monday. Anna Lindqvist promised twice as much on Friday.",
+        ["The bank promised four million kroner", "Anna Lindqvist promised twice as much"],
+    ),
     "a plan with an agent and a time is a row": (
         "Anna Lindqvist is due to fly to Lisbon on Friday.",
         ["Anna Lindqvist is due to fly to Lisbon"],

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from timeline.events.arguments import RELATIVES, SUBJECTS, misread_subject, subject_of
-from timeline.events.english.verbs import HANDLING, PLANNED, SAYING
+from timeline.events.english.objects import NEEDING_OBJECT
+from timeline.events.english.verbs import PLANNED, SAYING
 from timeline.events.english.words import words
 from timeline.events.parse import Word, remembered
 from timeline.events.tense import is_unmarked
@@ -91,7 +92,7 @@ def is_borrower(verb: Word) -> bool:
     Only for verbs that need an object: "was arrested and appeared in court" tells what he did.
     """
     first = verb.head
-    if verb.dep_ != "conj" or verb.tag_ != "VBD" or verb.lemma_.lower() not in HANDLING:
+    if verb.dep_ != "conj" or verb.tag_ != "VBD" or verb.lemma_.lower() not in NEEDING_OBJECT:
         return False
     if not any(c.dep_ == "auxpass" for c in first.lefts) or not verb.lower_.endswith("ed"):
         return False

@@ -13,8 +13,9 @@ _QUOTES = {'"': '"', "“": "”", "``": "''", "«": "»", "„": "“"}
 _QUOTE_CHARACTERS = re.compile(r"[\"“”„«»]|``|''")
 _TRIM = " ,;:–—-…\n\t."
 _STUMP = re.compile(
-    r"(?:\s+(?:and|or|but|to|of|in|with|for|by|that|which|who|the|a|an|as (?:long|soon|far|much)|so|such|than"
-    r"|compared|including|such as|according|due|because|thanks(?: in part)?|in part|as well|as))+$"
+    r"(?:\s+(?:and|or|but|to|of|in|with|for|by|that|which|who|the|a|an|so|such|than"
+    r"|compared|including|such as|according|due|because|thanks(?: in part)?|in part|as well|as)"
+    r"|(?<!twice)(?<!half)(?<!times)\s+as (?:long|soon|far|much))+$"
 )
 _SINGLE_OPENING = re.compile(r"(?<!\w)['‘](?=\w)")
 _SINGLE_CLOSING = re.compile(r"(?<=[^\Ws])['’](?!\w)")

@@ -29,6 +29,7 @@ _DEMONSTRATIVES = words("this that these those")
 _ARGUMENTS = words("nsubj nsubjpass dobj pobj")
 _POSSESSIVES = words("his her its their")
 _THIRD_PERSONS = words("he she it they him her them")
+_PLURALS = words("have are do")
 _SUBJECT_ROOM = 90
 # So many words before bare results their company was named, or another one would be.
 _NEAR = 60
@@ -68,7 +69,7 @@ class Wording:
         elif entity is None or head.ent_type_ == "NORP" or any(c.dep_ == "nummod" for c in head.children):
             return self._described_subject(clause)
         assert entity is not None
-        self.sound = self.sound and not _is_loose_place(clause)
+        self.sound = self.sound and not _is_loose_place(clause) and not _lacks_others(clause, entity)
         self._say(entity)
         name = entity.full_name
         rest = [c for c in head.children if c.dep_ in ("cc", "conj")]
@@ -285,6 +286,13 @@ def _is_loose_place(clause: Clause) -> bool:
         return False
     holder = place.head.head
     return holder.pos_ == "NOUN" and any(c.lower_ == "which" and c.dep_ == "nsubj" for c in verb.lefts)
+
+
+def _lacks_others(clause: Clause, entity: Entity) -> bool:
+    """Whether one person has a verb in the plural, so that the parser lost the others: "she, Hay and Lind have left"."""
+    verb = clause.subject.head
+    alone = entity.kind == "PERSON" and not is_plural(clause.subject)
+    return alone and any(word.lower_ in _PLURALS for word in (verb, *verb.lefts))
 
 
 def _possessive(owner: Entity) -> str:

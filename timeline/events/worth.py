@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from timeline.events.arguments import is_passive
 from timeline.events.clause import Clause, Form, is_plan
 from timeline.events.describe import Line
 from timeline.events.draft import Draft
@@ -63,7 +64,8 @@ _COMPLETE = words(
     """
     resign die win lose collapse fail explode crash close open escape survive retire surrender fall sink erupt
     marry land arrive leave drown quit withdraw strike vote meet reopen disappear vanish collide protest riot march
-    return depart emerge resurface apologise apologize recover testify derail burst ignite capsize pass
+    return depart emerge resurface apologise apologize recover testify derail burst ignite capsize pass end
+    break resume occur happen expire rise drop plunge soar tumble surge slump crumble reappear detonate
     """
 )
 # Passives that tell nothing alone: "was seen".
@@ -73,6 +75,9 @@ _INCOMPLETE = words(
     approach highlight compare treat deem feel want require base locate date quote cite
     """
 )
+# With a happening as their subject these tell that it took place.
+_PHASES = words("begin start stop continue")
+_COMPLEMENTS = words("dobj xcomp ccomp acomp attr oprd")
 # Participles that only set the scene of a statement.
 _SETTINGS = words("speak talk write appear respond reply quote cite refer address ask look draw use say")
 # "Declined to comment", which every reporter writes.
@@ -161,7 +166,8 @@ def _lost_by_line(line: Line, event: Event) -> float:
     ends = tuple(f" {verb.lower_}{c}" for c in ("", *(f" {c.lower_}" for c in verb.children if c.dep_ == "prt")))
     passive = line.clause.form is Form.PASSIVE or any(c.dep_ == "auxpass" for c in verb.lefts)
     undergone = passive and verb.lemma_.lower() not in _INCOMPLETE
-    if line.text.lower().endswith(ends) and not undergone and verb.lemma_.lower() not in _COMPLETE:
+    whole = undergone or verb.lemma_.lower() in _COMPLETE or (_is_phase(verb) and not _is_actor(line.clause.subject))
+    if line.text.lower().endswith(ends) and not whole:
         lost += _STUMP_OF_SAYING if event.event_class is EventClass.REPORTING else _STUMP
     return lost
 
@@ -199,9 +205,19 @@ def _of_verb(verb: Word, event_class: EventClass) -> float:
         return _SILENCE
     if lemma in _SETTINGS and verb.tag_ == "VBG" and not any(c.dep_ in _TOLD_THINGS for c in verb.children):
         return -0.5
-    if lemma in STATIVE or event_class in (EventClass.STATE, EventClass.I_STATE):
+    held = lemma == "hold" and is_passive(verb)
+    if (lemma in STATIVE and not held) or event_class in (EventClass.STATE, EventClass.I_STATE):
         return -0.25
-    return -0.2 if lemma in LIGHT else 0.0
+    return -0.2 if lemma in LIGHT and not _is_phase(verb) else 0.0
+
+
+def _is_phase(verb: Word) -> bool:
+    """Whether a noun alone says what began or went on: "the trial began", but not "began work"."""
+    return verb.lemma_.lower() in _PHASES and not any(c.dep_ in _COMPLEMENTS for c in verb.children)
+
+
+def _is_actor(subject: Word) -> bool:
+    return subject.ent_type_ in ("PERSON", "ORG", "NORP") or subject.lemma_.lower() in _ACTORS
 
 
 def _finds_as(verb: Word) -> bool:

@@ -69,14 +69,6 @@ STATIVE = words(
     """
 )
 LIGHT = words("do go come get let help use try continue begin start stop show depict feature mark watch")
-# What is done to somebody or something: without an object these are passives.
-HANDLING = words(
-    """
-    tow charge convict sentence jail imprison detain deport release acquit transfer airlift evacuate treat rescue bury
-    destroy dismantle demolish replace repair restore reopen impound seize search question interrogate execute behead
-    auction ship load unload install rename promote dismiss suspend elect appoint nominate award approve reject adopt
-    """
-)
 # These take two objects: "gave the families a chance", "elected Lind mayor".
 GIVING = words(
     """
