@@ -289,7 +289,7 @@ def _is_loose_place(clause: Clause) -> bool:
 
 
 def _lacks_others(clause: Clause, entity: Entity) -> bool:
-    """Whether one person has a verb in the plural, so that the parser lost the others: "she, Hay and Lind have left"."""
+    """Whether a person has a verb in the plural, so that the parser lost the others: "she, Hay and Lind have left"."""
     verb = clause.subject.head
     alone = entity.kind == "PERSON" and not is_plural(clause.subject)
     return alone and any(word.lower_ in _PLURALS for word in (verb, *verb.lefts))
