@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from timeline.events.anchor import Anchor, Bound
 from timeline.events.arguments import arguments_of
@@ -21,7 +21,15 @@ from timeline.events.lines import COMPONENT, break_at_lines
 from timeline.events.parse import Parse, Word, parse_of
 from timeline.events.people import Cast, cast_of
 from timeline.events.reporter import reporter_token
-from timeline.events.rows import contenders, most_rows, rank_rows
+from timeline.events.rows import (
+    Promises,
+    before_lines,
+    before_times,
+    most_rows,
+    promises_by_lines,
+    promises_by_words,
+    rank_rows,
+)
 from timeline.events.scorer import was_trained_on
 from timeline.events.teach import cross_validated
 from timeline.events.tense import tense_of
@@ -71,7 +79,18 @@ __all__ = [
 ]
 
 
-Told: TypeAlias = Sequence[tuple[Draft, Line]]
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The events of one article that got a line, with their lines and what they promise by their tokens."""
+
+    drafts: Sequence[Draft]
+    lines: Sequence[Line]
+    promises: Promises
+
+    @property
+    def triggers(self) -> list[Trigger]:
+        """Their words."""
+        return [draft.trigger for draft in self.drafts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +132,9 @@ def find_rows(articles: Sequence[Article]) -> tuple[tuple[Event, ...], ...]:
         _events(article, own, datings=dated, cast=cast)
         for article, own, dated, cast in zip(articles, told, datings, casts, strict=True)
     ]
-    most = [most_rows(own) for own in drafts]
     return tuple(
-        _ranked(own, made, cast=cast, most=rows, least=ROW_SALIENCE)
-        for own, made, cast, rows in zip(told, events, casts, most, strict=True)
+        _ranked(own, made, most=most_rows(whole), least=ROW_SALIENCE)
+        for own, made, whole in zip(told, events, drafts, strict=True)
     )
 
 
@@ -124,41 +142,46 @@ def _find(article: Article, triggers: Sequence[Trigger]) -> tuple[Event, ...]:
     parse = article.parse
     drafts = drafts_of(parse, article.document, triggers)
     cast = cast_of(parse, events=(trigger.token for trigger in triggers))
-    told = list(zip(drafts, lines_of(parse, triggers, cast, article.times), strict=True))
+    lines = lines_of(parse, triggers, cast, article.times)
+    told = Told(drafts, lines, promises_by_lines(drafts, lines, promises_by_words(drafts, cast=cast)))
     (datings,) = _date([article], [told])
-    events = _events(article, told, datings=datings, cast=cast)
-    return _ranked(told, events, cast=cast, most=most_rows(drafts))
+    return _ranked(told, _events(article, told, datings=datings, cast=cast), most=most_rows(drafts))
 
 
 def _told(article: Article, drafts: Sequence[Draft], *, cast: Cast) -> Told:
-    """The drafts that can still become rows, with lines that can be understood alone."""
-    parse, times = article.parse, article.times
-    hopeful = contenders(drafts, cast=cast, timed=_timed(parse, times))
-    lines = lines_of(parse, [draft.trigger for draft in hopeful], cast, times)
-    return [(draft, line) for draft, line in zip(hopeful, lines, strict=True) if line.sound]
+    """The events that can still become rows, with lines that can be understood alone."""
+    timed = _timed(article.parse, article.times)
+    words = promises_by_words(drafts, cast=cast)
+    hopeful = before_lines(drafts, words, timed=timed)
+    drafts = [draft for draft in drafts if draft.token.i in hopeful]
+    lines = lines_of(article.parse, [draft.trigger for draft in drafts], cast, article.times)
+    told = [(draft, line) for draft, line in zip(drafts, lines, strict=True) if line.sound]
+    promises = promises_by_lines([draft for draft, _ in told], [line for _, line in told], words)
+    hopeful = before_times([draft for draft, _ in told], promises, timed=timed)
+    told = [(draft, line) for draft, line in told if draft.token.i in hopeful]
+    return Told([draft for draft, _ in told], [line for _, line in told], promises)
 
 
 def _date(articles: Sequence[Article], told: Sequence[Told]) -> list[tuple[Dating, ...]]:
     """Date the events of all the articles at once."""
-    triggers = [[draft.trigger for draft, _ in own] for own in told]
     items = [
-        prepare_items(article.parse, article.document, own, article.times)
-        for article, own in zip(articles, triggers, strict=True)
+        prepare_items(article.parse, article.document, own.triggers, article.times)
+        for article, own in zip(articles, told, strict=True)
     ]
-    datings = iter(date_items(list(chain(*items)), list(chain(*triggers))))
-    return [tuple(islice(datings, len(own))) for own in told]
+    datings = iter(date_items(list(chain(*items)), [trigger for own in told for trigger in own.triggers]))
+    return [tuple(islice(datings, len(own.drafts))) for own in told]
 
 
 def _events(article: Article, told: Told, *, datings: Sequence[Dating], cast: Cast) -> list[Event]:
     return [
         _event(article.parse, article.document, draft, dating=dating, cast=cast, line=line)
-        for (draft, line), dating in zip(told, datings, strict=True)
+        for draft, line, dating in zip(told.drafts, told.lines, datings, strict=True)
     ]
 
 
-def _ranked(told: Told, events: Sequence[Event], *, cast: Cast, most: int, least: float = 0.0) -> tuple[Event, ...]:
+def _ranked(told: Told, events: Sequence[Event], *, most: int, least: float = 0.0) -> tuple[Event, ...]:
     """The events that rank ``least`` or higher, with their ranks; at most ``most`` of them rank as rows."""
-    ranks = rank_rows([draft for draft, _ in told], [line for _, line in told], events, cast=cast, most=most)
+    ranks = rank_rows(told.drafts, told.lines, events, promises=told.promises, most=most)
     return tuple(replace(event, salience=rank) for event, rank in zip(events, ranks, strict=True) if rank >= least)
 
 

@@ -45,22 +45,28 @@ def weigh_words(draft: Draft, clause: Clause, *, told: Word, cast: Cast) -> floa
     return weight
 
 
-def weigh_line(line: Line, event: Event) -> float:
-    """Return what the line as it reads adds, and the time that its event has."""
-    capitals = min(_MOST_CAPITALS, sum(word[0].isupper() for word in line.text.split()[1:]))
+def weigh_line(line: Line) -> float:
+    """Return what the line as it reads adds."""
+    capitals = min(_MOST_CAPITALS, sum([word[0].isupper() for word in line.text.split()[1:]]))
     number = "no" if NUMBER.search(line.text) is None else "yes"
-    return (
-        WEIGHTS["capitals"].get(str(capitals), 0.0)
-        + WEIGHTS["number"].get(number, 0.0)
-        + WEIGHTS["time"].get(_time_of(event), 0.0)
-    )
+    return WEIGHTS["capitals"].get(str(capitals), 0.0) + WEIGHTS["number"].get(number, 0.0)
+
+
+def weigh_time(event: Event) -> float:
+    """Return what the time of an event adds."""
+    return WEIGHTS["time"].get(_time_of(event), 0.0)
 
 
 @cache
-def most_weight(*, said: bool) -> float:
-    """Return the most that a line can add; ``said`` when its sentence holds a time."""
-    times = (weight for time, weight in WEIGHTS["time"].items() if said or not time.startswith("said"))
-    return max(WEIGHTS["capitals"].values()) + max(WEIGHTS["number"].values()) + max(times)
+def most_of_line() -> float:
+    """Return the most that a line can add."""
+    return max(WEIGHTS["capitals"].values()) + max(WEIGHTS["number"].values())
+
+
+@cache
+def most_of_time(*, said: bool) -> float:
+    """Return the most that a time can add; ``said`` when its sentence holds one."""
+    return max(weight for time, weight in WEIGHTS["time"].items() if said or not time.startswith("said"))
 
 
 def _time_of(event: Event) -> str:

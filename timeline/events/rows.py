@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import ceil
+from typing import TypeAlias
 
 from timeline.events.clause import Clause, clause_of, is_plan
 from timeline.events.describe import Line
@@ -13,8 +14,22 @@ from timeline.events.english.verbs import SAYING
 from timeline.events.english.words import words
 from timeline.events.parse import Word, remembered
 from timeline.events.people import Cast
-from timeline.events.worth import DOUBTFUL, ROW_SALIENCE, UNDER, has_own_time, is_told_noun, most_worth, worth_of
+from timeline.events.worth import (
+    DOUBTFUL,
+    ROW_SALIENCE,
+    UNDER,
+    Promise,
+    by_line,
+    by_words,
+    has_own_time,
+    is_told_noun,
+    most_by_line,
+    most_by_time,
+    worth_of,
+)
 from timeline.model import Event, EventClass, Status
+
+Promises: TypeAlias = Mapping[int, Promise]
 
 _ROUNDING = 0.001
 # Brings the ranks of nearly all rows below 1.
@@ -24,27 +39,58 @@ _A_SENTENCE = 1.4
 _COMPLETING = words("xcomp acomp attr oprd dobj ccomp advcl acl")
 
 
-def contenders(drafts: Sequence[Draft], *, cast: Cast, timed: frozenset[int]) -> tuple[Draft, ...]:
-    """Return the events that can still become rows, whatever their lines and times turn out to be.
+def promises_by_words(drafts: Sequence[Draft], *, cast: Cast) -> Promises:
+    """Return what the words of each event promise that can speak for its clause, by its token."""
+    promises: dict[int, Promise] = {}
+    for draft in drafts:
+        clause = clause_of(draft.token)
+        if clause is not None and _is_close(draft.token, clause):
+            promises[draft.token.i] = by_words(draft, clause, cast=cast)
+    return promises
+
+
+def promises_by_lines(drafts: Sequence[Draft], lines: Sequence[Line], promises: Promises) -> Promises:
+    """Return what the events promise with the lines that they got; without a clause they promise nothing."""
+    return {
+        draft.token.i: by_line(draft, line, promises[draft.token.i])
+        for draft, line in zip(drafts, lines, strict=True)
+        if line.clause is not None and draft.token.i in promises
+    }
+
+
+def before_lines(drafts: Sequence[Draft], promises: Promises, *, timed: frozenset[int]) -> frozenset[int]:
+    """Return the tokens of the events that can still become rows, whatever their lines and times turn out to be.
 
     The events of one clause stay together, since one speaks for all. ``timed`` are the first tokens of the
     sentences that hold a time.
     """
-    clauses: dict[int, list[int]] = defaultdict(list)
+    return _contenders(drafts, promises, timed=timed, more=most_by_line)
+
+
+def before_times(drafts: Sequence[Draft], promises: Promises, *, timed: frozenset[int]) -> frozenset[int]:
+    """Return the tokens of the events that can still become rows by the lines they got, whatever their times are."""
+    return _contenders(drafts, promises, timed=timed, more=lambda draft, promise: 0.0)
+
+
+def _contenders(
+    drafts: Sequence[Draft],
+    promises: Promises,
+    *,
+    timed: frozenset[int],
+    more: Callable[[Draft, Promise], float],
+) -> frozenset[int]:
     hopeful: set[int] = set()
-    for at, draft in enumerate(drafts):
-        clause = clause_of(draft.token)
-        if clause is not None and _is_close(draft.token, clause):
-            clauses[clause.verb.i].append(at)
-            said = draft.token.sent.start in timed
-            if most_worth(draft, clause, cast=cast, said=said) >= ROW_SALIENCE - _ROUNDING:
-                hopeful.add(clause.verb.i)
-    kept = {at for verb in hopeful for at in clauses[verb]}
-    return tuple(
-        draft
-        for at, draft in enumerate(drafts)
-        if at in kept or (is_told_noun(draft.token) and draft.token.sent.start in timed)
-    )
+    kept: set[int] = set()
+    for draft in drafts:
+        promise, said = promises.get(draft.token.i), draft.token.sent.start in timed
+        if said and is_told_noun(draft.token):
+            kept.add(draft.token.i)
+        if promise is not None and promise.clause.verb.i not in hopeful:
+            most = promise.worth + more(draft, promise) + most_by_time(promise, said=said)
+            if most >= ROW_SALIENCE - _ROUNDING:
+                hopeful.add(promise.clause.verb.i)
+    kept.update(token for token, promise in promises.items() if promise.clause.verb.i in hopeful)
+    return frozenset(kept)
 
 
 def most_rows(drafts: Sequence[Draft]) -> int:
@@ -53,15 +99,15 @@ def most_rows(drafts: Sequence[Draft]) -> int:
 
 
 def rank_rows(
-    drafts: Sequence[Draft], lines: Sequence[Line], events: Sequence[Event], *, cast: Cast, most: int
+    drafts: Sequence[Draft], lines: Sequence[Line], events: Sequence[Event], *, promises: Promises, most: int
 ) -> tuple[float, ...]:
     """Return the rank of each event of an article: of the events of one clause one speaks for it, the rest stay low.
 
-    At most ``most`` of them become rows.
+    ``promises`` are those of their lines. At most ``most`` of them become rows.
     """
-    speakers = _speakers(drafts, lines, events)
+    speakers = _speakers(drafts, promises, events)
     ranks = [
-        worth_of(draft, line, event, cast=cast, speaks=at in speakers)
+        worth_of(draft, line, event, promise=promises.get(draft.token.i) if at in speakers else None)
         for at, (draft, line, event) in enumerate(zip(drafts, lines, events, strict=True))
     ]
     _settle_reports(ranks, lines, events)
@@ -109,16 +155,17 @@ def _hold_back(ranks: list[float], drafts: Sequence[Draft], events: Sequence[Eve
         ranks[at] = UNDER
 
 
-def _speakers(drafts: Sequence[Draft], lines: Sequence[Line], events: Sequence[Event]) -> frozenset[int]:
+def _speakers(drafts: Sequence[Draft], promises: Promises, events: Sequence[Event]) -> frozenset[int]:
     """The events that speak for their clause: what is planned, a dated infinitive, else the verb itself."""
     clauses: dict[int, list[int]] = defaultdict(list)
-    for at, line in enumerate(lines):
-        if line.clause is not None and _is_close(drafts[at].token, line.clause):
-            clauses[line.clause.verb.i].append(at)
+    for at, draft in enumerate(drafts):
+        promise = promises.get(draft.token.i)
+        if promise is not None:
+            clauses[promise.clause.verb.i].append(at)
 
     def order(at: int) -> tuple[bool, bool, bool, int]:
-        token, line = drafts[at].token, lines[at]
-        main = line.clause is not None and line.clause.verb.i == token.i
+        token = drafts[at].token
+        main = promises[token.i].clause.verb.i == token.i
         planned = is_plan(token)
         thought = events[at].status is Status.HYPOTHETICAL
         dated = token.dep_ == "xcomp" and not thought and has_own_time(token, events[at])

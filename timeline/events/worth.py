@@ -1,13 +1,14 @@
 """How much a clause is worth as a row: what its words promise, what its line and time keep of that.
 
-A rule on words stands in ``_of_words`` alone: ``most_worth`` asks it with what can be hoped, ``worth_of`` with what is
-known. What only a line can tell takes something away.
+What is known is weighed once and carried on: ``by_words`` before there is a line, ``by_line`` before there is a time,
+``worth_of`` at the end. Between them ``most_by_line`` and ``most_by_time`` tell what can still be hoped for; all else
+that a line or a time tells takes something away.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from timeline.events.arguments import is_passive
@@ -17,7 +18,7 @@ from timeline.events.draft import Draft
 from timeline.events.english.roles import COLLECTIVES, ORGANISATION_NOUNS, PEOPLE_NOUNS
 from timeline.events.english.verbs import ADDRESSING, CONDITIONS, FIRST_PERSONS, LIGHT, SAYING, STATIVE
 from timeline.events.english.words import words
-from timeline.events.news import NUMBER, most_weight, weigh_line, weigh_words
+from timeline.events.news import NUMBER, most_of_line, most_of_time, weigh_line, weigh_time, weigh_words
 from timeline.events.parse import Word
 from timeline.events.people import Cast
 from timeline.events.tense import verb_group
@@ -103,54 +104,72 @@ _HEADLINE_END = ".!?)\"”’'…:;"
 
 
 @dataclass(frozen=True, slots=True)
-class _Case:
-    """An event with its clause; that the subject is ``named`` and the time ``said`` is hoped first, then known."""
+class Promise:
+    """What an event promises as far as it is known: by its words, later by its line too.
 
-    draft: Draft
+    ``asks`` says whether the clause only asks or supposes: no name and no date makes a row of that.
+    """
+
     clause: Clause
-    quoted: bool
-    named: bool
-    said: bool
-
-    @property
-    def told(self) -> Word:
-        """The verb that tells what happens: a plan's own, else that of the clause."""
-        return self.draft.token if is_plan(self.draft.token) else self.clause.verb
+    worth: float
+    asks: bool
 
 
-def most_worth(draft: Draft, clause: Clause, *, cast: Cast, said: bool) -> float:
-    """Return the highest rank that the speaker of a clause could get: if its line has a name, and its time is said."""
-    case = _Case(draft, clause, quoted=clause.verb.i in cast.quoted, named=True, said=said)
-    return _of_words(case, cast) + most_weight(said=said)
+def by_words(draft: Draft, clause: Clause, *, cast: Cast) -> Promise:
+    """Return what the words of a clause promise, whether or not its subject gets a name and its time is said."""
+    told, verb = _told(draft, clause), clause.verb
+    if _is_conditional(verb) or draft.sentence.text.endswith("?"):
+        return Promise(clause, _NEVER, asks=True)
+    rank = _START + _BY_STATUS[draft.status] + 0.1 * (draft.trigger.score - 0.8)
+    rank += _of_verb(told, draft.trigger.event_class) + _of_place(verb, quoted=verb.i in cast.quoted)
+    return Promise(clause, rank + weigh_words(draft, clause, told=told, cast=cast), asks=False)
 
 
-def worth_of(draft: Draft, line: Line, event: Event, *, cast: Cast, speaks: bool) -> float:
-    """Return the rank of an event by itself; what does not speak for its clause stays low."""
+def by_line(draft: Draft, line: Line, promise: Promise) -> Promise:
+    """Return what the words promise together with the line that they got."""
+    name = 0.0 if promise.asks else _of_name(draft, promise.clause, named=line.named)
+    return replace(promise, worth=promise.worth + weigh_line(line) + name)
+
+
+def most_by_line(draft: Draft, promise: Promise) -> float:
+    """Return the most that a line can add to what the words promise."""
+    return 0.0 if promise.asks else most_of_line() + _of_name(draft, promise.clause, named=True)
+
+
+def most_by_time(promise: Promise, *, said: bool) -> float:
+    """Return the most that a time can add; ``said`` when the sentence holds one."""
+    return most_of_time(said=said) + (_SAID if said and not promise.asks else 0.0)
+
+
+def worth_of(draft: Draft, line: Line, event: Event, *, promise: Promise | None) -> float:
+    """Return the rank of an event by itself: ``promise`` is that of its line, if it speaks for its clause.
+
+    What does not speak stays low.
+    """
     if not any(letter.isalpha() for letter in draft.trigger.span.text) or _is_boilerplate(event.sentence.text):
         return 0.0
     if line.clause is None:
         return _of_noun(draft.token, line, event)
-    if not speaks:
+    if promise is None:
         return _SHADOW * draft.trigger.score
-    case = _Case(draft, line.clause, quoted=line.quoted, named=line.named, said=event.basis is Basis.SAID)
-    rank = _of_words(case, cast) + weigh_line(line, event) + _of_form(line.clause, event)
-    rank += _of_scene(line, event) - _lost_by_line(line, event)
+    said = event.basis is Basis.SAID
+    rank = promise.worth + (_SAID if said and not promise.asks else 0.0) + weigh_time(event)
+    rank += _of_form(line.clause, event) + _of_scene(line, event) - _lost_by_line(line, event)
     heading = not event.sentence.text.endswith(tuple(_HEADLINE_END))
-    if heading and event.basis is not Basis.SAID and line.clause.verb.sent.end < len(line.clause.verb.parse):
+    if heading and not said and line.clause.verb.sent.end < len(line.clause.verb.parse):
         return min(rank, UNDER)
     return rank if line.sound else min(rank, _LEANING)
 
 
-def _of_words(case: _Case, cast: Cast) -> float:
-    draft, told, verb = case.draft, case.told, case.clause.verb
-    if _is_conditional(verb) or draft.sentence.text.endswith("?"):
-        return _NEVER
-    rank = _START + _BY_STATUS[draft.status] + 0.1 * (draft.trigger.score - 0.8)
-    rank += (_SAID if case.said else 0.0) + (_NAMED if case.named else 0.0)
-    rank += _NAMED_PLAN if case.named and is_plan(draft.token) else 0.0
-    rank += _of_verb(told, draft.trigger.event_class) + _of_place(verb, quoted=case.quoted)
-    rank += _of_tense(told, draft.sentence, named=case.named)
-    return rank + weigh_words(draft, case.clause, told=told, cast=cast)
+def _told(draft: Draft, clause: Clause) -> Word:
+    """The verb that tells what happens: a plan's own, else that of the clause."""
+    return draft.token if is_plan(draft.token) else clause.verb
+
+
+def _of_name(draft: Draft, clause: Clause, *, named: bool) -> float:
+    """What a subject with a name adds, and what the present tense takes from the others."""
+    name = (_NAMED_PLAN + _NAMED if is_plan(draft.token) else _NAMED) if named else 0.0
+    return name + _of_tense(_told(draft, clause), draft.sentence, named=named)
 
 
 def _lost_by_line(line: Line, event: Event) -> float:
