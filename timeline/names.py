@@ -27,6 +27,13 @@ _COMPANY = _words(
     inc corp corporation co company ltd limited plc llc llp ag sa gmbh nv group holdings
     """
 )
+# What a firm does, at the end of its name: "Norden" is Norden Shipping Co.
+FIRM_TRADES = _words(
+    """
+    shipping freight lines airlines airways motors foods bank energy oil gas pharma industries systems technologies
+    partners capital securities insurance media steel mining telecom telecoms logistics chemicals hotels stores
+    """
+)
 _LITTLE = _words("the a an of and for in on at to de la & s")
 _BETWEEN_NAMES = _words("de la del van von der den bin ibn al el da dos di du le")
 _COMMON_HEADS = _words(
@@ -109,6 +116,30 @@ def name_key(name: str) -> str:
     if _is_acronym(words[-1]):
         return words[-1].replace(".", "").casefold()
     return _fold(words[-1])
+
+
+def short_keys(name: str) -> frozenset[str]:
+    """Return the keys under which a shorter name of the same looks for it: its first and last word, its initials.
+
+    >>> sorted(short_keys("Norden Shipping Ltd"))
+    ['norden', 'ns', 'nsl', 'shiping']
+    """
+    words = _untitled(name)
+    ends = (_fold(words[0]), _fold(_core(name)[-1])) if words else ()
+    return frozenset({name_key(name), *ends, *_acronyms(name)} - {""})
+
+
+@lru_cache(maxsize=50_000)
+def is_firm_in_short(short: str, long: str) -> bool:
+    """Whether a firm's name is another's without what it does: "Norden" and "Norden Shipping Co".
+
+    >>> is_firm_in_short("Norden", "Norden Shipping Co"), is_firm_in_short("Norden", "Norden Island")
+    (True, False)
+    """
+    first, whole = _untitled(short), _untitled(long)
+    rest = whole[len(first) :]
+    alike = [_fold(word) for word in first] == [_fold(word) for word in whole[: len(first)]]
+    return alike and bool(first) and bool(rest) and all(word.casefold() in FIRM_TRADES | _COMPANY for word in rest)
 
 
 @lru_cache(maxsize=200_000)
@@ -197,9 +228,13 @@ def _acronym_of(words: tuple[str, ...], name: str) -> bool:
     letters = words[0].replace(".", "").casefold()
     if letters in (word.replace(".", "").casefold() for word in _core(name)):
         return False
+    return len(letters) > 1 and letters in _acronyms(name)
+
+
+def _acronyms(name: str) -> set[str]:
+    """The short forms that a name may have; with a company's form they need three letters."""
     with_form = "".join(word[0] for word in _untitled(name)).casefold()
-    in_full = len(letters) > 2 and letters == with_form
-    return in_full or (len(letters) > 1 and letters in {_initials(name), _initials(name, little=True)})
+    return {_initials(name), _initials(name, little=True), with_form if len(with_form) > 2 else ""}
 
 
 def _initials(name: str, *, little: bool = False) -> str:

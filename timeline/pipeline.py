@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from timeline.errors import ModelError
 from timeline.interval import Granularity, Interval, as_datetime
-from timeline.model import Document, Event, Problem, Timeline, TimelineEvent, Timex
+from timeline.model import Document, Event, Participant, Problem, Timeline, TimelineEvent, Timex
 from timeline.names import same_name
 
 if TYPE_CHECKING:
@@ -201,19 +201,32 @@ def select(
     from timeline.merge import select_events
 
     window = _window(since, until)
+    chosen = timeline.events if about is None else _about(about, timeline.events)
     events = tuple(
         event
-        for event in timeline.events
-        if (about is None or _takes_part(event, about))
-        and (window is None or (event.interval is not None and event.interval.overlaps(window)))
+        for event in chosen
+        if (window is None or (event.interval is not None and event.interval.overlaps(window)))
     )
     kept = select_events(events, top=top, min_sources=min_sources, per_day=per_day)
     return Timeline(kept, timeline.documents, timeline.problems)
 
 
-def _takes_part(event: TimelineEvent, name: str) -> bool:
-    people = (person for mention in event.mentions for person in mention.participants)
-    return any(same_name(person.name, name) for person in (*event.participants, *people))
+def _about(name: str, events: Sequence[TimelineEvent]) -> Sequence[TimelineEvent]:
+    """The rows in which somebody takes part; who has no name is only known by the very word."""
+    from timeline.merge import Register
+
+    register = Register.of(mention for event in events for mention in event.mentions)
+    meant = register.meant(name)
+
+    def takes_part(person: Participant) -> bool:
+        return register.name(person.name) in meant if person.kind else same_name(person.name, name)
+
+    def everybody(event: TimelineEvent) -> Iterator[Participant]:
+        yield from event.participants
+        for mention in event.mentions:
+            yield from mention.participants
+
+    return [event for event in events if any(map(takes_part, everybody(event)))]
 
 
 def _window(since: date | None, until: date | None) -> Interval | None:

@@ -25,7 +25,7 @@ from timeline.events.english.roles import (
 from timeline.events.english.words import words
 from timeline.events.mentions import Mention, named_mentions
 from timeline.events.parse import Parse, Word
-from timeline.names import TITLES, same_name
+from timeline.names import TITLES, is_firm_in_short, same_name
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9.&]{1,5}")
@@ -169,7 +169,7 @@ def _agrees(mention: Mention, entity: Entity) -> bool:
     if mention.text in entity.spellings:
         return True
     if not any(same_name(mention.text, spelling) for spelling in entity.spellings):
-        return False
+        return mention.label == "ORG" and any(is_firm_in_short(mention.text, spelling) for spelling in entity.spellings)
     people = "PERSON" in entity.labels
     return not (people and mention.label in _PLACES and len(mention.text.split()) > 1)
 

@@ -220,14 +220,22 @@ def _only_topic(token: Word, owners: dict[int, Entity]) -> Entity | None:
 
 
 def _named_so(token: Word, owners: dict[int, Entity], word: str) -> Entity | None:
-    """The one organisation near by whose name says what it is: "Alaska Airlines ... the carrier"."""
+    """The organisation near by whose name says what it is: "Alaska Airlines ... the carrier".
+
+    None where two do, or where another stands nearer, of which nobody knows what it is.
+    """
     endings = BY_NAME.get(word, frozenset())
-    for far in (2, 4) if endings else ():
-        near = [owners[i] for i, _ in backwards(token, sentences=far) if i in owners and owners[i].kind == "ORG"]
-        alike = {e.number: e for e in near if any(_ends(e, ending) for ending in endings)}
+    near: dict[int, Entity] = {}
+    for i, distance in backwards(token, sentences=4) if endings else ():
+        entity = owners.get(i)
+        if entity is None or entity.kind not in ("ORG", ""):
+            continue
+        alike = any(_ends(entity, ending) for ending in endings)
+        if not alike and distance and not near:
+            return None
         if alike:
-            return next(iter(alike.values())) if len(alike) == 1 else None
-    return None
+            near[entity.number] = entity
+    return next(iter(near.values())) if len(near) == 1 else None
 
 
 def _modifiers(token: Word) -> set[str]:

@@ -13,6 +13,7 @@ from timeline.merge.days import rank_days
 from timeline.merge.embed import Embedder, load_embedder
 from timeline.merge.learning import Told, learn
 from timeline.merge.mention import Mention, make_mention, make_mentions
+from timeline.merge.register import Register, name_people
 from timeline.merge.salience import rank_events, select_events, weigh_rows
 from timeline.merge.score import load_model, score_pairs, trained_topics, weigh_words
 from timeline.merge.trees import Forest
@@ -25,6 +26,7 @@ __all__ = [
     "Embedder",
     "Forest",
     "Mention",
+    "Register",
     "Told",
     "group_mentions",
     "learn",
@@ -65,7 +67,8 @@ def merge_with_report(
     rows = weigh_rows([combine([mentions[at] for at in group]) for group in groups], mentions)
     ids = [frozenset(mentions[at].key for at in group) for group in groups]
     amended, unset = amend(tuple(zip(rows, ids, strict=True)), given)
-    return sort_rows(amended), unjoined + unset
+    register = Register.of(mention.event for mention in mentions)
+    return sort_rows(name_people(amended, register)), unjoined + unset
 
 
 def group_mentions(

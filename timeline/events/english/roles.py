@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.english.words import words
+from timeline.names import FIRM_TRADES
 
 MALE_TITLES = words("mr sir lord king prince duke emperor pope father baron count sheikh")
 FEMALE_TITLES = words("mrs ms miss dame lady queen princess duchess empress baroness")
@@ -59,12 +60,10 @@ COMPANY_NOUNS = words(
     """
 )
 # The last word of a firm's or club's name.
-FIRM_WORDS = words(
+FIRM_WORDS = FIRM_TRADES | words(
     """
-    shipping freight lines airlines airways motors foods bank holdings group inc corp ltd plc energy oil gas pharma
-    industries systems technologies partners capital securities insurance media university college institute council
-    ministry committee party union association society agency authority hospital trust fund united rovers albion
-    logistics steel mining telecom telecoms electric chemicals brewery brewers stores supermarkets hotels
+    holdings group inc corp ltd plc university college institute council ministry committee party union association
+    society agency authority hospital trust fund united rovers albion electric brewery brewers supermarkets
     """
 )
 # The last word of the name of a building, a place or a prize: "Mary Lind Bridge" is nobody.

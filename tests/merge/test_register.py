@@ -1,0 +1,77 @@
+"""One name for everybody over many articles."""
+
+from datetime import date
+
+import pytest
+
+from timeline.merge import Register
+from timeline.model import Basis, Document, Event, Participant, Role, Status, TextSpan
+
+
+def event(number: int, *people: tuple[str, str, str]) -> Event:
+    """An event of an article of its own; each of the people has a name, a label and the words that mention it."""
+    return Event(
+        document=Document(id=str(number), text="They met.", published=date(2024, 3, 6)),
+        span=TextSpan(0, 0, ""),
+        trigger="meet",
+        sentence=TextSpan(0, 0, ""),
+        summary="",
+        status=Status.HAPPENED,
+        participants=tuple(Participant(n, Role.AGENT, TextSpan(0, len(t), t), k) for n, k, t in people),
+        basis=Basis.PUBLISHED,
+    )
+
+
+def register(*people: tuple[str, str] | tuple[str, str, str]) -> Register:
+    """Read one article for each of the people."""
+    return Register.of(event(at, (p[0], p[1], p[2] if len(p) > 2 else p[0])) for at, p in enumerate(people))
+
+
+ONE = {
+    "a surname": (("Grace Okafor", "PERSON"), ("Okafor", "PERSON"), "Grace Okafor"),
+    "a short given name": (("Michael Okafor", "PERSON"), ("Mike Okafor", "PERSON"), "Michael Okafor"),
+    "a given name that one has": (("Grace Okafor", "PERSON"), ("Grace", "PERSON"), "Grace Okafor"),
+    "the letters of a firm's name": (("Norden Shipping Ltd", "ORG"), ("NSL", "ORG"), "Norden Shipping Ltd"),
+    "a firm without what it does": (("Norden Shipping Co", "ORG"), ("Norden", "ORG"), "Norden Shipping Co"),
+    "letters that an article explains": (
+        ("Union of Bergen Workers", "ORG", "the PKB"),
+        ("PKB", "ORG"),
+        "Union of Bergen Workers",
+    ),
+    "a second name that an article explains": (
+        ("Mohamed Haddad", "PERSON", "Hamedi"),
+        ("Hamedi", "PERSON"),
+        "Mohamed Haddad",
+    ),
+}
+
+APART = {
+    "two people of one surname": (("Grace Okafor", "PERSON"), ("James Okafor", "PERSON")),
+    "a person and a place": (("Grace Lincoln", "PERSON"), ("Lincoln", "GPE")),
+    "a firm and its subsidiary": (("Norden", "ORG"), ("Norden Bank of Chile", "ORG")),
+    "a firm and an island": (("Norden Island", "LOC"), ("Norden", "ORG")),
+    "an office that a mention shows": (("Grace Okafor", "PERSON", "Chancellor"), ("Chancellor", "PERSON")),
+}
+
+
+@pytest.mark.parametrize(("first", "second", "name"), ONE.values(), ids=ONE.keys())
+def test_one_name(first: tuple[str, str], second: tuple[str, str], name: str) -> None:
+    for both in (register(first, second), register(second, first)):
+        assert both.name(first[0]) == both.name(second[0]) == name
+
+
+@pytest.mark.parametrize(("first", "second"), APART.values(), ids=APART.keys())
+def test_two_names(first: tuple[str, str], second: tuple[str, str]) -> None:
+    both = register(first, second)
+    assert both.name(first[0]) != both.name(second[0])
+
+
+def test_a_surname_of_two_is_nobody_certain() -> None:
+    family = register(("Grace Okafor", "PERSON"), ("James Okafor", "PERSON"), ("Okafor", "PERSON"))
+    assert family.name("Okafor") == "Okafor"
+    assert family.meant("James Okafor") == {"James Okafor"}
+    assert family.meant("Okafor") == {"Grace Okafor", "James Okafor", "Okafor"}
+
+
+def test_whom_nobody_names_is_not_meant() -> None:
+    assert register(("Grace Okafor", "PERSON")).meant("Erik Lind") == frozenset()

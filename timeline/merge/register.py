@@ -1,0 +1,128 @@
+"""Who is who over many articles: the participants of all events in, one name for each of them out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from timeline.model import Event, Participant, TimelineEvent
+from timeline.names import TITLES, is_firm_in_short, name_key, same_name, short_keys
+
+_PERSON = "PERSON"
+_PLACES = frozenset({"GPE", "LOC", "NORP"})
+_FIRMS = frozenset({"ORG", ""})
+# What a mention may show of a second name: "HBU", or one word for a person.
+_SHORT_FORM = re.compile(r"(?:the )?([A-Z]{2,6})", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Bearer:
+    """One who may go by several names; ``names`` are counted, ``others`` are what mentions also call them."""
+
+    names: Counter[str]
+    kind: str
+    others: set[str]
+
+    @property
+    def name(self) -> str:
+        """The fullest name, of equals the usual one."""
+        return max(self.names, key=lambda text: (len(text.split()), self.names[text], len(text), text))
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The one name of everybody, by each of the names that articles give them."""
+
+    fullest: dict[str, str]
+    others: dict[str, frozenset[str]]
+    people: frozenset[str]
+
+    @classmethod
+    def of(cls, events: Iterable[Event]) -> Register:
+        """Read the named participants; a surname that several bear stays a name of its own."""
+        counts: Counter[str] = Counter()
+        kinds: dict[str, Counter[str]] = defaultdict(Counter)
+        others: dict[str, set[str]] = defaultdict(set)
+        for event in events:
+            for person in event.participants:
+                if person.kind:
+                    counts[person.name] += 1
+                    kinds[person.name][person.kind] += 1
+                    others[person.name] |= _other_names(person)
+        bearers: dict[str, list[_Bearer]] = defaultdict(list)
+        found: list[_Bearer] = []
+        for name in sorted(counts, key=lambda text: (-len(text.split()), -len(text), text)):
+            kind = max(kinds[name], key=lambda label: (kinds[name][label], label))
+            # A name of many words is only met by its last; who has fewer comes later and may meet it by the first.
+            keys = {name_key(name)} if kind == _PERSON else short_keys(name)
+            near = {id(bearer): bearer for key in keys for bearer in bearers[key]}
+            fits = [bearer for bearer in near.values() if _may_be(bearer, name, kind=kind)]
+            fits = fits or [bearer for bearer in near.values() if _is_given_name(bearer, name, kind=kind)]
+            if len(fits) == 1:
+                bearer = fits[0]
+            else:
+                bearer = _Bearer(Counter(), kind, set())
+                found.append(bearer)
+            bearer.names[name] += counts[name]
+            bearer.others |= others[name]
+            for key in {key for text in (name, *others[name]) for key in short_keys(text)}:
+                if all(known is not bearer for known in bearers[key]):
+                    bearers[key].append(bearer)
+        return cls(
+            {name: bearer.name for bearer in found for name in bearer.names},
+            {bearer.name: frozenset(bearer.names) | bearer.others for bearer in found},
+            frozenset(bearer.name for bearer in found if bearer.kind == _PERSON),
+        )
+
+    def name(self, text: str) -> str:
+        """Return the one name of whom an article calls ``text``."""
+        return self.fullest.get(text, text)
+
+    def meant(self, asked: str) -> frozenset[str]:
+        """Return the names of all who may be asked for: everybody of a surname, but one person by the full name."""
+        fits = {
+            name for name, others in self.others.items() if any(_is_called(asked, text) for text in (name, *others))
+        }
+        full = {name for name in fits if " " in name and same_name(name, asked)} if " " in asked.strip() else set()
+        return frozenset(full or fits)
+
+
+def name_people(rows: Iterable[TimelineEvent], register: Register) -> tuple[TimelineEvent, ...]:
+    """Return the rows with one name for everybody."""
+    return tuple(replace(row, participants=_renamed(row.participants, register)) for row in rows)
+
+
+def _renamed(people: Iterable[Participant], register: Register) -> tuple[Participant, ...]:
+    found: dict[str, Participant] = {}
+    for person in people:
+        name = register.name(person.name)
+        found.setdefault(name, person if name == person.name else replace(person, name=name))
+    return tuple(found.values())
+
+
+def _other_names(person: Participant) -> set[str]:
+    """What else a mention calls somebody: a short form, or for a person one word that is no title."""
+    text = "" if person.span is None else person.span.text
+    short = _SHORT_FORM.fullmatch(text)
+    if short is not None and short[1].isupper():
+        return {short[1]}
+    one_word = person.kind == _PERSON and text.istitle() and text.isalpha()
+    return {text} if one_word and text.casefold() not in TITLES and text not in person.name.split() else set()
+
+
+def _may_be(bearer: _Bearer, name: str, *, kind: str) -> bool:
+    if _PERSON in (kind, bearer.kind) and {kind, bearer.kind} & _PLACES:
+        return False
+    if name in bearer.others or any(same_name(name, known) for known in bearer.names):
+        return True
+    return {kind, bearer.kind} <= _FIRMS and any(is_firm_in_short(name, known) for known in bearer.names)
+
+
+def _is_given_name(bearer: _Bearer, name: str, *, kind: str) -> bool:
+    return bearer.kind == kind == _PERSON and " " not in name and bearer.name.split()[0] == name
+
+
+def _is_called(asked: str, name: str) -> bool:
+    return same_name(asked, name) or is_firm_in_short(asked, name)
