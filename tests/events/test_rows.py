@@ -86,6 +86,14 @@ ROWS = {
         "Anna Lindqvist left the bank last month. She, Gary Wong and Nina Singh have pleaded guilty and are cooperating with prosecutors.",
         ["Anna Lindqvist left the bank"],
     ),
+    "what is done to a thing is told, though its verb may also say something": (
+        "A third mast was added on Monday. Two bodies were found in the harbour on Tuesday.",
+        ["A third mast was added", "Two bodies were found in the harbour"],
+    ),
+    "a noun keeps its last word where the parser lost it": (
+        "Erik Berg had lied on the witness stand and shown no remorse on Monday.",
+        ["Erik Berg had lied on the witness stand and shown no remorse"],
+    ),
     "as much may end a line": (
         "The bank promised four million kroner on Monday. Anna Lindqvist promised twice as much on Friday.",
         ["The bank promised four million kroner", "Anna Lindqvist promised twice as much"],

@@ -119,7 +119,7 @@ def _collect(
 
 
 def _is_dropped(token: Word, head: Word, *, times: frozenset[int], main: bool) -> bool:
-    if token.is_space or token.dep_ in _LOOSE or _is_misplaced(token, head):
+    if token.is_space or (token.dep_ in _LOOSE and not _ends_noun(token)) or _is_misplaced(token, head):
         return True
     if is_time(token, times):
         return head.i not in times and not _keeps_time(token, head, main=main)
@@ -161,6 +161,14 @@ def _is_misplaced(token: Word, head: Word) -> bool:
     """Whether the parser hung a word on the wrong one: a sum on a verb, "both" on the noun before its two verbs."""
     summed = token.dep_ == "conj" and token.pos_ == "NUM" and head.pos_ == "VERB"
     return summed or (token.lower_ == "both" and token.dep_ == "appos")
+
+
+def _ends_noun(token: Word) -> bool:
+    """Whether a word that the parser could not place ends the noun before it: "on the witness stand and"."""
+    if token.dep_ != "dep" or token.tag_ not in ("VB", "NN") or token.children or token.i == 0:
+        return False
+    before = token.parse[token.i - 1]
+    return before.tag_ == "NN" and before.spaced and any(c.dep_ == "det" for c in before.lefts)
 
 
 def _is_loose_time(token: Word, *, main: bool) -> bool:

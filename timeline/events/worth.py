@@ -79,6 +79,8 @@ _INCOMPLETE = words(
 # With a happening as their subject these tell that it took place.
 _PHASES = words("begin start stop continue")
 _COMPLEMENTS = words("dobj xcomp ccomp acomp attr oprd")
+# Verbs of saying and finding that also tell what is done to a thing.
+_HANDLING = words("add find")
 # Participles that only set the scene of a statement.
 _SETTINGS = words("speak talk write appear respond reply quote cite refer address ask look draw use say")
 # "Declined to comment", which every reporter writes.
@@ -211,7 +213,7 @@ def is_told_noun(token: Word) -> bool:
 
 def _of_verb(verb: Word, event_class: EventClass) -> float:
     lemma = verb.lemma_.lower()
-    if lemma in SAYING and not _finds_as(verb):
+    if lemma in SAYING and not _handles(verb):
         told = any(c.dep_ in _TOLD for c in verb.children)
         ordered = lemma in ADDRESSING and any(c.dep_ == "xcomp" for c in verb.children)
         clausal = ordered or any(c.dep_ == "ccomp" for c in verb.children)
@@ -239,11 +241,15 @@ def _is_actor(subject: Word) -> bool:
     return subject.ent_type_ in ("PERSON", "ORG", "NORP") or subject.lemma_.lower() in _ACTORS
 
 
-def _finds_as(verb: Word) -> bool:
-    """Whether something is found to be so and no statement is found: "was found guilty", "found the boy alive"."""
-    return verb.lemma_.lower() == "find" and any(
+def _handles(verb: Word) -> bool:
+    """Whether a verb of saying tells of a thing: "was found guilty", "found the boy alive", "the spire was added"."""
+    lemma = verb.lemma_.lower()
+    if lemma == "find" and any(
         c.dep_ in ("oprd", "acomp", "ccomp") and c.lemma_.lower() in _CONDITIONS_OF for c in verb.children
-    )
+    ):
+        return True
+    things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    return lemma in _HANDLING and bool(things) and not any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
 
 
 def _of_content(verb: Word) -> float:
