@@ -67,12 +67,26 @@ WHOLE = {
             "A Danish ferry that had been heading for the same port sank",
         ],
     ),
+    "a verb behind a participle in commas tells what happened": (
+        "Anna Lindqvist's law, held up for months, passed on Monday by 40 votes to 30.",
+        ["Anna Lindqvist's law, held up for months, passed by 40 votes to 30"],
+    ),
+    "that of somebody belongs to the subject": (
+        "The last of the bodies, that of Erik Berg, was recovered on Monday.",
+        ["The last of the bodies, that of Erik Berg, was recovered"],
+    ),
+    "what began and what it cost are two rows": (
+        "The inquiry began in 2009 and cost about 1 billion crowns.",
+        ["The inquiry began", "The inquiry cost about 1 billion crowns"],
+    ),
     "little changed is not changed": (
         "Norden Steel said on Monday that sales were little changed at 600 million crowns.",
         ["Norden Steel’s sales were little changed at 600 million crowns"],
     ),
     "to decline to comment is no news": ("Anna Lindqvist declined to comment.", []),
     "a page's own words about its age are no news": ("Anna Lindqvist sold the ferry - 4 hrs ago Norden Post", []),
+    "whom a judge ordered is named in another sentence": ("A judge ordered him to pay 300 crowns on Monday.", []),
+    "people who do what people do set the scene": ("Shopkeepers pulled down their shutters. Children played.", []),
     "the company with an aside is still some company": (
         "The company, which builds ferries, sold two docks on Monday.",
         [],

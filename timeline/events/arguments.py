@@ -87,11 +87,15 @@ def is_passive(verb: Word) -> bool:
 @remembered
 def misread_subject(verb: Word) -> Word | None:
     """Return the subject where the parser took a clause for a noun with a participle: "Hay spent Monday in Oslo"."""
+    head = verb.head
+    if verb.dep_ == "relcl" and head.dep_ == "ROOT" and _is_about_that(verb):
+        return head
     if verb.dep_ != "acl":
         return None
-    head = verb.head
     if verb.tag_ == "VBD" and _is_past_relative(head):
         return head.sent.root
+    if _is_past_second(verb):
+        return head
     if head.dep_ == "ROOT" and verb.i == head.i + 1:
         objects = any(child.dep_ in ("dobj", "npadvmod") for child in verb.children)
         return head if verb.tag_ == "VBD" or objects else None
@@ -99,6 +103,24 @@ def misread_subject(verb: Word) -> Word | None:
     if whole.dep_ != "conj" or whole.head.pos_ not in ("VERB", "AUX"):
         return None
     return whole if _is_joined_clause(verb, whole) else None
+
+
+def _is_about_that(verb: Word) -> bool:
+    """Whether "that" is no relative: "the last of the cars, that of Hay, was found"."""
+    return any(
+        c.dep_ in NOMINAL_SUBJECTS and c.lower_ == "that" and any(p.lower_ == "of" for p in c.children)
+        for c in verb.children
+    )
+
+
+def _is_past_second(verb: Word) -> bool:
+    """Whether a participle behind one in commas is the verb of a sentence: "the bill, held up for months, passed"."""
+    noun, before = verb.head, verb.parse[verb.i - 1]
+    if noun.dep_ != "ROOT" or before.text != "," or verb.lower_ != past_of(verb.lemma_.lower()):
+        return False
+    aside = any(c.dep_ in ("acl", "relcl") and noun.i < c.i < verb.i for c in noun.children)
+    closed = noun.sent.text.rstrip().endswith(".")
+    return aside and closed and not any(c.dep_ == "auxpass" for c in verb.children)
 
 
 def _is_past_relative(noun: Word) -> bool:

@@ -21,7 +21,8 @@ from timeline.model import Basis, Event
 
 # A digit or a number word: something that can be told apart.
 NUMBER = re.compile(
-    r"[0-9]|\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|millions)\b"
+    r"[0-9]|\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|[mb]illions?)\b"
 )
 _PEOPLE = PEOPLE_NOUNS | OFFICES | COLLECTIVES
 _INSERTION = re.compile(r"(?:^|\s)(?:--|[—–|])(?:\s|$)|[:;](?:\s|$)")

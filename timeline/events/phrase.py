@@ -95,7 +95,10 @@ class Wording:
         while own.dep_ == "conj" and own.head.i != head.i:
             own = own.head
         if misread_subject(own) is not None:
-            text = self.text(head.parse.words[head.left_edge.i : own.i])
+            end = min((c.i for c in own.children if c.dep_ in ("aux", "auxpass")), default=own.i)
+            text = self.text(head.parse.words[head.left_edge.i : end]) + (
+                "," if head.parse[end - 1].text == "," else ""
+            )
         else:
             text = self.noun_phrase(head, _SUBJECT_ROOM, without=own)
         self.plurals, self.things = is_plural(head), not is_plural(head)
@@ -249,7 +252,7 @@ class Wording:
             self._say(entity)
             return entity.full_name
         else:
-            self.sound = self.sound and self.unnamed
+            self.sound = self.sound and self.unnamed and not (token.dep_ == "dobj" and self._is_outermost(token))
         return token.text
 
     def _is_outermost(self, token: Word) -> bool:

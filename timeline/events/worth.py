@@ -282,7 +282,7 @@ def _of_scene(line: Line, event: Event) -> float:
 
     So does what "has been characterised by patience", even when a name stands in it.
     """
-    if line.named or line.clause is None or event.basis is not Basis.PUBLISHED:
+    if line.named or line.clause is None or event.basis is Basis.SAID or line.clause.subject.pos_ == "PROPN":
         return 0.0
     subject = line.clause.subject
     one = any(c.lower_ in ("a", "an") or c.dep_ == "nummod" for c in subject.lefts)
@@ -291,9 +291,9 @@ def _of_scene(line: Line, event: Event) -> float:
     if _TELLING.search(line.text) and not drawn_out:
         return 0.0
     actor = subject.lemma_.lower() in _ACTORS
-    vague = subject.tag_ == "NNS" and any(c.dep_ in ("amod", "compound", "det") for c in subject.lefts)
+    vague = subject.tag_ == "NNS"
     definite = any(c.lower_ == "the" for c in subject.lefts)
-    return 0.0 if actor and (definite or not vague) else -0.13
+    return 0.0 if actor and (definite or not vague) else -0.2
 
 
 def _of_form(clause: Clause, event: Event) -> float:
