@@ -158,7 +158,7 @@ def _is_dropped(token: Word, head: Word, *, times: frozenset[int], main: bool) -
 
 
 def _is_misplaced(token: Word, head: Word) -> bool:
-    """Whether the parser hung a word on the wrong one: a sum, "and who" on a verb, "both" on the noun before two verbs."""
+    """Whether a word hangs on the wrong one: a sum, "and who" on a verb, "both" on the noun before two verbs."""
     relative = token.dep_ == "conj" and any(c.dep_ == "nsubj" and c.lower_ in ("who", "which") for c in token.children)
     summed = token.dep_ == "conj" and token.pos_ == "NUM" and head.pos_ == "VERB"
     return relative or summed or (token.lower_ == "both" and token.dep_ == "appos")
