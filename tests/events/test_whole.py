@@ -68,8 +68,8 @@ WHOLE = {
         ],
     ),
     "a verb behind a participle in commas tells what happened": (
-        "Anna Lindqvist's law, held up for months, passed on Monday by 40 votes to 30.",
-        ["Anna Lindqvist's law, held up for months, passed by 40 votes to 30"],
+        "Anna Lindqvist's law, delayed by storms, passed on Monday by 40 votes to 30.",
+        ["Storms delayed Anna Lindqvist's law", "Anna Lindqvist's law, delayed by storms, passed by 40 votes to 30"],
     ),
     "that of somebody belongs to the subject": (
         "The last of the bodies, that of Erik Berg, was recovered on Monday.",
