@@ -4,10 +4,13 @@
 
 from __future__ import annotations
 
+import gc
+import math
 import sys
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import spacy
@@ -17,6 +20,8 @@ from timeline.times import find_times
 _PUBLISHED = date(2025, 12, 15)
 _LEAST_WORDS_A_SECOND = 60_000
 _LARGEST_SHARE = 0.1
+_LARGEST_EXPONENT = 1.15
+_COPIES = (50, 100, 200, 400)
 _ARTICLES = Path(__file__).parents[2] / "notebooks" / "articles"
 _SAMPLE = (
     "The council said on Monday that the bridge, which was closed two years ago, would open again in early March. "
@@ -40,9 +45,21 @@ def _texts() -> list[str]:
     return articles or [_SAMPLE * 12] * 12
 
 
-def _growth(copies: int) -> float:
-    text = _SAMPLE * copies
-    return _best_of(3, lambda: find_times(text, _PUBLISHED))
+def _growth() -> list[float]:
+    """Measure texts one, two, four and eight times as long, each in turn, so that a busy spell of the machine hits all."""
+    texts = [_SAMPLE * copies for copies in _COPIES]
+    rounds = [[_best_of(1, partial(find_times, text, _PUBLISHED)) for text in texts] for _ in range(5)]
+    return [min(seconds) for seconds in zip(*rounds, strict=True)]
+
+
+def _without_garbage_collection(action: Callable[[], list[float]]) -> list[float]:
+    """Run it as timeit does: the collector walks through all that is alive, ours or not, and that grows with the text."""
+    gc.collect()
+    gc.disable()
+    try:
+        return action()
+    finally:
+        gc.enable()
 
 
 def main() -> int:
@@ -58,11 +75,21 @@ def main() -> int:
     print(f"find_times   {words / ours:>9,.0f} words/s   (target {_LEAST_WORDS_A_SECOND:,})")
     print(f"spaCy        {words / pipeline:>9,.0f} words/s   ({name})")
     print(f"share        {ours / pipeline:>9.1%} of the pipeline's time (target {_LARGEST_SHARE:.0%})")
-    growth = [_growth(copies) for copies in (50, 100, 200, 400)]
-    print(
-        "growth       " + "  ".join(f"x{2**index}: {seconds / growth[0]:.2f}" for index, seconds in enumerate(growth))
+    exponent = _print_growth("growth", _without_garbage_collection(_growth))
+    _print_growth("  and with gc", _growth())
+    print(f"growth is measured without garbage collection, and its exponent may be {_LARGEST_EXPONENT}")
+    slow = words / ours < _LEAST_WORDS_A_SECOND or ours / pipeline > _LARGEST_SHARE
+    return int(slow or exponent > _LARGEST_EXPONENT)
+
+
+def _print_growth(name: str, seconds: list[float]) -> float:
+    """Print how much longer longer texts take, and return the exponent over all of them."""
+    exponent = math.log(seconds[-1] / seconds[0]) / math.log(_COPIES[-1] / _COPIES[0])
+    cells = "  ".join(
+        f"x{copies // _COPIES[0]}: {took / seconds[0]:.2f}" for copies, took in zip(_COPIES, seconds, strict=True)
     )
-    return int(words / ours < _LEAST_WORDS_A_SECOND or ours / pipeline > _LARGEST_SHARE)
+    print(f"{name:<12} {cells}   exponent {exponent:.2f}")
+    return exponent
 
 
 if __name__ == "__main__":
