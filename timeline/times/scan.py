@@ -40,6 +40,9 @@ _TOKEN = re.compile(
     r"|(?P<sign>[^\s])"
 )
 _YEAR = re.compile(r"\.? (?:1[5-9]|20)[0-9]{2}\b")
+_DAY_AFTER = re.compile(r"\.? [0-9]{1,2}(?:st|nd|rd|th)?\b(?![.,:-][0-9]| [a-z]+s\b)")
+_LED = re.compile(r"(?:day,?|\b(?:on|by|since|from|until)) (?:the )?(?P<day>[0-9]{1,2}(?:st|nd|rd|th)? )?\Z")
+_LONGEST_LEAD = 20
 _POINT = re.compile(r" ?\.")
 _NEXT_WORD = re.compile(r"[^\S\n]?([^\W\d_]+|\n|\Z)")
 _SIGN_TEXT = {"possessive": "'s", "apostrophe": "'", "dash": "--", "hyphen": "-", "paragraph": "\n"}
@@ -67,7 +70,7 @@ def _tokens(text: str, language: Language) -> list[Lexeme]:
             lower = word.lower()
             entry = vocabulary.get(lower, _NOTHING)
             if entry is not _NOTHING:
-                if lower in capitals and word == lower and not _YEAR.match(text, end):
+                if lower in capitals and word == lower and not _is_small_month(entry, text, start, end):
                     entry = {lower: lower}
                 elif (
                     "dotted" in entry
@@ -92,6 +95,16 @@ def _tokens(text: str, language: Language) -> list[Lexeme]:
             sign = _SIGN_TEXT.get(str(kind)) or found.group()
             append(Lexeme(start, end, sign, vocabulary.get(sign, _NOTHING)))
     return lexemes
+
+
+def _is_small_month(entry: Entry, text: str, start: int, end: int) -> bool:
+    """Whether it is "march 1976", "on march 5" or "sunday 5 march", a month though in small letters."""
+    if "month" not in entry:
+        return False
+    if _YEAR.match(text, end):
+        return True
+    led = _LED.search(text, max(start - _LONGEST_LEAD, 0), start)
+    return led is not None and (led["day"] is not None or _DAY_AFTER.match(text, end) is not None)
 
 
 def _ends_sentence(entry: Entry, text: str, end: int, vocabulary: Mapping[str, Entry]) -> bool:

@@ -205,7 +205,7 @@ CLOCK_TIMES = (
         "{h:hour|hourword}",
         _hour,
         (Example("It began at 8 on Friday morning.", "8 on Friday morning", "2025-12-12T08:00"),),
-        when=lambda m: m.before() == "at",
+        when=lambda m: m.before() == "at" and m.after() not in {"point", "stage", "time", "moment", "end"},
         partial=True,
     ),
     Rule(

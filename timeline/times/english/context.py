@@ -31,7 +31,7 @@ _NOT_YEAR_AFTER = frozenset({
     "killed", "wounded", "injured", "million", "billion", "thousand", "degrees", "calories", "x", "m", "ft",
     "passengers", "residents", "families", "houses", "buildings", "villages", "protesters", "officers",
     "rebels", "fighters", "demonstrators", "grams", "litres", "liters", "gallons", "volts", "watts", "words", "seats",
-    "copies", "units", "rupees", "naira", "shillings", "rand", "pesos", "cents", "pence", "crore", "lakh", "tickets",
+    "copies", "units", "block", "blocks", "rupees", "naira", "shillings", "rand", "pesos", "cents", "pence", "crore", "lakh", "tickets",
 })  # fmt: skip
 
 
@@ -46,6 +46,8 @@ def is_month(match: Match) -> bool:
     if word in {"april", "june"} and match.last - match.first == 1:
         return match.before() in TIME_PREPOSITIONS or not (_is_forename(match) or _follows_kin(match))
     if word not in {"may", "march", "august"}:
+        return True
+    if match.after() == "-" and match.last + 1 < len(match.lexemes) and "month" in match.lexemes[match.last + 1].entry:
         return True
     if match.after() in {"on", "against"} and word == "march" and match.before() in {"the", "a", "of"}:
         return False
@@ -116,6 +118,35 @@ def is_year_after_preposition(match: Match) -> bool:
     )
 
 
+def is_of_a_game(match: Match) -> bool:
+    """Whether words of sport stand near, so that a quarter is one of the game's four."""
+    return not _SPORT.isdisjoint(words_around(match))
+
+
+def is_of_business(match: Match) -> bool:
+    """Whether words of business stand near, so that a half is one of the year's two."""
+    near = words_around(match)
+    return not _BUSINESS.isdisjoint(near) and _SPORT.isdisjoint(near)
+
+
+def words_around(match: Match) -> set[str]:
+    """Return the words within a dozen on both sides, of this sentence or the next."""
+    window = match.lexemes[max(match.first - _AROUND, 0) : match.last + _AROUND]
+    return {lexeme.text for lexeme in window}
+
+
+_AROUND = 12
+_SPORT = frozenset({
+    "touchdown", "touchdowns", "quarterback", "rebounds", "halftime", "scored", "scores", "outscored", "trailed",
+    "trailing", "scoreless", "fumble", "interception", "interceptions", "layup", "rushing", "yarder", "goal", "goals",
+    "penalty", "equaliser", "equalizer", "headed", "referee", "minute", "minutes",
+})  # fmt: skip
+_BUSINESS = frozenset({
+    "profit", "profits", "pretax", "earnings", "revenue", "revenues", "sales", "income", "turnover", "dividend",
+    "exports", "imports", "output", "gdp", "inflation", "economy", "growth", "orders", "shipments",
+})  # fmt: skip
+
+
 def is_adjacent(match: Match, left: int, right: int) -> bool:
     """Whether two lexemes touch, as the signs of "Q3" do."""
     return right < len(match.lexemes) and match.lexemes[left].end == match.lexemes[right].start
@@ -149,14 +180,11 @@ _LASTING = frozenset({"over", "for", "throughout"})
 
 
 def is_lasting(match: Match) -> bool:
-    """Whether "the last year" is twelve months, as after "over"."""
-    return match.before() in _LASTING and match.unit() in {
-        Unit.WEEK,
-        Unit.MONTH,
-        Unit.YEAR,
-        Unit.DECADE,
-        Unit.CENTURY,
-    }
+    """Whether "the last year" is twelve months, as after "over", and "within the next week" seven days."""
+    unit = match.unit()
+    if match.before() == "within":
+        return unit in {Unit.WEEK, Unit.MONTH}
+    return match.before() in _LASTING and unit in {Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY}
 
 
 _OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your"})

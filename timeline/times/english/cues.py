@@ -14,6 +14,7 @@ SCHEDULED = frozenset({
     "meets", "opens", "begins", "starts", "resumes", "closes", "arrives", "departs", "votes", "kicks", "hosts",
     "visits", "returns", "reopens", "airs", "premieres", "convenes", "meet", "resume", "kick", "host", "play", "plays",
     "face", "faces", "travel", "travels", "vote", "open", "begin", "goes", "leaves", "expires",
+    "ends", "finishes", "concludes",
 })  # fmt: skip
 PAST = frozenset({
     "said", "was", "were", "had", "did", "has", "have", "been", "went", "came", "made", "took", "told",

@@ -53,8 +53,10 @@ def _part_of_day(match: Match) -> Meaning | None:
 
 
 def _is_some_weekday(match: Match) -> bool:
-    """Whether it is "on a Tuesday in March"; "on a Tuesday deadline" is a day of its own."""
+    """Whether it is "on a Tuesday in March" or "one Tuesday"; "on a Tuesday deadline" is a day of its own."""
     after = match.after()
+    if match.before() == "one":
+        return True
     return (
         match.before() == "a"
         and match.before(2) == "on"
@@ -101,7 +103,10 @@ DAYS = (
         "some weekday",
         "{weekday}",
         lambda m: Habit(f"XXXX-WXX-{m.number('weekday') + 1}"),
-        (Example("She was born on a Tuesday in spring rain.", "Tuesday", "XXXX-WXX-2"),),
+        (
+            Example("She was born on a Tuesday in spring rain.", "Tuesday", "XXXX-WXX-2"),
+            Example("One Friday she did not come home.", "Friday", "XXXX-WXX-5"),
+        ),
         when=_is_some_weekday,
     ),
     Rule(

@@ -118,6 +118,7 @@ DURATIONS = (
             Example("Costs will rise over the coming decade.", "the coming decade", "P10Y"),
             Example("Over the past decade rents rose.", "the past decade", "P10Y"),
             Example("They fell over the last year in Ghent.", "the last year", "P1Y"),
+            Example("They must reply within the next week.", "the next week", "P1W"),
         ),
         when=lambda m: m.lexemes[m.first + 1].text == "past" or is_lasting(m),
     ),

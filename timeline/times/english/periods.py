@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.times.english.context import is_adjacent
+from timeline.times.english.context import is_adjacent, is_of_a_game, is_of_business
 from timeline.times.english.direction import offset_of
 from timeline.times.english.numbers import full_year
 from timeline.times.meaning import Anchor, Calendar, Meaning, Mod, Part, Shift, Unit, Window, Within
@@ -85,6 +85,7 @@ PERIODS = (
             Example("Profit fell in the third quarter of FY24.", "the third quarter of FY24", "2024-Q3"),
             Example("It had second-quarter sales of 5 million.", "second-quarter", "2025-Q2"),
         ),
+        when=lambda m: "year" in m.slots or not is_of_a_game(m),
     ),
     Rule(
         "quarter after the year",
@@ -113,6 +114,16 @@ PERIODS = (
             Example("Sales in the second half of 2008 fell.", "the second half of 2008", "2008-H2"),
             Example("Sales in the first half of FY26 fell.", "the first half of FY26", "2026-H1"),
         ),
+    ),
+    Rule(
+        "half of a business year",
+        "the? {h:ordinal} -? half",
+        _half,
+        (
+            Example("Net profit in the first half rose to 9 million euros.", "the first half", "2025-H1"),
+            Example("It told of first-half sales of 5 million.", "first-half", "2025-H1"),
+        ),
+        when=lambda m: m.after() != "of" and is_of_business(m),
     ),
     Rule(
         "half as H1",
