@@ -31,7 +31,8 @@ _NOT_YEAR_AFTER = frozenset({
     "killed", "wounded", "injured", "million", "billion", "thousand", "degrees", "calories", "x", "m", "ft",
     "passengers", "residents", "families", "houses", "buildings", "villages", "protesters", "officers",
     "rebels", "fighters", "demonstrators", "grams", "litres", "liters", "gallons", "volts", "watts", "words", "seats",
-    "copies", "units", "block", "blocks", "rupees", "naira", "shillings", "rand", "pesos", "cents", "pence", "crore", "lakh", "tickets",
+    "copies", "units", "block", "blocks",
+    "rupees", "naira", "shillings", "rand", "pesos", "cents", "pence", "crore", "lakh", "tickets",
 })  # fmt: skip
 
 
