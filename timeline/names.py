@@ -27,11 +27,11 @@ _COMPANY = _words(
     inc corp corporation co company ltd limited plc llc llp ag sa gmbh nv group holdings
     """
 )
-# What a firm does, at the end of its name: "Norden" is Norden Shipping Co.
+# What a firm does, at the end of its name: "Norden" is Norden Shipping Co. None that tells a daughter: "Norden Bank".
 FIRM_TRADES = _words(
     """
-    shipping freight lines airlines airways motors foods bank energy oil gas pharma industries systems technologies
-    partners capital securities insurance media steel mining telecom telecoms logistics chemicals hotels stores
+    shipping freight lines airlines airways motors foods oil gas pharma industries systems steel mining telecom
+    telecoms logistics chemicals
     """
 )
 _LITTLE = _words("the a an of and for in on at to de la & s")

@@ -162,6 +162,16 @@ MEANT = {
         "towed",
         "Orlana",
     ),
+    "no second name that owns what follows": (
+        "Mary Okafor, nicknamed Bergen's mother, left. Bergen mourned her.",
+        "mourned",
+        "Bergen",
+    ),
+    "a firm is no shop of its own": (
+        "Queues formed at Norden Stores on Monday. Norden thanked its customers.",
+        "thanked",
+        "Norden",
+    ),
     "an office by apposition": (
         "The mayor, Erik Lind, resigned on Monday. The mayor apologised to voters.",
         "apologised",

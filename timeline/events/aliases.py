@@ -34,8 +34,9 @@ _SHORT_FORM = re.compile(r"[A-Z]{2,5}")
 _ONE_OF_A_KIND = words("queen king pope emperor")
 # What may have a short form in brackets behind it, and what stands before a second name, in so many words at most.
 _BODIES = frozenset({"ORG", "NORP", "PRODUCT", ""})
-_CALLED = words("nicknamed alias née nee aka dubbed")
+_CALLED = words("nicknamed alias née nee aka")
 _ASIDE = 5
+_INSIDE = words("compound poss amod nmod")
 
 
 @dataclass(slots=True)
@@ -138,8 +139,9 @@ def _other_names(parse: Parse, mentions: Sequence[Mention]) -> Iterator[tuple[st
         after = parse.words[second.end : second.end + 1]
         bracketed = between == ["("] and any(word.text == ")" for word in after)
         short = bracketed and _ACRONYM.fullmatch(second.text) is not None and first.label in _BODIES
-        known = between[-2:] == ["known", "as"] or (between and between[-1] in _CALLED)
-        if short or (known and len(between) <= _ASIDE):
+        known = between[-2:] == ["known", "as"] or (bool(between) and between[-1] in _CALLED)
+        whole = not any(word.tag_ == "POS" for word in after) and parse[second.head].dep_ not in _INSIDE
+        if short or (known and whole and len(between) <= _ASIDE):
             yield second.text, first.text
 
 
@@ -158,11 +160,18 @@ def _match(mention: Mention, entities: list[Entity], *, called: str, alone: froz
 
 
 def _by_given_name(mention: Mention, entities: list[Entity]) -> list[Entity]:
-    """The only person of that given name: "Meghan" after "Meghan Lind"; none where it is two people's."""
+    """The only person of that given name: "Mary" after "Mary Lind"; none where it is two people's.
+
+    A rarer given name counts where others have the same surname, as in a family.
+    """
     if mention.label not in ("PERSON", "") or " " in mention.text:
         return []
-    bearers = [e for e in entities if "PERSON" in e.labels and e.name.split()[0] == mention.text]
-    return bearers if len(bearers) == 1 else []
+    people = [e for e in entities if "PERSON" in e.labels and " " in e.name]
+    bearers = [e for e in people if e.name.split()[0] == mention.text]
+    if len(bearers) != 1 or mention.text.casefold() in MALE_NAMES | FEMALE_NAMES:
+        return bearers if len(bearers) == 1 else []
+    surname = bearers[0].name.split()[-1]
+    return bearers if any(e is not bearers[0] and e.name.split()[-1] == surname for e in people) else []
 
 
 def _agrees(mention: Mention, entity: Entity) -> bool:

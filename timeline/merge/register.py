@@ -55,11 +55,9 @@ class Register:
         found: list[_Bearer] = []
         for name in sorted(counts, key=lambda text: (-len(text.split()), -len(text), text)):
             kind = max(kinds[name], key=lambda label: (kinds[name][label], label))
-            # A name of many words is only met by its last; who has fewer comes later and may meet it by the first.
-            keys = {name_key(name)} if kind == _PERSON else short_keys(name)
-            near = {id(bearer): bearer for key in keys for bearer in bearers[key]}
-            fits = [bearer for bearer in near.values() if _may_be(bearer, name, kind=kind)]
-            fits = fits or [bearer for bearer in near.values() if _is_given_name(bearer, name, kind=kind)]
+            near = bearers[name_key(name)]
+            fits = [bearer for bearer in near if _may_be(bearer, name, kind=kind)]
+            fits = fits or [bearer for bearer in near if _is_given_name(bearer, name, kind=kind)]
             if len(fits) == 1:
                 bearer = fits[0]
             else:

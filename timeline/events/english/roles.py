@@ -62,8 +62,9 @@ COMPANY_NOUNS = words(
 # The last word of a firm's or club's name.
 FIRM_WORDS = FIRM_TRADES | words(
     """
-    holdings group inc corp ltd plc university college institute council ministry committee party union association
-    society agency authority hospital trust fund united rovers albion electric brewery brewers supermarkets
+    bank energy technologies partners capital securities insurance media hotels stores holdings group inc corp ltd
+    plc university college institute council ministry committee party union association society agency authority
+    hospital trust fund united rovers albion electric brewery brewers supermarkets
     """
 )
 # The last word of the name of a building, a place or a prize: "Mary Lind Bridge" is nobody.
