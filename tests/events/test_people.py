@@ -248,6 +248,11 @@ UNNAMED = {
         "Conference",
         ["Grace Okafor"],
     ),
+    "no capitals of a dateline": (
+        "BERGEN (Harbour Post) - The port is closed. Bergen signed a treaty with Erik Lind on Monday.",
+        "signed",
+        ["Bergen", "treaty", "Erik Lind"],
+    ),
     "no hands that are shaken": ("Grace Okafor shook hands with Erik Lind.", "shook", ["Grace Okafor", "Erik Lind"]),
     "no dateline": ("BERGEN (Harbour Post) - Erik Lind resigned on Monday.", "resigned", ["Erik Lind"]),
     "no capital of a sentence's first word": ("Net profit fell on Monday.", "fell", ["net profit"]),

@@ -94,6 +94,14 @@ ROWS = {
         "Erik Berg had lied on the witness stand and shown no remorse on Monday.",
         ["Erik Berg had lied on the witness stand and shown no remorse"],
     ),
+    "whose car it was stands in the clause before": (
+        "A man died near Bergen on Sunday when a tree fell on his car.",
+        ["A man died near Bergen"],
+    ),
+    "whose daughter it is stands beside her": (
+        "A woman and her daughter died near Bergen on Monday.",
+        ["A woman and her daughter died near Bergen"],
+    ),
     "as much may end a line": (
         "The bank promised four million kroner on Monday. Anna Lindqvist promised twice as much on Friday.",
         ["The bank promised four million kroner", "Anna Lindqvist promised twice as much"],

@@ -120,7 +120,14 @@ def gather(parse: Parse) -> tuple[dict[int, Entity], tuple[Entity, ...]]:
             owner[i] = entity
     for entity in entities:
         entity.heads.sort()
+        entity.name = _written_out(entity)
     return owner, tuple(sorted(entities, key=lambda e: e.heads[0]))
+
+
+def _written_out(entity: Entity) -> str:
+    """The name as it stands elsewhere if it was met in capitals first, as in a dateline: "BERGEN"."""
+    same = (spelling for spelling in entity.spellings if spelling.casefold() == entity.name.casefold())
+    return min(same, key=lambda spelling: (spelling.isupper(), spelling != entity.name, spelling))
 
 
 def _is_title(mention: Mention) -> bool:

@@ -29,6 +29,7 @@ _DEMONSTRATIVES = words("this that these those")
 _ARGUMENTS = words("nsubj nsubjpass dobj pobj")
 _POSSESSIVES = words("his her its their")
 _THIRD_PERSONS = words("he she it they him her them")
+_SUBJECTS = words("nsubj nsubjpass")
 _PLURALS = words("have are do")
 _SUBJECT_ROOM = 90
 # So many words before bare results their company was named, or another one would be.
@@ -224,7 +225,7 @@ class Wording:
             self.sound = self.sound and not self._is_outermost(token)
         if entity is not None and entity.number in self.said:
             return token.text
-        near = self.plurals if word == "their" else self.things
+        near = {"their": self.plurals, "its": self.things}.get(word, False)
         if entity is not None and word in _POSSESSIVES and token.dep_ == "poss":
             if word in ("his", "her") or not (near or self.said):
                 self._say(entity)
@@ -232,8 +233,8 @@ class Wording:
                 return _possessive(entity)
             return token.text
         if word in _POSSESSIVES and token.dep_ == "poss":
-            own = token.i > self.verb and (word != "its" or not self.plurals)
-            self.sound = self.sound and (near or bool(self.said) or own)
+            own = token.i > self.verb and (word != "its" or not self.plurals) and not self._is_beside(word)
+            self.sound = self.sound and (near or bool(self.said) or own or token.head.dep_ == "conj")
             return token.text
         if word not in _THIRD_PERSONS:
             return token.text
@@ -254,6 +255,11 @@ class Wording:
         else:
             self.sound = self.sound and self.unnamed and not (token.dep_ == "dobj" and self._is_outermost(token))
         return token.text
+
+    def _is_beside(self, word: str) -> bool:
+        """Whether the line tells what happened beside its owner: "he died when a tree fell on his car"."""
+        verb = self.cast.parse[self.verb]
+        return word in ("his", "her") and verb.dep_ == "advcl" and any(c.dep_ in _SUBJECTS for c in verb.lefts)
 
     def _is_outermost(self, token: Word) -> bool:
         """Whether a word belongs to the line's own verb, so that its subject cannot be meant."""
