@@ -55,8 +55,16 @@ ROWS = {
         ["Two sailors drowned near Bergen"],
     ),
     "a plan that is told with its own day is a row, not the telling": (
-        "The palace said on Tuesday that the king will fly to Lisbon on Saturday.",
+        "The palace said that the king will fly to Lisbon on Saturday.",
         ["The king will fly to Lisbon"],
+    ),
+    "a plan and its telling are two rows where both have their day": (
+        "The palace announced on Monday that the king will fly to Lisbon on Saturday.",
+        ["The palace announced that the king will fly to Lisbon", "The king will fly to Lisbon"],
+    ),
+    "what shall be done by a day stays with who said so": (
+        "Anna Lindqvist announced in February that she would step down by the end of the year.",
+        ["Anna Lindqvist announced that she would step down by the end of the year"],
     ),
     "what somebody is found to be is told": (
         "Erik Berg was found guilty of fraud on Monday.",

@@ -27,7 +27,7 @@ from timeline.events.worth import (
     most_by_time,
     worth_of,
 )
-from timeline.model import Event, EventClass, Status
+from timeline.model import Basis, Event, EventClass, Status
 
 Promises: TypeAlias = Mapping[int, Promise]
 
@@ -119,6 +119,7 @@ def _settle_reports(ranks: list[float], lines: Sequence[Line], events: Sequence[
     """Of "police said that a man died" and "a man died" keep one: what a person says, else what is told.
 
     A plan with a date of its own is told too, and as the plan of its day: "the palace said that he will fly on Monday".
+    What was announced on a day that is told stays beside it.
     """
     tellers = {
         line.clause.verb.i: at for at, line in enumerate(lines) if line.clause is not None and ranks[at] >= ROW_SALIENCE
@@ -131,13 +132,15 @@ def _settle_reports(ranks: list[float], lines: Sequence[Line], events: Sequence[
             ranks[at] = UNDER
         if teller is None or lemma not in SAYING:
             continue
+        told = events[at]
         person = lines[teller].named and any(p.kind == "PERSON" for p in events[teller].participants[:1])
-        own, status = has_own_time(line.clause.verb, events[at]), events[at].status
-        happened = status is Status.HAPPENED and (own or not person)
-        if events[at].event_class is EventClass.OCCURRENCE and (happened or (own and status is Status.PLANNED)):
-            ranks[teller] = min(ranks[teller], UNDER)
-        else:
+        own = has_own_time(line.clause.verb, told) and told.interval is not None and told.interval.start is not None
+        happened = told.status is Status.HAPPENED and (own or not person)
+        planned = told.status is Status.PLANNED and own
+        if told.event_class is not EventClass.OCCURRENCE or not (happened or planned):
             ranks[at] = min(ranks[at], UNDER)
+        elif not (planned and events[teller].basis is Basis.SAID):
+            ranks[teller] = min(ranks[teller], UNDER)
 
 
 def _hold_back(ranks: list[float], drafts: Sequence[Draft], events: Sequence[Event], *, most: int) -> None:
