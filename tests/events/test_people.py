@@ -237,6 +237,21 @@ SEVERAL = {
         "met",
         ["unions", "Erik Lind"],
     ),
+    "him is whom the judge sentenced": (
+        "A judge sentenced Erik Lind on Monday and ordered him to pay a fine.",
+        "ordered",
+        ["judge", "Erik Lind"],
+    ),
+    "they are not who expects it of them": (
+        "Norden Foods met on Monday. Norden Foods expects them to leave.",
+        "leave",
+        [],
+    ),
+    "charges against him are against who denies them": (
+        "James Okafor resigned. Erik Lind denied the charges against him.",
+        "denied",
+        ["Erik Lind", "charges"],
+    ),
     "companies take part": ("The talks between the two companies failed.", "talks", ["two companies"]),
 }
 
@@ -276,6 +291,11 @@ UNNAMED = {
         "PORT LINDEN (Harbour Post) - Grace Okafor spoke on Friday. She said that the country had no ships.",
         "had",
         ["country", "ships"],
+    ),
+    "it may be the meeting with an owner": (
+        "The tribunal was closed. Erik Lind held a donors' meeting on Sunday. It raised two million euros.",
+        "raised",
+        ["two million euros"],
     ),
     "no time in a name": ("On Sunday lawyers met Grace Okafor.", "met", ["lawyers", "Grace Okafor"]),
     "no pronoun in a name": ("Erik Lind thanked his weeping son.", "thanked", ["Erik Lind", "weeping son"]),

@@ -23,11 +23,10 @@ from timeline.events.english.roles import (
     WITH_ARTICLE,
 )
 from timeline.events.english.words import words
-from timeline.events.mentions import Mention, named_mentions
+from timeline.events.mentions import PLACES, Mention, named_mentions
 from timeline.events.parse import Parse, Word
 from timeline.names import TITLES, is_firm_in_short, same_name
 
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9.&]{1,5}")
 # What the parser has no label for and can only be a body: "EY", "IGAD", no "UPDATE".
 _SHORT_FORM = re.compile(r"[A-Z]{2,5}")
@@ -187,7 +186,7 @@ def _agrees(mention: Mention, entity: Entity) -> bool:
     if not any(same_name(mention.text, spelling) for spelling in entity.spellings):
         return mention.label == "ORG" and any(is_firm_in_short(mention.text, spelling) for spelling in entity.spellings)
     people = "PERSON" in entity.labels
-    return not (people and mention.label in _PLACES and len(mention.text.split()) > 1)
+    return not (people and mention.label in PLACES and len(mention.text.split()) > 1)
 
 
 def _enrol(parse: Parse, mention: Mention, entity: Entity) -> None:

@@ -79,6 +79,8 @@ class Seat:
         owned = token.dep_ == "poss"
         verb = None if owned or token.lower_.endswith("self") else clause_of(token)
         beside = [] if verb is None else list(_beside(token, verb))
+        wisher = None if verb is None or token.dep_ != "nsubj" else _wisher(verb)
+        beside += [] if wisher is None else [wisher]
         return cls(
             token,
             quoted,
@@ -121,7 +123,8 @@ def told_by(subject: Word) -> Word | None:
     clause = subject.head
     if subject.dep_ not in NOMINAL_SUBJECTS or clause.dep_ != "ccomp" or clause.head.lemma_.lower() not in VOICES:
         return None
-    return subject_before(clause.head, subject)
+    # "Expects them to leave" is no saying of theirs.
+    return None if any(c.tag_ == "TO" for c in clause.lefts) else subject_before(clause.head, subject)
 
 
 def clause_of(token: Word) -> Word | None:
@@ -148,11 +151,25 @@ def _subjects_above(token: Word) -> Iterator[Word]:
             yield subject
 
 
+def _is_of_object(token: Word) -> bool:
+    """Whether the parser may have torn a phrase from its noun: "she denied the charges against her"."""
+    before = token.parse[token.head.i - 1]
+    return token.head.lower_ == "against" and before.dep_ == "dobj"
+
+
+def _wisher(verb: Word) -> Word | None:
+    """Who wants another to act, and so is not the other: "the bank" of "the bank expects them to leave"."""
+    wanted = verb.dep_ in ("ccomp", "xcomp") and verb.tag_ == "VB" and not any(c.tag_ == "MD" for c in verb.lefts)
+    return subject_of(verb.head) if wanted else None
+
+
 def _beside(token: Word, verb: Word) -> Iterator[Word]:
     """The other arguments of a clause, and the noun that it tells of: "the people that they cover"."""
     if verb.dep_ == "relcl":
         yield verb.head
-    inside = token.dep_ in _OBJECTS and not (token.dep_ == "pobj" and token.head.lower_ in _AROUND)
+    inside = token.dep_ in _OBJECTS and not (
+        token.dep_ == "pobj" and (token.head.lower_ in _AROUND or _is_of_object(token))
+    )
     subject = subject_of(verb) if inside else None
     if subject is not None:
         yield subject

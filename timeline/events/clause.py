@@ -9,10 +9,9 @@ from timeline.events.arguments import RELATIVES, SUBJECTS, misread_subject, subj
 from timeline.events.english.objects import NEEDING_OBJECT
 from timeline.events.english.verbs import PLANNED, SAYING
 from timeline.events.english.words import words
-from timeline.events.parse import Word, remembered
+from timeline.events.parse import HELPERS, Word, remembered
 from timeline.events.tense import is_unmarked
 
-_HELPERS = words("aux auxpass")
 _OBJECTS = words("dobj ccomp xcomp attr acomp oprd")
 _CARRIED = words("dobj attr acomp oprd xcomp pobj prep agent conj amod compound acl nsubj nsubjpass prt dative advmod")
 _NEEDING_SUBJECT = words("advcl ccomp pcomp parataxis dep")
@@ -50,7 +49,7 @@ def clause_of(token: Word) -> Clause | None:
     """Return the clause that tells of the event at ``token``: its own, or the nearest one above that stands alone."""
     here = token
     for _ in range(_FURTHEST):
-        if here.pos_ in ("VERB", "AUX") and here.dep_ not in _HELPERS:
+        if here.pos_ in ("VERB", "AUX") and here.dep_ not in HELPERS:
             clause = _own_clause(here)
             if clause is not None:
                 return clause
@@ -79,7 +78,7 @@ def is_plan(verb: Word) -> bool:
     if verb.dep_ not in ("xcomp", "ccomp", "advcl", "acl") or not is_infinitive(verb):
         return False
     head = verb.head
-    passive = head.pos_ == "ADJ" or any(c.lemma_ == "be" and c.dep_ in _HELPERS for c in head.children)
+    passive = head.pos_ == "ADJ" or any(c.lemma_ == "be" and c.dep_ in HELPERS for c in head.children)
     if head.pos_ == "AUX":
         return any(c.dep_ == "acomp" and c.lemma_.lower() in PLANNED for c in head.children) or head.lemma_ == "be"
     return passive and head.lemma_.lower() in PLANNED
@@ -121,7 +120,7 @@ def _own_clause(verb: Word) -> Clause | None:
         return Clause(verb, misread)
     if is_infinitive(verb) or verb.dep_ in ("amod", "csubj", "compound"):
         return None
-    helpers = [c for c in verb.children if c.dep_ in _HELPERS]
+    helpers = [c for c in verb.children if c.dep_ in HELPERS]
     if helpers and verb.tag_ in ("VBG", "VBN") and not any(_is_finite(c) for c in helpers):
         return None
     if verb.tag_ == "VBG" and not helpers:
@@ -225,7 +224,7 @@ def _is_present(verb: Word) -> bool:
     for above in verb.ancestors:
         if above.pos_ not in ("VERB", "AUX"):
             continue
-        finite = next((c for c in above.children if c.dep_ in _HELPERS), above)
+        finite = next((c for c in above.children if c.dep_ in HELPERS), above)
         if finite.tag_ in ("VBZ", "VBP") and finite.lemma_ != "have":
             return True
         if finite.tag_ in ("VBD", "MD") or finite.lemma_ == "have":

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from timeline.events.english.words import words
 from timeline.events.hanging import is_adrift, is_no_date, is_own, is_vague, route_of
-from timeline.events.parse import VERBAL
+from timeline.events.parse import HELPERS, VERBAL
 from timeline.events.sentences import Placed, Sentences
 from timeline.events.trigger import Trigger
 from timeline.interval import Granularity, Interval
@@ -213,5 +213,5 @@ def _governor(text: Sentences, i: int) -> int | None:
 
 
 def _form(text: Sentences, verb: int) -> str:
-    helpers = [child.lower_ for child in text.parse[verb].children if child.dep_ in ("aux", "auxpass")]
+    helpers = [child.lower_ for child in text.parse[verb].children if child.dep_ in HELPERS]
     return " ".join((*helpers[:2], text.tags[verb]))

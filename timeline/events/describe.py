@@ -11,7 +11,8 @@ from timeline.events.clause import Clause, Form, clause_of
 from timeline.events.english.verbs import PLANNED, SAYING
 from timeline.events.finite import verb_group_of
 from timeline.events.joining import tidy, uncapital
-from timeline.events.parse import Parse, Word
+from timeline.events.mentions import PLACES
+from timeline.events.parse import HELPERS, Parse, Word
 from timeline.events.people import Cast
 from timeline.events.phrase import Wording
 from timeline.events.shorten import Selection, is_time, select
@@ -28,7 +29,6 @@ _BROKEN = re.compile(
 )
 _SKIPPED = frozenset({"aux", "auxpass", "neg", "nsubj", "nsubjpass", "csubj", "expl", "punct", "mark"})
 _WHERE = frozenset({"in", "at", "near", "off", "outside"})
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _PLACE_ROOM = 40
 # With a longer line the reader no longer knows what the place belongs to.
 _PLACED = 100
@@ -130,7 +130,7 @@ def _is_headless(child: Word) -> bool:
     """Whether what is said has its subject outside: "the film that Hay said was made in Oslo"."""
     return (
         child.dep_ == "ccomp"
-        and (child.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ in ("aux", "auxpass") for c in child.children))
+        and (child.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ in HELPERS for c in child.children))
         and not any(c.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for c in child.children)
         and child.i > child.head.i
     )
@@ -156,7 +156,7 @@ def _opening_place(clause: Clause, wording: Wording) -> str:
 
 
 def _is_place(phrase: Word) -> bool:
-    return phrase.dep_ == "prep" and phrase.lower_ in _WHERE and any(c.ent_type_ in _PLACES for c in phrase.children)
+    return phrase.dep_ == "prep" and phrase.lower_ in _WHERE and any(c.ent_type_ in PLACES for c in phrase.children)
 
 
 def _needs_its_time(clause: Clause) -> bool:

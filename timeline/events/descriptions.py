@@ -30,6 +30,7 @@ _NEAR = 60
 _OPENING = 60
 _SHIPS_BACK = 6
 _SHORTEST_PLACE = 4
+_LANDS = words("country nation state")
 # What the parser may call a ship.
 _UNSURE = frozenset({"PERSON", "PRODUCT", ""})
 # "Ship owner Erik Lind", "the ferry operator Norden Lines" are no ships.
@@ -165,8 +166,7 @@ def _topic(token: Word, owners: dict[int, Entity], *, kind: str) -> Entity | Non
             continue
         if kind == "ORG" and _is_scene(token.parse[i]):
             continue
-        # A dateline names a city.
-        if kind == "GPE" and i < _OPENING and len(entity.name) >= _SHORTEST_PLACE and token.parse[i].text.isupper():
+        if kind == "GPE" and token.lemma_ in _LANDS and _is_city(entity, token.parse):
             continue
         often = 0.15 * min(4, sum(head < token.i for head in entity.heads))
         score = 0.8 * prominence(token.parse[i]) - 0.35 * distance + often
@@ -176,6 +176,12 @@ def _topic(token: Word, owners: dict[int, Entity], *, kind: str) -> Entity | Non
     if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < 0.2):
         return None
     return found[ranked[0]]
+
+
+def _is_city(place: Entity, parse: Parse) -> bool:
+    """Whether a dateline names a place."""
+    first = parse[place.heads[0]]
+    return first.i < _OPENING and len(first) >= _SHORTEST_PLACE and first.text.isupper()
 
 
 def _is_scene(name: Word) -> bool:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from timeline.events.clause import Clause, Form, is_plural
 from timeline.events.english.verbs import HEDGES, TELLING_ADVERBS
-from timeline.events.english.words import words
 from timeline.events.inflect import agree, past_of, present_of
-from timeline.events.parse import Word
+from timeline.events.parse import HELPERS, Word
 
-_HELPERS = words("aux auxpass")
 _CLITICS = {
     "n't": "not", "n’t": "not", "'ve": "have", "’ve": "have", "'ll": "will", "’ll": "will", "'re": "are",
     "’re": "are", "'d": "had", "’d": "had", "ca": "can", "wo": "will", "sha": "shall", "ai": "is",
@@ -36,7 +34,7 @@ def _borrowed(verb: Word) -> list[str]:
     first = verb
     while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
         first = first.head
-    helpers = [c for c in first.children if c.dep_ in _HELPERS and c.i < first.i and c.tag_ != "TO"]
+    helpers = [c for c in first.children if c.dep_ in HELPERS and c.i < first.i and c.tag_ != "TO"]
     if not helpers and first.lemma_ == "be" and verb.tag_ in ("VBN", "VBG"):
         helpers = [first]
     return [_expanded(helper) for helper in helpers]
@@ -44,7 +42,7 @@ def _borrowed(verb: Word) -> list[str]:
 
 def _written(clause: Clause, *, plural: bool) -> str:
     verb = clause.verb
-    helpers = [c for c in verb.children if c.dep_ in _HELPERS and c.tag_ != "TO" and c.i < verb.i]
+    helpers = [c for c in verb.children if c.dep_ in HELPERS and c.tag_ != "TO" and c.i < verb.i]
     others = [c for c in verb.children if _is_negation(c) or _is_telling(c, clause)]
     if len(helpers) == 1 and helpers[0].lemma_ == "do" and not others:
         lemma = verb.lemma_.lower()

@@ -18,6 +18,8 @@ from timeline.events.english.words import words
 from timeline.events.parse import Parse, Stretch, Word
 from timeline.names import TITLES
 
+# What spaCy calls the names of places.
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 NAMED = words("PERSON ORG GPE LOC FAC PRODUCT EVENT WORK_OF_ART NORP LAW")
 _CLEAN = re.compile(r"^(?:the|a|an)\s+|(?:['’]s|['’]|\s\d+\s?[-–]\s?\d+)$", re.IGNORECASE)
 # "Conversation With Ann Hay" is a heading, not a name.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.arguments import NOMINAL_SUBJECTS
 from timeline.events.english import outlook
-from timeline.events.parse import Word, remembered
+from timeline.events.parse import HELPERS, Word, remembered
 from timeline.events.tense import VerbGroup, verb_group
 
 _AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -31,7 +31,7 @@ def _is_inverted(verb: Word) -> bool:
     if verb.dep_ == "ccomp" and verb.head.dep_ == "advcl" and verb.head.lower_ in outlook.INVERTING:
         return not any(child.dep_ in NOMINAL_SUBJECTS for child in verb.head.children)
     first, subject = verb.left_edge, subject_of(verb)
-    opens = verb.dep_ == "advcl" and first.head is verb and first.dep_ in {"aux", "auxpass"}
+    opens = verb.dep_ == "advcl" and first.head is verb and first.dep_ in HELPERS
     return opens and first.lower_ in outlook.INVERTING and subject is not None and first.i < subject.i
 
 
@@ -51,7 +51,7 @@ def is_asked(verb: Word) -> bool:
     return (
         subject is not None
         and first is not None
-        and first.dep_ in {"aux", "auxpass"}
+        and first.dep_ in HELPERS
         and first.i < subject.i
         and any(token.text == "?" for token in verb.sent.words[-_CLOSING:])
     )

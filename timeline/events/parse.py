@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # The parts of speech of verbs.
 VERBAL = frozenset({"VERB", "AUX"})
+# What helping verbs are to the verb that they help.
+HELPERS = frozenset({"aux", "auxpass"})
 _MARKS = ("HEAD", "IS_PUNCT", "IS_SPACE", "SPACY")
 _NAMES = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE", "MORPH")
 

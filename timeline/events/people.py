@@ -14,13 +14,13 @@ from timeline.events.descriptions import POINTING, resolve_descriptions
 from timeline.events.english.roles import ORGANISATION_NOUNS, PEOPLE_NOUNS
 from timeline.events.english.words import words
 from timeline.events.joining import uncapital
+from timeline.events.mentions import PLACES
 from timeline.events.parse import Parse, Word
 from timeline.events.plurals import resolve_plurals
 from timeline.events.pronouns import resolve_pronouns
 from timeline.events.trigger import Trigger
 from timeline.model import Participant, Role, TextSpan
 
-_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _PLACE_PREPOSITIONS = words("in at near outside inside around across throughout off")
 _NOT_PARTICIPANTS = words("DATE TIME MONEY PERCENT QUANTITY CARDINAL ORDINAL")
 _ACTING = PEOPLE_NOUNS | ORGANISATION_NOUNS
@@ -103,7 +103,7 @@ class Cast:
     def _place_after(self, preposition: Word) -> str:
         if preposition.dep_ != "prep" or preposition.lower_ not in _PLACE_PREPOSITIONS:
             return ""
-        places = (c for c in preposition.children if c.dep_ == "pobj" and self.kind(c) in _PLACE_LABELS)
+        places = (c for c in preposition.children if c.dep_ == "pobj" and self.kind(c) in PLACES)
         return next((self.name(place) for place in places), "")
 
     def _takes_part(self, argument: Argument) -> bool:
@@ -117,7 +117,7 @@ class Cast:
         ):
             return False
         if entity is not None:
-            return not (argument.preposition in _PLACE_PREPOSITIONS and self.kind(head) in _PLACE_LABELS)
+            return not (argument.preposition in _PLACE_PREPOSITIONS and self.kind(head) in PLACES)
         if (
             head.i in self.events
             or head.pos_ == "PRON"

@@ -20,7 +20,7 @@ from timeline.events.english.verbs import (
 )
 from timeline.events.english.words import words
 from timeline.events.joining import capital, join, uncapital
-from timeline.events.parse import Word
+from timeline.events.parse import HELPERS, Word
 from timeline.events.people import Cast
 from timeline.events.plurals import is_share
 from timeline.events.shorten import is_set_off, select
@@ -96,7 +96,7 @@ class Wording:
         while own.dep_ == "conj" and own.head.i != head.i:
             own = own.head
         if misread_subject(own) is not None:
-            end = min((c.i for c in own.children if c.dep_ in ("aux", "auxpass")), default=own.i)
+            end = min((c.i for c in own.children if c.dep_ in HELPERS), default=own.i)
             text = self.text(head.parse.words[head.left_edge.i : end]) + (
                 "," if head.parse[end - 1].text == "," else ""
             )

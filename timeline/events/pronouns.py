@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.aliases import Entity
 from timeline.events.antecedents import NAMING, PLAINLY_SAYING, Contest, Seat, is_human
-from timeline.events.arguments import NOMINAL_SUBJECTS, own_subject, subject_before
+from timeline.events.arguments import NOMINAL_SUBJECTS, own_subject, subject_before, subject_of
 from timeline.events.context import backwards, of_kinds
 from timeline.events.english.roles import (
     COLLECTIVES,
@@ -122,9 +122,10 @@ def _doer(token: Word) -> Word | None:
 def _is_of_stranger(token: Word, owners: dict[int, Entity], *, gender: str) -> bool:
     """Whether a subject without a name is meant: "the king fired his ministers", "her son said he had heard her"."""
     other = FEMALE_NOUNS if gender == "m" else MALE_NOUNS
+    doer = subject_of(token.head) if token.dep_ in ("dobj", "dative") else None
     for verb in token.ancestors:
         subject = subject_before(verb, token)
-        if subject is None:
+        if subject is None or subject is doer:
             continue
         if subject.lower_ == "who" and verb.dep_ == "relcl":
             subject = verb.head

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from timeline.events.english.outlook import PLANNING, SCHEDULING
-from timeline.events.parse import VERBAL, Parse, Word, remembered
+from timeline.events.parse import HELPERS, VERBAL, Parse, Word, remembered
 from timeline.model import Tense
 
 _MODALS = {
@@ -15,7 +15,6 @@ _MODALS = {
 }  # fmt: skip
 _FUTURE_MODALS = frozenset({"will", "'ll", "wo", "shall"})
 _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nobody", "none", "nothing", "nor"})
-_HELPERS = frozenset({"aux", "auxpass"})
 _PREDICATIVE = frozenset({"acomp", "attr", "oprd"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _BARE = frozenset({"VB", "VBN", "VBG"})
@@ -52,7 +51,7 @@ def word_group(token: Word) -> VerbGroup:
 @remembered
 def verb_group(verb: Word) -> VerbGroup:
     """Describe the verb group whose main verb is ``verb``; a joined verb shares the first one's auxiliaries."""
-    helpers = [child for child in verb.lefts if child.dep_ in _HELPERS]
+    helpers = [child for child in verb.lefts if child.dep_ in HELPERS]
     alike = verb.head.tag_ == verb.tag_ and verb.tag_ in _BARE
     sharing = not helpers and verb.dep_ == "conj" and (alike or is_unmarked(verb))
     if sharing and not any(child.dep_ in _SUBJECTS for child in verb.children):
@@ -78,7 +77,7 @@ def is_unmarked(verb: Word) -> bool:
     if verb.dep_ != "conj" or not alike or first.tag_ != "VB":
         return False
     led = any(child.tag_ in ("MD", "TO") for child in first.lefts) or is_unmarked(first)
-    return led and not any(child.dep_ in _SUBJECTS or child.dep_ in _HELPERS for child in verb.children)
+    return led and not any(child.dep_ in _SUBJECTS or child.dep_ in HELPERS for child in verb.children)
 
 
 def _is_negated(token: Word) -> bool:
@@ -143,7 +142,7 @@ def _clause_tense(time: Word) -> Tense | None:
     token = time
     for _ in range(_CLIMB_LIMIT):
         tense = None
-        if token.pos_ in VERBAL and token.dep_ not in _HELPERS and not _is_of_saying(time, token):
+        if token.pos_ in VERBAL and token.dep_ not in HELPERS and not _is_of_saying(time, token):
             tense = Tense.FUTURE if _schedules(token, time) else _verb_tense(token)
         if tense is not None:
             return tense

@@ -188,8 +188,9 @@ def _unnamed(noun: Word) -> Entity | None:
     word = noun.lemma_.lower()
     if is_human(word):
         return None
-    definite = any(c.dep_ == "det" and c.lower_ in ("the", "a", "an", "this", "that") for c in noun.children)
-    if not definite:
+    # "A donors' meeting" has the article of its owner.
+    first = noun.left_edge
+    if first.dep_ != "det" or first.lower_ not in ("the", "a", "an", "this", "that"):
         return None
     return Entity(number=-noun.i - 1, name=short_phrase(noun), articles=1, heads=[noun.i])
 
