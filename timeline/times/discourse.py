@@ -46,6 +46,8 @@ def _in_sentence(meaning: Meaning, resolved: Resolved, context: Context) -> tupl
             carried = context.latest is not None
         case Calendar(year=int(), month=int(), day=int()):
             carried = True
+        case Calendar(year=int()) if context.sentence_start:
+            carried = True
         case Calendar(month=int() as month) if meaning == Calendar(month=month):
             carried = context.carried
         case _:
@@ -58,7 +60,15 @@ def _near(meaning: Meaning, resolved: Resolved, context: Context) -> Interval | 
     interval = resolved.interval
     if isinstance(meaning, Vague | Length) or resolved.ends or interval is None or interval.start is None:
         return context.near
+    if context.style == "news" and _is_background(meaning, context):
+        return context.near
     return interval if interval.granularity <= Granularity.DAY else context.near
+
+
+def _is_background(meaning: Meaning, context: Context) -> bool:
+    """Whether it is "five days ago" or "since Monday", from which the news does not go on."""
+    ago = isinstance(meaning, Shift) and meaning.anchor is Anchor.PUBLISHED and meaning.backwards
+    return ago or context.preposition == "since"
 
 
 def _told(resolved: Resolved, before: Running | None) -> Running | None:

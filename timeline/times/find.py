@@ -197,7 +197,8 @@ def _opens_sentence(item: Found, lexemes: Sequence[Lexeme], language: Language) 
 def _tense(item: Found, lexemes: Sequence[Lexeme], tense_of: TenseOf | None, language: Language) -> Tense | None:
     if not _needs_tense(item.meaning):
         return None
-    lead = lead_tense(lexemes, item.first, item.last, language=language)
+    weekday = isinstance(unwrapped(item.meaning), Weekday)
+    lead = lead_tense(lexemes, item.first, item.last, language=language, weekday=weekday)
     if lead is not None:
         return lead
     if tense_of is not None and lexemes[min(item.last, len(lexemes) - 1)].text != "that":

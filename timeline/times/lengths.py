@@ -39,6 +39,8 @@ def resolve_shift(said: Shift, context: Context, *, of: Resolved | None = None) 
     if said.anchor is Anchor.RUNNING and context.latest is not None:
         if context.latest.date is None:
             return _years_before_christ(said, context.latest)
+        if said.unit is Unit.DAY and context.latest.day is None and context.style == "news":
+            return _shifted(said, _day_told(context), "counted from the day told last, or from publication")
         known = Unit.DAY if context.latest.day else Unit.MONTH if context.latest.month else Unit.YEAR
         if GRANULARITIES[said.unit] < GRANULARITIES[known]:
             return _roughly(said, context.latest.date, known)
@@ -50,6 +52,12 @@ def resolve_shift(said: Shift, context: Context, *, of: Resolved | None = None) 
     if said.anchor is Anchor.RUNNING and said.unit in _YEARS and _is_ahead(result, context) and base <= context.day:
         return unit_around(context.day, Unit.YEAR, context.day, "so long after some earlier time: the present")
     return result
+
+
+def _day_told(context: Context) -> date:
+    """The last day of the paragraph: "a day earlier" after "up from last year" counts from none of the year."""
+    near = context.near.start if context.near is not None else None
+    return context.day if near is None else near.date()
 
 
 def _is_ahead(resolved: Resolved, context: Context) -> bool:

@@ -12,6 +12,8 @@ from timeline.times.recognise import Found
 _DISTANT = 2
 _LEAST = 3
 _RATIO = 6
+_LEAD = 60
+"""The words in which news says when it happened: a weekday there counts twice."""
 
 
 def choose_style(found: Sequence[Found], published: date) -> Style:
@@ -21,7 +23,7 @@ def choose_style(found: Sequence[Found], published: date) -> Style:
     for every one or two such dates; historical narratives have none, or one for fourteen dates.
     """
     distant = sum(_is_distant(item.meaning, published) for item in found)
-    deictic = sum(_is_deictic(item.meaning) for item in found)
+    deictic = sum(_is_deictic(item.meaning) * (2 if item.first < _LEAD else 1) for item in found)
     return "narrative" if distant >= _LEAST and distant >= _RATIO * deictic else "news"
 
 

@@ -27,15 +27,21 @@ _STILL = frozenset({"still", "yet", "once", "then", "well", "long", "much"})
 _REPORTING = frozenset({"added", "stated", "claimed", "noted", "insisted", "argued"})
 
 
-def lead_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language) -> Tense | None:
-    """Return the tense that the words next to a time settle: "until Friday" is ahead, "Friday's ruling" is over."""
+def lead_tense(
+    lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language, weekday: bool = False
+) -> Tense | None:
+    """Return the tense that the words next to a time settle: "until Friday" is ahead, "Friday's ruling" is over.
+
+    "Was to open in March" is a plan of the past; what agencies say "was to open on Sunday" is still to come.
+    """
     words = tuple(lexeme.text for lexeme in lexemes[max(first - 3, 0) : first])
     opening = first == 1 or (first > 1 and _breaks(lexemes, first - 2, language))
     if not opening and any(words[-len(lead) :] == lead for lead in language.leads):
         return Tense.FUTURE
     if last < len(lexemes) and lexemes[last].text == "'s":
         return Tense.PAST
-    return Tense.PAST if _follows_past_plan(lexemes, first, language) else None
+    plan = _past_plan(lexemes, first, language)
+    return None if plan is None else Tense.FUTURE if weekday and plan == "was to" else Tense.PAST
 
 
 def is_scheduled(lexemes: Sequence[Lexeme], first: int, *, language: Language) -> bool:
@@ -59,18 +65,19 @@ def _is_finite(lexemes: Sequence[Lexeme], index: int) -> bool:
     return before in _PLURAL or (before.endswith("s") and before != "'s")
 
 
-def _follows_past_plan(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool:
-    """Whether the clause before a time is "had been expected", "had planned" or "was to": a plan of the past."""
+def _past_plan(lexemes: Sequence[Lexeme], first: int, language: Language) -> str | None:
+    """Return how the clause before a time tells a plan of the past: "had been expected", "had planned" or "was to"."""
     for index in range(first - 1, max(first - _BACK, 0) - 1, -1):
         word = lexemes[index].text
         if word in _AHEAD_ALONE or _breaks(lexemes, index, language):
-            return False
+            return None
         if word == "had" or word in _WERE:
             following = [lexeme.text for lexeme in lexemes[index + 1 : min(index + 3, first)]]
-            planned = word == "had" and not language.future.isdisjoint(following)
-            if planned or (word in _WERE and following[:1] == ["to"]):
-                return True
-    return False
+            if word == "had" and not language.future.isdisjoint(following):
+                return "had planned"
+            if word in _WERE and following[:1] == ["to"]:
+                return "was to"
+    return None
 
 
 def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language) -> Tense | None:

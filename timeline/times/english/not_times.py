@@ -7,7 +7,7 @@ NOT_TIMES = {
     "figures": (
         "Ring 0800 and ask for extension 1653 (see the list).",
         "They counted 1430 (1330 men) there.",
-        "The index closed at 1930.",
+        "The index closed at 1930, the pound stood at 9.30, and a share at 12.50.",
     ),
     "absolute": (
         "He may go and he may not.",
