@@ -79,6 +79,39 @@ WHOLE = {
         "The inquiry began in 2009 and cost about 1 billion crowns.",
         ["The inquiry began", "The inquiry cost about 1 billion crowns"],
     ),
+    "the last of those who waited passed by themselves": (
+        "Hundreds of ferries were held up, and the last of the ferries passed on Sunday, according to agents.",
+        ["Hundreds of ferries were held up", "The last of the ferries passed"],
+    ),
+    "in which they died is no collision that they died": (
+        "Erik Berg resigned after a collision near Bergen in which four people died.",
+        ["Erik Berg resigned after a collision near Bergen in which four people died", "Four people died"],
+    ),
+    "what is turned down is the bonus, not its euros": (
+        "Norden Rail offered a bonus of 600 euros, which the drivers turned down on Monday.",
+        ["Norden Rail offered a bonus of 600 euros", "The drivers turned down a bonus of 600 euros"],
+    ),
+    "a length before its clause goes with it": (
+        "Erik Berg stepped down a week after the report came out.",
+        ["Erik Berg stepped down"],
+    ),
+    "a record keeps the time since which it is one": (
+        "Norden Bank collapsed in 2020 in the biggest bank failure since 2008.",
+        ["Norden Bank collapsed in the biggest bank failure since 2008"],
+    ),
+    "a participle goes with the time that it had": (
+        "Norway's law on ferries was rejected in a referendum held on Sunday.",
+        ["Norway's law on ferries was rejected in a referendum", "A referendum was held"],
+    ),
+    "a finite verb behind an infinitive has the first subject": (
+        "Anna Lindqvist told the army to march to Bergen on Monday and is due to speak on Friday.",
+        ["Anna Lindqvist told the army to march to Bergen", "Anna Lindqvist is due to speak"],
+    ),
+    "an aside in the subject ends with its comma": (
+        "The auditors, Hollis & Grey, were fined 20 million crowns in June.",
+        ["The auditors, Hollis & Grey, were fined 20 million crowns"],
+    ),
+    "he is no ministry": ("The ministry said he had resigned on Monday.", []),
     "little changed is not changed": (
         "Norden Steel said on Monday that sales were little changed at 600 million crowns.",
         ["Norden Steel’s sales were little changed at 600 million crowns"],

@@ -36,7 +36,7 @@ from timeline.events.tense import tense_of
 from timeline.events.trigger import Trigger
 from timeline.events.worth import ROW_SALIENCE
 from timeline.interval import Granularity, Interval
-from timeline.model import Document, Event, Signal, Status, Timex
+from timeline.model import Basis, Document, Event, Signal, Status, Timex
 
 if TYPE_CHECKING:
     from datetime import date
@@ -201,7 +201,7 @@ def _event(parse: Parse, document: Document, draft: Draft, *, dating: Dating, ca
         sentence=draft.sentence,
         summary=line.text,
         event_class=trigger.event_class,
-        status=draft.status,
+        status=_foreseen(draft, dating, document.published),
         participants=cast.participants(trigger),
         place=cast.place(trigger),
         reporter="" if reporter is None else cast.name(reporter),
@@ -214,6 +214,16 @@ def _event(parse: Parse, document: Document, draft: Draft, *, dating: Dating, ca
         polarity=trigger.polarity,
         modality=trigger.modality,
     )
+
+
+def _foreseen(draft: Draft, dating: Dating, published: date) -> Status:
+    """The status; what is told in the present of a day to come is a plan: "the president takes office on 1 March"."""
+    trigger, interval = draft.trigger, dating.interval
+    present = trigger.tense == "PRESENT" and trigger.aspect == "NONE" and dating.basis is Basis.SAID
+    if draft.status is not Status.HAPPENED or not present or interval is None or interval.start is None:
+        return draft.status
+    today = Interval.around(published, Granularity.DAY)
+    return Status.PLANNED if today.end is not None and interval.start >= today.end else draft.status
 
 
 def _printed_before(dating: Dating, status: Status, published: date) -> Interval | None:

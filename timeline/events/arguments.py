@@ -192,8 +192,16 @@ def _subject(verb: Word, *, depth: int) -> Word | None:
     if verb.dep_ == "ccomp" and not _is_bare(verb):
         return None
     if head.pos_ in ("VERB", "AUX", "ADJ"):
-        return _subject(head, depth=depth - 1)
+        return _subject(head.head if is_finite_after_infinitive(verb) else head, depth=depth - 1)
     return None
+
+
+def is_finite_after_infinitive(verb: Word) -> bool:
+    """Return whether a verb with a tense was joined to an infinitive: "told the army to march and is due to speak"."""
+    first = verb.head
+    if verb.dep_ != "conj" or first.dep_ != "xcomp" or first.tag_ != "VB":
+        return False
+    return verb.tag_ in ("VBZ", "VBD", "VBP") and verb.lower_ != verb.lemma_.lower()
 
 
 def _controller(verb: Word, preposition: Word) -> Word | None:

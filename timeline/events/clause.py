@@ -7,7 +7,7 @@ from enum import Enum
 
 from timeline.events.arguments import RELATIVES, SUBJECTS, misread_subject, subject_of
 from timeline.events.english.objects import NEEDING_OBJECT
-from timeline.events.english.verbs import PLANNED, SAYING
+from timeline.events.english.verbs import COMPLETE, PLANNED, SAYING
 from timeline.events.english.words import words
 from timeline.events.parse import HELPERS, Word, remembered
 from timeline.events.tense import is_unmarked
@@ -151,9 +151,17 @@ def _finite(verb: Word) -> Clause | None:
         return Clause(verb, subject)
     if any(c.lower_ == "whose" for c in own.children):
         return Clause(verb, subject)
+    places = (c for c in verb.lefts if c.dep_ == "prep")
+    placed = any(c.lower_ in RELATIVES for place in places for c in place.children)
     lacks = relative.dep_ == "dobj" if relative is not None else not any(c.dep_ in _OBJECTS for c in verb.children)
     thing = verb.head.pos_ in ("NOUN", "PROPN") and verb.head.lemma_ not in _OCCASIONS
-    return Clause(verb, subject, gap=verb.head if lacks and thing else None)
+    return Clause(verb, subject, gap=_whole(verb.head) if lacks and thing and not placed else None)
+
+
+def _whole(noun: Word) -> Word:
+    """The thing of which a noun is the amount: "a bonus of 600 euros, which they refused"."""
+    amount = noun.dep_ == "pobj" and noun.head.lower_ == "of" and any(c.dep_ == "nummod" for c in noun.children)
+    return noun.head.head if amount and noun.head.head.pos_ == "NOUN" else noun
 
 
 def _governor_of_finite(verb: Word) -> Word:
@@ -194,7 +202,8 @@ def _past_participle(verb: Word) -> Clause | None:
         subject = subject_of(verb)
         if subject is None or verb.head.pos_ not in ("VERB", "AUX") or _is_afterthought(verb):
             return None
-        return Clause(verb, subject, Form.BORROWED)
+        own = any(c.dep_ == "nsubj" for c in verb.children) and verb.lemma_.lower() in COMPLETE
+        return Clause(verb, subject, Form.PAST if own else Form.BORROWED)
     if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN"):
         agent = next((c for c in verb.children if c.dep_ == "agent"), None)
         actor = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None

@@ -106,6 +106,7 @@ def _clause(clause: Clause, wording: Wording) -> str:
         return ""
     opening = f"{subject} {verb_group_of(clause)}"
     if clause.gap is not None:
+        opening = " ".join((opening, *(c.lower_ for c in clause.verb.children if c.dep_ == "prt")))
         room = LONGEST - len(opening) - 1
         thing = wording.noun_phrase(clause.gap, room, without=clause.verb)
         opening = f"{opening} {uncapital(thing, clause.gap.left_edge)}"
@@ -140,6 +141,8 @@ def _complements(clause: Clause) -> Iterator[Word]:
     """The phrases after the verb; what stands before it is left out, whatever it is."""
     for child in clause.verb.children:
         if child.dep_ in _SKIPPED or child.lower_ in RELATIVES or child.i < clause.verb.i:
+            continue
+        if child.dep_ == "prt" and clause.gap is not None:
             continue
         if clause.agent is None or child.i != clause.agent.i:
             yield child

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from timeline.events.aliases import Entity
 from timeline.events.arguments import misread_subject
 from timeline.events.clause import Clause, is_plural
-from timeline.events.english.roles import COMPANY_NOUNS
+from timeline.events.english.roles import COMPANY_NOUNS, ORGANISATION_NOUNS
 from timeline.events.english.verbs import (
     EMPTY_SUBJECTS,
     FIRST_PERSONS,
@@ -41,6 +41,7 @@ class Wording:
     """How the words of one line are chosen: who was named already, which nouns a name replaces, what leans.
 
     ``sound`` becomes false when a word leans on another sentence: an unresolved pronoun, "we", "this plan".
+    ``unnamed`` is a line whose subject has no name, ``nobody`` one whose subject is no person either.
     """
 
     cast: Cast
@@ -51,6 +52,7 @@ class Wording:
     sound: bool = True
     verb: int = -1
     unnamed: bool = False
+    nobody: bool = False
     plurals: bool = False
     things: bool = False
 
@@ -84,6 +86,7 @@ class Wording:
     def _described_subject(self, clause: Clause) -> str:
         head = clause.subject
         self.unnamed = True
+        self.nobody = head.ent_type_ == "ORG" or head.lemma_.lower() in ORGANISATION_NOUNS
         leaning = (c.lower_ in LEANING_DETERMINERS for c in head.children if c.dep_ in ("det", "predet", "amod"))
         part = any(c.lower_ == "of" for c in head.children)
         number = _is_bare_number(head)
@@ -102,6 +105,9 @@ class Wording:
             )
         else:
             text = self.noun_phrase(head, _SUBJECT_ROOM, without=own)
+            last = max((c.right_edge.i for c in head.children if c.i != own.i and not c.is_punct), default=head.i)
+            aside = ", " in text and last + 1 < own.i and head.parse[last + 1].text == ","
+            text = f"{text}," if aside else text
         self.plurals, self.things = is_plural(head), not is_plural(head)
         self.sound = self.sound and (text != head.text or not any(c.dep_ == "prep" for c in head.children))
         owner = self._earner(head)
@@ -253,7 +259,8 @@ class Wording:
             self._say(entity)
             return entity.full_name
         else:
-            self.sound = self.sound and self.unnamed and not (token.dep_ == "dobj" and self._is_outermost(token))
+            self.sound = self.sound and self.unnamed and not self.nobody
+            self.sound = self.sound and not (token.dep_ == "dobj" and self._is_outermost(token))
         return token.text
 
     def _is_beside(self, word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from timeline.events.arguments import misread_subject
+from timeline.events.arguments import is_finite_after_infinitive, misread_subject
 from timeline.events.clause import is_infinitive
 from timeline.events.english.verbs import CONDITIONS, GIVING, LINKING_ADVERBS, LINKING_PHRASES, SAYING
 from timeline.events.english.words import words
@@ -20,6 +20,7 @@ _ARGUMENT_PREPOSITIONS = words("of with to from into against on at for")
 # "Asked for a report by the end of the year": what must be done then is not told without it.
 _DEADLINES = words("by before until within to")
 _UNITS = words("seconds minutes hours days weeks months years")
+_LENGTHS = words("second minute hour day week month year decade")
 _PORTIONS = words("much most part half all some rest")
 _DEICTIC = words("today yesterday tonight tomorrow now")
 _TOKEN_MONTHS = words(
@@ -111,6 +112,8 @@ def _collect(
         kept |= _collect(child, token, selection, times=times, names=names, main=main)
     if (main and _counts_to_clause(token)) or _lacks_object(token, kept):
         kept.discard(token.i)
+    if token.dep_ == "acl" and kept == {token.i} and any(not c.is_punct for c in token.children):
+        return set()
     cost = _cost(token, head)
     if cost:
         joined = {c.i for c in head.children if c.dep_ in ("cc", "preconj")} if token.dep_ == "conj" else set()
@@ -123,7 +126,7 @@ def _is_dropped(token: Word, head: Word, *, times: frozenset[int], main: bool) -
         return True
     if is_time(token, times):
         return head.i not in times and not _keeps_time(token, head, main=main)
-    if _is_loose_time(token, main=main) or _is_link(token):
+    if _is_loose_time(token, main=main) or _is_link(token) or _is_span_before(token, main=main):
         return True
     if token.dep_ == "acl" and misread_subject(token) is not None:
         return True
@@ -141,7 +144,7 @@ def _is_dropped(token: Word, head: Word, *, times: frozenset[int], main: bool) -
             return True
         return main and member.pos_ in ("VERB", "AUX") and not _shares_object(head, member)
     if token.dep_ == "prep":
-        return is_set_off(token) and not _follows_aside(token, head)
+        return token.lower_ == "according" or (is_set_off(token) and not _follows_aside(token, head))
     if token.dep_ == "ccomp" and token.i > head.i and token.lemma_ in SAYING and is_set_off(token):
         return True
     if token.dep_ == "amod" and token.i > head.i and is_set_off(token):
@@ -161,7 +164,7 @@ def _is_misplaced(token: Word, head: Word) -> bool:
     """Whether a word hangs on the wrong one: a sum, "and who" on a verb, "both" on the noun before two verbs."""
     relative = token.dep_ == "conj" and any(c.dep_ == "nsubj" and c.lower_ in ("who", "which") for c in token.children)
     summed = token.dep_ == "conj" and token.pos_ == "NUM" and head.pos_ == "VERB"
-    return relative or summed or (token.lower_ == "both" and token.dep_ == "appos")
+    return relative or summed or is_finite_after_infinitive(token) or (token.lower_ == "both" and token.dep_ == "appos")
 
 
 def _ends_noun(token: Word) -> bool:
@@ -183,6 +186,15 @@ def _is_loose_time(token: Word, *, main: bool) -> bool:
         or (main and token.dep_ == "npadvmod" and token.pos_ == "NOUN" and is_set_off(token))
         or (main and token.ent_type_ in ("DATE", "TIME") and is_set_off(token))
     )
+
+
+def _is_span_before(token: Word, *, main: bool) -> bool:
+    """Whether a length counts to a clause that goes: "stepped down a week after the report came out"."""
+    if token.dep_ != "npadvmod" or token.lemma_ not in _LENGTHS or token.right_edge.i + 1 >= len(token.parse):
+        return False
+    mark = token.parse[token.right_edge.i + 1]
+    clause = mark.head
+    return mark.lower_ in ("before", "after") and clause.dep_ == "advcl" and _drops_adverbial(clause, main=main)
 
 
 def _lacks_object(token: Word, kept: set[int]) -> bool:
@@ -224,6 +236,8 @@ def _keeps_time(token: Word, head: Word, *, main: bool) -> bool:
         return any(piece.text.isdigit() and len(piece.text) == 4 for piece in token.subtree)
     if token.dep_ == "prep" and token.lower_ == "of" and head.lower_ in _PORTIONS:
         return True
+    if token.dep_ == "prep" and token.lower_ == "since" and (_is_record(head) or _is_record(token.parse[token.i - 1])):
+        return True
     if token.dep_ == "prep" and token.lower_ in _DEADLINES:
         span = token.lower_ == "to" and any(c.lower_ == "from" for c in head.children)
         return not span and not any(piece.lower_ in _DEICTIC for piece in token.subtree)
@@ -235,6 +249,11 @@ def _keeps_time(token: Word, head: Word, *, main: bool) -> bool:
         piece.lower_.rstrip(".") in _TOKEN_MONTHS or (piece.text.isdigit() and len(piece.text) == 4)
         for piece in token.subtree
     )
+
+
+def _is_record(noun: Word) -> bool:
+    """Whether a noun says first or most, which only holds since a time: "the biggest failure since 2008"."""
+    return noun.pos_ == "NOUN" and any(c.tag_ in ("JJS", "RBS") or c.lower_ in ("first", "any") for c in noun.lefts)
 
 
 def is_set_off(token: Word) -> bool:

@@ -16,7 +16,7 @@ from timeline.events.clause import Clause, Form, is_plan
 from timeline.events.describe import Line
 from timeline.events.draft import Draft
 from timeline.events.english.roles import COLLECTIVES, ORGANISATION_NOUNS, PEOPLE_NOUNS
-from timeline.events.english.verbs import ADDRESSING, CONDITIONS, FIRST_PERSONS, LIGHT, SAYING, STATIVE
+from timeline.events.english.verbs import ADDRESSING, COMPLETE, CONDITIONS, FIRST_PERSONS, LIGHT, SAYING, STATIVE
 from timeline.events.english.words import words
 from timeline.events.news import NUMBER, most_of_line, most_of_time, weigh_line, weigh_time, weigh_words
 from timeline.events.parse import Word
@@ -59,15 +59,6 @@ _BOILERPLATE = re.compile(
     r"|contributed to this report|sign up for our|e-?mail (?:us|me)|all rights reserved|related sources"
     r"|rush transcript|cookies|report abuse|posted by:|\b\d+ (?:hrs?|hours?|mins?|minutes?) ago (?:[A-Z]|$)",
     re.IGNORECASE,
-)
-# Verbs that tell a whole happening without an object.
-_COMPLETE = words(
-    """
-    resign die win lose collapse fail explode crash close open escape survive retire surrender fall sink erupt
-    marry land arrive leave drown quit withdraw strike vote meet reopen disappear vanish collide protest riot march
-    return depart emerge resurface apologise apologize recover testify derail burst ignite capsize pass end
-    break resume occur happen expire rise drop plunge soar tumble surge slump crumble reappear detonate
-    """
 )
 # Passives that tell nothing alone: "was seen".
 _INCOMPLETE = words(
@@ -187,7 +178,7 @@ def _lost_by_line(line: Line, event: Event) -> float:
     ends = tuple(f" {verb.lower_}{c}" for c in ("", *(f" {c.lower_}" for c in verb.children if c.dep_ == "prt")))
     passive = line.clause.form is Form.PASSIVE or any(c.dep_ == "auxpass" for c in verb.lefts)
     undergone = passive and verb.lemma_.lower() not in _INCOMPLETE
-    whole = undergone or verb.lemma_.lower() in _COMPLETE or (_is_phase(verb) and not _is_actor(line.clause.subject))
+    whole = undergone or verb.lemma_.lower() in COMPLETE or (_is_phase(verb) and not _is_actor(line.clause.subject))
     if line.text.lower().endswith(ends) and not whole:
         lost += _STUMP_OF_SAYING if event.event_class is EventClass.REPORTING else _STUMP
     return lost

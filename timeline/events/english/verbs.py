@@ -76,6 +76,15 @@ GIVING = words(
     make name call elect appoint declare
     """
 )
+# Verbs that tell a whole happening without an object.
+COMPLETE = words(
+    """
+    resign die win lose collapse fail explode crash close open escape survive retire surrender fall sink erupt
+    marry land arrive leave drown quit withdraw strike vote meet reopen disappear vanish collide protest riot march
+    return depart emerge resurface apologise apologize recover testify derail burst ignite capsize pass end
+    break resume occur happen expire rise drop plunge soar tumble surge slump crumble reappear detonate
+    """
+)
 # Adverbs that change what is told; every other adverb before a verb may go.
 TELLING_ADVERBS = words(
     """
