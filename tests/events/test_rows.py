@@ -82,6 +82,10 @@ ROWS = {
         "The fire broke out on Monday. The trial began on Tuesday. A vigil was held on Wednesday.",
         ["The fire broke out", "The trial began", "A vigil was held"],
     ),
+    "what began is told by its own clause, not aside": (
+        "The judge closed a case on Monday which had begun when the mine caved in.",
+        ["The judge closed a case which had begun when the mine caved in"],
+    ),
     "who began something did no more than that": (
         "Erik Berg was arrested on Monday. The crew began.",
         ["Erik Berg was arrested"],

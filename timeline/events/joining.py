@@ -81,10 +81,10 @@ def uncapital(text: str, first: Word) -> str:
 
 
 def _is_end(token: Word) -> bool:
-    """Whether a little word ends its sentence as written: "unaccounted for", "declined to do so"."""
+    """Whether a little word ends its sentence as written: "unaccounted for", "caved in", "declined to do so"."""
     after = token.parse[token.i + 1] if token.i + 1 < len(token.parse) else None
     closed = token.lower_ == "due" and after is not None and after.is_punct
-    bare = token.dep_ == "prep" and not any(token.children)
+    bare = token.dep_ in ("prep", "prt") and not any(token.children)
     return closed or bare or (token.lower_ == "so" and token.head.lemma_ == "do")
 
 

@@ -225,7 +225,8 @@ def _of_verb(verb: Word, event_class: EventClass) -> float:
 
 def _is_phase(verb: Word) -> bool:
     """Whether a noun alone says what began or went on: "the trial began", but not "began work"."""
-    return verb.lemma_.lower() in _PHASES and not any(c.dep_ in _COMPLEMENTS for c in verb.children)
+    aside = verb.dep_ in ("relcl", "acl", "advcl")
+    return verb.lemma_.lower() in _PHASES and not aside and not any(c.dep_ in _COMPLEMENTS for c in verb.children)
 
 
 def _is_actor(subject: Word) -> bool:
