@@ -172,6 +172,16 @@ MEANT = {
         "thanked",
         "Norden",
     ),
+    "a surname that the tagger takes for a thing": (
+        "Steve Banks opened the fair. Banks attributed the small increase to luck.",
+        "attributed",
+        "Steve Banks",
+    ),
+    "he is who says so of himself, and no one above": (
+        "Erik Lind succeeds James Okafor, who announced in March that he would leave.",
+        "leave",
+        "James Okafor",
+    ),
     "an office by apposition": (
         "The mayor, Erik Lind, resigned on Monday. The mayor apologised to voters.",
         "apologised",

@@ -36,6 +36,7 @@ _BODIES = frozenset({"ORG", "NORP", "PRODUCT", ""})
 _CALLED = words("nicknamed alias née nee aka")
 _ASIDE = 5
 _INSIDE = words("compound poss amod nmod")
+_BEARING = words("nsubj nsubjpass dobj dative pobj poss conj")
 
 
 @dataclass(slots=True)
@@ -117,6 +118,7 @@ def gather(parse: Parse) -> tuple[dict[int, Entity], tuple[Entity, ...]]:
         _enrol(parse, mention, entity)
         for i in range(mention.start, mention.end):
             owner[i] = entity
+    _add_surnames(parse, owner, entities)
     for entity in entities:
         entity.heads.sort()
         entity.name = _written_out(entity)
@@ -127,6 +129,22 @@ def _written_out(entity: Entity) -> str:
     """The name as it stands elsewhere if it was met in capitals first, as in a dateline: "BERGEN"."""
     same = (spelling for spelling in entity.spellings if spelling.casefold() == entity.name.casefold())
     return min(same, key=lambda spelling: (spelling.isupper(), spelling != entity.name, spelling))
+
+
+def _add_surnames(parse: Parse, owner: dict[int, Entity], entities: list[Entity]) -> None:
+    """Join the surnames that the parser took for other words, "Banks said": those that are nowhere written small."""
+    bearers: dict[str, list[Entity]] = {}
+    for entity in entities:
+        if entity.kind == "PERSON" and " " in entity.name:
+            bearers.setdefault(entity.name.split()[-1], []).append(entity)
+    if not bearers:
+        return
+    small = {word.text for word in parse if word.is_lower}
+    for word in parse:
+        named = bearers.get(word.text, ()) if word.i not in owner else ()
+        if len(named) == 1 and word.dep_ in _BEARING and word.lower_ not in small:
+            owner[word.i] = named[0]
+            named[0].heads.append(word.i)
 
 
 def _is_title(mention: Mention) -> bool:

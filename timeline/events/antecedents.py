@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from timeline.events.aliases import Entity
-from timeline.events.arguments import NOMINAL_SUBJECTS, subject_before, subject_of
+from timeline.events.arguments import NOMINAL_SUBJECTS, RELATIVES, antecedent, subject_before, subject_of
 from timeline.events.context import prominence
 from timeline.events.english.roles import FEMALE_NOUNS, MALE_NOUNS, OFFICES, PEOPLE_NOUNS, RELATIONS
 from timeline.events.english.words import words
@@ -124,7 +124,15 @@ def told_by(subject: Word) -> Word | None:
     if subject.dep_ not in NOMINAL_SUBJECTS or clause.dep_ != "ccomp" or clause.head.lemma_.lower() not in VOICES:
         return None
     # "Expects them to leave" is no saying of theirs.
-    return None if any(c.tag_ == "TO" for c in clause.lefts) else subject_before(clause.head, subject)
+    if any(c.tag_ == "TO" for c in clause.lefts):
+        return None
+    teller = subject_before(clause.head, subject)
+    return teller if teller is None else _meant_by(teller, clause.head)
+
+
+def _meant_by(subject: Word, clause: Word) -> Word:
+    """Whom the subject of a clause stands for: the man in "the man who said so"."""
+    return (antecedent(subject, clause) if subject.lower_ in RELATIVES else None) or subject
 
 
 def clause_of(token: Word) -> Word | None:
@@ -148,7 +156,7 @@ def _subjects_above(token: Word) -> Iterator[Word]:
         clause = clause.head
         subject = subject_before(clause, token)
         if subject is not None:
-            yield subject
+            yield _meant_by(subject, clause)
 
 
 def _is_of_object(token: Word) -> bool:

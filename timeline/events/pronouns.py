@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.aliases import Entity
-from timeline.events.antecedents import NAMING, PLAINLY_SAYING, Contest, Seat, is_human
+from timeline.events.antecedents import NAMING, PLAINLY_SAYING, Contest, Seat, is_human, told_by
 from timeline.events.arguments import NOMINAL_SUBJECTS, own_subject, subject_before, subject_of
 from timeline.events.context import backwards, of_kinds
 from timeline.events.english.roles import (
@@ -55,7 +55,7 @@ def resolve_pronouns(parse: Parse, owners: dict[int, Entity], *, quoted: frozens
 
 def _person(token: Word, owners: dict[int, Entity], *, gender: str, quoted: frozenset[int]) -> Entity | None:
     """Whom "he" or "her" stands for; ``None`` when somebody without a name is as likely."""
-    announced = _announcer(token, owners)
+    announced = _announcer(token, owners) or _relative_teller(token, owners)
     if announced is not None and _may_be(announced, gender):
         return announced
     if _is_of_stranger(token, owners, gender=gender):
@@ -108,6 +108,12 @@ def _announcer(token: Word, owners: dict[int, Entity]) -> Entity | None:
         return None
     owner = next((c for c in clause.head.children if c.dep_ == "poss"), None)
     return None if owner is None else owners.get(owner.i)
+
+
+def _relative_teller(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """Who tells something of himself in a clause about him: "Berg, who announced that he would resign"."""
+    teller = told_by(token)
+    return None if teller is None or token.head.head.dep_ != "relcl" else owners.get(teller.i)
 
 
 def _doer(token: Word) -> Word | None:
