@@ -60,6 +60,14 @@ WHOLE = {
         "Norden Steel lost 30 million crowns last year. Sales fell 14 percent to 600 million crowns.",
         ["Norden Steel lost 30 million crowns", "Norden Steel’s sales fell 14 percent to 600 million crowns"],
     ),
+    "bare sales are not those of a firm that an aside names": (
+        "Norden Steel hired Anna Lindqvist, who left Volvo when Fjord Motors bought it. Sales fell 14 percent.",
+        ["Norden Steel hired Anna Lindqvist", "Anna Lindqvist left Volvo", "Norden Steel’s sales fell 14 percent"],
+    ),
+    "to hold a hearing is more than to hold": (
+        "The board of the harbour will hold a hearing on Friday.",
+        ["The board of the harbour will hold a hearing"],
+    ),
     "a verb behind a long relative clause has the subject before it": (
         "A Danish ferry that had been heading for the same port sank on Monday.",
         [

@@ -118,13 +118,14 @@ class Wording:
         return capital(f"{_possessive(owner)} {uncapital(text, head.left_edge)}")
 
     def _earner(self, head: Word) -> Entity | None:
-        """The organisation whose results bare ones are, the last that did something: "sales fell"."""
+        """The organisation whose results bare ones are: the last one told of, else the first: "sales fell"."""
         known = any(c.dep_ in ("det", "poss", "prep") or c.ent_type_ == "ORG" for c in head.children)
         if head.lemma_.lower() not in RESULTS or known:
             return None
-        near = reversed(head.parse.words[max(0, head.i - _NEAR) : head.i])
-        subjects = (self.cast.entity(word) for word in near if word.dep_ in ("nsubj", "nsubjpass"))
-        return next((entity for entity in subjects if entity is not None and entity.kind == "ORG"), None)
+        words, near = head.parse.words, max(0, head.i - _NEAR)
+        before = (*reversed(words[near : head.i]), *words[:near])
+        entities = (self.cast.entity(word) for word in before if _is_told(word))
+        return next((entity for entity in entities if entity is not None and entity.kind == "ORG"), None)
 
     def _name_whose(self, head: Word, clause: Clause) -> None:
         whose = next((c for c in head.children if c.lower_ == "whose"), None)
@@ -287,6 +288,14 @@ def _is_bare_number(head: Word) -> bool:
     definite = any(c.lower_ == "the" for c in head.lefts)
     plain = all(c.dep_ in ("det", "nummod", "punct", "appos") for c in head.children)
     return plain and (definite or not head.children)
+
+
+def _is_told(word: Word) -> bool:
+    """Whether a main clause tells of a word: not that "which" or "when" it did something."""
+    verb = word.head
+    while verb.dep_ in ("conj", "ccomp") and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+    return word.dep_ in ("nsubj", "nsubjpass") and verb.dep_ == "ROOT"
 
 
 def _is_bare_definite(noun: Word) -> bool:

@@ -114,7 +114,9 @@ def by_words(draft: Draft, clause: Clause, *, cast: Cast) -> Promise:
     if _is_conditional(verb) or draft.sentence.text.endswith("?"):
         return Promise(clause, _NEVER, asks=True)
     rank = _START + _BY_STATUS[draft.status] + 0.1 * (draft.trigger.score - 0.8)
-    rank += _of_verb(told, draft.trigger.event_class) + _of_place(verb, quoted=verb.i in cast.quoted)
+    rank += _of_verb(told, draft.trigger.event_class, events=cast.events) + _of_place(
+        verb, quoted=verb.i in cast.quoted
+    )
     return Promise(clause, rank + weigh_words(draft, clause, told=told, cast=cast), asks=False)
 
 
@@ -202,7 +204,8 @@ def is_told_noun(token: Word) -> bool:
     return token.pos_ == "NOUN" and token.dep_ in ("ROOT", "nsubj", "nsubjpass")
 
 
-def _of_verb(verb: Word, event_class: EventClass) -> float:
+def _of_verb(verb: Word, event_class: EventClass, *, events: frozenset[int]) -> float:
+    """What its verb takes away; ``events`` are the event words of the article: "held talks" is none of holding."""
     lemma = verb.lemma_.lower()
     if lemma in SAYING and not _handles(verb):
         told = any(c.dep_ in _TOLD for c in verb.children)
@@ -217,7 +220,7 @@ def _of_verb(verb: Word, event_class: EventClass) -> float:
         return _SILENCE
     if lemma in _SETTINGS and verb.tag_ == "VBG" and not any(c.dep_ in _TOLD_THINGS for c in verb.children):
         return -0.5
-    held = lemma == "hold" and is_passive(verb)
+    held = lemma == "hold" and (is_passive(verb) or any(c.dep_ == "dobj" and c.i in events for c in verb.children))
     if (lemma in STATIVE and not held) or event_class in (EventClass.STATE, EventClass.I_STATE):
         return -0.25
     return -0.2 if lemma in LIGHT and not _is_phase(verb) else 0.0
