@@ -37,6 +37,7 @@ _SIBLINGS = ("nsubj", "dobj", "nsubjpass")
 _OUTSIDE = np.uint64(7)
 _TOP = np.uint64(1)
 _DEEPEST = 8
+_AT_ONCE = 512
 _GOLDEN, _FIRST, _SECOND = (np.uint64(n) for n in (0x9E3779B97F4A7C15, 0xBF58476D1CE4E5B9, 0x94D049BB133111EB))
 
 
@@ -58,17 +59,25 @@ def features_of(docs: Sequence[Doc], lexicon: Lexicon) -> Features:
     columns, kept, entries = _columns(docs, lexicon)
     wanted = np.array([docs[0].vocab.strings[pos] for pos in _CANDIDATES], dtype=np.uint64)
     chosen = np.flatnonzero(np.isin(columns["pos"], wanted))
+    rows = np.empty((len(_PLACES), len(chosen)), dtype=np.uint64)
+    for at in range(0, len(chosen), _AT_ONCE):
+        rows[:, at : at + _AT_ONCE] = _hashes(columns, chosen[at : at + _AT_ONCE])
+    starts = np.cumsum([0, *map(len, docs)])
+    places = kept[chosen]
+    numbers = np.searchsorted(starts, places, side="right") - 1
+    return Features(docs=numbers, tokens=places - starts[numbers], rows=rows.T, entries=entries[chosen])
+
+
+def _hashes(columns: dict[str, Hashes], chosen: Places) -> Hashes:
+    """Return a line a template, a column a word; of a few hundred words, so that no memory must be asked for anew."""
     table = np.zeros((len(_NAMES) + 1, len(chosen)), dtype=np.uint64)
     for number, name in enumerate(_NAMES):
         table[number] = columns[name][chosen]
     table[:-1] = _mix((table[:-1] ^ _SALTS[:, None]) * _GOLDEN)
-    rows = np.repeat(_SEEDS[:, None], len(chosen), axis=1)
+    lines = np.repeat(_SEEDS[:, None], len(chosen), axis=1)
     for place in range(WIDTH):
-        rows += table[_PLACES[:, place]]
-    starts = np.cumsum([0, *map(len, docs)])
-    places = kept[chosen]
-    numbers = np.searchsorted(starts, places, side="right") - 1
-    return Features(docs=numbers, tokens=places - starts[numbers], rows=_mix(rows).T, entries=entries[chosen])
+        lines += table[_PLACES[:, place]]
+    return _mix(lines)
 
 
 def _columns(docs: Sequence[Doc], lexicon: Lexicon) -> tuple[dict[str, Hashes], Places, Places]:
