@@ -161,7 +161,7 @@ def make_vectors(
         end=np.array([np.nan if m.end is None else m.end for m in mentions], dtype=np.float64),
         published=_ints(m.published for m in mentions),
         position=_ints(m.event.span.start for m in mentions),
-        rarity=np.array([weigh.rarity(m.trigger_stem) for m in mentions], dtype=np.float32),
+        rarity=np.array([weigh.rarities[m.trigger_stem] for m in mentions], dtype=np.float32),
         trigger=_ints(triggers),
         weight=np.array(weights, dtype=np.float32),
         closeness=np.array([max(0.0, 1 - m.event.span.start / _LEAD) for m in mentions], dtype=np.float32),
@@ -186,37 +186,44 @@ def _weigh_amounts(counts: Sequence[Counter[str]]) -> tuple[dict[int, float], ..
     return tuple(rows)
 
 
+class _Rarities(dict[str, float]):
+    """How rare words are among ``total`` documents, each worked out once; ``documents`` says how many hold a word."""
+
+    def __init__(self, total: int, documents: Mapping[str, int]) -> None:
+        self._total, self._documents = total, documents
+
+    def __missing__(self, word: str) -> float:
+        rarity = self[word] = log((1 + self._total) / (1 + self._documents.get(word, 0)))
+        return rarity
+
+
 class _Weigher:
     """tf-idf with the document frequencies of this corpus and of a background added up."""
 
     def __init__(self, stems: Sequence[Counter[str]], background: Frequencies) -> None:
-        self._total = len(stems) + background.total
-        self._documents = Counter(background.documents)
+        documents = Counter(background.documents)
         for counts in stems:
-            self._documents.update(counts.keys())
-        self._numbers = {word: at for at, word in enumerate(sorted(self._documents))}
-        self._rarities: dict[str, float] = {}
-
-    def rarity(self, word: str) -> float:
-        known = self._rarities.get(word)
-        if known is None:
-            known = self._rarities[word] = log((1 + self._total) / (1 + self._documents.get(word, 0)))
-        return known
+            documents.update(counts.keys())
+        self._numbers = {word: at for at, word in enumerate(sorted(documents))}
+        self.rarities = _Rarities(len(stems) + background.total, documents)
 
     def number(self, word: str) -> int:
         return self._numbers.get(word, -2)
 
     def topic(self, counts: Counter[str]) -> dict[int, float]:
-        weights = {word: (1 + log(count)) * self.rarity(word) for word, count in counts.items()}
+        rarities = self.rarities
+        weights = {word: (1 + log(count)) * rarities[word] for word, count in counts.items()}
         return self._normed(weights, _DOCUMENT)
 
     def vector(self, words: Iterable[str], size: int) -> dict[int, float]:
-        return self._normed({word: self.rarity(word) for word in words}, size)
+        rarities = self.rarities
+        return self._normed({word: rarities[word] for word in words}, size)
 
     def _normed(self, weights: dict[str, float], size: int) -> dict[int, float]:
         best = sorted([(-weight, word) for word, weight in weights.items()])[:size]
         length = sqrt(sum([weight * weight for weight, _ in best])) or 1.0
-        return {self.number(word): -weight / length for weight, word in best}
+        number = self._numbers.get
+        return {number(word, -2): -weight / length for weight, word in best}
 
 
 def _sparse(rows: Sequence[Mapping[int, float]], width: int) -> Sparse:
