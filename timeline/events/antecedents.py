@@ -13,6 +13,7 @@ from timeline.events.english.words import words
 from timeline.events.parse import Word
 
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+_HUMAN = OFFICES | PEOPLE_NOUNS | MALE_NOUNS | FEMALE_NOUNS | RELATIONS
 PLAINLY_SAYING = words(
     """
     say tell add write argue warn note explain claim admit insist declare comment reply state
@@ -110,7 +111,7 @@ class Seat:
 
 def is_human(word: str) -> bool:
     """Return whether a noun names somebody: by office, kinship or calling."""
-    return any(word in kind for kind in (OFFICES, PEOPLE_NOUNS, MALE_NOUNS, FEMALE_NOUNS, RELATIONS))
+    return word in _HUMAN
 
 
 def speaks(token: Word) -> bool:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 from timeline.events.arguments import NOMINAL_SUBJECTS
 from timeline.events.lines import apart
 from timeline.events.parse import Parse, Word, remembered
 
 _NAMING = frozenset({"compound", "amod", "nummod"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _OPENING = frozenset({"“", "``"})
 _CLOSING = frozenset({"”", '"', "''"})
+_start = attrgetter("start")
 
 
 @remembered
@@ -64,6 +68,30 @@ def backwards(token: Word, *, sentences: int) -> Iterator[tuple[int, int]]:
             left = token.parse[i].sent.start
         if i not in outside:
             yield i, seen
+
+
+def nouns_before(token: Word, *, sentences: int) -> Iterator[tuple[Word, int]]:
+    """Yield the nouns, names, pronouns and numbers that ``backwards`` meets, as words."""
+    places, nouns = _nouns(token.parse)
+    here = bisect_right(token.parse.sents, token.i, key=_start) - 1
+    for at in range(bisect_left(places, token.i) - 1, -1, -1):
+        noun, sentence = nouns[at]
+        if here - sentence > sentences:
+            return
+        yield noun, here - sentence
+
+
+@remembered
+def _nouns(parse: Parse) -> tuple[list[int], list[tuple[Word, int]]]:
+    """The nouns of an article with the numbers of their sentences, and where they stand."""
+    outside = tokens_apart(parse)
+    nouns = [
+        (word, number)
+        for number, sentence in enumerate(parse.sents)
+        for word in sentence.words
+        if word.pos_ in _NOUNS and word.i not in outside
+    ]
+    return [noun.i for noun, _ in nouns], nouns
 
 
 @remembered

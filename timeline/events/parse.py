@@ -140,10 +140,10 @@ class Stretch:
     @property
     def root(self) -> Word:
         """The word that is nearest to the top of its sentence, of equal ones the first; a mark if there is no word."""
-        words = self.words
-        if len(words) == 1:
-            return words[0]
-        return next((word for word in words if word.head is word), None) or min(words, key=_depth)
+        tops = [word for word in self.words if word.head is word or not self.start <= word.head.i < self.end]
+        if len(tops) == 1:
+            return tops[0]
+        return next((word for word in tops if word.head is word), None) or min(tops, key=_depth)
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -155,6 +155,7 @@ class Parse:
     words: list[Word] = field(default_factory=list)
     sents: list[Stretch] = field(default_factory=list)
     entities: list[tuple[Stretch, str]] = field(default_factory=list)
+    spans: dict[tuple[int, int], Stretch | None] = field(default_factory=dict)
     known: dict[object, object] | None = None
 
     def __len__(self) -> int:
@@ -172,6 +173,12 @@ class Parse:
 
     def char_span(self, start: int, end: int) -> Stretch | None:
         """Return the words that hold the characters from ``start`` to ``end``, ``None`` where there are none."""
+        # Every stage asks for the same times.
+        if (start, end) not in self.spans:
+            self.spans[start, end] = self._char_span(start, end)
+        return self.spans[start, end]
+
+    def _char_span(self, start: int, end: int) -> Stretch | None:
         first = max(0, bisect_right(self.words, start, key=_place) - 1)
         if first < len(self.words) and self.words[first].end <= start:
             first += 1
@@ -273,7 +280,11 @@ _place = attrgetter("idx")
 def _depth(word: Word) -> int:
     if (word.is_space or word.is_punct) and not word.children:
         return len(word.parse)
-    return sum(1 for _ in word.ancestors)
+    depth = 0
+    while word.head is not word:
+        word = word.head
+        depth += 1
+    return depth
 
 
 @remembered
@@ -282,8 +293,8 @@ def _subtree(word: Word) -> list[Word]:
         return [word]
     found: list[Word] = []
     for child in word.lefts:
-        found += _subtree(child)
+        found += _subtree(child) if child.children else (child,)
     found.append(word)
     for child in word.rights:
-        found += _subtree(child)
+        found += _subtree(child) if child.children else (child,)
     return found

@@ -8,7 +8,7 @@ from collections import Counter
 from timeline.events.aliases import Entity
 from timeline.events.antecedents import Contest, Seat, speaks, told_by
 from timeline.events.arguments import NOMINAL_SUBJECTS, conjuncts, subject_before, subject_of
-from timeline.events.context import backwards, of_kinds, short_phrase
+from timeline.events.context import backwards, nouns_before, of_kinds, short_phrase
 from timeline.events.english.roles import COLLECTIVES, DEMONYMS, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS
 from timeline.events.english.words import words
 from timeline.events.joining import uncapital
@@ -72,10 +72,7 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
     seat, contest = Seat.of(token, owners, quoted=quoted), Contest()
     both = token.lower_ not in _PLURALS
     doer = subject_of(token.head) if token.dep_ == "dobj" else None
-    for i, distance in backwards(token, sentences=1):
-        before = token.parse[i]
-        if before.pos_ not in ("NOUN", "PROPN", "PRON", "NUM"):
-            continue
+    for before, distance in nouns_before(token, sentences=1):
         entity = _candidate(before, owners) if doer is None or before.i != doer.i else None
         if entity is None or seat.bars(before, entity) or (both and len(entity.members) != 2):
             continue

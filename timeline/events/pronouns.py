@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.events.aliases import Entity
 from timeline.events.antecedents import NAMING, PLAINLY_SAYING, Contest, Seat, is_human, told_by
 from timeline.events.arguments import NOMINAL_SUBJECTS, own_subject, subject_before, subject_of
-from timeline.events.context import backwards, of_kinds
+from timeline.events.context import nouns_before, of_kinds
 from timeline.events.english.roles import (
     COLLECTIVES,
     FEMALE_NOUNS,
@@ -66,11 +66,10 @@ def _person(token: Word, owners: dict[int, Entity], *, gender: str, quoted: froz
     doer = _doer(token) if token.dep_ == "poss" else None
     voice = _voice(token, owners) if token.i in quoted else None
     seat, contest = Seat.of(token, owners, quoted=quoted), Contest(again=_AGAIN)
-    for i, distance in backwards(token, sentences=_LOOK_BACK):
-        before = token.parse[i]
+    for before, distance in nouns_before(token, sentences=_LOOK_BACK):
         if before.pos_ not in NAMING:
             continue
-        entity = owners.get(i) or _stranger(before, gender)
+        entity = owners.get(before.i) or _stranger(before, gender)
         if entity is None or entity is voice or not (entity.number < 0 or _may_be(entity, gender)):
             continue
         if not seat.bars(before, entity):

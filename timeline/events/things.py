@@ -7,7 +7,7 @@ import re
 from timeline.events.aliases import Entity
 from timeline.events.antecedents import HEARD, NAMING, VOICES, Contest, Seat, clause_of, is_human, speaks, told_by
 from timeline.events.arguments import NOMINAL_SUBJECTS, subject_of
-from timeline.events.context import backwards, short_phrase
+from timeline.events.context import backwards, nouns_before, short_phrase
 from timeline.events.english.roles import OFFICES, ORGANISATION_NOUNS
 from timeline.events.english.words import words
 from timeline.events.parse import Word
@@ -50,8 +50,7 @@ def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
     doer = _controlled(token)
     acted_on = token.dep_ in ("dobj", "pobj")
     seat, contest = Seat.of(token, owners, quoted=quoted), Contest()
-    for i, distance in backwards(token, sentences=_LOOK_BACK):
-        before = token.parse[i]
+    for before, distance in nouns_before(token, sentences=_LOOK_BACK):
         if before.pos_ not in NAMING:
             continue
         entity = owners.get(before.i) or _unnamed(before)
