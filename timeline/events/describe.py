@@ -170,7 +170,7 @@ def _needs_its_time(clause: Clause) -> bool:
 
 def _fitted(opening: str, selection: Selection, *, wording: Wording, parse: Parse) -> str:
     for kept in selection.shortened():
-        text = f"{opening} {wording.text(parse[i] for i in sorted(kept))}".rstrip()
+        text = f"{opening} {wording.text([parse.words[i] for i in sorted(kept)])}".rstrip()
         if len(text) <= LONGEST:
             return text
     return ""

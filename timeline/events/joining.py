@@ -56,7 +56,7 @@ def tidy(line: str) -> str:
             text = text.replace(opening, "").replace(closing, "")
     if text.count('"') % 2:
         text = text.replace('"', "")
-    if any(mark in text for mark in "'’‘"):
+    if "'" in text or "’" in text or "‘" in text:
         if len(_SINGLE_OPENING.findall(text)) != len(_SINGLE_CLOSING.findall(text)):
             text = _SINGLE_OPENING.sub("", text)
         text = _LOOSE_OWNER.sub(r"\1 ", text)

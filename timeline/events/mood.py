@@ -18,20 +18,21 @@ def is_conditional(verb: Word) -> bool:
         return True
     if _is_inverted(verb):
         return True
-    ahead = any(child.tag_ == "MD" for child in verb.lefts)
-    return ahead and any(
-        child.dep_ == "advcl"
-        and any(word.dep_ == "mark" and word.lower_ in {"if", "unless"} for word in child.children)
-        for child in verb.children
+    clauses = [child for child in verb.children if child.dep_ == "advcl"]
+    supposed = any(
+        word.dep_ == "mark" and word.lower_ in {"if", "unless"} for clause in clauses for word in clause.children
     )
+    return supposed and any(child.tag_ == "MD" for child in verb.lefts)
 
 
 def _is_inverted(verb: Word) -> bool:
     """Return whether an auxiliary before the subject sets a condition: "Had he known", "Should talks fail"."""
     if verb.dep_ == "ccomp" and verb.head.dep_ == "advcl" and verb.head.lower_ in outlook.INVERTING:
         return not any(child.dep_ in NOMINAL_SUBJECTS for child in verb.head.children)
+    if verb.dep_ != "advcl":
+        return False
     first, subject = verb.left_edge, subject_of(verb)
-    opens = verb.dep_ == "advcl" and first.head is verb and first.dep_ in HELPERS
+    opens = first.head is verb and first.dep_ in HELPERS
     return opens and first.lower_ in outlook.INVERTING and subject is not None and first.i < subject.i
 
 
@@ -47,12 +48,12 @@ def is_promised(verb: Word, group: VerbGroup) -> bool:
 
 def is_asked(verb: Word) -> bool:
     """Return whether the verb is what a yes-or-no question asks: its auxiliary stands before its subject."""
-    subject, first = subject_of(verb), next(iter(verb.lefts), None)
+    subject, first = subject_of(verb), verb.children[0] if verb.children else None
     return (
         subject is not None
         and first is not None
         and first.dep_ in HELPERS
-        and first.i < subject.i
+        and first.i < min(verb.i, subject.i)
         and any(token.text == "?" for token in verb.sent.words[-_CLOSING:])
     )
 

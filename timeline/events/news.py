@@ -101,7 +101,7 @@ def _determiner(noun: Word) -> str:
 @remembered
 def _of_sentence(first: Word) -> float:
     """What the sentence that begins with ``first`` adds: its length, and whether something is inserted."""
-    words = sum(word.is_alpha for word in first.sent.words)
+    words = sum([word.text.isalpha() for word in first.sent.words])
     weight = WEIGHTS["length"].get(str(min(_MOST_STEPS, words // _STEP)), 0.0)
     return weight + (WEIGHTS["inserted"]["yes"] if _INSERTION.search(first.sent.text) else 0.0)
 

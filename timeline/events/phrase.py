@@ -173,7 +173,7 @@ class Wording:
         selection.kept.add(head.i)
         text = ""
         for kept in selection.shortened():
-            text = self.text(head.parse[i] for i in sorted(kept))
+            text = self.text([head.parse.words[i] for i in sorted(kept)])
             if len(text) <= room:
                 break
         if len(text) > room:
@@ -196,7 +196,8 @@ class Wording:
 
     def text(self, tokens: Iterable[Word]) -> str:
         """The words with the spaces and commas between them; quotation marks only around whole quotations."""
-        return join((token for token in tokens if token.i >= self.cast.body), self._word, replaced=self.names)
+        body = self.cast.body
+        return join([token for token in tokens if token.i >= body], self._word, replaced=self.names)
 
     def _word(self, token: Word) -> str:
         if token.i in self.names:

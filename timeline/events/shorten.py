@@ -89,16 +89,19 @@ def is_time(token: Word, times: frozenset[int]) -> bool:
 def _collect(
     token: Word, head: Word, selection: Selection, *, times: frozenset[int], names: dict[int, str], main: bool
 ) -> set[int]:
-    if token.dep_ == "poss" and is_time(token, times):
-        names[token.i] = "the"
-        return {token.i}
-    if _is_dropped(token, head, times=times, main=main):
-        return set()
     if is_time(token, times):
+        if token.dep_ == "poss":
+            names[token.i] = "the"
+            return {token.i}
+        if _is_loose(token, head) or (head.i not in times and not _keeps_time(token, head, main=main)):
+            return set()
         return {piece.i for piece in token.subtree if not piece.is_punct and not piece.is_space}
-    told = next((c for c in token.children if c.dep_ == "ccomp" and c.i < token.i), None)
-    if told is not None and token.dep_ == "ccomp" and token.lemma_ in SAYING:
-        return _collect(told, token, selection, times=times, names=names, main=False)
+    if _is_loose(token, head) or _is_dropped(token, head, main=main):
+        return set()
+    if token.dep_ == "ccomp" and token.lemma_ in SAYING:
+        told = next((c for c in token.children if c.dep_ == "ccomp" and c.i < token.i), None)
+        if told is not None:
+            return _collect(told, token, selection, times=times, names=names, main=False)
     kept = {token.i}
     if token.dep_ in _CLAUSAL or token.dep_ in ("ccomp", "xcomp", "advcl"):
         main = False
@@ -121,11 +124,12 @@ def _collect(
     return kept
 
 
-def _is_dropped(token: Word, head: Word, *, times: frozenset[int], main: bool) -> bool:
-    if token.is_space or (token.dep_ in _LOOSE and not _ends_noun(token)) or _is_misplaced(token, head):
-        return True
-    if is_time(token, times):
-        return head.i not in times and not _keeps_time(token, head, main=main)
+def _is_loose(token: Word, head: Word) -> bool:
+    return token.is_space or (token.dep_ in _LOOSE and not _ends_noun(token)) or _is_misplaced(token, head)
+
+
+def _is_dropped(token: Word, head: Word, *, main: bool) -> bool:
+    """Whether a phrase that tells no time goes out: what only leads on, adds, or belongs to another verb."""
     if _is_loose_time(token, main=main) or _is_link(token) or _is_span_before(token, main=main):
         return True
     if token.dep_ == "acl" and misread_subject(token) is not None:

@@ -105,10 +105,12 @@ def _verb_status(verb: Word, left: int) -> Status:
 
 def _is_set_for_later(verb: Word) -> bool:
     """Return whether the clause only says when something is to be: "the visit was planned for May"."""
+    if verb.tag_ != "VBN" or lemma_of(verb) not in outlook.SCHEDULING:
+        return False
     passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
     meant = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "for")
     dated = any(word.ent_type_ in {"DATE", "TIME"} for child in meant for word in child.children)
-    return passive and dated and verb.tag_ == "VBN" and lemma_of(verb) in outlook.SCHEDULING
+    return passive and dated
 
 
 def _future_status(verb: Word) -> Status:

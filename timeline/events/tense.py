@@ -91,6 +91,8 @@ def _negates(child: Word) -> bool:
 
 
 def _aspect(verb: Word, helpers: list[Word]) -> str:
+    if not helpers:
+        return "NONE"
     has = any(helper.lemma_ == "have" for helper in helpers)
     been = any(helper.lower_ == "been" for helper in helpers)
     perfective = has and (been or verb.tag_ in {"VBN", "VBD"})

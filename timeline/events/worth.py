@@ -8,7 +8,7 @@ that a line or a time tells takes something away.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.events.arguments import is_passive
@@ -123,7 +123,7 @@ def by_words(draft: Draft, clause: Clause, *, cast: Cast) -> Promise:
 def by_line(draft: Draft, line: Line, promise: Promise) -> Promise:
     """Return what the words promise together with the line that they got."""
     name = 0.0 if promise.asks else _of_name(draft, promise.clause, named=line.named)
-    return replace(promise, worth=promise.worth + weigh_line(line) + name)
+    return Promise(promise.clause, promise.worth + weigh_line(line) + name, promise.asks)
 
 
 def most_by_line(draft: Draft, promise: Promise) -> float:
@@ -335,10 +335,12 @@ def _of_tense(verb: Word, sentence: TextSpan, *, named: bool) -> float:
 
 def _is_conditional(verb: Word) -> bool:
     """Whether a clause asks or supposes: "if Hay won", "whether Hay won", "knew when it would open"."""
+    if verb.dep_ not in ("advcl", "ccomp"):
+        return False
     asking = any(c.dep_ == "advmod" and {c.lower_, c.left_edge.lower_} & _ASKING for c in verb.children)
     if verb.dep_ == "ccomp" and asking:
         return True
-    return verb.dep_ in ("advcl", "ccomp") and any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children)
+    return any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children)
 
 
 def has_own_time(token: Word, event: Event) -> bool:
