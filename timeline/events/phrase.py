@@ -124,8 +124,9 @@ class Wording:
             return None
         words, near = head.parse.words, max(0, head.i - _NEAR)
         before = (*reversed(words[near : head.i]), *words[:near])
-        entities = (self.cast.entity(word) for word in before if _is_told(word))
-        return next((entity for entity in entities if entity is not None and entity.kind == "ORG"), None)
+        told = (self.cast.entity(word) for word in before if _is_told(word))
+        last = next((entity for entity in told if entity is not None and entity.kind != "PERSON"), None)
+        return last if last is not None and last.kind == "ORG" else None
 
     def _name_whose(self, head: Word, clause: Clause) -> None:
         whose = next((c for c in head.children if c.lower_ == "whose"), None)
