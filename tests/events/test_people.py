@@ -182,6 +182,11 @@ MEANT = {
         "leave",
         "James Okafor",
     ),
+    "a firm that the parser takes for a man": (
+        "Wirestone, the German payments company, filed for insolvency after it lost its licence.",
+        "lost",
+        "Wirestone",
+    ),
     "an office by apposition": (
         "The mayor, Erik Lind, resigned on Monday. The mayor apologised to voters.",
         "apologised",
@@ -306,6 +311,11 @@ UNNAMED = {
         "The tribunal was closed. Erik Lind held a donors' meeting on Sunday. It raised two million euros.",
         "raised",
         ["two million euros"],
+    ),
+    "no hole in itself": (
+        "Erik Lind found a leaking hole in its side.",
+        "found",
+        ["Erik Lind", "leaking hole"],
     ),
     "no time in a name": ("On Sunday lawyers met Grace Okafor.", "met", ["lawyers", "Grace Okafor"]),
     "no pronoun in a name": ("Erik Lind thanked his weeping son.", "thanked", ["Erik Lind", "weeping son"]),

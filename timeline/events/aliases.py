@@ -11,6 +11,7 @@ from itertools import pairwise
 from timeline.events.english.roles import (
     CARGOES,
     COUNTRIES,
+    DEMONYMS,
     FEMALE_NAMES,
     FEMALE_NOUNS,
     FEMALE_TITLES,
@@ -18,6 +19,7 @@ from timeline.events.english.roles import (
     MALE_NAMES,
     MALE_NOUNS,
     MALE_TITLES,
+    ORGANISATION_NOUNS,
     THING_WORDS,
     VESSELS,
     WITH_ARTICLE,
@@ -54,6 +56,7 @@ class Entity:
     heads: list[int] = field(default_factory=list)
     spellings: set[str] = field(default_factory=set)
     articles: int = 0
+    is_body: bool = False
     members: tuple[Entity, ...] = ()
 
     @property
@@ -75,11 +78,17 @@ class Entity:
         if not self.genders and "PERSON" in labels and self.is_thing:
             return "FAC" if self.name.split()[-1].casefold() in THING_WORDS else "PRODUCT"
         acronym = self.labels["PERSON"] and _ACRONYM.fullmatch(self.name)
-        if not self.genders and (self.is_firm or acronym):
+        if not self.genders and (self.is_firm or acronym or self._is_called_a_body):
             return "ORG"
         if not labels and _SHORT_FORM.fullmatch(self.name):
             return "ORG"
         return max(self.labels, key=lambda label: (self.labels[label], label == "PERSON", label), default="")
+
+    @property
+    def _is_called_a_body(self) -> bool:
+        """Whether an apposition says so, "Halden, a payments company", of no place and no given name with a surname."""
+        place = any(self.labels[label] for label in PLACES)
+        return self.is_body and not place and not ("PERSON" in self.labels and " " in self.name)
 
     @property
     def is_thing(self) -> bool:
@@ -89,7 +98,8 @@ class Entity:
     @property
     def is_impersonal(self) -> bool:
         """Whether "it" may mean a name taken for a person's: "the Orla" is no surname, "the Queen" an office."""
-        return not self.genders and self.articles * 2 > len(self.heads) and self.name.casefold() not in TITLES
+        known = self.genders or self.name.casefold() in DEMONYMS or self.name.casefold() in TITLES
+        return not known and self.articles * 2 > len(self.heads)
 
     @property
     def is_firm(self) -> bool:
@@ -220,6 +230,8 @@ def _enrol(parse: Parse, mention: Mention, entity: Entity) -> None:
         _count_gender(entity, parse[mention.start - 1].lower_.rstrip("."), male=MALE_TITLES, female=FEMALE_TITLES)
     for role in role_heads(parse[mention.head]):
         entity.roles.add(role.lemma_.lower())
+        beside = "appos" in (role.dep_, parse[mention.head].dep_) and any(c.dep_ == "det" for c in role.children)
+        entity.is_body |= beside and role.lower_ in ORGANISATION_NOUNS
         kinds = {c.lower_ for c in role.children if c.dep_ in ("amod", "compound")}
         entity.roles |= kinds | ({"ship"} if role.lower_ == "carrier" and kinds & CARGOES else set())
         _count_gender(entity, role.lemma_.lower(), male=MALE_NOUNS, female=FEMALE_NOUNS)

@@ -10,7 +10,7 @@ from timeline.events.arguments import NOMINAL_SUBJECTS, RELATIVES, antecedent, s
 from timeline.events.context import prominence
 from timeline.events.english.roles import FEMALE_NOUNS, MALE_NOUNS, OFFICES, PEOPLE_NOUNS, RELATIONS
 from timeline.events.english.words import words
-from timeline.events.parse import Word
+from timeline.events.parse import VERBAL, Word
 
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _HUMAN = OFFICES | PEOPLE_NOUNS | MALE_NOUNS | FEMALE_NOUNS | RELATIONS
@@ -71,6 +71,7 @@ class Seat:
     quoted: frozenset[int]
     above: frozenset[int]
     beside: frozenset[int]
+    around: frozenset[int]
     lemmas: frozenset[str]
     entities: frozenset[int]
 
@@ -87,13 +88,15 @@ class Seat:
             quoted,
             frozenset() if owned else frozenset(subject.i for subject in _subjects_above(token)),
             frozenset(other.i for other in beside),
+            frozenset(_around(token)),
             frozenset(other.lemma_.casefold() for other in beside if other.pos_ in ("NOUN", "PROPN")),
             frozenset(owners[other.i].number for other in beside if other.i in owners),
         )
 
     def bars(self, before: Word, entity: Entity) -> bool:
         """Return whether grammar forbids it: arguments of one verb, or names of one thing, are not the same."""
-        return before.i in self.beside or entity.number in self.entities or before.lemma_.casefold() in self.lemmas
+        inside = before.i in self.beside or before.i in self.around
+        return inside or entity.number in self.entities or before.lemma_.casefold() in self.lemmas
 
     def fit(self, before: Word, *, distance: int, step: float) -> float:
         """Return how likely a noun is meant by its place alone: near, prominent, in the same role, of the same voice.
@@ -158,6 +161,14 @@ def _subjects_above(token: Word) -> Iterator[Word]:
         subject = subject_before(clause, token)
         if subject is not None:
             yield _meant_by(subject, clause)
+
+
+def _around(token: Word) -> Iterator[int]:
+    """The nouns that a word is a part of: no hole is meant by "its" in "a hole in its side"."""
+    for above in token.ancestors:
+        if above.pos_ in VERBAL:
+            return
+        yield above.i
 
 
 def _is_of_object(token: Word) -> bool:

@@ -30,7 +30,8 @@ _NEAR = 60
 _OPENING = 60
 _SHIPS_BACK = 6
 _SHORTEST_PLACE = 4
-_LANDS = words("country nation state")
+_LEAST_OF_TOPIC = -0.3
+_LANDS = words("country nation state island")
 # What the parser may call a ship.
 _UNSURE = frozenset({"PERSON", "PRODUCT", ""})
 # "Ship owner Erik Lind", "the ferry operator Norden Lines" are no ships.
@@ -61,9 +62,9 @@ def _apposed(token: Word, owners: dict[int, Entity]) -> Entity | None:
         beside = sorted((e for e in beside if e.kind == "PERSON"), key=lambda e: (not e.gender, -len(e.name.split())))
     if beside:
         return beside[0]
-    if token.dep_ == "appos" and token.head.i in owners:
-        return owners[token.head.i]
-    return None
+    named = owners.get(token.head.i) if token.dep_ == "appos" else None
+    # Several things are no person: "Gorbachev forged arms deals" may be read so.
+    return None if named is not None and named.kind == "PERSON" and token.tag_ == "NNS" else named
 
 
 def _apposition_chain(token: Word) -> Iterator[Word]:
@@ -162,7 +163,8 @@ def _topic(token: Word, owners: dict[int, Entity], *, kind: str) -> Entity | Non
     found: dict[int, Entity] = {}
     for i, distance in backwards(token, sentences=4):
         entity = owners.get(i)
-        if entity is None or entity.kind != kind or _is_cited(token.parse[i]):
+        # A name of an unknown kind may be meant, but nobody knows.
+        if entity is None or entity.kind not in (kind, "") or _is_cited(token.parse[i]):
             continue
         if kind == "ORG" and _is_scene(token.parse[i]):
             continue
@@ -175,7 +177,8 @@ def _topic(token: Word, owners: dict[int, Entity], *, kind: str) -> Entity | Non
     ranked = sorted(scores, key=lambda number: -scores[number])
     if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < 0.2):
         return None
-    return found[ranked[0]]
+    best = found[ranked[0]]
+    return best if best.kind == kind and scores[best.number] >= _LEAST_OF_TOPIC else None
 
 
 def _is_city(place: Entity, parse: Parse) -> bool:

@@ -14,6 +14,8 @@ from timeline.events.parse import Word
 
 _SPEAKING = frozenset({"ORG", "GPE", "NORP", "PERSON"})
 _THINGS = frozenset({"ORG", "GPE", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVENT", ""})
+# A building that says something is a body: "the Kremlin said that it".
+_VOICED = frozenset({"ORG", "GPE", "FAC", "LOC"})
 _PLACES = frozenset({"GPE", "LOC"})
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 _GOALS = words("to into at onto")
@@ -125,7 +127,7 @@ def _own_words(token: Word, owners: dict[int, Entity]) -> Entity | None:
     if entity is None:
         return _unnamed(speaker) if speaker.lemma_.lower() in ORGANISATION_NOUNS else None
     which = any(c.lower_ == "which" for t in speaker.children if t.dep_ == "relcl" for c in t.children)
-    impersonal = which or entity.kind in ("ORG", "GPE") or _ACRONYM.fullmatch(entity.name) is not None
+    impersonal = which or entity.kind in _VOICED or _ACRONYM.fullmatch(entity.name) is not None
     impersonal = impersonal or bool(entity.roles & (ORGANISATION_NOUNS | _OWNERS))
     return entity if impersonal and not entity.genders else None
 
