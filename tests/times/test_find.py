@@ -181,6 +181,10 @@ def test_parser_is_overruled_by_a_calendar_verb_and_a_past_plan(text: str, tense
         ),
         ("The hall shut at 10pm on Sunday. The mayor will speak at 11am.", ["2025-12-14T22:00", "2025-12-15T11:00"]),
         ("Polls closed at 10pm on Sunday. He gave up in the early hours.", ["2025-12-14T22:00", "2025-12-15TMO"]),
+        ("The king was toppled five days ago. At 4 a.m. shots were heard.", ["2025-12-10", "2025-12-15T04:00"]),
+        ("They have struck since Friday. He spoke at 8 p.m.", ["2025-12-12", "2025-12-15T20:00"]),
+        ("It sank on Friday, police said on Sunday. It rang at 7am.", ["2025-12-12", "2025-12-14", "2025-12-12T07:00"]),
+        ("It sank on Friday.\n\nIt rang at about 7am.", ["2025-12-12", "2025-12-12T07:00"]),
     ],
     ids=[
         "yesterday",
@@ -195,6 +199,10 @@ def test_parser_is_overruled_by_a_calendar_verb_and_a_past_plan(text: str, tense
         "half an hour after the time before the brackets",
         "what will be is of today",
         "the early hours",
+        "not of a look back",
+        "not of a beginning",
+        "not of what was said of it",
+        "another paragraph, about",
     ],
 )
 def test_clock_belongs_to_the_day_told_before_it_in_the_paragraph(text: str, values: list[str]) -> None:
@@ -257,8 +265,20 @@ def test_year_earlier_counts_from_a_distant_year_told_before() -> None:
         ("The town fell on 17 October 1918. The king visits on the 25th.", "1918-10-25"),
         ("Schools are to stay shut through Wednesday.", "2025-12-17"),
         ("It began in march 1976.", "1976-03"),
+        ("It earned less than last year. On Friday it was sold. A day earlier it had been struck.", "2025-12-11"),
+        ("Airports were to reopen from Wednesday.", "2025-12-17"),
+        ("In spring 2021 he left the army and in late April he joined a bank.", "2021-04"),
     ],
-    ids=["past of what is ahead", "a year that is not over", "a day of history", "shut through", "small letters"],
+    ids=[
+        "past of what is ahead",
+        "a year that is not over",
+        "a day of history",
+        "shut through",
+        "small letters",
+        "a day earlier",
+        "were to",
+        "a month of the year that opens the sentence",
+    ],
 )
 def test_time_is_on_the_side_that_its_sentence_says(text: str, value: str) -> None:
     assert find_times(text, MONDAY)[-1].value == value

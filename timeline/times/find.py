@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 from typing import Literal, TypeAlias
 
-from timeline.interval import Granularity, Interval
 from timeline.model import Signal, Tense, TextSpan, Timex, TimexKind
-from timeline.times.chronicle import is_heading, opens_entry
 from timeline.times.context import Context, Resolved
 from timeline.times.discourse import advance
 from timeline.times.english import ENGLISH
@@ -33,6 +31,7 @@ from timeline.times.meaning import (
     Within,
     unwrapped,
 )
+from timeline.times.near import Told, is_aside, near_of, tell
 from timeline.times.pattern import Node, compile_rules
 from timeline.times.reach import widen
 from timeline.times.recognise import Found, recognise
@@ -42,12 +41,9 @@ from timeline.times.rule import Language, Lexeme
 from timeline.times.scan import scan
 from timeline.times.stops import is_stop
 from timeline.times.style import choose_style
-from timeline.times.tense import guess_tense, is_perfect, is_scheduled, is_sure_to_come, lead_tense
+from timeline.times.tense import guess_tense, is_perfect, is_scheduled, lead_tense
 
 TenseOf: TypeAlias = Callable[[int, int], Tense | None]
-
-_FAR, _A_WEEK, _NOWHERE = 200, 7, -2
-_AT = frozenset({"at", "around", "about", "by", "before", "after", "until", "from", "since", "just", "to", "and"})
 
 LANGUAGES = {"en": ENGLISH}
 
@@ -81,21 +77,17 @@ def find_times(
     if context.style == "news":
         found = [item for item in found if not item.narrative]
     result = []
-    heading: Interval | None = None
-    told_at = ended = 0
-    clock_ended = _NOWHERE
+    told = Told()
+    ended = 0
     for item in found:
         if any(is_stop(lexemes, index, language=tables) for index in range(ended, item.first)):
             context = replace(context, sentence=None, carried=False)
         ended = item.last
         tense = _tense(item, lexemes, tense_of, tables)
-        before = lexemes[item.first - 1].text if item.first else ""
-        near = _near(item, lexemes, context.near, told_at=told_at, tense=tense, language=tables, published=published)
-        if heading is not None and opens_entry(lexemes, item.first):
-            near = heading
+        near = near_of(item, lexemes, told, tense=tense, language=tables, published=published)
         here = context.at(
             tense=tense,
-            preposition=before,
+            preposition=lexemes[item.first - 1].text if item.first else "",
             sentence_start=_opens_sentence(item, lexemes, tables),
             near=near,
             perfect=isinstance(unwrapped(item.meaning), Length)
@@ -104,18 +96,10 @@ def find_times(
         resolved = resolve(item.meaning, here)
         signal = _signal(item, lexemes, tables, resolved)
         result.append(_timex(item, resolved, text, lexemes, tense=tense, signal=signal))
-        if is_heading(item, lexemes) and resolved.interval is not None:
-            heading = resolved.interval if resolved.interval.granularity <= Granularity.DAY else None
-        aside = item.first == clock_ended + 1 and lexemes[clock_ended].text == "("
-        clock_ended = item.last if isinstance(item.meaning, Clock | Within) else _NOWHERE
-        if aside and isinstance(item.meaning, Clock):
-            continue
-        told = advance(item.meaning, resolved, here)
-        if told.near is not near:
-            told_at = item.last
-        elif near is None and context.near is not None and item.first - told_at <= _FAR:
-            told = replace(told, near=context.near)
-        context = told
+        if not is_aside(item, lexemes, told):
+            context = advance(item.meaning, resolved, here)
+            after = context.near
+            told = tell(told, item, lexemes, resolved=resolved, before=near, after=after, language=tables)
     times = widen(result, found, lexemes, language=tables)
     return _with_candidates(times, text, candidates, published, language=language) if candidates else times
 
@@ -149,43 +133,6 @@ def timex3_view(times: Sequence[Timex]) -> tuple[Timex, ...]:
 @cache
 def _trie(language: str) -> Node:
     return compile_rules(LANGUAGES[language].rules)
-
-
-def _near(
-    item: Found,
-    lexemes: Sequence[Lexeme],
-    near: Interval | None,
-    *,
-    told_at: int,
-    tense: Tense | None,
-    language: Language,
-    published: date,
-) -> Interval | None:
-    """Return the day or clock time told before, unless an "(Updated" or a long way lies between.
-
-    Past a paragraph's end it holds for a clock time of the past alone: "Wednesday night" and, a paragraph
-    later, "they were called at 9.55pm"; never for the stamp that opens an entry of a live blog.
-    """
-    if near is None or item.first - told_at > _FAR:
-        return None
-    is_future_clock = isinstance(item.meaning, Clock) and tense is Tense.FUTURE
-    if is_future_clock and _is_over(near, published) and is_sure_to_come(lexemes, item.first, language=language):
-        return None
-    breaks = {lexeme.text for lexeme in lexemes[told_at : item.first]} & language.breaks
-    if not breaks:
-        return near
-    told_on = isinstance(item.meaning, Clock) and tense is Tense.PAST and lexemes[item.first - 1].text in _AT
-    return near if breaks == {"\n"} and told_on and _is_recent(near, published) else None
-
-
-def _is_over(near: Interval, published: date) -> bool:
-    return near.end is not None and near.end <= datetime(published.year, published.month, published.day)
-
-
-def _is_recent(near: Interval, published: date) -> bool:
-    """Whether it is a day of the news itself, not the one of "a contract signed on 1 November"."""
-    day = date(published.year, published.month, published.day)
-    return near.start is not None and abs((day - near.start.date()).days) <= _A_WEEK
 
 
 def _opens_sentence(item: Found, lexemes: Sequence[Lexeme], language: Language) -> bool:

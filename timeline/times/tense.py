@@ -25,6 +25,8 @@ _NOT_PAST = frozenset({"hundred", "sacred", "naked", "wicked", "rugged", "kindre
 _PERCEIVED = frozenset({"heard", "seen", "felt", "smelt", "smelled"})
 _STILL = frozenset({"still", "yet", "once", "then", "well", "long", "much"})
 _REPORTING = frozenset({"added", "stated", "claimed", "noted", "insisted", "argued"})
+_SAYING = _REPORTING | {"said", "says", "told", "announced", "confirmed", "reported"}
+_NEAR_SAYING = 6
 
 
 def lead_tense(
@@ -126,6 +128,17 @@ def is_sure_to_come(lexemes: Sequence[Lexeme], first: int, *, language: Language
         if _breaks(lexemes, index, language):
             return False
         if lexemes[index].text in _AHEAD_ALONE:
+            return True
+    return False
+
+
+def is_of_saying(lexemes: Sequence[Lexeme], first: int, *, language: Language) -> bool:
+    """Whether it is the Tuesday of "police said on Tuesday" or "he told them on Tuesday", not of what was told."""
+    for index in range(first - 1, max(first - _NEAR_SAYING, 0) - 1, -1):
+        word = lexemes[index].text
+        if word in {",", "that"} or _breaks(lexemes, index, language):
+            return False
+        if word in _SAYING:
             return True
     return False
 

@@ -23,6 +23,10 @@ PAST = frozenset({
     "struck", "stood", "drew", "flew", "grew", "threw", "ran", "wrote", "spoke", "chose", "drove", "rode",
     "hid", "beat", "hit", "fought", "caught", "taught", "sought", "felt", "heard", "meant", "read", "laid",
     "lay", "let", "put", "quit", "shut", "cut", "died", "killed", "ended", "since",
+    "rang", "sang", "sank", "drank", "swam", "shook", "tore", "wore", "swore", "froze", "stole", "woke", "blew",
+    "swept", "leapt", "fled", "bled", "sped", "clung", "flung", "hung", "swung", "stuck", "dug", "spun", "sat", "dealt",
+    "slept", "wept", "crept", "lent", "bent", "fed", "slid", "shone", "sprang", "shrank", "withdrew", "understood",
+    "overcame", "overtook", "undertook", "upheld", "overran", "arose", "awoke", "forgot", "forbade", "foresaw", "bit",
 })  # fmt: skip
 LEADS: tuple[tuple[str, ...], ...] = (
     ("as", "soon", "as"),

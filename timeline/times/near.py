@@ -1,0 +1,101 @@
+"""The day that a bare clock time is of: the one told before it, unless the text has gone on to something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from timeline.interval import Granularity, Interval
+from timeline.model import Tense
+from timeline.times.chronicle import is_heading, opens_entry
+from timeline.times.context import Resolved
+from timeline.times.meaning import Clock, Within, unwrapped
+from timeline.times.recognise import Found
+from timeline.times.rule import Language, Lexeme
+from timeline.times.tense import is_of_saying, is_sure_to_come
+
+_FAR, _A_WEEK, _NOWHERE = 200, 7, -2
+_AT = frozenset({"at", "around", "about", "by", "before", "after", "until", "from", "since", "just", "to", "and"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The day or clock time told last and the place after it, the day that fills a line above, the last clock's end."""
+
+    near: Interval | None = None
+    place: int = 0
+    heading: Interval | None = None
+    clock: int = _NOWHERE
+
+
+def near_of(
+    item: Found,
+    lexemes: Sequence[Lexeme],
+    told: Told,
+    *,
+    tense: Tense | None,
+    language: Language,
+    published: date,
+) -> Interval | None:
+    """Return the day or clock time told before, unless an "(Updated" or a long way lies between.
+
+    Past a paragraph's end it holds for a clock time of the past alone: "Wednesday night" and, a paragraph
+    later, "they were called at 9.55pm"; never for the stamp that opens an entry of a live blog.
+    """
+    if told.heading is not None and opens_entry(lexemes, item.first):
+        return told.heading
+    near = told.near
+    if near is None or item.first - told.place > _FAR:
+        return None
+    is_clock = isinstance(unwrapped(item.meaning), Clock)
+    is_ahead = is_clock and tense is Tense.FUTURE and is_sure_to_come(lexemes, item.first, language=language)
+    if is_ahead and _is_over(near, published):
+        return None
+    breaks = {lexeme.text for lexeme in lexemes[told.place : item.first]} & language.breaks
+    if not breaks:
+        return near
+    told_on = is_clock and tense is Tense.PAST and lexemes[item.first - 1].text in _AT
+    return near if breaks == {"\n"} and told_on and _is_recent(near, published) else None
+
+
+def is_aside(item: Found, lexemes: Sequence[Lexeme], told: Told) -> bool:
+    """Whether it is the "(1055 GMT)" of "at 1:55 p.m. (1055 GMT)", from which nothing is counted."""
+    opened = item.first == told.clock + 1 and lexemes[told.clock].text == "("
+    return opened and isinstance(item.meaning, Clock)
+
+
+def tell(
+    told: Told,
+    item: Found,
+    lexemes: Sequence[Lexeme],
+    *,
+    resolved: Resolved,
+    before: Interval | None,
+    after: Interval | None,
+    language: Language,
+) -> Told:
+    """Return what is told once ``item`` is; ``before`` and ``after`` are the day told before and after it.
+
+    The Tuesday of "they collided on Monday, police said on Tuesday" leaves the Monday in its place.
+    """
+    interval = resolved.interval
+    if interval is not None and is_heading(item, lexemes):
+        told = replace(told, heading=interval if interval.granularity <= Granularity.DAY else None)
+    told = replace(told, clock=item.last if isinstance(item.meaning, Clock | Within) else _NOWHERE)
+    if after is not before:
+        stays = told.near is not None and is_of_saying(lexemes, item.first, language=language)
+        return told if stays else replace(told, near=after, place=item.last)
+    if before is None and item.first - told.place <= _FAR:
+        return told
+    return replace(told, near=after)
+
+
+def _is_over(near: Interval, published: date) -> bool:
+    return near.end is not None and near.end <= datetime(published.year, published.month, published.day)
+
+
+def _is_recent(near: Interval, published: date) -> bool:
+    """Whether it is a day of the news itself, not the one of "a contract signed on 1 November"."""
+    day = date(published.year, published.month, published.day)
+    return near.start is not None and abs((day - near.start.date()).days) <= _A_WEEK
