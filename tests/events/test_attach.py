@@ -36,6 +36,16 @@ SAID = {
         (4, 4),
     ),
     "the day of a forecast for a year": ("Norrin cut its forecast for the year on Monday.", "cut", (4, 4)),
+    "the day from which another event is counted": (
+        "Lind announced the resignation of her cabinet on Monday night, six days after the blast at the port.",
+        "announced",
+        (4, 4),
+    ),
+    "the day that a joined verb shares, of how many days are mourned": (
+        "Lind called a meeting on Monday and declared three days of mourning.",
+        "declared",
+        (4, 4),
+    ),
     "a length that a told day begins": (
         "The ferry sank on 1 March, and contact was lost for four days.",
         "lost",
@@ -77,6 +87,11 @@ def test_what_is_told_after_a_clock_time_happened_that_day(nlp: Language) -> Non
 ADRIFT = {
     "days after an event": ("The bridge fell on Monday. Two days after the accident Lind left the town.", "left"),
     "hours after an event": ("The mine flooded on Monday. In the hours after the accident divers came.", "came"),
+    "what had happened": ("The paintings had vanished from a gallery in Oslo.", "vanished"),
+    "what had happened before what is told": (
+        "The ferry docked on Monday. It had been bought from a Dutch firm.",
+        "bought",
+    ),
     "weeks later": ("The plant opened in 1990. It closed weeks later.", "closed"),
     "a length of months": ("The ferry left on Monday. The crew spent more than three months at anchor.", "spent"),
     "a length of years": ("The ferry left on Monday. For four years the walls stood without a roof.", "stood"),
@@ -118,6 +133,8 @@ ELSEWHEN = {
     "what is going on": ("The ferry docked yesterday. Crews are searching the hull.", "searching"),
     "what is being done": ("The ferry docked yesterday. It is being towed to a yard.", "towed"),
     "what has happened since then": ("The ferry docked yesterday. Since then the crew have left.", "left"),
+    "what is so on other days": ("The bridge closed yesterday. It carries 14,000 cars a day.", "carries"),
+    "what has happened by now": ("The bridge closed yesterday. Cars have been diverted.", "diverted"),
     "what might happen": ("The ferry docked yesterday. It could leave without her captain.", "leave"),
 }
 
@@ -129,6 +146,8 @@ def test_what_did_not_happen_in_the_running_time_gets_no_day_from_it(nlp: Langua
 
 NO_DATES = {
     "a topic": ("Lind spoke of Christmas.", "spoke"),
+    "the time behind a semicolon": ("Hundreds fled the town; most returned last week.", "fled"),
+    "the day of what came before it": ("The sale was put off after the port explosion on 1 March.", "put"),
     "what is to come, of what has happened": ("The union has called a strike on 20 March.", "called"),
     "the time of a clause about its subject": (
         "Norrin, which bought a rival in 2021, declined to comment.",
@@ -154,6 +173,10 @@ def test_the_grounds_make_a_date_sure(nlp: Language) -> None:
     guess = dating(nlp, "Lind promised to resign.", "resign")
     assert own.confidence >= 0.8
     assert guess.confidence < 0.3
+
+
+def test_a_day_that_is_counted_is_as_sure_as_one_that_is_told(nlp: Language) -> None:
+    assert dating(nlp, "Lind resigned on Friday, a day after the report was published.", "published").confidence >= 0.8
 
 
 def test_news_without_a_time_happened_on_the_day_of_publication(nlp: Language) -> None:

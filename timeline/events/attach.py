@@ -25,7 +25,7 @@ from timeline.model import Basis, Document, EventClass, Timex
 
 _STATES = frozenset({EventClass.STATE, EventClass.I_STATE})
 _ADRIFT = 0.2
-_ELSEWHEN = frozenset({("PAST", "PERFECTIVE"), ("PAST", "PERFECTIVE_PROGRESSIVE"), ("PRESENT", "PROGRESSIVE")})
+_NOW_OR_LATER = frozenset({"PRESENT", "FUTURE"})
 _BASIS = {Where.PUBLISHED: Basis.PUBLISHED, Where.SENTENCE: Basis.SAID, Where.EARLIER: Basis.CARRIED}
 
 
@@ -102,9 +102,9 @@ def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) ->
 def _near(item: Item, trigger: Trigger) -> Sequence[int]:
     """The candidates of an event without a time of its own.
 
-    What had happened, is going on, or would happen did not do so in the running time.
+    What had happened, is so now, or would happen did not do so in the running time.
     """
-    stays = trigger.tense != "FUTURE" and not trigger.modality and (trigger.tense, trigger.aspect) not in _ELSEWHEN
+    stays = trigger.tense not in _NOW_OR_LATER and not trigger.modality and not trigger.is_pluperfect
     candidates = enumerate(item.candidates)
     return [number for number, candidate in candidates if stays or candidate.where is not Where.EARLIER]
 

@@ -147,6 +147,8 @@ def _candidates_near(text: Sentences, trigger: Trigger) -> Iterator[Candidate]:
         back = min(sentence - placed.sentence, 4)
         clues = _earlier_clues(grammar, (placed.unit, placed.when), rank=rank, back=back, alone=not near)
         if placed is text.lead:
+            last = text.before(sentence)[0]
+            clues += (f"lead last={min(sentence - last.sentence, 3)}",)
             clues += _lead_clues(told, placed.when, alone=not near, title=title, quoted=quoted)
         yield Candidate(Where.EARLIER, placed.interval, placed.timex, clues)
 

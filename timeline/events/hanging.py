@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.events.english.words import words
 from timeline.events.parse import VERBAL
@@ -12,6 +13,7 @@ from timeline.model import TimexKind
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _TOPICS = frozenset({"of", "about", "regarding"})
+_COUNTED_FROM = frozenset({"after", "before", "following", "since"})
 _OCCASIONS = frozenset({"in", "at", "during", "on"})
 _NOT_YET = frozenset({"PRESENT", "FUTURE", "INFINITIVE"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
@@ -41,7 +43,8 @@ def route_of(text: Sentences, path: tuple[int, ...], above: tuple[int, ...]) -> 
             return _own_route(text, between)
         climbed = sum(1 for step in path[1:up] if text.pos[step] in VERBAL)
         crossed = sum(1 for step in between if text.pos[step] in VERBAL)
-        return f"{text.deps[path[up - 1]]} {min(climbed, 2)} {min(crossed, 2)}"
+        clause = "relcl" if any(text.deps[step] == "relcl" for step in path[:up]) else text.deps[path[up - 1]]
+        return f"{clause} {min(climbed, 2)} {min(crossed, 2)}"
     return "none"
 
 
@@ -55,6 +58,8 @@ def _own_route(text: Sentences, between: Sequence[int]) -> str:
         return "own at"
     if verbs and all(text.deps[verb] == "xcomp" for verb in verbs):
         return f"own to {min(nouns, 1)}"
+    if verbs and text.deps[verbs[-1]] == "conj":
+        return f"own and {min(nouns, 1)}"
     return f"own {min(len(verbs), 2)} {min(nouns, 1)}"
 
 
@@ -64,6 +69,8 @@ def is_own(text: Sentences, trigger: Trigger, route: str, *, placed: Placed) -> 
     A length may hang on its object ("held talks for two days"), and so may the day of the clause, as
     parsers have it: "announced an agreement in principle on 23 June".
     """
+    if text.counted_from.get(trigger.token) == placed.root:
+        return True
     if route != "own 0 1":
         return route in ("own", "own at")
     return _is_length(placed) or _is_day_on_object(text, trigger, placed)
@@ -77,11 +84,7 @@ def _is_day_on_object(text: Sentences, trigger: Trigger, placed: Placed) -> bool
     if not _is_over(text, trigger) or placed.unit != "day" or placed.signal != "on":
         return False
     thing = _below(trigger, placed)
-    known = any(
-        child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in _DEFINITE)
-        for child in text.parse[thing].children
-    )
-    return text.deps[thing] == "dobj" and not known
+    return text.deps[thing] == "dobj" and not _is_known(text, thing)
 
 
 def _below(trigger: Trigger, placed: Placed) -> int:
@@ -98,6 +101,8 @@ def _is_over(text: Sentences, trigger: Trigger) -> bool:
 def is_no_date(text: Sentences, trigger: Trigger, route: str, *, placed: Placed) -> bool:
     """Whether a time near an event cannot be when it happened."""
     if _belongs_to_noun(text, trigger, route, placed) or _is_of_relative_clause(text, trigger, placed):
+        return True
+    if _is_behind_semicolon(text, trigger, placed) or _dates_what_it_counts_from(text, trigger, placed):
         return True
     if text.pos[trigger.token] not in VERBAL:
         return False
@@ -153,11 +158,46 @@ def _is_of_relative_clause(text: Sentences, trigger: Trigger, placed: Placed) ->
     return False
 
 
+def _is_behind_semicolon(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time is told of the next thing: "hundreds fled; most returned last week"."""
+    return ";" in text.lower[trigger.token : placed.root]
+
+
+def _dates_what_it_counts_from(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time is that of what came before or after: "was put off after the blast on 4 August"."""
+    if trigger.token not in placed.above:
+        return False
+    between = placed.above[1 : placed.above.index(trigger.token)]
+    for thing, link in pairwise(between):
+        if text.lower[link] in _COUNTED_FROM and text.pos[thing] in _NOMINAL:
+            return _is_known(text, thing)
+    return False
+
+
+def _is_known(text: Sentences, thing: int) -> bool:
+    """Whether a noun is one that the reader knows: "the blast", "her trial"."""
+    return any(
+        child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in _DEFINITE)
+        for child in text.parse[thing].children
+    )
+
+
 def is_adrift(text: Sentences, trigger: Trigger) -> bool:
-    """Whether an event counts from another one ("two days after the accident"), or has but a length or a season."""
+    """Whether no day can be given: what counts from another event, has but a length, or had happened before."""
     if trigger.tense in _NOT_YET:
         return False
-    return _hangs_on(text, trigger, text.offsets) or _is_lost(text, trigger)
+    return _hangs_on(text, trigger, text.offsets) or _is_lost(text, trigger) or _is_background(text, trigger)
+
+
+def _is_background(text: Sentences, trigger: Trigger) -> bool:
+    """Whether something was over before what is told, nobody says when: "it had been bought from a Dutch firm".
+
+    What somebody said "had" happened is news of that day, though.
+    """
+    told = trigger.token
+    while text.deps[told] == "conj":
+        told = text.heads[told]
+    return trigger.is_pluperfect and text.deps[told] != "ccomp"
 
 
 def is_vague(text: Sentences, trigger: Trigger) -> bool:

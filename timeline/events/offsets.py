@@ -75,7 +75,8 @@ def counted(offset: Offset, origin: Interval, *, sign: int) -> Timex | None:
     if start is None:
         return None
     around = Interval.around(start, max(unit, origin.granularity))
-    return replace(offset.length, interval=replace(around, approximate=unit is not Granularity.DAY), signal=None)
+    interval = replace(around, approximate=unit is not Granularity.DAY)
+    return replace(offset.length, kind=TimexKind.DATE, interval=interval, signal=None)
 
 
 def same_day(origin: Timex) -> Timex:

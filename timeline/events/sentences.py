@@ -69,7 +69,6 @@ class Sentences:
         self.quoted = quoted_tokens(parse)
         self.times = tuple(self._placed(times))
         offsets = tuple(offsets_of(parse, times, dated=frozenset(placed.root for placed in self.times)))
-        self.offsets = (*self._afterwards(times), *((offset.unit, *self.path(offset.then)) for offset in offsets))
         self.origins = frozenset(offset.event for offset in offsets if not offset.brief)
         self.undated = tuple(self._undated(times))
         self.vague = tuple(self._vague(times))
@@ -77,6 +76,9 @@ class Sentences:
         self.lead = self._lead_day()
         self._earlier: dict[int, tuple[Placed, ...]] = {}
         self._within = self._by_sentence(self.times)
+        self.counted_from = dict(self._origins(offsets))
+        adrift = (offset for offset in offsets if offset.then not in self.counted_from)
+        self.offsets = (*self._afterwards(times), *((offset.unit, *self.path(offset.then)) for offset in adrift))
         self._within = self._by_sentence((*self.times, *self._counted(offsets)))
 
     def sentence(self, token: int) -> int:
@@ -142,6 +144,14 @@ class Sentences:
             if timex.interval is None and span is not None and span.words[-1].lower_ in _AFTERWARDS:
                 yield self.path(span.root.i)
 
+    def _origins(self, offsets: Sequence[Offset]) -> Iterator[tuple[int, int]]:
+        """What happened on a day from which another event is counted, and that day's head word."""
+        for offset in offsets:
+            near = self._within.get(self.sentence(offset.unit), ())
+            told = [placed for placed in near if placed.root < offset.unit and offset.then in placed.above]
+            if told:
+                yield offset.then, told[-1].root
+
     def _counted(self, offsets: Sequence[Offset]) -> Iterator[Placed]:
         """The times that offsets give, each event's counted from the other's: "on Monday, weeks after the vote"."""
         for offset in offsets:
@@ -173,11 +183,16 @@ class Sentences:
                 continue
             read.update(word.i for word in span.words)
             is_long = timex.kind is TimexKind.DURATION and timex.interval is None and _LONG.fullmatch(timex.value)
-            if is_long and self.pos[min(span.words[-1].i + 1, len(self.pos) - 1)] not in _NAMED:
+            if is_long and not self._is_measure(span.root.i, span.words[-1].i):
                 yield self.path(span.root.i)
         for i, word in enumerate(self.lower):
             if word in _SEASONS and i not in read and self.deps[i] == "pobj" and self.lower[self.heads[i]] in _DURING:
                 yield self.path(i)
+
+    def _is_measure(self, unit: int, last: int) -> bool:
+        """Whether a length tells how much there is of a thing: "a two-year term", "declared a week of mourning"."""
+        following = min(last + 1, len(self.pos) - 1)
+        return self.pos[following] in _NAMED or (self.deps[unit] == "dobj" and self.lower[following] == "of")
 
     def _vague(self, times: Sequence[Timex]) -> Iterator[tuple[int, ...]]:
         """The paths of times in the past that name no date: "recently", "since then"."""

@@ -25,3 +25,8 @@ class Trigger:
     aspect: str = "NONE"
     polarity: str = "POS"
     modality: str = ""
+
+    @property
+    def is_pluperfect(self) -> bool:
+        """Whether it was over when the rest happened: "had undergone repairs"."""
+        return self.tense == "PAST" and self.aspect.startswith("PERFECTIVE")
