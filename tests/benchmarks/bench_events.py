@@ -1,14 +1,17 @@
 """How much of a build is ours: spaCy's seconds, ours by stage, and the ratio, of one run over the same articles.
 
 ``python -m tests.benchmarks.bench_events [PATH …]`` reads the sample articles, or what is given. The times are those
-of the processor, on one thread; of the rounds the one with the median ratio is printed. What the names
-of one round taught is forgotten before the next, so that no round has seen its articles before.
+of the processor, on one thread; of the rounds the one with the median ratio is printed. Each round loads the pipeline
+anew and forgets every word that was looked up before, so that neither side has seen its articles. The sentence
+breaks that we set inside spaCy's pipeline are ours. What is paid once a process, such as loading tables or
+dateparser, is left out, and so is loading spaCy.
 """
 
 # ruff: noqa: T201
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -16,16 +19,15 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import _lru_cache_wrapper
 from pathlib import Path
 from types import ModuleType
 from typing import ParamSpec, TypeVar
 
-from spacy.language import Language
-
 import timeline.events
 import timeline.merge
 import timeline.times
-from timeline import names, read_documents
+from timeline import read_documents
 from timeline.export import write_csv
 from timeline.model import Document
 from timeline.pipeline import build_timeline, load_model
@@ -35,7 +37,7 @@ LIMIT = 0.2
 ROUNDS = 7
 STAGES: dict[ModuleType, tuple[str, ...]] = {
     timeline.times: ("find_times",),
-    timeline.events: ("parse_of", "find_all_triggers", "cast_of", "_date", "lines_of", "rank_rows", "find_rows"),
+    timeline.events: ("break_at_lines", "parse_of", "find_all_triggers", "cast_of", "_date", "lines_of", "rank_rows", "find_rows"),
     timeline.merge: ("merge_with_report",),
 }
 WARM = "Grace Okafor opened the harbour on Monday. She said that Nordhafen Lines would leave on 3 May 2024."
@@ -82,13 +84,12 @@ class Clock:
 def main(paths: Sequence[Path]) -> int:
     """Measure, print, and return 1 when ours takes more than a fifth of spaCy's."""
     documents, _ = read_documents(list(paths) or [SAMPLE])
-    clock, nlp = Clock(), load_model()
-    nlp.pipe = clock.timed_items("spaCy", nlp.pipe)  # type: ignore[method-assign, assignment]
+    clock = Clock()
     for module, stages in STAGES.items():
         for stage in stages:
             setattr(module, stage, clock.timed(stage, getattr(module, stage)))
-    build_timeline([Document("warm", WARM, date(2024, 3, 6))], nlp=nlp)
-    rounds = sorted((measure(documents, nlp, clock) for _ in range(ROUNDS)), key=lambda found: found["ratio"])
+    measure(documents, clock)
+    rounds = sorted((measure(documents, clock) for _ in range(ROUNDS)), key=lambda found: found["ratio"])
     median = rounds[ROUNDS // 2]
     ours = sum(seconds for stage, seconds in median.items() if stage not in ("spaCy", "ratio"))
     print(f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
@@ -103,24 +104,34 @@ def main(paths: Sequence[Path]) -> int:
     return int(median["ratio"] > LIMIT)
 
 
-def measure(documents: Sequence[Document], nlp: Language, clock: Clock) -> dict[str, float]:
+def measure(documents: Sequence[Document], clock: Clock) -> dict[str, float]:
     """Build and export once; return the seconds of every stage, of spaCy, and the ratio of ours to spaCy's."""
+    nlp = load_model()
+    nlp.pipe = clock.timed_items("spaCy", nlp.pipe)  # type: ignore[method-assign, assignment]
+    build_timeline([Document("warm", WARM, date(2024, 3, 6))], nlp=nlp)
+    forget_words()
+    gc.collect()
     clock.seconds.clear()
-    for function in vars(names).values():
-        if hasattr(function, "cache_clear"):
-            function.cache_clear()
     began = time.process_time()
     built = build_timeline(documents, nlp=nlp)
     with tempfile.TemporaryDirectory() as folder:
         clock.timed("write_csv", write_csv)(built, Path(folder) / "timeline.csv")
     whole = time.process_time() - began
     seconds = dict(clock.seconds)
-    spacy = seconds.pop("spaCy")
-    inside = STAGES[timeline.events][1:-1]
+    spacy = seconds.pop("spaCy") - seconds["break_at_lines"]
+    inside = STAGES[timeline.events][2:-1]
     seconds["other of find_rows"] = seconds.pop("find_rows") - sum(seconds.get(stage, 0.0) for stage in inside)
     ours = whole - spacy
     seconds["other"] = ours - sum(seconds.values())
     return {**seconds, "spaCy": spacy, "ratio": ours / spacy}
+
+
+def forget_words() -> None:
+    """Empty our caches of words, texts and names; what keeps a whole table, whatever is asked, stays."""
+    ours = [module for name, module in sys.modules.items() if name.startswith("timeline.")]
+    for function in {function for module in ours for function in vars(module).values() if callable(function)}:
+        if isinstance(function, _lru_cache_wrapper) and function.cache_parameters()["maxsize"] is not None:
+            function.cache_clear()
 
 
 if __name__ == "__main__":
