@@ -114,6 +114,10 @@ ROWS = {
         "A woman and her daughter died near Bergen on Monday.",
         ["A woman and her daughter died near Bergen"],
     ),
+    "no 'and' stays where the parser lost the second subject": (
+        "Erik Berg, who founded the bank, and Ann Lee met on Monday.",
+        ["Erik Berg founded the bank", "Erik Berg met"],
+    ),
     "as much may end a line": (
         "The bank promised four million kroner on Monday. Anna Lindqvist promised twice as much on Friday.",
         ["The bank promised four million kroner", "Anna Lindqvist promised twice as much"],

@@ -19,6 +19,8 @@ _NOT_YET = frozenset({"PRESENT", "FUTURE", "INFINITIVE"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
 _DEFINITE = words("the this that these those its his her their our my your")
 _MOST = frozenset({"JJS", "RBS"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_BEFORE = words("earlier ago before last previous prior same")
 _FIRST = words("first time")
 _RECORD = 4
 _PERIODS = words("month season quarter half year decade")
@@ -104,6 +106,8 @@ def is_no_date(text: Sentences, trigger: Trigger, route: str, *, placed: Placed)
         return True
     if _is_behind_semicolon(text, trigger, placed) or _dates_what_it_counts_from(text, trigger, placed):
         return True
+    if _is_comparison(text, placed) or _is_outside_aside(text, trigger, placed):
+        return True
     if text.pos[trigger.token] not in VERBAL:
         return False
     if placed.when == "future" and placed.signal != "for" and _is_over(text, trigger):
@@ -134,11 +138,19 @@ def _has_begun(text: Sentences, placed: Placed) -> bool:
     return last is not None and last < text.published
 
 
+def _is_comparison(text: Sentences, placed: Placed) -> bool:
+    """Whether a time tells what something is compared with: "fell from a year earlier", "against 2bn a year ago"."""
+    counted = len(placed.above) > 1 and text.pos[placed.above[1]] == "NUM"
+    return (counted or placed.signal == "from") and not _BEFORE.isdisjoint(placed.timex.span.text.lower().split())
+
+
 def _belongs_to_noun(text: Sentences, trigger: Trigger, route: str, placed: Placed) -> bool:
     """Whether a period names a thing ("third-quarter profit") or a record ("the lowest level since 2016")."""
     noun = text.heads[placed.root]
     if text.deps[placed.root] in _MODIFIERS and text.pos[noun] in _NOMINAL:
-        return placed.unit not in ("day", "minute", "hour") and noun != trigger.token and route != "own at"
+        finer = any(other.unit == "day" for other in text.within(placed.sentence))
+        occasion = route == "own at" and not finer
+        return placed.unit not in ("day", "minute", "hour") and noun != trigger.token and not occasion
     if placed.signal != "since":
         return False
     last = placed.root
@@ -183,10 +195,15 @@ def _is_known(text: Sentences, thing: int) -> bool:
 
 
 def is_adrift(text: Sentences, trigger: Trigger) -> bool:
-    """Whether no day can be given: what counts from another event, has but a length, or had happened before."""
+    """Whether no day can be given.
+
+    What counts from another event, has but a length, had happened before, or only tells who somebody is.
+    """
     if trigger.tense in _NOT_YET:
         return False
-    return _hangs_on(text, trigger, text.offsets) or _is_lost(text, trigger) or _is_background(text, trigger)
+    if _hangs_on(text, trigger, text.offsets) or _is_lost(text, trigger):
+        return True
+    return _is_background(text, trigger) or _looks_back(text, trigger)
 
 
 def _is_background(text: Sentences, trigger: Trigger) -> bool:
@@ -203,6 +220,22 @@ def _is_background(text: Sentences, trigger: Trigger) -> bool:
 def is_vague(text: Sentences, trigger: Trigger) -> bool:
     """Whether an event has a time of its own that no calendar knows: "recently", "for months"."""
     return _is_lost(text, trigger) or _hangs_on(text, trigger, text.vague)
+
+
+def _looks_back(text: Sentences, trigger: Trigger) -> bool:
+    """Whether an aside without a time tells who somebody dated is: "Hay, who ended the war, died on Tuesday"."""
+    times = text.within(text.sentence(trigger.token))
+    return bool(times) and all(_is_outside_aside(text, trigger, placed) for placed in times)
+
+
+def _is_outside_aside(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether an event stands in an aside that tells what a person had done, and a time outside it."""
+    verb = text.parse[trigger.token]
+    who, first, last = verb.head, verb.left_edge.i, verb.right_edge.i
+    if verb.dep_ != "relcl" or trigger.tense != "PAST" or trigger.aspect != "NONE" or who.dep_ not in _SUBJECTS:
+        return False
+    aside = who.ent_type_ == "PERSON" and text.lower[first - 1] == ","
+    return aside and not first <= placed.root <= last and who.i not in placed.above
 
 
 def _is_lost(text: Sentences, trigger: Trigger) -> bool:

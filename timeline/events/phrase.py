@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from timeline.events.aliases import Entity
-from timeline.events.arguments import misread_subject
+from timeline.events.arguments import conjuncts, misread_subject
 from timeline.events.clause import Clause, is_plural
 from timeline.events.english.roles import COMPANY_NOUNS, ORGANISATION_NOUNS
 from timeline.events.english.verbs import (
@@ -75,7 +75,7 @@ class Wording:
         self.sound = self.sound and not _is_loose_place(clause) and not _lacks_others(clause, entity)
         self._say(entity)
         name = entity.full_name
-        rest = [c for c in head.children if c.dep_ in ("cc", "conj")]
+        rest = [c for c in head.children if c.dep_ in ("cc", "conj")] if conjuncts(head) else []
         picked = select(head, rest, times=self.times, names=self.name_people(rest, skip=clause.verb), main=False)
         others = self.text(head.parse[i] for i in sorted(picked.kept) if i != clause.verb.i)
         if others and len(others) < _SUBJECT_ROOM:
