@@ -103,8 +103,8 @@ ROWS = {
         ["A third mast was added", "Two bodies were found in the harbour"],
     ),
     "a noun keeps its last word where the parser lost it": (
-        "Erik Berg had lied on the witness stand and shown no remorse on Monday.",
-        ["Erik Berg had lied on the witness stand and shown no remorse"],
+        "Erik Berg said the owner of the bank had lied on the witness stand and shown no remorse.",
+        ["Erik Berg said the owner of the bank had lied on the witness stand and shown no remorse"],
     ),
     "whose car it was stands in the clause before": (
         "A man died near Bergen on Sunday when a tree fell on his car.",
