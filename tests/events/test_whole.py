@@ -120,6 +120,16 @@ WHOLE = {
         ["The auditors, Hollis & Grey, were fined 20 million crowns"],
     ),
     "he is no ministry": ("The ministry said he had resigned on Monday.", []),
+    "what an object is sent to do belongs to the line": (
+        "Anna Lindqvist's resignation sent prices in Norway plunging on Monday.",
+        ["Anna Lindqvist's resignation sent prices in Norway plunging"],
+    ),
+    "a feeling and that there is something are no news": (
+        "Anna Lindqvist said she was humbled by the vote. Erik Berg said there was hope in Bergen.",
+        [],
+    ),
+    "did stands for another verb": ("Bergen grew as fast as Oslo did last year.", ["Bergen grew as fast as Oslo did"]),
+    "the worst that it has seen is no clause": ("The storm was the worst that Bergen has seen in a century.", []),
     "little changed is not changed": (
         "Norden Steel said on Monday that sales were little changed at 600 million crowns.",
         ["Norden Steel’s sales were little changed at 600 million crowns"],

@@ -33,6 +33,7 @@ _CAUSING = words(
     invite encourage beg press persuade authorise authorize forbid oblige instruct
     """
 )
+_LEAVING = words("send leave keep set find catch see hear watch")
 _DIVIDERS = frozenset({",", "-", "–", "--", "—", "("})
 _JOINT = words("with against between to")
 # "Settled a dispute with Chile": the other side takes part.
@@ -194,6 +195,16 @@ def _subject(verb: Word, *, depth: int) -> Word | None:
     if head.pos_ in ("VERB", "AUX", "ADJ"):
         return _subject(head.head if is_finite_after_infinitive(verb) else head, depth=depth - 1)
     return None
+
+
+def is_sent(verb: Word) -> bool:
+    """Return whether a participle is what the object then does: "sent prices plunging", "left the boys waiting"."""
+    head = verb.head
+    if verb.tag_ != "VBG" or head.lemma_ not in _LEAVING or verb.parse[verb.left_edge.i - 1].text == ",":
+        return False
+    return any(c.dep_ == "dobj" and head.i < c.i < verb.i for c in head.children) or any(
+        c.dep_ in NOMINAL_SUBJECTS for c in verb.children
+    )
 
 
 def is_finite_after_infinitive(verb: Word) -> bool:

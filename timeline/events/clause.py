@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from timeline.events.arguments import RELATIVES, SUBJECTS, misread_subject, subject_of
+from timeline.events.arguments import RELATIVES, SUBJECTS, is_sent, misread_subject, subject_of
 from timeline.events.english.objects import NEEDING_OBJECT
 from timeline.events.english.verbs import COMPLETE, PLANNED, SAYING
 from timeline.events.english.words import words
@@ -154,8 +154,9 @@ def _finite(verb: Word) -> Clause | None:
     places = (c for c in verb.lefts if c.dep_ == "prep")
     placed = any(c.lower_ in RELATIVES for place in places for c in place.children)
     lacks = relative.dep_ == "dobj" if relative is not None else not any(c.dep_ in _OBJECTS for c in verb.children)
-    thing = verb.head.pos_ in ("NOUN", "PROPN") and verb.head.lemma_ not in _OCCASIONS
-    return Clause(verb, subject, gap=_whole(verb.head) if lacks and thing and not placed else None)
+    if not lacks or placed or verb.head.lemma_ in _OCCASIONS:
+        return Clause(verb, subject)
+    return Clause(verb, subject, gap=_whole(verb.head)) if verb.head.pos_ in ("NOUN", "PROPN") else None
 
 
 def _whole(noun: Word) -> Word:
@@ -191,7 +192,7 @@ def _participle(verb: Word) -> Clause | None:
         return None
     subject = subject_of(verb)
     own = any(c.dep_ in SUBJECTS for c in verb.children)
-    if subject is None or own or _is_ahead(verb.head):
+    if subject is None or own or _is_ahead(verb.head) or is_sent(verb):
         return None
     return Clause(verb, subject, Form.PRESENT if _is_present(verb) else Form.PAST)
 

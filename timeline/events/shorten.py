@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from timeline.events.arguments import is_finite_after_infinitive, misread_subject
+from timeline.events.arguments import is_finite_after_infinitive, is_sent, misread_subject
 from timeline.events.clause import is_infinitive
 from timeline.events.english.verbs import CONDITIONS, GIVING, LINKING_ADVERBS, LINKING_PHRASES, SAYING
 from timeline.events.english.words import words
@@ -289,6 +289,8 @@ def _drops_adverbial(clause: Word, *, main: bool) -> bool:
         return False
     if is_infinitive(clause):
         return is_set_off(clause)
+    if is_sent(clause):
+        return False
     marked = any(c.dep_ in ("mark", "advmod") and c.i < clause.i for c in clause.children)
     return main or not marked or is_set_off(clause)
 

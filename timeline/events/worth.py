@@ -57,7 +57,8 @@ _PERIPHERAL = {"relcl": -0.16, "acl": -0.12, "advcl": -0.15, "parataxis": -0.15,
 _BOILERPLATE = re.compile(
     r"https?:|www\.|@\w|©|copyright|click here|subscribe|terms of (?:service|use)|please note|read more"
     r"|contributed to this report|sign up for our|e-?mail (?:us|me)|all rights reserved|related sources"
-    r"|rush transcript|cookies|report abuse|posted by:|\b\d+ (?:hrs?|hours?|mins?|minutes?) ago (?:[A-Z]|$)",
+    r"|rush transcript|cookies|report abuse|posted by:|\bupdated: "
+    r"|\b\d+ (?:hrs?|hours?|mins?|minutes?) ago (?:[A-Z]|$)",
     re.IGNORECASE,
 )
 # Passives that tell nothing alone: "was seen".
@@ -85,6 +86,12 @@ _CONDITIONS_OF = words(
     """
     dead alive missing safe free ill sick injured wounded hurt guilty innocent open closed shut ready ablaze pregnant
     unconscious stable bankrupt insolvent responsible liable trapped homeless available complete over under in
+    """
+)
+_FEELINGS = words(
+    """
+    stun shock humble sadden delight honour honor surprise please worry concern encourage disappoint thrill horrify
+    devastate appal appall relieve touch move amaze frighten terrify puzzle outrage disgust impress convince determine
     """
 )
 _ASKING = words("when why how where")
@@ -216,6 +223,8 @@ def _of_verb(verb: Word, event_class: EventClass, *, events: frozenset[int]) -> 
         return (0.0 if clausal else -0.08) - (0.2 if lemma in _BELIEFS else 0.0) + _of_content(verb)
     if lemma in _STANCES:
         return -0.08
+    if lemma == "do" and not any(c.dep_ in _COMPLEMENTS for c in verb.children):
+        return -_STUMP_OF_SAYING
     if lemma in _DECLINING and any(c.dep_ == "xcomp" and c.lemma_ in _ANSWERS for c in verb.children):
         return _SILENCE
     if lemma in _SETTINGS and verb.tag_ == "VBG" and not any(c.dep_ in _TOLD_THINGS for c in verb.children):
@@ -263,13 +272,22 @@ def _of_content(verb: Word) -> float:
 
 
 def _is_remark(said: Word) -> bool:
-    """Whether "be" judges and tells no news: "it is about trust", "he was sceptical", but not "two men are missing"."""
-    if said.lemma_ != "be" or any(c.dep_ in ("aux", "expl") for c in said.children):
+    """Whether a clause judges and tells no news: "it is about trust", "she was stunned", "there was hope".
+
+    That "two men are missing" is news.
+    """
+    numbered = any(token.pos_ == "NUM" for token in said.subtree)
+    if said.lemma_.lower() in _FEELINGS and any(c.dep_ == "auxpass" for c in said.children):
+        return True
+    if said.lemma_ != "be" or any(c.dep_ == "aux" for c in said.children):
         return False
+    if any(c.dep_ == "expl" for c in said.children):
+        denied = any(token.lower_ == "no" for token in said.subtree)
+        return not numbered and not denied and any(c.lower_ == "there" for c in said.lefts)
     judged = [c for c in said.children if c.dep_ in ("acomp", "attr", "prep") and c.i > said.i]
     if any(c.lemma_.lower() in _CONDITIONS_OF for c in judged):
         return False
-    return not any(token.pos_ == "NUM" for token in said.subtree)
+    return not numbered
 
 
 def _of_scene(line: Line, event: Event) -> float:
