@@ -455,6 +455,10 @@ def test_season_is_the_one_that_a_reader_has_in_mind(text: str, published: date,
     assert find_times(text, published)[-1].value == value
 
 
+def test_year_before_a_maker_of_cars_is_a_year_where_it_opens_a_sentence() -> None:
+    assert the_time("In 2004 Honda lost money.").value == "2004"
+
+
 def test_four_figures_in_a_range_of_clock_times() -> None:
     assert the_time("The port was shut from 0900 to 1100 GMT.").value == "2025-12-15T09:00/2025-12-15T11:00"
     assert the_time("He was born in 1653 in Ghent.").value == "1653"

@@ -7,10 +7,9 @@ from timeline.times.english.context import (
     is_decade,
     is_decade_word,
     is_month,
-    is_plain_year,
-    is_year_after_preposition,
 )
 from timeline.times.english.numbers import full_year
+from timeline.times.english.years import is_plain_year, is_year_after_preposition
 from timeline.times.meaning import Calendar, Meaning, Season, Unit, Window, Within
 from timeline.times.rule import Example, Match, Rule
 

@@ -13,27 +13,6 @@ TIME_PREPOSITIONS = frozenset({
     "of", "for", "between", "last", "next", "this", "late", "early", "mid", "and", "or", "following", "around",
     "about", "each", "every", "on", "at", "into", "as", "over", "past", "-", "(", "circa", "ca.", "ca", "late-",
 })  # fmt: skip
-MONEY = frozenset({
-    "$", "£", "€", "¥", "#", "no", "number", "us$", "c$", "a$", "rs", "flight", "room", "page", "+", "=",
-})  # fmt: skip
-_NUMBERED = frozenset({
-    "highway", "route", "boeing", "airbus", "channel", "windows", "iso", "article", "section", "model",
-    "apartment", "suite", "office", "gate", "chapter", "act", "bus", "track", "platform", "resolution",
-    "interstate", "exit",
-})  # fmt: skip
-_NOT_YEAR_AFTER = frozenset({
-    "people", "men", "women", "troops", "soldiers", "children", "dollars", "pounds", "euros", "percent", "%",
-    "points", "students", "workers", "jobs", "homes", "miles", "mile", "feet", "foot", "metres", "meters", "km",
-    "kilometers", "kilometres", "yards", "acres", "tons", "tonnes", "barrels", "square", "years", "days",
-    "hours", "minutes", "weeks", "months", "members", "employees", "dead", "deaths", "casualties", "guns",
-    "tanks", "aircraft", "ships", "horses", "others", "more", "other", "hectares", "shares", "francs", "marks",
-    "yen", "kg", "hp", "cases", "votes", "prisoners", "local", "civilians", "police", "lb", "lbs", "rounds",
-    "killed", "wounded", "injured", "million", "billion", "thousand", "degrees", "calories", "x", "m", "ft",
-    "passengers", "residents", "families", "houses", "buildings", "villages", "protesters", "officers",
-    "rebels", "fighters", "demonstrators", "grams", "litres", "liters", "gallons", "volts", "watts", "words", "seats",
-    "copies", "units", "block", "blocks",
-    "rupees", "naira", "shillings", "rand", "pesos", "cents", "pence", "crore", "lakh", "tickets",
-})  # fmt: skip
 
 
 def is_month(match: Match) -> bool:
@@ -75,86 +54,9 @@ _KIN = frozenset({"daughter", "daughters", "wife", "sister", "sisters", "mother"
 _AFTER_MODAL = frozenset(["be", "have", "not", "also", "well", "still", "never"])
 
 
-def is_plain_year(match: Match) -> bool:
-    """ "in 1987", never "$1987", "1900 people" or "Room 2010"."""
-    if "year" not in match.lexemes[match.first].entry or not match.lexemes[match.first].text.isdigit():
-        return True
-    year = match.number("year")
-    before, after = match.before(), match.after()
-    if is_led_by_at(match) and after not in _LEVELS:
-        return False
-    if (
-        before in MONEY
-        or before in _NUMBERED
-        or after in _NOT_YEAR_AFTER
-        or (after == "-" and match.after(2) in _NOT_YEAR_AFTER)
-    ):
-        return False
-    if before in {".", ","} and match.before(2).isdigit() and _touches(match, match.first - 1, match.first):
-        return False
-    if after in {".", ",", ":"} and match.after(2).isdigit() and _touches(match, match.last, match.last + 1):
-        return False
-    if before == "-" and match.before(2).isdigit() and "year" not in match.lexemes[match.first - 2].entry:
-        return False
-    if 1900 <= year <= 2050:
-        return before not in {"'"}
-    return before in TIME_PREPOSITIONS or (1500 <= year < 1900 and (after in _AFTER_BARE_YEAR or before in {"\n", ""}))
-
-
-def is_led_by_at(match: Match) -> bool:
-    """Whether "at" stands before four figures, which are a clock time or a number then: years take "in"."""
-    return match.before() == "at" or (match.before() in {"about", "around"} and match.before(2) == "at")
-
-
-_LEVELS = frozenset({"level", "levels", "price", "prices", "rate", "rates", "value", "values", "wages", "-"})
-_AFTER_BARE_YEAR = frozenset({"-", ")", "\n", "", ".", ",", ";", ":"})
-
-
-def is_year_after_preposition(match: Match) -> bool:
-    """ "the class of '68", "in '97"; never the start of a quotation such as '50 people'."""
-    return (
-        match.before() in TIME_PREPOSITIONS
-        and is_adjacent(match, match.first, match.first + 1)
-        and match.after() not in {"%", "percent"}
-    )
-
-
-def is_of_a_game(match: Match) -> bool:
-    """Whether words of sport stand near, so that a quarter is one of the game's four."""
-    return not _SPORT.isdisjoint(words_around(match))
-
-
-def is_of_business(match: Match) -> bool:
-    """Whether words of business stand near, so that a half is one of the year's two."""
-    near = words_around(match)
-    return not _BUSINESS.isdisjoint(near) and _SPORT.isdisjoint(near)
-
-
-def words_around(match: Match) -> set[str]:
-    """Return the words within a dozen on both sides, of this sentence or the next."""
-    window = match.lexemes[max(match.first - _AROUND, 0) : match.last + _AROUND]
-    return {lexeme.text for lexeme in window}
-
-
-_AROUND = 12
-_SPORT = frozenset({
-    "touchdown", "touchdowns", "quarterback", "rebounds", "halftime", "scored", "scores", "outscored", "trailed",
-    "trailing", "scoreless", "fumble", "interception", "interceptions", "layup", "rushing", "yarder", "goal", "goals",
-    "penalty", "equaliser", "equalizer", "headed", "referee", "minute", "minutes",
-})  # fmt: skip
-_BUSINESS = frozenset({
-    "profit", "profits", "pretax", "earnings", "revenue", "revenues", "sales", "income", "turnover", "dividend",
-    "exports", "imports", "output", "gdp", "inflation", "economy", "growth", "orders", "shipments",
-})  # fmt: skip
-
-
 def is_adjacent(match: Match, left: int, right: int) -> bool:
     """Whether two lexemes touch, as the signs of "Q3" do."""
     return right < len(match.lexemes) and match.lexemes[left].end == match.lexemes[right].start
-
-
-def _touches(match: Match, left: int, right: int) -> bool:
-    return left >= 0 and right < len(match.lexemes) and match.lexemes[left].end == match.lexemes[right].start
 
 
 def is_unit_of_time(match: Match) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from timeline.times.chronicle import opens_entry
-from timeline.times.english.context import CLAUSE_ENDS, is_led_by_at
+from timeline.times.english.context import CLAUSE_ENDS
+from timeline.times.english.years import is_led_by_at
 from timeline.times.meaning import Clock, Meaning
 from timeline.times.rule import Entry, Example, Match, Rule
 

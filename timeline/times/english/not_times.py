@@ -11,6 +11,7 @@ NOT_TIMES = {
     ),
     "absolute": (
         "He may go and he may not.",
+        "They found her 2004 Honda and a 1987 Chevrolet pickup.",
         "She leaves a daughter, June; and a son.",
         "They march on the capital.",
         "There April Jones met June Brown, and the Autumn Statement was read.",

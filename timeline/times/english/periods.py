@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.times.english.context import is_adjacent, is_of_a_game, is_of_business
+from timeline.times.english.context import is_adjacent
 from timeline.times.english.direction import offset_of
+from timeline.times.english.field import is_of_a_game, is_of_business
 from timeline.times.english.numbers import full_year
 from timeline.times.meaning import Anchor, Calendar, Meaning, Mod, Part, Shift, Unit, Window, Within
 from timeline.times.rule import Example, Match, Rule

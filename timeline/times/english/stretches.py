@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.times.english.context import MONEY
+from timeline.times.english.years import MONEY
 from timeline.times.meaning import Unit
 from timeline.times.rule import Match
 

@@ -1,0 +1,92 @@
+"""Figures that are a year, never a price, a count, a clock time, a number of something or the model of a car."""
+
+from __future__ import annotations
+
+from timeline.times.english.context import TIME_PREPOSITIONS, is_adjacent
+from timeline.times.rule import Match
+
+MONEY = frozenset({
+    "$", "£", "€", "¥", "#", "no", "number", "us$", "c$", "a$", "rs", "flight", "room", "page", "+", "=",
+})  # fmt: skip
+_NUMBERED = frozenset({
+    "highway", "route", "boeing", "airbus", "channel", "windows", "iso", "article", "section", "model",
+    "apartment", "suite", "office", "gate", "chapter", "act", "bus", "track", "platform", "resolution",
+    "interstate", "exit",
+})  # fmt: skip
+_CARS = frozenset({
+    "chevrolet", "chevy", "ford", "toyota", "honda", "nissan", "bmw", "audi", "mercedes", "volkswagen", "chrysler",
+    "dodge", "jeep", "buick", "cadillac", "pontiac", "hyundai", "kia", "mazda", "subaru", "volvo", "lexus", "porsche",
+    "ferrari", "tesla", "gmc", "acura", "mitsubishi", "lincoln", "oldsmobile", "plymouth", "saab", "renault", "peugeot",
+})  # fmt: skip
+"""Makers whose name after a year tells the model of a car: "a 2004 Honda"."""
+_NOT_YEAR_AFTER = frozenset({
+    "people", "men", "women", "troops", "soldiers", "children", "dollars", "pounds", "euros", "percent", "%",
+    "points", "students", "workers", "jobs", "homes", "miles", "mile", "feet", "foot", "metres", "meters", "km",
+    "kilometers", "kilometres", "yards", "acres", "tons", "tonnes", "barrels", "square", "years", "days",
+    "hours", "minutes", "weeks", "months", "members", "employees", "dead", "deaths", "casualties", "guns",
+    "tanks", "aircraft", "ships", "horses", "others", "more", "other", "hectares", "shares", "francs", "marks",
+    "yen", "kg", "hp", "cases", "votes", "prisoners", "local", "civilians", "police", "lb", "lbs", "rounds",
+    "killed", "wounded", "injured", "million", "billion", "thousand", "degrees", "calories", "x", "m", "ft",
+    "passengers", "residents", "families", "houses", "buildings", "villages", "protesters", "officers",
+    "rebels", "fighters", "demonstrators", "grams", "litres", "liters", "gallons", "volts", "watts", "words", "seats",
+    "copies", "units", "block", "blocks",
+    "rupees", "naira", "shillings", "rand", "pesos", "cents", "pence", "crore", "lakh", "tickets",
+})  # fmt: skip
+
+
+def is_plain_year(match: Match) -> bool:
+    """ "in 1987", never "$1987", "1900 people" or "Room 2010"."""
+    if "year" not in match.lexemes[match.first].entry or not match.lexemes[match.first].text.isdigit():
+        return True
+    year = match.number("year")
+    before, after = match.before(), match.after()
+    if (is_led_by_at(match) and after not in _LEVELS) or _is_model(match):
+        return False
+    if (
+        before in MONEY
+        or before in _NUMBERED
+        or after in _NOT_YEAR_AFTER
+        or (after == "-" and match.after(2) in _NOT_YEAR_AFTER)
+    ):
+        return False
+    if before in {".", ","} and match.before(2).isdigit() and _touches(match, match.first - 1, match.first):
+        return False
+    if after in {".", ",", ":"} and match.after(2).isdigit() and _touches(match, match.last, match.last + 1):
+        return False
+    if before == "-" and match.before(2).isdigit() and "year" not in match.lexemes[match.first - 2].entry:
+        return False
+    if 1900 <= year <= 2050:
+        return before not in {"'"}
+    return before in TIME_PREPOSITIONS or (1500 <= year < 1900 and (after in _AFTER_BARE_YEAR or before in {"\n", ""}))
+
+
+def _is_model(match: Match) -> bool:
+    """Whether it is "her 2004 Honda" or "a blue 2004 Honda", never "in 2004 Honda lost money"."""
+    if match.after() not in _CARS or not match.lexemes[match.last].capital or match.before() in TIME_PREPOSITIONS:
+        return False
+    return not _DETERMINERS.isdisjoint({match.before(), match.before(2)})
+
+
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "my", "our", "its", "'s"})
+
+
+def is_led_by_at(match: Match) -> bool:
+    """Whether "at" stands before four figures, which are a clock time or a number then: years take "in"."""
+    return match.before() == "at" or (match.before() in {"about", "around"} and match.before(2) == "at")
+
+
+_LEVELS = frozenset({"level", "levels", "price", "prices", "rate", "rates", "value", "values", "wages", "-"})
+_AFTER_BARE_YEAR = frozenset({"-", ")", "\n", "", ".", ",", ";", ":"})
+
+
+def is_year_after_preposition(match: Match) -> bool:
+    """ "the class of '68", "in '97"; never the start of a quotation such as '50 people'."""
+    return (
+        match.before() in TIME_PREPOSITIONS
+        and is_adjacent(match, match.first, match.first + 1)
+        and match.after() not in {"%", "percent"}
+    )
+
+
+def _touches(match: Match, left: int, right: int) -> bool:
+    return left >= 0 and right < len(match.lexemes) and match.lexemes[left].end == match.lexemes[right].start
