@@ -118,6 +118,10 @@ ROWS = {
         "Erik Berg, who founded the bank, and Ann Lee met on Monday.",
         ["Erik Berg founded the bank", "Erik Berg met"],
     ),
+    "its owner may be told of by what it is": (
+        "Regulators shut Norden Bank on Friday. The bank had sold bonds at a loss. Its shares plunged by half on Monday.",
+        ["Regulators shut Norden Bank", "Norden Bank had sold bonds at a loss", "Norden Bank’s shares plunged by half"],
+    ),
     "as much may end a line": (
         "The bank promised four million kroner on Monday. Anna Lindqvist promised twice as much on Friday.",
         ["The bank promised four million kroner", "Anna Lindqvist promised twice as much"],

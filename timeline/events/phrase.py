@@ -67,7 +67,7 @@ class Wording:
             bare = clause.verb.lemma_ == "be" or head.dep_ == "nsubjpass"
             if entity is None or head.lower_ in FIRST_PERSONS:
                 return ""
-            if head.lower_ == "it" and (bare or head.i in self.quoted or not _is_topic(entity, head)):
+            if head.lower_ == "it" and (bare or head.i in self.quoted or not self._is_topic(entity, head)):
                 return ""
         elif entity is None or head.ent_type_ == "NORP" or any(c.dep_ == "nummod" for c in head.children):
             return self._described_subject(clause)
@@ -238,7 +238,7 @@ class Wording:
         if entity is not None and word in _POSSESSIVES and token.dep_ == "poss":
             if word in ("his", "her") or not (near or self.said):
                 self._say(entity)
-                self.sound = self.sound and (word in ("his", "her") or _is_topic(entity, token))
+                self.sound = self.sound and (word in ("his", "her") or self._is_topic(entity, token))
                 return _possessive(entity)
             return token.text
         if word in _POSSESSIVES and token.dep_ == "poss":
@@ -254,7 +254,7 @@ class Wording:
                 return entity.full_name
             self.sound = self.sound and self.plurals
         elif word == "it":
-            if entity is not None and entity.number not in self.said and _is_told_of(entity, token):
+            if entity is not None and entity.number not in self.said and self._is_told_of(entity, token):
                 self._say(entity)
                 return entity.full_name
             self.sound = self.sound and (self.things or _is_expletive(token))
@@ -265,6 +265,18 @@ class Wording:
             self.sound = self.sound and self.unnamed and not self.nobody
             self.sound = self.sound and not (token.dep_ == "dobj" and self._is_outermost(token))
         return token.text
+
+    def _is_topic(self, entity: Entity, token: Word) -> bool:
+        """Whether the last noun for a thing before "it" was a subject, so that it is what the text goes on about."""
+        parse, owners = token.parse, self.cast.owners
+        named = entity.heads + [i for i, owner in owners.items() if owner is entity and parse[i].pos_ == "NOUN"]
+        last = max((i for i in named if i < token.i), default=-1)
+        return last >= 0 and parse[last].dep_ in _SUBJECTS
+
+    def _is_told_of(self, entity: Entity, token: Word) -> bool:
+        """Whether "it" is the subject of what is said, and named in another sentence: "Hay said it had left the port"."""
+        subject = token.dep_ in _SUBJECTS and token.head.dep_ == "ccomp"
+        return subject and entity.heads[0] < token.sent.start and self._is_topic(entity, token)
 
     def _is_beside(self, word: str) -> bool:
         """Whether the line tells what happened beside its owner: "he died when a tree fell on his car"."""
@@ -336,18 +348,6 @@ def _is_leaning(noun: Word) -> bool:
     return any(c.lower_ in ("the", "its", "their") for c in children) and all(
         c.dep_ in ("det", "poss", "punct", "cc", "conj", "case") for c in children
     )
-
-
-def _is_topic(entity: Entity, token: Word) -> bool:
-    """Whether the last mention of a thing before "it" was a subject, so that it is what the text goes on about."""
-    last = max((head for head in entity.heads if head < token.i), default=-1)
-    return last >= 0 and token.parse[last].dep_ in ("nsubj", "nsubjpass")
-
-
-def _is_told_of(entity: Entity, token: Word) -> bool:
-    """Whether "it" is the subject of what is said, and another sentence names it: "Hay said it had left the port"."""
-    subject = token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ccomp"
-    return subject and entity.heads[0] < token.sent.start and _is_topic(entity, token)
 
 
 def _is_thing_handled(entity: Entity, token: Word) -> bool:
