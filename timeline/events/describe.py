@@ -15,8 +15,9 @@ from timeline.events.mentions import PLACES
 from timeline.events.parse import HELPERS, Parse, Word
 from timeline.events.people import Cast
 from timeline.events.phrase import Wording
-from timeline.events.shorten import Selection, is_time, select
+from timeline.events.shorten import Selection, select
 from timeline.events.speech import find_speech, report
+from timeline.events.timely import is_time
 from timeline.events.trigger import Trigger
 from timeline.model import Timex, TimexKind
 

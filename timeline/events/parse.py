@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 VERBAL = frozenset({"VERB", "AUX"})
 # What helping verbs are to the verb that they help.
 HELPERS = frozenset({"aux", "auxpass"})
+_BREAKS = frozenset({",", "(", ")", "--", "—", "–", ";", ":"})
 _MARKS = ("HEAD", "IS_PUNCT", "IS_SPACE", "SPACY")
 _NAMES = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE", "MORPH")
 
@@ -86,6 +87,12 @@ class Word:
     def is_title(self) -> bool:
         """Whether the word has a capital and then small letters."""
         return self.text.istitle()
+
+    @property
+    def is_set_off(self) -> bool:
+        """Whether a comma, dash or bracket stands before the word's phrase."""
+        edge = self.left_edge.i
+        return edge > 0 and self.parse.words[edge - 1].text in _BREAKS
 
     @property
     def lefts(self) -> list[Word]:

@@ -23,7 +23,7 @@ from timeline.events.joining import capital, join, uncapital
 from timeline.events.parse import HELPERS, Word
 from timeline.events.people import Cast
 from timeline.events.plurals import is_share
-from timeline.events.shorten import is_set_off, select
+from timeline.events.shorten import select
 
 _DEMONSTRATIVES = words("this that these those")
 _ARGUMENTS = words("nsubj nsubjpass dobj pobj")
@@ -314,7 +314,7 @@ def _is_told(word: Word) -> bool:
 
 def _is_bare_definite(noun: Word) -> bool:
     """Whether only "the" and an aside stand with a noun: "the company, which makes ships,"."""
-    said = [c for c in noun.children if not c.is_punct and not (c.dep_ in ("relcl", "acl") and is_set_off(c))]
+    said = [c for c in noun.children if not c.is_punct and not (c.dep_ in ("relcl", "acl") and c.is_set_off)]
     return len(said) == 1 and said[0].lower_ == "the"
 
 

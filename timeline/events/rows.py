@@ -14,8 +14,8 @@ from timeline.events.english.verbs import SAYING
 from timeline.events.english.words import words
 from timeline.events.parse import Word, remembered
 from timeline.events.people import Cast
+from timeline.events.telling import DOUBTFUL
 from timeline.events.worth import (
-    DOUBTFUL,
     ROW_SALIENCE,
     UNDER,
     Promise,

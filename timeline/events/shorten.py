@@ -10,22 +10,12 @@ from timeline.events.clause import is_infinitive
 from timeline.events.english.verbs import CONDITIONS, GIVING, LINKING_ADVERBS, LINKING_PHRASES, SAYING
 from timeline.events.english.words import words
 from timeline.events.parse import Word
+from timeline.events.timely import counts_to_clause, is_loose_time, is_time, keeps_time
 
-_TIME_DEPS = words("prep npadvmod advmod tmod nmod compound poss amod nummod dep advcl pcomp appos")
-_SPENDING = words("spend pass take last mark celebrate waste")
 _LOOSE = words("dep meta intj parataxis punct")
 _CLAUSAL = words("relcl acl appos")
-_BREAKS = words("( ) -- — – ; :")
 _ARGUMENT_PREPOSITIONS = words("of with to from into against on at for")
-# "Asked for a report by the end of the year": what must be done then is not told without it.
-_DEADLINES = words("by before until within to")
-_UNITS = words("seconds minutes hours days weeks months years")
 _LENGTHS = words("second minute hour day week month year decade")
-_PORTIONS = words("much most part half all some rest")
-_DEICTIC = words("today yesterday tonight tomorrow now")
-_TOKEN_MONTHS = words(
-    "january february march april may june july august september october november december jan feb aug sept oct nov dec"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +59,10 @@ def select(
             dropped = child.right_edge.i
             continue
         kept = _collect(child, verb, selection, times=times, names=names, main=main)
-        if not kept and child.dep_ == "prep" and is_set_off(child):
+        if not kept and child.dep_ == "prep" and child.is_set_off:
             dropped = child.right_edge.i
         selection.kept |= kept
     return selection
-
-
-def is_time(token: Word, times: frozenset[int]) -> bool:
-    """Whether a phrase only says when, so that the row's date replaces it: "on Monday", "late last week"."""
-    if not times or token.dep_ not in _TIME_DEPS:
-        return False
-    if times.isdisjoint(range(token.left_edge.i, token.right_edge.i + 1)):
-        return False
-    inside = [piece for piece in token.subtree if not piece.is_punct and not piece.is_space]
-    first = inside[0].i if inside and inside[0].pos_ in ("ADP", "SCONJ") else -1
-    return all(p.i in times or p.i == first or p.tag_ in ("POS", "IN", "DT", "RB") for p in inside)
 
 
 def _collect(
@@ -93,7 +72,7 @@ def _collect(
         if token.dep_ == "poss":
             names[token.i] = "the"
             return {token.i}
-        if _is_loose(token, head) or (head.i not in times and not _keeps_time(token, head, main=main)):
+        if _is_loose(token, head) or (head.i not in times and not keeps_time(token, head, main=main)):
             return set()
         return {piece.i for piece in token.subtree if not piece.is_punct and not piece.is_space}
     if _is_loose(token, head) or _is_dropped(token, head, main=main):
@@ -107,13 +86,13 @@ def _collect(
         main = False
     for child in token.children:
         if token.i in names and child.dep_ not in ("conj", "cc", "case"):
-            if child.dep_ == "prep" and child.lower_ in ("at", "in") and is_set_off(child):
+            if child.dep_ == "prep" and child.lower_ in ("at", "in") and child.is_set_off:
                 kept.add(child.i)
                 for target in child.children:
                     kept |= _collect(target, child, selection, times=times, names=names, main=False)
             continue
         kept |= _collect(child, token, selection, times=times, names=names, main=main)
-    if (main and _counts_to_clause(token)) or _lacks_object(token, kept):
+    if (main and counts_to_clause(token)) or _lacks_object(token, kept):
         kept.discard(token.i)
     if token.dep_ == "acl" and kept == {token.i} and any(not c.is_punct for c in token.children):
         return set()
@@ -130,17 +109,17 @@ def _is_loose(token: Word, head: Word) -> bool:
 
 def _is_dropped(token: Word, head: Word, *, main: bool) -> bool:
     """Whether a phrase that tells no time goes out: what only leads on, adds, or belongs to another verb."""
-    if _is_loose_time(token, main=main) or _is_link(token) or _is_span_before(token, main=main):
+    if is_loose_time(token, main=main) or _is_link(token) or _is_span_before(token, main=main):
         return True
     if token.dep_ == "acl" and misread_subject(token) is not None:
         return True
     if token.dep_ in _CLAUSAL:
         members = any(c.dep_ in ("conj", "appos") for c in token.children)
         listed = token.dep_ == "appos" and token.pos_ == "NOUN" and head.tag_ == "NN" and members
-        return is_set_off(token) and not listed and not (token.dep_ == "acl" and token.tag_ == "VB")
+        return token.is_set_off and not listed and not (token.dep_ == "acl" and token.tag_ == "VB")
     if token.dep_ == "advcl":
         return _drops_adverbial(token, main=main)
-    if token.tag_ == "VBG" and token.dep_ in ("conj", "acl", "advcl", "dep") and is_set_off(token):
+    if token.tag_ == "VBG" and token.dep_ in ("conj", "acl", "advcl", "dep") and token.is_set_off:
         return True
     if token.dep_ in ("conj", "cc") and head.pos_ in ("VERB", "AUX") and head.dep_ != "amod":
         member = token if token.dep_ == "conj" else next((c for c in head.children if c.dep_ == "conj"), None)
@@ -148,10 +127,10 @@ def _is_dropped(token: Word, head: Word, *, main: bool) -> bool:
             return True
         return main and member.pos_ in ("VERB", "AUX") and not _shares_object(head, member)
     if token.dep_ == "prep":
-        return token.lower_ == "according" or (is_set_off(token) and not _follows_aside(token, head))
-    if token.dep_ == "ccomp" and token.i > head.i and token.lemma_ in SAYING and is_set_off(token):
+        return token.lower_ == "according" or (token.is_set_off and not _follows_aside(token, head))
+    if token.dep_ == "ccomp" and token.i > head.i and token.lemma_ in SAYING and token.is_set_off:
         return True
-    if token.dep_ == "amod" and token.i > head.i and is_set_off(token):
+    if token.dep_ == "amod" and token.i > head.i and token.is_set_off:
         return True
     if token.dep_ == "dobj" and any(c.dep_ == "dobj" for c in head.children if head.i < c.i < token.i):
         return head.lemma_.lower() not in GIVING and token.parse[token.i - 1].spaced
@@ -161,7 +140,7 @@ def _is_dropped(token: Word, head: Word, *, main: bool) -> bool:
         before_noun = token.i < head.left_edge.i + 1 and head.pos_ in ("NOUN", "PROPN")
         linked = before_noun or head.pos_ in ("VERB", "AUX") or token.lower_ in ("there", "here")
         return linked and not list(token.children) and (main or head.lemma_ != "be")
-    return token.dep_ == "ccomp" and head.lemma_ not in SAYING and is_set_off(token)
+    return token.dep_ == "ccomp" and head.lemma_ not in SAYING and token.is_set_off
 
 
 def _is_misplaced(token: Word, head: Word) -> bool:
@@ -177,19 +156,6 @@ def _ends_noun(token: Word) -> bool:
         return False
     before = token.parse[token.i - 1]
     return before.tag_ == "NN" and before.spaced and any(c.dep_ == "det" for c in before.lefts)
-
-
-def _is_loose_time(token: Word, *, main: bool) -> bool:
-    """Whether words only add when or how long: "left the lake, more than three months", "on Saturday Japan time"."""
-    if token.dep_ not in ("npadvmod", "dobj", "dep", "appos"):
-        return False
-    named = any(c.dep_ == "compound" or c.lower_ == "any" for c in token.lefts)
-    zone = token.lower_ == "time" and token.dep_ == "npadvmod" and named
-    return (
-        zone
-        or (main and token.dep_ == "npadvmod" and token.pos_ == "NOUN" and is_set_off(token))
-        or (main and token.ent_type_ in ("DATE", "TIME") and is_set_off(token))
-    )
 
 
 def _is_span_before(token: Word, *, main: bool) -> bool:
@@ -209,14 +175,6 @@ def _lacks_object(token: Word, kept: set[int]) -> bool:
     return bool(objects) and kept.isdisjoint(objects)
 
 
-def _counts_to_clause(token: Word) -> bool:
-    """Whether a noun belongs to the clause behind it: "made a distress call minutes before it sank"."""
-    parse, at = token.parse, token.i
-    if token.lower_ not in _UNITS or not 0 < at < len(parse) - 1 or parse[at + 1].lower_ not in ("before", "after"):
-        return False
-    return parse[at - 1].pos_ in ("NOUN", "PROPN") and parse[at - 1].head.i == at
-
-
 def _is_link(token: Word) -> bool:
     """Whether a phrase only leads on from the sentence before: "as a result", "in turn"."""
     if token.dep_ != "prep":
@@ -230,43 +188,6 @@ def _shares_object(verb: Word, member: Word) -> bool:
     """Whether the object of two verbs follows the second: "hosted and recorded the show"."""
     alone = member.i == verb.i + 2 and not any(c.dep_ in ("nsubj", "nsubjpass") for c in member.children)
     return alone and any(c.dep_ in ("dobj", "xcomp") for c in member.children)
-
-
-def _keeps_time(token: Word, head: Word, *, main: bool) -> bool:
-    """A calendar time stays inside what is said when it is absolute, and where the verb needs it."""
-    if head.lemma_ in _SPENDING and token.dep_ in ("npadvmod", "dobj", "tmod"):
-        return not any(c.dep_ == "dobj" and c.i != token.i for c in head.children)
-    if token.dep_ in ("nummod", "amod", "nmod", "compound"):
-        return any(piece.text.isdigit() and len(piece.text) == 4 for piece in token.subtree)
-    if token.dep_ == "prep" and token.lower_ == "of" and head.lower_ in _PORTIONS:
-        return True
-    if token.dep_ == "prep" and token.lower_ == "since" and (_is_record(head) or _is_record(token.parse[token.i - 1])):
-        return True
-    if token.dep_ == "prep" and token.lower_ in _DEADLINES:
-        span = token.lower_ == "to" and any(c.lower_ == "from" for c in head.children)
-        return not span and not any(piece.lower_ in _DEICTIC for piece in token.subtree)
-    if main:
-        return False
-    if any(piece.lower_ == "next" for piece in token.subtree):
-        return True
-    return head.lemma_ == "be" or any(
-        piece.lower_.rstrip(".") in _TOKEN_MONTHS or (piece.text.isdigit() and len(piece.text) == 4)
-        for piece in token.subtree
-    )
-
-
-def _is_record(noun: Word) -> bool:
-    """Whether a noun says first or most, which only holds since a time: "the biggest failure since 2008"."""
-    return noun.pos_ == "NOUN" and any(c.tag_ in ("JJS", "RBS") or c.lower_ in ("first", "any") for c in noun.lefts)
-
-
-def is_set_off(token: Word) -> bool:
-    """Return whether a comma, dash or bracket stands before a phrase."""
-    edge = token.left_edge.i
-    if edge == 0:
-        return False
-    before = token.parse[edge - 1]
-    return before.text == "," or before.text in _BREAKS
 
 
 def _is_needed(clause: Word) -> bool:
@@ -288,11 +209,11 @@ def _drops_adverbial(clause: Word, *, main: bool) -> bool:
     if _is_needed(clause):
         return False
     if is_infinitive(clause):
-        return is_set_off(clause)
+        return clause.is_set_off
     if is_sent(clause):
         return False
     marked = any(c.dep_ in ("mark", "advmod") and c.i < clause.i for c in clause.children)
-    return main or not marked or is_set_off(clause)
+    return main or not marked or clause.is_set_off
 
 
 def _cost(token: Word, head: Word) -> int:
@@ -309,7 +230,7 @@ def _cost(token: Word, head: Word) -> int:
     if token.dep_ == "appos":
         return 4
     if token.dep_ == "conj":
-        added = any(c.dep_ == "cc" and c.lower_ == "as" for c in head.children) or is_set_off(token)
+        added = any(c.dep_ == "cc" and c.lower_ == "as" for c in head.children) or token.is_set_off
         return 3 if token.pos_ in ("VERB", "AUX") or (added and token.head.dep_ != "conj") else 10
     return 0
 

@@ -11,16 +11,16 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.events.arguments import is_passive
 from timeline.events.clause import Clause, Form, is_plan
 from timeline.events.describe import Line
 from timeline.events.draft import Draft
 from timeline.events.english.roles import COLLECTIVES, ORGANISATION_NOUNS, PEOPLE_NOUNS
-from timeline.events.english.verbs import ADDRESSING, COMPLETE, CONDITIONS, FIRST_PERSONS, LIGHT, SAYING, STATIVE
+from timeline.events.english.verbs import COMPLETE, CONDITIONS, SAYING
 from timeline.events.english.words import words
 from timeline.events.news import NUMBER, most_of_line, most_of_time, weigh_line, weigh_time, weigh_words
 from timeline.events.parse import Word
 from timeline.events.people import Cast
+from timeline.events.telling import SETTINGS, is_phase, is_remark, of_verb
 from timeline.events.tense import verb_group
 from timeline.model import Basis, Event, EventClass, Status, TextSpan
 
@@ -46,13 +46,6 @@ _BY_STATUS = {
     Status.DENIED: -0.12,
     Status.HYPOTHETICAL: -0.35,
 }
-_BELIEFS = words("think believe hope fear feel suppose expect know learn hear read find predict estimate")
-_STANCES = words("express reaffirm describe echo voice praise criticise criticize welcome outline discuss")
-_TOLD_THINGS = words("ccomp dobj nsubjpass")
-_TOLD = words("ccomp dobj xcomp prep")
-# What these say is no fact without the one who says it.
-DOUBTFUL = words("claim argue allege believe think suggest insist predict complain fear hope assert contend estimate")
-_PLAIN = words("say tell add remark exclaim quip joke reply respond comment explain")
 _PERIPHERAL = {"relcl": -0.16, "acl": -0.12, "advcl": -0.15, "parataxis": -0.15, "dep": -0.2, "pcomp": -0.1}
 _BOILERPLATE = re.compile(
     r"https?:|www\.|@\w|©|copyright|click here|subscribe|terms of (?:service|use)|please note|read more"
@@ -68,32 +61,8 @@ _INCOMPLETE = words(
     approach highlight compare treat deem feel want require base locate date quote cite
     """
 )
-# With a happening as their subject these tell that it took place.
-_PHASES = words("begin start stop continue")
-_COMPLEMENTS = words("dobj xcomp ccomp acomp attr oprd")
-# Verbs of saying and finding that also tell what is done to a thing.
-_HANDLING = words("add find")
-# Participles that only set the scene of a statement.
-_SETTINGS = words("speak talk write appear respond reply quote cite refer address ask look draw use say")
-# "Declined to comment", which every reporter writes.
-_DECLINING = words("decline refuse fail")
-_ANSWERS = words("comment elaborate respond answer say")
-_SILENCE = -0.3
 _CIRCUMSTANCES = words("acl advcl pcomp conj")
 _REASONS = words("because")
-# What somebody or something is that is news in itself.
-_CONDITIONS_OF = words(
-    """
-    dead alive missing safe free ill sick injured wounded hurt guilty innocent open closed shut ready ablaze pregnant
-    unconscious stable bankrupt insolvent responsible liable trapped homeless available complete over under in
-    """
-)
-_FEELINGS = words(
-    """
-    stun shock humble sadden delight honour honor surprise please worry concern encourage disappoint thrill horrify
-    devastate appal appall relieve touch move amaze frighten terrify puzzle outrage disgust impress convince determine
-    """
-)
 _ASKING = words("when why how where")
 _ABSTRACT = re.compile(
     r"(?:tions?|sions?|ments?|ness|ity|ances?|ences?|isms?|moves|response|odds|turmoil|legacy|view)$"
@@ -121,9 +90,7 @@ def by_words(draft: Draft, clause: Clause, *, cast: Cast) -> Promise:
     if _is_conditional(verb) or draft.sentence.text.endswith("?"):
         return Promise(clause, _NEVER, asks=True)
     rank = _START + _BY_STATUS[draft.status] + 0.1 * (draft.trigger.score - 0.8)
-    rank += _of_verb(told, draft.trigger.event_class, events=cast.events) + _of_place(
-        verb, quoted=verb.i in cast.quoted
-    )
+    rank += of_verb(told, draft.trigger.event_class, events=cast.events) + _of_place(verb, quoted=verb.i in cast.quoted)
     return Promise(clause, rank + weigh_words(draft, clause, told=told, cast=cast), asks=False)
 
 
@@ -187,7 +154,7 @@ def _lost_by_line(line: Line, event: Event) -> float:
     ends = tuple(f" {verb.lower_}{c}" for c in ("", *(f" {c.lower_}" for c in verb.children if c.dep_ == "prt")))
     passive = line.clause.form is Form.PASSIVE or any(c.dep_ == "auxpass" for c in verb.lefts)
     undergone = passive and verb.lemma_.lower() not in _INCOMPLETE
-    whole = undergone or verb.lemma_.lower() in COMPLETE or (_is_phase(verb) and not _is_actor(line.clause.subject))
+    whole = undergone or verb.lemma_.lower() in COMPLETE or (is_phase(verb) and not _is_actor(line.clause.subject))
     if line.text.lower().endswith(ends) and not whole:
         lost += _STUMP_OF_SAYING if event.event_class is EventClass.REPORTING else _STUMP
     return lost
@@ -211,83 +178,8 @@ def is_told_noun(token: Word) -> bool:
     return token.pos_ == "NOUN" and token.dep_ in ("ROOT", "nsubj", "nsubjpass")
 
 
-def _of_verb(verb: Word, event_class: EventClass, *, events: frozenset[int]) -> float:
-    """What its verb takes away; ``events`` are the event words of the article: "held talks" is none of holding."""
-    lemma = verb.lemma_.lower()
-    if lemma in SAYING and not _handles(verb):
-        told = any(c.dep_ in _TOLD for c in verb.children)
-        ordered = lemma in ADDRESSING and any(c.dep_ == "xcomp" for c in verb.children)
-        clausal = ordered or any(c.dep_ == "ccomp" for c in verb.children)
-        if not told or (lemma in _PLAIN and not clausal):
-            return -0.6
-        return (0.0 if clausal else -0.08) - (0.2 if lemma in _BELIEFS else 0.0) + _of_content(verb)
-    if lemma in _STANCES:
-        return -0.08
-    if lemma == "do" and not any(c.dep_ in _COMPLEMENTS for c in verb.children):
-        return -_STUMP_OF_SAYING
-    if lemma in _DECLINING and any(c.dep_ == "xcomp" and c.lemma_ in _ANSWERS for c in verb.children):
-        return _SILENCE
-    if lemma in _SETTINGS and verb.tag_ == "VBG" and not any(c.dep_ in _TOLD_THINGS for c in verb.children):
-        return -0.5
-    held = lemma == "hold" and (is_passive(verb) or any(c.dep_ == "dobj" and c.i in events for c in verb.children))
-    if (lemma in STATIVE and not held) or event_class in (EventClass.STATE, EventClass.I_STATE):
-        return -0.25
-    return -0.2 if lemma in LIGHT and not _is_phase(verb) else 0.0
-
-
-def _is_phase(verb: Word) -> bool:
-    """Whether a noun alone says what began or went on: "the trial began", but not "began work"."""
-    aside = verb.dep_ in ("relcl", "acl", "advcl")
-    return verb.lemma_.lower() in _PHASES and not aside and not any(c.dep_ in _COMPLEMENTS for c in verb.children)
-
-
 def _is_actor(subject: Word) -> bool:
     return subject.ent_type_ in ("PERSON", "ORG", "NORP") or subject.lemma_.lower() in _ACTORS
-
-
-def _handles(verb: Word) -> bool:
-    """Whether a verb of saying tells of a thing: "was found guilty", "found the boy alive", "the spire was added"."""
-    lemma = verb.lemma_.lower()
-    if lemma == "find" and any(
-        c.dep_ in ("oprd", "acomp", "ccomp") and c.lemma_.lower() in _CONDITIONS_OF for c in verb.children
-    ):
-        return True
-    things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
-    return lemma in _HANDLING and bool(things) and not any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
-
-
-def _of_content(verb: Word) -> float:
-    """What is taken from a statement that tells no news: "I feel fine", "prices are like the weather"."""
-    said = next((c for c in verb.children if c.dep_ == "ccomp"), None)
-    if said is None:
-        return 0.0
-    if verb.lemma_.lower() in _PLAIN | DOUBTFUL and _is_remark(said):
-        return -0.25
-    if any(token.ent_type_ for token in said.subtree):
-        return 0.0
-    if any(token.lower_ in FIRST_PERSONS for token in said.subtree):
-        return -0.25
-    group = verb_group(said)
-    return -0.25 if said.lemma_ in STATIVE and group.tense == "PRESENT" and group.aspect == "NONE" else 0.0
-
-
-def _is_remark(said: Word) -> bool:
-    """Whether a clause judges and tells no news: "it is about trust", "she was stunned", "there was hope".
-
-    That "two men are missing" is news.
-    """
-    numbered = any(token.pos_ == "NUM" for token in said.subtree)
-    if said.lemma_.lower() in _FEELINGS and any(c.dep_ == "auxpass" for c in said.children):
-        return True
-    if said.lemma_ != "be" or any(c.dep_ == "aux" for c in said.children):
-        return False
-    if any(c.dep_ == "expl" for c in said.children):
-        denied = any(token.lower_ == "no" for token in said.subtree)
-        return not numbered and not denied and any(c.lower_ == "there" for c in said.lefts)
-    judged = [c for c in said.children if c.dep_ in ("acomp", "attr", "prep") and c.i > said.i]
-    if any(c.lemma_.lower() in _CONDITIONS_OF for c in judged):
-        return False
-    return not numbered
 
 
 def _of_scene(line: Line, event: Event) -> float:
@@ -313,7 +205,7 @@ def _of_form(clause: Clause, event: Event) -> float:
     """A participle tells a circumstance, unless it says something or has a date of its own."""
     if clause.form in (Form.WRITTEN, Form.BORROWED) or clause.verb.dep_ not in _CIRCUMSTANCES:
         return 0.0
-    if clause.verb.dep_ == "advcl" and clause.verb.lemma_.lower() in _SETTINGS:
+    if clause.verb.dep_ == "advcl" and clause.verb.lemma_.lower() in SETTINGS:
         return -0.4
     if clause.form is Form.PROGRESSIVE:
         return -0.25
@@ -334,7 +226,7 @@ def _of_place(verb: Word, *, quoted: bool) -> float:
         lost -= 0.1
     elif first.dep_ == "ccomp":
         lost -= 0.08 if first.head.lemma_.lower() in SAYING else 0.2
-        lost -= 0.25 if _is_remark(first) else 0.0
+        lost -= 0.25 if is_remark(first) else 0.0
     if any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ == "people" and not any(c.children) for c in verb.children):
         lost -= 0.12
     return lost
