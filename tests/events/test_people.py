@@ -187,6 +187,12 @@ MEANT = {
         "lost",
         "Wirestone",
     ),
+    "he is whom a life is about": (
+        "James Okafor died on Monday. He was born in 1931. He studied law. In 1955 he married Mary Lind. "
+        "In 1986 he and Erik Berg met in Oslo. He was awarded a prize.",
+        "awarded",
+        "James Okafor",
+    ),
     "an office by apposition": (
         "The mayor, Erik Lind, resigned on Monday. The mayor apologised to voters.",
         "apologised",

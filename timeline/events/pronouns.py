@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from timeline.events.aliases import Entity
 from timeline.events.antecedents import NAMING, PLAINLY_SAYING, Contest, Seat, is_human, told_by
 from timeline.events.arguments import NOMINAL_SUBJECTS, own_subject, subject_before, subject_of
@@ -31,16 +33,20 @@ _LEAST_OF_PERSON = -3.0
 _MARGIN_OF_PERSON = 0.1
 _OWN = 0.8
 _AGAIN = 0.1
+# What speaks for the person whom the article is about, who is mentioned so often at least.
+_LEADING = 0.5
+_OFTEN = 4
 
 
 def resolve_pronouns(parse: Parse, owners: dict[int, Entity], *, quoted: frozenset[int]) -> None:
     """Let third-person pronouns, and "I" in a quotation, join an entity; changes ``owners``."""
     # Who speaks is known before what is said: "he" in a quotation is somebody else.
+    people = {i: entity for i, entity in owners.items() if i in entity.heads and "PERSON" in entity.labels}
     for i in sorted(of_kinds(parse, "PRON", "DET"), key=lambda i: i in quoted):
         token = parse[i]
         word = token.lower_
         if word in _GENDER:
-            entity = _person(token, owners, gender=_GENDER[word], quoted=quoted)
+            entity = _person(token, owners, people=people, gender=_GENDER[word], quoted=quoted)
         elif word in _NEUTRAL:
             entity = thing_meant(token, owners, quoted=quoted)
         elif word in _SPEAKERS:
@@ -49,12 +55,19 @@ def resolve_pronouns(parse: Parse, owners: dict[int, Entity], *, quoted: frozens
             continue
         if entity is not None:
             owners[token.i] = entity
+            if word in _GENDER:
+                people[token.i] = entity
             if word in _GENDER and not entity.genders:
                 entity.genders[_GENDER[word]] += 1
 
 
-def _person(token: Word, owners: dict[int, Entity], *, gender: str, quoted: frozenset[int]) -> Entity | None:
-    """Whom "he" or "her" stands for; ``None`` when somebody without a name is as likely."""
+def _person(
+    token: Word, owners: dict[int, Entity], *, people: dict[int, Entity], gender: str, quoted: frozenset[int]
+) -> Entity | None:
+    """Whom "he" or "her" stands for; ``None`` when somebody without a name is as likely.
+
+    ``people`` are the mentions of persons before, pronouns included.
+    """
     announced = _announcer(token, owners) or _relative_teller(token, owners)
     if announced is not None and _may_be(announced, gender):
         return announced
@@ -66,6 +79,7 @@ def _person(token: Word, owners: dict[int, Entity], *, gender: str, quoted: froz
     doer = _doer(token) if token.dep_ == "poss" else None
     voice = _voice(token, owners) if token.i in quoted else None
     seat, contest = Seat.of(token, owners, quoted=quoted), Contest(again=_AGAIN)
+    leading = _leading(token, people)
     for before, distance in nouns_before(token, sentences=_LOOK_BACK):
         if before.pos_ not in NAMING:
             continue
@@ -73,10 +87,19 @@ def _person(token: Word, owners: dict[int, Entity], *, gender: str, quoted: froz
         if entity is None or entity is voice or not (entity.number < 0 or _may_be(entity, gender)):
             continue
         if not seat.bars(before, entity):
-            own = _OWN if doer is before else 0.0
+            own = (_OWN if doer is before else 0.0) + (_LEADING if entity is leading else 0.0)
             contest.enter(entity, seat.fit(before, distance=distance, step=_STEP_OF_PERSON) + own)
     best = contest.winner(least=_LEAST_OF_PERSON, margin=_MARGIN_OF_PERSON)
     return None if best is None or best.number < 0 else best
+
+
+def _leading(token: Word, people: dict[int, Entity]) -> Entity | None:
+    """The person whom an article is about so far, as in an obituary: mentioned more than twice as often as any other."""
+    told = Counter(entity.number for i, entity in people.items() if i < token.i)
+    (first, most), (_, second) = (*told.most_common(2), (-1, 0), (-1, 0))[:2]
+    if most < _OFTEN or most <= 2 * second:
+        return None
+    return next(entity for entity in people.values() if entity.number == first)
 
 
 def _stranger(noun: Word, gender: str) -> Entity | None:
