@@ -193,6 +193,11 @@ MEANT = {
         "awarded",
         "James Okafor",
     ),
+    "a fire has no roof": (
+        "The Norden Palace reopened five years after a fire destroyed its roof.",
+        "roof",
+        "Norden Palace",
+    ),
     "an office by apposition": (
         "The mayor, Erik Lind, resigned on Monday. The mayor apologised to voters.",
         "apologised",

@@ -94,7 +94,7 @@ def _person(
 
 
 def _leading(token: Word, people: dict[int, Entity]) -> Entity | None:
-    """The person whom an article is about so far, as in an obituary: mentioned more than twice as often as any other."""
+    """The person whom an article is about so far, as in an obituary: mentioned more than twice as often as others."""
     told = Counter(entity.number for i, entity in people.items() if i < token.i)
     (first, most), (_, second) = (*told.most_common(2), (-1, 0), (-1, 0))[:2]
     if most < _OFTEN or most <= 2 * second:

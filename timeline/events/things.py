@@ -29,6 +29,13 @@ _TURNING = words("turn come stand")
 # "Makes it hard to sail": what is found so comes after.
 _FINDING = words("make find think consider deem believe feel render")
 _NEAR = 8
+# These do harm to what others own: "a fire destroyed its roof".
+_CALAMITIES = words(
+    """
+    fire blaze wildfire flood storm hurricane cyclone typhoon tornado earthquake quake tremor explosion blast bomb
+    landslide mudslide avalanche tsunami eruption crash collision attack strike raid drought
+    """
+)
 # How far back "it" looks, what a sentence between costs, how well the best must fit and by how much the best.
 _LOOK_BACK = 2
 _STEP = 0.5
@@ -71,6 +78,8 @@ def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
         if acted_on and _is_heard(whole):
             continue
         score = seat.fit(before, distance=distance, step=_STEP)
+        if doer is before and before.lemma_.lower() in _CALAMITIES:
+            continue
         if token.dep_ == "poss":
             score += _CLEAR if before.dep_ == "poss" or before.head.i == token.head.head.i else 0.0
             score += _OWN if doer is before else 0.0
