@@ -19,9 +19,8 @@ from timeline.events.people import Cast
 from timeline.events.tense import verb_group
 from timeline.model import Basis, Event
 
-# A digit or a number word: something that can be told apart.
-NUMBER = re.compile(
-    r"[0-9]|\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|(?:thir|four|fif|six|seven|eigh|nine)teen"
+_NUMBER = re.compile(
+    r"[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|(?:thir|four|fif|six|seven|eigh|nine)teen"
     r"|(?:thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?|[mb]illions?)\b"
 )
 _PEOPLE = PEOPLE_NOUNS | OFFICES | COLLECTIVES
@@ -49,8 +48,13 @@ def weigh_words(draft: Draft, clause: Clause, *, told: Word, cast: Cast) -> floa
 def weigh_line(line: Line) -> float:
     """Return what the line as it reads adds."""
     capitals = min(_MOST_CAPITALS, sum([word[0].isupper() for word in line.text.split()[1:]]))
-    number = "no" if NUMBER.search(line.text) is None else "yes"
+    number = "yes" if has_number(line.text) else "no"
     return WEIGHTS["capitals"].get(str(capitals), 0.0) + WEIGHTS["number"].get(number, 0.0)
+
+
+def has_number(text: str) -> bool:
+    """Return whether a text has a digit or a number word: something that can be told apart."""
+    return _NUMBER.search(text.lower()) is not None
 
 
 def weigh_time(event: Event) -> float:

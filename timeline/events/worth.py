@@ -17,7 +17,7 @@ from timeline.events.draft import Draft
 from timeline.events.english.roles import COLLECTIVES, ORGANISATION_NOUNS, PEOPLE_NOUNS
 from timeline.events.english.verbs import COMPLETE, CONDITIONS, SAYING
 from timeline.events.english.words import words
-from timeline.events.news import NUMBER, most_of_line, most_of_time, weigh_line, weigh_time, weigh_words
+from timeline.events.news import has_number, most_of_line, most_of_time, weigh_line, weigh_time, weigh_words
 from timeline.events.parse import Word
 from timeline.events.people import Cast
 from timeline.events.telling import SETTINGS, is_phase, is_remark, of_verb
@@ -47,12 +47,12 @@ _BY_STATUS = {
     Status.HYPOTHETICAL: -0.35,
 }
 _PERIPHERAL = {"relcl": -0.16, "acl": -0.12, "advcl": -0.15, "parataxis": -0.15, "dep": -0.2, "pcomp": -0.1}
+# In small letters, since looking for both takes three times as long.
 _BOILERPLATE = re.compile(
     r"https?:|www\.|@\w|©|copyright|click here|subscribe|terms of (?:service|use)|please note|read more"
     r"|contributed to this report|sign up for our|e-?mail (?:us|me)|all rights reserved|related sources"
     r"|rush transcript|cookies|report abuse|posted by:|\bupdated: "
-    r"|\b\d+ (?:hrs?|hours?|mins?|minutes?) ago (?:[A-Z]|$)",
-    re.IGNORECASE,
+    r"|\b\d+ (?:hrs?|hours?|mins?|minutes?) ago (?:[a-z]|$)"
 )
 # Passives that tell nothing alone: "was seen".
 _INCOMPLETE = words(
@@ -67,7 +67,7 @@ _ASKING = words("when why how where")
 _ABSTRACT = re.compile(
     r"(?:tions?|sions?|ments?|ness|ity|ances?|ences?|isms?|moves|response|odds|turmoil|legacy|view)$"
 )
-_TELLING = re.compile(rf"(?<=.)[A-Z]|{NUMBER.pattern}")
+_CAPITAL = re.compile(r"(?<=.)[A-Z]")
 _ACTORS = PEOPLE_NOUNS | ORGANISATION_NOUNS | COLLECTIVES | words("army military navy force troop soldier parliament")
 _HEADLINE_END = ".!?)\"”’'…:;"
 
@@ -149,7 +149,7 @@ def _lost_by_line(line: Line, event: Event) -> float:
     if event.sentence.start > 0 and not event.sentence.text.endswith(tuple(_HEADLINE_END)):
         lost += _HEADING
     open_plan = event.status is Status.PLANNED and event.basis is not Basis.SAID
-    if not line.named and not NUMBER.search(line.text) and (open_plan or event.status is Status.DENIED):
+    if not line.named and not has_number(line.text) and (open_plan or event.status is Status.DENIED):
         lost += _UNNAMED
     ends = tuple(f" {verb.lower_}{c}" for c in ("", *(f" {c.lower_}" for c in verb.children if c.dep_ == "prt")))
     passive = line.clause.form is Form.PASSIVE or any(c.dep_ == "auxpass" for c in verb.lefts)
@@ -162,7 +162,7 @@ def _lost_by_line(line: Line, event: Event) -> float:
 
 @lru_cache(maxsize=1_000)
 def _is_boilerplate(sentence: str) -> bool:
-    return _BOILERPLATE.search(sentence) is not None
+    return _BOILERPLATE.search(sentence.lower()) is not None
 
 
 def _of_noun(token: Word, line: Line, event: Event) -> float:
@@ -191,9 +191,10 @@ def _of_scene(line: Line, event: Event) -> float:
         return 0.0
     subject = line.clause.subject
     one = any(c.lower_ in ("a", "an") or c.dep_ == "nummod" for c in subject.lefts)
-    abstract = _ABSTRACT.search(subject.lower_) is not None and not one and not NUMBER.search(line.text)
+    number = has_number(line.text)
+    abstract = _ABSTRACT.search(subject.lower_) is not None and not one and not number
     drawn_out = abstract and verb_group(line.clause.verb).aspect.startswith("PERFECTIVE")
-    if _TELLING.search(line.text) and not drawn_out:
+    if (number or _CAPITAL.search(line.text)) and not drawn_out:
         return 0.0
     actor = subject.lemma_.lower() in _ACTORS
     vague = subject.tag_ == "NNS"
