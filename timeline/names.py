@@ -201,6 +201,7 @@ def _core(name: str) -> tuple[str, ...]:
     return words
 
 
+@lru_cache(maxsize=50_000)
 def _untitled(name: str) -> tuple[str, ...]:
     """The words of a name without titles, articles and possessives."""
     written = (_POSSESSIVE.sub("", word).rstrip(".") for word in _WORD.findall(name))
@@ -231,10 +232,11 @@ def _acronym_of(words: tuple[str, ...], name: str) -> bool:
     return len(letters) > 1 and letters in _acronyms(name)
 
 
-def _acronyms(name: str) -> set[str]:
+@lru_cache(maxsize=50_000)
+def _acronyms(name: str) -> frozenset[str]:
     """The short forms that a name may have; with a company's form they need three letters."""
     with_form = "".join(word[0] for word in _untitled(name)).casefold()
-    return {_initials(name), _initials(name, little=True), with_form if len(with_form) > 2 else ""}
+    return frozenset({_initials(name), _initials(name, little=True), with_form if len(with_form) > 2 else ""})
 
 
 def _initials(name: str, *, little: bool = False) -> str:

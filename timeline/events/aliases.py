@@ -147,12 +147,11 @@ def _add_surnames(parse: Parse, owner: dict[int, Entity], entities: list[Entity]
     for entity in entities:
         if entity.kind == "PERSON" and " " in entity.name:
             bearers.setdefault(entity.name.split()[-1], []).append(entity)
-    if not bearers:
-        return
-    small = {word.text for word in parse if word.is_lower}
-    for word in parse:
-        named = bearers.get(word.text, ()) if word.i not in owner else ()
-        if len(named) == 1 and word.dep_ in _BEARING and word.lower_ not in small:
+    found = [word for word in parse if word.text in bearers and word.i not in owner and word.dep_ in _BEARING]
+    small = {word.text for word in parse} if found else set()
+    for word in found:
+        named = bearers[word.text]
+        if len(named) == 1 and word.lower_ not in small:
             owner[word.i] = named[0]
             named[0].heads.append(word.i)
 
