@@ -130,6 +130,18 @@ WHOLE = {
     ),
     "did stands for another verb": ("Bergen grew as fast as Oslo did last year.", ["Bergen grew as fast as Oslo did"]),
     "the worst that it has seen is no clause": ("The storm was the worst that Bergen has seen in a century.", []),
+    "where it fell stays when how long after goes": (
+        "A cargo plane carrying mail crashed into Lake Turkana in northern Kenya minutes after take-off on Friday night.",
+        ["A cargo plane carrying mail crashed into Lake Turkana in northern Kenya after take-off"],
+    ),
+    "what were rebuilt are the docks, not Bergen": (
+        "The docks around Bergen, which were rebuilt in 2012, were flooded on Monday.",
+        ["The docks around Bergen were rebuilt", "The docks around Bergen were flooded"],
+    ),
+    "what is brought is the motion, not its confidence": (
+        "A motion of no confidence brought by Norden Party failed on Monday.",
+        ["Norden Party brought a motion of no confidence", "A motion of no confidence brought by Norden Party failed"],
+    ),
     "little changed is not changed": (
         "Norden Steel said on Monday that sales were little changed at 600 million crowns.",
         ["Norden Steel’s sales were little changed at 600 million crowns"],

@@ -244,11 +244,23 @@ def antecedent(relative: Word, verb: Word) -> Word | None:
     if thing and before > head.i and beside.pos_ in ("NOUN", "PROPN") and beside.ent_type_ != "PERSON":
         return beside
     if head.pos_ in ("NOUN", "PROPN", "PRON") and head.i < relative.i:
-        return head
+        return _agreeing(head, verb)
     if before < relative.sent.start or relative.lower_ == "that":
         return None
     nearest = relative.parse[before]
     return nearest if nearest.pos_ in ("NOUN", "PROPN") else None
+
+
+def _agreeing(noun: Word, verb: Word) -> Word:
+    """The noun that a relative clause agrees with: the levees of "the levees around Bergen, which were rebuilt"."""
+    outer = noun.head.head if noun.dep_ == "pobj" else noun
+    finite = next((c for c in verb.lefts if c.dep_ in ("aux", "auxpass")), verb)
+    plural = finite.tag_ == "VBP" or finite.lower_ == "were"
+    marked = plural or finite.tag_ == "VBZ" or finite.lower_ == "was"
+    if not marked or outer.pos_ != "NOUN" or any(c.dep_ == "conj" for c in (*noun.children, *outer.children)):
+        return noun
+    numbers = ("NN", "NNP"), ("NNS", "NNPS")
+    return outer if noun.tag_ in numbers[not plural] and outer.tag_ in numbers[plural] else noun
 
 
 def _is_bare(verb: Word) -> bool:

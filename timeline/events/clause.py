@@ -149,7 +149,7 @@ def _finite(verb: Word) -> Clause | None:
     relative = next((c for c in verb.children if c.lower_ in RELATIVES), None)
     if own is None or own.lower_ in RELATIVES:
         return Clause(verb, subject)
-    if any(c.lower_ == "whose" for c in own.children):
+    if any(word.lower_ in ("whose", "whom", "which") for word in own.subtree):
         return Clause(verb, subject)
     places = (c for c in verb.lefts if c.dep_ == "prep")
     placed = any(c.lower_ in RELATIVES for place in places for c in place.children)
@@ -160,9 +160,11 @@ def _finite(verb: Word) -> Clause | None:
 
 
 def _whole(noun: Word) -> Word:
-    """The thing of which a noun is the amount: "a bonus of 600 euros, which they refused"."""
-    amount = noun.dep_ == "pobj" and noun.head.lower_ == "of" and any(c.dep_ == "nummod" for c in noun.children)
-    return noun.head.head if amount and noun.head.head.pos_ == "NOUN" else noun
+    """The thing of which a noun is the amount or the kind: "a bonus of 600 euros", "a motion of no confidence"."""
+    counted = any(c.dep_ == "nummod" or c.lower_ == "no" for c in noun.children)
+    kind = noun.tag_ == "NN" and not any(c.dep_ in ("det", "poss") for c in noun.children)
+    within = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN"
+    return noun.head.head if within and (counted or kind) else noun
 
 
 def _governor_of_finite(verb: Word) -> Word:
@@ -210,7 +212,7 @@ def _past_participle(verb: Word) -> Clause | None:
         actor = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
         if actor is None:
             return Clause(verb, verb.head, Form.PASSIVE)
-        return Clause(verb, actor, Form.PAST, gap=verb.head, agent=agent)
+        return Clause(verb, actor, Form.PAST, gap=_whole(verb.head), agent=agent)
     told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SAYING
     if (told or verb.dep_ in ("ROOT", "relcl")) and any(c.dep_ in SUBJECTS for c in verb.children):
         passive = any(c.dep_ == "nsubjpass" for c in verb.children)

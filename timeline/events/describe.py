@@ -109,7 +109,10 @@ def _clause(clause: Clause, wording: Wording) -> str:
     if clause.gap is not None:
         opening = " ".join((opening, *(c.lower_ for c in clause.verb.children if c.dep_ == "prt")))
         room = LONGEST - len(opening) - 1
-        thing = wording.noun_phrase(clause.gap, room, without=clause.verb)
+        if clause.verb.head.i == clause.gap.i:
+            thing = wording.noun_phrase(clause.gap, room, without=clause.verb)
+        else:
+            thing = wording.text(clause.verb.parse.words[clause.gap.left_edge.i : clause.verb.left_edge.i])
         opening = f"{opening} {uncapital(thing, clause.gap.left_edge)}"
     if clause.verb.lemma_.lower() in SAYING:
         if any(_is_headless(child) for child in clause.verb.children):

@@ -274,7 +274,7 @@ class Wording:
         return last >= 0 and parse[last].dep_ in _SUBJECTS
 
     def _is_told_of(self, entity: Entity, token: Word) -> bool:
-        """Whether "it" is the subject of what is said, and named in another sentence: "Hay said it had left the port"."""
+        """Whether "it" is the subject of what is said, named in another sentence: "Hay said it had left the port"."""
         subject = token.dep_ in _SUBJECTS and token.head.dep_ == "ccomp"
         return subject and entity.heads[0] < token.sent.start and self._is_topic(entity, token)
 

@@ -171,8 +171,8 @@ def _lacks_object(token: Word, kept: set[int]) -> bool:
     """Whether the object of a preposition is left out: "called for" of "called for his ouster"."""
     if token.dep_ != "prep":
         return False
-    objects = [c.i for c in token.children if c.dep_ in ("pobj", "pcomp") and c.i > token.i]
-    return bool(objects) and kept.isdisjoint(objects)
+    objects = any(c.dep_ in ("pobj", "pcomp") and c.i > token.i for c in token.children)
+    return objects and not any(i > token.i for i in kept)
 
 
 def _is_link(token: Word) -> bool:
