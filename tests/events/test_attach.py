@@ -154,6 +154,8 @@ NO_DATES = {
     "what it is compared with": ("Revenue fell by a tenth from a year earlier.", "fell"),
     "what a number is compared with": ("The yard delivered four ships, down from 12 a year ago.", "delivered"),
     "a topic": ("Lind spoke of Christmas.", "spoke"),
+    "the year of the founding, of what it does": ("Norrin was founded in 1996 and flies to 30 cities.", "flies"),
+    "the year of the beginning, of what it cost": ("The trial began in 2009 and cost a fortune.", "cost"),
     "the time behind a semicolon": ("Hundreds fled the town; most returned last week.", "fled"),
     "the day of what came before it": ("The sale was put off after the port explosion on 1 March.", "put"),
     "what is to come, of what has happened": ("The union has called a strike on 20 March.", "called"),

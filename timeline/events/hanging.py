@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from timeline.events.english.verbs import STATIVE
 from timeline.events.english.words import words
 from timeline.events.parse import VERBAL
 from timeline.events.sentences import Placed, Sentences
@@ -23,6 +24,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BEFORE = words("earlier ago before last previous prior same")
 _FIRST = words("first time")
 _RECORD = 4
+_PAST = frozenset({"past", "just"})
 _PERIODS = words("month season quarter half year decade")
 # What these bring about lasts so long: "jailed for six years".
 _RESULTS = words(
@@ -112,11 +114,21 @@ def is_no_date(text: Sentences, trigger: Trigger, route: str, *, placed: Placed)
         return False
     if placed.when == "future" and placed.signal != "for" and _is_over(text, trigger):
         return True
+    if not is_own(text, trigger, route, placed=placed) and _is_so_besides(text, trigger, placed):
+        return True
     if placed.signal == "since" and route != "own" and trigger.tense == "PAST" and trigger.aspect == "NONE":
         return True
     if not route.startswith("own"):
         return placed.signal == "for" and placed.unit in _PERIODS
     return _is_no_date_below(text, trigger, route, placed)
+
+
+def _is_so_besides(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a state is told beside a time: "was founded in 1996 and flies to 30 cities", "began in 2009 and cost"."""
+    if placed.when in _PAST and trigger.tense == "PRESENT" and trigger.aspect in ("NONE", "PROGRESSIVE"):
+        return True
+    joined = text.deps[trigger.token] == "conj" and placed.root < trigger.token
+    return joined and trigger.lemma in STATIVE and text.heads[trigger.token] in placed.above
 
 
 def _is_no_date_below(text: Sentences, trigger: Trigger, route: str, placed: Placed) -> bool:
