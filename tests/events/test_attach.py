@@ -200,6 +200,11 @@ def test_what_happened_then_did_not_last_until_then(nlp: Language) -> None:
     assert found.interval == Interval.around(date(1936, 1, 1), Granularity.YEAR)
 
 
+def test_a_length_has_the_time_that_it_lies_in(nlp: Language) -> None:
+    found = dating(nlp, "The mill closed for two months in 2022 after a flood.", "closed")
+    assert found.interval == Interval.around(date(2022, 1, 1), Granularity.YEAR)
+
+
 def test_what_will_be_lies_after_publication(nlp: Language) -> None:
     found = dating(nlp, "Lind will visit the harbour.", "visit")
     assert found.interval is not None

@@ -83,9 +83,9 @@ WHOLE = {
         "The last of the bodies, that of Erik Berg, was recovered on Monday.",
         ["The last of the bodies, that of Erik Berg, was recovered"],
     ),
-    "what began and what it cost are two rows": (
-        "The inquiry began in 2009 and cost about 1 billion crowns.",
-        ["The inquiry began", "The inquiry cost about 1 billion crowns"],
+    "what began and what it led to are two rows": (
+        "The inquiry began in 2009 and cleared about 300 officers.",
+        ["The inquiry began", "The inquiry cleared about 300 officers"],
     ),
     "the last of those who waited passed by themselves": (
         "Hundreds of ferries were held up, and the last of the ferries passed on Sunday, according to agents.",

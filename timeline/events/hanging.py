@@ -71,13 +71,14 @@ def is_own(text: Sentences, trigger: Trigger, route: str, *, placed: Placed) -> 
     """Whether the event's own word carries the time, or the occasion of it ("in a letter of 3 May").
 
     A length may hang on its object ("held talks for two days"), and so may the day of the clause, as
-    parsers have it: "announced an agreement in principle on 23 June".
+    parsers have it: "announced an agreement in principle on 23 June". Or on a length: "shut for a week in May".
     """
     if text.counted_from.get(trigger.token) == placed.root:
         return True
     if route != "own 0 1":
         return route in ("own", "own at")
-    return _is_length(placed) or _is_day_on_object(text, trigger, placed)
+    in_length = any(length[0] in placed.above for length in text.undated)
+    return in_length or _is_length(placed) or _is_day_on_object(text, trigger, placed)
 
 
 def _is_length(placed: Placed) -> bool:
