@@ -267,6 +267,9 @@ def test_year_earlier_counts_from_a_distant_year_told_before() -> None:
         ("It began in march 1976.", "1976-03"),
         ("It earned less than last year. On Friday it was sold. A day earlier it had been struck.", "2025-12-11"),
         ("Airports were to reopen from Wednesday.", "2025-12-17"),
+        ("Voters go to the polls on Sunday.", "2025-12-21"),
+        ("The school let pupils go on Friday.", "2025-12-12"),
+        ("He was seized in December 2022 and sent home on Dec. 21.", "2022-12-21"),
         ("In spring 2021 he left the army and in late April he joined a bank.", "2021-04"),
     ],
     ids=[
@@ -277,6 +280,9 @@ def test_year_earlier_counts_from_a_distant_year_told_before() -> None:
         "small letters",
         "a day earlier",
         "were to",
+        "they go",
+        "they were let go",
+        "a day of the month told",
         "a month of the year that opens the sentence",
     ],
 )

@@ -51,7 +51,7 @@ def _choose_year(said: Calendar, context: Context) -> Resolved:
     """Choose the year of a date without one: by its direction, its tense, or the nearest."""
     if context.style == "narrative" and context.running is not None and said.direction is None:
         return _running_year(said, context)
-    told_on = _month_told_on(said, context) or _day_told_on(said, context)
+    told_on = _month_told_on(said, context) or _day_of_month_told(said, context) or _day_told_on(said, context)
     if told_on is not None:
         return told_on
     day = context.day
@@ -85,6 +85,17 @@ def _day_told_on(said: Calendar, context: Context) -> Resolved | None:
     goes_on = timedelta(0) <= _since(told, said) <= _HALF_A_YEAR
     result = _resolved(said, told.year, context, f"{_name(said)}: of the year told just before") if goes_on else None
     return None if result is None else replace(result, anchor=told)
+
+
+def _day_of_month_told(said: Calendar, context: Context) -> Resolved | None:
+    """Return the day of "arrested in December 2022 and extradited on Dec. 21", told in a later year."""
+    month = context.sentence
+    told = month.start if month is not None and month.granularity is Granularity.MONTH else None
+    if told is None or told.month != said.month or told.year >= context.day.year:
+        return None
+    if said.direction is not None or said.day is None or context.tense is not Tense.PAST:
+        return None
+    return _resolved(said, told.year, context, f"{_name(said)}: of the month told just before")
 
 
 def _since(told: date, said: Calendar) -> timedelta:

@@ -19,7 +19,10 @@ _WERE = frozenset({"was", "were"})
 _AHEAD_ALONE = frozenset({"will", "'ll", "shall"})
 _PASSIVE = _ARE | {"be", "being", "stay", "stays", "remain", "remains", "to"}
 _NOT_FINITE = frozenset({"to", "not", "t", "did", "can", "could", "would", "and", "or", "in", "of", "on", "at", "for"})
-_NOUNS = frozenset({"play", "vote", "open", "host", "face"})
+_NOUNS = frozenset({"play", "vote", "open", "host", "face", "go"})
+_LETTING = frozenset(
+    {"let", "lets", "make", "makes", "made", "help", "helps", "helped", "see", "saw", "watch", "watched"}
+)
 _PLURAL = frozenset({"is", "are", "they", "we", "you", "who", "i", "people", "men", "women", "police"})
 _NOT_PAST = frozenset({"hundred", "sacred", "naked", "wicked", "rugged", "kindred", "hatred", "embed"})
 _PERCEIVED = frozenset({"heard", "seen", "felt", "smelt", "smelled"})
@@ -58,12 +61,14 @@ def is_scheduled(lexemes: Sequence[Lexeme], first: int, *, language: Language) -
 
 
 def _is_finite(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Whether it is "it opens" or "polls open", never "to open", "the French Open" or "the Senate vote"."""
+    """Whether it is "it opens" or "polls open", never "to open", "the Senate vote" or "let them go"."""
     before = lexemes[index - 1].text if index else ""
     if before in _NOT_FINITE or lexemes[index].capital:
         return False
     if lexemes[index].text not in _NOUNS:
         return True
+    if index > 1 and lexemes[index - 2].text in _LETTING:
+        return False
     return before in _PLURAL or (before.endswith("s") and before != "'s")
 
 

@@ -13,7 +13,7 @@ SCHEDULED = frozenset({
     # in the present tense these tell of what is on the calendar
     "meets", "opens", "begins", "starts", "resumes", "closes", "arrives", "departs", "votes", "kicks", "hosts",
     "visits", "returns", "reopens", "airs", "premieres", "convenes", "meet", "resume", "kick", "host", "play", "plays",
-    "face", "faces", "travel", "travels", "vote", "open", "begin", "goes", "leaves", "expires",
+    "face", "faces", "travel", "travels", "vote", "open", "begin", "go", "goes", "leaves", "expires",
     "ends", "finishes", "concludes",
 })  # fmt: skip
 PAST = frozenset({
