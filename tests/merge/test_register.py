@@ -75,3 +75,10 @@ def test_a_surname_of_two_is_nobody_certain() -> None:
 
 def test_whom_nobody_names_is_not_meant() -> None:
     assert register(("Grace Okafor", "PERSON")).meant("Erik Lind") == frozenset()
+
+
+def test_the_name_is_the_usual_one_and_not_the_longest() -> None:
+    person, often = ("Grace Anne Okafor", "PERSON"), ("Grace Okafor", "PERSON")
+    assert register(person, often, often, ("Okafor", "PERSON")).name("Okafor") == "Grace Okafor"
+    land, often = ("Historically Norway", "GPE"), ("Norway", "GPE")
+    assert register(land, often, often).name("Historically Norway") == "Norway"

@@ -27,8 +27,12 @@ class _Bearer:
 
     @property
     def name(self) -> str:
-        """The fullest name, of equals the usual one."""
-        return max(self.names, key=lambda text: (len(text.split()), self.names[text], len(text), text))
+        """The usual name, of equals the fullest; a person or body has one of several words if anybody says it."""
+        place = self.kind in _PLACES
+        return max(
+            self.names,
+            key=lambda text: (place or " " in text, self.names[text], len(text.split()), len(text), text),
+        )
 
 
 @dataclass(frozen=True, slots=True)
