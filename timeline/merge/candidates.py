@@ -18,7 +18,8 @@ from timeline.merge.vectors import Ints, Vectors
 
 _WINDOW = 12
 _PARTNERS = 12
-_PARTS = 8
+# Many keys are gone through in parts, to save memory.
+_PARTS, _AT_ONCE = 8, 100_000
 _SENTENCE_WORDS, _TOPIC_WORDS, _MEANINGS, _NAMES, _PAIRED_WORDS = 6, 6, 2, 4, 4
 _SPREAD = np.int64(1 << 22)
 _MOST = 1 << 10  # more keys than two mentions can share
@@ -33,8 +34,9 @@ def find_candidates(vectors: Vectors) -> Pairs:
     order = np.argsort(time, kind="stable")
     who, keys = _entries(vectors, order)
     tallies = [np.zeros(0, dtype=np.int64)]
-    for part in range(_PARTS):
-        mine = keys % _PARTS == part
+    parts = 1 + min(_PARTS - 1, len(keys) // _AT_ONCE)
+    for part in range(parts):
+        mine = keys % parts == part
         tallies.append(_meet(who[mine], keys[mine], count=count, place_in_text=vectors.place_in_text))
     del who, keys
     pairs, shared = _add_up(tallies)

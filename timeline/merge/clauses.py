@@ -87,8 +87,8 @@ def share_dates(mentions: Sequence[Mention], clauses: Sequence[Clause]) -> tuple
     dated = list(mentions)
     for clause in clauses:
         giver = next((mentions[at] for at in clause if mentions[at].dated), None)
-        if giver is not None:
-            for at in clause:
+        for at in clause:
+            if giver is not None and mentions[at] is not giver:
                 dated[at] = replace(mentions[at], start=giver.start, end=giver.end)
     return tuple(dated)
 

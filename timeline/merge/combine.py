@@ -101,6 +101,8 @@ def join_participants(events: Sequence[Event]) -> tuple[Participant, ...]:
 
 
 def _fullest(group: Sequence[Participant]) -> Participant:
+    if len(group) == 1:
+        return group[0]
     names = Counter(person.name for person in group)
     name = max(names, key=lambda text: (len(text.split()), names[text], text))
     return replace(group[0], name=name, kind=next((person.kind for person in group if person.kind), ""))
