@@ -102,10 +102,13 @@ def test_a_small_corpus_is_read_scored_and_written(tmp_path: Path, given: bool) 
     assert (tmp_path / "out" / "nobody.txt").read_text(encoding="utf-8").startswith("Erik Lind\n")
 
 
-def test_raw_text_names_a_verb_with_its_particle_and_leaves_out_what_may_never_happen(tmp_path: Path) -> None:
+def test_raw_text_names_a_verb_with_its_particle_and_leaves_out_titles_and_what_may_never_happen(
+    tmp_path: Path,
+) -> None:
     article = (
-        '{"corpus": "c", "doc_id": "7", "dct": "2024-03-06", "text": "Grace Okafor gave up the post on Monday. She might '
-        'sell her house next year.", "tokens": [[13, 17, 1, "gave"], [51, 55, 2, "sell"]], "events": []}\n'
+        '{"corpus": "c", "doc_id": "7", "dct": "2024-03-06", "text": "Grace Okafor resigns.\\nGrace Okafor gave up the '
+        'post on Monday. She might sell her house next year.", "tokens": [[13, 20, 0, "resigns"], '
+        '[35, 39, 1, "gave"], [73, 77, 2, "sell"]], "events": []}\n'
     )
     (tmp_path / "docs.jsonl").write_text(article, encoding="utf-8")
     (tmp_path / "gold.jsonl").write_text(TIMELINE, encoding="utf-8")

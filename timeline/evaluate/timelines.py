@@ -43,6 +43,8 @@ UNKNOWN = "XXXX-XX-XX"
 _UNMARKED = frozenset({EventClass.ASPECTUAL, EventClass.PERCEPTION, EventClass.I_STATE})
 _UNREAL = frozenset({Status.DENIED, Status.HYPOTHETICAL})
 _LIKELY = 0.8
+# The sentence that the task leaves unmarked.
+_TITLE = 0
 _ARTICLES, _TIMELINES = "-semeval-docs.jsonl", "-timelines.jsonl"
 
 
@@ -133,6 +135,7 @@ def _mentions(record: Record, parse: Parse, targets: dict[int, Target], *, given
     else:
         found = zip(triggers, find_events(parse, document, times), strict=True)
         events = tuple(event for trigger, event in found if _is_marked(trigger, event))
+        events = tuple(event for event in events if _place(record, event)[0] != _TITLE)
         names = [_name(record, event, parse) for event in events]
     cast = cast_of(parse, events=(trigger.token for trigger in triggers))
     places = {number: target.places(parse, cast) for number, target in targets.items()}
@@ -161,13 +164,19 @@ def _token(parse: Parse, event: Event) -> Word:
     return parse[0] if span is None or not len(span) else span.root
 
 
+def _place(record: Record, event: Event) -> tuple[int, str]:
+    """The sentence and the word of an event as the corpus counts them; -1 where it has no such word."""
+    for start, end, sentence, word in record["tokens"]:
+        if start <= event.span.start < end:
+            return sentence, word
+    return -1, event.span.text
+
+
 def _name(record: Record, event: Event, parse: Parse) -> str:
     """The corpus's name of an event: document, sentence, word, with the particle that the word goes with."""
     particles = "".join(f"_{child.text}" for child in _token(parse, event).children if child.dep_ == "prt")
-    for start, end, sentence, word in record["tokens"]:
-        if start <= event.span.start < end:
-            return f"{record['doc_id']}-{sentence}-{word}{particles}"
-    return f"{record['doc_id']}-0-{event.span.text}{particles}"
+    sentence, word = _place(record, event)
+    return f"{record['doc_id']}-{max(sentence, 0)}-{word}{particles}"
 
 
 def _ordered(found: Sequence[Found]) -> tuple[Entry, ...]:
