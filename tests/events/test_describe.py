@@ -340,6 +340,11 @@ LINES = {
         "said",
         "Shoma Kiren said that it had not received a claim",
     ),
+    "nor denies what follows": (
+        "Norden Bank has not closed its branch in Bergen, nor has it dismissed Anna Lindqvist.",
+        "dismissed",
+        "Norden Bank has not dismissed Anna Lindqvist",
+    ),
     "a town that somebody speaks in is no company": (
         "Yukito Maren, the head of the owner, told reporters in Imabari that the company was aiming to sell the ship.",
         "told",

@@ -55,6 +55,7 @@ SENTENCES = [
     ("The envoys held talks in Oslo.", "talks", HAPPENED),
     ("Turkey may end the siege.", "siege", HAPPENED),
     ("The brewer said it would sell a plant after reporting a loss.", "reporting", HAPPENED),
+    ("The firm has not paid, nor has it answered.", "answered", DENIED),
     # what goes on
     ("Rescuers are searching the ruins.", "searching", ONGOING),
     ("Prices jumped as shortages continue.", "continue", ONGOING),

@@ -142,6 +142,10 @@ WHOLE = {
         "A motion of no confidence brought by Norden Party failed on Monday.",
         ["Norden Party brought a motion of no confidence", "A motion of no confidence brought by Norden Party failed"],
     ),
+    "nor denies what follows": (
+        "Norden Bank has not closed its branch in Bergen, nor has it dismissed Anna Lindqvist.",
+        ["Norden Bank has not closed its branch in Bergen"],
+    ),
     "little changed is not changed": (
         "Norden Steel said on Monday that sales were little changed at 600 million crowns.",
         ["Norden Steel’s sales were little changed at 600 million crowns"],

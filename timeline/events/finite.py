@@ -6,6 +6,7 @@ from timeline.events.clause import Clause, Form, is_plural
 from timeline.events.english.verbs import HEDGES, TELLING_ADVERBS
 from timeline.events.inflect import agree, past_of, present_of
 from timeline.events.parse import HELPERS, Word
+from timeline.events.tense import is_after_nor
 
 _CLITICS = {
     "n't": "not", "n’t": "not", "'ve": "have", "’ve": "have", "'ll": "will", "’ll": "will", "'re": "are",
@@ -44,13 +45,15 @@ def _written(clause: Clause, *, plural: bool) -> str:
     verb = clause.verb
     helpers = [c for c in verb.children if c.dep_ in HELPERS and c.tag_ != "TO" and c.i < verb.i]
     others = [c for c in verb.children if _is_negation(c) or _is_telling(c, clause)]
-    if len(helpers) == 1 and helpers[0].lemma_ == "do" and not others:
+    if len(helpers) == 1 and helpers[0].lemma_ == "do" and not others and not is_after_nor(verb):
         lemma = verb.lemma_.lower()
         return past_of(lemma) if helpers[0].tag_ == "VBD" else present_of(lemma, plural=plural)
     ordered = sorted((*helpers, *others, verb), key=lambda token: token.i)
     finite = next((token for token in ordered if token.tag_ in ("VBZ", "VBP", "VBD", "MD")), None)
     foreign = clause.subject.head.i != verb.i
-    group = (_agreeing(t, plural=plural) if foreign and t is finite else _expanded(t) for t in ordered)
+    group = [_agreeing(t, plural=plural) if foreign and t is finite else _expanded(t) for t in ordered]
+    if helpers and is_after_nor(verb):
+        group.insert(1, "not")
     return " ".join((*_hedges(verb), *group)).replace("can not", "cannot")
 
 

@@ -63,7 +63,7 @@ def verb_group(verb: Word) -> VerbGroup:
     return VerbGroup(
         tense=_tense(verb, finite, modal=modal),
         aspect=_aspect(verb, helpers),
-        polarity="NEG" if _is_negated(verb) else "POS",
+        polarity="NEG" if _is_negated(verb) or is_after_nor(verb) else "POS",
         modality=_MODALS.get(modal.lower_, modal.lower_) if modal is not None else "",
         future=future,
     )
@@ -78,6 +78,13 @@ def is_unmarked(verb: Word) -> bool:
         return False
     led = any(child.tag_ in ("MD", "TO") for child in first.lefts) or is_unmarked(first)
     return led and not any(child.dep_ in _SUBJECTS or child.dep_ in HELPERS for child in verb.children)
+
+
+@remembered
+def is_after_nor(verb: Word) -> bool:
+    """Return whether "nor" joins a clause to the one before: "has not paid, nor has it answered"."""
+    before = verb.left_edge.i - 1
+    return verb.dep_ == "conj" and before >= 0 and verb.parse[before].lower_ == "nor"
 
 
 def _is_negated(token: Word) -> bool:
