@@ -82,13 +82,16 @@ class Entity:
             return "ORG"
         if not labels and _SHORT_FORM.fullmatch(self.name):
             return "ORG"
-        return max(self.labels, key=lambda label: (self.labels[label], label == "PERSON", label), default="")
+        if len(labels) < 2:
+            return next(iter(labels), "")
+        return max(labels, key=lambda label: (labels[label], label == "PERSON", label))
 
     @property
     def _is_called_a_body(self) -> bool:
         """Whether an apposition says so, "Halden, a payments company", of no place and no given name with a surname."""
-        place = any(self.labels[label] for label in PLACES)
-        return self.is_body and not place and not ("PERSON" in self.labels and " " in self.name)
+        if not self.is_body or ("PERSON" in self.labels and " " in self.name):
+            return False
+        return not any(self.labels[label] for label in PLACES)
 
     @property
     def is_thing(self) -> bool:
@@ -104,7 +107,8 @@ class Entity:
     @property
     def is_firm(self) -> bool:
         """Whether the last word of the name is one of firms and clubs: "Vera Shipping"."""
-        return len(self.name.split()) > 1 and self.name.split()[-1].casefold() in FIRM_WORDS
+        spelled = self.name.split()
+        return len(spelled) > 1 and spelled[-1].casefold() in FIRM_WORDS
 
     @property
     def gender(self) -> str:

@@ -259,8 +259,7 @@ def _latest(
     token: Word, owners: dict[int, Entity], fits: Callable[[Entity], bool], *, sentences: int = 4
 ) -> Entity | None:
     tried = set()
-    for i in range(token.i - 1, first_word(token, sentences=sentences) - 1, -1):
-        entity = owners.get(i)
+    for entity in map(owners.get, range(token.i - 1, first_word(token, sentences=sentences) - 1, -1)):
         if entity is None or entity.number in tried:
             continue
         if fits(entity):
