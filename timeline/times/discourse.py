@@ -23,7 +23,8 @@ from timeline.times.timex3 import date_value
 
 def advance(meaning: Meaning, resolved: Resolved, context: Context) -> Context:
     """Return the context once ``resolved`` has been told."""
-    latest = context.latest if _compares(meaning, context) else _told(resolved, context.latest)
+    last = resolved.ends[-1] if resolved.ends and context.style == "news" else resolved
+    latest = context.latest if _compares(meaning, context) else _told(last, context.latest)
     running = context.running if _looks_back(meaning, context) else _told(resolved, context.running)
     period = _period_after(meaning, resolved, context)
     sentence, carried = _in_sentence(meaning, resolved, context)
@@ -66,9 +67,14 @@ def _near(meaning: Meaning, resolved: Resolved, context: Context) -> Interval | 
 
 
 def _is_background(meaning: Meaning, context: Context) -> bool:
-    """Whether it is "five days ago" or "since Monday", from which the news does not go on."""
-    ago = isinstance(meaning, Shift) and meaning.anchor is Anchor.PUBLISHED and meaning.backwards
-    return ago or context.preposition == "since"
+    """Whether it is "five days ago", "since Monday" or "against nine the day before": the news does not go on there."""
+    match meaning:
+        case Shift(backwards=True, anchor=anchor):
+            return anchor is Anchor.PUBLISHED or not context.sentence_start
+        case Window(offset=-1, anchor=Anchor.RUNNING):
+            return not context.sentence_start
+        case _:
+            return context.preposition == "since"
 
 
 def _told(resolved: Resolved, before: Running | None) -> Running | None:

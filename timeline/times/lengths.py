@@ -154,6 +154,8 @@ def _clock_shifted(said: Shift, context: Context) -> Resolved:
 
 
 def _shifted(said: Shift, base: date, policy: str) -> Resolved:
+    if said.unit is Unit.SECOND and said.count is not None:
+        said = replace(said, unit=Unit.MINUTE, count=float(int(said.count / 60)))
     count = said.count or 0
     dayless = said.unit in _CLOCK_UNITS and not isinstance(base, datetime)
     moment = moved(base, 0 if dayless and abs(count) < _CLOCK_UNITS[said.unit] else count, said.unit)

@@ -10,13 +10,15 @@ from timeline.interval import Granularity, Interval
 from timeline.model import Tense
 from timeline.times.chronicle import is_heading, opens_entry
 from timeline.times.context import Resolved
-from timeline.times.meaning import Clock, Within, unwrapped
+from timeline.times.meaning import Anchor, Clock, Meaning, Shift, Unit, Within, unwrapped
 from timeline.times.recognise import Found
 from timeline.times.rule import Language, Lexeme
 from timeline.times.tense import is_of_saying, is_sure_to_come
 
 _FAR, _A_WEEK, _NOWHERE = 200, 7, -2
 _AT = frozenset({"at", "around", "about", "by", "before", "after", "until", "from", "since", "just", "to", "and"})
+
+_CLOCK_UNITS = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ def near_of(
     if not breaks:
         return near
     told_on = is_clock and tense is Tense.PAST and lexemes[item.first - 1].text in _AT
+    told_on = told_on or (near.granularity <= Granularity.HOUR and _goes_on(unwrapped(item.meaning)))
     return near if breaks == {"\n"} and told_on and _is_recent(near, published) else None
 
 
@@ -89,6 +92,11 @@ def tell(
     if before is None and item.first - told.place <= _FAR:
         return told
     return replace(told, near=after)
+
+
+def _goes_on(meaning: Meaning) -> bool:
+    """Whether it is "half an hour later", which counts from a clock time of the paragraph before too."""
+    return isinstance(meaning, Shift) and meaning.anchor is Anchor.RUNNING and meaning.unit in _CLOCK_UNITS
 
 
 def _is_over(near: Interval, published: date) -> bool:

@@ -65,7 +65,8 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
         case Window():
             return resolve_window(meaning, context)
         case Shift():
-            return resolve_shift(meaning, context, of=None if meaning.of is None else resolve(meaning.of, context))
+            beside = replace(context, preposition="before" if meaning.backwards else "after")
+            return resolve_shift(meaning, context, of=None if meaning.of is None else resolve(meaning.of, beside))
         case Length():
             edge = meaning.until or meaning.since
             return resolve_length(meaning, context, edge=None if edge is None else resolve(edge, context))

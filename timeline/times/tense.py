@@ -65,6 +65,8 @@ def _is_finite(lexemes: Sequence[Lexeme], index: int) -> bool:
     before = lexemes[index - 1].text if index else ""
     if before in _NOT_FINITE or lexemes[index].capital:
         return False
+    if lexemes[index].text == "reports":
+        return index > 0 and lexemes[index - 1].capital
     if lexemes[index].text not in _NOUNS:
         return True
     if index > 1 and lexemes[index - 2].text in _LETTING:

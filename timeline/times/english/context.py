@@ -235,7 +235,7 @@ def is_day_of_month(match: Match) -> bool:
         return True
     if match.before() in {"", ".", "\n"} and _names_its_weekday(match):
         return True
-    return match.before() in {"on", "until", "by", "before", "after", "from"} and match.after() in AFTER_DAY
+    return match.before() in {"on", "until", "by", "before", "after", "from", "since"} and match.after() in AFTER_DAY
 
 
 def _names_its_weekday(match: Match) -> bool:

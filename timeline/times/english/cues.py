@@ -7,13 +7,14 @@ from timeline.model import Signal
 FUTURE = frozenset({
     "will", "shall", "'ll", "upcoming", "scheduled", "expected", "expects", "expect", "plans", "plan",
     "planned", "planning", "intends", "intend", "due", "slated", "poised", "forthcoming", "would", "going",
-    "set", "supposed", "aims", "hopes", "may", "might", "could", "should", "must", "can",
+    "set", "supposed", "aims", "hopes", "may", "might", "could", "should", "must", "can", "forecast",
 })  # fmt: skip
 SCHEDULED = frozenset({
     # in the present tense these tell of what is on the calendar
     "meets", "opens", "begins", "starts", "resumes", "closes", "arrives", "departs", "votes", "kicks", "hosts",
     "visits", "returns", "reopens", "airs", "premieres", "convenes", "meet", "resume", "kick", "host", "play", "plays",
-    "face", "faces", "travel", "travels", "vote", "open", "begin", "go", "goes", "leaves", "expires",
+    "face", "faces", "travel", "travels", "vote", "open", "begin", "go", "goes", "appears", "testifies",
+    "reports", "leaves", "expires",
     "ends", "finishes", "concludes",
 })  # fmt: skip
 PAST = frozenset({

@@ -293,8 +293,14 @@ DAYS = (
         "early afternoon",
         "{part}",
         lambda m: Clock(part=DayPart(m.word("part"))),
-        (Example("Snow was due by early afternoon.", "early afternoon", "2025-12-15TAF"),),
-        when=lambda m: m.before() in {"early", "late"} and m.before(2) in _AT,
+        (
+            Example("Snow was due by early afternoon.", "early afternoon", "2025-12-15TAF"),
+            Example("Shares fell in afternoon trading.", "afternoon", "2025-12-15TAF"),
+        ),
+        when=lambda m: (
+            (m.before() in {"early", "late"} and m.before(2) in _AT)
+            or (m.after() == "trading" and m.before() in {"in", "early", "late", "at", "by"})
+        ),
     ),
     Rule(
         "short weekday, to be joined",

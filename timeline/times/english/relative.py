@@ -51,6 +51,11 @@ def _month(match: Match) -> Meaning | None:
     return Calendar(month=match.number("month"), direction=direction_of(match))
 
 
+def _middle(match: Match) -> Meaning | None:
+    unit = match.unit() if match.has("u") else Unit.YEAR if match.has("year") else Unit.WEEK
+    return Part(Mod.MID, Window(unit))
+
+
 def _is_the_year(match: Match) -> bool:
     """Whether it is "the year" or "the quarter", never "Book of the Year", "the week when" or "let by the week"."""
     unit = match.unit()
@@ -163,9 +168,12 @@ RELATIVE = (
     ),
     Rule(
         "mid-week",
-        "mid -? {u:unit}",
-        lambda m: Part(Mod.MID, Window(m.unit())),
-        (Example("It should be done by mid-month at home.", "mid-month", "2025-12"),),
-        when=lambda m: m.unit() in {Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE},
+        "mid -? {u:unit} | {year:=midyear} | {week:=midweek}",
+        _middle,
+        (
+            Example("It should be done by mid-month at home.", "mid-month", "2025-12"),
+            Example("It was done by midyear at home.", "midyear", "2025"),
+        ),
+        when=lambda m: not m.has("u") or m.unit() in {Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE},
     ),
 )
