@@ -26,7 +26,7 @@ def test_all_alike_are_one_group() -> None:
 def test_one_sure_pair_does_not_join_two_crowds() -> None:
     crowds = list(combinations(range(4), 2)) + list(combinations(range(4, 8), 2))
     across = [(a, b) for a in range(4) for b in range(4, 8)]
-    chances = [0.9] * len(crowds) + [0.97 if pair == (0, 4) else 0.05 for pair in across]
+    chances = [0.97] * len(crowds) + [0.9 if pair == (0, 4) else 0.05 for pair in across]
     assert cluster(8, np.array(crowds + across), np.array(chances)) == ((0, 1, 2, 3), (4, 5, 6, 7))
 
 
@@ -50,3 +50,8 @@ def test_every_number_stands_in_one_group(links: list[tuple[int, int, float]]) -
     pairs = np.array(sorted(unique), dtype=np.int64).reshape(-1, 2)
     groups = cluster(10, pairs, np.array([unique[a, b] for a, b in pairs.tolist()]))
     assert sorted(at for group in groups for at in group) == list(range(10))
+
+
+def test_of_two_sure_partners_that_do_not_fit_each_other_the_surer_one_is_taken() -> None:
+    pairs = np.array([[0, 1], [0, 2], [1, 2]])
+    assert cluster(3, pairs, np.array([0.92, 0.97, 0.01]), bar=Bar(0.1, -1.0)) == ((0, 2), (1,))

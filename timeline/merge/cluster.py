@@ -3,7 +3,8 @@
 Two groups join while the mean log-odds over all pairs across them are high enough: one close pair does not
 carry a crowd of unlikely ones. A pair that was never a candidate counts as unlikely, and where two crowds meet,
 more is asked than of one mention and a crowd: what they get wrong is wrong many times over. The best two groups
-join first and ties go by number: the result depends on nothing but the chances.
+join first, of those that are surely one the surest; then ties go by number: the result depends on nothing but the
+chances.
 """
 
 from __future__ import annotations
@@ -33,8 +34,8 @@ class Bar:
     crowded: float = 0.0
 
 
-TRIGGERS = Bar(-0.35, -0.4, 0.3)
-EMBEDDED = Bar(-0.3, -0.5, 0.2)
+TRIGGERS = Bar(-0.1, -0.5, 0.2)
+EMBEDDED = Bar(-0.1, -0.4, 0.15)
 STATEMENTS = Bar(0.1, -1.0)
 
 
@@ -48,23 +49,28 @@ def cluster(count: int, pairs: Pairs, chances: Chances, *, bar: Bar = TRIGGERS) 
     >>> cluster(4, np.array([[0, 1], [1, 2], [2, 3]]), np.array([0.9, 0.6, 0.9]))
     ((0, 1), (2, 3))
     """
-    odds = np.clip(np.log(np.maximum(chances, 1e-9) / np.maximum(1 - chances, 1e-9)), -_SURE, _SURE)
+    said = np.log(np.maximum(chances, 1e-9) / np.maximum(1 - chances, 1e-9))
+    odds = np.clip(said, -_SURE, _SURE)
     near = _within_reach(count, pairs, odds >= bar.least)
     links = [(a, b, value) for (a, b), value in zip(pairs[near].tolist(), odds[near].tolist(), strict=True)]
     groups = _Groups(count, bar)
     for a, b, value in links:
         groups.link(a, b, value)
-    queue = [(-value, a, b) for a, b, value in links if value >= bar.least]
+    queue = [
+        (-value, -sure, a, b)
+        for (a, b, value), sure in zip(links, said[near].tolist(), strict=True)
+        if value >= bar.least
+    ]
     heapify(queue)
     while queue:
-        minus, a, b = heappop(queue)
+        minus, _, a, b = heappop(queue)
         if groups.fit(a, b) != -minus:
             continue
         kept = groups.join(a, b)
         for other in groups.neighbours(kept):
             fit = groups.fit(kept, other)
             if fit >= bar.least:
-                heappush(queue, (-fit, min(kept, other), max(kept, other)))
+                heappush(queue, (-fit, -fit, min(kept, other), max(kept, other)))
     return groups.members()
 
 

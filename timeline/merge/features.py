@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.merge.embed import EMBED_FEATURES, compare_embedded
-from timeline.merge.neighbours import mean_of_nearest
+from timeline.merge.neighbours import compare_company, mean_of_nearest
 from timeline.merge.vectors import Floats, Ints, Sparse, Vectors, Yes
 
 Pairs = NDArray[np.int64]
@@ -27,6 +27,14 @@ FEATURES = (
     "local_topic",
     "local_figures",
     "local_lead",
+    "company_5",
+    "company_10",
+    "company_20",
+    "local_company_5",
+    "local_company_10",
+    "local_company_20",
+    "wider_company_10",
+    "wider_company_20",
     "named",
     "named_none",
     "sentence",
@@ -87,6 +95,7 @@ _CHUNK = 8_192
 _ENOUGH = 2
 _ALIKE, _HALF = 0.5, 0.5
 _NEIGHBOURS, _MIDDLING, _LOWEST, _MOST = 8, 0.35, 0.05, 1.6
+_COMPANY = (5, 10, 20)
 
 
 def name_features(*, embedded: bool) -> tuple[str, ...]:
@@ -182,11 +191,7 @@ def _measure(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64], topic: Floa
         topic[:, 0] > 0.3,
         topic[:, 1],
         topic[:, 1] < 0.05,
-        topic[:, 2],
-        topic[:, 3],
-        topic[:, 4],
-        topic[:, 5],
-        topic[:, 6],
+        *topic.T[2:],
         named,
         (named == 0) & (v.named.terms[a, 0] >= 0) & (v.named.terms[b, 0] >= 0),
         _cosine(v.sentence, a, b),
@@ -222,10 +227,10 @@ def _measure(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64], topic: Floa
 
 
 def _compare_documents(v: Vectors, pairs: Pairs) -> Floats:
-    """Return how alike the two documents of each pair are, in each view: plain, and the first three
-    against their neighbourhoods.
+    """Return how alike the two documents of each pair are: in each view, in the first three of them against
+    their neighbourhoods, and by the company they keep.
 
-    A cosine of .4 is much where documents differ and little in a pile about one subject: the last three
+    A cosine of .4 is much where documents differ and little in a pile about one subject: those against neighbourhoods
     are divided by how alike each document is to those nearest to it.
     """
     count, views = len(v.topics), (v.topics, v.figures, v.leads, v.amounts)
@@ -239,8 +244,31 @@ def _compare_documents(v: Vectors, pairs: Pairs) -> Floats:
     near = np.stack([_neighbourhood(one, other, plain[:, at], count) for at in range(3)], axis=1)
     local = np.minimum(plain[:, :3] / np.sqrt(near[one] * near[other]), _MOST)
     local[one == other] = _MOST
-    views_of_pairs: Floats = np.hstack([plain, local.astype(np.float32)])[inverse.reshape(-1)]
+    company = _compare_company(one, other, plain[:, :3].mean(axis=1), count)
+    views_of_pairs: Floats = np.hstack([plain, local.astype(np.float32), company])[inverse.reshape(-1)]
     return views_of_pairs
+
+
+def _compare_company(one: NDArray[np.int64], other: NDArray[np.int64], alike: Floats, count: int) -> Floats:
+    """Return how far two documents are near to the same others: by their words, against their neighbourhoods, and to
+    those that keep the same company; for stories of few articles and of many.
+
+    Two stories of one kind, two quakes or two fights of one boxer, share most of their words: whose articles are like
+    whose tells the stories apart better than one article of each does.
+    """
+    apart = one != other
+    pairs = np.stack([one[apart], other[apart]], axis=1)
+    near = _neighbourhood(one, other, alike, count)
+    against = np.minimum(alike / np.sqrt(near[one] * near[other]), _MOST)[apart] / np.float32(_MOST)
+    plain = [compare_company(pairs, alike[apart], count=count, nearest=nearest) for nearest in _COMPANY]
+    local = [compare_company(pairs, against, count=count, nearest=nearest) for nearest in _COMPANY]
+    wider = [
+        compare_company(pairs, company, count=count, nearest=nearest)
+        for company, nearest in zip(local[1:], _COMPANY[1:], strict=True)
+    ]
+    company = np.ones((len(one), len(plain + local + wider)), dtype=np.float32)
+    company[apart] = np.stack(plain + local + wider, axis=1)
+    return company
 
 
 def _neighbourhood(one: NDArray[np.int64], other: NDArray[np.int64], cosines: Floats, count: int) -> Floats:
