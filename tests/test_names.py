@@ -22,6 +22,7 @@ SAME = {
     "accents make no difference": ("Peña Nieto", "Pena Nieto"),
     "a possessive makes no difference": ("Okafor's", "Grace Okafor"),
     "capitals make no difference": ("Nato", "NATO"),
+    "a ship and what stands before its name": ("MV Orlana", "Orlana"),
     "a short form of a given name": ("Mike Okafor", "Michael Okafor"),
     "two short forms of one given name": ("Bob Lind", "Rob Lind"),
     "the Arabic article makes no difference": ("Sami al-Haddad", "Haddad"),

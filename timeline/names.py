@@ -49,6 +49,8 @@ _APART = _words(
     north south east west northern southern eastern western new central great upper lower
     """
 )
+# What stands before the name of a ship.
+_OF_SHIPS = frozenset({"MV", "SS", "HMS", "USS", "RMS", "MT", "HMAS", "INS"})
 _GENERATION = _words("jr sr ii iii iv")
 _COUNTRIES = {
     "us": "united states",
@@ -206,7 +208,7 @@ def _untitled(name: str) -> tuple[str, ...]:
     """The words of a name without titles, articles and possessives."""
     written = (_POSSESSIVE.sub("", word).rstrip(".") for word in _WORD.findall(name))
     words = tuple(_ARABIC_ARTICLE.sub("", word) for word in written if word)
-    while len(words) > 1 and (words[0].casefold() in TITLES or words[0].casefold() in {"the", "a", "an"}):
+    while len(words) > 1 and (words[0].casefold() in TITLES | {"the", "a", "an"} or words[0] in _OF_SHIPS):
         words = words[1:]
     return words
 

@@ -49,6 +49,9 @@ APART = {
     "two people of one surname": (("Grace Okafor", "PERSON"), ("James Okafor", "PERSON")),
     "a person and a place": (("Grace Lincoln", "PERSON"), ("Lincoln", "GPE")),
     "a firm and its subsidiary": (("Norden", "ORG"), ("Norden Bank of Chile", "ORG")),
+    "a country and its airline": (("Air Norden", "ORG"), ("Norden", "GPE")),
+    "a country and a charity in it": (("Connect Norden", "ORG"), ("Norden", "ORG")),
+    "a person and a pronoun that begins a sentence": (("Grace Okafor", "PERSON", "He"), ("He", "PERSON")),
     "a firm and an island": (("Norden Island", "LOC"), ("Norden", "ORG")),
     "an office that a mention shows": (("Grace Okafor", "PERSON", "Chancellor"), ("Chancellor", "PERSON")),
 }
@@ -80,5 +83,5 @@ def test_whom_nobody_names_is_not_meant() -> None:
 def test_the_name_is_the_usual_one_and_not_the_longest() -> None:
     person, often = ("Grace Anne Okafor", "PERSON"), ("Grace Okafor", "PERSON")
     assert register(person, often, often, ("Okafor", "PERSON")).name("Okafor") == "Grace Okafor"
-    land, often = ("Historically Norway", "GPE"), ("Norway", "GPE")
-    assert register(land, often, often).name("Historically Norway") == "Norway"
+    land, often = ("United States of America", "GPE"), ("US", "GPE")
+    assert register(land, often, often).name("United States of America") == "US"

@@ -14,6 +14,7 @@ _PERSON = "PERSON"
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
 _FIRMS = frozenset({"ORG", ""})
 # What a mention may show of a second name: "HBU", or one word for a person.
+_PRONOUNS = frozenset({"he", "him", "his", "she", "her", "hers", "i", "my", "me"})
 _SHORT_FORM = re.compile(r"(?:the )?([A-Z]{2,6})", re.IGNORECASE)
 
 
@@ -110,16 +111,22 @@ def _other_names(person: Participant) -> set[str]:
     short = _SHORT_FORM.fullmatch(text)
     if short is not None and short[1].isupper():
         return {short[1]}
-    one_word = person.kind == _PERSON and text.istitle() and text.isalpha()
+    one_word = person.kind == _PERSON and text.istitle() and text.isalpha() and text.casefold() not in _PRONOUNS
     return {text} if one_word and text.casefold() not in TITLES and text not in person.name.split() else set()
 
 
 def _may_be(bearer: _Bearer, name: str, *, kind: str) -> bool:
     if _PERSON in (kind, bearer.kind) and {kind, bearer.kind} & _PLACES:
         return False
-    if name in bearer.others or any(same_name(name, known) for known in bearer.names):
+    if name in bearer.others or any(_is_same(name, known, person=kind == _PERSON) for known in bearer.names):
         return True
     return {kind, bearer.kind} <= _FIRMS and any(is_firm_in_short(name, known) for known in bearer.names)
+
+
+def _is_same(name: str, known: str, *, person: bool) -> bool:
+    """Whether two names mean one; but for a person's no last word alone: "China" is not "Air China"."""
+    last = " " not in name and not name.isupper() and known.casefold().endswith(f" {name.casefold()}")
+    return same_name(name, known) and (person or not last)
 
 
 def _is_given_name(bearer: _Bearer, name: str, *, kind: str) -> bool:
