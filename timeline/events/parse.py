@@ -34,7 +34,10 @@ Asked = TypeVar("Asked", "Word", "Parse")
 # Words point at each other, so they cannot be frozen; nobody changes one after ``parse_of``.
 @dataclass(slots=True, eq=False, repr=False)
 class Word:
-    """One token of an article with what spaCy says of it; ``head`` is the word itself at the top of a sentence."""
+    """One token of an article with what spaCy says of it; ``head`` is the word itself at the top of a sentence.
+
+    Of the ``children`` the ``lefts`` stand before the word, the ``rights`` after it.
+    """
 
     parse: Parse
     i: int
@@ -55,6 +58,8 @@ class Word:
     left_edge: Word = field(init=False)
     right_edge: Word = field(init=False)
     children: Sequence[Word] = ()
+    lefts: Sequence[Word] = ()
+    rights: Sequence[Word] = ()
     known: dict[object, object] | None = None
 
     def __len__(self) -> int:
@@ -93,18 +98,6 @@ class Word:
         """Whether a comma, dash or bracket stands before the word's phrase."""
         edge = self.left_edge.i
         return edge > 0 and self.parse.words[edge - 1].text in _BREAKS
-
-    @property
-    def lefts(self) -> list[Word]:
-        """The children that stand before the word."""
-        i = self.i
-        return [child for child in self.children if child.i < i]
-
-    @property
-    def rights(self) -> list[Word]:
-        """The children that stand after the word."""
-        i = self.i
-        return [child for child in self.children if child.i > i]
 
     @property
     def ancestors(self) -> Iterator[Word]:
@@ -265,13 +258,19 @@ class _Names(dict[int, str]):
 def _join(words: list[Word], heads: list[int]) -> None:
     """Tell the words of their heads, children and edges."""
     lefts, rights = list(range(len(words))), list(range(len(words)))
-    children: dict[int, list[Word]] = {}
+    before: dict[int, list[Word]] = {}
+    after: dict[int, list[Word]] = {}
     for i, (word, head) in enumerate(zip(words, heads, strict=True)):
         word.head = words[head]
-        if head != i:
-            children.setdefault(head, []).append(word)
-    for head, below in children.items():
-        words[head].children = below
+        if i < head:
+            before.setdefault(head, []).append(word)
+        elif i > head:
+            after.setdefault(head, []).append(word)
+    for head, below in before.items():
+        words[head].children = words[head].lefts = below
+    for head, below in after.items():
+        words[head].rights = below
+        words[head].children = [*words[head].lefts, *below]
     for i, head in (*enumerate(heads), *reversed(list(enumerate(heads)))):
         if lefts[i] < lefts[head]:  # noqa: PLR1730 (calling min and max for every word takes twice as long)
             lefts[head] = lefts[i]
