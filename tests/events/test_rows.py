@@ -269,6 +269,11 @@ def test_a_headline_that_runs_into_a_sentence_ends_before_it(nlp: Language) -> N
     assert rows(nlp, text) == ["Many people gathered in Bergen"]
 
 
+def test_a_headline_with_capitals_ends_before_its_sentence(nlp: Language) -> None:
+    text = "Flood Closes Three Old Schools in Western Norway The Bergen council opened a shelter on Monday."
+    assert rows(nlp, text) == ["The Bergen council opened a shelter"]
+
+
 def test_a_dense_article_gives_more_rows_than_sentences_but_not_one_a_clause(nlp: Language) -> None:
     text = " ".join(
         f"Anna Lindqvist closed dock {number} in Bergen on Monday and sold crane {number} to Volvo on Tuesday."

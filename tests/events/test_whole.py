@@ -64,6 +64,10 @@ WHOLE = {
         "Norden Steel hired Anna Lindqvist, who left Volvo when Fjord Motors bought it. Sales fell 14 percent.",
         ["Norden Steel hired Anna Lindqvist", "Anna Lindqvist left Volvo", "Norden Steel’s sales fell 14 percent"],
     ),
+    "car sales are nobody's": (
+        "Norden Steel hired Anna Lindqvist. Car sales fell 14 percent last year.",
+        ["Norden Steel hired Anna Lindqvist", "Car sales fell 14 percent"],
+    ),
     "to hold a hearing is more than to hold": (
         "The board of the harbour will hold a hearing on Friday.",
         ["The board of the harbour will hold a hearing"],

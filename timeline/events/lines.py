@@ -36,6 +36,9 @@ _APART = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _CAPITALS = 3
+# A headline has so many words, all with capitals but the small ones.
+_HEADLINE = 6
+_SMALL = 4
 # Words with a capital only at the start of a sentence: "flood closes port The mayor said".
 _OPENERS = words(
     """
@@ -70,7 +73,7 @@ def break_at_lines(doc: Doc) -> Doc:
     places = {place for start, end in apart(text) for place in (start, end)}
     places.update(ends_of_datelines(text))
     for i in range(1, len(written)):
-        if starts[i] in places or (written[i] in _OPENERS and _opens(doc[i])):
+        if starts[i] in places or (written[i] in _OPENERS and (_opens(doc[i]) or _ends_headline(written, i))):
             doc[i].is_sent_start = True
     for i in _at_capitals(written):
         doc[i].is_sent_start = True
@@ -101,6 +104,17 @@ def _opens(token: Token) -> bool:
     small = before.is_alpha and before.tag_ in _CLOSING_TAGS and (before.is_lower or token.text in _AFTER_NAMES)
     follows = after.text.islower() or (token.text in _BEFORE_NAMES and after.text[:1].isalnum())
     return small and follows
+
+
+def _ends_headline(written: Sequence[str], at: int) -> bool:
+    """Whether a headline with capitals stands before a word: "Flood Closes Three Schools in Bergen The mayor said"."""
+    first = at
+    while first > 0 and written[first - 1][-1] not in _ENDS and "\n" not in written[first - 1]:
+        first -= 1
+    headline = [word for word in written[first:at] if word.isalpha()]
+    long = [word for word in headline if len(word) > _SMALL]
+    capitals = len(headline) >= _HEADLINE and all(word[0].isupper() for word in long)
+    return capitals and any(word.islower() for word in written[at + 1 : at + _HEADLINE])
 
 
 def _at_capitals(written: Sequence[str]) -> Iterator[int]:

@@ -14,6 +14,7 @@ from timeline.events.english.verbs import (
     FIRST_PERSONS,
     LEANING_DETERMINERS,
     LEANING_NOUNS,
+    RESULT_KINDS,
     RESULTS,
     SECOND_PERSONS,
     UNTOLD_NOUNS,
@@ -119,7 +120,10 @@ class Wording:
 
     def _earner(self, head: Word) -> Entity | None:
         """The organisation whose results bare ones are: the last one told of, else the first: "sales fell"."""
-        known = any(c.dep_ in ("det", "poss", "prep") or c.ent_type_ == "ORG" for c in head.children)
+        known = any(
+            c.dep_ in ("det", "poss", "prep") or (c.dep_ == "compound" and c.lemma_.lower() not in RESULT_KINDS)
+            for c in head.children
+        )
         if head.lemma_.lower() not in RESULTS or known:
             return None
         words, near = head.parse.words, max(0, head.i - _NEAR)
