@@ -37,7 +37,7 @@ def dateline_of(text: str) -> Dateline | None:
     """Return the dateline at the start of ``text``.
 
     >>> dateline_of("BERGEN, Norway (AP) -- The port closed.")
-    Dateline(place='Bergen', end=24)
+    Dateline(place='Bergen', end=23)
     >>> dateline_of("Paris (AFP) - The port closed.").place
     'Paris'
     """
