@@ -293,7 +293,7 @@ def _day_of_month(said: Calendar, context: Context) -> Resolved:
         interval = _interval(there, month.year)
         if interval is None or interval.start is None or said.weekday not in (None, interval.start.weekday()):
             continue
-        if said.weekday is not None and context.tense is Tense.PAST and interval.start.date() > context.day:
+        if context.style == "news" and context.tense is Tense.PAST and interval.start.date() > context.day:
             continue
         if ahead and interval.start.date() < told:
             continue

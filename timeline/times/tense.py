@@ -16,6 +16,9 @@ _SET_OFF = frozenset({"off", "up", "out", "fire", "on", "a", "the", "in"})
 _ARE = frozenset({"is", "are"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that"})
 _WERE = frozenset({"was", "were"})
+_UNTIL = frozenset({"until", "till"})
+_DID = _WERE | {"did", "had", "could"}
+_WAS_NOT = frozenset({"didn", "wasn", "weren", "hadn", "couldn"})
 _AHEAD_ALONE = frozenset({"will", "'ll", "shall"})
 _PASSIVE = _ARE | {"be", "being", "stay", "stays", "remain", "remains", "to"}
 _NOT_FINITE = frozenset({"to", "not", "t", "did", "can", "could", "would", "and", "or", "in", "of", "on", "at", "for"})
@@ -42,11 +45,22 @@ def lead_tense(
     words = tuple(lexeme.text for lexeme in lexemes[max(first - 3, 0) : first])
     opening = first == 1 or (first > 1 and _breaks(lexemes, first - 2, language))
     if not opening and any(words[-len(lead) :] == lead for lead in language.leads):
-        return Tense.FUTURE
+        return Tense.PAST if words[-1] in _UNTIL and _was_not(lexemes, first, language) else Tense.FUTURE
     if last < len(lexemes) and lexemes[last].text == "'s":
         return Tense.PAST
     plan = _past_plan(lexemes, first, language)
     return None if plan is None else Tense.FUTURE if weekday and plan == "was to" else Tense.PAST
+
+
+def _was_not(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool:
+    """Whether the clause before "until Monday" is "it did not arrive" or "he wasn't found"."""
+    for index in range(first - 1, max(first - _BACK, 0) - 1, -1):
+        word = lexemes[index].text
+        if _breaks(lexemes, index, language):
+            return False
+        if word in _WAS_NOT or (word in {"not", "never"} and lexemes[index - 1].text in _DID):
+            return True
+    return False
 
 
 def is_scheduled(lexemes: Sequence[Lexeme], first: int, *, language: Language) -> bool:
