@@ -171,13 +171,15 @@ class Role(StrEnum):
 class Participant:
     """Somebody or something that takes part, under its fullest name in the article.
 
-    ``span`` is the mention in the sentence (perhaps "he"); ``kind`` is spaCy's entity label or "".
+    ``span`` is the mention in the sentence (perhaps "he"); ``kind`` is spaCy's entity label or "". ``aliases`` are
+    the second names that the article gives in so many words: "the Harbour Union (HBU)".
     """
 
     name: str
     role: Role
     span: TextSpan | None = None
     kind: str = ""
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,6 +198,11 @@ MEANT = {
         "roof",
         "Norden Palace",
     ),
+    "a name with a small word in it": (
+        "The club sacked Erik ten Lind on Monday. Ten Lind thanked the fans.",
+        "thanked",
+        "Erik ten Lind",
+    ),
     "an office by apposition": (
         "The mayor, Erik Lind, resigned on Monday. The mayor apologised to voters.",
         "apologised",
@@ -405,6 +410,11 @@ def test_the_mention_is_kept_as_written(nlp: Language) -> None:
     found = participants(nlp, "Mary Okafor won. She thanked Oslo.", "thanked")
     assert found[0].span is not None
     assert (found[0].name, found[0].span.text) == ("Mary Okafor", "She")
+
+
+def test_a_second_name_is_kept(nlp: Language) -> None:
+    found = participants(nlp, "The Harbour People's Party (HVP) condemned the ruling.", "condemned")
+    assert (found[0].name, found[0].aliases) == ("Harbour People's Party", ("HVP",))
 
 
 def test_an_expletive_takes_no_part(nlp: Language) -> None:

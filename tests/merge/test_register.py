@@ -1,5 +1,6 @@
 """One name for everybody over many articles."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -74,6 +75,12 @@ def test_a_surname_of_two_is_nobody_certain() -> None:
     assert family.name("Okafor") == "Okafor"
     assert family.meant("James Okafor") == {"James Okafor"}
     assert family.meant("Okafor") == {"Grace Okafor", "James Okafor", "Okafor"}
+
+
+def test_a_second_name_is_meant_though_no_event_shows_it() -> None:
+    party = Participant("Harbour People's Party", Role.AGENT, kind="ORG", aliases=("HVP",))
+    only = replace(event(1), participants=(party,))
+    assert Register.of([only]).meant("HVP") == {"Harbour People's Party"}
 
 
 def test_whom_nobody_names_is_not_meant() -> None:

@@ -57,6 +57,7 @@ class Entity:
     spellings: set[str] = field(default_factory=set)
     articles: int = 0
     is_body: bool = False
+    second_names: set[str] = field(default_factory=set)
     members: tuple[Entity, ...] = ()
 
     @property
@@ -129,6 +130,8 @@ def gather(parse: Parse) -> tuple[dict[int, Entity], tuple[Entity, ...]]:
         if entity is None:
             entity = Entity(number=len(entities), name=mention.text)
             entities.append(entity)
+        elif mention.text in other_names:
+            entity.second_names.add(mention.text)
         _enrol(parse, mention, entity)
         for i in range(mention.start, mention.end):
             owner[i] = entity

@@ -31,6 +31,7 @@ _OCCUPATIONS = TITLES | OFFICES | PEOPLE_NOUNS | ORGANISATION_NOUNS
 _BY_TRADE = re.compile(r"(?:or|er|ee|ist|ian|ent|ant|man|woman|person)s?$")
 # A capital where a noun should be, though the tagger saw no name: "the Ever Given".
 _NOMINAL = words("nsubj nsubjpass dobj pobj poss appos conj")
+_PARTICLES = words("ten ter van von de del della der den di da dos du la le bin ibn al el")
 _JOINTS = words("PUNCT CCONJ")
 _MISREAD = words("VERB ADV ADJ INTJ")
 
@@ -134,6 +135,8 @@ def _add(found: dict[int, Mention], span: Stretch, label: str) -> None:
             start += 1
         while end - start > 2 and span.parse[start].lower_ in OFFICES | PEOPLE_NOUNS:
             start += 1
+    while label == "PERSON" and end + 1 < len(span.parse) and _goes_on(span.parse[end], span.parse[end + 1]):
+        end += 2
     while end < len(span.parse) and _continues(span.parse[end], span.parse[end - 1], label):
         end += 1
     trimmed = Stretch(span.parse, start, end)
@@ -185,6 +188,11 @@ def _end_before_hyphen(span: Stretch) -> int:
         end < len(parse) and parse[end].text == "-" and not parse[end - 1].whitespace_ and not parse[end].whitespace_
     )
     return end - 1 if hyphenated and end - span.start > 1 and parse[end - 1].is_lower else end
+
+
+def _goes_on(particle: Word, last: Word) -> bool:
+    """Whether a name goes on after a small word in it: "Erik ten Lind", "Anna van der Berg"."""
+    return particle.lower_ == particle.text and particle.text in _PARTICLES and last.is_title
 
 
 def _continues(token: Word, last: Word, label: str) -> bool:

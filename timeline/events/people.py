@@ -76,8 +76,9 @@ class Cast:
         for argument in arguments_of(token):
             head = argument.head
             if self._takes_part(argument) and (own is None or self.entity(head) is not own):
-                for name, kind in self._named(head):
-                    found.setdefault(name, Participant(name, argument.role, mention_span(head), kind))
+                for name, kind, aliases in self._named(head):
+                    span = mention_span(head)
+                    found.setdefault(name, Participant(name, argument.role, span, kind, aliases))
         return tuple(found.values())
 
     def place(self, trigger: Trigger) -> str:
@@ -92,13 +93,14 @@ class Cast:
                         return place
         return self.dateline
 
-    def _named(self, head: Word) -> Iterator[tuple[str, str]]:
-        """The names and labels of what ``head`` stands for: several for "they" after "Okafor and Lind"."""
+    def _named(self, head: Word) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+        """The name, label and second names of what ``head`` stands for: several for "they" after "Okafor and Lind"."""
         entity = self.entity(head)
         if entity is None:
-            yield phrase(head), ""
+            yield phrase(head), "", ()
         else:
-            yield from ((member.name, member.kind) for member in entity.members or (entity,))
+            for member in entity.members or (entity,):
+                yield member.name, member.kind, tuple(sorted(member.second_names))
 
     def _place_after(self, preposition: Word) -> str:
         if preposition.dep_ != "prep" or preposition.lower_ not in _PLACE_PREPOSITIONS:

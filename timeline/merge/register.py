@@ -55,7 +55,7 @@ class Register:
                 if person.kind:
                     counts[person.name] += 1
                     kinds[person.name][person.kind] += 1
-                    others[person.name] |= _other_names(person)
+                    others[person.name] |= _other_names(person) | set(person.aliases)
         bearers: dict[str, list[_Bearer]] = defaultdict(list)
         found: list[_Bearer] = []
         for name in sorted(counts, key=lambda text: (-len(text.split()), -len(text), text)):
