@@ -144,8 +144,7 @@ def _opens_sentence(item: Found, lexemes: Sequence[Lexeme], language: Language) 
 def _tense(item: Found, lexemes: Sequence[Lexeme], tense_of: TenseOf | None, language: Language) -> Tense | None:
     if not _needs_tense(item.meaning):
         return None
-    weekday = isinstance(unwrapped(item.meaning), Weekday)
-    lead = lead_tense(lexemes, item.first, item.last, language=language, weekday=weekday)
+    lead = lead_tense(lexemes, item.first, item.last, language=language, day=_is_day(unwrapped(item.meaning)))
     if lead is not None:
         return lead
     if tense_of is not None and lexemes[min(item.last, len(lexemes) - 1)].text != "that":
@@ -156,6 +155,16 @@ def _tense(item: Found, lexemes: Sequence[Lexeme], tense_of: TenseOf | None, lan
         tense = guess_tense(lexemes, item.first, item.last, language=language)
     due = tense in (None, Tense.PRESENT) and item.first > 0 and lexemes[item.first - 1].text in language.deadlines
     return Tense.FUTURE if due else tense
+
+
+def _is_day(meaning: Meaning) -> bool:
+    match meaning:
+        case Weekday():
+            return True
+        case Calendar(day=day, holiday=holiday):
+            return day is not None or holiday is not None
+        case _:
+            return False
 
 
 def _needs_tense(meaning: Meaning) -> bool:

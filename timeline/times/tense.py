@@ -36,11 +36,11 @@ _NEAR_SAYING = 6
 
 
 def lead_tense(
-    lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language, weekday: bool = False
+    lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language, day: bool = False
 ) -> Tense | None:
     """Return the tense that the words next to a time settle: "until Friday" is ahead, "Friday's ruling" is over.
 
-    "Was to open in March" is a plan of the past; what agencies say "was to open on Sunday" is still to come.
+    "Was to open in March" is a plan of the past; what agencies say "was to open on Sunday", a ``day``, is to come.
     """
     words = tuple(lexeme.text for lexeme in lexemes[max(first - 3, 0) : first])
     opening = first == 1 or (first > 1 and _breaks(lexemes, first - 2, language))
@@ -49,7 +49,7 @@ def lead_tense(
     if last < len(lexemes) and lexemes[last].text == "'s":
         return Tense.PAST
     plan = _past_plan(lexemes, first, language)
-    return None if plan is None else Tense.FUTURE if weekday and plan == "was to" else Tense.PAST
+    return None if plan is None else Tense.FUTURE if day and plan == "was to" else Tense.PAST
 
 
 def _was_not(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool:
@@ -125,7 +125,7 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: L
             return Tense.PAST
         if word in future:
             return Tense.PAST if _is_past_plan(lexemes, index) or _could_not(lexemes, index) else Tense.FUTURE
-        if (word == "to" and before in _ARE) or (word == "be" and before == "to"):
+        if (word in {"to", "forecast"} and before in _ARE) or (word == "be" and before == "to"):
             return Tense.FUTURE
         if (word in past or _is_past_form(lexemes, index)) and before not in _PASSIVE:
             return Tense.PAST

@@ -7,7 +7,7 @@ from timeline.model import Signal
 FUTURE = frozenset({
     "will", "shall", "'ll", "upcoming", "scheduled", "expected", "expects", "expect", "plans", "plan",
     "planned", "planning", "intends", "intend", "due", "slated", "poised", "forthcoming", "would", "going",
-    "set", "supposed", "aims", "hopes", "may", "might", "could", "should", "must", "can", "forecast",
+    "set", "supposed", "aims", "hopes", "may", "might", "could", "should", "must", "can",
 })  # fmt: skip
 SCHEDULED = frozenset({
     # in the present tense these tell of what is on the calendar

@@ -44,7 +44,8 @@ def _stands_alone(match: Match) -> bool:
     """Whether it is "seen at 1930, police said", never "the index closed at 1930" or "at 1930 pounds"."""
     five = int(match.word("c")[-2:]) % _FIVE_MINUTES == 0
     words = {match.before(distance) for distance in range(2, _NEAR)}
-    return five and match.after() in CLAUSE_ENDS and words.isdisjoint(_FIGURES_STAND)
+    opens = match.lexemes[match.first - 1].capital
+    return five and (opens or match.after() in CLAUSE_ENDS) and words.isdisjoint(_FIGURES_STAND)
 
 
 _NEAR, _FIVE_MINUTES, _DAYTIME = 10, 5, 6
@@ -101,6 +102,7 @@ FIGURES = (
             Example("Road crews left at 0512 in the fog.", "0512", "2025-12-15T05:12"),
             Example("The boat left at 0640 and was home by 1915 again.", "1915", "2025-12-15T19:15"),
             Example("A second tremor was felt at 1930, officials said.", "1930", "2025-12-15T19:30"),
+            Example("At 2330 the port was still under water.", "2330", "2025-12-15T23:30"),
             Example("0215: The aircraft turns west.", "0215", "2025-12-15T02:15"),
             Example("It began at 1600 on 5 May 2021.", "1600 on 5 May 2021", "2021-05-05T16:00"),
         ),

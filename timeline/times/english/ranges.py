@@ -114,11 +114,12 @@ RANGES = (
     ),
     Rule(
         "years with a short end",
-        "( {fiscal:=fy} -? | {fiscal} year? )? {year} ( -|/ ) {two}",
+        "( {fiscal:=fy} -? | the? {fiscal} year? )? {year} ( -|/ ) {two}",
         _years,
         (
             Example("The war of 1914-18 and the plan for 2019/20 differ.", "1914-18", "1914/1918"),
             Example("It grew by a tenth in FY 2023-24 alone.", "FY 2023-24", "2023/2024"),
+            Example("It borrowed more in the financial year 2023/24.", "the financial year 2023/24", "2023/2024"),
         ),
         when=lambda m: is_adjacent(m, m.last - 3, m.last - 2) and is_adjacent(m, m.last - 2, m.last - 1),
     ),
