@@ -165,6 +165,15 @@ def test_the_same_deed_on_days_far_apart_is_two_events() -> None:
     assert len(merge_events(told)) == 2
 
 
+def test_news_without_a_date_is_not_what_happened_years_before() -> None:
+    line = "Carla Weiss inspected the harbour bridge at Brill."
+    old = tell(article("old", line), line, "inspected", lemma="inspect", agent="Carla Weiss", said=on(2014, 4, 19))
+    soon = article("soon", line, published=date(2014, 4, 30))
+    late = article("late", line, published=date(2021, 5, 10))
+    news = [tell(told, line, "inspected", lemma="inspect", agent="Carla Weiss") for told in (soon, late)]
+    assert [len(row.sources) for row in merge_events([old, *news])] == [2, 1]
+
+
 def test_a_vague_date_does_not_speak_against_a_fine_one() -> None:
     week = Interval.around(date(2021, 5, 5), Granularity.WEEK)
     told = [

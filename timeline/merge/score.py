@@ -28,6 +28,8 @@ DAYS_APART = -3.0
 MONTHS_APART = -9.0
 TOLD_BEFORE = -2.0
 FADING = -0.35
+# So many days later news may still go back to what happened without saying when it was.
+_REMEMBERED = 60
 _CLOSE, _FAR = 1.5, 21.0
 
 
@@ -91,7 +93,8 @@ def weigh_dates(vectors: Vectors, pairs: Pairs) -> NDArray[np.float64]:
     one = said_a ^ said_b
     dated, other = np.where(said_a, a, b)[one], np.where(said_a, b, a)[one]
     ahead = vectors.start[dated] - vectors.published[other]
-    logits[one] = np.where(ahead > 2, TOLD_BEFORE, 0.0)
+    since = np.maximum(vectors.published[other] - vectors.end[dated] - _REMEMBERED, 0)
+    logits[one] = np.where(ahead > 2, TOLD_BEFORE, FADING * np.log2(1 + since))
     neither = ~(said_a | said_b)
     gap = np.abs(vectors.published[a] - vectors.published[b])[neither]
     logits[neither] = FADING * np.log2(1 + gap)
