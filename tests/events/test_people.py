@@ -203,6 +203,12 @@ MEANT = {
         "thanked",
         "Erik ten Lind",
     ),
+    "the company is the one that the article opens with": (
+        "Norden Motors Inc. cut its dividend in half on Monday. Erik Lind runs the plant. He has a plan. Nobody likes it. "
+        "Workers met in Bergen. They were angry. During the summer, the company sold two ships.",
+        "sold",
+        "Norden Motors Inc.",
+    ),
     "an office by apposition": (
         "The mayor, Erik Lind, resigned on Monday. The mayor apologised to voters.",
         "apologised",

@@ -31,6 +31,8 @@ _OPENING = 60
 _SHIPS_BACK = 6
 _SHORTEST_PLACE = 4
 _LEAST_OF_TOPIC = -0.3
+# As much as the subject of the second sentence before, named twice.
+_OPENING_SCORE = 0.55
 _LANDS = words("country nation state island")
 # What the parser may call a ship.
 _UNSURE = frozenset({"PERSON", "PRODUCT", ""})
@@ -174,11 +176,23 @@ def _topic(token: Word, owners: dict[int, Entity], *, kind: str) -> Entity | Non
         score = 0.8 * prominence(token.parse[i]) - 0.35 * distance + often
         scores[entity.number] = max(score, scores.get(entity.number, -9.0))
         found[entity.number] = entity
+    opener = _opener(token, owners) if kind == "ORG" else None
+    if opener is not None and opener.number not in scores:
+        scores[opener.number], found[opener.number] = _OPENING_SCORE, opener
     ranked = sorted(scores, key=lambda number: -scores[number])
     if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < 0.2):
         return None
     best = found[ranked[0]]
     return best if best.kind == kind and scores[best.number] >= _LEAST_OF_TOPIC else None
+
+
+def _opener(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """The organisation that opens an article as the subject of its first sentence, and that it may come back to."""
+    for word in token.parse.words[: min(_OPENING, token.i)]:
+        entity = owners.get(word.i)
+        if entity is not None and word.dep_ == "nsubj" and word.head.dep_ == "ROOT":
+            return entity if entity.kind == "ORG" else None
+    return None
 
 
 def _is_city(place: Entity, parse: Parse) -> bool:
