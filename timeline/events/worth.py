@@ -185,7 +185,8 @@ def _is_actor(subject: Word) -> bool:
 def _of_scene(line: Line, event: Event) -> float:
     """What is taken from a line without a name, number or date: "buildings collapsed" sets the scene of other news.
 
-    So does what "has been characterised by patience", even when a name stands in it.
+    A crowd without "the" does so most. What "has been characterised by patience" does it even with a name;
+    "representatives of the owner" do not.
     """
     if line.named or line.clause is None or event.basis is Basis.SAID or line.clause.subject.pos_ == "PROPN":
         return 0.0
@@ -199,7 +200,10 @@ def _of_scene(line: Line, event: Event) -> float:
     actor = subject.lemma_.lower() in _ACTORS
     vague = subject.tag_ == "NNS"
     definite = any(c.lower_ == "the" for c in subject.lefts)
-    return 0.0 if actor and (definite or not vague) else -0.2
+    told_of = any(c.dep_ == "prep" and c.lower_ == "of" for c in subject.children)
+    if (told_of and not drawn_out) or (actor and (definite or not vague)):
+        return 0.0
+    return -0.2 if vague and not definite else -0.13
 
 
 def _of_form(clause: Clause, event: Event) -> float:

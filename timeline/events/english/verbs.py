@@ -120,7 +120,9 @@ LEANING_NOUNS = words(
 # What a company has: alone each asks whose it is.
 RESULTS = words("sale revenue net profit income earnings loss turnover result dividend output production share order")
 # "Car sales" are those of a country or a trade, "quarter sales" still those of the company.
-RESULT_KINDS = words("quarter year month half net profit income interest tax pretax operating product group passenger")
+RESULT_KINDS = words(
+    "quarter year month half net profit income interest tax pretax operate operating product group passenger"
+)
 CONDITIONS = words("if unless until provided whether")
 FIRST_PERSONS = words("i we me us my our ours mine myself ourselves i'm we're i've we've")
 SECOND_PERSONS = words("you your yours yourself yourselves")
