@@ -158,8 +158,8 @@ WHOLE = {
     "a page's own words about its age are no news": ("Anna Lindqvist sold the ferry - 4 hrs ago Norden Post", []),
     "whom a judge ordered is named in another sentence": ("A judge ordered him to pay 300 crowns on Monday.", []),
     "representatives of somebody are no crowd": (
-        "Representatives of the owner signed an agreement on compensation.",
-        ["Representatives of the owner signed an agreement on compensation"],
+        "Erik Berg left Oslo on Monday. Representatives of the owner signed an agreement on compensation.",
+        ["Erik Berg left Oslo", "Representatives of the owner signed an agreement on compensation"],
     ),
     "people who do what people do set the scene": ("Shopkeepers pulled down their shutters. Children played.", []),
     "the company with an aside is still some company": (
