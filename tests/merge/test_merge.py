@@ -7,7 +7,7 @@ import random
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -116,6 +116,27 @@ def test_a_dated_plan_stays_apart_from_the_announcement() -> None:
     rows = merge_events([said, close])
     assert [row.status for row in rows] == [Status.HAPPENED, Status.PLANNED]
     assert [row.interval for row in rows] == [on(2021, 5, 10), on(2021, 6, 1)]
+
+
+@pytest.mark.parametrize(("later", "rows"), [(1, 1), (4, 2)], ids=["the next day", "four days later"])
+def test_what_is_said_of_the_same_thing_days_later_is_a_saying_of_its_own(later: int, rows: int) -> None:
+    days = (date(2021, 5, 10), date(2021, 5, 10) + timedelta(days=later))
+    lines = (
+        "Ilse Brandt said that two ferries had been turned away from the wharf at Kallmar.",
+        "Ilse Brandt said that some ferries were leaving the islands, where hardly anybody waited.",
+    )
+    events = [
+        tell(
+            article(name, line, published=day),
+            line,
+            "said",
+            lemma="say",
+            agent="Ilse Brandt",
+            event_class=REPORTING,
+        )
+        for name, line, day in zip(("one", "two"), lines, days, strict=True)
+    ]
+    assert len(merge_events(events)) == rows
 
 
 def test_two_sayings_of_one_person_that_share_nothing_but_names_stay_apart() -> None:

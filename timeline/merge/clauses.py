@@ -29,7 +29,7 @@ _LEAST_WEIGHT = 0.05
 _LEAST_CHANCE = 0.01
 _CHUNK = 8_192
 _DOUBTS = (-2.0, -2.5, -1.0)
-_ANOTHER_DAY = -2.0
+_ANOTHER_DAY, _DAYS = -2.0, 2
 _SAYING_BIAS = -4.2
 _SAYING_WEIGHTS = (3.0, 2.5, 5.0, 1.5, -2.0, 0.5, -1.0, -1.0, -2.0, -1.5)
 STATEMENT_FEATURES = ("alike", *WORDING)
@@ -108,9 +108,16 @@ def compare_clauses(
     odds = np.zeros(len(mains))
     odds[~sayings] = weigh_statements(vectors, mains[~sayings], alike[~sayings])
     odds[sayings] = weigh_sayings(vectors, mains[sayings])
-    odds[sayings & (dates <= NEXT_DAY)] += _ANOTHER_DAY
+    odds[sayings & ((dates <= NEXT_DAY) | _on_other_days(vectors, mains))] += _ANOTHER_DAY
     chances: Chances = 1 / (1 + np.exp(-odds - dates))
     return found, chances
+
+
+def _on_other_days(vectors: Vectors, mains: Pairs) -> NDArray[np.bool_]:
+    """Whether two sayings are days apart: what is said without a date is said about when its article came out."""
+    said = np.where(np.isnan(vectors.start), vectors.published, vectors.start)
+    apart: NDArray[np.bool_] = np.abs(said[mains[:, 0]] - said[mains[:, 1]]) >= _DAYS
+    return apart
 
 
 def weigh_statements(vectors: Vectors, mains: Pairs, alike: Chances) -> Odds:

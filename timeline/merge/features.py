@@ -96,6 +96,7 @@ _ENOUGH = 2
 _ALIKE, _HALF = 0.5, 0.5
 _NEIGHBOURS, _MIDDLING, _LOWEST, _MOST = 8, 0.35, 0.05, 1.6
 _COMPANY = (5, 10, 20)
+_COMPANY_COLUMNS = np.arange(7, 15)  # of what _compare_documents returns
 
 
 def name_features(*, embedded: bool) -> tuple[str, ...]:
@@ -114,6 +115,7 @@ def measure_in_parts(vectors: Vectors, pairs: Pairs) -> Iterator[Floats]:
     if not len(pairs):
         return
     topics = _compare_documents(vectors, pairs)
+    topics[np.ix_(_same_date(vectors, pairs), _COMPANY_COLUMNS)] = 1
     embedded = None if vectors.embedded is None else compare_embedded(vectors.embedded, pairs)
     for at in range(0, len(pairs), _CHUNK):
         part = pairs[at : at + _CHUNK]
@@ -247,6 +249,16 @@ def _compare_documents(v: Vectors, pairs: Pairs) -> Floats:
     company = _compare_company(one, other, plain[:, :3].mean(axis=1), count)
     views_of_pairs: Floats = np.hstack([plain, local.astype(np.float32), company])[inverse.reshape(-1)]
     return views_of_pairs
+
+
+def _same_date(v: Vectors, pairs: Pairs) -> Yes:
+    """Whether both texts give the event one and the same date: then it is not for the articles' company to part them.
+
+    An article three weeks on looks back at the first day in other company than the reports of that day.
+    """
+    a, b = pairs[:, 0], pairs[:, 1]
+    same: Yes = (v.start[a] == v.start[b]) & (v.end[a] == v.end[b])
+    return same
 
 
 def _compare_company(one: NDArray[np.int64], other: NDArray[np.int64], alike: Floats, count: int) -> Floats:
