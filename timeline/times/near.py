@@ -16,7 +16,9 @@ from timeline.times.rule import Language, Lexeme
 from timeline.times.tense import is_of_saying, is_sure_to_come
 
 _FAR, _A_WEEK, _NOWHERE = 200, 7, -2
-_AT = frozenset({"at", "around", "about", "by", "before", "after", "until", "from", "since", "just", "to", "and"})
+_AT = frozenset({
+    "at", "around", "about", "by", "before", "after", "until", "from", "since", "just", "to", "and", "in", "during",
+})  # fmt: skip
 
 _CLOCK_UNITS = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 

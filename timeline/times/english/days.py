@@ -247,8 +247,13 @@ DAYS = (
     Rule(
         "in the morning",
         "the {part}",
-        lambda m: Within(Clock(part=DayPart(m.word("part"))), Window(Unit.DAY, 0, Anchor.RUNNING)),
-        (Example("Voters came on 3 March 2021, most in the morning.", "the morning", "2021-03-03TMO"),),
+        lambda m: Clock(part=DayPart(m.word("part"))),
+        (
+            Example("Voters came on 3 March 2021, most in the morning.", "the morning", "2021-03-03TMO"),
+            Example(
+                "She was crowned on 2 June 1953.\n\nHer son flew home in the morning.", "the morning", "2025-12-15TMO"
+            ),
+        ),
         when=lambda m: m.before() in {"in", "during"} and m.after() not in {"of", "on"},
     ),
     Rule(
