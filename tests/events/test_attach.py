@@ -165,6 +165,7 @@ NO_DATES = {
     ),
     "the period of a figure": ("Norrin reported a fall in third-quarter profit.", "reported"),
     "the year of a record": ("Norrin closed a plant, sending its shares to their lowest level since 2016.", "sending"),
+    "what an aside tells": ("The curfew, in force since October, was eased.", "eased"),
     "what has been so since": ("Lind said that demand had weakened since July.", "said"),
     "the time of the saying": ("Norrin said last week it had ordered two new ships.", "ordered"),
     "the day of the saying": ("Norrin said on Monday it would order two new ships.", "order"),
@@ -203,6 +204,21 @@ def test_what_happened_then_did_not_last_until_then(nlp: Language) -> None:
 def test_a_length_has_the_time_that_it_lies_in(nlp: Language) -> None:
     found = dating(nlp, "The mill closed for two months in 2022 after a flood.", "closed")
     assert found.interval == Interval.around(date(2022, 1, 1), Granularity.YEAR)
+
+
+WITHIN_A_DAY = {
+    "before dawn": ("Sirens were heard before dawn on Monday.", "heard", (0, 6)),
+    "by midday": ("The fire was brought under control by midday on Monday.", "brought", (0, 12)),
+    "not until the evening": ("Lind did not reach the harbour until 7pm on 4 March.", "reach", (19, 19)),
+}
+
+
+@pytest.mark.parametrize(("text", "word", "hours"), WITHIN_A_DAY.values(), ids=WITHIN_A_DAY.keys())
+def test_a_bound_within_a_day_is_of_that_day(nlp: Language, text: str, word: str, hours: tuple[int, int]) -> None:
+    found = dating(nlp, text, word).interval
+    assert found is not None
+    assert found.days == (date(2024, 3, 4), date(2024, 3, 4))
+    assert (found.start and found.start.hour, found.end and found.end.hour) == hours
 
 
 def test_what_will_be_lies_after_publication(nlp: Language) -> None:

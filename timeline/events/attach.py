@@ -21,11 +21,12 @@ from timeline.events.story import story_day
 from timeline.events.trigger import Trigger
 from timeline.events.weights import Model, load_model
 from timeline.interval import Granularity, Interval
-from timeline.model import Basis, Document, EventClass, Timex
+from timeline.model import Basis, Document, EventClass, Signal, Timex
 
 _STATES = frozenset({EventClass.STATE, EventClass.I_STATE})
 _ADRIFT = 0.2
 _NOW_OR_LATER = frozenset({"PRESENT", "FUTURE"})
+_WITHIN_DAY = frozenset({Signal.BY, Signal.BEFORE})
 _BASIS = {Where.PUBLISHED: Basis.PUBLISHED, Where.SENTENCE: Basis.SAID, Where.EARLIER: Basis.CARRIED}
 
 
@@ -93,10 +94,24 @@ def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) ->
         elif lasts:
             interval = Interval(interval.start, None, interval.granularity)
         return Dating(interval, None, Basis.PUBLISHED, sure)
-    interval = candidate.timex.extent or candidate.interval
+    interval = _extent(candidate.timex, trigger) or candidate.interval
     if candidate.where is Where.EARLIER:
         interval = _whole_days(interval)
     return Dating(interval, candidate.timex, _BASIS[candidate.where], sure)
+
+
+def _extent(timex: Timex, trigger: Trigger) -> Interval | None:
+    """The interval with its signal, as the event has it: what did not come until Monday came on Monday.
+
+    What is done by noon is done that day.
+    """
+    extent = timex.extent
+    if timex.signal is Signal.UNTIL and trigger.polarity == "NEG" and trigger.tense == "PAST":
+        return timex.interval
+    if extent is None or timex.signal not in _WITHIN_DAY or extent.granularity >= Granularity.DAY:
+        return extent
+    _, last = extent.days
+    return extent if last is None else replace(extent, start=Interval.around(last, Granularity.DAY).start)
 
 
 def _near(item: Item, trigger: Trigger) -> Sequence[int]:

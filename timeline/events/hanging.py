@@ -78,7 +78,8 @@ def is_own(text: Sentences, trigger: Trigger, route: str, *, placed: Placed) -> 
     if route != "own 0 1":
         return route in ("own", "own at")
     in_length = any(length[0] in placed.above for length in text.undated)
-    return in_length or _is_length(placed) or _is_day_on_object(text, trigger, placed)
+    not_until = placed.signal == "until" and trigger.polarity == "NEG"
+    return in_length or not_until or _is_length(placed) or _is_day_on_object(text, trigger, placed)
 
 
 def _is_length(placed: Placed) -> bool:
@@ -117,7 +118,8 @@ def is_no_date(text: Sentences, trigger: Trigger, route: str, *, placed: Placed)
         return True
     if not is_own(text, trigger, route, placed=placed) and _is_so_besides(text, trigger, placed):
         return True
-    if placed.signal == "since" and route != "own" and trigger.tense == "PAST" and trigger.aspect == "NONE":
+    aside = route != "own" or _is_in_aside(text, trigger, placed)
+    if aside and placed.signal == "since" and trigger.tense == "PAST" and trigger.aspect == "NONE":
         return True
     if not route.startswith("own"):
         return placed.signal == "for" and placed.unit in _PERIODS
@@ -130,6 +132,12 @@ def _is_so_besides(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
         return True
     joined = text.deps[trigger.token] == "conj" and placed.root < trigger.token
     return joined and trigger.lemma in STATIVE and text.heads[trigger.token] in placed.above
+
+
+def _is_in_aside(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time stands between commas before the verb: "the curfew, in force since May, was eased"."""
+    before = text.lower[text.starts[placed.sentence] : placed.root]
+    return "," in before and "," in text.lower[placed.root : trigger.token]
 
 
 def _is_no_date_below(text: Sentences, trigger: Trigger, route: str, placed: Placed) -> bool:
