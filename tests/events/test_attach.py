@@ -98,6 +98,11 @@ ADRIFT = {
         "The ferry docked on Monday. It had been bought from a Dutch firm.",
         "bought",
     ),
+    "years ago": ("The plant burned on Monday. It opened several years ago.", "opened"),
+    "the day after a vague week": (
+        "Lind landed on 1 March on a ship that had sailed two weeks earlier. He was held and charged the following day.",
+        "charged",
+    ),
     "weeks later": ("The plant opened in 1990. It closed weeks later.", "closed"),
     "a length of months": ("The ferry left on Monday. The crew spent more than three months at anchor.", "spent"),
     "a length of years": ("The ferry left on Monday. For four years the walls stood without a roof.", "stood"),
@@ -156,6 +161,10 @@ NO_DATES = {
     "a topic": ("Lind spoke of Christmas.", "spoke"),
     "the year of the founding, of what it does": ("Norrin was founded in 1996 and flies to 30 cities.", "flies"),
     "the year of the beginning, of what it cost": ("The trial began in 2009 and cost a fortune.", "cost"),
+    "what was done, of what will be": (
+        "The inquiry, which will last a month, follows a letter sent in January.",
+        "last",
+    ),
     "the time behind a semicolon": ("Hundreds fled the town; most returned last week.", "fled"),
     "the day of what came before it": ("The sale was put off after the port explosion on 1 March.", "put"),
     "what is to come, of what has happened": ("The union has called a strike on 20 March.", "called"),

@@ -128,7 +128,8 @@ def is_no_date(text: Sentences, trigger: Trigger, route: str, *, placed: Placed)
 
 def _is_so_besides(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     """Whether a state is told beside a time: "was founded in 1996 and flies to 30 cities", "began in 2009 and cost"."""
-    if placed.when in _PAST and trigger.tense == "PRESENT" and trigger.aspect in ("NONE", "PROGRESSIVE"):
+    is_now = trigger.tense == "FUTURE" or (trigger.tense == "PRESENT" and trigger.aspect in ("NONE", "PROGRESSIVE"))
+    if placed.when in _PAST and is_now:
         return True
     joined = text.deps[trigger.token] == "conj" and placed.root < trigger.token
     return joined and trigger.lemma in STATIVE and text.heads[trigger.token] in placed.above

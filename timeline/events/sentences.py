@@ -26,11 +26,12 @@ if TYPE_CHECKING:
 _BACK = 3
 _NOW = "PRESENT_REF"
 _ONCE = "PAST_REF"
+_UNKNOWN = "XX"
 _LONG = re.compile(r"P(?:[2-9]|\d\d+|X)D|P[\dX]+[WMY].*")
 _NAMED = frozenset({"NOUN", "PROPN", "ADJ"})
 _SEASONS = words("spring summer autumn fall winter")
 _DURING = frozenset({"in", "during", "over"})
-_AFTERWARDS = frozenset({"later", "afterwards", "afterward"})
+_COUNTING = frozenset({"later", "afterwards", "afterward", "ago"})
 _CLOSE = 4
 _LEAD = 2
 _WEEK_AGO = timedelta(days=-7)
@@ -78,7 +79,7 @@ class Sentences:
         self._within = self._by_sentence(self.times)
         self.counted_from = dict(self._origins(offsets))
         adrift = (offset for offset in offsets if offset.then not in self.counted_from)
-        self.offsets = (*self._afterwards(times), *((offset.unit, *self.path(offset.then)) for offset in adrift))
+        self.offsets = (*self._uncounted(times), *((offset.unit, *self.path(offset.then)) for offset in adrift))
         self._within = self._by_sentence((*self.times, *self._counted(offsets)))
 
     def sentence(self, token: int) -> int:
@@ -137,11 +138,13 @@ class Sentences:
             if span is not None:
                 yield self._place(timex, span.root.i, span.start)
 
-    def _afterwards(self, times: Sequence[Timex]) -> Iterator[tuple[int, ...]]:
-        """The paths of times that count from something told before: "weeks later"."""
+    def _uncounted(self, times: Sequence[Timex]) -> Iterator[tuple[int, ...]]:
+        """The paths of times that count nobody knows how much, or from when: "weeks later", "years ago", "that day"."""
         for timex in times:
             span = self.parse.char_span(timex.span.start, timex.span.end)
-            if timex.interval is None and span is not None and span.words[-1].lower_ in _AFTERWARDS:
+            if timex.interval is not None or span is None:
+                continue
+            if span.words[-1].lower_ in _COUNTING or (timex.kind is TimexKind.DATE and _UNKNOWN in timex.value):
                 yield self.path(span.root.i)
 
     def _origins(self, offsets: Sequence[Offset]) -> Iterator[tuple[int, int]]:
