@@ -13,15 +13,10 @@ from timeline.merge.vectors import Floats, Ints, Sparse, Vectors, Yes
 
 Pairs = NDArray[np.int64]
 
-FEATURES = (
-    "same_lemma",
-    "same_root",
-    "same_meaning",
-    "same_broader",
+# What _compare_documents measures, in its order.
+_OF_DOCUMENTS = (
     "topic",
-    "topic_high",
     "figures",
-    "figures_none",
     "lead",
     "amounts",
     "local_topic",
@@ -35,6 +30,17 @@ FEATURES = (
     "local_company_20",
     "wider_company_10",
     "wider_company_20",
+)
+FEATURES = (
+    "same_lemma",
+    "same_root",
+    "same_meaning",
+    "same_broader",
+    "topic",
+    "topic_high",
+    "figures",
+    "figures_none",
+    *_OF_DOCUMENTS[2:],
     "named",
     "named_none",
     "sentence",
@@ -96,7 +102,6 @@ _ENOUGH = 2
 _ALIKE, _HALF = 0.5, 0.5
 _NEIGHBOURS, _MIDDLING, _LOWEST, _MOST = 8, 0.35, 0.05, 1.6
 _COMPANY = (5, 10, 20)
-_COMPANY_COLUMNS = np.arange(7, 15)  # of what _compare_documents returns
 
 
 def name_features(*, embedded: bool) -> tuple[str, ...]:
@@ -115,7 +120,7 @@ def measure_in_parts(vectors: Vectors, pairs: Pairs) -> Iterator[Floats]:
     if not len(pairs):
         return
     topics = _compare_documents(vectors, pairs)
-    topics[np.ix_(_same_date(vectors, pairs), _COMPANY_COLUMNS)] = 1
+    topics[np.ix_(_same_date(vectors, pairs), np.array(["company" in name for name in _OF_DOCUMENTS]))] = 1
     embedded = None if vectors.embedded is None else compare_embedded(vectors.embedded, pairs)
     for at in range(0, len(pairs), _CHUNK):
         part = pairs[at : at + _CHUNK]
