@@ -122,6 +122,14 @@ ROWS = {
         "Regulators shut Norden Bank on Friday. The bank had sold bonds at a loss. Its shares plunged by half on Monday.",
         ["Regulators shut Norden Bank", "Norden Bank had sold bonds at a loss", "Norden Bank’s shares plunged by half"],
     ),
+    "he who is met by his son is the one who is met": (
+        "Manuel Lind was lowered first on Monday. He sent up Pedro Holm, who was greeted by his weeping son on Tuesday.",
+        ["Manuel Lind was lowered", "Manuel Lind sent up Pedro Holm", "Pedro Holm was greeted by his weeping son"],
+    ),
+    "a few at a time is whole": (
+        "The boys were carried out of the cave on Sunday, a few at a time.",
+        ["The boys were carried out of the cave, a few at a time"],
+    ),
     "as much may end a line": (
         "The bank promised four million kroner on Monday. Anna Lindqvist promised twice as much on Friday.",
         ["The bank promised four million kroner", "Anna Lindqvist promised twice as much"],

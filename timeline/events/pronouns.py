@@ -6,7 +6,7 @@ from collections import Counter
 
 from timeline.events.aliases import Entity
 from timeline.events.antecedents import NAMING, PLAINLY_SAYING, Contest, Seat, is_human, told_by
-from timeline.events.arguments import NOMINAL_SUBJECTS, own_subject, subject_before, subject_of
+from timeline.events.arguments import NOMINAL_SUBJECTS, RELATIVES, own_subject, subject_before, subject_of
 from timeline.events.context import nouns_before, of_kinds
 from timeline.events.english.roles import (
     COLLECTIVES,
@@ -77,6 +77,9 @@ def _person(
     if beside is not None and _may_be(beside, gender):
         return beside
     doer = _doer(token) if token.dep_ == "poss" else None
+    met = owners.get(doer.i) if doer is not None and token.head.head.dep_ == "agent" else None
+    if met is not None and _may_be(met, gender):
+        return met
     voice = _voice(token, owners) if token.i in quoted else None
     seat, contest = Seat.of(token, owners, quoted=quoted), Contest(again=_AGAIN)
     leading = _leading(token, people)
@@ -139,11 +142,11 @@ def _relative_teller(token: Word, owners: dict[int, Entity]) -> Entity | None:
 
 
 def _doer(token: Word) -> Word | None:
-    """The subject of the clause in which an owner stands: "Berg was found under his boat"."""
+    """The subject of the clause in which an owner stands: "Berg was found under his boat", "Berg, who met his son"."""
     for verb in token.ancestors:
         subject = subject_before(verb, token)
         if subject is not None:
-            return subject
+            return verb.head if subject.lower_ in RELATIVES and verb.dep_ == "relcl" else subject
     return None
 
 

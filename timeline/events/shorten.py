@@ -176,8 +176,8 @@ def _lacks_object(token: Word, kept: set[int]) -> bool:
 
 
 def _is_link(token: Word) -> bool:
-    """Whether a phrase only leads on from the sentence before: "as a result", "in turn"."""
-    if token.dep_ != "prep":
+    """Whether a phrase only leads on from the sentence before: "as a result", "at that time", not "a few at a time"."""
+    if token.dep_ != "prep" or token.head.pos_ == "ADJ":
         return False
     inside = [c for c in token.children if c.dep_ == "pobj"]
     words_in = list(token.subtree)
