@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 from spacy.language import Language
 
-from timeline import Document, analyse, load_model, read_documents
+from timeline import Document, analyse, read_documents
 from timeline.events import ROW_SALIENCE, Article, find_rows
 
 PUBLISHED = date(2024, 3, 13)
+Rows = Callable[[str], list[str]]
 ARTICLES = Path(__file__).parents[2] / "notebooks" / "articles"
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    return load_model()
-
-
-def rows(nlp: Language, text: str) -> list[str]:
-    analysis = next(analyse([Document("example", text, PUBLISHED)], nlp))
-    return [event.summary for event in analysis.events if event.salience >= ROW_SALIENCE]
 
 
 ROWS = {
@@ -243,8 +235,8 @@ ROWS = {
 
 
 @pytest.mark.parametrize(("text", "expected"), ROWS.values(), ids=ROWS.keys())
-def test_rows_are_what_an_editor_would_list(nlp: Language, text: str, expected: list[str]) -> None:
-    assert rows(nlp, text) == expected
+def test_rows_are_what_an_editor_would_list(rows: Rows, text: str, expected: list[str]) -> None:
+    assert rows(text) == expected
 
 
 AROUND = (
@@ -262,8 +254,8 @@ AROUND = (
 
 
 @pytest.mark.parametrize("between", ["\n", "\n\n", " "], ids=["a line each", "a blank line between", "no line ends"])
-def test_what_stands_around_an_article_is_no_part_of_it(nlp: Language, between: str) -> None:
-    found = next(analyse([Document("example", between.join(AROUND), PUBLISHED)], nlp))
+def test_what_stands_around_an_article_is_no_part_of_it(pipeline: Language, between: str) -> None:
+    found = next(analyse([Document("example", between.join(AROUND), PUBLISHED)], pipeline))
     told = [event for event in found.events if event.salience >= ROW_SALIENCE]
     assert [(event.summary, [person.name for person in event.participants]) for event in told] == [
         ("The mayor of Bergen closed the bridge", ["mayor of Bergen", "bridge"]),
@@ -272,32 +264,32 @@ def test_what_stands_around_an_article_is_no_part_of_it(nlp: Language, between: 
     ]
 
 
-def test_a_headline_that_runs_into_a_sentence_ends_before_it(nlp: Language) -> None:
+def test_a_headline_that_runs_into_a_sentence_ends_before_it(rows: Rows) -> None:
     text = "Bergen crews search for lost sailors Many people gathered in Bergen on Monday."
-    assert rows(nlp, text) == ["Many people gathered in Bergen"]
+    assert rows(text) == ["Many people gathered in Bergen"]
 
 
-def test_a_headline_with_capitals_ends_before_its_sentence(nlp: Language) -> None:
+def test_a_headline_with_capitals_ends_before_its_sentence(rows: Rows) -> None:
     text = "Flood Closes Three Old Schools in Western Norway The Bergen council opened a shelter on Monday."
-    assert rows(nlp, text) == ["The Bergen council opened a shelter"]
+    assert rows(text) == ["The Bergen council opened a shelter"]
 
 
-def test_a_dense_article_gives_more_rows_than_sentences_but_not_one_a_clause(nlp: Language) -> None:
+def test_a_dense_article_gives_more_rows_than_sentences_but_not_one_a_clause(rows: Rows) -> None:
     text = " ".join(
         f"Anna Lindqvist closed dock {number} in Bergen on Monday and sold crane {number} to Volvo on Tuesday."
         for number in range(1, 11)
     )
-    assert len(rows(nlp, text)) == 14
+    assert len(rows(text)) == 14
 
 
-def test_a_happening_with_its_own_day_is_kept_before_what_was_said(nlp: Language) -> None:
+def test_a_happening_with_its_own_day_is_kept_before_what_was_said(rows: Rows) -> None:
     said = " ".join(f"Anna Lindqvist said that dock {number} had closed." for number in range(1, 9))
-    assert "The museum reopened" in rows(nlp, f"{said} The museum reopened on Monday.")
+    assert "The museum reopened" in rows(f"{said} The museum reopened on Monday.")
 
 
-def test_the_short_way_to_the_rows_finds_the_same_rows(nlp: Language) -> None:
+def test_the_short_way_to_the_rows_finds_the_same_rows(pipeline: Language) -> None:
     documents, _ = read_documents([ARTICLES])
-    whole = list(analyse(documents, nlp))
+    whole = list(analyse(documents, pipeline))
     rows = [tuple(event for event in found.events if event.salience >= ROW_SALIENCE) for found in whole]
     articles = [Article(found.document, found.parse, found.times) for found in whole]
     assert list(find_rows(articles)) == rows

@@ -2,26 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
 
 import pytest
-from spacy.language import Language
-
-from timeline import Document, analyse, load_model
-from timeline.events import ROW_SALIENCE
-
-PUBLISHED = date(2024, 3, 13)
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    return load_model()
-
-
-def rows(nlp: Language, text: str) -> list[str]:
-    analysis = next(analyse([Document("example", text, PUBLISHED)], nlp))
-    return [event.summary for event in analysis.events if event.salience >= ROW_SALIENCE]
-
 
 WHOLE = {
     "a dateline at the start is nobody": (
@@ -170,5 +153,5 @@ WHOLE = {
 
 
 @pytest.mark.parametrize(("text", "lines"), WHOLE.values(), ids=WHOLE.keys())
-def test_line_is_whole(nlp: Language, text: str, lines: list[str]) -> None:
-    assert rows(nlp, text) == lines
+def test_line_is_whole(rows: Callable[[str], list[str]], text: str, lines: list[str]) -> None:
+    assert rows(text) == lines
