@@ -14,8 +14,8 @@ from timeline.times.recognise import Found
 from timeline.times.rule import Language, Lexeme
 
 _BULLETS = frozenset({"*", "•", "·", "-"})
+# From November to February a list goes on in the next year; from June back to May it only runs backwards.
 _OVER_NEW_YEAR = 6
-"""From November to February a list goes on in the next year; from June back to May it only runs backwards."""
 
 
 def opens_entry(lexemes: Sequence[Lexeme], first: int) -> bool:
