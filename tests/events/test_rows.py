@@ -118,6 +118,17 @@ ROWS = {
         "Manuel Lind was lowered first on Monday. He sent up Pedro Holm, who was greeted by his weeping son on Tuesday.",
         ["Manuel Lind was lowered", "Manuel Lind sent up Pedro Holm", "Pedro Holm was greeted by his weeping son"],
     ),
+    "two things that were said keep their 'and', and the first is not told with the second": (
+        "Erik Berg added that the stern had begun to move on Friday and that the rudder had started to work again.",
+        [
+            "Erik Berg added that the stern had begun to move and that the rudder had started to work",
+            "The rudder had started to work",
+        ],
+    ),
+    "the day that it was is no thing told of before": (
+        "A film of the crew was shown on Monday. They asked what day it was.",
+        ["A film of the crew was shown"],
+    ),
     "a few at a time is whole": (
         "The boys were carried out of the cave on Sunday, a few at a time.",
         ["The boys were carried out of the cave, a few at a time"],

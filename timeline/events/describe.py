@@ -28,6 +28,8 @@ _BROKEN = re.compile(
     r"[a-z] (?:The|But|He|She|It|They|His|Her|There) (?:[a-z]|(?:UN|US|UK|EU)\b)"
     r"| (?:--|–|—) |\b(?:did|does|is|was|are|were) (?:had|has|have|did|does)\b|\bwill (?:is|are|was|were)\b"
 )
+# The second thing that somebody said, without the first: "it began to move and that the tide fell".
+_HALF = re.compile(r"^(?:(?! that ).)* and that (?:the|a|an|it|he|she|they|his|her|its|their)\b")
 _SKIPPED = frozenset({"aux", "auxpass", "neg", "nsubj", "nsubjpass", "csubj", "expl", "punct", "mark"})
 _WHERE = frozenset({"in", "at", "near", "off", "outside"})
 _PLACE_ROOM = 40
@@ -75,7 +77,7 @@ def _line(clause: Clause, wording: Wording) -> Line | None:
         return None
     if clause.verb.lemma_.lower() not in SAYING:
         text = _before_dash(text)
-    whole = "..." not in text and "…" not in text and not _BROKEN.search(text)
+    whole = "..." not in text and "…" not in text and not _BROKEN.search(text) and not _HALF.search(text)
     return Line(tidy(text), clause, wording.sound and whole, not wording.unnamed, clause.verb.i in wording.quoted)
 
 

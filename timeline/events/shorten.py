@@ -122,7 +122,7 @@ def _is_dropped(token: Word, head: Word, *, main: bool) -> bool:
     if token.tag_ == "VBG" and token.dep_ in ("conj", "acl", "advcl", "dep") and token.is_set_off:
         return True
     if token.dep_ in ("conj", "cc") and head.pos_ in ("VERB", "AUX") and head.dep_ != "amod":
-        member = token if token.dep_ == "conj" else next((c for c in head.children if c.dep_ == "conj"), None)
+        member = token if token.dep_ == "conj" else _joined(token, head)
         if member is None or any(misread_subject(below) is not None for below in member.subtree):
             return True
         return main and member.pos_ in ("VERB", "AUX") and not _shares_object(head, member)
@@ -182,6 +182,13 @@ def _is_link(token: Word) -> bool:
     inside = [c for c in token.children if c.dep_ == "pobj"]
     words_in = list(token.subtree)
     return len(inside) == 1 and len(words_in) <= 3 and f"{token.lower_}_{inside[0].lower_}" in LINKING_PHRASES
+
+
+def _joined(link: Word, head: Word) -> Word | None:
+    """What "and" joins to a verb, or what else was said: "added that it had begun to move and that the tide fell"."""
+    below = next((c for c in head.children if c.dep_ == "conj"), None)
+    mark = next((w for w in link.parse.words[link.i + 1 : link.i + 2] if w.dep_ == "mark"), None)
+    return mark.head if below is None and mark is not None and mark.head.dep_ == "conj" else below
 
 
 def _shares_object(verb: Word, member: Word) -> bool:

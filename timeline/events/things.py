@@ -90,7 +90,7 @@ def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
 
 
 def _is_empty(token: Word) -> bool:
-    """Whether "it" means nothing, or only points on: "it was rumoured that", "it is the first", "makes it hard to"."""
+    """Whether "it" means nothing, or only points on: "it was rumoured that", "what day it was", "makes it hard"."""
     verb = token.head
     if token.dep_ == "expl" or (verb.lemma_ == "do" and token.dep_ == "dobj") or verb.lemma_ == "happen":
         return True
@@ -103,7 +103,7 @@ def _is_empty(token: Word) -> bool:
         return False
     if token.dep_ == "nsubjpass":
         return any(c.dep_ == "ccomp" and c.i > token.i for c in verb.children)
-    pointing = verb.lemma_ == "be" and any(c.dep_ == "attr" for c in verb.children)
+    pointing = verb.lemma_ == "be" and any(c.dep_ == "attr" or c.left_edge.lower_ == "what" for c in verb.children)
     completed = (c.dep_ in _COMPLETING and c.i > token.i for c in verb.children)
     return pointing or (verb.lemma_ in _SEEMING and any(completed))
 
