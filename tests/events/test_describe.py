@@ -295,6 +295,11 @@ LINES = {
         "coined",
         "Anna Lindqvist coined the term",
     ),
+    "a subject does not hold the clause that it is the subject of": (
+        "The harbour master is one of a band of northern pilots who has lent Erik Berg boats and crews.",
+        "lent",
+        "A band of northern pilots has lent Erik Berg boats and crews",
+    ),
     "a dateline is no part of a line": (
         "BERGEN (Harbour Post) - At least 14 people died on Monday after a ferry sank.",
         "died",

@@ -136,12 +136,15 @@ class Wording(Naming):
         self.names[whom.i] = f"the {uncapital(text, thing.left_edge)}" if bare else uncapital(text, thing.left_edge)
 
     def noun_phrase(self, head: Word, room: int, *, without: Word | None = None) -> str:
-        """A noun with what belongs to it, cut at phrases so that it fits; the bare noun if nothing does."""
-        return self.phrase(head, [c for c in head.children if without is None or c.i != without.i], room=room)
+        """A noun with what belongs to it but the clause of ``without``, cut so that it fits; else the bare noun."""
+        below = without is not None and any(above is head for above in without.ancestors)
+        left_out = frozenset(w.i for w in without.subtree) if without is not None and below else frozenset[int]()
+        return self.phrase(head, head.children, room=room, left_out=left_out)
 
-    def phrase(self, head: Word, children: Sequence[Word], *, room: int) -> str:
+    def phrase(self, head: Word, children: Sequence[Word], *, room: int, left_out: frozenset[int] = frozenset()) -> str:
         """A word with some of what depends on it, cut at phrases so that it fits."""
         selection = select(head, children, times=self.times, names=self.names, main=False)
+        selection.kept -= left_out
         selection.kept.add(head.i)
         text = ""
         for kept in selection.shortened():
