@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from timeline.events.arguments import NOMINAL_SUBJECTS
 from timeline.events.english.verbs import STATIVE
 from timeline.events.english.words import words
 from timeline.events.parse import VERBAL
@@ -20,7 +21,6 @@ _NOT_YET = frozenset({"PRESENT", "FUTURE", "INFINITIVE"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
 _DEFINITE = words("the this that these those its his her their our my your")
 _MOST = frozenset({"JJS", "RBS"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BEFORE = words("earlier ago before last previous prior same")
 _FIRST = words("first time")
 _RECORD = 4
@@ -254,7 +254,7 @@ def _is_outside_aside(text: Sentences, trigger: Trigger, placed: Placed) -> bool
     """Whether an event stands in an aside that tells what a person had done, and a time outside it."""
     verb = text.parse[trigger.token]
     who, first, last = verb.head, verb.left_edge.i, verb.right_edge.i
-    if verb.dep_ != "relcl" or trigger.tense != "PAST" or trigger.aspect != "NONE" or who.dep_ not in _SUBJECTS:
+    if verb.dep_ != "relcl" or trigger.tense != "PAST" or trigger.aspect != "NONE" or who.dep_ not in NOMINAL_SUBJECTS:
         return False
     aside = who.ent_type_ == "PERSON" and text.lower[first - 1] == ","
     return aside and not first <= placed.root <= last and who.i not in placed.above

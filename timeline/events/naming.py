@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from timeline.events.aliases import Entity
+from timeline.events.arguments import NOMINAL_SUBJECTS
 from timeline.events.clause import is_plural
 from timeline.events.english.verbs import FIRST_PERSONS, LEANING_NOUNS, SECOND_PERSONS
 from timeline.events.english.words import words
@@ -12,7 +13,6 @@ from timeline.events.parse import Word
 from timeline.events.people import Cast
 from timeline.events.plurals import is_share
 
-SUBJECTS = words("nsubj nsubjpass")
 _DEMONSTRATIVES = words("this that these those")
 _ARGUMENTS = words("nsubj nsubjpass dobj pobj")
 _POSSESSIVES = words("his her its their")
@@ -120,17 +120,17 @@ class Naming:
         parse, owners = token.parse, self.cast.owners
         named = entity.heads + [i for i, owner in owners.items() if owner is entity and parse[i].pos_ == "NOUN"]
         last = max((i for i in named if i < token.i), default=-1)
-        return last >= 0 and parse[last].dep_ in SUBJECTS
+        return last >= 0 and parse[last].dep_ in NOMINAL_SUBJECTS
 
     def _is_told_of(self, entity: Entity, token: Word) -> bool:
         """Whether "it" is the subject of what is said, named in another sentence: "Hay said it had left the port"."""
-        subject = token.dep_ in SUBJECTS and token.head.dep_ == "ccomp"
+        subject = token.dep_ in NOMINAL_SUBJECTS and token.head.dep_ == "ccomp"
         return subject and entity.heads[0] < token.sent.start and self.is_topic(entity, token)
 
     def _is_beside(self, word: str) -> bool:
         """Whether the line tells what happened beside its owner: "he died when a tree fell on his car"."""
         verb = self.cast.parse[self.verb]
-        return word in ("his", "her") and verb.dep_ == "advcl" and any(c.dep_ in SUBJECTS for c in verb.lefts)
+        return word in ("his", "her") and verb.dep_ == "advcl" and any(c.dep_ in NOMINAL_SUBJECTS for c in verb.lefts)
 
     def _is_outermost(self, token: Word) -> bool:
         """Whether a word belongs to the line's own verb, so that its subject cannot be meant."""

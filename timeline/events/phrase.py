@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline.events.aliases import Entity
-from timeline.events.arguments import conjuncts, misread_subject
+from timeline.events.arguments import NOMINAL_SUBJECTS, conjuncts, misread_subject
 from timeline.events.clause import Clause, is_plural
 from timeline.events.english.roles import COMPANY_NOUNS, ORGANISATION_NOUNS
 from timeline.events.english.verbs import (
@@ -190,7 +190,7 @@ def _is_told(word: Word) -> bool:
     verb = word.head
     while verb.dep_ in ("conj", "ccomp") and verb.head.pos_ in ("VERB", "AUX"):
         verb = verb.head
-    return word.dep_ in ("nsubj", "nsubjpass") and verb.dep_ == "ROOT"
+    return word.dep_ in NOMINAL_SUBJECTS and verb.dep_ == "ROOT"
 
 
 def _is_bare_definite(noun: Word) -> bool:

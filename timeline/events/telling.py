@@ -51,7 +51,7 @@ def of_verb(verb: Word, event_class: EventClass, *, events: frozenset[int]) -> f
         ordered = lemma in ADDRESSING and any(c.dep_ == "xcomp" for c in verb.children)
         clausal = ordered or any(c.dep_ == "ccomp" for c in verb.children)
         if not told or (lemma in _PLAIN and not clausal):
-            return -0.6
+            return _NOTHING
         return (0.0 if clausal else -0.08) - (0.2 if lemma in _BELIEFS else 0.0) + _of_content(verb)
     if lemma in _STANCES:
         return -0.08

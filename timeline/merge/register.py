@@ -13,8 +13,8 @@ from timeline.names import TITLES, is_firm_in_short, name_key, same_name, short_
 _PERSON = "PERSON"
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
 _FIRMS = frozenset({"ORG", ""})
-# What a mention may show of a second name: "HBU", or one word for a person.
 _PRONOUNS = frozenset({"he", "him", "his", "she", "her", "hers", "i", "my", "me"})
+# What a mention may show of a second name: "HBU", or one word for a person.
 _SHORT_FORM = re.compile(r"(?:the )?([A-Z]{2,6})", re.IGNORECASE)
 
 
@@ -42,7 +42,6 @@ class Register:
 
     fullest: dict[str, str]
     others: dict[str, frozenset[str]]
-    people: frozenset[str]
 
     @classmethod
     def of(cls, events: Iterable[Event]) -> Register:
@@ -76,7 +75,6 @@ class Register:
         return cls(
             {name: bearer.name for bearer in found for name in bearer.names},
             {bearer.name: frozenset(bearer.names) | bearer.others for bearer in found},
-            frozenset(bearer.name for bearer in found if bearer.kind == _PERSON),
         )
 
     def name(self, text: str) -> str:
