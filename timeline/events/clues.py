@@ -18,6 +18,7 @@ from timeline.model import EventClass, Timex
 
 _SAYING = words("say tell report announce add claim note warn insist declare state write argue suggest believe think")
 _MOST_IN_SENTENCE = 4
+_ASIDES = frozenset({"relcl", "acl", "advcl"})
 
 
 class Where(IntEnum):
@@ -132,13 +133,19 @@ def _candidates_near(text: Sentences, trigger: Trigger) -> Iterator[Candidate]:
     sentence = text.sentence(trigger.token)
     path = text.path(trigger.token)
     near = sorted(text.within(sentence), key=lambda p: abs(p.root - trigger.token))[:_MOST_IN_SENTENCE]
+    has_own = False
     for rank, placed in enumerate(near):
         route = route_of(text, path, placed.above)
         barred = is_no_date(text, trigger, route, placed=placed)
         clues = tuple(_pair_clues(text, trigger, route, placed=placed, rank=rank, near=near))
         timex = replace(placed.timex, signal=None) if placed.root in path[1:] else placed.timex
         own = not barred and is_own(text, trigger, route, placed=placed)
+        has_own |= own
         yield Candidate(Where.SENTENCE, placed.interval, timex, clues, own=own, barred=barred)
+    heading = None if has_own else _heading(text, trigger)
+    if heading is not None:
+        clues = tuple(_pair_clues(text, trigger, "own", placed=heading, rank=0, near=[heading]))
+        yield Candidate(Where.SENTENCE, heading.interval, heading.timex, clues, own=True)
     form = trigger.tense if text.pos[trigger.token] in VERBAL else text.pos[trigger.token]
     grammar = (form, trigger.aspect, trigger.event_class.value)
     title, quoted = sentence < text.body, trigger.token in text.quoted
@@ -151,6 +158,14 @@ def _candidates_near(text: Sentences, trigger: Trigger) -> Iterator[Candidate]:
             clues += (f"lead last={min(sentence - last.sentence, 3)}",)
             clues += _lead_clues(told, placed.when, alone=not near, title=title, quoted=quoted)
         yield Candidate(Where.EARLIER, placed.interval, placed.timex, clues)
+
+
+def _heading(text: Sentences, trigger: Trigger) -> Placed | None:
+    """The date that opens the entry of a chronology, for what the entry tells: not for asides or what may come."""
+    told = trigger.tense in ("PAST", "PRESENT") and trigger.aspect == "NONE" and not trigger.modality
+    if not told or any(text.deps[token] in _ASIDES for token in text.path(trigger.token)):
+        return None
+    return text.heading(text.sentence(trigger.token))
 
 
 @lru_cache(maxsize=10_000)

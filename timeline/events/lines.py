@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.dateline import ends_of_datelines
 from timeline.events.english.words import words
+from timeline.events.entries import bodies_of_entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +58,7 @@ def break_at_lines(doc: Doc) -> Doc:
 
     A blank line always ends a sentence. A single one does when its line ends in punctuation, or is
     shorter than most of the longest line and a capital follows, so that wrapped text stays whole.
-    A byline, a credit, a heading in capitals and a headline end one without any line.
+    A byline, a credit, a heading in capitals, a headline and the date of an entry end one without any line.
     """
     text = doc.text
     longest = max(map(len, text.split("\n")))
@@ -72,6 +73,7 @@ def break_at_lines(doc: Doc) -> Doc:
             doc[i + 1].is_sent_start = True
     places = {place for start, end in apart(text) for place in (start, end)}
     places.update(ends_of_datelines(text))
+    places.update(bodies_of_entries(text))
     for i in range(1, len(written)):
         if starts[i] in places or (written[i] in _OPENERS and (_opens(doc[i]) or _ends_headline(written, i))):
             doc[i].is_sent_start = True

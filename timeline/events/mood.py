@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.events.arguments import NOMINAL_SUBJECTS
 from timeline.events.english import outlook
+from timeline.events.entries import entry_at
 from timeline.events.parse import HELPERS, Word, remembered
 from timeline.events.tense import VerbGroup, verb_group
 
@@ -65,7 +66,7 @@ def is_general(verb: Word) -> bool:
         return False
     group = verb_group(verb)
     beside = any(child.dep_ == "mark" and child.lower_ in outlook.MEANWHILE for child in verb.children)
-    if beside or group.tense != "PRESENT" or group.aspect != "NONE":
+    if beside or group.tense != "PRESENT" or group.aspect != "NONE" or entry_at(verb.parse, verb.idx) is not None:
         return False
     if any(child.lower_ in outlook.HABIT for child in verb.children):
         return True

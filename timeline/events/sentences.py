@@ -14,6 +14,7 @@ import numpy as np
 
 from timeline.events.context import quoted_tokens
 from timeline.events.english.words import words
+from timeline.events.entries import entry_at
 from timeline.events.offsets import Offset, counted, offsets_of, same_day
 from timeline.events.parse import Parse
 from timeline.events.scorer import load_scorer
@@ -95,6 +96,14 @@ class Sentences:
         if sentence not in self._earlier:
             self._earlier[sentence] = tuple(self._before(sentence))
         return self._earlier[sentence]
+
+    def heading(self, sentence: int) -> Placed | None:
+        """The time that opens the entry of a chronology in which a sentence stands."""
+        here = self.parse.sents[sentence].words[0].idx
+        entry = entry_at(self.parse, here)
+        if entry is None or here < entry.head_end:
+            return None
+        return next((p for p in self.times if entry.start <= p.timex.span.start < entry.head_end), None)
 
     def path(self, token: int) -> tuple[int, ...]:
         """The token and everything above it, up to the root."""

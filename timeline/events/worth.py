@@ -17,6 +17,7 @@ from timeline.events.draft import Draft
 from timeline.events.english.roles import COLLECTIVES, ORGANISATION_NOUNS, PEOPLE_NOUNS
 from timeline.events.english.verbs import COMPLETE, CONDITIONS, SAYING
 from timeline.events.english.words import words
+from timeline.events.entries import entry_at
 from timeline.events.news import has_number, most_of_line, most_of_time, weigh_line, weigh_time, weigh_words
 from timeline.events.parse import Word
 from timeline.events.people import Cast
@@ -242,6 +243,8 @@ def _of_tense(verb: Word, sentence: TextSpan, *, named: bool) -> float:
     if group.tense != "PRESENT" or group.aspect != "NONE":
         return 0.0
     if not sentence.text.endswith(tuple(_HEADLINE_END)) and sentence.start < 200:
+        return 0.0
+    if entry_at(verb.parse, verb.idx) is not None:
         return 0.0
     if verb.lemma_.lower() in SAYING:
         return -0.08 if named else -0.15

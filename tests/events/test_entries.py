@@ -1,0 +1,62 @@
+"""Chronologies and live blogs: the date that opens an entry is that of what the entry tells."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline import Document, build_timeline
+from timeline.events.entries import bodies_of_entries, entries_of
+from timeline.pipeline import load_model
+
+CHRONOLOGY = """How the harbour of Nordhafen came to be sold.
+
+1998: Nordhafen Lines buys the harbour from the state.
+
+- May 2004 – Grace Okafor becomes chief executive. She dismisses 80 dockers.
+
+2009: Two cranes are damaged by a storm. Three years later the state lends the firm 40 million euros.
+
+January 9, 2024: Bergen Marine, which owns a port in Oslo, buys the harbour."""
+
+
+def rows(text: str) -> dict[str, str]:
+    built = build_timeline([Document("a", text, date(2024, 1, 11))], nlp=load_model())
+    return dict(zip(built.to_frame()["summary"], built.to_frame()["date"], strict=True))
+
+
+def test_the_date_that_opens_an_entry_dates_what_it_tells() -> None:
+    dated = rows(CHRONOLOGY)
+    assert dated["Nordhafen Lines buys the harbour from the state"] == "1998"
+    assert dated["Grace Okafor becomes chief executive"] == "2004-05"
+    assert dated["Grace Okafor dismisses 80 dockers"] == "2004-05"
+    assert dated["Two cranes are damaged by a storm"] == "2009"
+    assert dated["Bergen Marine buys the harbour"] == "2024-01-09"
+
+
+def test_a_time_of_its_own_wins_over_the_date_of_the_entry() -> None:
+    assert {date for line, date in rows(CHRONOLOGY).items() if "lends" in line} == {"2012"}
+
+
+def test_what_an_entry_tells_of_somebody_aside_is_not_of_its_date() -> None:
+    assert not any("owns" in line and date.startswith("2024-01-09") for line, date in rows(CHRONOLOGY).items())
+
+
+def test_the_stamp_of_a_live_blog_belongs_to_no_name() -> None:
+    text = "18:40 GMT Norway joined the port union in Bergen.\n\n17:05 GMT Denmark joined the port union in Oslo."
+    assert "Norway joined the port union in Bergen" in rows(text)
+    assert not any("GMT" in line for line in rows(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Monday: the port is closed. The mayor said so.",
+        "The results were 3: 1 and 2: 1.\n2: 1 was the score.\n3: 1 was not.",
+        "May said the port was closed.\nMarch said it was open.",
+    ],
+)
+def test_one_date_or_none_makes_no_chronology(text: str) -> None:
+    assert entries_of(text) == ()
+    assert bodies_of_entries(text) == ()

@@ -1,0 +1,82 @@
+"""Entries of a chronology or a live blog: lines that open with a date or a clock time, which dates what they tell."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from timeline.events.parse import Parse, remembered
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b"
+)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+_YEAR = r"\b[12]\d{3}s?\b"
+_PART = rf"(?:{_MONTH}|{_WEEKDAY}|{_YEAR}|\d{{1,2}}(?:st|nd|rd|th)?\b|(?i:early|mid|late|circa|to|and|of|the)\b)"
+_BULLET = r"^[ \t]*(?:[-*•·][ \t]+)?"
+_SEPARATOR = r"[ \t]*(?::(?=\s)|[ \t](?:--?|[–—])(?=[ \t]))"
+# "May 2009:", "- 1999 –", "January 1-4, 2024:", "Late 2012 -".
+_DATE = re.compile(
+    rf"{_BULLET}(?=[^\n:]{{0,40}}?(?:{_MONTH}|{_WEEKDAY}|{_YEAR}))(?P<head>{_PART}(?:[ \t,.–/-]{{1,3}}{_PART}){{0,6}})"
+    rf"{_SEPARATOR}\s*(?=\S)",
+    re.MULTILINE,
+)
+# "18:40 GMT Sweden", "9.30am: thieves".
+_STAMP = re.compile(
+    rf"{_BULLET}(?P<head>[0-2]?\d[:.][0-5]\d(?:[ \t]?[ap]\.?m\b\.?)?(?:[ \t](?:GMT|UTC|[A-Z]{{1,3}}T)\b)?)"
+    rf"(?:{_SEPARATOR})?\s+(?=[A-Z\"“‘'])",
+    re.MULTILINE,
+)
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry by its characters: from ``start`` to ``end``, the date that opens it up to ``head_end``."""
+
+    start: int
+    head_end: int
+    end: int
+
+
+def bodies_of_entries(text: str) -> tuple[int, ...]:
+    """Return the characters at which entries go on after their date or clock time; one alone makes no list.
+
+    >>> text = "1999: The port opens.\\n2004: The port closes."
+    >>> [text[place : place + 8] for place in bodies_of_entries(text)]
+    ['The port', 'The port']
+    """
+    found = (tuple(pattern.finditer(text)) for pattern in (_DATE, _STAMP))
+    return tuple(match.end() for matches in found if len(matches) >= _FEWEST for match in matches)
+
+
+def entries_of(text: str) -> tuple[Entry, ...]:
+    """Return the entries that a date opens, each up to the end of its paragraph or the next one."""
+    heads = tuple(_DATE.finditer(text))
+    if len(heads) < _FEWEST:
+        return ()
+    starts = [head.start() for head in heads]
+    ends = [text.find("\n\n", head.end()) for head in heads]
+    following = (*starts[1:], len(text))
+    return tuple(
+        Entry(head.start("head"), head.end("head"), last if end < 0 else min(end, last))
+        for head, end, last in zip(heads, ends, following, strict=True)
+    )
+
+
+def entry_at(parse: Parse, character: int) -> Entry | None:
+    """Return the entry of a chronology that holds a character of an article."""
+    entries = _entries(parse)
+    number = bisect_right(entries, character, key=_start) - 1
+    return entries[number] if number >= 0 and character < entries[number].end else None
+
+
+@remembered
+def _entries(parse: Parse) -> tuple[Entry, ...]:
+    return entries_of(parse.text)
+
+
+def _start(entry: Entry) -> int:
+    return entry.start
