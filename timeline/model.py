@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,7 +39,12 @@ class Document:
 
     def __post_init__(self) -> None:
         if not self.text.strip():
-            raise DocumentError(f"{self.id}: the article has no text; leave it out or add its body")
+            raise DocumentError(f"article {self.id!r} has no text; add its body or leave it out")
+        if self.published.year in (MINYEAR, MAXYEAR):
+            raise DocumentError(
+                f"article {self.id!r} has the publication date {self.published.isoformat()[:10]}, which stands for "
+                "none; give the day on which it was printed"
+            )
 
     def span(self, start: int, end: int) -> TextSpan:
         """Return the characters from ``start`` to ``end`` as a span."""

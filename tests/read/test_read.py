@@ -8,6 +8,7 @@ import pytest
 from timeline.read import ReadOptions, read_documents
 
 BODY = "The harbour bridge reopened on Monday.\n\nTraffic was light."
+PUBLISHED = date(2025, 12, 16)
 
 
 def write(path: Path, text: str) -> Path:
@@ -31,13 +32,13 @@ def test_markdown_front_matter_gives_the_metadata(tmp_path: Path) -> None:
 
 def test_plain_text_takes_the_date_and_source_given(tmp_path: Path) -> None:
     path = write(tmp_path / "a.txt", BODY)
-    (document,), _ = read_documents([path], ReadOptions(published=date(2025, 12, 16), source="Gazette"))
+    (document,), _ = read_documents([path], ReadOptions(published=PUBLISHED, source="Gazette"))
     assert (document.text, document.published, document.source) == (BODY, date(2025, 12, 16), "Gazette")
 
 
 def test_a_headline_on_the_first_line_becomes_the_title(tmp_path: Path) -> None:
     path = write(tmp_path / "a.txt", f"Harbour bridge reopens\n{BODY}")
-    (document,), _ = read_documents([path], ReadOptions(published=date(2025, 12, 16)))
+    (document,), _ = read_documents([path], ReadOptions(published=PUBLISHED))
     assert (document.title, document.text) == ("Harbour bridge reopens", BODY)
 
 
@@ -93,11 +94,67 @@ def test_what_cannot_be_used_is_refused_with_a_remedy(tmp_path: Path, name: str,
     assert message in problem.message
 
 
-def test_bytes_that_are_not_utf8_are_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("a.txt", "Café".encode("latin-1"), "not UTF-8 (byte 3); save it as UTF-8"),
+        ("a.txt", b"%PDF-1.4\n1 0 obj", "a PDF, not plain text; save the article's text as UTF-8"),
+        ("a.txt", b"PK\x03\x04\x14\x00", "a Word document or a ZIP archive, not plain text"),
+        ("a.txt", b"\n<!DOCTYPE html>\n<p>It rained.</p>", "a web page, not plain text"),
+        ("a.txt", "It rained.".encode("utf-16-le"), "not plain text (character 1 is zero)"),
+        ("a.jsonl", b"\n", "no articles in it"),
+        ("a.csv", b"file,published\n", "no articles in it"),
+        ("a.csv", b'file,published\n"a.txt,2025-12-16\n' + b"x" * 200_000, "field larger than field limit"),
+        ("a.md", b"---\npublished: 2025-13-45\n---\nIt rained.", "month must be in 1..12"),
+        ("a.md", b"---\npublished: 9999-12-31\n---\nIt rained.", "which stands for none"),
+        ("a.jsonl", b"[" * 100_000, "not JSON"),
+    ],
+    ids=lambda value: value[:40] if isinstance(value, str) else None,
+)
+def test_what_is_no_text_is_named_for_what_it_is(tmp_path: Path, name: str, content: bytes, message: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    documents, (problem,) = read_documents([path], ReadOptions(published=None if name == "a.md" else PUBLISHED))
+    assert documents == ()
+    assert problem.message.startswith(str(path))
+    assert message in problem.message
+
+
+@pytest.mark.parametrize(
+    "content",
+    [BODY.encode("utf-8-sig"), BODY.encode("utf-16"), BODY.replace("\n", "\r\n").encode()],
+    ids=["byte order mark", "UTF-16 of an editor", "lines of Windows"],
+)
+def test_text_as_other_editors_save_it(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "a.txt"
-    path.write_bytes("Café".encode("latin-1"))
-    _, (problem,) = read_documents([path], ReadOptions(published=date(2025, 12, 16)))
-    assert problem.message == f"{path}: not UTF-8 (byte 3); save it as UTF-8"
+    path.write_bytes(content)
+    (document,), _ = read_documents([path], ReadOptions(published=PUBLISHED))
+    assert document.text == BODY
+
+
+def test_a_manifest_as_a_spreadsheet_saves_it(tmp_path: Path) -> None:
+    write(tmp_path / "a.txt", BODY)
+    path = write(tmp_path / "list.csv", "\ufeffFile;Published ;Source\na.txt; 16.12.2025;Gazette\n\n")
+    (document,), problems = read_documents([path])
+    assert problems == ()
+    assert (document.published, document.source) == (PUBLISHED, "Gazette")
+
+
+def test_half_a_character_in_json_does_not_stop_the_article(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", '{"text": "It \\ud800rained.", "Date": "2025-12-16"}')
+    (document,), _ = read_documents([path])
+    assert (document.text, document.published) == ("It ?rained.", PUBLISHED)
+
+
+def test_a_date_that_may_begin_with_its_day_or_its_month_is_told(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = write(tmp_path / "a.jsonl", '{"text": "It rained.", "published": "03/04/2025"}')
+    (document,), _ = read_documents([path])
+    assert document.published == date(2025, 3, 4)
+    assert caplog.messages == [
+        f"publication dates read with the month first: 1, the first 03/04/2025 in {path}:1; write them as 2024-03-06"
+    ]
 
 
 def test_a_path_that_does_not_exist_is_named(tmp_path: Path) -> None:
@@ -115,7 +172,7 @@ def test_different_articles_under_one_name_keep_apart_in_any_order(tmp_path: Pat
     for folder, text in (("x", "It rained."), ("y", "It snowed.")):
         (tmp_path / folder).mkdir()
         files.append(write(tmp_path / folder / "a.txt", text))
-    options = ReadOptions(published=date(2025, 12, 16))
+    options = ReadOptions(published=PUBLISHED)
     forward, _ = read_documents(files, options)
     backward, _ = read_documents(files[::-1], options)
     assert {(d.id, d.text) for d in forward} == {(d.id, d.text) for d in backward}

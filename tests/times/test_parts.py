@@ -180,6 +180,8 @@ def test_edtf(interval: Interval, text: str) -> None:
         ("15 décembre 2025", date(2025, 12, 15)),
         ("15 декабря 2025", date(2025, 12, 15)),
         ("Published: 15 December 2025", date(2025, 12, 15)),
+        ("3.4.2025", date(2025, 4, 3)),
+        ("3/4/25", None),
         ("yesterday", None),
         ("December 2025", None),
         ("2025-02-30", None),

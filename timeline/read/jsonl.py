@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from timeline.errors import DocumentError
-from timeline.read.record import Record
+from timeline.read.record import Record, record_of
 from timeline.read.text import load
 
 
@@ -19,22 +19,10 @@ def read_jsonl(path: Path) -> Iterator[Record | DocumentError]:
         where = f"{path}:{number}"
         try:
             fields = json.loads(line)
-        except json.JSONDecodeError as error:
-            yield DocumentError(f"{where}: not JSON ({error.msg}); write one object a line")
+        except (ValueError, RecursionError) as error:
+            yield DocumentError(f"{where}: not JSON ({error}); write one object a line")
             continue
         if not isinstance(fields, dict):
             yield DocumentError(f'{where}: not an object; write {{"id": …, "text": …, "published": …}}')
             continue
-        yield Record(
-            where=where,
-            id=_text(fields.get("id")) or f"{path.stem}-{number}",
-            text=_text(fields.get("text")),
-            published=_text(fields.get("published")) or None,
-            title=_text(fields.get("title")),
-            source=_text(fields.get("source")),
-            url=_text(fields.get("url")),
-        )
-
-
-def _text(value: object) -> str:
-    return "" if value is None else str(value)
+        yield record_of(fields, where=where, name=f"{path.stem}-{number}")

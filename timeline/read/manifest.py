@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from timeline.errors import DocumentError
-from timeline.read.record import Record
+from timeline.read.record import Record, record_of
 from timeline.read.text import load, read_markdown, read_text
 
 _READERS = {".md": read_markdown, ".markdown": read_markdown}
@@ -15,36 +16,40 @@ _READERS = {".md": read_markdown, ".markdown": read_markdown}
 
 def read_manifest(path: Path) -> Iterator[Record | DocumentError]:
     """Yield the article of each row; what the row leaves empty comes from the file itself."""
-    rows = csv.DictReader(load(path).splitlines(keepends=True))
-    if "file" not in (rows.fieldnames or ()):
-        raise DocumentError(f"{path}: no column 'file'; a manifest has the columns file, published, source")
-    for row in rows:
-        where = f"{path}:{rows.line_num}"
-        if not row["file"]:
+    for number, row in _rows(path):
+        where, file = f"{path}:{number}", row["file"]
+        if not file:
             yield DocumentError(f"{where}: no file named; fill the column 'file' or delete the row")
             continue
-        target = path.parent / row["file"]
+        target = path.parent / file
         try:
             found = next(_READERS.get(target.suffix.lower(), read_text)(target))
         except DocumentError as error:
             yield DocumentError(f"{where}: {error}")
             continue
-        listed = Record(
-            where=f"{where} ({row['file']})",
-            id=row.get("id") or found.id,
-            text=found.text,
-            published=row.get("published") or None,
-            title=row.get("title") or "",
-            source=row.get("source") or "",
-            url=row.get("url") or "",
-        )
-        yield listed.filled_from(found)
+        yield record_of(row, where=f"{where} ({file})", text=found.text, name=found.id).filled_from(found)
 
 
 def named_files(path: Path) -> frozenset[Path]:
-    """Return the resolved paths that a manifest names, or nothing when it is not a manifest."""
+    """Return the resolved paths that a manifest names as far as it can be read; nothing when it is not a manifest."""
+    named = set[Path]()
+    with suppress(DocumentError):
+        named.update((path.parent / row["file"]).resolve() for _, row in _rows(path) if row["file"])
+    return frozenset(named)
+
+
+def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows with the lines that they end on; a spreadsheet may part them by semicolons or tabs."""
+    header, *lines = load(path).split("\n")
+    delimiter = max(",;\t", key=header.count)
+    table = csv.reader((f"{line}\n" for line in lines), delimiter=delimiter)
+    columns = [column.strip().casefold() for column in next(csv.reader([header], delimiter=delimiter), [])]
+    if "file" not in columns:
+        raise DocumentError(f"{path}: no column 'file'; a manifest has the columns file, published, source")
     try:
-        rows = list(csv.DictReader(load(path).splitlines(keepends=True)))
-    except (DocumentError, csv.Error):
-        return frozenset()
-    return frozenset((path.parent / row["file"]).resolve() for row in rows if row.get("file"))
+        for cells in table:
+            if cells:
+                filled = (*(cell.strip() for cell in cells), *[""] * len(columns))
+                yield table.line_num + 1, dict(zip(columns, filled, strict=False))
+    except csv.Error as error:
+        raise DocumentError(f"{path}:{table.line_num + 1}: {error}; write one article a row") from error

@@ -16,6 +16,7 @@ from timeline.read.jsonl import read_jsonl
 from timeline.read.manifest import named_files, read_manifest
 from timeline.read.record import Record, to_document
 from timeline.read.text import read_markdown, read_text
+from timeline.times import is_ambiguous_date
 
 logger = logging.getLogger(__name__)
 
@@ -53,16 +54,26 @@ def read_documents(
     documents: list[Document] = []
     problems: list[Problem] = []
     replaced = 0
+    ambiguous: list[Record] = []
     for item in _records(_files([Path(path) for path in paths])):
         if isinstance(item, Problem):
             problems.append(item)
             continue
         record = replace(item, published=given.published or item.published, source=given.source or item.source)
         replaced += bool(item.published) and str(record.published) != str(item.published)
+        if isinstance(record.published, str) and is_ambiguous_date(record.published):
+            ambiguous.append(record)
         try:
             documents.append(to_document(record, language=given.language))
         except DocumentError as error:
             problems.append(Problem(record.where, str(error)))
+    if ambiguous:
+        logger.warning(
+            "publication dates read with the month first: %d, the first %s in %s; write them as 2024-03-06",
+            len(ambiguous),
+            ambiguous[0].published,
+            ambiguous[0].where,
+        )
     if replaced:
         logger.warning("articles that carry another publication date: %d; %s replaces it", replaced, given.published)
     return _with_unique_ids(documents), tuple(problems)
@@ -81,11 +92,16 @@ def _records(files: Iterable[Path]) -> Iterator[Record | Problem]:
             known = ", ".join(READERS)
             yield Problem(str(path), f"{path}: unknown kind of file; use one of {known}, or a folder of them")
             continue
+        is_empty = True
         try:
             for item in reader(path):
+                is_empty = False
                 yield Problem(str(path), str(item)) if isinstance(item, DocumentError) else item
         except DocumentError as error:
             yield Problem(str(path), str(error))
+            continue
+        if is_empty:
+            yield Problem(str(path), f"{path}: no articles in it; add one or leave the file out")
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:
@@ -107,7 +123,8 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
 
 def _in_folder(folder: Path) -> list[Path]:
     """The known files of a folder and its subfolders."""
-    return sorted(file for file in folder.rglob("*") if file.suffix.lower() in READERS and not _is_hidden(file, folder))
+    files = (file for file in folder.rglob("*") if file.suffix.lower() in READERS and file.is_file())
+    return sorted(file for file in files if not _is_hidden(file, folder))
 
 
 def _is_hidden(file: Path, folder: Path) -> bool:

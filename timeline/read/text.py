@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import frontmatter
@@ -12,7 +12,18 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from timeline.errors import DocumentError
-from timeline.read.record import Record
+from timeline.read.record import Record, record_of
+
+# How files begin that are not the text of an article, whatever their name says.
+_NOT_TEXT = {
+    b"%pdf-": "a PDF",
+    b"pk\x03\x04": "a Word document or a ZIP archive",
+    b"\xd0\xcf\x11\xe0": "a Word document",
+    b"{\\rtf": "RTF",
+    b"<!doctype html": "a web page",
+    b"<html": "a web page",
+}
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def read_text(path: Path) -> Iterator[Record]:
@@ -26,31 +37,35 @@ def read_markdown(path: Path) -> Iterator[Record]:
     source = load(path)
     try:
         meta, body = frontmatter.parse(source)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:
         raise DocumentError(
-            f"{path}: the front matter is not valid YAML ({_first_line(error)}); quote values that hold a colon"
+            f"{path}: the front matter is not valid YAML ({_first_line(error)}); "
+            "write dates as 2024-03-06 and put values that hold a colon in quotes"
         ) from error
     title, text = plain_text(body)
-    published = meta.get("published") or meta.get("date")
-    yield Record(
-        where=str(path),
-        id=str(meta.get("id") or path.stem),
-        text=text,
-        published=published if isinstance(published, date) else str(published or ""),
-        title=str(meta.get("title") or title),
-        source=str(meta.get("source") or ""),
-        url=str(meta.get("url") or ""),
-    )
+    yield record_of(meta, where=str(path), text=text, name=path.stem, title=title)
 
 
 def load(path: Path) -> str:
-    """Return the text of a file; raises DocumentError when it is missing or not UTF-8."""
+    """Return the text of a file, its lines ended by newlines; raises DocumentError where it holds no plain text.
+
+    It is UTF-8, or UTF-16 with the mark that editors put before it.
+    """
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise DocumentError(f"{path}: not UTF-8 (byte {error.start}); save it as UTF-8") from error
+        raw = path.read_bytes()
     except OSError as error:
         raise DocumentError(f"{path}: {error.strerror or error}; check the path and its permissions") from error
+    start = raw[:20].lstrip().lower()
+    kind = next((kind for sign, kind in _NOT_TEXT.items() if start.startswith(sign)), None)
+    if kind is not None:
+        raise DocumentError(f"{path}: {kind}, not plain text; save the article's text as UTF-8")
+    try:
+        text = raw.decode("utf-16" if raw.startswith(_UTF16) else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DocumentError(f"{path}: not UTF-8 (byte {error.start}); save it as UTF-8") from error
+    if "\0" in text:
+        raise DocumentError(f"{path}: not plain text (character {text.index(chr(0))} is zero); save it as UTF-8")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def plain_text(markdown: str) -> tuple[str, str]:

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from timeline.times.edtf import format_edtf
-from timeline.times.fallback import parse_date
+from timeline.times.fallback import is_ambiguous_date, is_known_language, parse_date
 from timeline.times.find import find_times, timex3_view
 
-__all__ = ["find_times", "format_edtf", "parse_date", "timex3_view"]
+__all__ = [
+    "find_times",
+    "format_edtf",
+    "is_ambiguous_date",
+    "is_known_language",
+    "parse_date",
+    "timex3_view",
+]

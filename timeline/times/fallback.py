@@ -27,7 +27,12 @@ _ISO = re.compile(
     r"\s*\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?)?\s*\Z"
 )
 _COMPACT = re.compile(r"\s*(\d{4})(\d{2})(\d{2})\s*\Z")
+# Dots stand between day, month and year wherever they are used; slashes and hyphens leave it open which comes first.
+_DOTTED = re.compile(r"\s*(\d{1,2})\.(\d{1,2})\.(\d{4})\s*\Z")
+_SLASHED = re.compile(r"\s*(\d{1,2})[/-](\d{1,2})[/-]\d{4}\b")
+_FULL_YEAR = re.compile(r"\d{4}")
 _LONGEST = 120
+_MONTHS = 12
 _MOST_LEADING_WORDS = 2
 # A day and a year of two figures: "5 May 99".
 _FEWEST_FIGURES = 3
@@ -53,13 +58,16 @@ _IN_FULL: _How = (
 def parse_date(text: str) -> date | datetime | None:
     """Return a publication date given in any form, a datetime when a time of day was given; ``None`` if unreadable.
 
-    Relative words have no anchor here and are refused. A zone is dropped: the local day counts.
+    Relative words have no anchor here and are refused, and so is a year of two figures, whose century nobody says.
+    A zone is dropped: the local day counts. In figures with slashes the month comes first, if it can.
 
     >>> parse_date("15 December 2025"), parse_date("2025-12-15T09:30:00Z"), parse_date("yesterday")
     (datetime.date(2025, 12, 15), datetime.datetime(2025, 12, 15, 9, 30), None)
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not _FULL_YEAR.search(text):
         return None
+    if (dotted := _DOTTED.match(text)) and int(dotted[2]) <= _MONTHS:
+        return _date(int(dotted[3]), int(dotted[2]), int(dotted[1]))
     if compact := _COMPACT.match(text):
         return _date(int(compact[1]), int(compact[2]), int(compact[3]))
     if _ISO.match(text):
@@ -74,6 +82,27 @@ def parse_date(text: str) -> date | datetime | None:
     if period not in {"day", "time"}:
         return None
     return moment if _has_clock(text) else moment.date()
+
+
+def is_ambiguous_date(text: str) -> bool:
+    """Whether a date in figures may begin with its day or with its month.
+
+    >>> is_ambiguous_date("03/04/2025"), is_ambiguous_date("13/04/2025"), is_ambiguous_date("2025-04-03")
+    (True, False, False)
+    """
+    figures = _SLASHED.match(text)
+    return figures is not None and figures[1] != figures[2] and max(int(figures[1]), int(figures[2])) <= _MONTHS
+
+
+def is_known_language(code: str) -> bool:
+    """Whether dateparser knows a language by this code.
+
+    >>> is_known_language("de"), is_known_language("deutsch")
+    (True, False)
+    """
+    from dateparser.data.languages_info import language_order
+
+    return code in language_order
 
 
 def resolve_candidates(
