@@ -34,6 +34,24 @@ def test_direction_of_a_bare_day_or_month(text: str, value: str) -> None:
     assert [timex.value for timex in find_times(text, WEDNESDAY)] == [value]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Another round of talks in Bern is likely on Thursday.", "2025-12-18"),
+        ("The troupe rehearses for Thursday's planned parade.", "2025-12-18"),
+        ("The troupe rehearses for Saturday's upcoming parade.", "2025-12-20"),
+        ("The mayor gave no leave for Tuesday's planned parade.", "2025-12-16"),
+        ("Rebels left the port early Thursday, state radio in Dili said.", "2025-12-18"),
+        ("Rebels left the port at 12:40 a.m. Thursday, state radio in Dili said.", "2025-12-18T00:40"),
+        ("Rebels left the port on Thursday.", "2025-12-11"),
+        ("Rebels left the port early Monday.", "2025-12-15"),
+        ("The ship will leave early Saturday.", "2025-12-20"),
+    ],
+)
+def test_the_weekday_after_publication_is_tomorrow_unless_the_past_is_told(text: str, value: str) -> None:
+    assert [timex.value for timex in find_times(text, WEDNESDAY)] == [value]
+
+
 FEATURE = (
     "The mill closed in 1998. In the 1960s the valley had 40 of them; by 1989 it had nine. She met her husband in "
     "August 1976 and they married in 1977. {} The last of the weavers left in 2011."

@@ -86,6 +86,8 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
 
 def _within(said: Within, context: Context) -> Resolved:
     if isinstance(said.inner, Clock):
+        if said.inner.part is DayPart.SMALL_HOURS or (said.inner.hour is not None and said.inner.hour % 24 < _DAWN):
+            context = _where_it_is_day(said.outer, context)
         over = said.inner.through and said.outer == Window(Unit.DAY) and context.tense is Tense.PAST
         return _clock(said.inner, resolve(Window(Unit.DAY, -1) if over else said.outer, context))
     outer = resolve(said.outer, context)
@@ -110,6 +112,12 @@ def _within(said: Within, context: Context) -> Resolved:
     month = start.month if said.inner.day is not None and said.inner.month is None else said.inner.month
     inner = complete(replace(said.inner, year=start.year, month=month, direction=None), context)
     return replace(inner, anchor=outer.anchor, policy=f"in {outer.value}: {outer.policy}")
+
+
+def _where_it_is_day(said: Meaning, context: Context) -> Context:
+    """ "Early Tuesday" and "2 a.m. Tuesday", told in the past on a Monday, are days of a place farther east."""
+    over = isinstance(said, Weekday) and context.tense is Tense.PAST
+    return replace(context, tense=None) if over else context
 
 
 def _weekday_within(weekday: int, outer: Resolved) -> Resolved:
@@ -218,7 +226,9 @@ def _nth_moment(said: Nth, start: datetime, end: datetime, granularity: Granular
 
 
 def _part(said: Part, context: Context) -> Resolved:
-    inner = resolve(said.of, context)
+    early = said.mod is Mod.START
+    of = said.of.outer if isinstance(said.of, Within) else said.of
+    inner = resolve(said.of, _where_it_is_day(of, context) if early else context)
     interval = inner.interval
     if interval is None or interval.start is None or interval.end is None:
         return replace(inner, mod=said.mod)

@@ -29,10 +29,12 @@ _LETTING = frozenset(
 _PLURAL = frozenset({"is", "are", "they", "we", "you", "who", "i", "people", "men", "women", "police"})
 _NOT_PAST = frozenset({"hundred", "sacred", "naked", "wicked", "rugged", "kindred", "hatred", "embed"})
 _PERCEIVED = frozenset({"heard", "seen", "felt", "smelt", "smelled"})
+_GERUNDS = frozenset({"being", "having"})
 _STILL = frozenset({"still", "yet", "once", "then", "well", "long", "much"})
 _REPORTING = frozenset({"added", "stated", "claimed", "noted", "insisted", "argued"})
 _SAYING = _REPORTING | {"said", "says", "told", "announced", "confirmed", "reported"}
 _NEAR_SAYING = 6
+_UPCOMING, _PLANNED = frozenset({"upcoming", "forthcoming"}), frozenset({"planned", "scheduled", "expected"})
 
 
 def lead_tense(
@@ -47,9 +49,17 @@ def lead_tense(
     if not opening and any(words[-len(lead) :] == lead for lead in language.leads):
         return Tense.PAST if words[-1] in _UNTIL and _was_not(lexemes, first, language) else Tense.FUTURE
     if last < len(lexemes) and lexemes[last].text == "'s":
-        return Tense.PAST
+        return _tense_of_owned(lexemes, last + 1)
     plan = _past_plan(lexemes, first, language)
     return None if plan is None else Tense.FUTURE if day and plan == "was to" else Tense.PAST
+
+
+def _tense_of_owned(lexemes: Sequence[Lexeme], index: int) -> Tense:
+    """Return the tense of "Friday's ruling", which is over, of "Friday's upcoming vote" or "Friday's planned march"."""
+    words = {lexeme.text for lexeme in lexemes[index : index + 2]}
+    if not _UPCOMING.isdisjoint(words):
+        return Tense.FUTURE
+    return Tense.PAST if _PLANNED.isdisjoint(words) else Tense.PRESENT
 
 
 def _was_not(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool:
@@ -128,6 +138,8 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: L
         if (word in {"to", "forecast"} and before in _ARE) or (word == "be" and before == "to"):
             return Tense.FUTURE
         if (word in past or _is_past_form(lexemes, index)) and before not in _PASSIVE:
+            return Tense.PAST
+        if word in _GERUNDS and before == "after":
             return Tense.PAST
     if last < len(lexemes) and lexemes[last].text == "that":
         return Tense.PAST

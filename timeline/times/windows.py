@@ -48,6 +48,8 @@ def resolve_weekday(said: Weekday, context: Context) -> Resolved:
         offset, policy = 0, f"{name}: the day of publication is a {name}"
     elif context.tense is Tense.FUTURE:
         offset, policy = ahead, f"{name} with a future verb: the first {name} after publication"
+    elif ahead == 1 and context.tense is not Tense.PAST and not narrated:
+        offset, policy = 1, f"{name}: the day after publication, rather than the one six days before"
     elif _goes_on(context, -behind):
         offset, policy = ahead, f"{name} in a list of days: the first {name} after publication"
     else:

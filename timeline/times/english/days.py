@@ -274,7 +274,7 @@ DAYS = (
         "the early hours",
         "the? early|small morning? hours",
         lambda m: Clock(part=DayPart.SMALL_HOURS),
-        (Example("It burned in the early hours of Tuesday.", "the early hours of Tuesday", "2025-12-09TMO"),),
+        (Example("It burned in the early hours of Sunday.", "the early hours of Sunday", "2025-12-14TMO"),),
         partial=True,
     ),
     Rule(
