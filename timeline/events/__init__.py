@@ -128,13 +128,9 @@ def find_rows(articles: Sequence[Article]) -> tuple[tuple[Event, ...], ...]:
     ]
     told = [_told(article, own, cast=cast) for article, own, cast in zip(articles, drafts, casts, strict=True)]
     datings = _date(articles, told)
-    events = [
-        _events(article, own, datings=dated, cast=cast)
-        for article, own, dated, cast in zip(articles, told, datings, casts, strict=True)
-    ]
     return tuple(
-        _ranked(own, made, most=most_rows(whole), least=ROW_SALIENCE)
-        for own, made, whole in zip(told, events, drafts, strict=True)
+        _events(article, own, datings=dated, cast=cast, most=most_rows(whole), least=ROW_SALIENCE)
+        for article, own, dated, cast, whole in zip(articles, told, datings, casts, drafts, strict=True)
     )
 
 
@@ -145,7 +141,7 @@ def _find(article: Article, triggers: Sequence[Trigger]) -> tuple[Event, ...]:
     lines = lines_of(parse, triggers, cast, article.times)
     told = Told(drafts, lines, promises_by_lines(drafts, lines, promises_by_words(drafts, cast=cast)))
     (datings,) = _date([article], [told])
-    return _ranked(told, _events(article, told, datings=datings, cast=cast), most=most_rows(drafts))
+    return _events(article, told, datings=datings, cast=cast, most=most_rows(drafts))
 
 
 def _told(article: Article, drafts: Sequence[Draft], *, cast: Cast) -> Told:
@@ -155,10 +151,11 @@ def _told(article: Article, drafts: Sequence[Draft], *, cast: Cast) -> Told:
     hopeful = before_lines(drafts, words, timed=timed)
     drafts = [draft for draft in drafts if draft.token.i in hopeful]
     lines = lines_of(article.parse, [draft.trigger for draft in drafts], cast, article.times)
-    told = [(draft, line) for draft, line in zip(drafts, lines, strict=True) if line.sound]
-    promises = promises_by_lines([draft for draft, _ in told], [line for _, line in told], words)
-    hopeful = before_times([draft for draft, _ in told], promises, timed=timed)
-    told = [(draft, line) for draft, line in told if draft.token.i in hopeful]
+    sound = [(draft, line) for draft, line in zip(drafts, lines, strict=True) if line.sound]
+    promises = promises_by_lines([draft for draft, _ in sound], [line for _, line in sound], words)
+    speaking = [draft for draft, line in sound if line.clause is None or draft.token.i in promises]
+    hopeful = before_times(speaking, promises, timed=timed)
+    told = [(draft, line) for draft, line in sound if draft.token.i in hopeful]
     return Told([draft for draft, _ in told], [line for _, line in told], promises)
 
 
@@ -172,17 +169,19 @@ def _date(articles: Sequence[Article], told: Sequence[Told]) -> list[tuple[Datin
     return [tuple(islice(datings, len(own.drafts))) for own in told]
 
 
-def _events(article: Article, told: Told, *, datings: Sequence[Dating], cast: Cast) -> list[Event]:
-    return [
-        _event(article.parse, article.document, draft, dating=dating, cast=cast, line=line)
-        for draft, line, dating in zip(told.drafts, told.lines, datings, strict=True)
-    ]
-
-
-def _ranked(told: Told, events: Sequence[Event], *, most: int, least: float = 0.0) -> tuple[Event, ...]:
-    """The events that rank ``least`` or higher, with their ranks; at most ``most`` of them rank as rows."""
-    ranks = rank_rows(told.drafts, told.lines, events, promises=told.promises, most=most)
-    return tuple(replace(event, salience=rank) for event, rank in zip(events, ranks, strict=True) if rank >= least)
+def _events(
+    article: Article, told: Told, *, datings: Sequence[Dating], cast: Cast, most: int, least: float = 0.0
+) -> tuple[Event, ...]:
+    """The events that rank ``least`` or higher; at most ``most`` of them rank as rows."""
+    published = article.document.published
+    drafts = [_foreseen(draft, dating, published) for draft, dating in zip(told.drafts, datings, strict=True)]
+    datings = [_printed_before(dating, draft.status, published) for draft, dating in zip(drafts, datings, strict=True)]
+    ranks = rank_rows(drafts, told.lines, datings, promises=told.promises, cast=cast, most=most)
+    return tuple(
+        _event(article, draft, dating=dating, cast=cast, line=line, salience=rank)
+        for draft, line, dating, rank in zip(drafts, told.lines, datings, ranks, strict=True)
+        if rank >= least
+    )
 
 
 def _timed(parse: Parse, times: Sequence[Timex]) -> frozenset[int]:
@@ -191,21 +190,21 @@ def _timed(parse: Parse, times: Sequence[Timex]) -> frozenset[int]:
     return frozenset(span.root.sent.start for span in spans if span is not None)
 
 
-def _event(parse: Parse, document: Document, draft: Draft, *, dating: Dating, cast: Cast, line: Line) -> Event:
+def _event(article: Article, draft: Draft, *, dating: Dating, cast: Cast, line: Line, salience: float) -> Event:
     trigger = draft.trigger
-    reporter = reporter_token(parse, trigger)
+    reporter = reporter_token(article.parse, trigger)
     return Event(
-        document=document,
+        document=article.document,
         span=trigger.span,
         trigger=trigger.lemma,
         sentence=draft.sentence,
         summary=line.text,
         event_class=trigger.event_class,
-        status=_foreseen(draft, dating, document.published),
+        status=draft.status,
         participants=cast.participants(trigger),
         place=cast.place(trigger),
         reporter="" if reporter is None else cast.name(reporter),
-        interval=_printed_before(dating, draft.status, document.published),
+        interval=dating.interval,
         timex=dating.timex,
         basis=dating.basis,
         confidence=dating.confidence,
@@ -213,21 +212,23 @@ def _event(parse: Parse, document: Document, draft: Draft, *, dating: Dating, ca
         aspect=trigger.aspect,
         polarity=trigger.polarity,
         modality=trigger.modality,
+        salience=salience,
     )
 
 
-def _foreseen(draft: Draft, dating: Dating, published: date) -> Status:
-    """The status; what is told in the present of a day to come is a plan: "the president takes office on 1 March"."""
+def _foreseen(draft: Draft, dating: Dating, published: date) -> Draft:
+    """The event; what is told in the present of a day to come is a plan: "the president takes office on 1 March"."""
     trigger, interval = draft.trigger, dating.interval
     present = trigger.tense == "PRESENT" and trigger.aspect == "NONE" and dating.basis is Basis.SAID
     if draft.status is not Status.HAPPENED or not present or interval is None or interval.start is None:
-        return draft.status
+        return draft
     today = Interval.around(published, Granularity.DAY)
-    return Status.PLANNED if today.end is not None and interval.start >= today.end else draft.status
+    ahead = today.end is not None and interval.start >= today.end
+    return replace(draft, status=Status.PLANNED) if ahead else draft
 
 
-def _printed_before(dating: Dating, status: Status, published: date) -> Interval | None:
-    """The interval; what happened "after three" had happened when the article came out."""
+def _printed_before(dating: Dating, status: Status, published: date) -> Dating:
+    """The time; what happened "after three" had happened when the article came out."""
     after = dating.timex is not None and dating.timex.signal is Signal.AFTER
     interval = dating.interval
     if (
@@ -236,7 +237,7 @@ def _printed_before(dating: Dating, status: Status, published: date) -> Interval
         or interval.start is None
         or interval.end is not None
     ):
-        return interval
+        return dating
     printed = Interval.around(published, Granularity.DAY)
     day_over = printed.end is None or interval.start >= printed.end
-    return interval if day_over else replace(interval, end=printed.end)
+    return dating if day_over else replace(dating, interval=replace(interval, end=printed.end))

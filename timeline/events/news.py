@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from timeline.events.attach import Dating
 from timeline.events.clause import Clause
 from timeline.events.describe import Line
 from timeline.events.draft import Draft
@@ -17,7 +18,7 @@ from timeline.events.english.verbs import SAYING
 from timeline.events.parse import Parse, Word, remembered
 from timeline.events.people import Cast
 from timeline.events.tense import verb_group
-from timeline.model import Basis, Event
+from timeline.model import Basis
 
 _NUMBER = re.compile(
     r"[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|(?:thir|four|fif|six|seven|eigh|nine)teen"
@@ -57,9 +58,9 @@ def has_number(text: str) -> bool:
     return _NUMBER.search(text.lower()) is not None
 
 
-def weigh_time(event: Event) -> float:
+def weigh_time(dating: Dating) -> float:
     """Return what the time of an event adds."""
-    return WEIGHTS["time"].get(_time_of(event), 0.0)
+    return WEIGHTS["time"].get(_time_of(dating), 0.0)
 
 
 @cache
@@ -74,10 +75,10 @@ def most_of_time(*, said: bool) -> float:
     return max(weight for time, weight in WEIGHTS["time"].items() if said or not time.startswith("said"))
 
 
-def _time_of(event: Event) -> str:
-    if event.basis is None or event.interval is None:
+def _time_of(dating: Dating) -> str:
+    if dating.basis is None or dating.interval is None:
         return "none"
-    return f"said {event.interval.granularity.name}" if event.basis is Basis.SAID else event.basis.value
+    return f"said {dating.interval.granularity.name}" if dating.basis is Basis.SAID else dating.basis.value
 
 
 def _of_subject(subject: Word, kind: str) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from math import ceil
 from typing import TypeAlias
 
+from timeline.events.attach import Dating
 from timeline.events.clause import Clause, clause_of, is_plan
 from timeline.events.describe import Line
 from timeline.events.draft import Draft
@@ -27,7 +28,7 @@ from timeline.events.worth import (
     most_by_time,
     worth_of,
 )
-from timeline.model import Basis, Event, EventClass, Status
+from timeline.model import Basis, EventClass, Status
 
 Promises: TypeAlias = Mapping[int, Promise]
 
@@ -41,12 +42,16 @@ _COMPLETING = words("xcomp acomp attr oprd dobj ccomp advcl acl")
 
 def promises_by_words(drafts: Sequence[Draft], *, cast: Cast) -> Promises:
     """Return what the words of each event promise that can speak for its clause, by its token."""
-    promises: dict[int, Promise] = {}
+    clauses: dict[int, tuple[Clause, list[Draft]]] = {}
     for draft in drafts:
         clause = clause_of(draft.token)
         if clause is not None and _is_close(draft.token, clause):
-            promises[draft.token.i] = by_words(draft, clause, cast=cast)
-    return promises
+            clauses.setdefault(clause.verb.i, (clause, []))[1].append(draft)
+    return {
+        draft.token.i: by_words(draft, clause, cast=cast)
+        for clause, members in clauses.values()
+        for draft in _can_speak(members, clause)
+    }
 
 
 def promises_by_lines(drafts: Sequence[Draft], lines: Sequence[Line], promises: Promises) -> Promises:
@@ -99,23 +104,31 @@ def most_rows(drafts: Sequence[Draft]) -> int:
 
 
 def rank_rows(
-    drafts: Sequence[Draft], lines: Sequence[Line], events: Sequence[Event], *, promises: Promises, most: int
+    drafts: Sequence[Draft],
+    lines: Sequence[Line],
+    datings: Sequence[Dating],
+    *,
+    promises: Promises,
+    cast: Cast,
+    most: int,
 ) -> tuple[float, ...]:
     """Return the rank of each event of an article: of the events of one clause one speaks for it, the rest stay low.
 
     ``promises`` are those of their lines. At most ``most`` of them become rows.
     """
-    speakers = _speakers(drafts, promises, events)
+    speakers = _speakers(drafts, promises, datings)
     ranks = [
-        worth_of(draft, line, event, promise=promises.get(draft.token.i) if at in speakers else None)
-        for at, (draft, line, event) in enumerate(zip(drafts, lines, events, strict=True))
+        worth_of(draft, line, dating, promise=promises.get(draft.token.i) if at in speakers else None, cast=cast)
+        for at, (draft, line, dating) in enumerate(zip(drafts, lines, datings, strict=True))
     ]
-    _settle_reports(ranks, lines, events)
-    _hold_back(ranks, drafts, events, most=most)
+    _settle_reports(ranks, drafts, lines, datings, cast=cast)
+    _hold_back(ranks, drafts, datings, most=most)
     return tuple(round(min(1.0, max(0.0, ROW_SALIENCE + _SPREAD * (rank - ROW_SALIENCE))), 3) for rank in ranks)
 
 
-def _settle_reports(ranks: list[float], lines: Sequence[Line], events: Sequence[Event]) -> None:
+def _settle_reports(
+    ranks: list[float], drafts: Sequence[Draft], lines: Sequence[Line], datings: Sequence[Dating], *, cast: Cast
+) -> None:
     """Of "police said that a man died" and "a man died" keep one: what a person says, else what is told.
 
     A plan with a date of its own is told too, and as the plan of its day: "the palace said that he will fly on Monday".
@@ -132,34 +145,42 @@ def _settle_reports(ranks: list[float], lines: Sequence[Line], events: Sequence[
             ranks[at] = UNDER
         if teller is None or lemma not in SAYING:
             continue
-        told = events[at]
-        person = lines[teller].named and any(p.kind == "PERSON" for p in events[teller].participants[:1])
-        own = has_own_time(line.clause.verb, told) and told.interval is not None and told.interval.start is not None
+        told, dating = drafts[at], datings[at]
+        speaking = cast.participants(drafts[teller].trigger)[:1] if lines[teller].named else ()
+        person = any(someone.kind == "PERSON" for someone in speaking)
+        dated = dating.interval is not None and dating.interval.start is not None
+        own = dated and has_own_time(line.clause.verb, dating)
         happened = told.status is Status.HAPPENED and (own or not person)
         planned = told.status is Status.PLANNED and own
-        if told.event_class is not EventClass.OCCURRENCE or not (happened or planned):
+        if told.trigger.event_class is not EventClass.OCCURRENCE or not (happened or planned):
             ranks[at] = min(ranks[at], UNDER)
-        elif not (planned and events[teller].basis is Basis.SAID):
+        elif not (planned and datings[teller].basis is Basis.SAID):
             ranks[teller] = min(ranks[teller], UNDER)
 
 
-def _hold_back(ranks: list[float], drafts: Sequence[Draft], events: Sequence[Event], *, most: int) -> None:
+def _hold_back(ranks: list[float], drafts: Sequence[Draft], datings: Sequence[Dating], *, most: int) -> None:
     """Keep ``most`` rows of an article; the others stay under a row's rank.
 
     What has a date of its own comes first, then what ranks higher, then what happened before what was said.
     """
 
     def order(at: int) -> tuple[bool, float, bool, int]:
-        said = events[at].event_class is EventClass.REPORTING
-        return not has_own_time(drafts[at].token, events[at]), -round(ranks[at], 3), said, at
+        said = drafts[at].trigger.event_class is EventClass.REPORTING
+        return not has_own_time(drafts[at].token, datings[at]), -round(ranks[at], 3), said, at
 
     rows = sorted((at for at, rank in enumerate(ranks) if rank >= ROW_SALIENCE), key=order)
     for at in rows[most:]:
         ranks[at] = UNDER
 
 
-def _speakers(drafts: Sequence[Draft], promises: Promises, events: Sequence[Event]) -> frozenset[int]:
-    """The events that speak for their clause: what is planned, a dated infinitive, else the verb itself."""
+def _can_speak(drafts: Sequence[Draft], clause: Clause) -> list[Draft]:
+    """The events of one clause that can speak for it, whatever their times are."""
+    first = min(drafts, key=lambda draft: _order(draft, clause, dated=False))
+    return [draft for draft in drafts if draft is first or _may_be_dated(draft)]
+
+
+def _speakers(drafts: Sequence[Draft], promises: Promises, datings: Sequence[Dating]) -> frozenset[int]:
+    """The events that speak for their clause."""
     clauses: dict[int, list[int]] = defaultdict(list)
     for at, draft in enumerate(drafts):
         promise = promises.get(draft.token.i)
@@ -167,14 +188,22 @@ def _speakers(drafts: Sequence[Draft], promises: Promises, events: Sequence[Even
             clauses[promise.clause.verb.i].append(at)
 
     def order(at: int) -> tuple[bool, bool, bool, int]:
-        token = drafts[at].token
-        main = promises[token.i].clause.verb.i == token.i
-        planned = is_plan(token)
-        thought = events[at].status is Status.HYPOTHETICAL
-        dated = token.dep_ == "xcomp" and not thought and has_own_time(token, events[at])
-        return (not planned, not dated, not main, _depth(token))
+        draft = drafts[at]
+        dated = _may_be_dated(draft) and has_own_time(draft.token, datings[at])
+        return _order(draft, promises[draft.token.i].clause, dated=dated)
 
     return frozenset(min(members, key=order) for members in clauses.values())
+
+
+def _order(draft: Draft, clause: Clause, *, dated: bool) -> tuple[bool, bool, bool, int]:
+    """Who speaks for a clause: what is planned, a dated infinitive, else the verb itself."""
+    token = draft.token
+    return (not is_plan(token), not dated, clause.verb.i != token.i, _depth(token))
+
+
+def _may_be_dated(draft: Draft) -> bool:
+    """Whether a date of its own lets an event speak for its clause: "agreed to leave on Monday"."""
+    return draft.token.dep_ == "xcomp" and draft.status is not Status.HYPOTHETICAL
 
 
 def _is_close(token: Word, clause: Clause) -> bool:

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from timeline.events.attach import Dating
 from timeline.events.clause import Clause, Form, is_plan
 from timeline.events.describe import Line
 from timeline.events.draft import Draft
@@ -23,7 +24,7 @@ from timeline.events.parse import Word
 from timeline.events.people import Cast
 from timeline.events.telling import SETTINGS, is_phase, is_remark, of_verb
 from timeline.events.tense import verb_group
-from timeline.model import Basis, Event, EventClass, Status, TextSpan
+from timeline.model import Basis, EventClass, Status, TextSpan
 
 # The rank from which an event is a row; the pipeline's threshold.
 ROW_SALIENCE = 0.55
@@ -111,21 +112,21 @@ def most_by_time(promise: Promise, *, said: bool) -> float:
     return most_of_time(said=said) + (_SAID if said and not promise.asks else 0.0)
 
 
-def worth_of(draft: Draft, line: Line, event: Event, *, promise: Promise | None) -> float:
+def worth_of(draft: Draft, line: Line, dating: Dating, *, promise: Promise | None, cast: Cast) -> float:
     """Return the rank of an event by itself: ``promise`` is that of its line, if it speaks for its clause.
 
     What does not speak stays low.
     """
-    if not any(letter.isalpha() for letter in draft.trigger.span.text) or _is_boilerplate(event.sentence.text):
+    if not any(letter.isalpha() for letter in draft.trigger.span.text) or _is_boilerplate(draft.sentence.text):
         return 0.0
     if line.clause is None:
-        return _of_noun(draft.token, line, event)
+        return _of_noun(draft, line, dating, cast=cast)
     if promise is None:
         return _SHADOW * draft.trigger.score
-    said = event.basis is Basis.SAID
-    rank = promise.worth + (_SAID if said and not promise.asks else 0.0) + weigh_time(event)
-    rank += _of_form(line.clause, event) + _of_scene(line, event) - _lost_by_line(line, event)
-    heading = not event.sentence.text.endswith(tuple(_HEADLINE_END))
+    said = dating.basis is Basis.SAID
+    rank = promise.worth + (_SAID if said and not promise.asks else 0.0) + weigh_time(dating)
+    rank += _of_form(line.clause, dating) + _of_scene(line, dating) - _lost_by_line(draft, line, dating)
+    heading = not draft.sentence.text.endswith(tuple(_HEADLINE_END))
     if heading and not said and line.clause.verb.sent.end < len(line.clause.verb.parse):
         return min(rank, UNDER)
     return rank if line.sound else min(rank, _LEANING)
@@ -142,22 +143,22 @@ def _of_name(draft: Draft, clause: Clause, *, named: bool) -> float:
     return name + _of_tense(_told(draft, clause), draft.sentence, named=named)
 
 
-def _lost_by_line(line: Line, event: Event) -> float:
+def _lost_by_line(draft: Draft, line: Line, dating: Dating) -> float:
     """What is taken from headings inside an article, from what nobody plans or denies, and from stumps."""
     assert line.clause is not None
     verb = line.clause.verb
     lost = 0.0
-    if event.sentence.start > 0 and not event.sentence.text.endswith(tuple(_HEADLINE_END)):
+    if draft.sentence.start > 0 and not draft.sentence.text.endswith(tuple(_HEADLINE_END)):
         lost += _HEADING
-    open_plan = event.status is Status.PLANNED and event.basis is not Basis.SAID
-    if not line.named and not has_number(line.text) and (open_plan or event.status is Status.DENIED):
+    open_plan = draft.status is Status.PLANNED and dating.basis is not Basis.SAID
+    if not line.named and not has_number(line.text) and (open_plan or draft.status is Status.DENIED):
         lost += _UNNAMED
     ends = tuple(f" {verb.lower_}{c}" for c in ("", *(f" {c.lower_}" for c in verb.children if c.dep_ == "prt")))
     passive = line.clause.form is Form.PASSIVE or any(c.dep_ == "auxpass" for c in verb.lefts)
     undergone = passive and verb.lemma_.lower() not in _INCOMPLETE
     whole = undergone or verb.lemma_.lower() in COMPLETE or (is_phase(verb) and not _is_actor(line.clause.subject))
     if line.text.lower().endswith(ends) and not whole:
-        lost += _STUMP_OF_SAYING if event.event_class is EventClass.REPORTING else _STUMP
+        lost += _STUMP_OF_SAYING if draft.trigger.event_class is EventClass.REPORTING else _STUMP
     return lost
 
 
@@ -166,11 +167,12 @@ def _is_boilerplate(sentence: str) -> bool:
     return _BOILERPLATE.search(sentence.lower()) is not None
 
 
-def _of_noun(token: Word, line: Line, event: Event) -> float:
+def _of_noun(draft: Draft, line: Line, dating: Dating, *, cast: Cast) -> float:
     """A happening told by a noun alone: "the raid on the port on 3 May" is one, "agreement" is not."""
-    named = any(person.kind for person in event.participants)
-    if is_told_noun(token) and named and line.sound and len(line.text.split()) > 2 and has_own_time(token, event):
-        return _START + _BY_STATUS[event.status] - 0.05
+    whole = line.sound and len(line.text.split()) > 2
+    if is_told_noun(draft.token) and whole and has_own_time(draft.token, dating):
+        named = any(person.kind for person in cast.participants(draft.trigger))
+        return _START + _BY_STATUS[draft.status] - 0.05 if named else 0.2
     return 0.2
 
 
@@ -183,13 +185,13 @@ def _is_actor(subject: Word) -> bool:
     return subject.ent_type_ in ("PERSON", "ORG", "NORP") or subject.lemma_.lower() in _ACTORS
 
 
-def _of_scene(line: Line, event: Event) -> float:
+def _of_scene(line: Line, dating: Dating) -> float:
     """What is taken from a line without a name, number or date: "buildings collapsed" sets the scene of other news.
 
     A crowd without "the" does so most. What "has been characterised by patience" does it even with a name;
     "representatives of the owner" do not.
     """
-    if line.named or line.clause is None or event.basis is Basis.SAID or line.clause.subject.pos_ == "PROPN":
+    if line.named or line.clause is None or dating.basis is Basis.SAID or line.clause.subject.pos_ == "PROPN":
         return 0.0
     subject = line.clause.subject
     one = any(c.lower_ in ("a", "an") or c.dep_ == "nummod" for c in subject.lefts)
@@ -207,7 +209,7 @@ def _of_scene(line: Line, event: Event) -> float:
     return -0.2 if vague and not definite else -0.13
 
 
-def _of_form(clause: Clause, event: Event) -> float:
+def _of_form(clause: Clause, dating: Dating) -> float:
     """A participle tells a circumstance, unless it says something or has a date of its own."""
     if clause.form in (Form.WRITTEN, Form.BORROWED) or clause.verb.dep_ not in _CIRCUMSTANCES:
         return 0.0
@@ -217,7 +219,7 @@ def _of_form(clause: Clause, event: Event) -> float:
         return -0.25
     if clause.form in (Form.PAST, Form.PRESENT) and clause.verb.lemma_.lower() in SAYING:
         return 0.0
-    return 0.0 if clause.agent is not None or has_own_time(clause.verb, event) else -0.15
+    return 0.0 if clause.agent is not None or has_own_time(clause.verb, dating) else -0.15
 
 
 def _of_place(verb: Word, *, quoted: bool) -> float:
@@ -261,9 +263,9 @@ def _is_conditional(verb: Word) -> bool:
     return any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children)
 
 
-def has_own_time(token: Word, event: Event) -> bool:
+def has_own_time(token: Word, dating: Dating) -> bool:
     """Return whether the time of an event was said within the phrase of ``token``."""
-    if event.timex is None or event.basis is not Basis.SAID:
+    if dating.timex is None or dating.basis is not Basis.SAID:
         return False
     start, end = token.left_edge.idx, token.right_edge.end
-    return start <= event.timex.span.start and event.timex.span.end <= end
+    return start <= dating.timex.span.start and dating.timex.span.end <= end
