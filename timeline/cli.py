@@ -15,13 +15,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from timeline import __version__
 from timeline.errors import TimelineError
-from timeline.model import Document, Problem, Timeline
+from timeline.model import Document, Problem, Style, Timeline
 
 if TYPE_CHECKING:
     from timeline.merge import Corrections
     from timeline.pipeline import Analysis
 
-Style = Literal["news", "narrative", "auto"]
 PlotlyJs = Literal["inline", "directory"]
 
 app = typer.Typer(

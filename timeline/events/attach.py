@@ -13,15 +13,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.events.anchor import Template
-from timeline.events.clues import Item, Where, items_of
+from timeline.events.clues import Candidate, Item, Where, items_of
 from timeline.events.confidence import confidence
 from timeline.events.parse import Parse
 from timeline.events.sentences import Sentences
-from timeline.events.story import story_day
+from timeline.events.story import is_history, story_day
 from timeline.events.trigger import Trigger
 from timeline.events.weights import Model, load_model
 from timeline.interval import Granularity, Interval
-from timeline.model import Basis, Document, EventClass, Signal, Timex
+from timeline.model import Basis, Document, EventClass, Signal, Style, Timex
 
 _STATES = frozenset({EventClass.STATE, EventClass.I_STATE})
 _ADRIFT = 0.2
@@ -48,12 +48,14 @@ def date_events(
 
 
 def prepare_items(
-    parse: Parse, document: Document, triggers: Sequence[Trigger], times: Sequence[Timex]
+    parse: Parse, document: Document, triggers: Sequence[Trigger], times: Sequence[Timex], *, style: Style = "auto"
 ) -> tuple[Item, ...]:
-    """Return what speaks for the time of each trigger, in the same order."""
+    """Return what speaks for the time of each trigger, in the same order; ``style`` as for ``find_times``."""
     published = date(document.published.year, document.published.month, document.published.day)
     text = Sentences(parse, times, published)
-    return items_of(text, triggers, story_day(text, published))
+    items = items_of(text, triggers, story_day(text, published))
+    narrated = style == "narrative" or (style == "auto" and is_history(text, published))
+    return tuple(replace(item, narrated=True) for item in items) if narrated else items
 
 
 def date_items(items: Sequence[Item], triggers: Sequence[Trigger], *, model: Model | None = None) -> tuple[Dating, ...]:
@@ -82,9 +84,12 @@ def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) ->
     That day is left open for what still goes on and for what is to come.
     """
     own = [number for number, candidate in enumerate(item.candidates) if candidate.own]
-    chosen = max(own or _near(item, trigger), key=lambda number: days[number])
-    candidate = item.candidates[chosen]
-    if item.adrift and candidate.where is not Where.SENTENCE:
+    near = own or _near(item, trigger)
+    if item.narrated:
+        near = [number for number in near if _is_past(item.candidates[number])]
+    chosen = max(near, key=lambda number: days[number], default=None)
+    candidate = None if chosen is None else item.candidates[chosen]
+    if chosen is None or candidate is None or (item.adrift and candidate.where is not Where.SENTENCE):
         return Dating(None, None, None, _ADRIFT)
     sure = confidence(days[chosen], candidate, trigger)
     if candidate.timex is None:
@@ -96,7 +101,7 @@ def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) ->
         return Dating(interval, None, Basis.PUBLISHED, sure)
     interval = _extent(candidate.timex, trigger) or candidate.interval
     if candidate.where is Where.EARLIER:
-        interval = _whole_days(interval)
+        interval = _month_about(interval) if item.narrated else _whole_days(interval)
     return Dating(interval, candidate.timex, _BASIS[candidate.where], sure)
 
 
@@ -122,6 +127,18 @@ def _near(item: Item, trigger: Trigger) -> Sequence[int]:
     stays = trigger.tense not in _NOW_OR_LATER and not trigger.modality and not trigger.is_pluperfect
     candidates = enumerate(item.candidates)
     return [number for number, candidate in candidates if stays or candidate.where is not Where.EARLIER]
+
+
+def _is_past(candidate: Candidate) -> bool:
+    """Whether a time can be that of what a history tells: not the day of publication, nor a "now"."""
+    return candidate.timex is not None and candidate.timex.value != "PRESENT_REF"
+
+
+def _month_about(interval: Interval) -> Interval:
+    """The month of a day that a history told last, or its longer period: what follows happened about then."""
+    if interval.start is None or interval.granularity >= Granularity.MONTH:
+        return replace(interval, approximate=True)
+    return replace(Interval.around(interval.start, Granularity.MONTH), approximate=True)
 
 
 def _whole_days(interval: Interval) -> Interval:

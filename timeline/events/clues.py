@@ -50,11 +50,13 @@ class Item:
     """One event with everything that speaks for its time.
 
     ``adrift`` means that its own words count from something that no calendar knows: "two days after the accident".
+    ``narrated`` means that the article tells of a distant past.
     """
 
     clues: tuple[str, ...]
     candidates: tuple[Candidate, ...]
     adrift: bool = False
+    narrated: bool = False
 
     @property
     def dates(self) -> Item:

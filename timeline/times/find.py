@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
-from timeline.model import Signal, Tense, TextSpan, Timex, TimexKind
+from timeline.model import Signal, Style, Tense, TextSpan, Timex, TimexKind
 from timeline.times.context import Context, Resolved
 from timeline.times.discourse import advance
 from timeline.times.english import ENGLISH
@@ -53,7 +53,7 @@ def find_times(
     published: date,
     *,
     tense_of: TenseOf | None = None,
-    style: Literal["news", "narrative", "auto"] = "auto",
+    style: Style = "auto",
     language: str = "en",
     candidates: Sequence[tuple[int, int]] = (),
 ) -> tuple[Timex, ...]:

@@ -1,0 +1,50 @@
+"""Histories: what an article tells of a distant past is not news of the day it was published."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from spacy.language import Language
+
+from timeline import Document, build_timeline
+from timeline.model import Basis
+
+HISTORY = """The harbour war
+
+Norland attacked the island of Skarn on 3 March 1871. The attack destroyed four Skarnish ships. Skarn now asked Sweden
+for help, and on 12 April 1871 a Swedish fleet left Gothenburg. The Swedish fleet captured 300 sailors.
+
+The war ended on 9 November 1872 with a treaty that both sides signed in Bergen. Skarn paid two million crowns to Norland.
+The island had been fortified by monks. It joined Norland in 1905.
+"""
+
+
+def rows(text: str, published: date, *, pipeline: Language) -> dict[str, tuple[str, str]]:
+    built = build_timeline([Document("a", text, published)], nlp=pipeline)
+    frame = built.to_frame()
+    return {
+        line: (day, basis)
+        for line, day, basis in zip(frame["summary"], frame["date"], frame["date_basis"], strict=True)
+    }
+
+
+def test_what_a_history_tells_without_a_date_happened_about_the_month_told_last(pipeline: Language) -> None:
+    dated = rows(HISTORY, date(2024, 1, 11), pipeline=pipeline)
+    assert dated["The attack destroyed four Skarnish ships"] == ("1871-03~", Basis.CARRIED)
+    assert dated["The Swedish fleet captured 300 sailors"] == ("1871-04~", Basis.CARRIED)
+    assert dated["Skarn paid two million crowns to Norland"] == ("1872-11~", Basis.CARRIED)
+
+
+def test_nothing_in_a_history_happened_on_the_day_of_its_publication(pipeline: Language) -> None:
+    dated = rows(HISTORY, date(2024, 1, 11), pipeline=pipeline).values()
+    assert not any(basis == Basis.PUBLISHED or day.startswith("2024") for day, basis in dated)
+
+
+def test_news_with_a_long_look_back_stays_news(pipeline: Language) -> None:
+    text = "Norland bought the island of Skarn on Tuesday. " + HISTORY + "\nThe king of Norland pardoned 300 sailors."
+    assert rows(text, date(2024, 1, 11), pipeline=pipeline)["The king of Norland pardoned 300 sailors"][0] >= "2024"
+
+
+def test_the_style_that_is_asked_for_wins_over_the_guess(pipeline: Language) -> None:
+    built = build_timeline([Document("a", HISTORY, date(2024, 1, 11))], nlp=pipeline, style="news")
+    assert "2024-01-11" in set(built.to_frame()["date"])
