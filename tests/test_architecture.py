@@ -20,6 +20,7 @@ FLOORS = {
     "read": 4,
     "export": 4,
     "evaluate": 4,
+    "arguments": 5,
     "display": 5,
     "cli": 5,
     "__main__": 5,

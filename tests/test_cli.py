@@ -88,6 +88,19 @@ def test_an_article_without_a_date_is_refused_and_the_others_go_on(article: Path
     assert f"{undated}: no publication date" in done.stderr
     assert "--published" in done.stderr
     assert "bridge" in (tmp_path / "out" / "timeline.csv").read_text(encoding="utf-8")
+    assert "from 1 article\n" in done.stdout
+
+
+def test_where_all_is_refused_the_last_timeline_stays(article: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "timeline.csv").write_text("as it was", encoding="utf-8")
+    long = tmp_path / "long.txt"
+    long.write_text("It rained. " * 100_000, encoding="utf-8")
+    done = run("build", long, tmp_path / "nothing.txt", "--published", "2025-12-16", "--out", out)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert [path.read_text(encoding="utf-8") for path in out.iterdir()] == ["as it was"]
 
 
 @pytest.mark.parametrize(
@@ -98,13 +111,17 @@ def test_an_article_without_a_date_is_refused_and_the_others_go_on(article: Path
         ["build", "ARTICLE", "--from", "someday"],
         ["build", "ARTICLE", "--from", "2025-12-16", "--to", "2025-12-01"],
         ["build", "ARTICLE", "--model", "no_such_pipeline"],
+        ["build", "ARTICLE", "--language", "english"],
+        ["build", "ARTICLE", "--out", "ARTICLE"],
+        ["build", "ARTICLE", "--out", "ARTICLE/inside"],
         ["times", "It rained on Monday."],
+        ["times", "", "--published", "2025-12-16"],
         ["evaluate", "taste", "ARTICLE"],
     ],
     ids=" ".join,
 )
 def test_wrong_usage_gives_2_and_writes_nothing(article: Path, tmp_path: Path, arguments: list[str]) -> None:
-    done = run(*(article if word == "ARTICLE" else word for word in arguments), cwd=tmp_path)
+    done = run(*(word.replace("ARTICLE", str(article)) for word in arguments), cwd=tmp_path)
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "exports").exists()
@@ -129,6 +146,19 @@ def test_times_lists_each_expression_with_its_interval() -> None:
     lines = [line for line in done.stdout.splitlines() if "2025" in line]
     assert "2025-12-15" in lines[0]
     assert "2025-12-13/2025-12-14" in lines[1]
+
+
+def test_times_names_the_articles_where_there_are_several_and_a_file_that_is_not_there(tmp_path: Path) -> None:
+    for name in ("storm", "flood"):
+        (tmp_path / f"{name}.txt").write_text("It rained on Monday.", encoding="utf-8")
+    done = run("times", tmp_path, "--published", "2025-12-16")
+    assert [line for line in done.stdout.splitlines() if line.endswith(", 2025-12-16")] == [
+        "flood, 2025-12-16",
+        "storm, 2025-12-16",
+    ]
+    missing = run("times", tmp_path / "hail.txt", "--published", "2025-12-16")
+    assert missing.returncode == 1
+    assert f"{tmp_path / 'hail.txt'}: no such file" in missing.stderr
 
 
 def test_explain_shows_the_whole_sentence_past_an_abbreviation() -> None:

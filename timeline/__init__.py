@@ -17,6 +17,7 @@ from timeline.errors import (
     DocumentError,
     IntervalError,
     ModelError,
+    OutputError,
     TimelineError,
 )
 from timeline.interval import Granularity, Interval
@@ -74,6 +75,7 @@ __all__ = [
     "Interval",
     "IntervalError",
     "ModelError",
+    "OutputError",
     "Participant",
     "Problem",
     "Reading",

@@ -5,15 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, TextIO
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from timeline import __version__
+from timeline.arguments import STDOUT, articles_of, corrections_of, days_between, formats_of, text_or_articles
 from timeline.errors import TimelineError
 from timeline.model import Document, Problem, Style, Timeline
 
@@ -37,16 +38,18 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-STDOUT = "-"
-FORMATS = ("csv", "html")
 WIDE = 140
 
+PathsArgument = Annotated[
+    list[Path], typer.Argument(metavar="PATH...", help="Files, folders, JSON Lines or CSV manifests.")
+]
 PublishedOption = Annotated[
     str | None,
     typer.Option(
         "--published", metavar="DATE", help="Publication date of the articles, in place of what the files say."
     ),
 ]
+TextArgument = Annotated[str, typer.Argument(metavar="TEXT|PATH", help="A sentence, or a file or folder.")]
 ModelOption = Annotated[str | None, typer.Option("--model", metavar="M", help="spaCy pipeline to use.")]
 EmbedOption = Annotated[
     bool, typer.Option("--embed", help="Also compare events by sentence embeddings; needs the extra embed.")
@@ -55,7 +58,12 @@ StyleOption = Annotated[
     Style,
     typer.Option("--style", help="Resolve against the publication date (news) or the running time (narrative)."),
 ]
-LanguageOption = Annotated[str, typer.Option("--language", metavar="CODE", help="Language of the articles.")]
+LanguageOption = Annotated[
+    str,
+    typer.Option(
+        "--language", metavar="CODE", help="Language of the articles; events are read by English rules alone."
+    ),
+]
 
 
 @app.callback()
@@ -70,7 +78,7 @@ def root(
 
 @app.command()
 def build(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, folders, JSONL or CSV manifests.")],
+    paths: PathsArgument,
     *,
     published: PublishedOption = None,
     source: Annotated[
@@ -98,22 +106,20 @@ def build(
     """Build one timeline of many articles and write it as CSV and as a page."""
     from timeline.pipeline import select
 
-    chosen = _formats(formats, to_stdout=out == STDOUT)
-    first, last = _day(since, "--from"), _day(until, "--to")
-    if first is not None and last is not None and last < first:
-        raise typer.BadParameter(f"--to {last} is before --from {first}")
-    changes = _corrections(corrections, out)
-    documents, problems = _read(paths, published=published, source=source, language=language)
+    chosen = formats_of(formats, out)
+    first, last = days_between(since, until)
+    changes = corrections_of(corrections, out)
+    documents, problems = articles_of(paths, published=published, source=source, language=language)
     whole = _build(documents, model=model, style=style, corrections=changes, embed=embed)
     timeline = select(whole, about=about, since=first, until=last, top=top, min_sources=min_sources, per_day=per_day)
-    if documents:
+    if timeline.documents:
         _write(timeline, out, chosen, title=title, plotlyjs=plotlyjs)
     _report_problems((*problems, *timeline.problems), corrections=changes.path)
 
 
 @app.command()
 def times(
-    text: Annotated[str, typer.Argument(metavar="TEXT|PATH", help="A sentence, or a file.")],
+    text: TextArgument,
     *,
     published: PublishedOption = None,
     model: ModelOption = None,
@@ -123,16 +129,17 @@ def times(
     """List every temporal expression: its kind, TIMEX3 value and interval."""
     from timeline.display import times_table
 
-    documents, problems = _documents_of(text, published=published, language=language)
+    documents, problems = text_or_articles(text, published=published, language=language)
     analyses, too_long = _analyses(documents, model=model, style=style)
     for analysis in analyses:
+        _name_article(analysis.document, among=documents)
         _stdout().print(times_table(analysis.document, analysis.times))
     _report_problems((*problems, *too_long))
 
 
 @app.command()
 def explain(
-    text: Annotated[str, typer.Argument(metavar="TEXT", help="A sentence, or a file.")],
+    text: TextArgument,
     *,
     published: PublishedOption = None,
     model: ModelOption = None,
@@ -142,10 +149,11 @@ def explain(
     """Say for every expression why it has its date: rule, meaning, anchor, tense, policy."""
     from timeline.display import explanation
 
-    documents, problems = _documents_of(text, published=published, language=language)
+    documents, problems = text_or_articles(text, published=published, language=language)
     analyses, too_long = _analyses(documents, model=model, style=style)
     console = _stdout()
     for analysis in analyses:
+        _name_article(analysis.document, among=documents)
         for timex in analysis.times:
             console.print(explanation(analysis.document, timex))
         if not analysis.times:
@@ -155,7 +163,7 @@ def explain(
 
 @app.command()
 def annotate(
-    docs: Annotated[Path, typer.Argument(metavar="DOCS.jsonl", help="One article a line.")],
+    paths: PathsArgument,
     *,
     out: Annotated[str, typer.Option("-o", "--out", metavar="OUT.jsonl", help="File to write, or - for stdout.")],
     published: PublishedOption = None,
@@ -166,13 +174,12 @@ def annotate(
     """Write the times and events of each article as one JSON object a line."""
     from timeline.export import annotation_line, write_lines
 
-    documents, problems = _read([docs], published=published, source="", language=language)
+    documents, problems = articles_of(paths, published=published, language=language)
     analyses, too_long = _analyses(documents, model=model, style=style)
     lines = (annotation_line(analysis.document, analysis.times, analysis.events) for analysis in analyses)
     if out == STDOUT:
-        for line in lines:
-            sys.stdout.write(line + "\n")
-    else:
+        _data_stream().writelines(f"{line}\n" for line in lines)
+    elif len(too_long) < len(documents):
         write_lines(Path(out), lines)
     _report_problems((*problems, *too_long))
 
@@ -215,15 +222,6 @@ def main() -> None:
         raise SystemExit(2) from None
 
 
-def _corrections(given: Path | None, out: str) -> Corrections:
-    from timeline.merge import Corrections, read_corrections
-
-    path = given or Path(out) / "corrections.csv"
-    if given is None and not path.exists():
-        return Corrections()
-    return read_corrections(path)
-
-
 def _stdout() -> Console:
     console = Console(highlight=False)
     return console if console.is_terminal else Console(highlight=False, width=WIDE)
@@ -233,54 +231,17 @@ def _stderr() -> Console:
     return Console(stderr=True, highlight=False)
 
 
-def _formats(given: str, *, to_stdout: bool) -> tuple[str, ...]:
-    chosen = tuple(dict.fromkeys(name.strip().lower() for name in given.split(",") if name.strip()))
-    unknown = [name for name in chosen if name not in FORMATS]
-    if unknown or not chosen:
-        raise typer.BadParameter(f"--format {given!r}: choose from {', '.join(FORMATS)}")
-    if to_stdout:
-        return chosen[:1]
-    return chosen
+def _data_stream() -> TextIO:
+    """Standard output for data, which is UTF-8 whatever the terminal speaks."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="")
+    return sys.stdout
 
 
-def _day(given: str | None, option: str) -> date | None:
-    from timeline.times import parse_date
-
-    if given is None:
-        return None
-    moment = parse_date(given)
-    if moment is None:
-        raise typer.BadParameter(f"{option} {given!r} is no date; write it as 2024-03-06")
-    return moment.date() if isinstance(moment, datetime) else moment
-
-
-def _read(
-    paths: Sequence[Path], *, published: str | None, source: str, language: str
-) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
-    from timeline.read import ReadOptions, read_documents
-
-    options = ReadOptions(published=_day(published, "--published"), source=source, language=language)
-    return read_documents(paths, options)
-
-
-def _documents_of(
-    text: str, *, published: str | None, language: str
-) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
-    if _is_path(text):
-        return _read([Path(text)], published=published, source="", language=language)
-    day = _day(published, "--published")
-    if day is None:
-        raise typer.BadParameter("a sentence has no publication date of its own; pass --published 2024-03-06")
-    if not text.strip():
-        raise typer.BadParameter("the text is empty; give a sentence or a file")
-    return (Document("text", text, day, language=language),), ()
-
-
-def _is_path(text: str) -> bool:
-    try:
-        return Path(text).exists()
-    except (OSError, ValueError):
-        return False
+def _name_article(document: Document, *, among: Sequence[Document]) -> None:
+    """Say whose times follow, where there are several articles."""
+    if len(among) > 1:
+        _stdout().print(f"{document.id}, {document.published:%Y-%m-%d}", style="bold", markup=False)
 
 
 def _analyses(
@@ -334,13 +295,13 @@ def _progress(total: int) -> Iterator[Callable[[], None]]:
 
 def _write(timeline: Timeline, out: str, formats: Sequence[str], *, title: str, plotlyjs: PlotlyJs) -> None:
     from timeline.display import preview
-    from timeline.export import to_html, write_csv, write_html
+    from timeline.export import counted, to_html, write_csv, write_html
 
     if out == STDOUT and formats == ("csv",):
-        write_csv(timeline, sys.stdout)
+        write_csv(timeline, _data_stream())
         return
     if out == STDOUT:
-        sys.stdout.write(to_html(timeline, title=title))
+        _data_stream().write(to_html(timeline, title=title))
         return
     written = [Path(out) / f"timeline.{suffix}" for suffix in formats]
     for path in written:
@@ -351,8 +312,8 @@ def _write(timeline: Timeline, out: str, formats: Sequence[str], *, title: str, 
     console = _stdout()
     if timeline.events:
         console.print(preview(timeline))
-    rows, articles = len(timeline.events), len(timeline.documents)
-    console.print(f"{rows} events from {articles} articles", markup=False)
+    told = f"{counted(len(timeline.events), 'event')} from {counted(len(timeline.documents), 'article')}"
+    console.print(told, markup=False)
     for path in written:
         console.print(f"wrote {path}", markup=False, soft_wrap=True)
 

@@ -19,3 +19,7 @@ class ModelError(TimelineError):
 
 class CorrectionError(TimelineError):
     """A corrections file that cannot be read, or a line of it that makes no sense."""
+
+
+class OutputError(TimelineError):
+    """A place that cannot be written to."""

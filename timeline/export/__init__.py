@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import TimelineError
 from timeline.export.annotation import annotation_line, write_lines
+from timeline.export.heading import counted
 from timeline.export.rows import Row, to_row, to_rows
 from timeline.export.table import write_csv
 from timeline.export.words import date_in_words, reason_in_words
@@ -23,6 +24,7 @@ __all__ = [
     "FORMATS",
     "Row",
     "annotation_line",
+    "counted",
     "date_in_words",
     "glance",
     "reason_in_words",

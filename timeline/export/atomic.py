@@ -9,20 +9,29 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
+from timeline.errors import OutputError
+
 
 @contextmanager
-def replacing(path: Path, *, encoding: str = "utf-8") -> Iterator[TextIO]:
-    """Open a temporary file beside ``path`` for text; it takes the path's place when all went well."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    part = Path(name)
+def replacing(path: Path) -> Iterator[TextIO]:
+    """Open a temporary file beside ``path`` for text; it takes the path's place when all went well.
+
+    Raises OutputError where the place cannot be written to.
+    """
     try:
-        with os.fdopen(handle, "w", encoding=encoding, newline="") as stream:
-            yield stream
-        part.chmod(_usual_mode())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        part = Path(name)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
+                yield stream
+            part.chmod(_usual_mode())
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        reason = error.strerror or error
+        raise OutputError(f"{path}: cannot be written ({reason}); choose another place or make room there") from error
 
 
 def _usual_mode() -> int:

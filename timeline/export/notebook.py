@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.export.heading import counted
 from timeline.export.markup import as_text
 from timeline.export.words import date_in_words
 from timeline.model import Timeline, TimelineEvent
@@ -17,7 +18,7 @@ def glance(timeline: Timeline) -> str:
     more = f"<p><small>and {rest:,} more: .to_frame() has them all</small></p>" if rest > 0 else ""
     heads = "".join(f'<th style="{CELL}">{name}</th>' for name in ("Date", "Event", "Status", "Sources"))
     return (
-        f"<p><b>Timeline of {len(timeline):,} event{'' if len(timeline) == 1 else 's'}</b></p>"
+        f"<p><b>Timeline of {counted(len(timeline), 'event')}</b></p>"
         f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>{more}"
     )
 

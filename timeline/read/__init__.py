@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from timeline.read.sources import ReadOptions, read_documents
+from timeline.read.sources import READERS, ReadOptions, read_documents
 
-__all__ = ["ReadOptions", "read_documents"]
+__all__ = ["READERS", "ReadOptions", "read_documents"]

@@ -1,0 +1,112 @@
+"""What a user types -> what the stages take: articles, days, formats, corrections; a slip is told with its remedy."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from timeline.model import Document, Problem
+
+if TYPE_CHECKING:
+    from timeline.merge import Corrections
+
+STDOUT = "-"
+FORMATS = ("csv", "html")
+ENGLISH = "en"
+
+Read = tuple[tuple[Document, ...], tuple[Problem, ...]]
+
+logger = logging.getLogger(__name__)
+
+
+def formats_of(given: str, out: str) -> tuple[str, ...]:
+    """Return the formats to write, each once; to standard output only the first.
+
+    >>> formats_of("HTML, csv", "exports"), formats_of("csv,html", "-")
+    (('html', 'csv'), ('csv',))
+    """
+    chosen = tuple(dict.fromkeys(name.strip().lower() for name in given.split(",") if name.strip()))
+    if not chosen or not set(chosen) <= set(FORMATS):
+        raise typer.BadParameter(f"--format {given!r}: choose from {', '.join(FORMATS)}")
+    if out == STDOUT:
+        return chosen[:1]
+    if Path(out).exists() and not Path(out).is_dir():
+        raise typer.BadParameter(f"--out {out}: a file, not a folder; name a folder, or - for standard output")
+    return chosen
+
+
+def days_between(since: str | None, until: str | None) -> tuple[date | None, date | None]:
+    """Return the first and the last day to keep."""
+    first, last = _day(since, "--from"), _day(until, "--to")
+    if first is not None and last is not None and last < first:
+        raise typer.BadParameter(f"--to {last} is before --from {first}")
+    return first, last
+
+
+def corrections_of(given: Path | None, out: str) -> Corrections:
+    """Return the corrections of the file that was named, else of the one in the output folder, if there."""
+    from timeline.merge import Corrections, read_corrections
+
+    path = given or Path(out) / "corrections.csv"
+    if given is None and not path.exists():
+        return Corrections()
+    return read_corrections(path)
+
+
+def articles_of(paths: Sequence[Path], *, published: str | None, source: str = "", language: str = ENGLISH) -> Read:
+    """Return the articles of files and folders, and what was refused."""
+    from timeline.read import ReadOptions, read_documents
+
+    options = ReadOptions(published=_day(published, "--published"), source=source, language=_language(language))
+    return read_documents(paths, options)
+
+
+def text_or_articles(given: str, *, published: str | None, language: str = ENGLISH) -> Read:
+    """Return a sentence as an article, or the articles of a path."""
+    if not given.strip():
+        raise typer.BadParameter("the text is empty; give a sentence or a file")
+    if _is_path(given):
+        return articles_of([Path(given)], published=published, language=language)
+    day = _day(published, "--published")
+    if day is None:
+        raise typer.BadParameter("a sentence has no publication date of its own; pass --published 2024-03-06")
+    return (Document("text", given, day, language=_language(language)),), ()
+
+
+def _day(given: str | None, option: str) -> date | None:
+    from timeline.times import is_ambiguous_date, parse_date
+
+    if given is None:
+        return None
+    moment = parse_date(given)
+    if moment is None:
+        raise typer.BadParameter(f"{option} {given!r} is no date; write it as 2024-03-06")
+    day = moment.date() if isinstance(moment, datetime) else moment
+    if is_ambiguous_date(given):
+        logger.warning("%s %s is read as %s, the month first", option, given, day)
+    return day
+
+
+def _language(code: str) -> str:
+    from timeline.times import is_known_language
+
+    plain = code.strip().lower()
+    if plain != ENGLISH and not is_known_language(plain):
+        raise typer.BadParameter(f"--language {code!r} is not known; use a code of two letters such as en, de or fr")
+    return plain
+
+
+def _is_path(text: str) -> bool:
+    """Whether it is there, or is one word with the ending of a file that could be: a slip in a name is no sentence."""
+    from timeline.read import READERS
+
+    try:
+        path = Path(text)
+        return path.exists() or (" " not in text and path.suffix.lower() in READERS)
+    except (OSError, ValueError):
+        return False
