@@ -213,10 +213,10 @@ def test_a_correction_beside_the_timeline_is_applied_and_a_stale_one_is_named(ar
 
 
 def test_a_published_date_that_is_given_replaces_the_one_in_the_file(article: Path) -> None:
-    done = run("build", article, "--out", "-", "--format", "csv", "--published", "2025-12-14")
+    done = run("build", article, "--out", "-", "--format", "csv", "--published", "2025-12-13")
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert {row["start"] for row in rows if row["time_expression"] == "Monday"} == {"2025-12-08"}
-    assert "2025-12-14 replaces it" in done.stderr
+    assert "2025-12-13 replaces it" in done.stderr
 
 
 def test_annotate_names_an_article_too_long_to_parse_and_goes_on(tmp_path: Path) -> None:
