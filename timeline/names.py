@@ -24,7 +24,7 @@ TITLES = _words(
 )
 _COMPANY = _words(
     """
-    inc corp corporation co company ltd limited plc llc llp ag sa gmbh nv group holdings
+    inc corp corporation co company ltd limited plc llc llp ag sa gmbh nv asa oyj spa pty bhd group holdings
     """
 )
 # What a firm does, at the end of its name: "Norden" is Norden Shipping Co. None that tells a daughter: "Norden Bank".

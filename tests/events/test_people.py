@@ -31,6 +31,36 @@ AGENTS = {
 }
 
 MEANT = {
+    "the 61-year-old is who is 61": (
+        "Grace Okafor, 61, sued Mary Hay on Monday. Hay denied the claim. The 61-year-old left the court in tears.",
+        "left",
+        "Grace Okafor",
+    ),
+    "an age that nobody has is that of whom the text is about": (
+        "Grace Okafor won the race in Oslo. The 23-year-old thanked her coach.",
+        "thanked",
+        "Grace Okafor",
+    ),
+    "a firm by the first word of its name": (
+        "Halvorsen Petroleum bought a rival in May. Later Halvorsen sold two ferries.",
+        "sold",
+        "Halvorsen Petroleum",
+    ),
+    "Mrs Lind is his widow and not he": (
+        "Lasse Lind drowned on Monday. Lind's widow, Orla, said that she had warned him. Mrs Lind thanked the divers.",
+        "thanked",
+        "Orla",
+    ),
+    "a developer is who was called one": (
+        "Grace Okafor, a property developer, lost the case. The developer left the court.",
+        "left",
+        "Grace Okafor",
+    ),
+    "who holds two offices is one": (
+        "Norden chairman and co-founder Grace Okafor opened the talks.",
+        "opened",
+        "Grace Okafor",
+    ),
     "a surname is the full name": ("Grace Okafor won. Okafor thanked her voters.", "thanked", "Grace Okafor"),
     "she is the woman": ("Mary Okafor met Erik Lind. She praised the deal.", "praised", "Mary Okafor"),
     "he is the man": ("Mary Okafor met Erik Lind. He praised the deal.", "praised", "Erik Lind"),

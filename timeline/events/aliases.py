@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from timeline.events.english.roles import (
@@ -15,106 +13,37 @@ from timeline.events.english.roles import (
     FEMALE_NAMES,
     FEMALE_NOUNS,
     FEMALE_TITLES,
-    FIRM_WORDS,
     MALE_NAMES,
     MALE_NOUNS,
     MALE_TITLES,
     ORGANISATION_NOUNS,
+    PERSONAL,
+    RELATIONS,
     THING_WORDS,
-    VESSELS,
-    WITH_ARTICLE,
 )
 from timeline.events.english.words import words
+from timeline.events.entity import Entity
 from timeline.events.mentions import PLACES, Mention, named_mentions
 from timeline.events.parse import Parse, Word
 from timeline.names import TITLES, is_firm_in_short, same_name
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9.&]{1,5}")
-# What the parser has no label for and can only be a body: "EY", "IGAD", no "UPDATE".
-_SHORT_FORM = re.compile(r"[A-Z]{2,5}")
 _ONE_OF_A_KIND = words("queen king pope emperor")
 # What may have a short form in brackets behind it, and what stands before a second name, in so many words at most.
 _BODIES = frozenset({"ORG", "NORP", "PRODUCT", ""})
 _CALLED = words("nicknamed alias née nee aka")
 _ASIDE = 5
 _INSIDE = words("compound poss amod nmod")
-_BEARING = words("nsubj nsubjpass dobj dative pobj poss conj")
-
-
-@dataclass(slots=True)
-class Entity:
-    """Somebody or something with a name, while the article is being read; ``number`` is its order of appearance.
-
-    ``members`` are the names that a plural joins: "they" after "Okafor and Lind".
+_MARRIED = words("mr mrs ms miss")
+# Before these stands the name of another: a founder, an owner, a town.
+_DAUGHTERS = words(
     """
-
-    number: int
-    name: str
-    labels: Counter[str] = field(default_factory=Counter)
-    genders: Counter[str] = field(default_factory=Counter)
-    roles: set[str] = field(default_factory=set)
-    heads: list[int] = field(default_factory=list)
-    spellings: set[str] = field(default_factory=set)
-    articles: int = 0
-    is_body: bool = False
-    second_names: set[str] = field(default_factory=set)
-    members: tuple[Entity, ...] = ()
-
-    @property
-    def full_name(self) -> str:
-        """The name as it stands in a sentence: "the European Commission" when most mentions have the article."""
-        usual = self.articles * 2 > len(self.heads) or self.name in WITH_ARTICLE
-        return f"the {self.name}" if usual else self.name
-
-    @property
-    def kind(self) -> str:
-        """The entity label that most of its mentions got; a title or a first name makes a person."""
-        labels = self.labels
-        if self.name in COUNTRIES:
-            return "GPE"
-        if self.genders and " " in self.name:
-            places = sum(labels[label] for label in ("GPE", "LOC", "FAC", "PRODUCT"))
-            if places * 2 <= labels.total():
-                return "PERSON"
-        if not self.genders and "PERSON" in labels and self.is_thing:
-            return "FAC" if self.name.split()[-1].casefold() in THING_WORDS else "PRODUCT"
-        acronym = self.labels["PERSON"] and _ACRONYM.fullmatch(self.name)
-        if not self.genders and (self.is_firm or acronym or self._is_called_a_body):
-            return "ORG"
-        if not labels and _SHORT_FORM.fullmatch(self.name):
-            return "ORG"
-        if len(labels) < 2:
-            return next(iter(labels), "")
-        return max(labels, key=lambda label: (labels[label], label == "PERSON", label))
-
-    @property
-    def _is_called_a_body(self) -> bool:
-        """Whether an apposition says so, "Halden, a payments company", of no place and no given name with a surname."""
-        if not self.is_body or ("PERSON" in self.labels and " " in self.name):
-            return False
-        return not any(self.labels[label] for label in PLACES)
-
-    @property
-    def is_thing(self) -> bool:
-        """Whether a name is a ship's or a bridge's: it says so itself, or an apposition does."""
-        return self.name.split()[-1].casefold() in THING_WORDS or bool(self.roles & VESSELS)
-
-    @property
-    def is_impersonal(self) -> bool:
-        """Whether "it" may mean a name taken for a person's: "the Orla" is no surname, "the Queen" an office."""
-        known = self.genders or self.name.casefold() in DEMONYMS or self.name.casefold() in TITLES
-        return not known and self.articles * 2 > len(self.heads)
-
-    @property
-    def is_firm(self) -> bool:
-        """Whether the last word of the name is one of firms and clubs: "Vera Shipping"."""
-        spelled = self.name.split()
-        return len(spelled) > 1 and spelled[-1].casefold() in FIRM_WORDS
-
-    @property
-    def gender(self) -> str:
-        """``m``, ``f`` or "" for unknown; only people have one."""
-        return self.genders.most_common(1)[0][0] if self.genders else ""
+    foundation bank union institute museum prize fund hospital court police council committee news times university
+    college department ministry association club party store stores shop shops hotel hotels radio
+    """
+)
+_PLACE_WORDS = COUNTRIES | {word.title() for word in DEMONYMS}
+_BEARING = words("nsubj nsubjpass dobj dative pobj poss conj")
 
 
 def gather(parse: Parse) -> tuple[dict[int, Entity], tuple[Entity, ...]]:
@@ -126,9 +55,12 @@ def gather(parse: Parse) -> tuple[dict[int, Entity], tuple[Entity, ...]]:
     entities: list[Entity] = []
     owner: dict[int, Entity] = {}
     for mention in longest_first:
-        entity = _match(mention, entities, called=other_names.get(mention.text, ""), alone=alone - {mention.text})
+        called = other_names.get(mention.text, "")
+        entity = _match(parse, mention, entities, called=called, alone=alone - {mention.text})
         if entity is None:
-            entity = Entity(number=len(entities), name=mention.text)
+            title = _title_before(parse, mention)
+            kept = any(entity.name == mention.text for entity in entities)
+            entity = Entity(number=len(entities), name=f"{title} {mention.text}" if kept and title else mention.text)
             entities.append(entity)
         elif mention.text in other_names:
             entity.second_names.add(mention.text)
@@ -144,17 +76,25 @@ def gather(parse: Parse) -> tuple[dict[int, Entity], tuple[Entity, ...]]:
 
 def _written_out(entity: Entity) -> str:
     """The name as it stands elsewhere if it was met in capitals first, as in a dateline: "BERGEN"."""
-    same = (spelling for spelling in entity.spellings if spelling.casefold() == entity.name.casefold())
-    return min(same, key=lambda spelling: (spelling.isupper(), spelling != entity.name, spelling))
+    same = [spelling for spelling in entity.spellings if spelling.casefold() == entity.name.casefold()]
+    return min(same or [entity.name], key=lambda spelling: (spelling.isupper(), spelling != entity.name, spelling))
 
 
 def _add_surnames(parse: Parse, owner: dict[int, Entity], entities: list[Entity]) -> None:
-    """Join the surnames that the parser took for other words, "Banks said": those that are nowhere written small."""
+    """Join the surnames that the parser took for other words, "Banks said": those that are nowhere written small.
+
+    Also a name before a noun, "Lind shares", and one joined to another, "Lind and guitarist Sami Okafor".
+    """
     bearers: dict[str, list[Entity]] = {}
     for entity in entities:
-        if entity.kind == "PERSON" and " " in entity.name:
-            bearers.setdefault(entity.name.split()[-1], []).append(entity)
-    found = [word for word in parse if word.text in bearers and word.i not in owner and word.dep_ in _BEARING]
+        known = {entity.name.split()[-1]} if entity.kind == "PERSON" and " " in entity.name else set()
+        for spelling in known | {spelling for spelling in entity.spellings if " " not in spelling}:
+            bearers.setdefault(spelling, []).append(entity)
+    found = [
+        word
+        for word in parse
+        if word.text in bearers and word.i not in owner and (word.dep_ in _BEARING or word.pos_ == "PROPN")
+    ]
     small = {word.text for word in parse} if found else set()
     for word in found:
         named = bearers[word.text]
@@ -185,18 +125,62 @@ def _other_names(parse: Parse, mentions: Sequence[Mention]) -> Iterator[tuple[st
             yield second.text, first.text
 
 
-def _match(mention: Mention, entities: list[Entity], *, called: str, alone: frozenset[str]) -> Entity | None:
+def _match(
+    parse: Parse, mention: Mention, entities: list[Entity], *, called: str, alone: frozenset[str]
+) -> Entity | None:
     first = next((entity for entity in entities if called in entity.spellings), None)
     if first is not None:
         return first
     fits = [entity for entity in entities if _agrees(mention, entity)] or _by_given_name(mention, entities)
+    fits += [entity for entity in _by_first_word(parse, mention, entities) if entity not in fits]
     # Whom an article calls by the given name it does not call by the surname.
     fits = [entity for entity in fits if entity.name.split()[0] not in alone] or fits
+    fits = _of_that_title(parse, mention, fits, entities)
     if len(fits) < 2:
         return fits[0] if fits else None
-    exact = [entity for entity in fits if mention.text in entity.spellings]
+    # A firm and its founder share a name: the one told of last is meant.
+    mixed = len({entity.kind == "PERSON" for entity in fits}) > 1
+    exact = [entity for entity in fits if mention.text in entity.spellings and not mixed]
     before = [e for e in exact or fits if e.heads and min(e.heads) < mention.head]
     return max(before or fits, key=lambda e: max((h for h in e.heads if h < mention.head), default=-1))
+
+
+def _title_before(parse: Parse, mention: Mention) -> str:
+    """The title that tells a man from a woman of one surname: "Mrs" before "Lind"."""
+    before = parse[mention.start - 1].text if mention.start else ""
+    return before if before.istitle() and before.lower().rstrip(".") in _MARRIED else ""
+
+
+def _of_that_title(parse: Parse, mention: Mention, fits: list[Entity], entities: list[Entity]) -> list[Entity]:
+    """Those who may bear a title: "Mrs Lind" is the widow of Lind, whose given name the article tells, and not he."""
+    title = _title_before(parse, mention).lower().rstrip(".")
+    if not title or " " in mention.text:
+        return fits
+    kin = [entity for entity in entities if mention.text in entity.kin and entity.gender == "f"]
+    if title in MALE_TITLES:
+        return [entity for entity in fits if entity.name.split()[0].casefold() not in FEMALE_NAMES]
+    return kin or [entity for entity in fits if entity.name.split()[0].casefold() not in MALE_NAMES]
+
+
+def _by_first_word(parse: Parse, mention: Mention, entities: list[Entity]) -> list[Entity]:
+    """The only body whose name begins so: "Norden" after "Norden Petroleum"; none in a sentence that names both."""
+    word = mention.text
+    if mention.label not in ("ORG", "PERSON", "") or " " in word or word.isupper() or word in _PLACE_WORDS:
+        return []
+    fits = [entity for entity in entities if _begins_so(entity, word)]
+    # "World" is no short form of a body where the world is told of.
+    if not fits or any(other.text == word.lower() for other in parse):
+        return []
+    here = parse[mention.head].sent
+    unsure = mention.label == "PERSON" and not fits[0].is_firm
+    beside = unsure or any(here.start <= head < here.end for head in fits[0].heads)
+    return [] if beside or len(fits) > 1 else fits
+
+
+def _begins_so(body: Entity, word: str) -> bool:
+    spelled = body.name.split()
+    last = spelled[-1].casefold()
+    return len(spelled) > 1 and spelled[0] == word and body.kind == "ORG" and last not in _DAUGHTERS | THING_WORDS
 
 
 def _by_given_name(mention: Mention, entities: list[Entity]) -> list[Entity]:
@@ -226,6 +210,7 @@ def _agrees(mention: Mention, entity: Entity) -> bool:
 def _enrol(parse: Parse, mention: Mention, entity: Entity) -> None:
     if mention.label:
         entity.labels[mention.label] += 1
+        entity.in_full |= {mention.label} if " " in mention.text else set()
     entity.heads.append(mention.head)
     entity.spellings.add(mention.text)
     entity.articles += _has_article(parse, mention)
@@ -236,11 +221,26 @@ def _enrol(parse: Parse, mention: Mention, entity: Entity) -> None:
         _count_gender(entity, parse[mention.start - 1].lower_.rstrip("."), male=MALE_TITLES, female=FEMALE_TITLES)
     for role in role_heads(parse[mention.head]):
         entity.roles.add(role.lemma_.lower())
+        if _is_personal(role, mention):
+            entity.offices += 1
+            entity.kin |= {owner.text for owner in role.children if owner.dep_ == "poss" and owner.pos_ == "PROPN"}
         beside = "appos" in (role.dep_, parse[mention.head].dep_) and any(c.dep_ == "det" for c in role.children)
         entity.is_body |= beside and role.lower_ in ORGANISATION_NOUNS
         kinds = {c.lower_ for c in role.children if c.dep_ in ("amod", "compound")}
         entity.roles |= kinds | ({"ship"} if role.lower_ == "carrier" and kinds & CARGOES else set())
         _count_gender(entity, role.lemma_.lower(), male=MALE_NOUNS, female=FEMALE_NOUNS)
+
+
+def _is_personal(role: Word, mention: Mention) -> bool:
+    """Whether a word beside a name tells that it is somebody's: right before it, or set off by a comma.
+
+    What the parser takes for a place needs a word of kinship.
+    """
+    word = role.lemma_.lower()
+    kin = word in RELATIONS | MALE_NOUNS | FEMALE_NOUNS
+    if word not in PERSONAL or role.tag_ == "NNS" or (mention.label not in ("PERSON", "ORG", "") and not kin):
+        return False
+    return role.i == mention.start - 1 or (not mention.start <= role.i < mention.end and role.dep_ != "attr")
 
 
 def _has_article(parse: Parse, mention: Mention) -> bool:

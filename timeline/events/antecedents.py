@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from timeline.events.aliases import Entity
 from timeline.events.arguments import NOMINAL_SUBJECTS, RELATIVES, antecedent, subject_before, subject_of
 from timeline.events.context import prominence
 from timeline.events.english.roles import FEMALE_NOUNS, MALE_NOUNS, OFFICES, PEOPLE_NOUNS, RELATIONS
 from timeline.events.english.words import words
+from timeline.events.entity import Entity
 from timeline.events.parse import VERBAL, Word
 
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})

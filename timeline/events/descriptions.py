@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from timeline.events.aliases import Entity
+from timeline.events.ages import of_age
 from timeline.events.antecedents import HEARD
 from timeline.events.arguments import NOMINAL_SUBJECTS
 from timeline.events.context import backwards, first_word, of_kinds, prominence
@@ -22,10 +22,14 @@ from timeline.events.english.roles import (
     VESSELS,
 )
 from timeline.events.english.words import words
+from timeline.events.entity import Entity
 from timeline.events.parse import Parse, Word
 
 # These say that something was told of before, and not what it is.
 POINTING = words("same said")
+# "The older brother" is not the brother who was named; "the ousted president" is the president, whatever befell him.
+_CONTRASTING = words("older elder eldest younger youngest other another next second third fourth fellow rival")
+_OF_STATE = words("late embattled ousted deposed disgraced outgoing incoming new veteran longtime exiled injured dead")
 _NEAR = 60
 _OPENING = 60
 _SHIPS_BACK = 6
@@ -44,11 +48,11 @@ _SAILING = words("sink capsize refloat sail drift dock berth moor anchor tow scu
 
 def resolve_descriptions(parse: Parse, owners: dict[int, Entity], entities: tuple[Entity, ...]) -> None:
     """Let definite descriptions join the entity whose office, kind or head word they repeat; changes ``owners``."""
-    for i in of_kinds(parse, "NOUN", "PROPN"):
+    for i in of_kinds(parse, "NOUN", "PROPN", "ADJ"):
         if i in owners:
             continue
         token = parse[i]
-        named = _apposed(token, owners)
+        named = of_age(token, owners) or (None if token.pos_ == "ADJ" else _apposed(token, owners))
         if named is not None:
             owners[token.i] = named
         elif token.tag_ in ("NN", "NNP") and _is_definite(token):
@@ -61,12 +65,25 @@ def _apposed(token: Word, owners: dict[int, Entity]) -> Entity | None:
     """A name beside the noun that says who it is: "the French president, Emmanuel Macron"."""
     beside = [owners[below.i] for below in _apposition_chain(token) if below.i in owners]
     if token.lemma_.lower() in OFFICES:
+        beside += _of_two_offices(token, owners)
         beside = sorted((e for e in beside if e.kind == "PERSON"), key=lambda e: (not e.gender, -len(e.name.split())))
     if beside:
         return beside[0]
     named = owners.get(token.head.i) if token.dep_ == "appos" else None
     # Several things are no person: "Gorbachev forged arms deals" may be read so.
     return None if named is not None and named.kind == "PERSON" and token.tag_ == "NNS" else named
+
+
+def _of_two_offices(token: Word, owners: dict[int, Entity]) -> Iterator[Entity]:
+    """Who holds two offices: "Norden chairman and co-founder Orla Lind"; "the king and Queen Orla" are two."""
+    if any(c.dep_ in ("det", "poss") for c in token.children):
+        return
+    for child in token.children:
+        named = owners.get(child.i) if child.dep_ == "conj" else None
+        between = {word.lower_ for word in token.parse.words[token.i + 1 : child.left_edge.i]}
+        joined = "and" in between and between <= {"and", "co", "-"}
+        if named is not None and joined and any(c.lemma_.lower() in OFFICES for c in child.lefts):
+            yield named
 
 
 def _apposition_chain(token: Word) -> Iterator[Word]:
@@ -77,7 +94,8 @@ def _apposition_chain(token: Word) -> Iterator[Word]:
             yield from _apposition_chain(child)
         elif child.dep_ == "prep" and token.lemma_.lower() in OFFICES:
             for target in child.children:
-                yield from (name for name in _apposition_chain(target) if token.parse[name.left_edge.i - 1].text == ",")
+                beside = (*_apposition_chain(target), *(c for c in target.children if c.dep_ == "conj"))
+                yield from (name for name in beside if token.parse[name.left_edge.i - 1].text == ",")
 
 
 def _is_definite(token: Word) -> bool:
@@ -91,6 +109,12 @@ def _described(token: Word, owners: dict[int, Entity], entities: tuple[Entity, .
     word = token.lemma_.lower()
     if any(c.dep_ in ("relcl", "prep") for c in token.children) and word not in OFFICES:
         return None
+    modifiers = _modifiers(token)
+    if modifiers & _CONTRASTING:
+        return None
+    known = None if modifiers else _by_trade(token, word, entities)
+    if known is not None:
+        return known
     if word in OFFICES or word in MALE_NOUNS or word in FEMALE_NOUNS:
         return _office(token, word, entities)
     if word in ORGANISATION_NOUNS and not _modifiers(token) - {"giant", "technology", "computer", "oil", "car"}:
@@ -108,8 +132,17 @@ def _described(token: Word, owners: dict[int, Entity], entities: tuple[Entity, .
     return _latest(token, owners, lambda e: _ends(e, word) and len(e.name.split()) > 1, sentences=6)
 
 
+def _by_trade(token: Word, word: str, entities: tuple[Entity, ...]) -> Entity | None:
+    """The only one of a trade told before, where a firm may have it too: "Orla Lind, a property developer"."""
+    if word not in ORGANISATION_NOUNS:
+        return None
+    fits = [e for e in entities if word in e.roles and e.heads[0] < token.i]
+    return fits[0] if len(fits) == 1 and fits[0].kind == "PERSON" else None
+
+
 def _office(token: Word, word: str, entities: tuple[Entity, ...]) -> Entity | None:
-    wanted = {DEMONYMS.get(m, m) for m in _modifiers(token)}
+    told = {c.lower_ for c in token.children if c.tag_ in ("VBN", "VBD", "VBG") or c.lower_ in _OF_STATE}
+    wanted = {DEMONYMS.get(m, m) for m in _modifiers(token) - told}
     holders = [e for e in entities if word in e.roles and e.heads[0] != token.i and e.kind in ("PERSON", "", "ORG")]
     fits = [e for e in holders if not wanted or wanted & {DEMONYMS.get(r, r) for r in e.roles}]
     if fits:
@@ -262,7 +295,9 @@ def _named_so(token: Word, owners: dict[int, Entity], word: str) -> Entity | Non
 
 
 def _modifiers(token: Word) -> set[str]:
-    return {c.lower_ for c in token.children if c.dep_ in ("amod", "compound", "nmod")} - POINTING
+    """The words that narrow a noun; where a firm sits does not."""
+    found = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound", "nmod") and c.lower_ != "based"}
+    return found - POINTING
 
 
 def _ends(entity: Entity, word: str) -> bool:

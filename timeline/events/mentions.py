@@ -33,6 +33,7 @@ _BY_TRADE = re.compile(r"(?:or|er|ee|ist|ian|ent|ant|man|woman|person)s?$")
 _NOMINAL = words("nsubj nsubjpass dobj pobj poss appos conj")
 _PARTICLES = words("ten ter van von de del della der den di da dos du la le bin ibn al el")
 _JOINTS = words("PUNCT CCONJ")
+_LONG_DASHES = frozenset({"–", "—", "--"})
 _MISREAD = words("VERB ADV ADJ INTJ")
 
 
@@ -50,10 +51,11 @@ class Mention:
 def named_mentions(parse: Parse) -> tuple[Mention, ...]:
     """Return the names of an article: spaCy's entities, and runs of proper nouns that it left out."""
     found: dict[int, Mention] = {}
+    alone = frozenset(span.text for span, _ in parse.entities if " and " not in span.text)
     for span, label in parse.entities:
         # "Mosquito nets" in small letters are nobody.
         if label in NAMED and not (label == "PERSON" and span.text.islower()):
-            for part in _firms_apart(span):
+            for part in _names_apart(span, alone if label != "LOC" else frozenset()):
                 _add(found, part, label)
     taken = {i for mention in found.values() for i in range(mention.start, mention.end)}
     for token in parse:
@@ -97,16 +99,31 @@ def _is_capital(word: Word) -> bool:
     return word.is_title and word.is_alpha and not word.ent_type_ and word.pos_ not in ("DET", "PRON", "CCONJ", "ADP")
 
 
-def _firms_apart(span: Stretch) -> Iterator[Stretch]:
-    """The names within one: of two lines, and of two firms, "Norden Corp and Vera Shipping"."""
+def _names_apart(span: Stretch, alone: frozenset[str]) -> Iterator[Stretch]:
+    """The names within one: of two lines, beside a long dash, and of two firms, "Norden Corp and Vera Shipping".
+
+    Two are also told by one of them standing ``alone`` elsewhere in the article.
+    """
     for part in _within_one_line(span):
-        end = part.words[-1].lower_.rstrip(".") if len(part) else ""
-        joint = next((w.i for w in part.words[1:-1] if w.lower_ == "and"), None) if end in FIRM_WORDS else None
-        if joint is None or span.parse[joint - 1].lower_.rstrip(".") not in FIRM_WORDS:
+        joint = next((w for w in part.words[1:-1] if w.lower_ == "and" or _is_dash(w)), None)
+        if joint is None or not (joint.text in _LONG_DASHES or _are_two(part, joint, alone)):
             yield part
         else:
-            yield Stretch(span.parse, part.start, joint)
-            yield Stretch(span.parse, joint + 1, part.end)
+            halves = Stretch(span.parse, part.start, joint.i), Stretch(span.parse, joint.i + 1, part.end)
+            yield from (half for half in halves if not half.text.islower())
+
+
+def _are_two(span: Stretch, joint: Word, alone: frozenset[str]) -> bool:
+    """Whether the names around "and" are two: both end as firms do, or one stands alone elsewhere."""
+    parse = span.parse
+    halves = Stretch(parse, span.start, joint.i), Stretch(parse, joint.i + 1, span.end)
+    firms = joint.text != "-" and all(half.words[-1].lower_.rstrip(".") in FIRM_WORDS for half in halves)
+    return firms or any(half.text in alone for half in halves)
+
+
+def _is_dash(word: Word) -> bool:
+    """Whether a dash stands between blanks, and so may part names: "based in Bergen - Norden"."""
+    return word.text in _LONG_DASHES | {"-"} and bool(word.whitespace_) and bool(word.parse[word.i - 1].whitespace_)
 
 
 def _within_one_line(span: Stretch) -> Iterator[Stretch]:
@@ -139,6 +156,8 @@ def _add(found: dict[int, Mention], span: Stretch, label: str) -> None:
         end += 2
     while end < len(span.parse) and _continues(span.parse[end], span.parse[end - 1], label):
         end += 1
+    while end < len(span.parse) and _ends_firm(span.parse[end], span.parse[end - 1]):
+        end, label = end + 1, "ORG"
     trimmed = Stretch(span.parse, start, end)
     text = _SPACES.sub(" ", _CLEAN.sub("", trimmed.text)).strip()
     if text and any(letter.isalpha() for letter in text) and start < end:
@@ -193,6 +212,12 @@ def _end_before_hyphen(span: Stretch) -> int:
 def _goes_on(particle: Word, last: Word) -> bool:
     """Whether a name goes on after a small word in it: "Erik ten Lind", "Anna van der Berg"."""
     return particle.lower_ == particle.text and particle.text in _PARTICLES and last.is_title
+
+
+def _ends_firm(token: Word, last: Word) -> bool:
+    """Whether a word that the parser left out ends a firm's name: "Petroleum" of "Halden Petroleum"."""
+    inside = token.pos_ == last.pos_ == "PROPN" and not token.ent_type_ and token.is_title and bool(last.whitespace_)
+    return inside and last.head in (token, token.head) and token.lower_.rstrip(".") in FIRM_WORDS
 
 
 def _continues(token: Word, last: Word, label: str) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from timeline.events.aliases import Entity
 from timeline.events.arguments import NOMINAL_SUBJECTS
 from timeline.events.clause import is_plural
 from timeline.events.english.verbs import FIRST_PERSONS, LEANING_NOUNS, SECOND_PERSONS
 from timeline.events.english.words import words
+from timeline.events.entity import Entity
 from timeline.events.parse import Word
 from timeline.events.people import Cast
 from timeline.events.plurals import is_share

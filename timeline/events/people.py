@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from timeline.events.aliases import Entity, gather
+from timeline.events.aliases import gather
 from timeline.events.arguments import RELATIVES, Argument, arguments_of
 from timeline.events.context import quoted_tokens, tokens_apart
 from timeline.events.dateline import dateline_of
 from timeline.events.descriptions import POINTING, resolve_descriptions
 from timeline.events.english.roles import ORGANISATION_NOUNS, PEOPLE_NOUNS
 from timeline.events.english.words import words
+from timeline.events.entity import Entity
 from timeline.events.joining import uncapital
 from timeline.events.mentions import PLACES
 from timeline.events.parse import Parse, Word
@@ -115,7 +116,7 @@ class Cast:
             head.i < self.body
             or head.i in tokens_apart(self.parse)
             or head.lower_ in RELATIVES
-            or (head.ent_type_ in _NOT_PARTICIPANTS and not (entity and entity.members))
+            or (head.ent_type_ in _NOT_PARTICIPANTS and entity is None)
         ):
             return False
         if entity is not None:

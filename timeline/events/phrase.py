@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from timeline.events.aliases import Entity
 from timeline.events.arguments import NOMINAL_SUBJECTS, conjuncts, misread_subject
 from timeline.events.clause import Clause, is_plural
 from timeline.events.english.roles import COMPANY_NOUNS, ORGANISATION_NOUNS
@@ -18,6 +17,7 @@ from timeline.events.english.verbs import (
     UNTOLD_NOUNS,
 )
 from timeline.events.english.words import words
+from timeline.events.entity import Entity
 from timeline.events.joining import capital, join, uncapital
 from timeline.events.naming import Naming, possessive
 from timeline.events.parse import HELPERS, Word

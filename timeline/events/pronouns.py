@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from timeline.events.aliases import Entity
+from timeline.events.ages import age_of, of_unknown_age
 from timeline.events.antecedents import NAMING, PLAINLY_SAYING, Contest, Seat, is_human, told_by
 from timeline.events.arguments import NOMINAL_SUBJECTS, RELATIVES, own_subject, subject_before, subject_of
 from timeline.events.context import nouns_before, of_kinds
@@ -15,6 +15,7 @@ from timeline.events.english.roles import (
     OFFICES,
 )
 from timeline.events.english.words import words
+from timeline.events.entity import Entity
 from timeline.events.parse import Parse, Word
 from timeline.events.things import thing_meant
 
@@ -42,7 +43,8 @@ def resolve_pronouns(parse: Parse, owners: dict[int, Entity], *, quoted: frozens
     """Let third-person pronouns, and "I" in a quotation, join an entity; changes ``owners``."""
     # Who speaks is known before what is said: "he" in a quotation is somebody else.
     people = {i: entity for i, entity in owners.items() if i in entity.heads and "PERSON" in entity.labels}
-    for i in sorted(of_kinds(parse, "PRON", "DET"), key=lambda i: i in quoted):
+    aged = [i for i in of_kinds(parse, "NOUN", "ADJ") if i not in owners and age_of(parse[i]) is not None]
+    for i in sorted([*of_kinds(parse, "PRON", "DET"), *aged], key=lambda i: (i in quoted, i)):
         token = parse[i]
         word = token.lower_
         if word in _GENDER:
@@ -51,11 +53,13 @@ def resolve_pronouns(parse: Parse, owners: dict[int, Entity], *, quoted: frozens
             entity = thing_meant(token, owners, quoted=quoted)
         elif word in _SPEAKERS:
             entity = _speaker(token, owners)
+        elif i in aged:
+            entity = of_unknown_age(token, owners)
         else:
             continue
         if entity is not None:
             owners[token.i] = entity
-            if word in _GENDER:
+            if word in _GENDER or i in aged:
                 people[token.i] = entity
             if word in _GENDER and not entity.genders:
                 entity.genders[_GENDER[word]] += 1
@@ -171,7 +175,8 @@ def _speaker(token: Word, owners: dict[int, Entity]) -> Entity | None:
     for governor in token.ancestors:
         if governor.pos_ == "VERB" and governor.lemma_ in PLAINLY_SAYING:
             subject = own_subject(governor)
-            return None if subject is None else owners.get(subject.i)
+            if subject is None or subject.lower_ not in _SPEAKERS:
+                return None if subject is None else owners.get(subject.i)
     return None
 
 

@@ -26,7 +26,10 @@ OFFICES = words(
     chairman chairwoman chief executive ceo director spokesman spokeswoman spokesperson leader head founder
     owner lawyer attorney prosecutor author writer professor economist analyst coach manager player striker
     actor actress singer officer official candidate lawmaker activist journalist engineer scientist doctor
-    dictator ruler boss chair astronaut rapper poet novelist comedian archaeologist
+    dictator ruler boss chair astronaut rapper poet novelist comedian archaeologist guitarist drummer bassist pianist
+    violinist vocalist dancer goalkeeper midfielder defender striker substitute footballer cyclist boxer surgeon
+    physicist chemist biologist historian architect photographer sculptor painter filmmaker inspector magistrate
+    commissioner superintendent sergeant lieutenant envoy
     """
 )
 PEOPLE_NOUNS = words(
@@ -46,13 +49,19 @@ ORGANISATION_NOUNS = words(
     company firm corporation group agency bank airline manufacturer maker retailer carmaker insurer publisher
     broadcaster newspaper magazine party government ministry committee council commission court union
     organisation organization association charity university club team league institute foundation regulator
-    watchdog conglomerate startup start-up developer operator supplier chain giant unit business
+    watchdog conglomerate startup start-up developer operator supplier chain giant unit business bloc alliance
     """
 )
 PLACE_NOUNS = words(
     """
     country nation state city town village island region province capital territory
     """
+)
+# People by what they are to somebody.
+RELATIONS = words("cousin relative friend neighbor neighbour parent spouse sibling sister-in-law brother-in-law twin")
+# Only people are these: "the widow, Orla", "goalkeeper Sami Lind"; "the leader" or "the owner" may be a firm.
+PERSONAL = (OFFICES | RELATIONS | MALE_NOUNS | FEMALE_NOUNS) - words(
+    "leader owner founder author chief head king queen"
 )
 COMPANY_NOUNS = words(
     """
@@ -62,8 +71,8 @@ COMPANY_NOUNS = words(
 # The last word of a firm's or club's name.
 FIRM_WORDS = FIRM_TRADES | words(
     """
-    bank energy technologies partners capital securities insurance media hotels stores holdings group inc corp ltd
-    plc university college institute council ministry committee party union association society agency authority
+    bank energy petroleum technologies partners capital securities insurance media hotels stores holdings group inc corp
+    ltd plc co university college institute council ministry committee party union association society agency authority
     hospital trust fund united rovers albion electric brewery brewers supermarkets
     """
 )
@@ -77,8 +86,6 @@ THING_WORDS = words(
 VESSELS = words("ship vessel boat ferry tanker freighter trawler yacht liner tug submarine frigate warship steamer")
 # A ship, when it is the carrier of these.
 CARGOES = words("bulk ore gas oil container cargo car livestock aircraft")
-# People by what they are to somebody.
-RELATIONS = words("cousin relative friend neighbor neighbour parent spouse sibling sister-in-law brother-in-law twin")
 # What a firm is by its trade: "Volvo ... the carmaker".
 TRADES = words(
     """

@@ -1,0 +1,103 @@
+"""Somebody or something with a name, while an article is being read: what it is called, and what that tells of it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from timeline.events.english.roles import COUNTRIES, DEMONYMS, FIRM_WORDS, THING_WORDS, VESSELS, WITH_ARTICLE
+from timeline.events.mentions import PLACES
+from timeline.names import TITLES
+
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9.&]{1,5}")
+# What the parser has no label for and can only be a body: "EY", "IGAD", no "UPDATE".
+_SHORT_FORM = re.compile(r"[A-Z]{2,5}")
+# A word beside one in so many mentions tells that a name is a person's.
+_FEW = 4
+
+
+@dataclass(slots=True)
+class Entity:
+    """Somebody or something with a name, while the article is being read; ``number`` is its order of appearance.
+
+    ``members`` are the names that a plural joins: "they" after "Okafor and Lind". ``offices`` counts the mentions
+    with a word beside them that only people are called by, ``kin`` are the surnames of those whose wife or son it is.
+    """
+
+    number: int
+    name: str
+    labels: Counter[str] = field(default_factory=Counter)
+    genders: Counter[str] = field(default_factory=Counter)
+    roles: set[str] = field(default_factory=set)
+    heads: list[int] = field(default_factory=list)
+    spellings: set[str] = field(default_factory=set)
+    articles: int = 0
+    is_body: bool = False
+    second_names: set[str] = field(default_factory=set)
+    offices: int = 0
+    kin: set[str] = field(default_factory=set)
+    in_full: set[str] = field(default_factory=set)
+    members: tuple[Entity, ...] = ()
+
+    @property
+    def full_name(self) -> str:
+        """The name as it stands in a sentence: "the European Commission" when most mentions have the article."""
+        usual = self.articles * 2 > len(self.heads) or self.name in WITH_ARTICLE
+        return f"the {self.name}" if usual else self.name
+
+    @property
+    def kind(self) -> str:
+        """The entity label that most of its mentions got; a title or a first name makes a person."""
+        labels = self.labels
+        if self.name in COUNTRIES:
+            return "GPE"
+        if self.genders and " " in self.name:
+            places = sum(labels[label] for label in ("GPE", "LOC", "FAC", "PRODUCT"))
+            if places * 2 <= labels.total():
+                return "PERSON"
+        called = self.offices and not (self.articles or self.is_firm or self.is_thing or self.name.isupper())
+        if called and self.offices * _FEW >= len(self.heads):
+            return "PERSON"
+        if not self.genders and "PERSON" in labels and self.is_thing:
+            return "FAC" if self.name.split()[-1].casefold() in THING_WORDS else "PRODUCT"
+        acronym = self.labels["PERSON"] and _ACRONYM.fullmatch(self.name)
+        if not self.genders and (self.is_firm or acronym or self._is_called_a_body):
+            return "ORG"
+        if not labels and _SHORT_FORM.fullmatch(self.name):
+            return "ORG"
+        if len(labels) < 2:
+            return next(iter(labels), "")
+        # The parser knows "Sami Okafor" for a person better than "Okafor".
+        if self.in_full == {"PERSON"} and not (self.articles or self.is_firm):
+            return "PERSON"
+        return max(labels, key=lambda label: (labels[label], label == "PERSON", label))
+
+    @property
+    def _is_called_a_body(self) -> bool:
+        """Whether an apposition says so, "Halden, a payments company", of no place and no given name with a surname."""
+        if not self.is_body or ("PERSON" in self.labels and " " in self.name):
+            return False
+        return not any(self.labels[label] for label in PLACES)
+
+    @property
+    def is_thing(self) -> bool:
+        """Whether a name is a ship's or a bridge's: it says so itself, or an apposition does."""
+        return self.name.split()[-1].casefold() in THING_WORDS or bool(self.roles & VESSELS)
+
+    @property
+    def is_impersonal(self) -> bool:
+        """Whether "it" may mean a name taken for a person's: "the Orla" is no surname, "the Queen" an office."""
+        known = self.genders or self.name.casefold() in DEMONYMS or self.name.casefold() in TITLES
+        return not known and self.articles * 2 > len(self.heads)
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether the last word of the name is one of firms and clubs: "Vera Shipping"."""
+        spelled = self.name.split()
+        return len(spelled) > 1 and spelled[-1].casefold().rstrip(".") in FIRM_WORDS
+
+    @property
+    def gender(self) -> str:
+        """``m``, ``f`` or "" for unknown; only people have one."""
+        return self.genders.most_common(1)[0][0] if self.genders else ""
