@@ -85,9 +85,7 @@ def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) ->
     """
     own = [number for number, candidate in enumerate(item.candidates) if candidate.own]
     near = own or _near(item, trigger)
-    if item.narrated:
-        near = [number for number in near if _is_past(item.candidates[number])]
-    chosen = max(near, key=lambda number: days[number], default=None)
+    chosen = max(_running(item, near) if item.narrated else near, key=lambda number: days[number], default=None)
     candidate = None if chosen is None else item.candidates[chosen]
     if chosen is None or candidate is None or (item.adrift and candidate.where is not Where.SENTENCE):
         return Dating(None, None, None, _ADRIFT)
@@ -129,8 +127,14 @@ def _near(item: Item, trigger: Trigger) -> Sequence[int]:
     return [number for number, candidate in candidates if stays or candidate.where is not Where.EARLIER]
 
 
-def _is_past(candidate: Candidate) -> bool:
-    """Whether a time can be that of what a history tells: not the day of publication, nor a "now"."""
+def _running(item: Item, numbers: Sequence[int]) -> Sequence[int]:
+    """Those candidates that a history can mean: neither the day of publication nor "now", of earlier times the last."""
+    told = [(n, item.candidates[n]) for n in numbers if _is_told(item.candidates[n])]
+    earlier = [n for n, candidate in told if candidate.where is Where.EARLIER]
+    return [n for n, _ in told if n not in earlier[1:]]
+
+
+def _is_told(candidate: Candidate) -> bool:
     return candidate.timex is not None and candidate.timex.value != "PRESENT_REF"
 
 
