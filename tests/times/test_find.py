@@ -191,6 +191,7 @@ def test_parser_is_overruled_by_a_calendar_verb_and_a_past_plan(text: str, tense
         ),
         ("It sank on Friday, police said on Sunday. It rang at 7am.", ["2025-12-12", "2025-12-14", "2025-12-12T07:00"]),
         ("It sank on Friday.\n\nIt rang at about 7am.", ["2025-12-12", "2025-12-12T07:00"]),
+        ("The record fell on 6 April 1886. (9:40 a.m. ET) Roads are shut.", ["1886-04-06", "2025-12-15T09:40"]),
     ],
     ids=[
         "yesterday",
@@ -212,6 +213,7 @@ def test_parser_is_overruled_by_a_calendar_verb_and_a_past_plan(text: str, tense
         "not of what it is compared with",
         "not of what was said of it",
         "another paragraph, about",
+        "a stamp in brackets",
     ],
 )
 def test_clock_belongs_to_the_day_told_before_it_in_the_paragraph(text: str, values: list[str]) -> None:
@@ -249,6 +251,18 @@ def test_listed_days_share_their_month(text: str, days: list[str]) -> None:
 def test_two_months_share_their_year() -> None:
     times = find_times("They toured in June and July 2024, and in December and January 2023.", MONDAY)
     assert [timex.value for timex in times] == ["2024-06", "2024-07", "2022-12", "2023-01"]
+
+
+def test_hours_later_is_of_the_day_told_before() -> None:
+    later = find_times("The dam broke on Friday. Hours later the mill fell.", MONDAY)[-1]
+    assert later.value == "FUTURE_REF"
+    assert later.interval == Interval.around(date(2025, 12, 12), Granularity.DAY)
+
+
+def test_late_in_a_week_begins_on_thursday() -> None:
+    interval = the_time("The mill burned late last week.").interval
+    assert interval is not None
+    assert (interval.start, interval.end) == (datetime(2025, 12, 11), datetime(2025, 12, 15))
 
 
 def test_zone_of_a_clock_is_said_in_the_grounds() -> None:

@@ -28,6 +28,13 @@ WEDNESDAY = date(2025, 12, 17)
         ("She told the paper Monday that they might walk out.", "2025-12-15"),
         ("Shots could be heard on Monday near the port.", "2025-12-15"),
         ("He will go. One official Monday spoke of a mistake.", "2025-12-15"),
+        ("The growers hoped to bring the nuts in by Saturday.", "2025-12-20"),
+        ("The growers agreed to a price on Saturday.", "2025-12-13"),
+        ("Entries close on Saturday.", "2025-12-20"),
+        ("The kiln was open on Saturday.", "2025-12-13"),
+        ("Announced in March, it may well fail.", "2025-03"),
+        ("With ten weeks until the March contest, both sides said no.", "2026-03"),
+        ("He woke after being kicked by a mule on Saturday.", "2025-12-13"),
     ],
 )
 def test_direction_of_a_bare_day_or_month(text: str, value: str) -> None:
@@ -50,6 +57,11 @@ def test_direction_of_a_bare_day_or_month(text: str, value: str) -> None:
 )
 def test_the_weekday_after_publication_is_tomorrow_unless_the_past_is_told(text: str, value: str) -> None:
     assert [timex.value for timex in find_times(text, WEDNESDAY)] == [value]
+
+
+def test_a_curfew_ends_after_it_begins() -> None:
+    (timex,) = find_times("She promised to guard the pier from 5 p.m. Saturday to 7 a.m. Sunday.", date(2025, 12, 14))
+    assert timex.value == "2025-12-20T17:00/2025-12-21T07:00"
 
 
 FEATURE = (

@@ -147,11 +147,12 @@ def _tense(item: Found, lexemes: Sequence[Lexeme], tense_of: TenseOf | None, lan
     lead = lead_tense(lexemes, item.first, item.last, language=language, day=_is_day(unwrapped(item.meaning)))
     if lead is not None:
         return lead
+    tense = None
     if tense_of is not None and lexemes[min(item.last, len(lexemes) - 1)].text != "that":
         tense = tense_of(lexemes[item.first].start, lexemes[item.last - 1].end)
         scheduled = tense is Tense.PRESENT and is_scheduled(lexemes, item.first, language=language)
         tense = Tense.FUTURE if scheduled else tense
-    else:
+    if tense is None:
         tense = guess_tense(lexemes, item.first, item.last, language=language)
     due = tense in (None, Tense.PRESENT) and item.first > 0 and lexemes[item.first - 1].text in language.deadlines
     return Tense.FUTURE if due else tense

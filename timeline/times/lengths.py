@@ -15,6 +15,7 @@ from timeline.times.meaning import (
     Ref,
     Shift,
     Unit,
+    Weekday,
     Window,
 )
 from timeline.times.timex3 import length_value
@@ -28,8 +29,7 @@ _CLOCK_UNITS = {Unit.SECOND: 86_400, Unit.MINUTE: 1_440, Unit.HOUR: 24}
 def resolve_shift(said: Shift, context: Context, *, of: Resolved | None = None) -> Resolved:
     """Return the time so much before or after the anchor, or before or after ``of`` if a time was said."""
     if said.count is None:
-        ref = Ref.PAST if said.backwards else Ref.FUTURE
-        return Resolved(TimexKind.DATE, ref, policy="too vague for a date")
+        return _vaguely(said, context)
     if of is not None:
         return _shift_from(said, of)
     if said.anchor is Anchor.PERIOD:
@@ -47,11 +47,28 @@ def resolve_shift(said: Shift, context: Context, *, of: Resolved | None = None) 
     narrated = said.anchor is Anchor.RUNNING or context.style == "narrative"
     base: date = context.told if narrated else context.published
     result = _shifted(
-        said, base, f"{abs(said.count):g} {said.unit} {'before' if said.backwards else 'after'} the anchor"
+        said, base, f"{abs(said.count):g} {_named(said)} {'before' if said.backwards else 'after'} the anchor"
     )
     if said.anchor is Anchor.RUNNING and said.unit in _YEARS and _is_ahead(result, context) and base <= context.day:
         return unit_around(context.day, Unit.YEAR, context.day, "so long after some earlier time: the present")
     return result
+
+
+def _vaguely(said: Shift, context: Context) -> Resolved:
+    """ "years ago" has no place on the calendar; "hours later" is of the day told just before."""
+    ref = Ref.PAST if said.backwards else Ref.FUTURE
+    near = None if context.near is None else context.near.start
+    if said.backwards or said.unit not in _CLOCK_UNITS or near is None:
+        return Resolved(TimexKind.DATE, ref, policy="too vague for a date")
+    day = unit_around(near.date(), Unit.DAY, near.date(), "at some time of the day told just before")
+    return replace(day, value=ref)
+
+
+def _named(said: Shift) -> str:
+    """The unit as its count wants it: "1 week", "2 centuries"."""
+    if abs(said.count or 0) == 1:
+        return said.unit
+    return f"{said.unit[:-1]}ies" if said.unit.endswith("y") and said.unit is not Unit.DAY else f"{said.unit}s"
 
 
 def _day_told(context: Context) -> date:
@@ -183,10 +200,15 @@ def _shift_from(said: Shift, of: Resolved) -> Resolved:
     if said.unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
         edge = of.interval.start if said.backwards else of.interval.end
         return _shifted(said, edge, "counted from the time that was said")
-    if isinstance(said.of, Window):
+    if isinstance(said.of, Window | Weekday):
         moment = moved(base, said.count or 0, said.unit)
         if moment is not None:
-            return unit_around(moment, said.of.unit, base.date(), "so long before the time that was said")
+            return unit_around(
+                moment,
+                said.of.unit if isinstance(said.of, Window) else Unit.DAY,
+                base.date(),
+                "so long before the time that was said",
+            )
     counted = said.anchor is not Anchor.PERIOD
     if counted and said.unit in (Unit.WEEK, Unit.FORTNIGHT) and of.interval.granularity <= Granularity.DAY:
         said = replace(said, unit=Unit.DAY, count=(said.count or 0) * (14 if said.unit is Unit.FORTNIGHT else 7))

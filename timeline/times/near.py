@@ -13,6 +13,7 @@ from timeline.times.context import Resolved
 from timeline.times.meaning import Anchor, Clock, Meaning, Shift, Unit, Within, unwrapped
 from timeline.times.recognise import Found
 from timeline.times.rule import Language, Lexeme
+from timeline.times.stops import is_stop
 from timeline.times.tense import is_of_saying, is_sure_to_come
 
 _FAR, _A_WEEK, _NOWHERE = 200, 7, -2
@@ -56,12 +57,20 @@ def near_of(
     is_ahead = is_clock and tense is Tense.FUTURE and is_sure_to_come(lexemes, item.first, language=language)
     if is_ahead and _is_over(near, published):
         return None
+    if is_clock and _is_stamp(lexemes, item.first, language):
+        return None
     breaks = {lexeme.text for lexeme in lexemes[told.place : item.first]} & language.breaks
     if not breaks:
         return near
     told_on = is_clock and tense is Tense.PAST and lexemes[item.first - 1].text in _AT
     told_on = told_on or (near.granularity <= Granularity.HOUR and _goes_on(unwrapped(item.meaning)))
     return near if breaks == {"\n"} and told_on and _is_recent(near, published) else None
+
+
+def _is_stamp(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool:
+    """Whether it is the "(10:47 a.m. ET)" that opens an entry of a live blog, not an aside of its sentence."""
+    opened = first > 0 and lexemes[first - 1].text == "("
+    return opened and (first == 1 or is_stop(lexemes, first - 2, language=language))
 
 
 def is_aside(item: Found, lexemes: Sequence[Lexeme], told: Told) -> bool:

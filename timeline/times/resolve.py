@@ -234,14 +234,7 @@ def _part(said: Part, context: Context) -> Resolved:
         return replace(inner, mod=said.mod)
     lasts = interval.end - interval.start
     if said.mod in _THIRDS and inner.kind is not TimexKind.DURATION and lasts >= timedelta(hours=3):
-        third = lasts / 3
-        third = timedelta(days=third.days) if third.days else timedelta(hours=third.seconds // 3600 or 1)
-        bounds = {
-            Mod.START: (interval.start, interval.start + third),
-            Mod.MID: (interval.start + third, interval.end - third),
-            Mod.END: (interval.end - third, interval.end),
-        }
-        start, end = bounds[said.mod]
+        start, end = _third(said.mod, interval.start, interval.end)
         if start < end:
             interval = Interval(start, end, interval.granularity, approximate=True)
     elif said.mod is Mod.ON_OR_AFTER:
@@ -251,6 +244,18 @@ def _part(said: Part, context: Context) -> Resolved:
     else:
         interval = replace(interval, approximate=True)
     return replace(inner, mod=said.mod, interval=interval)
+
+
+def _third(mod: Mod, start: datetime, end: datetime) -> tuple[datetime, datetime]:
+    """ "early", "mid" or "late": a third of the time; late in a week begins on Thursday, as its days of work do."""
+    third = (end - start) / 3
+    third = timedelta(days=third.days) if third.days else timedelta(hours=third.seconds // 3600 or 1)
+    if end - start == timedelta(weeks=1):
+        return {
+            Mod.START: (start, start + timedelta(days=2)),
+            Mod.MID: (start + timedelta(days=1), start + timedelta(days=4)),
+        }.get(mod, (start + timedelta(days=3), end))
+    return {Mod.START: (start, start + third), Mod.MID: (start + third, end - third)}.get(mod, (end - third, end))
 
 
 def _range(said: Range, context: Context) -> Resolved:
@@ -296,7 +301,8 @@ def _in_order(said: Range, first: Resolved, last: Resolved, context: Context) ->
     """The end of a range comes after its start: move the end on, or the start back, by a week or a year."""
     if _ordered(first, last) or first.interval is None or last.interval is None:
         return first, last
-    unit = Unit.WEEK if isinstance(said.last, Weekday) else Unit.YEAR
+    day = said.last.outer if isinstance(said.last, Within) else said.last
+    unit = Unit.WEEK if isinstance(day, Weekday) else Unit.YEAR
     later = _step(last, unit, 1)
     start = None if later.interval is None else later.interval.start
     if unit is Unit.YEAR and context.tense is not Tense.FUTURE and start is not None and start.date() > context.day:
@@ -330,7 +336,7 @@ def _holds(first: Resolved, last: Resolved, context: Context) -> bool:
 
 
 def _step(resolved: Resolved, unit: Unit, count: int) -> Resolved:
-    if resolved.interval is None or resolved.interval.start is None or resolved.kind is not TimexKind.DATE:
+    if resolved.interval is None or resolved.interval.start is None:
         return resolved
     try:
         interval = resolved.interval.shift(count, GRANULARITIES[unit])
@@ -338,7 +344,10 @@ def _step(resolved: Resolved, unit: Unit, count: int) -> Resolved:
         return resolved
     named = {granularity: name for name, granularity in reversed(GRANULARITIES.items())}[interval.granularity]
     assert interval.start is not None
-    return replace(resolved, interval=interval, value=date_value(interval.start, named))
+    if resolved.kind is TimexKind.TIME:
+        named = Unit.DAY
+    _, clock, hour = resolved.value.partition("T")
+    return replace(resolved, interval=interval, value=date_value(interval.start, named) + clock + hour)
 
 
 def _ordered(first: Resolved, last: Resolved) -> bool:

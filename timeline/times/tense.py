@@ -22,7 +22,8 @@ _WAS_NOT = frozenset({"didn", "wasn", "weren", "hadn", "couldn"})
 _AHEAD_ALONE = frozenset({"will", "'ll", "shall"})
 _PASSIVE = _ARE | {"be", "being", "stay", "stays", "remain", "remains", "to"}
 _NOT_FINITE = frozenset({"to", "not", "t", "did", "can", "could", "would", "and", "or", "in", "of", "on", "at", "for"})
-_NOUNS = frozenset({"play", "vote", "open", "host", "face", "go"})
+_NO_SUBJECT = frozenset({"'s", "was", "has", "does", "this", "its", "his", "as", "us"})
+_NOUNS = frozenset({"play", "vote", "open", "host", "face", "go", "close", "end", "start", "return", "launch"})
 _LETTING = frozenset(
     {"let", "lets", "make", "makes", "made", "help", "helps", "helped", "see", "saw", "watch", "watched"}
 )
@@ -33,6 +34,9 @@ _GERUNDS = frozenset({"being", "having"})
 _STILL = frozenset({"still", "yet", "once", "then", "well", "long", "much"})
 _REPORTING = frozenset({"added", "stated", "claimed", "noted", "insisted", "argued"})
 _SAYING = _REPORTING | {"said", "says", "told", "announced", "confirmed", "reported"}
+_INTENT = frozenset(
+    {"hope", "hoped", "hoping", "vow", "vowed", "promised", "pledged", "agreed", "threatened", "intended"}
+)
 _NEAR_SAYING = 6
 _UPCOMING, _PLANNED = frozenset({"upcoming", "forthcoming"}), frozenset({"planned", "scheduled", "expected"})
 
@@ -46,12 +50,19 @@ def lead_tense(
     """
     words = tuple(lexeme.text for lexeme in lexemes[max(first - 3, 0) : first])
     opening = first == 1 or (first > 1 and _breaks(lexemes, first - 2, language))
+    if words[-1:] == ("the",) and words[-2:-1] and words[-2] in _UNTIL and _counts_down(lexemes, first - 3):
+        return Tense.FUTURE
     if not opening and any(words[-len(lead) :] == lead for lead in language.leads):
         return Tense.PAST if words[-1] in _UNTIL and _was_not(lexemes, first, language) else Tense.FUTURE
     if last < len(lexemes) and lexemes[last].text == "'s":
         return _tense_of_owned(lexemes, last + 1)
     plan = _past_plan(lexemes, first, language)
     return None if plan is None else Tense.FUTURE if day and plan == "was to" else Tense.PAST
+
+
+def _counts_down(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether "until" follows a length there: "six weeks until the November election"."""
+    return index > 0 and "units" in lexemes[index].entry
 
 
 def _tense_of_owned(lexemes: Sequence[Lexeme], index: int) -> Tense:
@@ -95,7 +106,7 @@ def _is_finite(lexemes: Sequence[Lexeme], index: int) -> bool:
         return True
     if index > 1 and lexemes[index - 2].text in _LETTING:
         return False
-    return before in _PLURAL or (before.endswith("s") and before != "'s")
+    return before in _PLURAL or (before.endswith("s") and before not in _NO_SUBJECT)
 
 
 def _past_plan(lexemes: Sequence[Lexeme], first: int, language: Language) -> str | None:
@@ -133,6 +144,8 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: L
             continue
         if word == "set" and lexemes[index + 1].text in _SET_OFF:
             return Tense.PAST
+        if word in _INTENT and _is_to_do(lexemes, index + 1):
+            return Tense.PAST if _is_past_plan(lexemes, index) else Tense.FUTURE
         if word in future:
             return Tense.PAST if _is_past_plan(lexemes, index) or _could_not(lexemes, index) else Tense.FUTURE
         if (word in {"to", "forecast"} and before in _ARE) or (word == "be" and before == "to"):
@@ -148,6 +161,8 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: L
         word = lexemes[index].text
         if _breaks(lexemes, index, language):
             break
+        if word in language.scheduled and not _is_finite(lexemes, index):
+            continue
         if word in future and not (word == "may" and lexemes[index].capital):
             return Tense.PAST if _is_past_plan(lexemes, index) else Tense.FUTURE
         if word in past or _is_past_form(lexemes, index):
@@ -217,7 +232,22 @@ def _is_past_form(lexemes: Sequence[Lexeme], index: int) -> bool:
     word = lexemes[index].text
     if not word.endswith("ed") or len(word) <= 4 or word.endswith("eed") or word in _REPORTING:
         return False
-    if lexemes[index].capital or word in _NOT_PAST or word.startswith("un"):
+    if (lexemes[index].capital and not _opens_on(lexemes, index)) or word in _NOT_PAST or word.startswith("un"):
         return False
     described = index > 1 and lexemes[index - 2].text in _ARTICLES
     return not (described and (lexemes[index - 1].text.endswith("ly") or lexemes[index - 1].text in _STILL))
+
+
+def _is_to_do(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether it is the "to meet" of "agreed to meet", never the "to a deal" of "agreed to a deal"."""
+    following = lexemes[index + 1].text if index + 1 < len(lexemes) else ""
+    return lexemes[index].text == "to" and following.isalpha() and following not in _ARTICLES
+
+
+def _opens_on(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether it is the participle of "Announced in May, it may yet fail", with which a sentence opens."""
+    opens = index == 0 or lexemes[index - 1].text in {".", "\n"}
+    return opens and index + 1 < len(lexemes) and lexemes[index + 1].text in _AFTER_OPENING
+
+
+_AFTER_OPENING = frozenset({"in", "on", "by", "at", "over", "last", "during"})

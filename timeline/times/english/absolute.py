@@ -65,6 +65,10 @@ def _century(match: Match) -> Meaning | None:
     return Calendar(century=-number if match.has("era") and match.number("era") < 0 else number - 1)
 
 
+_A_THOUSAND = 100
+"""The decade of "1000s", which are a count unless "the" stands before them."""
+
+
 ABSOLUTE = (
     Rule(
         "date in figures",
@@ -138,6 +142,7 @@ ABSOLUTE = (
         (
             Example("The strike began in October and ended.", "October", "2025-10"),
             Example("Talks in May failed.", "May", "2025-05"),
+            Example("He lost the March election.", "March", "2025-03"),
         ),
         when=is_month,
     ),
@@ -182,6 +187,7 @@ ABSOLUTE = (
             Example("Rents rose in the 1700s in Ghent.", "the 1700s", "17"),
             Example("A revolt in the 470s BC failed.", "the 470s BC", "BC047"),
         ),
+        when=lambda m: m.number("decade") != _A_THOUSAND or m.lexemes[m.first].text == "the",
     ),
     Rule(
         "short decade",

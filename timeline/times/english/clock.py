@@ -93,7 +93,9 @@ def _hour_with_h(match: Match) -> Meaning | None:
 
 
 def _is_clock(match: Match) -> bool:
-    """ "9:30" is a time unless it is a score, a ratio or a verse: "odds of 5:10", "John 3:16-18"."""
+    """ "9:30" is a time unless it is a score, a ratio, a verse or how long one ran: "odds of 5:10", "ran 2:01:25"."""
+    if match.last - match.first == 1 and match.before() in _RUNNING and match.before(2) != "as":
+        return False
     if match.after() == "-" and match.last - match.first == 1:
         return not ("count" in match.lexemes[match.last + 1].entry if match.last + 1 < len(match.lexemes) else False)
     if match.after() == ":":
@@ -102,6 +104,18 @@ def _is_clock(match: Match) -> bool:
 
 
 _NO_CLOCK = frozenset({"ratio", "score", "odds", "verse", "chapter"})
+_RUNNING = frozenset({"in", "of", "ran", "run", "runs", "clocked", "clocks", "timed"})
+
+
+def _is_hour(match: Match) -> bool:
+    """Whether it is "at 8" or "at eight on Friday", never "at three plants" or "at one point"."""
+    if match.before() != "at" or match.after() in {"point", "stage", "time", "moment", "end"}:
+        return False
+    following = match.lexemes[match.last] if match.last < len(match.lexemes) else None
+    return following is None or bool(following.entry) or len(following.text) < _NOUN or not following.text.endswith("s")
+
+
+_NOUN = 4
 
 
 _ZONE = (
@@ -205,7 +219,7 @@ CLOCK_TIMES = (
         "{h:hour|hourword}",
         _hour,
         (Example("It began at 8 on Friday morning.", "8 on Friday morning", "2025-12-12T08:00"),),
-        when=lambda m: m.before() == "at" and m.after() not in {"point", "stage", "time", "moment", "end"},
+        when=_is_hour,
         partial=True,
     ),
     Rule(

@@ -32,9 +32,20 @@ def is_month(match: Match) -> bool:
     if match.after() in {"on", "against"} and word == "march" and match.before() in {"the", "a", "of"}:
         return False
     before = match.before()
+    if before in {"the", "a"} and match.after() in _OF_A_MONTH:
+        return True
     return before in TIME_PREPOSITIONS and not (
         before in {"and", "or", "-", "(", "at", "on", "as", "for"} and word == "may" and match.after() in _AFTER_MODAL
     )
+
+
+_OF_A_MONTH = frozenset({
+    "election", "elections", "vote", "poll", "polls", "primary", "referendum", "contest", "meeting", "summit",
+    "session", "hearing", "trial", "ruling", "attack", "attacks", "bombing", "bombings", "shooting", "killing", "crash",
+    "quake", "earthquake", "flood", "floods", "coup", "uprising", "protests", "strike", "report", "figures", "data",
+    "deadline", "agreement", "deal", "budget", "issue", "edition", "contract", "statement", "decision", "interview",
+})  # fmt: skip
+"""What is named after its month: "the May election"; "the March" before other words is on foot."""
 
 
 def _is_forename(match: Match) -> bool:
@@ -148,6 +159,15 @@ def is_recently(match: Match) -> bool:
             match.last == len(match.lexemes) or not match.lexemes[match.last].entry
         )
     return not (match.before() == "as" and match.after() == "as") and match.before() not in {"not", "that"}
+
+
+def is_of_a_night(match: Match) -> bool:
+    """Whether it is "hit overnight", never "habits do not change overnight", which means "at once"."""
+    words = {match.before(distance) for distance in range(1, 6)}
+    return words.isdisjoint(_NEVER) or not words.isdisjoint({"until", ".", "but"})
+
+
+_NEVER = frozenset({"not", "t", "never", "cannot", "hardly"})
 
 
 def is_soon(match: Match) -> bool:

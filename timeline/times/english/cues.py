@@ -15,7 +15,7 @@ SCHEDULED = frozenset({
     "visits", "returns", "reopens", "airs", "premieres", "convenes", "meet", "resume", "kick", "host", "play", "plays",
     "face", "faces", "travel", "travels", "vote", "open", "begin", "go", "goes", "appears", "testifies",
     "reports", "leaves", "expires",
-    "ends", "finishes", "concludes",
+    "ends", "finishes", "concludes", "close", "end", "start", "return", "launch", "launches", "arrive", "depart",
 })  # fmt: skip
 PAST = frozenset({
     "said", "was", "were", "had", "did", "has", "have", "been", "went", "came", "made", "took", "told",
@@ -23,7 +23,7 @@ PAST = frozenset({
     "gave", "found", "knew", "thought", "paid", "sent", "spent", "built", "broke", "saw", "got", "kept", "shot",
     "struck", "stood", "drew", "flew", "grew", "threw", "ran", "wrote", "spoke", "chose", "drove", "rode",
     "hid", "beat", "hit", "fought", "caught", "taught", "sought", "felt", "heard", "meant", "read", "laid",
-    "lay", "let", "put", "quit", "shut", "cut", "died", "killed", "ended", "since",
+    "lay", "let", "put", "agreed", "quit", "shut", "cut", "died", "killed", "ended", "since",
     "rang", "sang", "sank", "drank", "swam", "shook", "tore", "wore", "swore", "froze", "stole", "woke", "blew",
     "swept", "leapt", "fled", "bled", "sped", "clung", "flung", "hung", "swung", "stuck", "dug", "spun", "sat", "dealt",
     "slept", "wept", "crept", "lent", "bent", "fed", "slid", "shone", "sprang", "shrank", "withdrew", "understood",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.times.english.context import AFTER_DAY, CLAUSE_ENDS, is_capital, is_of_a_day
+from timeline.times.english.context import AFTER_DAY, CLAUSE_ENDS, is_capital, is_of_a_day, is_of_a_night
 from timeline.times.english.direction import direction_of, offset_of
 from timeline.times.meaning import (
     Anchor,
@@ -215,6 +215,7 @@ DAYS = (
             Example("Two bridges were hit overnight by drones.", "overnight", "2025-12-14TNI"),
             Example("Two bridges will be shut overnight.", "overnight", "2025-12-15TNI"),
         ),
+        when=is_of_a_night,
     ),
     Rule(
         "weekend",

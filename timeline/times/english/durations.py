@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.times.english.amount import AMOUNT, amount
 from timeline.times.english.context import is_lasting
 from timeline.times.english.stretches import is_bare_units, is_last_few, is_single_unit, is_year_to_a_date
-from timeline.times.meaning import Anchor, Direction, Length, Meaning, Ref, Unit, Vague
+from timeline.times.meaning import Anchor, Direction, Length, Meaning, Mod, Part, Ref, Unit, Vague
 from timeline.times.rule import Example, Match, Rule
 
 
@@ -51,6 +51,12 @@ def _first_months(match: Match) -> Meaning | None:
 
 def _between(match: Match) -> Meaning | None:
     return Length(match.amount("n"), match.unit())
+
+
+def _day_or_two(match: Match) -> Meaning | None:
+    if match.has("n"):
+        return Length(match.amount("n"), match.unit(), Direction.NEXT)
+    return Part(Mod.APPROX, Length(1, match.unit(), Direction.NEXT))
 
 
 def _past_year(match: Match) -> Meaning | None:
@@ -109,6 +115,16 @@ DURATIONS = (
             Example("Over the next few days it will rain.", "the next few days", "PXD"),
         ),
         when=is_last_few,
+    ),
+    Rule(
+        "the next day or two",
+        "the next|coming {u:unit} or ( {n:count} | so )",
+        _day_or_two,
+        (
+            Example("It will rain over the next day or two.", "the next day or two", "P2D"),
+            Example("They will meet in the next week or so.", "the next week or so", "P1W"),
+        ),
+        when=lambda m: m.unit() not in {Unit.SECOND, Unit.QUARTER},
     ),
     Rule(
         "the past year",

@@ -11,6 +11,7 @@ NOT_TIMES = {
     ),
     "absolute": (
         "He may go and he may not.",
+        "It drew 1000s of people.",
         "They found her 2004 Honda and a 1987 Chevrolet pickup.",
         "She leaves a daughter, June; and a son.",
         "They march on the capital.",
@@ -38,11 +39,13 @@ NOT_TIMES = {
     "clock": (
         "She ran 800 metres in 1:45.32 and then won 6-3, 7-6 (7-4).",
         "They asked three eastern states and 2 Pacific islands.",
+        "He ran 2:04:11 in Rome; tills were robbed at three plants and at 8 shops.",
         "They won 3 to 5, at odds of ten to one.",
         "Shares rose from 9 to 11 and the price from 7 to 12.",
     ),
     "days": (
         "They sat in the sun and wed; on the board he may 5 times have won.",
+        "Habits do not change overnight.",
         "The marchers remember Bloody Sunday and the bankers Black Wednesday.",
         "An over-the-counter drug fell to the night shift.",
         "The Sunday Times and the Saturday Evening Post wrote of the Sunday School.",
@@ -58,6 +61,7 @@ NOT_TIMES = {
         "The winter session and the summer recess of parliament are short.",
         "It was their last year and his last week at school.",
         "The rooms are let by the week.",
+        "The keeper of the lighthouse was named player of the year.",
     ),
     "shifts": (
         "Sooner or later the first of them goes before the court.",

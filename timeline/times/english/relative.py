@@ -61,6 +61,8 @@ def _is_the_year(match: Match) -> bool:
     unit = match.unit()
     if match.lexemes[match.last - 1].capital or match.after() in {"-", "when"}:
         return False
+    if match.before() == "of" and match.before(2) in _AWARDED:
+        return False
     if unit in {Unit.YEAR, Unit.MONTH, Unit.WEEK} and is_year_to_a_date(match):
         return False
     if unit in {Unit.DECADE, Unit.CENTURY}:
@@ -72,6 +74,11 @@ def _is_the_year(match: Match) -> bool:
     return unit in {Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.QUARTER}
 
 
+_AWARDED = frozenset({
+    "player", "coach", "rookie", "manager", "driver", "man", "woman", "person", "word", "song", "album", "book", "film",
+    "car", "team", "artist", "athlete", "sportsman", "sportswoman", "teacher", "model", "photograph", "newcomer",
+})  # fmt: skip
+"""What is chosen each year: "the player of the year" has no time."""
 _EDGES = frozenset({"end", "start", "beginning", "middle", "close", "rest", "turn"})
 
 

@@ -33,7 +33,7 @@ def _ago_today(match: Match) -> Meaning | None:
         return None
     of: Meaning = Window(match.unit("span") if match.has("span") else Unit.DAY, -1 if match.has("last") else 0)
     if match.has("weekday"):
-        of = Weekday(match.number("weekday"), Direction.LAST)
+        of = Weekday(match.number("weekday"), Direction.LAST if match.unit() is Unit.WEEK else None)
     return Shift(-count, match.unit(), of=of, backwards=True)
 
 
@@ -128,8 +128,9 @@ SHIFTS = (
             Example("The mill shut ten years ago this month.", "ten years ago this month", "2015-12"),
             Example("The mill shut ten years ago last month.", "ten years ago last month", "2015-11"),
             Example("The mill shut a week ago on Friday.", "a week ago on Friday", "2025-12-05"),
+            Example("The mill shut a year ago on Sunday.", "a year ago on Sunday", "2024-12-14"),
         ),
-        when=lambda m: not m.has("weekday") or m.unit() is Unit.WEEK,
+        when=lambda m: not m.has("weekday") or m.unit() in {Unit.WEEK, Unit.MONTH, Unit.YEAR},
     ),
     Rule(
         "two Sundays ago",
@@ -151,7 +152,10 @@ SHIFTS = (
         "years later",
         "{u:units} later",
         lambda m: Shift(None, m.unit(), Anchor.RUNNING),
-        (Example("The mill shut and, years later, burned.", "years later", "FUTURE_REF"),),
+        (
+            Example("The mill shut and, years later, burned.", "years later", "FUTURE_REF"),
+            Example("The mill shut on Friday and hours later burned.", "hours later", "FUTURE_REF"),
+        ),
     ),
     Rule(
         "in three days' time",
