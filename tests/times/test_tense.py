@@ -33,7 +33,7 @@ WEDNESDAY = date(2025, 12, 17)
         ("Entries close on Saturday.", "2025-12-20"),
         ("The kiln was open on Saturday.", "2025-12-13"),
         ("Announced in March, it may well fail.", "2025-03"),
-        ("With ten weeks until the March contest, both sides said no.", "2026-03"),
+        ("With only weeks until the March contest, both sides said no.", "2026-03"),
         ("He woke after being kicked by a mule on Saturday.", "2025-12-13"),
     ],
 )
