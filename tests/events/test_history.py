@@ -48,3 +48,11 @@ def test_news_with_a_long_look_back_stays_news(pipeline: Language) -> None:
 def test_the_style_that_is_asked_for_wins_over_the_guess(pipeline: Language) -> None:
     built = build_timeline([Document("a", HISTORY, date(2024, 1, 11))], nlp=pipeline, style="news")
     assert "2024-01-11" in set(built.to_frame()["date"])
+
+
+def test_what_happened_before_christ_has_no_date_rather_than_a_false_one(pipeline: Language) -> None:
+    text = """In 490 BC the Persians landed at Marathon. The Athenians killed 6,400 Persians. In 480 BC Xerxes burned Athens.
+    The Greeks defeated the Persian fleet at Salamis. Sparta sent 5,000 men to Plataea in 479 BC."""
+    dated = rows(text, date(2024, 1, 11), pipeline=pipeline)
+    assert len(dated) > 1
+    assert {day for day, _ in dated.values()} == {""}

@@ -28,6 +28,7 @@ _BACK = 3
 _NOW = "PRESENT_REF"
 _ONCE = "PAST_REF"
 _UNKNOWN = "XX"
+_BEFORE_CHRIST = "BC"
 _LONG = re.compile(r"P(?:[2-9]|\d\d+|X)D|P[\dX]+[WMY].*")
 _NAMED = frozenset({"NOUN", "PROPN", "ADJ"})
 _SEASONS = words("spring summer autumn fall winter")
@@ -70,6 +71,7 @@ class Sentences:
         self.starts = [sentence.start for sentence in parse.sents]
         self.quoted = quoted_tokens(parse)
         self.times = tuple(self._placed(times))
+        self.ancient = sum(timex.value.startswith(_BEFORE_CHRIST) for timex in times)
         offsets = tuple(offsets_of(parse, times, dated=frozenset(placed.root for placed in self.times)))
         self.origins = frozenset(offset.event for offset in offsets if not offset.brief)
         self.undated = tuple(self._undated(times))
@@ -148,12 +150,13 @@ class Sentences:
                 yield self._place(timex, span.root.i, span.start)
 
     def _uncounted(self, times: Sequence[Timex]) -> Iterator[tuple[int, ...]]:
-        """The paths of times that count nobody knows how much, or from when: "weeks later", "years ago", "that day"."""
+        """The paths of times without a day: "weeks later", "years ago", "that day", or before any calendar of ours."""
         for timex in times:
             span = self.parse.char_span(timex.span.start, timex.span.end)
             if timex.interval is not None or span is None:
                 continue
-            if span.words[-1].lower_ in _COUNTING or (timex.kind is TimexKind.DATE and _UNKNOWN in timex.value):
+            dayless = _UNKNOWN in timex.value or timex.value.startswith(_BEFORE_CHRIST)
+            if span.words[-1].lower_ in _COUNTING or (timex.kind is TimexKind.DATE and dayless):
                 yield self.path(span.root.i)
 
     def _origins(self, offsets: Sequence[Offset]) -> Iterator[tuple[int, int]]:

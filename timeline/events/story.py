@@ -33,7 +33,7 @@ def is_history(text: Sentences, published: date) -> bool:
     As where ``timeline.times`` tells narratives from news: times of years ago outnumber those of the last days by
     far, and one in the lead counts twice.
     """
-    distant, near = 0, 0
+    distant, near = text.ancient, 0
     for placed in text.times:
         _, last = placed.interval.days
         if last is not None and placed.timex.value != "PRESENT_REF":
