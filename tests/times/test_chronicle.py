@@ -51,3 +51,18 @@ def test_entry_with_a_clock_time_is_of_the_day_above(text: str, values: list[str
 def test_line_broken_before_a_day_is_no_list() -> None:
     text = "Born on 3 November 1918, he will be honoured on\n9 December in the old hall."
     assert [timex.value for timex in find_times(text, PUBLISHED)] == ["1918-11-03", "2025-12-09"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "2010 Divers are back.\n1945 A tug has come.\n0930 The ferry lists.",
+            ["2025-12-15T20:10", "2025-12-15T19:45", "2025-12-15T09:30"],
+        ),
+        ("1905 A strike is broken.\n1914 War comes.\n1921 Peace is made.", ["1905", "1914", "1921"]),
+    ],
+    ids=["a log", "a chronicle"],
+)
+def test_figures_that_open_lines_are_clock_times_in_a_log(text: str, values: list[str]) -> None:
+    assert [timex.value for timex in find_times(text, PUBLISHED)] == values

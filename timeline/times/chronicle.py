@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.times.meaning import Calendar, Meaning, Range
+from timeline.times.meaning import Calendar, Clock, Meaning, Range
 from timeline.times.recognise import Found
 from timeline.times.rule import Language, Lexeme
 
 _BULLETS = frozenset({"*", "•", "·", "-"})
 # From November to February a list goes on in the next year; from June back to May it only runs backwards.
 _OVER_NEW_YEAR = 6
+_LOGGED = 3
 
 
 def opens_entry(lexemes: Sequence[Lexeme], first: int) -> bool:
@@ -39,6 +40,29 @@ def date_entries(found: list[Found], lexemes: Sequence[Lexeme], language: Langua
             told = first
         result.append(replace(item, meaning=meaning))
     return result
+
+
+def stamp_entries(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
+    """Read "0940 Aid has come" and "2005 A line has reopened" as the clock times that a log opens its entries with.
+
+    A log has a nought before one of them or runs backwards; "1905 A strike is broken" and its like are years.
+    """
+    first = [index for index, lexeme in enumerate(lexemes) if "hhmm" in lexeme.entry and _opens_log(lexemes, index)]
+    figures = [lexemes[index].text for index in first]
+    if len(figures) < _LOGGED or not (figures[0] > figures[-1] or any(text.startswith("0") for text in figures)):
+        return found
+    others = [item for item in found if item.first not in first]
+    stamps = [Found(index, index + 1, "stamp of a log", _clock(lexemes[index])) for index in first]
+    return sorted(others + stamps, key=lambda item: item.first)
+
+
+def _opens_log(lexemes: Sequence[Lexeme], index: int) -> bool:
+    return opens_entry(lexemes, index) and index + 1 < len(lexemes) and lexemes[index + 1].capital
+
+
+def _clock(lexeme: Lexeme) -> Clock:
+    hour, minute = str(lexeme.entry["hhmm"]).split(":")
+    return Clock(hour=int(hour), minute=int(minute))
 
 
 def _of_year(meaning: Meaning, told: Calendar) -> Meaning:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from timeline.times.apposition import name_weekday
 from timeline.times.bounds import end_lengths, join_ranges, share_ends
-from timeline.times.chronicle import date_entries
+from timeline.times.chronicle import date_entries, stamp_entries
 from timeline.times.joins import JOINS, is_day, lacks_year
 from timeline.times.lists import share_month
 from timeline.times.meaning import (
@@ -232,6 +232,7 @@ REFINERS: tuple[Refiner, ...] = (
     join_neighbours,
     drop_fragments,
     share_month,
+    stamp_entries,
     date_entries,
     drop_titles,
     date_quarters,

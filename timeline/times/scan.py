@@ -36,7 +36,8 @@ _TOKEN = re.compile(
     r"|(?P<apostrophe>['’`‘])"
     r"|(?P<dash>--+|[—―])"
     r"|(?P<hyphen>[-‐‑‒–−])"
-    r"|(?P<paragraph>\n[^\S\n]*\n|\n(?=" + _ENTRY + r")|(?<=[.!?:;])\n(?=" + _DAY + r"\.? [A-Z]))"
+    r"|(?P<paragraph>\n[^\S\n]*\n|\n(?=" + _ENTRY + r")|(?<=[.!?:;])\n(?=" + _DAY + r"\.? [A-Z])"
+    r"|(?:(?<=[.!?\"”])|(?<=[.!?\"”] ))\n(?=[0-9]{4} [A-Z]))"
     r"|(?P<sign>[^\s])"
 )
 _YEAR = re.compile(r"\.? (?:1[5-9]|20)[0-9]{2}\b")
