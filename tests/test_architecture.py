@@ -16,6 +16,7 @@ FLOORS = {
     "times": 1,
     "events": 2,
     "merge": 2,
+    "atomic": 3,
     "pipeline": 3,
     "read": 4,
     "export": 4,

@@ -172,7 +172,8 @@ def annotate(
     language: LanguageOption = "en",
 ) -> None:
     """Write the times and events of each article as one JSON object a line."""
-    from timeline.export import annotation_line, write_lines
+    from timeline.atomic import write_lines
+    from timeline.export import annotation_line
 
     documents, problems = articles_of(paths, published=published, language=language)
     analyses, too_long = _analyses(documents, model=model, style=style)

@@ -8,7 +8,7 @@ import pytest
 from timeline.errors import DocumentError
 from timeline.evaluate.relations import Entry, Graph, Relation, relations_of, score_timeline
 from timeline.evaluate.report import EvaluateOptions
-from timeline.evaluate.timelines import run, written
+from timeline.evaluate.timelines import run
 
 GOLD = (
     Entry(0, "XXXX-XX-XX", ("1-1-hoped",)),
@@ -68,11 +68,6 @@ def test_order_is_transitive() -> None:
 def test_a_contradiction_is_left_out() -> None:
     graph = Graph.of([Relation("a", "b", before=True), Relation("b", "a", before=True)])
     assert graph.reduced == [Relation("a", "b", before=True)]
-
-
-def test_the_format_is_the_tasks_own() -> None:
-    assert written("Grace Okafor", ()) == "Grace Okafor\n"
-    assert written("Grace Okafor", GOLD[1:2]) == "Grace Okafor\n1\t2011-03-02\t1-2-met\t2-1-met\n"
 
 
 ARTICLE = (

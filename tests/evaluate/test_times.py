@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from timeline.errors import DocumentError
 from timeline.evaluate import EvaluateOptions
 from timeline.evaluate.times import Mention, align, held_back_ids, kind_of, run
 
@@ -54,9 +56,20 @@ def test_date_line_does_not_count(tmp_path: Path) -> None:
     assert run([path], EvaluateOptions()).tables[0].rows[0][3] == 2
 
 
-def test_unknown_style_is_refused(gold: Path) -> None:
-    with pytest.raises(ValueError, match="choose news, narrative or auto"):
-        run([gold], EvaluateOptions(style="baroque"))
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("", "no documents in it"),
+        ("\nnonsense\n", "gold.jsonl:2: not JSON"),
+        ('{"id": "a", "text": "x"}', "gold.jsonl:1: no published, timexes; this task needs id, text"),
+    ],
+    ids=["empty", "not JSON", "fields missing"],
+)
+def test_a_file_that_is_no_gold_is_named(tmp_path: Path, content: str, message: str) -> None:
+    path = tmp_path / "gold.jsonl"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(DocumentError, match=re.escape(message)):
+        run([path], EvaluateOptions())
 
 
 def test_alignment_takes_the_same_span_first_then_the_larger_overlap() -> None:

@@ -11,9 +11,9 @@ import pandas as pd
 import pytest
 
 from tests.export.synthetic import make_timeline
+from timeline.atomic import replacing
 from timeline.errors import TimelineError
 from timeline.export import Row, save, to_frame, to_rows, write_csv
-from timeline.export.atomic import replacing
 from timeline.model import Timeline
 
 

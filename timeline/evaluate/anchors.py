@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from timeline.atomic import write_lines
 from timeline.evaluate.eventtime import MEASURES, PROGRAM, SURE, Judged, accuracies, by_program, percent
 from timeline.evaluate.instances import Instances, Tally, compare_participants
 from timeline.evaluate.report import EvaluateOptions, Report, Table
@@ -39,6 +40,7 @@ from timeline.events import (
     given_triggers,
     gold_anchor,
     parse_of,
+    read_records,
     spelled,
     tense_of,
 )
@@ -85,9 +87,9 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
     lines: list[str] = []
     notes: list[str] = []
     for path in paths:
-        records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        records = read_records(path, "id", "text", "events")
         parsed = _parse(records, options.model)
-        if records and "entities" in records[0]:
+        if "entities" in records[0]:
             found = _wikinews(path.name, records, parsed, lines)
         else:
             found = _eventtime(path.name, records, parsed, lines)
@@ -95,7 +97,7 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
         errors += found.errors
         notes += found.notes
     if options.write is not None:
-        options.write.write_text("".join(lines), encoding="utf-8")
+        write_lines(options.write, lines)
     return Report(tuple(tables), tuple(errors[: options.errors]), tuple(notes))
 
 
@@ -158,7 +160,7 @@ def _line(record: Record, event: Record, dating: Dating, *, anchor: Anchor | Non
         "timex": None if dating.timex is None else dating.timex.span.text,
         "confidence": dating.confidence,
     }
-    return json.dumps(cells, ensure_ascii=False) + "\n"
+    return json.dumps(cells, ensure_ascii=False)
 
 
 def _fields(bound: Bound) -> dict[str, str]:

@@ -13,15 +13,17 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from timeline.atomic import write_lines
 from timeline.evaluate.clusters import Score, b_cubed, ceaf, conll, muc, pairs
 from timeline.evaluate.report import EvaluateOptions, Report, Table
-from timeline.events import ROW_SALIENCE, Parse, find_events, find_events_at, parse_of
+from timeline.events import ROW_SALIENCE, Parse, find_events, find_events_at, parse_of, read_records
 from timeline.merge import Embedder, Forest, Told, group_mentions, learn, load_embedder, make_mention, trained_topics
 from timeline.model import Document, Event
 from timeline.pipeline import load_model
 
 FOLDS = 5
 _UNDATED = date(2000, 1, 1)
+_FIELDS = ("doc_id", "text", "topic", "mentions", "tokens", "validated_sents")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
             json.dumps({"doc_id": mention.event.document.id, "m_id": mention.id, "cluster": answer[at]})
             for at, mention in enumerate(gold)
         )
-        options.write.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        write_lines(options.write, lines)
     scores = (("MUC", muc), ("B3", b_cubed), ("CEAF-e", ceaf), ("merged pairs", pairs))
     rows = [_row(name, score(chains, answer)) for name, score in scores]
     rows.append(("CoNLL", "", "", _percent(conll(chains, answer))))
@@ -91,7 +93,7 @@ def read_gold_and_told(paths: Sequence[Path]) -> tuple[tuple[Gold, ...], tuple[T
 
 
 def _read(paths: Sequence[Path], *, model: str | None) -> Iterator[_Article]:
-    records = [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
+    records = [record for path in paths for record in read_records(path, *_FIELDS)]
     for record, doc in zip(records, load_model(model).pipe(record["text"] for record in records), strict=True):
         validated = frozenset(record["validated_sents"])
         yield _Article(

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from timeline.atomic import write_lines
 from timeline.evaluate.report import EvaluateOptions, Report, Table
 from timeline.events import (
     GoldDocument,
@@ -116,7 +117,10 @@ def align(gold: Sequence[Mark], system: Sequence[Mark]) -> Iterator[tuple[Mark, 
 
 
 def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
-    """Score the shipped weights and, on files they were trained on, weights cross-validated by document."""
+    """Score the shipped weights and, on files they were trained on, weights cross-validated by document.
+
+    The tables by class and part of speech, the errors and what ``write`` puts into a file are of the latter.
+    """
     nlp = load_model(options.model)
     files = {path.stem: tuple(read_gold([path], nlp)) for path in paths}
     documents = [gold for part in files.values() for gold in part]
@@ -135,7 +139,7 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
     tables.append(_figures(label, files, found))
     tables.extend((_classes(documents, judged), _parts_of_speech(documents, judged)))
     if options.write is not None:
-        options.write.write_text("".join(_prediction(gold.id, found[gold.id]) for gold in documents), encoding="utf-8")
+        write_lines(options.write, (_prediction(gold.id, judged[gold.id]) for gold in documents))
     return Report(tuple(tables), tuple(_errors(documents, judged))[: options.errors], tuple(notes))
 
 
@@ -229,10 +233,12 @@ def _part(doc: Doc, mark: Mark) -> str:
 
 def _errors(documents: Iterable[GoldDocument], found: Mapping[str, tuple[Trigger, ...]]) -> Iterator[str]:
     for gold in documents:
-        pairs = list(align(gold_marks(gold), system_marks(found[gold.id])))
-        for mark in set(gold_marks(gold)) - {pair[0] for pair in pairs}:
+        wanted, given = gold_marks(gold), system_marks(found[gold.id])
+        pairs = list(align(wanted, given))
+        met = {mark for pair in pairs for mark in pair}
+        for mark in (mark for mark in wanted if mark not in met):
             yield f"{gold.id}\tmissed\t{mark.event_class}\t{_context(gold.doc, mark)}"
-        for mark in set(system_marks(found[gold.id])) - {pair[1] for pair in pairs}:
+        for mark in (mark for mark in given if mark not in met):
             yield f"{gold.id}\tfalse alarm\t{mark.event_class}\t{_context(gold.doc, mark)}"
         for mark, other in pairs:
             if mark.event_class != other.event_class:
@@ -259,7 +265,7 @@ def _prediction(document_id: str, triggers: Iterable[Trigger]) -> str:
         }
         for trigger in triggers
     ]
-    return json.dumps({"id": document_id, "events": events}, ensure_ascii=False) + "\n"
+    return json.dumps({"id": document_id, "events": events}, ensure_ascii=False)
 
 
 def _percent(part: int, whole: int) -> float:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline.model import Style
+
 
 @dataclass(frozen=True, slots=True)
 class EvaluateOptions:
@@ -13,7 +15,7 @@ class EvaluateOptions:
     errors: int = 0
     write: Path | None = None
     given_mentions: bool = False
-    style: str = "auto"
+    style: Style = "auto"
     model: str | None = None
     embed: bool = False
 

@@ -12,12 +12,18 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from timeline.atomic import write_lines
 from timeline.errors import DocumentError
 from timeline.evaluate.report import EvaluateOptions, Report, Table
+from timeline.events import read_records
 from timeline.merge import load_embedder, merge_events, rank_days
 from timeline.model import Document, Event
 from timeline.pipeline import analyse, load_model
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 TENTH = 10
 
@@ -30,11 +36,12 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
     """
     embedder = load_embedder() if options.embed else None
     stories = _stories(paths)
+    nlp = load_model(options.model)
     rows: dict[str, list[tuple[str | float, ...]]] = {"all articles": [], "the last tenth of the articles": []}
     days: dict[str, list[str]] = {}
     for story, (articles, timelines) in stories.items():
-        gold = [record["dates"] for record in _read(timelines)]
-        events = _find_events(articles, options)
+        gold = [record["dates"] for record in read_records(timelines, "dates")]
+        events = _find_events(articles, nlp)
         for title, part in zip(rows, (events, last_tenth(events)), strict=True):
             told = (event for found in part.values() for event in found)
             salient = [day.isoformat() for day in rank_days(merge_events(told, embedder=embedder))]
@@ -43,7 +50,7 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
             for wanted in gold:
                 rows[title].append((story, date_f1(salient, wanted), date_f1(counted, wanted)))
     if options.write is not None:
-        options.write.write_text(json.dumps(days, indent=1) + "\n", encoding="utf-8")
+        write_lines(options.write, [json.dumps(days, indent=1)])
     return Report(tuple(_table(title, scored) for title, scored in rows.items()))
 
 
@@ -86,17 +93,13 @@ def count_publications(documents: Sequence[Document] | Mapping[Document, Sequenc
     return sorted(counts, key=lambda day: (-counts[day], day))
 
 
-def _find_events(path: Path, options: EvaluateOptions) -> dict[Document, Sequence[Event]]:
+def _find_events(path: Path, nlp: Language) -> dict[Document, Sequence[Event]]:
     documents = [
         Document(record["id"], record["text"], date.fromisoformat(record["published"]))
-        for record in _read(path)
+        for record in read_records(path, "id", "text", "published")
         if record["text"].strip()
     ]
-    return {found.document: found.events for found in analyse(documents, load_model(options.model))}
-
-
-def _read(path: Path) -> list[dict[str, str]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return {found.document: found.events for found in analyse(documents, nlp)}
 
 
 def _day(moment: date) -> date:

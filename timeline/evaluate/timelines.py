@@ -9,12 +9,12 @@ task's own format: a line with the entity, then ``order<TAB>date<TAB>document-se
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline.atomic import write_lines
 from timeline.errors import DocumentError
 from timeline.evaluate.anchors import published_of
 from timeline.evaluate.relations import Entry, Score, score_timeline
@@ -30,6 +30,7 @@ from timeline.events import (
     find_events_at,
     find_triggers,
     parse_of,
+    read_records,
     spelled,
     tense_of,
 )
@@ -62,7 +63,7 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
     One of ``NAME-semeval-docs.jsonl`` and ``NAME-timelines.jsonl`` is enough where the other lies beside it;
     DocumentError says which is missing.
     """
-    records = [json.loads(line) for path in _both(paths) for line in path.read_text(encoding="utf-8").splitlines()]
+    records = [record for path in _both(paths) for record in read_records(path)]
     articles = [record for record in records if "entries" not in record]
     gold = [record for record in records if "entries" in record]
     if not articles or not gold:
@@ -78,9 +79,7 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
         total += score
         rows.append((record["entity"], len(entries), len(record["entries"]), *score.figures))
         if options.write is not None:
-            options.write.mkdir(parents=True, exist_ok=True)
-            path = options.write / str(record["file"])
-            path.write_text(written(record["entity"], entries), encoding="utf-8")
+            write_lines(options.write / str(record["file"]), written(record["entity"], entries))
     track = "B (mentions given)" if options.given_mentions else "A (raw text)"
     rows.append(("all (micro)", sum(map(len, predicted)), sum(len(g["entries"]) for g in gold), *total.figures))
     columns = ("entity", "rows", "gold rows", "precision", "recall", "F1")
@@ -92,14 +91,13 @@ def gold_entries(record: Record) -> tuple[Entry, ...]:
     return tuple(Entry(row["order"], row["date"], tuple(row["mentions"])) for row in record["entries"])
 
 
-def written(entity: str, entries: Iterable[Entry]) -> str:
-    r"""Return a timeline in the task's format.
+def written(entity: str, entries: Iterable[Entry]) -> list[str]:
+    r"""Return the lines of a timeline in the task's format.
 
     >>> written("Ann Hay", [Entry(1, "2011-03-02", ("7-2-met",))])
-    'Ann Hay\n1\t2011-03-02\t7-2-met\n'
+    ['Ann Hay', '1\t2011-03-02\t7-2-met']
     """
-    lines = [entity, *("\t".join((str(row.order), row.date, *row.mentions)) for row in entries)]
-    return "\n".join(lines) + "\n"
+    return [entity, *("\t".join((str(row.order), row.date, *row.mentions)) for row in entries)]
 
 
 def _both(paths: Sequence[Path]) -> Sequence[Path]:

@@ -6,13 +6,15 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
+from timeline.atomic import write_lines
 from timeline.evaluate.report import EvaluateOptions, Report, Table
+from timeline.events import Record, read_records
 from timeline.model import Style
 from timeline.times import find_times, timex3_view
 
@@ -81,9 +83,6 @@ class Score:
 
 def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
     """Score ``find_times`` on gold files (JSONL: id, published, text, timexes), each in tuned and held-back parts."""
-    if options.style not in ("news", "narrative", "auto"):
-        raise ValueError(f"no style {options.style!r}; choose news, narrative or auto")
-    style = cast(Style, options.style)
     tables: list[Table] = []
     errors: list[str] = []
     predictions: list[str] = []
@@ -92,7 +91,7 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
         held_back = held_back_ids(document.id for document in documents)
         tuned, held, kinds = Score(), Score(), Counter[tuple[str, str]]()
         for document in documents:
-            found = predict(document, style=style)
+            found = predict(document, style=options.style)
             predictions.append(_line(document.id, found))
             score, mistakes = score_document(document, found, kinds)
             (held if document.id in held_back else tuned).add(score)
@@ -104,9 +103,9 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
         rows = (whole.row("all"), tuned.row("tuned (three quarters)"), held.row("held back (a quarter)"))
         tables += [Table(f"{path.stem}: TempEval-3 figures", _COLUMNS, rows), _kind_table(path.stem, kinds)]
     if options.write is not None:
-        options.write.write_text("".join(predictions), encoding="utf-8")
+        write_lines(options.write, predictions)
     notes = (
-        f"style: {style}; tense from the cue table, no parser",
+        f"style: {options.style}; tense from the cue table, no parser",
         "value and type F1: relaxed matches with that attribute equal, over all system and gold expressions",
         "a range is scored as its two ends; listed errors are of the tuned part alone",
     )
@@ -115,8 +114,7 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
 
 def read_gold(path: Path) -> tuple[GoldDocument, ...]:
     """Read gold documents from JSON Lines."""
-    with path.open(encoding="utf-8") as lines:
-        return tuple(_gold(json.loads(line)) for line in lines if line.strip())
+    return tuple(_gold(record) for record in read_records(path, "id", "text", "published", "timexes"))
 
 
 def predict(document: GoldDocument, *, style: Style = "auto") -> tuple[Mention, ...]:
@@ -258,32 +256,24 @@ def _brief(mention: Mention | None) -> str:
 
 
 def _line(name: str, found: Iterable[Mention]) -> str:
-    return json.dumps({"id": name, "timexes": [mention._asdict() for mention in found]}, ensure_ascii=False) + "\n"
+    return json.dumps({"id": name, "timexes": [mention._asdict() for mention in found]}, ensure_ascii=False)
 
 
-def _gold(record: Mapping[str, object]) -> GoldDocument:
-    times = cast(Sequence[Mapping[str, object]], record["timexes"])
-    line = cast(Sequence[int] | None, record.get("dct_span"))
+def _gold(record: Record) -> GoldDocument:
+    line = record.get("dct_span")
     return GoldDocument(
         id=str(record["id"]),
         text=str(record["text"]),
         published=_published(str(record["published"])),
-        times=tuple(_mentions(times)),
+        times=tuple(_mention(timex) for timex in record["timexes"]),
         date_line=(line[0], line[1]) if line else None,
     )
 
 
-def _mentions(records: Iterable[Mapping[str, object]]) -> Iterator[Mention]:
-    for record in records:
-        mod = record.get("mod")
-        yield Mention(
-            int(cast(int, record["start"])),
-            int(cast(int, record["end"])),
-            str(record.get("text", "")),
-            str(record.get("type", "")),
-            str(record.get("value", "")),
-            None if mod is None else str(mod),
-        )
+def _mention(timex: Record) -> Mention:
+    return Mention(
+        int(timex["start"]), int(timex["end"]), timex.get("text", ""), timex["type"], timex["value"], timex.get("mod")
+    )
 
 
 def _published(text: str) -> date:

@@ -14,9 +14,9 @@ from timeline.events.bounds import agrees, anchor_events, are_compatible
 from timeline.events.describe import Line, lines_of
 from timeline.events.detect import find_all_triggers, find_triggers
 from timeline.events.draft import Draft, drafts_of
-from timeline.events.examples import Record, gold_anchor, same_anchor, spelled
+from timeline.events.examples import gold_anchor, same_anchor, spelled
 from timeline.events.given import given_triggers
-from timeline.events.gold import GoldDocument, GoldEvent, read_gold
+from timeline.events.gold import GoldDocument, GoldEvent, Record, read_gold, read_records
 from timeline.events.lines import COMPONENT, break_at_lines
 from timeline.events.parse import Parse, Word, parse_of
 from timeline.events.people import Cast, cast_of
@@ -72,6 +72,7 @@ __all__ = [
     "gold_anchor",
     "parse_of",
     "read_gold",
+    "read_records",
     "same_anchor",
     "spelled",
     "tense_of",

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -15,13 +14,13 @@ from timeline.events.anchor import Anchor, Bound, Template, anchor_for
 from timeline.events.bounds import agrees, days_of
 from timeline.events.clues import Candidate, Item, items_of
 from timeline.events.given import given_triggers
+from timeline.events.gold import Record
 from timeline.events.parse import Parse
 from timeline.events.sentences import Sentences
 from timeline.events.story import story_day
 from timeline.interval import Granularity, Interval
 from timeline.model import Timex
 
-Record = Mapping[str, Any]
 Mask = npt.NDArray[np.bool_]
 WITHIN = [int(template) for template in (Template.ON, Template.OVER, Template.FROM, Template.UP_TO)]
 _INSIDE = frozenset({"IS_INCLUDED", "SIMULTANEOUS", "IDENTITY", "DURING"})

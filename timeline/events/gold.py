@@ -1,16 +1,21 @@
-"""Gold corpora of events: one JSON document a line, ``id, text, events[{start, end, class, tense, ...}]``."""
+"""Gold corpora, one JSON object a line; those of events have ``id, text, events[{start, end, class, tense, ...}]``."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
+
+from timeline.errors import DocumentError
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+
+
+Record = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +43,32 @@ class GoldDocument:
 def read_gold(paths: Iterable[Path], nlp: Language) -> Iterator[GoldDocument]:
     """Parse every document of the corpora."""
     for path in paths:
-        with path.open(encoding="utf-8") as stream:
-            records = [json.loads(line) for line in stream if line.strip()]
+        records = read_records(path, "id", "text", "events")
         for record, doc in zip(records, nlp.pipe(record["text"] for record in records), strict=True):
             yield GoldDocument(record["id"], doc, tuple(_gold_event(event) for event in record["events"]))
+
+
+def read_records(path: Path, *fields: str) -> list[Record]:
+    """Return the objects of a JSON Lines file; DocumentError names the line that is none or lacks one of ``fields``."""
+    records = []
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, start=1):
+            if line.strip():
+                records.append(_record(line, f"{path}:{number}", fields))
+    if not records:
+        raise DocumentError(f"{path}: no documents in it; name a file of gold annotations, one object a line")
+    return records
+
+
+def _record(line: str, where: str, fields: tuple[str, ...]) -> Record:
+    try:
+        record = json.loads(line)
+    except ValueError as error:
+        raise DocumentError(f"{where}: not JSON ({error}); write one object a line") from error
+    missing = [name for name in fields if name not in record]
+    if missing:
+        raise DocumentError(f"{where}: no {', '.join(missing)}; this task needs {', '.join(fields)}")
+    return cast(Record, record)
 
 
 def _gold_event(event: dict[str, object]) -> GoldEvent:

@@ -9,7 +9,6 @@ instead, by their grounds, and how many of the dates of a high confidence are ri
 from __future__ import annotations
 
 import argparse
-import json
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,7 +22,6 @@ from timeline.events.attach import Dating, date_items
 from timeline.events.clues import Item
 from timeline.events.examples import (
     Article,
-    Record,
     anchor_examples,
     day_anchor_examples,
     day_examples,
@@ -34,6 +32,7 @@ from timeline.events.examples import (
 )
 from timeline.events.fit import fit, flat
 from timeline.events.given import given_triggers
+from timeline.events.gold import Record, read_records
 from timeline.events.lines import COMPONENT, break_at_lines
 from timeline.events.parse import Parse, parse_of
 from timeline.events.tense import tense_of
@@ -94,7 +93,7 @@ def read(paths: Sequence[Path]) -> list[Lesson]:
     nlp = spacy.load(PARSER)
     Language.component(COMPONENT, func=break_at_lines)
     nlp.add_pipe(COMPONENT, before="parser")
-    records = [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
+    records = [record for path in paths for record in read_records(path, "id", "text", "events")]
     held = {record["id"] for record in records if "split" in record}
     wanted = [r for r in records if r.get("split") == "train" or ("split" not in r and r["id"] not in held)]
     parses = nlp.pipe(record["text"] for record in wanted)

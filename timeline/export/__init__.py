@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.errors import TimelineError
-from timeline.export.annotation import annotation_line, write_lines
+from timeline.export.annotation import annotation_line
 from timeline.export.heading import counted
 from timeline.export.rows import Row, to_row, to_rows
 from timeline.export.table import write_csv
@@ -36,7 +36,6 @@ __all__ = [
     "to_rows",
     "write_csv",
     "write_html",
-    "write_lines",
 ]
 
 

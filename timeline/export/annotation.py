@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
-from timeline.export.atomic import replacing
 from timeline.export.rows import bounds
 from timeline.interval import Interval
 from timeline.model import Document, Event, Timex
@@ -27,12 +25,6 @@ def annotation_line(document: Document, times: Sequence[Timex], events: Sequence
         "events": [_event(event) for event in events],
     }
     return json.dumps(record, ensure_ascii=False)
-
-
-def write_lines(path: Path, lines: Iterable[str]) -> None:
-    """Write the lines to ``path``, whole or not at all."""
-    with replacing(path) as stream:
-        stream.writelines(f"{line}\n" for line in lines)
 
 
 def _timex(timex: Timex) -> Json:

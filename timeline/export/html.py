@@ -14,7 +14,7 @@ from typing import Literal
 
 from plotly.offline import get_plotlyjs
 
-from timeline.export.atomic import replacing
+from timeline.atomic import replacing
 from timeline.export.heading import standfirst, title_of
 from timeline.export.markup import as_text
 from timeline.export.records import to_json

@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 from typing import TextIO
 
-from timeline.export.atomic import replacing
+from timeline.atomic import replacing
 from timeline.export.rows import Row, to_rows
 from timeline.model import Timeline
 

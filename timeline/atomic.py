@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
@@ -32,6 +32,12 @@ def replacing(path: Path) -> Iterator[TextIO]:
     except OSError as error:
         reason = error.strerror or error
         raise OutputError(f"{path}: cannot be written ({reason}); choose another place or make room there") from error
+
+
+def write_lines(path: Path, lines: Iterable[str]) -> None:
+    """Write the lines to ``path``, each with its end."""
+    with replacing(path) as stream:
+        stream.writelines(f"{line}\n" for line in lines)
 
 
 def _usual_mode() -> int:
