@@ -253,6 +253,32 @@ def test_two_months_share_their_year() -> None:
     assert [timex.value for timex in times] == ["2024-06", "2024-07", "2022-12", "2023-01"]
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "The council met on Friday. Two weeks earlier it had said no. The following day it gave in.",
+            ["2025-12-12", "2025-W48", "2025-12-13"],
+        ),
+        ("The dam broke in May 2021. Two days later the town stood empty.", ["2021-05", "2021-05"]),
+        ("Milk is dearer than last year. A day earlier it was cheap.", ["2024", "2025-12-14"]),
+        ("The bank fell last year. The following day shops shut.", ["2024", "2024-XX-XX"]),
+    ],
+    ids=["past a look back", "no day was told", "a day earlier", "the following day of a year"],
+)
+def test_next_day_goes_on_from_the_day_told_last(text: str, values: list[str]) -> None:
+    assert [timex.value for timex in find_times(text, MONDAY)] == values
+
+
+def test_the_following_two_weeks_begin_with_the_day_told() -> None:
+    text = (
+        "The mayor left on 3 November. Two weeks earlier she had stayed. Over the following two weeks four aides left."
+    )
+    interval = find_times(text, MONDAY)[-1].interval
+    assert interval is not None
+    assert (interval.start, interval.end) == (datetime(2025, 11, 3), datetime(2025, 11, 17))
+
+
 def test_hours_later_is_of_the_day_told_before() -> None:
     later = find_times("The dam broke on Friday. Hours later the mill fell.", MONDAY)[-1]
     assert later.value == "FUTURE_REF"

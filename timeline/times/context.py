@@ -93,6 +93,12 @@ class Context:
         told = self.latest.date if self.latest is not None else None
         return told or self.day
 
+    @property
+    def main_line(self) -> Running | None:
+        """The time told last, or the day that a look back has left: "on Friday … two weeks earlier … the next day"."""
+        left = self.latest is not None and self.latest.day is None and self.running is not None
+        return self.running if left and self.running is not None and self.running.day else self.latest
+
     def at(
         self, *, tense: Tense | None, preposition: str, sentence_start: bool, near: Interval | None, perfect: bool
     ) -> Context:

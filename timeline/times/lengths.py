@@ -39,7 +39,8 @@ def resolve_shift(said: Shift, context: Context, *, of: Resolved | None = None) 
     if said.anchor is Anchor.RUNNING and context.latest is not None:
         if context.latest.date is None:
             return _years_before_christ(said, context.latest)
-        if said.unit is Unit.DAY and context.latest.day is None and context.style == "news":
+        goes_on = context.near is not None or said.backwards
+        if said.unit is Unit.DAY and context.latest.day is None and context.style == "news" and goes_on:
             return _shifted(said, _day_told(context), "counted from the day told last, or from publication")
         known = Unit.DAY if context.latest.day else Unit.MONTH if context.latest.month else Unit.YEAR
         if GRANULARITIES[said.unit] < GRANULARITIES[known]:
@@ -104,12 +105,19 @@ def resolve_length(said: Length, context: Context, *, edge: Resolved | None = No
                 return Resolved(TimexKind.DURATION, value, interval, policy=policy)
     if toward is None:
         return Resolved(TimexKind.DURATION, value, policy=policy)
-    base = context.told if said.anchor is Anchor.RUNNING else context.day
+    base = _told_for(said, context) if said.anchor is Anchor.RUNNING else context.day
     interval = _stretch(said, base, toward)
     side = "ends with" if toward is Direction.LAST else "begins with"
     return Resolved(TimexKind.DURATION, value, interval, anchor=base, policy=f"a length of time that {side} the anchor")
 
 
+def _told_for(said: Length, context: Context) -> date:
+    """The time that "the following two weeks" go on from."""
+    line = context.main_line if said.unit in _DAYS else context.latest
+    return (None if line is None else line.date) or context.day
+
+
+_DAYS = frozenset({Unit.DAY, Unit.WEEK, Unit.FORTNIGHT})
 _THROUGH = frozenset({"for", "over"})
 _AROUND = _THROUGH | {"in", "within"}
 

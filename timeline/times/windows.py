@@ -140,7 +140,8 @@ def before_christ(said: Window, running: Running) -> Resolved:
 
 def running_window(said: Window, context: Context) -> Resolved:
     """Return the calendar unit around the date told last."""
-    running = context.latest
+    next_day = said.offset and GRANULARITIES[said.unit] <= Granularity.DAY
+    running = context.main_line if next_day else context.latest
     assert running is not None
     if running.year < 0 or running.date is None:
         return before_christ(said, running)

@@ -106,8 +106,8 @@ DURATIONS = (
     ),
     Rule(
         "past two weeks",
-        "( the|these ( {last:=last|=past|=previous|=preceding} "
-        "| {next:=next|=coming|=following|=subsequent|=ensuing} ) "
+        "( the|these ( {last:=last|=past|=previous|=preceding} | {next:=next|=coming} "
+        "| {following:=following|=subsequent|=ensuing} ) "
         f"| {{last:=last|=past}} | {{next:=next|=coming}} ) ( {AMOUNT} ) {{u:unit|units}}",
         _toward,
         (
