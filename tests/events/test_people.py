@@ -322,6 +322,18 @@ SEVERAL = {
     "companies take part": ("The talks between the two companies failed.", "talks", ["two companies"]),
 }
 
+PLACES = {
+    "in a phrase within a phrase": ("A bus fell off a road near Bergen on Monday.", "fell", "Bergen"),
+    "the village of": ("Soldiers found the boat in the village of Orla.", "found", "Orla"),
+    "what is reached": ("A storm struck Manila on Monday.", "struck", "Manila"),
+    "where somebody goes": ("The minister flew to Nairobi on Monday.", "flew", "Nairobi"),
+    "where it was launched": ("The ship was launched from Oslo on Monday.", "launched", "Oslo"),
+    "not where it was launched": ("The ship was launched from Oslo and met the king.", "met", ""),
+    "what killed them": ("A fire at a theatre in Lima killed three people.", "killed", "Lima"),
+    "what happened meanwhile": ("Three people died when a dam broke in Kenya.", "died", "Kenya"),
+    "the buyer is no place": ("Norden Foods sold its ships to Kenya.", "sold", ""),
+}
+
 UNNAMED = {
     "no water that holds somebody back": ("Divers were held back by rising water.", "held", ["divers"]),
     "no score in a name": ("Harbour Rovers beat Kelham City 2-1 on Sunday.", "beat", ["Harbour Rovers", "Kelham City"]),
@@ -474,6 +486,21 @@ def test_the_place_is_a_named_one_in_the_clause(nlp: Language) -> None:
     parse = parse_of(nlp("Grace Okafor met Erik Lind in Oslo."))
     (trigger,) = given_triggers(parse, [(13, 16)])
     assert cast_of(parse).place(trigger) == "Oslo"
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), PLACES.values(), ids=PLACES.keys())
+def test_where_it_happens(nlp: Language, text: str, word: str, expected: str) -> None:
+    parse = parse_of(nlp(text))
+    start = text.rindex(word)
+    (trigger,) = given_triggers(parse, [(start, start + len(word))])
+    assert cast_of(parse).place(trigger) == expected
+
+
+def test_the_dateline_is_no_place_of_what_is_told_later(nlp: Language) -> None:
+    text = "NAIROBI, Kenya — The bank sold its ships on Monday. It had bought them in 2012."
+    parse = parse_of(nlp(text))
+    (trigger,) = given_triggers(parse, [(text.index("bought"), text.index("bought") + 6)])
+    assert cast_of(parse).place(trigger) == ""
 
 
 def test_the_dateline_is_the_last_resort_for_a_place(nlp: Language) -> None:

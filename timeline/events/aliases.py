@@ -25,6 +25,7 @@ from timeline.events.english.words import words
 from timeline.events.entity import Entity
 from timeline.events.mentions import PLACES, Mention, named_mentions
 from timeline.events.parse import Parse, Word
+from timeline.events.places import scene_of
 from timeline.names import TITLES, is_firm_in_short, same_name
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9.&]{1,5}")
@@ -219,6 +220,9 @@ def _enrol(parse: Parse, mention: Mention, entity: Entity) -> None:
         _count_gender(entity, first, male=MALE_NAMES, female=FEMALE_NAMES)
     if mention.start and parse[mention.start - 1].sent == parse[mention.start].sent:
         _count_gender(entity, parse[mention.start - 1].lower_.rstrip("."), male=MALE_TITLES, female=FEMALE_TITLES)
+    scene = scene_of(parse[mention.head])
+    entity.scenes += scene is not None
+    entity.surely_place |= scene is True
     for role in role_heads(parse[mention.head]):
         entity.roles.add(role.lemma_.lower())
         if _is_personal(role, mention):

@@ -22,7 +22,8 @@ class Entity:
     """Somebody or something with a name, while the article is being read; ``number`` is its order of appearance.
 
     ``members`` are the names that a plural joins: "they" after "Okafor and Lind". ``offices`` counts the mentions
-    with a word beside them that only people are called by, ``kin`` are the surnames of those whose wife or son it is.
+    with a word beside them that only people are called by, ``kin`` are the surnames of those whose wife or son it is,
+    ``scenes`` the mentions that tell where something was.
     """
 
     number: int
@@ -38,6 +39,8 @@ class Entity:
     offices: int = 0
     kin: set[str] = field(default_factory=set)
     in_full: set[str] = field(default_factory=set)
+    scenes: int = 0
+    surely_place: bool = False
     members: tuple[Entity, ...] = ()
 
     @property
@@ -59,6 +62,8 @@ class Entity:
         called = self.offices and not (self.articles or self.is_firm or self.is_thing or self.name.isupper())
         if called and self.offices * _FEW >= len(self.heads):
             return "PERSON"
+        if self._is_place:
+            return "GPE"
         if not self.genders and "PERSON" in labels and self.is_thing:
             return "FAC" if self.name.split()[-1].casefold() in THING_WORDS else "PRODUCT"
         acronym = self.labels["PERSON"] and _ACRONYM.fullmatch(self.name)
@@ -72,6 +77,16 @@ class Entity:
         if self.in_full == {"PERSON"} and not (self.articles or self.is_firm):
             return "PERSON"
         return max(labels, key=lambda label: (labels[label], label == "PERSON", label))
+
+    @property
+    def _is_place(self) -> bool:
+        """Whether a name that the parser does not know is a place's: "near Orla", "the village of Orla"."""
+        if not self.scenes or not self.name.isalpha() or self.name.isupper():
+            return False
+        if self.genders or self.offices or self.articles or self.is_body or self.is_thing:
+            return False
+        unsure = "ORG" not in self.labels or any(self.labels[label] for label in PLACES)
+        return self.surely_place or (unsure and self.scenes * 2 >= len(self.heads))
 
     @property
     def _is_called_a_body(self) -> bool:

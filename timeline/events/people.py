@@ -17,12 +17,12 @@ from timeline.events.entity import Entity
 from timeline.events.joining import uncapital
 from timeline.events.mentions import PLACES
 from timeline.events.parse import Parse, Word
+from timeline.events.places import AT, place_of
 from timeline.events.plurals import resolve_plurals
 from timeline.events.pronouns import resolve_pronouns
 from timeline.events.trigger import Trigger
 from timeline.model import Participant, Role, TextSpan
 
-_PLACE_PREPOSITIONS = words("in at near outside inside around across throughout off")
 _NOT_PARTICIPANTS = words("DATE TIME MONEY PERCENT QUANTITY CARDINAL ORDINAL")
 _ACTING = PEOPLE_NOUNS | ORGANISATION_NOUNS
 # "weighed anchor", "took place": no thing of their own.
@@ -77,22 +77,21 @@ class Cast:
         for argument in arguments_of(token):
             head = argument.head
             if self._takes_part(argument) and (own is None or self.entity(head) is not own):
+                if argument.role is Role.OTHER and self.kind(head) in PLACES and head is place_of(token, self.kind):
+                    continue
                 for name, kind, aliases in self._named(head):
                     span = mention_span(head)
                     found.setdefault(name, Participant(name, argument.role, span, kind, aliases))
         return tuple(found.values())
 
     def place(self, trigger: Trigger) -> str:
-        """Return where it happens: a named place in its own phrases, its governors', or the dateline."""
+        """Return where it happens: a named place in its phrases; the dateline for what the first sentence tells."""
         token = self.parse[trigger.token]
-        for governor in _upwards(token):
-            objects = [child for child in governor.children if child.dep_ == "dobj"]
-            for head in (governor, *objects):
-                for preposition in head.children:
-                    place = self._place_after(preposition)
-                    if place:
-                        return place
-        return self.dateline
+        place = place_of(token, self.kind)
+        if place is not None:
+            return self.name(place)
+        lead = self.parse[min(self.body, len(self.parse) - 1)].sent
+        return self.dateline if token.i < lead.end else ""
 
     def _named(self, head: Word) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         """The name, label and second names of what ``head`` stands for: several for "they" after "Okafor and Lind"."""
@@ -102,12 +101,6 @@ class Cast:
         else:
             for member in entity.members or (entity,):
                 yield member.name, member.kind, tuple(sorted(member.second_names))
-
-    def _place_after(self, preposition: Word) -> str:
-        if preposition.dep_ != "prep" or preposition.lower_ not in _PLACE_PREPOSITIONS:
-            return ""
-        places = (c for c in preposition.children if c.dep_ == "pobj" and self.kind(c) in PLACES)
-        return next((self.name(place) for place in places), "")
 
     def _takes_part(self, argument: Argument) -> bool:
         head = argument.head
@@ -120,7 +113,7 @@ class Cast:
         ):
             return False
         if entity is not None:
-            return not (argument.preposition in _PLACE_PREPOSITIONS and self.kind(head) in PLACES)
+            return not (argument.preposition in AT and self.kind(head) in PLACES)
         if (
             head.i in self.events
             or head.pos_ == "PRON"
@@ -181,13 +174,6 @@ def _naming(head: Word, *, owned: bool = False) -> Iterator[Word]:
         if child.dep_ not in _KEPT_BEFORE or when or (child.pos_ == "PRON" and not owned):
             return
         yield child
-
-
-def _upwards(token: Word) -> Iterator[Word]:
-    yield token
-    while token.head.i != token.i and token.dep_ not in ("ccomp", "relcl", "advcl"):
-        token = token.head
-        yield token
 
 
 def _dateline(parse: Parse) -> tuple[str, int]:
