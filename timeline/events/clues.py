@@ -159,7 +159,7 @@ def _candidates_near(text: Sentences, trigger: Trigger) -> Iterator[Candidate]:
             last = text.before(sentence)[0]
             clues += (f"lead last={min(sentence - last.sentence, 3)}",)
             clues += _lead_clues(told, placed.when, alone=not near, title=title, quoted=quoted)
-        yield Candidate(Where.EARLIER, placed.interval, placed.timex, clues)
+        yield Candidate(Where.EARLIER, placed.interval, placed.timex, clues, barred=not placed.is_news)
 
 
 def _heading(text: Sentences, trigger: Trigger) -> Placed | None:

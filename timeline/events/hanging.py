@@ -8,18 +8,16 @@ from itertools import pairwise
 from timeline.events.arguments import NOMINAL_SUBJECTS
 from timeline.events.english.verbs import STATIVE
 from timeline.events.english.words import words
+from timeline.events.foreground import NOMINAL, OCCASIONS, is_known
 from timeline.events.parse import VERBAL
 from timeline.events.sentences import Placed, Sentences
 from timeline.events.trigger import Trigger
 from timeline.model import TimexKind
 
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 _TOPICS = frozenset({"of", "about", "regarding"})
 _COUNTED_FROM = frozenset({"after", "before", "following", "since"})
-_OCCASIONS = frozenset({"in", "at", "during", "on"})
 _NOT_YET = frozenset({"PRESENT", "FUTURE", "INFINITIVE"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
-_DEFINITE = words("the this that these those its his her their our my your")
 _MOST = frozenset({"JJS", "RBS"})
 _BEFORE = words("earlier ago before last previous prior same")
 _FIRST = words("first time")
@@ -55,10 +53,10 @@ def route_of(text: Sentences, path: tuple[int, ...], above: tuple[int, ...]) -> 
 def _own_route(text: Sentences, between: Sequence[int]) -> str:
     """What lies between an event and a time below it: an infinitive, the noun of an occasion, or other words."""
     verbs = [step for step in between if text.pos[step] in VERBAL]
-    nouns = sum(1 for step in between if text.pos[step] in _NOMINAL)
+    nouns = sum(1 for step in between if text.pos[step] in NOMINAL)
     if not verbs and not nouns:
         return "own"
-    if not verbs and text.deps[between[-1]] == "prep" and text.lower[between[-1]] in _OCCASIONS:
+    if not verbs and text.deps[between[-1]] == "prep" and text.lower[between[-1]] in OCCASIONS:
         return "own at"
     if verbs and all(text.deps[verb] == "xcomp" for verb in verbs):
         return f"own to {min(nouns, 1)}"
@@ -90,7 +88,7 @@ def _is_day_on_object(text: Sentences, trigger: Trigger, placed: Placed) -> bool
     if not _is_over(text, trigger) or placed.unit != "day" or placed.signal != "on":
         return False
     thing = _below(trigger, placed)
-    return text.deps[thing] == "dobj" and not _is_known(text, thing)
+    return text.deps[thing] == "dobj" and not is_known(text.parse[thing])
 
 
 def _below(trigger: Trigger, placed: Placed) -> int:
@@ -169,7 +167,7 @@ def _is_comparison(text: Sentences, placed: Placed) -> bool:
 def _belongs_to_noun(text: Sentences, trigger: Trigger, route: str, placed: Placed) -> bool:
     """Whether a period names a thing ("third-quarter profit") or a record ("the lowest level since 2016")."""
     noun = text.heads[placed.root]
-    if text.deps[placed.root] in _MODIFIERS and text.pos[noun] in _NOMINAL:
+    if text.deps[placed.root] in _MODIFIERS and text.pos[noun] in NOMINAL:
         finer = any(other.unit == "day" for other in text.within(placed.sentence))
         occasion = route == "own at" and not finer
         return placed.unit not in ("day", "minute", "hour") and noun != trigger.token and not occasion
@@ -203,17 +201,9 @@ def _dates_what_it_counts_from(text: Sentences, trigger: Trigger, placed: Placed
         return False
     between = placed.above[1 : placed.above.index(trigger.token)]
     for thing, link in pairwise(between):
-        if text.lower[link] in _COUNTED_FROM and text.pos[thing] in _NOMINAL:
-            return _is_known(text, thing)
+        if text.lower[link] in _COUNTED_FROM and text.pos[thing] in NOMINAL:
+            return is_known(text.parse[thing])
     return False
-
-
-def _is_known(text: Sentences, thing: int) -> bool:
-    """Whether a noun is one that the reader knows: "the blast", "her trial"."""
-    return any(
-        child.dep_ == "poss" or (child.dep_ == "det" and child.lower_ in _DEFINITE)
-        for child in text.parse[thing].children
-    )
 
 
 def is_adrift(text: Sentences, trigger: Trigger) -> bool:

@@ -15,6 +15,7 @@ import numpy as np
 from timeline.events.context import quoted_tokens
 from timeline.events.english.words import words
 from timeline.events.entries import entry_at
+from timeline.events.foreground import dates_news
 from timeline.events.offsets import Offset, counted, offsets_of, same_day
 from timeline.events.parse import Parse
 from timeline.events.scorer import load_scorer
@@ -44,7 +45,8 @@ _STOPS = frozenset({".", "!", "?", '."', "”", "''", '"'})
 class Placed:
     """A timex with a calendar meaning, its head token, sentence, and the verbs and nouns above it.
 
-    ``unit`` names how long it is, ``when`` how it lies to the day of publication.
+    ``unit`` names how long it is, ``when`` how it lies to the day of publication. ``is_news`` says whether its
+    sentence tells what happened then.
     """
 
     timex: Timex
@@ -55,6 +57,7 @@ class Placed:
     above: tuple[int, ...]
     unit: str
     when: str
+    is_news: bool = True
 
 
 class Sentences:
@@ -228,8 +231,8 @@ class Sentences:
             signal = "as of"
         assert timex.interval is not None
         unit, when = _unit(timex.kind, timex.interval), _compared(timex.interval, self.published)
-        above = self._above(root, first)
-        return Placed(timex, timex.interval, root, self.sentence(root), signal, above, unit, when)
+        above, is_news = self._above(root, first), dates_news(self.parse[root])
+        return Placed(timex, timex.interval, root, self.sentence(root), signal, above, unit, when, is_news)
 
     def _above(self, root: int, first: int) -> tuple[int, ...]:
         """The path of a time; one right behind a saying is the saying's: "said on Monday it had ordered ships"."""
