@@ -279,6 +279,30 @@ def test_the_following_two_weeks_begin_with_the_day_told() -> None:
     assert (interval.start, interval.end) == (datetime(2025, 11, 3), datetime(2025, 11, 17))
 
 
+HISTORY = (
+    "The siege began on 4 May 1912. By July the town starved, as it had in the previous spring. "
+    "On 3 August bread ran out. Last year a stone was set up."
+)
+
+
+def test_history_goes_on_past_a_look_back_and_its_last_year_is_that_of_publication() -> None:
+    values = [timex.value for timex in find_times(HISTORY, MONDAY, style="narrative")]
+    assert values == ["1912-05-04", "1912-07", "1911-SP", "1912-08-03", "2024"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The siege began on 4 May 1912 and ended on 2 June 1912. In August the harvest was poor.", "1912-08"),
+        ("The siege began on 4 May 1912 and ended on 2 June 1912. In August last year it was told.", "2024-08"),
+        ("Taken on 4 May 1912 and on 2 June 2025, it stands. In August it was shut.", "2025-08"),
+    ],
+    ids=["days of one distant year", "last year", "a day near publication"],
+)
+def test_short_text_is_a_history_where_nothing_counts_from_publication(text: str, value: str) -> None:
+    assert find_times(text, MONDAY)[-1].value == value
+
+
 def test_hours_later_is_of_the_day_told_before() -> None:
     later = find_times("The dam broke on Friday. Hours later the mill fell.", MONDAY)[-1]
     assert later.value == "FUTURE_REF"

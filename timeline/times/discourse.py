@@ -107,7 +107,9 @@ def _looks_back(meaning: Meaning, context: Context) -> bool:
     """Whether it is "two years earlier", or a bare year in the midst of a sentence of a narrative."""
     inner = meaning.of if isinstance(meaning, Part) else meaning
     match inner:
-        case Shift(backwards=True):
+        case Shift(backwards=True) | Window(offset=-1, anchor=Anchor.RUNNING):
+            return True
+        case Within(outer=Window(offset=-1, anchor=Anchor.RUNNING)):
             return True
         case Calendar(year=int() as year) if inner == Calendar(year=year):
             return context.style == "narrative" and context.running is not None and not context.sentence_start

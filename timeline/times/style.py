@@ -6,12 +6,25 @@ from collections.abc import Sequence
 from datetime import date
 
 from timeline.times.context import Style
-from timeline.times.meaning import Anchor, Calendar, Meaning, Part, Range, Shift, Weekday, Window, Within, unwrapped
+from timeline.times.meaning import (
+    Anchor,
+    Calendar,
+    Meaning,
+    Part,
+    Range,
+    Shift,
+    Unit,
+    Weekday,
+    Window,
+    Within,
+    unwrapped,
+)
 from timeline.times.recognise import Found
 
 _DISTANT = 2
 _LEAST = 3
 _RATIO = 6
+_DATED = 2
 _LEAD = 60
 """The words in which news says when it happened: a weekday there counts twice."""
 
@@ -19,12 +32,36 @@ _LEAD = 60
 def choose_style(found: Sequence[Found], published: date) -> Style:
     """Return "narrative" if full dates far before publication outnumber the deictic times by far.
 
+    Two days or months of a distant year are enough where nothing counts from publication and no date is near it.
     Measured on TimeBank, AQUAINT and WikiWars: news has a weekday, a "yesterday" or a "last week"
     for every one or two such dates; historical narratives have none, or one for fourteen dates.
     """
     distant = sum(_is_distant(item.meaning, published) for item in found)
     deictic = sum(_is_deictic(item.meaning) * (2 if item.first < _LEAD else 1) for item in found)
-    return "narrative" if distant >= _LEAST and distant >= _RATIO * deictic else "news"
+    if distant >= _LEAST and distant >= _RATIO * deictic:
+        return "narrative"
+    return "narrative" if _tells_of_the_past_alone(found, published) else "news"
+
+
+def _tells_of_the_past_alone(found: Sequence[Found], published: date) -> bool:
+    """Whether a short text names days of distant years and none from which a reader sees when it was written."""
+    if any(_is_deictic(item.meaning) and unwrapped(item.meaning) != Window(Unit.DAY) for item in found):
+        return False
+    years = [(full.year, full.month) for item in found if (full := _calendar(item.meaning)) and full.year is not None]
+    distant = sum(month is not None and published.year - year >= _DISTANT for year, month in years)
+    return distant >= _DATED and all(published.year - year >= _DISTANT for year, _ in years)
+
+
+def _calendar(meaning: Meaning) -> Calendar | None:
+    match unwrapped(meaning):
+        case Calendar() as calendar:
+            return calendar
+        case Within(outer=outer):
+            return _calendar(outer)
+        case Range(last=last):
+            return _calendar(last)
+        case _:
+            return None
 
 
 def _is_distant(meaning: Meaning, published: date) -> bool:

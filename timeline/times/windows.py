@@ -79,7 +79,8 @@ def resolve_window(said: Window, context: Context) -> Resolved:
         )
     if context.style == "narrative" and said == Window(Unit.DAY):
         return Resolved(TimexKind.DATE, Ref.PRESENT, anchor=context.anchor, policy="the present of whoever speaks")
-    narrated = context.style == "narrative" and not (said.unit is Unit.DAY and said.offset == 0)
+    # "This year" and "next year" of a history are its own; "last year a statue was unveiled" is of its reader's time
+    narrated = context.style == "narrative" and said.offset >= 0 and said != Window(Unit.DAY)
     if narrated and context.latest is not None and context.latest.year < 0:
         narrated = False
     if (said.anchor is Anchor.RUNNING or narrated) and context.latest is not None:

@@ -79,6 +79,8 @@ def is_unit_of_time(match: Match) -> bool:
     first, last = match.lexemes[match.first].text, match.lexemes[match.last - 1]
     if first in {"last", "next"} and match.before() in _OWNERS:
         return False
+    if first == "the" and match.after() == "of" and match.lexemes[match.first + 1].text == "last":
+        return False
     if last.capital and first == "this":
         return False
     if first == "the" and is_lasting(match) and not match.has("fiscal"):

@@ -289,6 +289,20 @@ DAYS = (
         when=lambda m: m.before() in _AT and m.after() not in {"of", "-"},
     ),
     Rule(
+        "by evening",
+        "{part}",
+        lambda m: Clock(part=DayPart(m.word("part"))),
+        (
+            Example("By evening the fort had fallen.", "evening", "2025-12-15TEV"),
+            Example("They sang until morning.", "morning", "2025-12-15TMO"),
+        ),
+        when=lambda m: (
+            m.before() in {"by", "until", "till", "toward", "towards"}
+            and m.word("part") not in {"NI", "DT"}
+            and m.after() in CLAUSE_ENDS | AFTER_DAY
+        ),
+    ),
+    Rule(
         "in the small hours",
         "the? early|small morning? hours",
         lambda m: Clock(part=DayPart.SMALL_HOURS),

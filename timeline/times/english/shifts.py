@@ -43,6 +43,13 @@ def _weekdays_ago(match: Match) -> Meaning | None:
     return Shift(-7 * weeks, Unit.DAY, of=Weekday(match.number("d"), Direction.LAST), backwards=True)
 
 
+def _nights(match: Match) -> Meaning | None:
+    count = match.amount("n")
+    if match.has("ago"):
+        return Shift(-count, Unit.DAY, backwards=True)
+    return Shift(-count if match.has("back") else count, Unit.DAY, Anchor.RUNNING, backwards=match.has("back"))
+
+
 def _vague_ago(match: Match) -> Meaning | None:
     return Shift(None, match.unit(), backwards=True)
 
@@ -141,6 +148,16 @@ SHIFTS = (
             Example("He preached a week last Tuesday in Bern.", "a week last Tuesday", "2025-12-02"),
             Example("He preached the Tuesday before last in Bern.", "the Tuesday before last", "2025-12-02"),
         ),
+    ),
+    Rule(
+        "two nights later",
+        "{n:count} {p:part|parts} ( {ago:=ago} | later | {back:=earlier|=before} )",
+        _nights,
+        (
+            Example("The barn burned two nights ago in Bern.", "two nights ago", "2025-12-13"),
+            Example("They set out on 9 May 2021 and landed three nights later.", "three nights later", "2021-05-12"),
+        ),
+        when=lambda m: m.lexemes[m.last - 1].text != "before" or m.after() in CLAUSE_ENDS,
     ),
     Rule(
         "years ago",
