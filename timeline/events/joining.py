@@ -124,7 +124,7 @@ def _whole_quotations(kept: list[Word], replaced: Collection[int]) -> list[Word]
 def _between(before: Word, after: Word) -> str:
     """What stands between two kept words: as written, or a comma where a list or a set-off phrase goes on."""
     if after.i == before.i + 1:
-        return before.whitespace_
+        return " " if before.spaced else ""
     gap = before.parse.words[before.i + 1 : after.i]
     if all(token.is_punct or token.is_space for token in gap):
         text = before.parse.text[before.end : after.idx]

@@ -157,9 +157,10 @@ class Wording(Naming):
 
     def name_people(self, heads: Iterable[Word], *, skip: Word | None = None) -> dict[int, str]:
         """Return the full names that stand in for surnames and descriptions below ``heads``, each person once."""
+        owners = self.cast.owners
         for head in heads:
             for token in head.subtree:
-                entity = self.cast.entity(token)
+                entity = owners.get(token.i)
                 if entity is None or entity.number in self.said or token.i in self.quoted:
                     continue
                 if entity.kind != "PERSON" and not (entity.kind == "ORG" and token.lemma_ in COMPANY_NOUNS):

@@ -12,6 +12,8 @@ from timeline.events.english.words import words
 from timeline.events.parse import Word
 from timeline.events.timely import counts_to_clause, is_loose_time, is_time, keeps_time
 
+# What may go out or bring something that may; every other word stays with the word that it hangs on.
+_OPTIONAL = words("dep meta intj parataxis punct conj cc appos npadvmod dobj prep acl relcl advcl ccomp amod advmod")
 _LOOSE = words("dep meta intj parataxis punct")
 _CLAUSAL = words("relcl acl appos")
 _ARGUMENT_PREPOSITIONS = words("of with to from into against on at for")
@@ -75,7 +77,8 @@ def _collect(
         if _is_loose(token, head) or (head.i not in times and not keeps_time(token, head, main=main)):
             return set()
         return {piece.i for piece in token.subtree if not piece.is_punct and not piece.is_space}
-    if _is_loose(token, head) or _is_dropped(token, head, main=main):
+    optional = token.dep_ in _OPTIONAL
+    if token.is_space or (optional and (_is_loose(token, head) or _is_dropped(token, head, main=main))):
         return set()
     if token.dep_ == "ccomp" and token.lemma_ in SAYING:
         told = next((c for c in token.children if c.dep_ == "ccomp" and c.i < token.i), None)
@@ -92,11 +95,11 @@ def _collect(
                     kept |= _collect(target, child, selection, times=times, names=names, main=False)
             continue
         kept |= _collect(child, token, selection, times=times, names=names, main=main)
-    if (main and counts_to_clause(token)) or _lacks_object(token, kept):
+    if (main and counts_to_clause(token)) or (optional and _lacks_object(token, kept)):
         kept.discard(token.i)
     if token.dep_ == "acl" and kept == {token.i} and any(not c.is_punct for c in token.children):
         return set()
-    cost = _cost(token, head)
+    cost = _cost(token, head) if optional else 0
     if cost:
         joined = {c.i for c in head.children if c.dep_ in ("cc", "preconj")} if token.dep_ == "conj" else set()
         selection.parts.append(Part(cost, token.i, frozenset(kept | joined)))
@@ -180,8 +183,8 @@ def _is_link(token: Word) -> bool:
     if token.dep_ != "prep" or token.head.pos_ == "ADJ":
         return False
     inside = [c for c in token.children if c.dep_ == "pobj"]
-    words_in = list(token.subtree)
-    return len(inside) == 1 and len(words_in) <= 3 and f"{token.lower_}_{inside[0].lower_}" in LINKING_PHRASES
+    linking = len(inside) == 1 and f"{token.lower_}_{inside[0].lower_}" in LINKING_PHRASES
+    return linking and len(token.subtree) <= 3
 
 
 def _joined(link: Word, head: Word) -> Word | None:

@@ -92,7 +92,12 @@ class Register:
 
 def name_people(rows: Iterable[TimelineEvent], register: Register) -> tuple[TimelineEvent, ...]:
     """Return the rows with one name for everybody."""
-    return tuple(replace(row, participants=_renamed(row.participants, register)) for row in rows)
+    return tuple(_with_names(row, register) for row in rows)
+
+
+def _with_names(row: TimelineEvent, register: Register) -> TimelineEvent:
+    people = _renamed(row.participants, register)
+    return row if people == row.participants else replace(row, participants=people)
 
 
 def _renamed(people: Iterable[Participant], register: Register) -> tuple[Participant, ...]:

@@ -80,7 +80,8 @@ def find_times(
     told = Told()
     ended = 0
     for item in found:
-        if any(is_stop(lexemes, index, language=tables) for index in range(ended, item.first)):
+        told_before = context.sentence is not None or context.carried
+        if told_before and any(is_stop(lexemes, index, language=tables) for index in range(ended, item.first)):
             context = replace(context, sentence=None, carried=False)
         ended = item.last
         tense = _tense(item, lexemes, tense_of, tables)

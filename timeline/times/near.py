@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from timeline.interval import Granularity, Interval
@@ -93,16 +93,15 @@ def tell(
 
     The Tuesday of "they collided on Monday, police said on Tuesday" leaves the Monday in its place.
     """
-    interval = resolved.interval
+    interval, near, place, heading = resolved.interval, told.near, told.place, told.heading
     if interval is not None and is_heading(item, lexemes):
-        told = replace(told, heading=interval if interval.granularity <= Granularity.DAY else None)
-    told = replace(told, clock=item.last if isinstance(item.meaning, Clock | Within) else _NOWHERE)
+        heading = interval if interval.granularity <= Granularity.DAY else None
     if after is not before:
-        stays = told.near is not None and is_of_saying(lexemes, item.first, language=language)
-        return told if stays else replace(told, near=after, place=item.last)
-    if before is None and item.first - told.place <= _FAR:
-        return told
-    return replace(told, near=after)
+        if near is None or not is_of_saying(lexemes, item.first, language=language):
+            near, place = after, item.last
+    elif before is not None or item.first - place > _FAR:
+        near = after
+    return Told(near, place, heading, clock=item.last if isinstance(item.meaning, Clock | Within) else _NOWHERE)
 
 
 def _goes_on(meaning: Meaning) -> bool:

@@ -125,8 +125,7 @@ def _pointed_back(item: Found, before: str, language: Language) -> Found:
 
 def take_modifiers(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
     """Widen "2024" to "early 2024" and "two weeks" to "about two weeks or so"."""
-    before = _by_words(language.before)
-    after = _by_words(language.after)
+    before, after = language.before, language.after
     ends = {words[-1] for words in before}
     result: list[Found] = []
     for index, item in enumerate(found):
@@ -190,10 +189,6 @@ def _kind(meaning: Meaning) -> str:
     if isinstance(inner, Length | Shift):
         return "length"
     return "weekday" if isinstance(inner, Weekday) else "date"
-
-
-def _by_words(modifiers: Sequence[Modifier]) -> Mapping[tuple[str, ...], Modifier]:
-    return {tuple(modifier.words.split()): modifier for modifier in modifiers}
 
 
 def date_quarters(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:

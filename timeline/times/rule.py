@@ -123,6 +123,11 @@ class Modifier:
     outside: str = ""
 
 
+def by_words(modifiers: Iterable[Modifier]) -> Mapping[tuple[str, ...], Modifier]:
+    """Return the modifiers by their words, as they are looked up."""
+    return {tuple(modifier.words.split()): modifier for modifier in modifiers}
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """Everything that is known of one language: words, rules in order of preference, cues."""
@@ -131,8 +136,8 @@ class Language:
     vocabulary: Mapping[str, Entry]
     capitals: frozenset[str]
     rules: tuple[Rule, ...]
-    before: tuple[Modifier, ...]
-    after: tuple[Modifier, ...]
+    before: Mapping[tuple[str, ...], Modifier]
+    after: Mapping[tuple[str, ...], Modifier]
     signals: Mapping[str, Signal]
     future: frozenset[str]
     scheduled: frozenset[str]

@@ -37,7 +37,7 @@ from timeline.times.english.shifts import SHIFTS
 from timeline.times.english.vague import VAGUE
 from timeline.times.english.words import CAPITALS, VOCABULARY
 from timeline.times.pattern import literals
-from timeline.times.rule import Entry, Language
+from timeline.times.rule import Entry, Language, by_words
 
 __all__ = ["ENGLISH", "FAMILIES", "NOT_TIMES"]
 
@@ -72,8 +72,8 @@ ENGLISH = Language(
     vocabulary=_vocabulary(),
     capitals=CAPITALS,
     rules=_RULES,
-    before=BEFORE,
-    after=AFTER,
+    before=by_words(BEFORE),
+    after=by_words(AFTER),
     signals=SIGNALS,
     future=FUTURE | SCHEDULED,
     scheduled=SCHEDULED,
