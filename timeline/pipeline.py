@@ -53,7 +53,7 @@ def load_model(name: str | None = None) -> Language:
     import spacy
     from spacy.language import Language
 
-    from timeline.events import COMPONENT, break_at_lines
+    from timeline.events import COMPONENT, HEADLINES, HeadlineReader, break_at_lines
 
     chosen = name or next((model for model in MODELS if find_spec(model)), None)
     if chosen is None:
@@ -72,6 +72,8 @@ def load_model(name: str | None = None) -> Language:
         )
     Language.component(COMPONENT, func=break_at_lines)
     nlp.add_pipe(COMPONENT, before="parser")
+    Language.factory(HEADLINES, func=HeadlineReader)
+    nlp.add_pipe(HEADLINES)
     return nlp
 
 

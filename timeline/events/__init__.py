@@ -17,6 +17,7 @@ from timeline.events.draft import Draft, drafts_of
 from timeline.events.examples import gold_anchor, same_anchor, spelled
 from timeline.events.given import given_triggers
 from timeline.events.gold import GoldDocument, GoldEvent, Record, read_gold, read_records
+from timeline.events.headlines import HEADLINES, HeadlineReader
 from timeline.events.lines import COMPONENT, break_at_lines
 from timeline.events.parse import Parse, Word, parse_of
 from timeline.events.people import Cast, cast_of
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "COMPONENT",
+    "HEADLINES",
     "ROW_SALIENCE",
     "Anchor",
     "Article",
@@ -52,6 +54,7 @@ __all__ = [
     "Dating",
     "GoldDocument",
     "GoldEvent",
+    "HeadlineReader",
     "Parse",
     "Record",
     "Trigger",
