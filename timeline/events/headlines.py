@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
+
 from timeline.events.inflect import past_of
 from timeline.events.lines import COMPONENT
 from timeline.events.parse import HELPERS
