@@ -52,6 +52,24 @@ def test_nothing_a_reader_does_asks_the_network(reader: Reader, small: Timeline,
     assert reader.errors() == []
 
 
+def test_without_any_event_the_page_says_so_and_offers_nothing_to_search(
+    reader: Reader, small: Timeline, make_page: MakePage
+) -> None:
+    documents = tuple(
+        {mention.document.id: mention.document for event in small.events for mention in event.mentions}.values()
+    )
+    reader.open(make_page(Timeline((), documents)))
+    assert reader.text(".standfirst").startswith(f"0 events from {len(documents)} articles by ")
+    assert reader.text("#nothing") == "Nothing in these articles belongs on this timeline."
+    assert [reader.one(name).is_displayed() for name in ("#q", "#legend", "#table", "#save-png")] == [False] * 4
+    assert reader.errors() == []
+
+
+def test_a_title_of_one_long_word_stays_within_a_phone(reader: Reader, small: Timeline, tmp_path: Path) -> None:
+    reader.open(write_html(small, tmp_path / "long.html", title="Quay" * 20), width=375, height=812)
+    assert reader.run("const title = document.querySelector('h1'); return title.scrollWidth <= title.clientWidth")
+
+
 def test_plotly_may_lie_beside_the_page(reader: Reader, page: Path) -> None:
     reader.open(page)
     assert (page.parent / "plotly.min.js").exists()

@@ -28,10 +28,11 @@ def title_of(timeline: Timeline) -> str:
 def standfirst(timeline: Timeline) -> str:
     """Return the line under the title: how much there is, from where and from when."""
     events = timeline.events
-    documents = {mention.document.id: mention.document for event in events for mention in event.mentions}
+    told = [mention.document for event in events for mention in event.mentions]
+    documents = {document.id: document for document in told or timeline.documents}
     sources = {document.source or document.id for document in documents.values()}
-    told = f"{counted(len(documents), 'article')} by {counted(len(sources), 'source')}"
-    counts = f"{counted(len(events), 'event')} from {told}"
+    articles = f"{counted(len(documents), 'article')} by {counted(len(sources), 'source')}"
+    counts = f"{counted(len(events), 'event')} from {articles}"
     if not documents:
         return f"{counts}."
     published = sorted(document.published.isoformat()[:10] for document in documents.values())

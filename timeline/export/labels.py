@@ -86,7 +86,10 @@ def label_in(lane: str, summary: str) -> str:
 
     >>> label_in("Ada Moor", "Ada Moor opened the lock"), label_in("Ada Moor", "Ada Moor and her son left")
     ('Opened the lock', 'Ada Moor and her son left')
+    >>> label_in("Port Authority", "The Port Authority shut it"), label_in("pilots", "The pilots trained here left")
+    ('Shut it', 'The pilots trained here left')
     """
-    rest = summary.removeprefix(f"{lane} ")
-    alone = rest != summary and rest[:1].islower() and not rest.startswith(JOINING)
+    named = (f"{lane} ", f"The {lane} ") if lane[:1].isupper() else (f"{lane} ",)
+    rest = next((summary.removeprefix(head) for head in named if summary.startswith(head)), "")
+    alone = rest[:1].islower() and not rest.startswith(JOINING)
     return rest[:1].upper() + rest[1:] if alone else summary

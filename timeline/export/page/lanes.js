@@ -152,12 +152,13 @@ const isHome = (lane, event) => state.lanes !== "source" || event.sources[0] ===
 /** Words with which a subject goes on after its first name: then the name stays. */
 const JOINING = /^(and|or|along|together|as well as|with|of|in|from)\b/;
 
-/** What a label says: the summary, without the name that the lane already says. */
+/** What a label says: the summary, without the name that the lane already says; "the boys" may be "the boys who ...". */
 function lineIn(lane, event) {
   const text = plain(event.what);
-  const rest = text.slice(lane.length + 1);
-  if (!text.startsWith(`${lane} `) || !/^\p{Ll}/u.test(rest) || JOINING.test(rest)) return text;
-  return capital(rest);
+  const named = lane === capital(lane) ? [`${lane} `, `The ${lane} `] : [`${lane} `];
+  const head = named.find((start) => text.startsWith(start));
+  const rest = head ? text.slice(head.length) : "";
+  return !/^\p{Ll}/u.test(rest) || JOINING.test(rest) ? text : capital(rest);
 }
 
 /** Labels for the rest where their row happens to have room, so that no space is wasted and no row is added. */

@@ -81,6 +81,10 @@ function setPaper(paper) {
 
 document.body.classList.toggle("many", EVENTS.length > 4 * ROWS);
 fillControls();
+if (!EVENTS.length) {
+  document.body.classList.add("empty");
+  byId("nothing").textContent = "Nothing in these articles belongs on this timeline.";
+}
 Object.assign(state, fromFragment());
 drawAll();
 listenToPage();
