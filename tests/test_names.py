@@ -5,6 +5,7 @@ import pytest
 from timeline.names import name_key, same_name
 
 SAME = {
+    "a state and its short name": ("South Orlana", "Republic of South Orlana"),
     "a surname stands for the full name": ("Okafor", "Grace Okafor"),
     "a title makes no difference": ("Prime Minister Grace Okafor", "Grace Okafor"),
     "an honorific before a surname": ("Mr. Lind", "Erik Lind"),
@@ -31,6 +32,7 @@ SAME = {
 }
 
 DIFFERENT = {
+    "a town and the battle of it": ("Port Okafor", "Battle of Port Okafor"),
     "two given names before one surname": ("Grace Okafor", "Daniel Okafor"),
     "a city and the new one": ("York", "New York"),
     "a country and an office of it": ("US", "US Southcom"),

@@ -51,6 +51,7 @@ _APART = _words(
 )
 # What stands before the name of a ship.
 _OF_SHIPS = frozenset({"MV", "SS", "HMS", "USS", "RMS", "MT", "HMAS", "INS"})
+_STATES = _words("republic kingdom state commonwealth federation union")
 _GENERATION = _words("jr sr ii iii iv")
 _COUNTRIES = {
     "us": "united states",
@@ -179,6 +180,9 @@ def _nested(short: list[str], long: list[str]) -> bool:
         return False
     if not given_short:
         return short[0] not in _folded(_COMMON_HEADS) and not added & _folded(_LITTLE - _BETWEEN_NAMES)
+    # "Port Lind" is not the Battle of Port Lind.
+    if "of" in added and not added & _STATES:
+        return False
     return _same_given(given_short[0], given_long[0]) or given_short == given_long[-len(given_short) :]
 
 

@@ -7,6 +7,11 @@ from timeline.events import cast_of, given_triggers, parse_of
 from timeline.model import Participant
 
 AGENTS = {
+    "not who is joined after the clause": (
+        "Erik Lind, who lost to Hay in May, and Grace Okafor are expected to run.",
+        "lost",
+        ["Erik Lind"],
+    ),
     "an active subject": ("Grace Okafor opened the bridge.", "opened", ["Grace Okafor"]),
     "a passive is turned round": ("The bridge was opened by Grace Okafor.", "opened", ["Grace Okafor"]),
     "coordinated subjects": ("Grace Okafor and Erik Lind met in Oslo.", "met", ["Grace Okafor", "Erik Lind"]),
@@ -31,6 +36,32 @@ AGENTS = {
 }
 
 MEANT = {
+    "a name with a nickname in it": (
+        'Erik "Tiger" Lind was found guilty in July. Lind appealed.',
+        "appealed",
+        "Erik Lind",
+    ),
+    "a name with a hyphen": ("The crew cheered when OSTRA-Lux reached the comet.", "reached", "OSTRA-Lux"),
+    "the owner of the museum is not the one named before": (
+        "Erik Lind opened the gallery. The museum's owner sold the ship.",
+        "sold",
+        "museum's owner",
+    ),
+    "a clause about what somebody is": (
+        "Grace Okafor was a botanist who founded a park.",
+        "founded",
+        "Grace Okafor",
+    ),
+    "her, whom a president names": (
+        "Mary Okafor won a seat. President Mwale Lind named her minister in May. She resigned.",
+        "named",
+        "Mwale Lind",
+    ),
+    "a central bank is not the bank that was named": (
+        "Norden Bank lost its chief in May. The central bank offered a loan.",
+        "offered",
+        "central bank",
+    ),
     "the 61-year-old is who is 61": (
         "Grace Okafor, 61, sued Mary Hay on Monday. Hay denied the claim. The 61-year-old left the court in tears.",
         "left",

@@ -121,6 +121,8 @@ def _other_names(parse: Parse, mentions: Sequence[Mention]) -> Iterator[tuple[st
         bracketed = between == ["("] and any(word.text == ")" for word in after)
         short = bracketed and _ACRONYM.fullmatch(second.text) is not None and first.label in _BODIES
         known = between[-2:] == ["known", "as"] or (bool(between) and between[-1] in _CALLED)
+        # "Orla Lind, born Maria Okafor, ".
+        known |= between == [",", "born"] and first.label == second.label == "PERSON"
         whole = not any(word.tag_ == "POS" for word in after) and parse[second.head].dep_ not in _INSIDE
         if short or (known and whole and len(between) <= _ASIDE):
             yield second.text, first.text

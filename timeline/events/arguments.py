@@ -56,7 +56,9 @@ def arguments_of(token: Word) -> tuple[Argument, ...]:
     spread: dict[int, Argument] = {}
     for argument in found:
         for head in (argument.head, *conjuncts(argument.head)):
-            if head.i != token.i:
+            # "Lind, who left, and Hay stayed": nobody left but Lind.
+            joined_later = argument.head.i < token.i < head.i
+            if head.i != token.i and not joined_later:
                 spread.setdefault(head.i, Argument(head, argument.role, argument.preposition))
     order = {Role.AGENT: 0, Role.PATIENT: 1, Role.OTHER: 2}
     return tuple(sorted(spread.values(), key=lambda a: (order[a.role], a.head.i)))
@@ -244,11 +246,24 @@ def antecedent(relative: Word, verb: Word) -> Word | None:
     if thing and before > head.i and beside.pos_ in ("NOUN", "PROPN") and beside.ent_type_ != "PERSON":
         return beside
     if head.pos_ in ("NOUN", "PROPN", "PRON") and head.i < relative.i:
-        return _agreeing(head, verb)
+        return _told_of(head) or _agreeing(head, verb)
     if before < relative.sent.start or relative.lower_ == "that":
         return None
     nearest = relative.parse[before]
     return nearest if nearest.pos_ in ("NOUN", "PROPN") else None
+
+
+def _told_of(noun: Word) -> Word | None:
+    """Who a sentence says is something: the clause of "Okafor was a botanist who founded a park" is about Okafor."""
+    if (
+        noun.dep_ != "attr"
+        or noun.head.lemma_ != "be"
+        or noun.pos_ != "NOUN"
+        or noun.left_edge.lower_ not in ("a", "an")
+    ):
+        return None
+    subject = own_subject(noun.head)
+    return subject if subject is not None and (subject.pos_ == "PROPN" or subject.lower_ in ("he", "she")) else None
 
 
 def _agreeing(noun: Word, verb: Word) -> Word:

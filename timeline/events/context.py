@@ -89,7 +89,7 @@ def _nouns(parse: Parse) -> tuple[list[int], list[tuple[Word, int]]]:
         (word, number)
         for number, sentence in enumerate(parse.sents)
         for word in sentence.words
-        if word.pos_ in _NOUNS and word.i not in outside
+        if (word.pos_ in _NOUNS or word.lower_ == "old") and word.i not in outside
     ]
     return [noun.i for noun, _ in nouns], nouns
 
@@ -106,6 +106,8 @@ def prominence(token: Word) -> float:
         return 1.2 if head.head.dep_ == "ROOT" else 0.8
     if head.dep_ in ("dobj", "dative"):
         return 0.4
+    if head.dep_ == "pobj" and head.head.dep_ == "agent":
+        return 0.3
     return 0.2 if head.dep_ == "poss" else 0.0
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _CITY = r"[A-Z][A-Z\ .'’-]{2,40}"
 _TITLED = r"[A-Z][\w.'’-]{1,20}"
 _MORE = r"(?:,[^—–()_\n]{0,40}?)?"
-_AGENCY = r"\([A-Z][A-Za-z.\ ]+\)"
+_AGENCY = r"\([A-Z][A-Za-z.,\ ]+(?:\d{1,2})?\)"
 _DASH = r"\s*(?:--?|[–—_])\s+(?=[A-Z\"“‘'])"
 # "BERGEN, Norway —", "BEIRUT, Aug 5 (Reuters) -"; with an agency the place needs no capitals: "Paris (AFP) -".
 _OPENING = re.compile(

@@ -29,6 +29,8 @@ from timeline.events.parse import Parse, Word
 POINTING = words("same said")
 # "The older brother" is not the brother who was named; "the ousted president" is the president, whatever befell him.
 _CONTRASTING = words("older elder eldest younger youngest other another next second third fourth fellow rival")
+# These narrow nothing.
+_UNTOLD = words("new old big giant huge famous troubled large small local")
 _OF_STATE = words("late embattled ousted deposed disgraced outgoing incoming new veteran longtime exiled injured dead")
 _NEAR = 60
 _OPENING = 60
@@ -55,6 +57,8 @@ def resolve_descriptions(parse: Parse, owners: dict[int, Entity], entities: tupl
         named = of_age(token, owners) or (None if token.pos_ == "ADJ" else _apposed(token, owners))
         if named is not None:
             owners[token.i] = named
+            if token.lemma_.lower() in OFFICES:
+                named.roles |= {token.lemma_.lower()} | _modifiers(token)
         elif token.tag_ in ("NN", "NNP") and _is_definite(token):
             entity = _described(token, owners, entities)
             if entity is not None:
@@ -129,7 +133,8 @@ def _described(token: Word, owners: dict[int, Entity], entities: tuple[Entity, .
         return _named_so(token, owners, word)
     if word in PLACE_NOUNS and not _modifiers(token):
         return _topic(token, owners, kind="GPE")
-    return _latest(token, owners, lambda e: _ends(e, word) and len(e.name.split()) > 1, sentences=6)
+    named = {piece for piece in modifiers if piece not in _UNTOLD}
+    return _latest(token, owners, lambda e: _ends(e, word) and " " in e.name and _says(e, named), sentences=6)
 
 
 def _by_trade(token: Word, word: str, entities: tuple[Entity, ...]) -> Entity | None:
@@ -145,6 +150,10 @@ def _office(token: Word, word: str, entities: tuple[Entity, ...]) -> Entity | No
     wanted = {DEMONYMS.get(m, m) for m in _modifiers(token) - told}
     holders = [e for e in entities if word in e.roles and e.heads[0] != token.i and e.kind in ("PERSON", "", "ORG")]
     fits = [e for e in holders if not wanted or wanted & {DEMONYMS.get(r, r) for r in e.roles}]
+    owned = any(c.dep_ == "poss" for c in token.children)
+    # "The museum's owner" is not the owner of another.
+    if owned:
+        return fits[0] if len(fits) == 1 and fits[0].heads[0] < token.i else None
     if fits:
         return min(fits, key=lambda e: min((token.i - h if h < token.i else 50 + h - token.i) for h in e.heads))
     free = [e for e in entities if e.kind == "PERSON" and not e.roles & OFFICES]
@@ -295,9 +304,12 @@ def _named_so(token: Word, owners: dict[int, Entity], word: str) -> Entity | Non
 
 
 def _modifiers(token: Word) -> set[str]:
-    """The words that narrow a noun; where a firm sits does not."""
-    found = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound", "nmod") and c.lower_ != "based"}
-    return found - POINTING
+    return {c.lower_ for c in token.children if c.dep_ in ("amod", "compound", "nmod")} - POINTING
+
+
+def _says(entity: Entity, modifiers: set[str]) -> bool:
+    """Whether a name has the words that narrow a noun: "the central bank" is not Norden Bank."""
+    return modifiers <= {piece.casefold() for spelling in entity.spellings for piece in spelling.split()}
 
 
 def _ends(entity: Entity, word: str) -> bool:

@@ -32,6 +32,8 @@ _BY_TRADE = re.compile(r"(?:or|er|ee|ist|ian|ent|ant|man|woman|person)s?$")
 # A capital where a noun should be, though the tagger saw no name: "the Ever Given".
 _NOMINAL = words("nsubj nsubjpass dobj pobj poss appos conj")
 _PARTICLES = words("ten ter van von de del della der den di da dos du la le bin ibn al el")
+_QUOTES = frozenset({'"', "“", "”", "``", "''"})
+_NICKNAME = re.compile(r"\s*(?:[\"“”]|``|'').+?(?:[\"“”]|'')\s*")
 _JOINTS = words("PUNCT CCONJ")
 _LONG_DASHES = frozenset({"–", "—", "--"})
 _MISREAD = words("VERB ADV ADJ INTJ")
@@ -159,7 +161,7 @@ def _add(found: dict[int, Mention], span: Stretch, label: str) -> None:
     while end < len(span.parse) and _ends_firm(span.parse[end], span.parse[end - 1]):
         end, label = end + 1, "ORG"
     trimmed = Stretch(span.parse, start, end)
-    text = _SPACES.sub(" ", _CLEAN.sub("", trimmed.text)).strip()
+    text = _SPACES.sub(" ", _CLEAN.sub("", _NICKNAME.sub(" ", trimmed.text))).strip()
     if text and any(letter.isalpha() for letter in text) and start < end:
         head = trimmed.root if trimmed.root.pos_ != "NUM" else span.parse[max(start, end - 2)]
         found[head.i] = Mention(head.i, start, end, text, label)
@@ -178,8 +180,12 @@ def _given_name(span: Stretch, start: int, end: int) -> int:
 def _first_word(span: Stretch, label: str) -> int:
     """Where a name begins: the parser takes "Ever" in "the Ever Bright" for an adverb; "co-founder" is no name."""
     parse, start = span.parse, span.start
-    while label == "PERSON" and start and _is_given_name(parse[start - 1], parse[start]):
+    while label in ("PERSON", "ORG") and start and _is_given_name(parse[start - 1], parse[start]):
         start -= 1
+    while start > 1 and _is_hyphenated(parse[start - 2], parse[start - 1]):
+        start -= 2
+    if start > 1 and _is_nickname(span) and parse[start - 2].pos_ == "PROPN":
+        return start - 2
     if start + 1 < span.end and parse[start].is_lower and start > 1 and parse[start - 1].text == "-":
         return start + 1
     if start < 2 or not parse[start].is_title or parse[start - 2].lower_ != "the":
@@ -187,6 +193,18 @@ def _first_word(span: Stretch, label: str) -> int:
     before = parse[start - 1]
     stray = before.is_title and before.pos_ in ("ADV", "INTJ", "VERB", "SCONJ") and not before.ent_type_
     return start - 1 if stray and before.is_alpha and before.whitespace_ else start
+
+
+def _is_hyphenated(first: Word, hyphen: Word) -> bool:
+    """Whether a name began before a hyphen: "ORLA" of "ORLA-Rex"; "Norway-Chile" are two."""
+    joined = hyphen.text == "-" and not (hyphen.whitespace_ or first.whitespace_)
+    return joined and first.pos_ == "PROPN" and first.text[0].isupper() and first.ent_type_ not in PLACES | {"NORP"}
+
+
+def _is_nickname(span: Stretch) -> bool:
+    """Whether a name begins within quotation marks: the parser saw `Tiger" Okafor` in `Sami "Tiger" Okafor`."""
+    before = span.parse[span.start - 1]
+    return before.text in _QUOTES and any(word.text in _QUOTES for word in span.words[1:-1])
 
 
 def _is_given_name(before: Word, first: Word) -> bool:

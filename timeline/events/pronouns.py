@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from timeline.events.ages import age_of, of_unknown_age
-from timeline.events.antecedents import NAMING, PLAINLY_SAYING, Contest, Seat, is_human, told_by
+from timeline.events.antecedents import NAMING, PLAINLY_SAYING, Contest, Seat, clause_of, is_human, told_by
 from timeline.events.arguments import NOMINAL_SUBJECTS, RELATIVES, own_subject, subject_before, subject_of
 from timeline.events.context import nouns_before, of_kinds
 from timeline.events.english.roles import (
@@ -13,6 +13,7 @@ from timeline.events.english.roles import (
     FEMALE_NOUNS,
     MALE_NOUNS,
     OFFICES,
+    ORGANISATION_NOUNS,
 )
 from timeline.events.english.words import words
 from timeline.events.entity import Entity
@@ -25,6 +26,7 @@ _GENDER = {
 }  # fmt: skip
 _NEUTRAL = frozenset({"it", "its", "itself"})
 _SPEAKERS = words("i me my myself")
+_NAMING_TO_OFFICE = words("name appoint make elect nominate crown")
 # Where somebody without a name is likely to be meant afterwards.
 _COMPETING = words("nsubj nsubjpass dobj dative pobj")
 # How far back "he" looks, what a sentence between costs, how well the best must fit and by how much the best.
@@ -37,6 +39,8 @@ _AGAIN = 0.1
 # What speaks for the person whom the article is about, who is mentioned so often at least.
 _LEADING = 0.5
 _OFTEN = 4
+# What speaks for somebody who is known for a woman, or a man, against one of whom neither is known: most are men.
+_KNOWN = {"f": 0.8, "m": 0.2}
 
 
 def resolve_pronouns(parse: Parse, owners: dict[int, Entity], *, quoted: frozenset[int]) -> None:
@@ -80,24 +84,45 @@ def _person(
     beside = owners.get(token.head.head.i) if token.dep_ == "poss" and token.head.dep_ == "conj" else None
     if beside is not None and _may_be(beside, gender):
         return beside
-    doer = _doer(token) if token.dep_ == "poss" else None
+    named = _is_named(token)
+    doer = _doer(token) if token.dep_ == "poss" and not named else None
     met = owners.get(doer.i) if doer is not None and token.head.head.dep_ == "agent" else None
     if met is not None and _may_be(met, gender):
         return met
+    if doer is not None and doer.head is clause_of(token) and _may_be_somebody(owners.get(doer.i)):
+        return None
+    namer = _doer(token) if named else None
+    other = None if namer is None else owners.get(namer.i)
     voice = _voice(token, owners) if token.i in quoted else None
     seat, contest = Seat.of(token, owners, quoted=quoted), Contest(again=_AGAIN)
     leading = _leading(token, people)
     for before, distance in nouns_before(token, sentences=_LOOK_BACK):
-        if before.pos_ not in NAMING:
+        if before.pos_ not in NAMING and before.i not in owners:
             continue
         entity = owners.get(before.i) or _stranger(before, gender)
-        if entity is None or entity is voice or not (entity.number < 0 or _may_be(entity, gender)):
+        if entity is None or entity is voice or entity is other or not (entity.number < 0 or _may_be(entity, gender)):
             continue
         if not seat.bars(before, entity):
             own = (_OWN if doer is before else 0.0) + (_LEADING if entity is leading else 0.0)
+            own += _KNOWN.get(entity.gender, 0.0)
             contest.enter(entity, seat.fit(before, distance=distance, step=_STEP_OF_PERSON) + own)
     best = contest.winner(least=_LEAST_OF_PERSON, margin=_MARGIN_OF_PERSON)
     return None if best is None or best.number < 0 else best
+
+
+def _is_named(token: Word) -> bool:
+    """Whether the parser took an object for an owner: "the president named her minister"."""
+    office = token.head
+    named = token.lower_ == "her" and token.dep_ == "poss" and office.lemma_.lower() in OFFICES
+    return named and office.dep_ in ("dobj", "oprd", "attr") and office.head.lemma_ in _NAMING_TO_OFFICE
+
+
+def _may_be_somebody(entity: Entity | None) -> bool:
+    """Whether a name of an unknown kind may be a person's, so that "his" is likelier his: "Okafor sold his house"."""
+    if entity is None or entity.number < 0 or entity.kind not in ("ORG", ""):
+        return False
+    body = entity.is_firm or entity.is_body or entity.articles or entity.roles & ORGANISATION_NOUNS
+    return entity.name.isalpha() and not (body or entity.name.isupper() or entity.genders)
 
 
 def _leading(token: Word, people: dict[int, Entity]) -> Entity | None:

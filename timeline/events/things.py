@@ -28,6 +28,13 @@ _REPEATING = words("be have do")
 _TURNING = words("turn come stand")
 # "Makes it hard to sail": what is found so comes after.
 _FINDING = words("make find think consider deem believe feel render")
+# Only firms and bodies have these.
+_OF_FIRMS = words(
+    """
+    share stock dividend profit revenue earnings chairman chairwoman chief executive ceo shareholder investor
+    subsidiary board spokesman spokeswoman director staff customer employee
+    """
+)
 _NEAR = 8
 # These do harm to what others own: "a fire destroyed its roof".
 _CALAMITIES = words(
@@ -57,6 +64,7 @@ def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
     if sure is not None or _is_of_teller(token, owners):
         return sure
     doer = _controlled(token)
+    of_firm = token.dep_ == "poss" and token.head.lemma_.lower() in _OF_FIRMS
     acted_on = token.dep_ in ("dobj", "pobj")
     seat, contest = Seat.of(token, owners, quoted=quoted), Contest()
     for before, distance in nouns_before(token, sentences=_LOOK_BACK):
@@ -76,6 +84,8 @@ def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
         if speaks(token) and entity.kind not in _SPEAKING and before.lemma_.lower() not in ORGANISATION_NOUNS:
             continue
         if acted_on and _is_heard(whole):
+            continue
+        if of_firm and entity.kind != "ORG" and before.lemma_.lower() not in ORGANISATION_NOUNS:
             continue
         score = seat.fit(before, distance=distance, step=_STEP)
         if doer is before and before.lemma_.lower() in _CALAMITIES:
