@@ -191,6 +191,7 @@ def test_parser_is_overruled_by_a_calendar_verb_and_a_past_plan(text: str, tense
         ),
         ("It sank on Friday, police said on Sunday. It rang at 7am.", ["2025-12-12", "2025-12-14", "2025-12-12T07:00"]),
         ("It sank on Friday.\n\nIt rang at about 7am.", ["2025-12-12", "2025-12-12T07:00"]),
+        ("It called on Friday at 02:30. Contact was lost after midnight.", ["2025-12-12T02:30", "2025-12-11T24:00"]),
         ("The record fell on 6 April 1886. (9:40 a.m. ET) Roads are shut.", ["1886-04-06", "2025-12-15T09:40"]),
     ],
     ids=[
@@ -213,6 +214,7 @@ def test_parser_is_overruled_by_a_calendar_verb_and_a_past_plan(text: str, tense
         "not of what it is compared with",
         "not of what was said of it",
         "another paragraph, about",
+        "the midnight before",
         "a stamp in brackets",
     ],
 )

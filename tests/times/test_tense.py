@@ -34,6 +34,8 @@ WEDNESDAY = date(2025, 12, 17)
         ("The kiln was open on Saturday.", "2025-12-13"),
         ("Announced in March, it may well fail.", "2025-03"),
         ("With only weeks until the March contest, both sides said no.", "2026-03"),
+        ("The reeve, up for a new term in March, declined to speak.", "2026-03"),
+        ("Then, in March, the reeve declined to speak.", "2025-03"),
         ("He woke after being kicked by a mule on Saturday.", "2025-12-13"),
     ],
 )
@@ -57,6 +59,23 @@ def test_direction_of_a_bare_day_or_month(text: str, value: str) -> None:
 )
 def test_the_weekday_after_publication_is_tomorrow_unless_the_past_is_told(text: str, value: str) -> None:
     assert [timex.value for timex in find_times(text, WEDNESDAY)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The jury will rule later this week.", "2025-W51"),
+        ("The jury ruled this week.", "2025-W50"),
+    ],
+)
+def test_this_week_told_on_a_sunday_is_the_one_that_the_verb_points_to(text: str, value: str) -> None:
+    assert [timex.value for timex in find_times(text, date(2025, 12, 14))] == [value]
+
+
+def test_earlier_in_the_day_is_no_day_ahead() -> None:
+    found = find_times("Rates rose in November from October. They will rise on 28 December. "
+                       "Bread was dearer earlier in the day.", WEDNESDAY)  # fmt: skip
+    assert found[-1].value == "2025-12-17"
 
 
 def test_a_curfew_ends_after_it_begins() -> None:

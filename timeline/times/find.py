@@ -175,7 +175,7 @@ def _needs_tense(meaning: Meaning) -> bool:
         case Calendar():
             return meaning.year is None and meaning.decade is None and meaning.century is None
         case Window(unit=unit, season=season):
-            return unit is Unit.WEEKEND or season is not None
+            return unit in (Unit.WEEK, Unit.WEEKEND) or season is not None
         case Part(of=inner):
             return _needs_tense(inner)
         case Within(inner=inner, outer=outer):

@@ -144,6 +144,8 @@ def _clock_day(said: Clock, context: Context) -> Resolved:
         small = said.part is DayPart.SMALL_HOURS or (said.hour is not None and said.hour < _DAWN)
         if small and near.hour >= _EVENING:
             return day_at(day, 1, "the small hours after the evening told just before")
+        if said.hour == _MIDNIGHT and near.hour < _DAWN and context.near.granularity <= Granularity.HOUR:
+            return day_at(day, -1, "the midnight before the small hours told just before")
         return unit_around(day, Unit.DAY, context.day, "the day told just before")
     if said.hour == _MIDNIGHT and context.tense is Tense.PAST:
         return day_at(context.day, -1, "the midnight before the day of publication")

@@ -38,6 +38,7 @@ _INTENT = frozenset(
     {"hope", "hoped", "hoping", "vow", "vowed", "promised", "pledged", "agreed", "threatened", "intended"}
 )
 _NEAR_SAYING = 6
+_AN_ASIDE = 3
 _UPCOMING, _PLANNED = frozenset({"upcoming", "forthcoming"}), frozenset({"planned", "scheduled", "expected"})
 
 
@@ -156,6 +157,8 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: L
             return Tense.PAST
     if last < len(lexemes) and lexemes[last].text == "that":
         return Tense.PAST
+    if last < len(lexemes) and lexemes[last].text == "," and _is_aside(lexemes, first, language):
+        return None
     opens = any(index < 0 or _breaks(lexemes, index, language) for index in (first - 1, first - 2))
     for index in range(last, min(last + (_FAR_AHEAD if opens else _AHEAD), len(lexemes))):
         word = lexemes[index].text
@@ -168,6 +171,18 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: L
         if word in past or _is_past_form(lexemes, index):
             return Tense.PAST
     return None
+
+
+def _is_aside(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool:
+    """Whether a comma opens what a comma closes behind the time: "the mayor, up for election in May, said"."""
+    for index in range(first - 1, max(first - _BACK, 0) - 1, -1):
+        if _breaks(lexemes, index, language):
+            return False
+        if lexemes[index].text == ",":
+            return index < first - _AN_ASIDE and not any(
+                _breaks(lexemes, back, language) for back in (index - 1, index - 2)
+            )
+    return False
 
 
 def is_sure_to_come(lexemes: Sequence[Lexeme], first: int, *, language: Language) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from timeline.interval import Granularity, Interval, as_datetime
@@ -23,6 +23,7 @@ from timeline.times.meaning import (
 from timeline.times.timex3 import date_value, season_month, year_value
 
 _AROUND_A_TURN = 5
+_SUNDAY = 6
 _LISTED = frozenset({"and", "or", ","})
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -86,6 +87,8 @@ def resolve_window(said: Window, context: Context) -> Resolved:
     if (said.anchor is Anchor.RUNNING or narrated) and context.latest is not None:
         return running_window(said, context)
     base = context.day
+    if said.unit is Unit.WEEK and said.offset == 0 and base.weekday() == _SUNDAY and context.tense is Tense.FUTURE:
+        return unit_around(base + timedelta(days=1), Unit.WEEK, base, "the week ahead, as it was said on a Sunday")
     if said.season is not None:
         return complete(Calendar(season=said.season), context)
     moment = moved(base, 0, Unit.DAY)
@@ -236,8 +239,17 @@ def _period(said: Window, context: Context) -> Resolved:
         return unit_around(before or context.day, Unit.QUARTER, context.day, "the last quarter that is complete")
     if said.unit is Unit.CENTURY:
         return _turn_of_the_century(context)
+    if said.unit is Unit.DAY and context.style == "news":
+        return day_at(_day_of_news(context), 0, "the day told last, unless that is ahead")
     anchor = Anchor.RUNNING if context.style == "narrative" else Anchor.PUBLISHED
     return resolve_window(replace(said, anchor=anchor), context)
+
+
+def _day_of_news(context: Context) -> date:
+    """The day of "later in the day": the one told last, or in the paragraph, or of publication."""
+    told = context.latest.date if context.latest is not None and context.latest.day else None
+    near = context.near.start.date() if context.near is not None and context.near.start is not None else None
+    return next((day for day in (told, near) if day is not None and day <= context.day), context.day)
 
 
 def _turn_of_the_century(context: Context) -> Resolved:

@@ -131,6 +131,7 @@ CLOCK_TIMES = (
         _clock,
         (
             Example("It struck at 9:30 and left.", "9:30", "2025-12-15T09:30"),
+            Example("It struck at 9: 30 p.m. and left.", "9: 30 p.m.", "2025-12-15T21:30"),
             Example("It struck at 9:30 p.m. EST and left.", "9:30 p.m. EST", "2025-12-15T21:30"),
             Example("It struck at 10:00 UTC+2 and left.", "10:00 UTC+2", "2025-12-15T10:00"),
             Example("It struck at 10:00 local time and left.", "10:00 local time", "2025-12-15T10:00"),

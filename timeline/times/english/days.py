@@ -230,7 +230,7 @@ DAYS = (
     Rule(
         "later in the day",
         "( {early:=earlier|=early} | {late:=later|=late} ) in the day",
-        lambda m: Part(Mod.START if m.has("early") else Mod.END, Window(Unit.DAY, 0, Anchor.RUNNING)),
+        lambda m: Part(Mod.START if m.has("early") else Mod.END, Window(Unit.DAY, 0, Anchor.PERIOD)),
         (Example("They met later in the day.", "later in the day", "2025-12-15"),),
     ),
     Rule(

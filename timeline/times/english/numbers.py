@@ -11,7 +11,7 @@ _LONGEST = 12
 _WHOLE = re.compile(r"[0-9]{1,9}\Z")
 _ISO = re.compile(r"([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})\Z")
 _SLASHED = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})[/.-]([0-9]{2,4})\Z")
-_CLOCK = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\.[0-9]+)?)?\Z")
+_CLOCK = re.compile(r"([0-9]{1,2}): ?([0-9]{2})(?::([0-9]{2})(?:\.[0-9]+)?)?\Z")
 _MIXED = re.compile(r"(?:([0-9]{1,3}) )?([0-9])/([0-9])\Z")
 _ORDINAL_SUFFIXES = {"st", "nd", "rd", "th"}
 
@@ -26,7 +26,7 @@ def read_numeral(numeral: str, following: str) -> Entry:
         return _whole(numeral, following)
     if found := _CLOCK.match(numeral):
         hour, minute, second = int(found[1]), int(found[2]), int(found[3] or 0)
-        return {"clock": numeral} if hour <= 24 and minute < 60 and second < 60 else {}
+        return {"clock": numeral.replace(" ", "")} if hour <= 24 and minute < 60 and second < 60 else {}
     if found := _ISO.match(numeral):
         return _date(int(found[1]), int(found[2]), int(found[3]), None)
     if found := _SLASHED.match(numeral):
