@@ -108,6 +108,12 @@ def test_a_day_that_the_lead_only_mentions_is_not_that_of_what_follows(nlp: Lang
     assert dating(nlp, text, "thanked").basis is Basis.PUBLISHED
 
 
+def test_a_pronoun_goes_on_with_the_sentence_before_rather_than_with_the_lead(nlp: Language) -> None:
+    text = "Lind was sentenced on Friday to eleven years. A jury convicted her in January. It acquitted her of theft."
+    found = dating(nlp, text, "acquitted")
+    assert (found.basis, found.interval) == (Basis.CARRIED, Interval.around(date(2024, 1, 1), Granularity.MONTH))
+
+
 def test_the_day_that_the_lead_tells_is_that_of_what_follows(nlp: Language) -> None:
     found = dating(nlp, "The quay in Bergen collapsed on Monday. Divers searched the harbour.", "searched")
     assert (found.basis, found.interval) == (Basis.CARRIED, Interval.around(date(2024, 3, 4), Granularity.DAY))
@@ -124,6 +130,11 @@ ADRIFT = {
     ),
     "years ago": ("The plant burned on Monday. It opened several years ago.", "opened"),
     "weeks later": ("The plant opened in 1990. It closed weeks later.", "closed"),
+    "what was so once": ("Lind once ran the harbour.", "ran"),
+    "what had been so before": ("The board has previously rejected a bid from Norrin.", "rejected"),
+    "which thing is meant": ("The limits imposed by parliament were eased on Monday.", "imposed"),
+    "which firm it is": ("Norrin, which bought a rival, closed its yard on Monday.", "bought"),
+    "some time after a year": ("Lind was born in Bergen in 1950. She learned to sail.", "learned"),
     "a length of months": ("The ferry left on Monday. The crew spent more than three months at anchor.", "spent"),
     "a length of years": ("The ferry left on Monday. For four years the walls stood without a roof.", "stood"),
 }
@@ -176,6 +187,18 @@ def test_what_did_not_happen_in_the_running_time_gets_no_day_from_it(nlp: Langua
 
 
 NO_DATES = {
+    "the year of the founding, of what was lost": ("Founded in 1856 by Erik Berg, the bank lost a fortune.", "lost"),
+    "the quarter that a figure is compared with": (
+        "Norrin's revenue rose 8% to $412m, compared with $381m in the fourth quarter of 2022.",
+        "rose",
+    ),
+    "the year that a figure fell from": ("Revenue fell to $380m, down from $412m in 2022.", "fell"),
+    "the year in which somebody else did it": ("More ships were built than in 2019.", "built"),
+    "the year of somebody else's record": (
+        "Berg won the medal with eight goals, the most since Dahl in 2002.",
+        "won",
+    ),
+    "the year of the next verb": ("Berg founded the yard and in 2004 became mayor.", "founded"),
     "what it is compared with": ("Revenue fell by a tenth from a year earlier.", "fell"),
     "what a number is compared with": ("The yard delivered four ships, down from 12 a year ago.", "delivered"),
     "a topic": ("Lind spoke of Christmas.", "spoke"),

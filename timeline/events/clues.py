@@ -8,9 +8,12 @@ from datetime import date
 from enum import IntEnum
 from functools import lru_cache
 
+from timeline.events.adrift import is_adrift, is_vague
+from timeline.events.barring import is_no_date
 from timeline.events.english.words import words
-from timeline.events.hanging import is_adrift, is_no_date, is_own, is_vague, route_of
+from timeline.events.hanging import is_own, route_of
 from timeline.events.parse import HELPERS, VERBAL
+from timeline.events.running import goes_on_from
 from timeline.events.sentences import Placed, Sentences
 from timeline.events.trigger import Trigger
 from timeline.interval import Granularity, Interval
@@ -152,14 +155,16 @@ def _candidates_near(text: Sentences, trigger: Trigger) -> Iterator[Candidate]:
     grammar = (form, trigger.aspect, trigger.event_class.value)
     title, quoted = sentence < text.body, trigger.token in text.quoted
     told = (_form_of(text, trigger), trigger.event_class.value, trigger.tense)
+    last = goes_on_from(text, trigger)
     for rank, placed in enumerate(text.before(sentence)):
         back = min(sentence - placed.sentence, 4)
         clues = _earlier_clues(grammar, (placed.unit, placed.when), rank=rank, back=back, alone=not near)
         if placed is text.lead:
-            last = text.before(sentence)[0]
-            clues += (f"lead last={min(sentence - last.sentence, 3)}",)
+            nearest = text.before(sentence)[0]
+            clues += (f"lead last={min(sentence - nearest.sentence, 3)}",)
             clues += _lead_clues(told, placed.when, alone=not near, title=title, quoted=quoted)
-        yield Candidate(Where.EARLIER, placed.interval, placed.timex, clues, barred=not placed.is_news)
+        barred = not placed.is_news or last not in (None, placed)
+        yield Candidate(Where.EARLIER, placed.interval, placed.timex, clues, own=placed is last, barred=barred)
 
 
 def _heading(text: Sentences, trigger: Trigger) -> Placed | None:

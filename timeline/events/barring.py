@@ -1,0 +1,162 @@
+"""Why a time near an event cannot be when it happened: it is that of a thing, of a comparison, of another clause."""
+
+from __future__ import annotations
+
+from itertools import pairwise, takewhile
+
+from timeline.events.adrift import RESULTS, is_outside_aside
+from timeline.events.english.verbs import STATIVE
+from timeline.events.english.words import words
+from timeline.events.foreground import NOMINAL, is_known
+from timeline.events.hanging import below, is_length, is_over, is_own
+from timeline.events.parse import VERBAL
+from timeline.events.sentences import Placed, Sentences
+from timeline.events.trigger import Trigger
+
+_TOPICS = frozenset({"of", "about", "regarding"})
+_COUNTED_FROM = frozenset({"after", "before", "following", "since"})
+_MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
+_MOST = frozenset({"JJS", "RBS"})
+_BEFORE = words("earlier ago before last previous prior same")
+_FIRST = words("first time")
+_RECORD = 4
+_PAST = frozenset({"past", "just"})
+_COMPARING = words("compared than versus vs")
+_AMOUNTS = frozenset({"NUM", "SYM"})
+_PARTICIPLES = frozenset({"advcl", "acl"})
+_PERIODS = words("month season quarter half year decade")
+
+
+def is_no_date(text: Sentences, trigger: Trigger, route: str, *, placed: Placed) -> bool:
+    """Whether a time near an event cannot be when it happened."""
+    if _belongs_to_noun(text, trigger, route, placed) or _is_of_relative_clause(text, trigger, placed):
+        return True
+    if _is_behind_semicolon(text, trigger, placed) or _dates_what_it_counts_from(text, trigger, placed):
+        return True
+    if _is_comparison(text, trigger, placed) or is_outside_aside(text, trigger, placed):
+        return True
+    if _is_of_participle(text, trigger, placed) or _is_of_next_verb(text, trigger, placed):
+        return True
+    if text.pos[trigger.token] not in VERBAL:
+        return False
+    if placed.when == "future" and placed.signal != "for" and is_over(text, trigger):
+        return True
+    if not is_own(text, trigger, route, placed=placed) and _is_so_besides(text, trigger, placed):
+        return True
+    aside = route != "own" or _is_in_aside(text, trigger, placed)
+    if aside and placed.signal == "since" and trigger.tense == "PAST" and trigger.aspect == "NONE":
+        return True
+    if not route.startswith("own"):
+        return placed.signal == "for" and placed.unit in _PERIODS
+    return _is_no_date_below(text, trigger, route, placed)
+
+
+def _is_so_besides(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a state is told beside a time: "was founded in 1996 and flies to 30 cities", "began in 2009 and cost"."""
+    is_now = trigger.tense == "FUTURE" or (trigger.tense == "PRESENT" and trigger.aspect in ("NONE", "PROGRESSIVE"))
+    if placed.when in _PAST and is_now:
+        return True
+    joined = text.deps[trigger.token] == "conj" and placed.root < trigger.token
+    return joined and trigger.lemma in STATIVE and text.heads[trigger.token] in placed.above
+
+
+def _is_in_aside(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time stands between commas before the verb: "the curfew, in force since May, was eased"."""
+    before = text.lower[text.starts[placed.sentence] : placed.root]
+    return "," in before and "," in text.lower[placed.root : trigger.token]
+
+
+def _is_no_date_below(text: Sentences, trigger: Trigger, route: str, placed: Placed) -> bool:
+    """A topic ("spoke of Christmas", "cut its forecast for the year"), or a length that is no part of the story."""
+    if text.lower[below(trigger, placed)] in _TOPICS:
+        return True
+    if is_length(placed):
+        return trigger.tense == "PAST" and not (_has_begun(text, placed) and trigger.lemma not in RESULTS)
+    return placed.signal == "for" and (route == "own 0 1" or _has_object(text, trigger))
+
+
+def _has_object(text: Sentences, trigger: Trigger) -> bool:
+    return is_over(text, trigger) and any(child.dep_ == "dobj" for child in text.parse[trigger.token].children)
+
+
+def _has_begun(text: Sentences, placed: Placed) -> bool:
+    """Whether a length counts from a day that is told: "sank on 3 May and was lost for two days"."""
+    _, last = placed.interval.days
+    return last is not None and last < text.published
+
+
+def _is_comparison(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time tells what something is compared with: "fell from a year earlier", "from 3bn in 2022"."""
+    counted = len(placed.above) > 1 and text.pos[placed.above[1]] == "NUM"
+    if (counted or placed.signal == "from") and not _BEFORE.isdisjoint(placed.timex.span.text.lower().split()):
+        return True
+    links = takewhile(lambda word: word != trigger.token, placed.above[1:])
+    return any(text.lower[link] in _COMPARING or _is_from_amount(text, link, placed) for link in links)
+
+
+def _is_from_amount(text: Sentences, link: int, placed: Placed) -> bool:
+    """Whether a word is the "from" of what there was before: "down from $412m", "from 31 wins"."""
+    things = [child for child in text.parse[link].children if child.dep_ == "pobj" and child.i != placed.root]
+    return text.lower[link] == "from" and any(
+        thing.pos_ in _AMOUNTS or any(child.dep_ == "nummod" for child in thing.children) for thing in things
+    )
+
+
+def _is_of_participle(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a period is that of a participle before the event: "Founded in 1856, the bank lost a fortune"."""
+    if trigger.token not in placed.above or placed.unit == "day" or placed.root > trigger.token:
+        return False
+    between = placed.above[1 : placed.above.index(trigger.token)]
+    return any(text.tags[word] == "VBN" and text.deps[word] in _PARTICIPLES for word in between)
+
+
+def _is_of_next_verb(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time stands before the verb that is joined to the event's: "won, and in 2004 became mayor"."""
+    return any(
+        text.deps[word] == "conj" and text.heads[word] == trigger.token and trigger.token < placed.root < word
+        for word in placed.above
+    )
+
+
+def _belongs_to_noun(text: Sentences, trigger: Trigger, route: str, placed: Placed) -> bool:
+    """Whether a period names a thing ("third-quarter profit") or a record ("the lowest level since 2016")."""
+    noun = text.heads[placed.root]
+    if text.deps[placed.root] in _MODIFIERS and text.pos[noun] in NOMINAL:
+        finer = any(other.unit == "day" for other in text.within(placed.sentence))
+        occasion = route == "own at" and not finer
+        return placed.unit not in ("day", "minute", "hour") and noun != trigger.token and not occasion
+    before = range(placed.root - 1, text.starts[placed.sentence], -1)
+    near = {*placed.above, *(text.heads[word] for word in placed.above)}
+    since = next(
+        (word for word in before if text.lower[word] == "since" and not near.isdisjoint((word, text.heads[word]))), None
+    )
+    if since is None:
+        return False
+    record = range(max(since - _RECORD, text.starts[placed.sentence]), since)
+    return any(text.tags[word] in _MOST or text.lower[word] in _FIRST for word in record)
+
+
+def _is_of_relative_clause(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time stands in a clause about a thing: "Norrin, which bought a rival in 2021, declined"."""
+    for word in placed.above:
+        if trigger.token == word or word in text.path(trigger.token):
+            return False
+        if text.deps[word] == "relcl":
+            return True
+    return False
+
+
+def _is_behind_semicolon(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time is told of the next thing: "hundreds fled; most returned last week"."""
+    return ";" in text.lower[trigger.token : placed.root]
+
+
+def _dates_what_it_counts_from(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time is that of what came before or after: "was put off after the blast on 4 August"."""
+    if trigger.token not in placed.above:
+        return False
+    between = placed.above[1 : placed.above.index(trigger.token)]
+    for thing, link in pairwise(between):
+        if text.lower[link] in _COUNTED_FROM and text.pos[thing] in NOMINAL:
+            return is_known(text.parse[thing])
+    return False

@@ -1,0 +1,25 @@
+"""What a pronoun goes on telling: "The court froze his assets in January. It fined him too"."""
+
+from __future__ import annotations
+
+from timeline.events.arguments import NOMINAL_SUBJECTS
+from timeline.events.sentences import Placed, Sentences
+from timeline.events.trigger import Trigger
+from timeline.model import EventClass
+
+_BYGONE = frozenset({"past", "just"})
+
+
+def goes_on_from(text: Sentences, trigger: Trigger) -> Placed | None:
+    """Return the time of the sentence before if that told what was over, and this one goes on with a pronoun.
+
+    A sentence with a time of its own, and what somebody says about it all, do not go on.
+    """
+    sentence = text.sentence(trigger.token)
+    if trigger.tense != "PAST" or trigger.event_class is EventClass.REPORTING or text.within(sentence):
+        return None
+    last = next(iter(text.before(sentence)), None)
+    if last is None or last.sentence != sentence - 1 or last.when not in _BYGONE or not last.is_news:
+        return None
+    children = text.parse[trigger.token].children
+    return last if any(child.dep_ in NOMINAL_SUBJECTS and child.tag_ == "PRP" for child in children) else None
