@@ -109,7 +109,7 @@ def _analyse(
     find: Callable[[Sequence[Article]], Iterable[tuple[Event, ...]]],
 ) -> Iterator[Analysis]:
     from timeline.events import Article, parse_of, tense_of
-    from timeline.times import find_times
+    from timeline.times import read_times
 
     pairs = ((document.text, document) for document in documents)
     parsed = iter(nlp.pipe(pairs, as_tuples=True, batch_size=BATCH))
@@ -119,7 +119,7 @@ def _analyse(
             Article(
                 document,
                 parse,
-                find_times(
+                *read_times(
                     document.text,
                     document.published,
                     tense_of=tense_of(parse),
@@ -127,7 +127,6 @@ def _analyse(
                     language=document.language,
                     candidates=_dated_entities(doc),
                 ),
-                style,
             )
             for (doc, document), parse in zip(batch, parses, strict=True)
         ]

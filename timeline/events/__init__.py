@@ -104,11 +104,11 @@ class Article:
     document: Document
     parse: Parse
     times: tuple[Timex, ...]
-    style: Style = "auto"
+    style: Style = "news"
 
 
 def find_events(
-    parse: Parse, document: Document, times: Sequence[Timex], *, style: Style = "auto"
+    parse: Parse, document: Document, times: Sequence[Timex], *, style: Style = "news"
 ) -> tuple[Event, ...]:
     """Return the events of one article in text order, from the parse of its text and the times of that style."""
     return _find(Article(document, parse, tuple(times), style), find_triggers(parse))

@@ -17,7 +17,7 @@ from timeline.events.clues import Candidate, Item, Where, items_of
 from timeline.events.confidence import confidence
 from timeline.events.parse import Parse
 from timeline.events.sentences import Sentences
-from timeline.events.story import is_history, story_day
+from timeline.events.story import story_day
 from timeline.events.trigger import Trigger
 from timeline.events.weights import Model, load_model
 from timeline.interval import Granularity, Interval
@@ -48,14 +48,13 @@ def date_events(
 
 
 def prepare_items(
-    parse: Parse, document: Document, triggers: Sequence[Trigger], times: Sequence[Timex], *, style: Style = "auto"
+    parse: Parse, document: Document, triggers: Sequence[Trigger], times: Sequence[Timex], *, style: Style = "news"
 ) -> tuple[Item, ...]:
-    """Return what speaks for the time of each trigger, in the same order; ``style`` as for ``find_times``."""
+    """Return what speaks for the time of each trigger, in the same order; ``style`` is what ``read_times`` says."""
     published = date(document.published.year, document.published.month, document.published.day)
     text = Sentences(parse, times, published)
     items = items_of(text, triggers, story_day(text, published))
-    narrated = style == "narrative" or (style == "auto" and is_history(text, published))
-    return tuple(replace(item, narrated=True) for item in items) if narrated else items
+    return tuple(replace(item, narrated=True) for item in items) if style == "narrative" else items
 
 
 def date_items(items: Sequence[Item], triggers: Sequence[Trigger], *, model: Model | None = None) -> tuple[Dating, ...]:

@@ -74,7 +74,6 @@ class Sentences:
         self.starts = [sentence.start for sentence in parse.sents]
         self.quoted = quoted_tokens(parse)
         self.times = tuple(self._placed(times))
-        self.ancient = sum(timex.value.startswith(_BEFORE_CHRIST) for timex in times)
         offsets = tuple(offsets_of(parse, times, dated=frozenset(placed.root for placed in self.times)))
         self.origins = frozenset(offset.event for offset in offsets if not offset.brief)
         self.undated = tuple(self._undated(times))

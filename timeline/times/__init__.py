@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.times.edtf import format_edtf
 from timeline.times.fallback import is_ambiguous_date, is_known_language, parse_date
-from timeline.times.find import find_times, timex3_view
+from timeline.times.find import find_times, read_times, timex3_view
 
 __all__ = [
     "find_times",
@@ -12,5 +12,6 @@ __all__ = [
     "is_ambiguous_date",
     "is_known_language",
     "parse_date",
+    "read_times",
     "timex3_view",
 ]

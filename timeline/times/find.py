@@ -68,9 +68,26 @@ def find_times(
     >>> [(timex.span.text, timex.value) for timex in find_times("He left on Monday.", date(2025, 12, 16))]
     [('Monday', '2025-12-15')]
     """
+    times, _ = read_times(text, published, tense_of=tense_of, style=style, language=language, candidates=candidates)
+    return times
+
+
+def read_times(
+    text: str,
+    published: date,
+    *,
+    tense_of: TenseOf | None = None,
+    style: Style = "auto",
+    language: str = "en",
+    candidates: Sequence[tuple[int, int]] = (),
+) -> tuple[tuple[Timex, ...], Style]:
+    """Return what ``find_times`` returns, and how the text was read: as "news" or as a "narrative".
+
+    A language without tables is read as news.
+    """
     tables = LANGUAGES.get(language)
     if tables is None:
-        return _by_dateparser(text, candidates, published, language=language)
+        return _by_dateparser(text, candidates, published, language=language), "news"
     lexemes = scan(text, tables)
     found = refine(recognise(lexemes, tables.rules, trie=_trie(language)), lexemes, tables)
     context = Context(published, style=choose_style(found, published) if style == "auto" else style)
@@ -102,7 +119,9 @@ def find_times(
             after = context.near
             told = tell(told, item, lexemes, resolved=resolved, before=near, after=after, language=tables)
     times = widen(result, found, lexemes, language=tables)
-    return _with_candidates(times, text, candidates, published, language=language) if candidates else times
+    if candidates:
+        times = _with_candidates(times, text, candidates, published, language=language)
+    return times, context.style
 
 
 def _by_dateparser(
