@@ -317,6 +317,23 @@ def test_late_in_a_week_begins_on_thursday() -> None:
     assert (interval.start, interval.end) == (datetime(2025, 12, 11), datetime(2025, 12, 15))
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("They march every Monday and Friday.", ["XXXX-WXX-1", "XXXX-WXX-5"]),
+        ("They march each Monday, Wednesday and Friday.", ["XXXX-WXX-1", "XXXX-WXX-3", "XXXX-WXX-5"]),
+        ("They march every Monday. Friday was cold.", ["XXXX-WXX-1", "2025-12-12"]),
+    ],
+)
+def test_listed_days_share_their_every(text: str, values: list[str]) -> None:
+    assert [timex.value for timex in find_times(text, MONDAY)] == values
+
+
+def test_three_months_share_their_year() -> None:
+    times = find_times("They toured in June, July and August of 2024.", MONDAY)
+    assert [timex.value for timex in times] == ["2024-06", "2024-07", "2024-08"]
+
+
 def test_zone_of_a_clock_is_said_in_the_grounds() -> None:
     timex = the_time("It struck at 9:30 p.m. EST on Friday.")
     assert timex.policy.endswith("; by the clock of EST")

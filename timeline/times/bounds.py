@@ -20,16 +20,17 @@ TWO_DAYS = "two days of a month"
 
 
 def share_ends(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
-    """Give "June and July 2024" one year, and "from 9 a.m. to 5 p.m. on Friday" one day."""
+    """Give "May, June and July 2024" one year, and "from 9 a.m. to 5 p.m. on Friday" one day."""
     result = list(found)
-    for index, right in enumerate(found[1:]):
-        left = result[index]
-        if right.first - left.last != 1:
-            continue
-        gap = lexemes[left.last].text
-        if gap in _PAIRS and _is_bare_month(left.meaning) and _is_month_of_year(right.meaning):
+    listed = False
+    for index in range(len(found) - 2, -1, -1):
+        left, right = result[index], result[index + 1]
+        gap = lexemes[left.last].text if right.first - left.last == 1 else ""
+        months = _is_bare_month(left.meaning) and _is_month_of_year(right.meaning)
+        listed = months and (gap in _PAIRS or (listed and gap == ","))
+        if listed:
             result[index] = replace(left, meaning=_with_shared_year(left.meaning, right.meaning))
-        elif _links(gap, lexemes[left.first - 1].text if left.first else "") and _are_hours(left, right):
+        elif gap and _links(gap, lexemes[left.first - 1].text if left.first else "") and _are_hours(left, right):
             first, last = _with_shared_day(left.meaning, right.meaning)
             result[index], result[index + 1] = replace(left, meaning=first), replace(right, meaning=last)
     return result

@@ -1,14 +1,17 @@
-"""Days that share the month of the last or the first: "12, 13 and 14 December", "May 3, 5 and 12"."""
+"""Days that share the month of the last or the first, "12, 13 and 14 December", or the "every" of "every Monday"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from timeline.times.meaning import Calendar, Range
+from timeline.times.meaning import Calendar, Habit, Range, Weekday
 from timeline.times.recognise import Found
 from timeline.times.rule import Language, Lexeme
 
+_WEEKLY = re.compile(r"XXXX-WXX-[1-7]")
 _RULE = "days that share a month"
 _DAYS = 31
 _AND = frozenset({"and", "or", "&"})
@@ -30,6 +33,21 @@ def share_month(found: list[Found], lexemes: Sequence[Lexeme], language: Languag
         result += days
         result.append(item)
         result += _days_after(item, lexemes, ceiling=ceiling)
+    return result
+
+
+def share_habit(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
+    """Read "every Monday, Wednesday and Friday" as three habits."""
+    result = list(found)
+    for index, (left, right) in enumerate(pairwise(found)):
+        habit, day = result[index].meaning, right.meaning
+        gap = lexemes[left.last].text if right.first - left.last == 1 else ""
+        if not (isinstance(habit, Habit) and _WEEKLY.fullmatch(habit.value) and isinstance(day, Weekday)):
+            continue
+        following = found[index + 2] if index + 2 < len(found) else None
+        goes_on = following is not None and isinstance(following.meaning, Weekday)
+        if day == Weekday(day.day) and (gap in _AND or (gap == "," and goes_on)):
+            result[index + 1] = replace(right, meaning=replace(habit, value=f"XXXX-WXX-{day.day + 1}"))
     return result
 
 

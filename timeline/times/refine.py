@@ -11,7 +11,7 @@ from timeline.times.apposition import name_weekday
 from timeline.times.bounds import end_lengths, join_ranges, share_ends
 from timeline.times.chronicle import date_entries, stamp_entries
 from timeline.times.joins import JOINS, is_day, lacks_year
-from timeline.times.lists import share_month
+from timeline.times.lists import share_habit, share_month
 from timeline.times.meaning import (
     Anchor,
     Calendar,
@@ -227,6 +227,7 @@ REFINERS: tuple[Refiner, ...] = (
     join_neighbours,
     drop_fragments,
     share_month,
+    share_habit,
     stamp_entries,
     date_entries,
     drop_titles,
