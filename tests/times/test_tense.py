@@ -36,6 +36,8 @@ WEDNESDAY = date(2025, 12, 17)
         ("With only weeks until the March contest, both sides said no.", "2026-03"),
         ("The reeve, up for a new term in March, declined to speak.", "2026-03"),
         ("Then, in March, the reeve declined to speak.", "2025-03"),
+        ("The guild has called a rally for Thursday.", "2025-12-18"),
+        ("The guild has chosen a rally in Bern on Tuesday.", "2025-12-16"),
         ("He woke after being kicked by a mule on Saturday.", "2025-12-13"),
     ],
 )

@@ -141,6 +141,14 @@ def _is_year(meaning: Meaning) -> bool:
             return False
 
 
+def _is_day_of_no_year(meaning: Meaning) -> bool:
+    return lacks_year(meaning) and is_day(meaning)
+
+
+def _is_plain_year(meaning: Meaning) -> bool:
+    return isinstance(meaning, Calendar) and _is_year(meaning)
+
+
 def _is_said_year(meaning: Meaning) -> bool:
     return isinstance(meaning, Window) and meaning.unit is Unit.YEAR and meaning.anchor is not Anchor.PERIOD
 
@@ -253,6 +261,7 @@ def _hour_on(left: Meaning, right: Meaning) -> Meaning:
 JOINS = (
     Join(_is_weekday, frozenset({"", ",", "the", ", the", "-"}), _is_month_day, _weekday_date),
     Join(lacks_year, frozenset({"", "of", ",", "of the"}), _is_year, _within),
+    Join(_is_day_of_no_year, frozenset({"in"}), _is_plain_year, _within),
     Join(_is_said_year, frozenset({"'s", "'"}), lacks_year, lambda left, right: Within(right, left)),
     Join(_is_open_nth, _NO_GAP, _holds_units, _nth_of),
     Join(is_day, frozenset({"", "-", "'s"}), _is_day_part, _within_reversed),

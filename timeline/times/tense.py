@@ -152,7 +152,7 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: L
         if (word in {"to", "forecast"} and before in _ARE) or (word == "be" and before == "to"):
             return Tense.FUTURE
         if (word in past or _is_past_form(lexemes, index)) and before not in _PASSIVE:
-            return Tense.PAST
+            return Tense.PRESENT if before in language.perfect else Tense.PAST
         if word in _GERUNDS and before == "after":
             return Tense.PAST
     if last < len(lexemes) and lexemes[last].text == "that":

@@ -86,6 +86,7 @@ ABSOLUTE = (
         _month_day,
         (
             Example("The bridge opened on March 6, 2024 after years.", "March 6, 2024", "2024-03-06"),
+            Example("The bridge opened on March 6 in 1924.", "March 6 in 1924", "1924-03-06"),
             Example("The bridge opened on Sept. 11 , 2001 .", "Sept. 11 , 2001", "2001-09-11"),
             Example("LONDON, Dec. 12 (Agency) - Shares fell.", "Dec. 12", "2025-12-12"),
             Example("The parade is on December twenty-first.", "December twenty-first", "2025-12-21"),

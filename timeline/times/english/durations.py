@@ -60,7 +60,7 @@ def _day_or_two(match: Match) -> Meaning | None:
 
 
 def _past_year(match: Match) -> Meaning | None:
-    return Length(1, match.unit(), Direction.LAST if match.has("last") else Direction.NEXT)
+    return Length(1.5 if match.has("h") else 1, match.unit(), Direction.LAST if match.has("last") else Direction.NEXT)
 
 
 DURATIONS = (
@@ -128,15 +128,16 @@ DURATIONS = (
     ),
     Rule(
         "the past year",
-        "the ( {last:=past|=last} | {next:=coming|=next} ) {u:unit}",
+        "the ( {last:=past|=last} | {next:=coming|=next} ) {u:unit} ( and a {h:half} )?",
         _past_year,
         (
             Example("Costs will rise over the coming decade.", "the coming decade", "P10Y"),
             Example("Over the past decade rents rose.", "the past decade", "P10Y"),
             Example("They fell over the last year in Ghent.", "the last year", "P1Y"),
+            Example("They fell in the last year and a half.", "the last year and a half", "P1Y6M"),
             Example("They must reply within the next week.", "the next week", "P1W"),
         ),
-        when=lambda m: m.lexemes[m.first + 1].text == "past" or is_lasting(m),
+        when=lambda m: m.has("h") or m.lexemes[m.first + 1].text == "past" or is_lasting(m),
     ),
     Rule(
         "recent weeks",

@@ -44,6 +44,8 @@ def _every(match: Match) -> Meaning | None:
     if match.unit() not in _CODES:
         return None
     code = _CODES[match.unit()]
+    if match.has("few"):
+        return Habit(code.replace("1", "X", 1), quant)
     if match.has("other"):
         return Habit(code.replace("1", "2", 1), quant)
     if match.has("n"):
@@ -101,13 +103,14 @@ RECURRING = (
     ),
     Rule(
         "every Monday",
-        "( every | {each:=each} ) ( {other:=other} | {n:count} )? "
+        "( every | {each:=each} ) ( {other:=other} | {n:count} | {few:=few} )? "
         "( {u:unit|units} | {weekday} {part}? | {month} | {season} | {part} )",
         _every,
         (
             Example("The ferry sails every Monday to Cork.", "every Monday", "XXXX-WXX-1"),
             Example("The ferry sails every two weeks to Cork.", "every two weeks", "P2W"),
             Example("The ferry sails every other day to Cork.", "every other day", "P2D"),
+            Example("The ferry sails every few days to Cork.", "every few days", "PXD"),
         ),
     ),
     Rule(

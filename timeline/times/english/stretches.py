@@ -24,7 +24,7 @@ def is_single_unit(match: Match) -> bool:
         and "-" not in [lexeme.text for lexeme in match.lexemes[match.first : match.last]]
     ):
         return False
-    if match.has("v") and match.before() == "as":
+    if match.has("v") and (match.before() == "as" or (unit is Unit.QUARTER and match.before() == "in")):
         return False
     if match.after() == "read" and unit is Unit.MINUTE:
         return False
