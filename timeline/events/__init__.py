@@ -14,6 +14,7 @@ from timeline.events.bounds import agrees, anchor_events, are_compatible
 from timeline.events.describe import Line, lines_of
 from timeline.events.detect import find_all_triggers, find_triggers
 from timeline.events.draft import Draft, drafts_of
+from timeline.events.entries import entry_at
 from timeline.events.examples import gold_anchor, same_anchor, spelled
 from timeline.events.given import given_triggers
 from timeline.events.gold import GoldDocument, GoldEvent, Record, read_gold, read_records
@@ -192,9 +193,10 @@ def _events(
 
 
 def _timed(parse: Parse, times: Sequence[Timex]) -> frozenset[int]:
-    """The first tokens of the sentences that hold a time."""
+    """The first tokens of the sentences that hold a time, or stand in an entry that a time opens."""
     spans = (parse.char_span(timex.span.start, timex.span.end) for timex in times)
-    return frozenset(span.root.sent.start for span in spans if span is not None)
+    listed = (sentence.start for sentence in parse.sents if entry_at(parse, parse[sentence.start].idx) is not None)
+    return frozenset(chain((span.root.sent.start for span in spans if span is not None), listed))
 
 
 def _event(article: Article, draft: Draft, *, dating: Dating, cast: Cast, line: Line, salience: float) -> Event:
