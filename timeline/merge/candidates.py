@@ -18,8 +18,8 @@ from timeline.merge.vectors import Ints, Vectors
 
 _WINDOW = 12
 _PARTNERS = 12
-# Many keys are gone through in parts, to save memory.
-_PARTS, _AT_ONCE = 8, 100_000
+# Many keys are gone through in parts, which fit into memory and, mostly, into the processor's cache.
+_PARTS, _AT_ONCE = 32, 100_000
 _SENTENCE_WORDS, _TOPIC_WORDS, _MEANINGS, _NAMES, _PAIRED_WORDS = 6, 6, 2, 4, 4
 _SPREAD = np.int64(1 << 22)
 _MOST = 1 << 10  # more keys than two mentions can share
@@ -33,15 +33,19 @@ def find_candidates(vectors: Vectors) -> Pairs:
     time = np.where(np.isnan(vectors.start), vectors.published, vectors.start)
     order = np.argsort(time, kind="stable")
     who, keys = _entries(vectors, order)
-    tallies = [np.zeros(0, dtype=np.int64)]
-    parts = 1 + min(_PARTS - 1, len(keys) // _AT_ONCE)
-    for part in range(parts):
-        mine = keys % parts == part
-        tallies.append(_meet(who[mine], keys[mine], count=count, place_in_text=vectors.place_in_text))
+    tallies = [_meet(who[part], keys[part], count=count, place_in_text=vectors.place_in_text) for part in _deal(keys)]
     del who, keys
     pairs, shared = _add_up(tallies)
     kept = pairs[_among_best(pairs // count, shared) | _among_best(pairs % count, shared)]
     return np.stack([kept // count, kept % count], axis=1)
+
+
+def _deal(keys: _Keys) -> list[NDArray[np.intp]]:
+    """Return the places of the keys in parts, each in order; equal keys are in one part."""
+    parts = 1 + min(_PARTS - 1, len(keys) // _AT_ONCE)
+    part = (keys % parts).astype(np.uint8)
+    ends = np.cumsum(np.bincount(part, minlength=parts))
+    return np.split(np.argsort(part, kind="stable"), ends[:-1])
 
 
 def _meet(who: Ints, keys: _Keys, *, count: int, place_in_text: Ints) -> _Keys:
@@ -58,19 +62,28 @@ def _meet(who: Ints, keys: _Keys, *, count: int, place_in_text: Ints) -> _Keys:
         apart = place_in_text[one] != place_in_text[other]
         one, other = one[apart], other[apart]
         codes.append(np.minimum(one, other).astype(np.int64) * count + np.maximum(one, other))
-    pairs, shared = np.unique(np.concatenate(codes), return_counts=True)
-    return pairs * _MOST + np.minimum(shared, _MOST - 1)
+    # The pairs come in runs that are nearly in order: a stable sort, which looks for them, takes half the time.
+    met = np.concatenate(codes)
+    met.sort(kind="stable")
+    first = _firsts(met)
+    shared = np.diff(first, append=len(met))
+    return met[first] * _MOST + np.minimum(shared, _MOST - 1)
 
 
 def _add_up(tallies: list[_Keys]) -> tuple[_Keys, Ints]:
     """Return the pairs of all parts, each once and in order, and under how many keys each stands."""
     found = np.concatenate(tallies)
     tallies.clear()
-    found.sort()
+    found.sort(kind="stable")
     pairs = found // _MOST
-    first = np.nonzero(np.diff(pairs, prepend=-1))[0]
+    first = _firsts(pairs)
     shared = np.add.reduceat((found % _MOST).astype(np.int32), first) if len(first) else np.zeros(0, dtype=np.int32)
     return pairs[first], shared
+
+
+def _firsts(ordered: _Keys) -> NDArray[np.intp]:
+    """Return where each number stands first."""
+    return np.nonzero(np.diff(ordered, prepend=-1))[0]
 
 
 def _entries(v: Vectors, order: _Keys) -> tuple[Ints, _Keys]:
@@ -119,8 +132,8 @@ def _cross(one: _Keys, other: _Keys) -> _Keys:
 
 def _among_best(side: _Keys, shared: Ints) -> NDArray[np.bool_]:
     """Whether a pair is among the best, by keys shared and then by order, of the mention at this side of it."""
-    order = np.lexsort((-shared, side))
+    order = np.argsort(side * _MOST + (_MOST - shared), kind="stable")
     ordered = side[order]
-    best = np.zeros(len(side), dtype=np.bool_)
-    best[order] = np.arange(len(side)) - np.searchsorted(ordered, ordered, side="left") < _PARTNERS
+    best = np.ones(len(side), dtype=np.bool_)
+    best[order[_PARTNERS:]] = ordered[_PARTNERS:] != ordered[:-_PARTNERS]
     return best
