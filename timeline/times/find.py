@@ -173,7 +173,9 @@ def _tense(item: Found, lexemes: Sequence[Lexeme], tense_of: TenseOf | None, lan
         scheduled = tense is Tense.PRESENT and is_scheduled(lexemes, item.first, language=language)
         tense = Tense.FUTURE if scheduled else tense
     if tense is None:
-        tense = guess_tense(lexemes, item.first, item.last, language=language)
+        tense = guess_tense(
+            lexemes, item.first, item.last, language=language, ahead=not isinstance(unwrapped(item.meaning), Window)
+        )
     due = tense in (None, Tense.PRESENT) and item.first > 0 and lexemes[item.first - 1].text in language.deadlines
     return Tense.FUTURE if due else tense
 
@@ -184,6 +186,8 @@ def _is_day(meaning: Meaning) -> bool:
             return True
         case Calendar(day=day, holiday=holiday):
             return day is not None or holiday is not None
+        case Within(inner=Clock(), outer=outer):
+            return _is_day(outer)
         case _:
             return False
 

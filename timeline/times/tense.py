@@ -39,6 +39,7 @@ _INTENT = frozenset(
 )
 _NEAR_SAYING = 6
 _AN_ASIDE = 3
+_CLAUSES = frozenset({"if", "when", "as", "but", "and", "because", "while", "though", "although", "that", "where"})
 _UPCOMING, _PLANNED = frozenset({"upcoming", "forthcoming"}), frozenset({"planned", "scheduled", "expected"})
 
 
@@ -125,11 +126,14 @@ def _past_plan(lexemes: Sequence[Lexeme], first: int, language: Language) -> str
     return None
 
 
-def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language) -> Tense | None:
+def guess_tense(
+    lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language, ahead: bool = True
+) -> Tense | None:
     """Return the tense that the nearest cue around ``lexemes[first:last]`` gives, the words before it first.
 
     A word after an article ("the plan", "a limited war") is a noun's and no cue, and what follows "his statement
-    Tuesday that" is what he said, not when.
+    Tuesday that" is what he said, not when. The perfect is no past of a time that may lie
+    ``ahead``: "has called a rally for Friday", unlike "has met this week".
     """
     future, past = language.future, language.past
     for index in range(first - 1, max(first - _BACK, 0) - 1, -1):
@@ -152,7 +156,7 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, language: L
         if (word in {"to", "forecast"} and before in _ARE) or (word == "be" and before == "to"):
             return Tense.FUTURE
         if (word in past or _is_past_form(lexemes, index)) and before not in _PASSIVE:
-            return Tense.PRESENT if before in language.perfect else Tense.PAST
+            return Tense.PRESENT if ahead and before in language.perfect else Tense.PAST
         if word in _GERUNDS and before == "after":
             return Tense.PAST
     if last < len(lexemes) and lexemes[last].text == "that":
@@ -178,7 +182,7 @@ def _is_aside(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool
     for index in range(first - 1, max(first - _BACK, 0) - 1, -1):
         if _breaks(lexemes, index, language):
             return False
-        if lexemes[index].text == ",":
+        if lexemes[index].text == "," and lexemes[index + 1].text not in _CLAUSES:
             return index < first - _AN_ASIDE and not any(
                 _breaks(lexemes, back, language) for back in (index - 1, index - 2)
             )
