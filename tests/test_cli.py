@@ -43,7 +43,7 @@ COLUMNS = [
 ]
 
 
-def run(*arguments: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+def run(*arguments: str | Path, cwd: Path | None = None, encoding: str = "utf-8") -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "timeline", *map(str, arguments)],
         capture_output=True,
@@ -51,7 +51,7 @@ def run(*arguments: str | Path, cwd: Path | None = None) -> subprocess.Completed
         encoding="utf-8",
         check=False,
         cwd=cwd,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+        env={**os.environ, "PYTHONIOENCODING": encoding},
     )
 
 
@@ -78,6 +78,14 @@ def test_a_dash_writes_the_csv_alone_to_stdout(article: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert list(rows[0]) == COLUMNS
     assert done.returncode == 0
+
+
+def test_a_terminal_without_accents_shows_what_it_can_and_data_are_whole(tmp_path: Path) -> None:
+    path = tmp_path / "nunez.txt"
+    path.write_text("Sebastián Núñez flew to Quito on Sunday.", encoding="utf-8")
+    arguments = ("build", path, "--published", "2025-12-16", "--format", "csv", "--out")
+    assert "Sebasti?n N??ez flew to Quito" in run(*arguments, tmp_path / "out", encoding="ascii").stdout
+    assert "Sebastián Núñez flew to Quito" in run(*arguments, "-", encoding="ascii").stdout
 
 
 def test_an_article_without_a_date_is_refused_and_the_others_go_on(article: Path, tmp_path: Path) -> None:

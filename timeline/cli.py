@@ -216,6 +216,9 @@ def evaluate(
 
 def main() -> None:
     """Run the command; a known error is one line on stderr and exit code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal without "é" shows "?"
     try:
         app()
     except TimelineError as error:
