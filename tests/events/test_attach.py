@@ -66,6 +66,7 @@ SAID = {
         "charged",
         (2, 2),
     ),
+    "the time of what happened meanwhile": ("Norrin lost a fortune when a fund collapsed on Monday.", "lost", (4, 4)),
     "the first of two times": ("Lind arrived on Monday and left on Tuesday.", "arrived", (4, 4)),
 }
 
@@ -109,7 +110,8 @@ def test_a_day_that_the_lead_only_mentions_is_not_that_of_what_follows(nlp: Lang
 
 
 def test_a_pronoun_goes_on_with_the_sentence_before_rather_than_with_the_lead(nlp: Language) -> None:
-    text = "Lind was sentenced on Friday to eleven years. A jury convicted her in January. It acquitted her of theft."
+    trial = "A jury convicted her in January after a trial that had begun in September 2021."
+    text = f"Lind was sentenced on Friday to eleven years. {trial} It acquitted her of theft."
     found = dating(nlp, text, "acquitted")
     assert (found.basis, found.interval) == (Basis.CARRIED, Interval.around(date(2024, 1, 1), Granularity.MONTH))
 
@@ -271,6 +273,16 @@ def test_a_bound_within_a_day_is_of_that_day(nlp: Language, text: str, word: str
     assert found is not None
     assert found.days == (date(2024, 3, 4), date(2024, 3, 4))
     assert (found.start and found.start.hour, found.end and found.end.hour) == hours
+
+
+def test_what_is_done_by_an_evening_is_done_that_day(nlp: Language) -> None:
+    found = dating(nlp, "The road was cleared by Sunday evening.", "cleared")
+    assert found.interval == Interval.around(date(2024, 3, 3), Granularity.DAY)
+
+
+def test_an_item_of_a_list_does_not_go_on_from_the_one_before(nlp: Language) -> None:
+    text = "Norrin had a busy winter.\n\n- On 12 February it sold a yard.\n- The board approved a dividend."
+    assert dating(nlp, text, "approved").basis is Basis.PUBLISHED
 
 
 def test_what_will_be_lies_after_publication(nlp: Language) -> None:

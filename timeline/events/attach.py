@@ -105,7 +105,7 @@ def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) ->
 def _extent(timex: Timex, trigger: Trigger) -> Interval | None:
     """The interval with its signal, as the event has it: what did not come until Monday came on Monday.
 
-    What is done by noon is done that day.
+    What is done by noon is done that day; by its evening, on that day.
     """
     extent = timex.extent
     if timex.signal is Signal.UNTIL and trigger.polarity == "NEG" and trigger.tense == "PAST":
@@ -113,7 +113,10 @@ def _extent(timex: Timex, trigger: Trigger) -> Interval | None:
     if extent is None or timex.signal not in _WITHIN_DAY or extent.granularity >= Granularity.DAY:
         return extent
     _, last = extent.days
-    return extent if last is None else replace(extent, start=Interval.around(last, Granularity.DAY).start)
+    if last is None:
+        return extent
+    day = Interval.around(last, Granularity.DAY)
+    return day if extent.end == day.end else replace(extent, start=day.start)
 
 
 def _near(item: Item, trigger: Trigger) -> Sequence[int]:

@@ -163,7 +163,7 @@ def _candidates_near(text: Sentences, trigger: Trigger) -> Iterator[Candidate]:
             nearest = text.before(sentence)[0]
             clues += (f"lead last={min(sentence - nearest.sentence, 3)}",)
             clues += _lead_clues(told, placed.when, alone=not near, title=title, quoted=quoted)
-        barred = not placed.is_news or last not in (None, placed)
+        barred = not placed.is_news or last not in (None, placed) or text.is_of_other_item(placed, sentence)
         yield Candidate(Where.EARLIER, placed.interval, placed.timex, clues, own=placed is last, barred=barred)
 
 

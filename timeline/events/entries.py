@@ -1,4 +1,4 @@
-"""Entries of a chronology or a live blog: lines that open with a date or a clock time, which dates what they tell."""
+"""Entries of a chronology or a live blog: lines that open with a time, which dates what they tell; items of a list."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ _STAMP = re.compile(
     rf"(?:{_SEPARATOR})?\s+(?=[A-Z\"“‘'])",
     re.MULTILINE,
 )
+_ITEM = re.compile(r"^[ \t]*[-*•·][ \t]+(?=\S)", re.MULTILINE)
 _FEWEST = 2
 
 
@@ -71,6 +72,20 @@ def entry_at(parse: Parse, character: int) -> Entry | None:
     entries = _entries(parse)
     number = bisect_right(entries, character, key=_start) - 1
     return entries[number] if number >= 0 and character < entries[number].end else None
+
+
+def item_at(parse: Parse, character: int) -> int | None:
+    """Return where the list item that holds a character begins; ``None`` outside a list."""
+    items = _items(parse)
+    number = bisect_right(items, character) - 1
+    inside = number >= 0 and "\n\n" not in parse.text[items[number] : character]
+    return items[number] if inside else None
+
+
+@remembered
+def _items(parse: Parse) -> tuple[int, ...]:
+    items = tuple(match.start() for match in _ITEM.finditer(parse.text))
+    return items if len(items) >= _FEWEST else ()
 
 
 @remembered

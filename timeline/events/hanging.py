@@ -10,6 +10,8 @@ from timeline.events.sentences import Placed, Sentences
 from timeline.events.trigger import Trigger
 from timeline.model import TimexKind
 
+_WHEN = frozenset({"when", "while"})
+
 
 def route_of(text: Sentences, path: tuple[int, ...], above: tuple[int, ...]) -> str:
     """Return how a time hangs in the tree as seen from an event: "own", or the clauses that lie between."""
@@ -52,10 +54,21 @@ def is_own(text: Sentences, trigger: Trigger, route: str, *, placed: Placed) -> 
     if text.counted_from.get(trigger.token) == placed.root:
         return True
     if route != "own 0 1":
-        return route in ("own", "own at")
+        return route in ("own", "own at") or _is_of_moment(text, trigger, placed)
     in_length = any(length[0] in placed.above for length in text.undated)
     not_until = placed.signal == "until" and trigger.polarity == "NEG"
     return in_length or not_until or is_length(placed) or _is_day_on_object(text, trigger, placed)
+
+
+def _is_of_moment(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time is that of what happened meanwhile: "lost a fortune when the fund collapsed in March 2021"."""
+    if trigger.token not in placed.above or not is_over(text, trigger):
+        return False
+    between = placed.above[1 : placed.above.index(trigger.token)]
+    verbs = [word for word in between if text.pos[word] in VERBAL]
+    if len(verbs) != 1 or text.deps[verbs[0]] != "advcl":
+        return False
+    return any(child.dep_ == "advmod" and child.lower_ in _WHEN for child in text.parse[verbs[0]].lefts)
 
 
 def is_length(placed: Placed) -> bool:

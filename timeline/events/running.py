@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.arguments import NOMINAL_SUBJECTS
+from timeline.events.parse import VERBAL
 from timeline.events.sentences import Placed, Sentences
 from timeline.events.trigger import Trigger
 from timeline.model import EventClass
@@ -18,8 +19,14 @@ def goes_on_from(text: Sentences, trigger: Trigger) -> Placed | None:
     sentence = text.sentence(trigger.token)
     if trigger.tense != "PAST" or trigger.event_class is EventClass.REPORTING or text.within(sentence):
         return None
-    last = next(iter(text.before(sentence)), None)
-    if last is None or last.sentence != sentence - 1 or last.when not in _BYGONE or not last.is_news:
+    told = [placed for placed in text.before(sentence) if placed.sentence == sentence - 1 and placed.is_news]
+    last = min(told, key=lambda placed: _depth(text, placed), default=None)
+    if last is None or last.when not in _BYGONE:
         return None
     children = text.parse[trigger.token].children
     return last if any(child.dep_ in NOMINAL_SUBJECTS and child.tag_ == "PRP" for child in children) else None
+
+
+def _depth(text: Sentences, placed: Placed) -> int:
+    """How many clauses stand above a time: that of the main one is the sentence's."""
+    return sum(1 for word in placed.above if text.pos[word] in VERBAL)

@@ -14,7 +14,7 @@ import numpy as np
 
 from timeline.events.context import quoted_tokens
 from timeline.events.english.words import words
-from timeline.events.entries import entry_at
+from timeline.events.entries import entry_at, item_at
 from timeline.events.foreground import dates_news
 from timeline.events.offsets import Offset, counted, offsets_of, same_day
 from timeline.events.parse import Parse
@@ -100,6 +100,11 @@ class Sentences:
         if sentence not in self._earlier:
             self._earlier[sentence] = tuple(self._before(sentence))
         return self._earlier[sentence]
+
+    def is_of_other_item(self, placed: Placed, sentence: int) -> bool:
+        """Whether a time stands outside the list item that holds a sentence: one item goes on from none before."""
+        item = item_at(self.parse, self.parse[self.starts[sentence]].idx)
+        return item is not None and placed is not self.lead and placed.timex.span.start < item
 
     def heading(self, sentence: int) -> Placed | None:
         """The time that opens the entry of a chronology in which a sentence stands."""
