@@ -38,6 +38,8 @@ WEDNESDAY = date(2025, 12, 17)
         ("Then, in March, the reeve declined to speak.", "2025-03"),
         ("The guild has called a rally for Thursday.", "2025-12-18"),
         ("The guild has chosen a rally in Bern on Tuesday.", "2025-12-16"),
+        ("Two climbers have died this weekend.", "2025-W50-WE"),
+        ("If its mare makes a start on Saturday, the stable will be full.", "2025-12-20"),
         ("He woke after being kicked by a mule on Saturday.", "2025-12-13"),
     ],
 )

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 
-from timeline.errors import IntervalError
-from timeline.interval import Granularity, Interval, as_datetime, step
+from timeline.interval import Granularity, as_datetime, step
 from timeline.model import Reading, Tense, TimexKind
-from timeline.times.context import Context, Resolved, unit_at
-from timeline.times.feasts import feast
+from timeline.times.context import Context, Resolved
+from timeline.times.dated import century_at, dated_before_christ, decade_at, interval_in, name_of, unit_of
 from timeline.times.meaning import Calendar, Direction, Season, Unit
-from timeline.times.moon import SIGHTED, last_of_ramadan
+from timeline.times.moon import SIGHTED
 from timeline.times.timex3 import date_value, season_month, year_value
 
 _SURELY_OVER, _SURELY_AHEAD = 45, 75
@@ -25,24 +24,23 @@ _SINCE = frozenset({"since", "ended", "ending"})
 _UP_TO = frozenset({"through", "until", "till", "for"})
 _IN = frozenset({"in", "by", "until", "during"})
 _ON = frozenset({"over", "at", "on", "during", "since", "after", "in", "around", "", ".", "\n"})
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def complete(said: Calendar, context: Context) -> Resolved:
     """Return the date that ``said`` means in its context."""
     if said.century is not None:
-        return _century(said.century)
+        return century_at(said.century)
     if said.decade is not None:
-        return _decade(said.decade)
+        return decade_at(said.decade)
     if said.year is not None and said.year < 0:
-        return _before_christ(said)
+        return dated_before_christ(said)
     if said.year is not None:
         return _resolved(said, said.year, context, "the date is complete as it stands", anchored=False)
     if said.month is None and said.day is not None:
         return _day_of_month(said, context)
     if said.famous is not None and date(said.famous, said.month or 1, said.day or 1) <= context.day:
         other = _choose_year(replace(said, famous=None), context)
-        result = _resolved(said, said.famous, context, f"{_name(said)}: the day that is known by its event")
+        result = _resolved(said, said.famous, context, f"{name_of(said)}: the day that is known by its event")
         return replace(result, alternatives=(Reading(other.value, other.interval, "some later event of that day"),))
     return _choose_year(said, context)
 
@@ -57,10 +55,10 @@ def _choose_year(said: Calendar, context: Context) -> Resolved:
     day = context.day
     if said.direction is Direction.THIS:
         year = day.year - _is_of_last_year(said, context)
-        return _resolved(said, year, context, f"{_name(said)}: the one of the year of publication")
+        return _resolved(said, year, context, f"{name_of(said)}: the one of the year of publication")
     dated = _neighbours(said, day.year)
     if not dated:
-        return _resolved(said, day.year, context, f"{_name(said)}: the year of publication")
+        return _resolved(said, day.year, context, f"{name_of(said)}: the year of publication")
     past = [
         item for item in dated if item[1] <= day and not (said.direction is Direction.LAST and _holds(said, item, day))
     ]
@@ -83,7 +81,7 @@ def _day_told_on(said: Calendar, context: Context) -> Resolved | None:
     if said.direction is not None or said.day is None or said.month is None or context.tense is Tense.FUTURE:
         return None
     goes_on = timedelta(0) <= _since(told, said) <= _HALF_A_YEAR
-    result = _resolved(said, told.year, context, f"{_name(said)}: of the year told just before") if goes_on else None
+    result = _resolved(said, told.year, context, f"{name_of(said)}: of the year told just before") if goes_on else None
     return None if result is None else replace(result, anchor=told)
 
 
@@ -95,12 +93,12 @@ def _day_of_month_told(said: Calendar, context: Context) -> Resolved | None:
         return None
     if said.direction is not None or said.day is None or context.tense is not Tense.PAST:
         return None
-    return _resolved(said, told.year, context, f"{_name(said)}: of the month told just before")
+    return _resolved(said, told.year, context, f"{name_of(said)}: of the month told just before")
 
 
 def _since(told: date, said: Calendar) -> timedelta:
     """The time from the day told to the same year's day of that name; negative where there is none."""
-    interval = _interval(said, told.year)
+    interval = interval_in(said, told.year)
     start = None if interval is None else interval.start
     return timedelta(-1) if start is None else start.date() - told
 
@@ -120,7 +118,7 @@ def _month_told_on(said: Calendar, context: Context) -> Resolved | None:
     if told is None or not context.carried or said != Calendar(month=said.month) or said.month is None:
         return None
     result = _resolved(
-        said, told.year + (said.month < told.month), context, f"{_name(said)}: the first one after the running time"
+        said, told.year + (said.month < told.month), context, f"{name_of(said)}: the first one after the running time"
     )
     start = result.interval.start if result.interval is not None else None
     if start is None or start.date() > context.day or context.tense is Tense.FUTURE:
@@ -134,7 +132,7 @@ _Dated = tuple[int, date]
 def _by_direction(
     said: Calendar, context: Context, past: Sequence[_Dated], future: Sequence[_Dated]
 ) -> tuple[_Dated, str]:
-    name = _name(said)
+    name = name_of(said)
     if not future or not past:
         return (past or future)[-1 if past else 0], f"{name}: the only one near the publication date"
     if said.direction is Direction.LAST:
@@ -170,13 +168,13 @@ def _running_year(said: Calendar, context: Context) -> Resolved:
     assert running is not None
     year = running.year
     month = said.month or (season_month(said.season) if said.season else None)
-    if year > 0 and _interval(said, year) is None:
-        year = next((near for near in (year - 1, year + 1, year - 2, year + 2) if _interval(said, near)), year)
+    if year > 0 and interval_in(said, year) is None:
+        year = next((near for near in (year - 1, year + 1, year - 2, year + 2) if interval_in(said, near)), year)
     if year > 0 and month is not None and running.month is not None and running.month - month >= 11:
         year += 1
     if year < 0:
-        return _before_christ(replace(said, year=year))
-    return _resolved(said, year, context, f"{_name(said)}: of the running year, {year}", anchored=True)
+        return dated_before_christ(replace(said, year=year))
+    return _resolved(said, year, context, f"{name_of(said)}: of the running year, {year}", anchored=True)
 
 
 def _neighbours(said: Calendar, year: int) -> list[_Dated]:
@@ -187,7 +185,7 @@ def _neighbours(said: Calendar, year: int) -> list[_Dated]:
         if said.weekday is not None or said.day == 29
         else range(year - 1 - (said.season is not None), year + 2)
     ):
-        interval = _interval(said, candidate)
+        interval = interval_in(said, candidate)
         if interval is None or interval.start is None:
             continue
         first = interval.start.date()
@@ -199,21 +197,21 @@ def _neighbours(said: Calendar, year: int) -> list[_Dated]:
 
 
 def _holds(said: Calendar, dated: _Dated, day: date) -> bool:
-    interval = _interval(said, dated[0])
+    interval = interval_in(said, dated[0])
     if interval is None or interval.start is None or interval.end is None:
         return False
     return interval.start <= as_datetime(day) < interval.end
 
 
 def _resolved(said: Calendar, year: int, context: Context, policy: str, *, anchored: bool = True) -> Resolved:
-    interval = _interval(said, year)
+    interval = interval_in(said, year)
     anchor = context.anchor if anchored else None
     if interval is None or interval.start is None:
         month = f"-{said.month:02d}" if said.month else ""
         return Resolved(
             TimexKind.DATE, year_value(year) + month, anchor=anchor, policy="there is no such day in the calendar"
         )
-    value = date_value(interval.start, _unit(said))
+    value = date_value(interval.start, unit_of(said))
     if said.holiday == "ramadan" and interval.end is not None:
         value += f"/{date_value(interval.end - timedelta(days=1), Unit.DAY)}"
     if said.holiday in SIGHTED:
@@ -239,47 +237,6 @@ def _reading(said: Calendar, year: int, context: Context, reason: str) -> Readin
     return Reading(result.value, result.interval, reason)
 
 
-def _interval(said: Calendar, year: int) -> Interval | None:
-    """Return the interval of ``said`` in a year, or ``None`` if the year has no such day."""
-    try:
-        first = _first_day(said, year)
-    except (ValueError, OverflowError, IntervalError):
-        return None
-    if said.holiday == "ramadan":
-        return Interval.between(first, last_of_ramadan(first))
-    return unit_at(first, _unit(said))
-
-
-def _first_day(said: Calendar, year: int) -> date:
-    if said.holiday is not None:
-        return feast(said.holiday, year)
-    if said.season is not None:
-        return date(year, season_month(said.season), 1)
-    if said.quarter is not None:
-        return date(year, 3 * said.quarter - 2, 1)
-    if said.half is not None:
-        return date(year, 6 * said.half - 5, 1)
-    if said.week is not None:
-        return date.fromisocalendar(year, said.week, 1)
-    return date(year, said.month or 1, said.day or 1)
-
-
-def _unit(said: Calendar) -> Unit:
-    if said.holiday is not None or said.day is not None:
-        return Unit.DAY
-    if said.month is not None:
-        return Unit.MONTH
-    for unit, field in (
-        (Unit.SEASON, said.season),
-        (Unit.QUARTER, said.quarter),
-        (Unit.HALF, said.half),
-        (Unit.WEEK, said.week),
-    ):
-        if field is not None:
-            return unit
-    return Unit.YEAR
-
-
 def _day_of_month(said: Calendar, context: Context) -> Resolved:
     """ "the 29th": of the running month in a narrative, else the nearest one."""
     recent = context.told.year >= context.day.year - _LONG_AGO
@@ -290,7 +247,7 @@ def _day_of_month(said: Calendar, context: Context) -> Resolved:
     for back in months if MINYEAR < told.year < MAXYEAR else ():
         month = step(datetime(told.year, told.month, 1), back, Granularity.MONTH)
         there = replace(said, month=month.month)
-        interval = _interval(there, month.year)
+        interval = interval_in(there, month.year)
         if interval is None or interval.start is None or said.weekday not in (None, interval.start.weekday()):
             continue
         if context.style == "news" and context.tense is Tense.PAST and interval.start.date() > context.day:
@@ -302,53 +259,3 @@ def _day_of_month(said: Calendar, context: Context) -> Resolved:
     if said.weekday is not None:
         return _day_of_month(replace(said, weekday=None), context)
     return Resolved(TimexKind.DATE, f"XXXX-XX-{said.day:02d}", policy="the month is not known")
-
-
-def _before_christ(said: Calendar) -> Resolved:
-    assert said.year is not None
-    value = year_value(said.year)
-    if said.month is not None:
-        value += f"-{said.month:02d}"
-        if said.day is not None:
-            value += f"-{said.day:02d}"
-    elif said.season is not None:
-        value += f"-{said.season}"
-    return Resolved(TimexKind.DATE, value, policy="before Christ: a value, but no interval")
-
-
-def _decade(decade: int) -> Resolved:
-    if decade < 0:
-        return Resolved(TimexKind.DATE, f"BC{-decade:03d}", policy="before Christ: a value, but no interval")
-    interval = _years(decade * 10, Granularity.DECADE)
-    return Resolved(TimexKind.DATE, f"{decade:03d}", interval, policy="the ten years of that name")
-
-
-def _century(century: int) -> Resolved:
-    if century < 0:
-        return Resolved(TimexKind.DATE, f"BC{-century - 1:02d}", policy="before Christ: a value, but no interval")
-    interval = _years(century * 100, Granularity.CENTURY)
-    return Resolved(TimexKind.DATE, f"{century:02d}", interval, policy="the hundred years that begin with 00")
-
-
-def _years(first: int, granularity: Granularity) -> Interval | None:
-    try:
-        return Interval.around(date(max(first, 1), 1, 1), granularity)
-    except (ValueError, OverflowError, IntervalError):
-        return None
-
-
-def _name(said: Calendar) -> str:
-    if said.holiday is not None:
-        return said.holiday
-    if said.month is not None:
-        month = f"{date(2000, said.month, 1):%B}"
-        return f"{said.day} {month}" if said.day is not None else month
-    if said.season is not None:
-        return said.season.name.lower()
-    if said.quarter is not None:
-        return f"quarter {said.quarter}"
-    if said.half is not None:
-        return f"half {said.half}"
-    if said.weekday is not None:
-        return _WEEKDAYS[said.weekday]
-    return "the date"

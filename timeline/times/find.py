@@ -173,11 +173,14 @@ def _tense(item: Found, lexemes: Sequence[Lexeme], tense_of: TenseOf | None, lan
         scheduled = tense is Tense.PRESENT and is_scheduled(lexemes, item.first, language=language)
         tense = Tense.FUTURE if scheduled else tense
     if tense is None:
-        tense = guess_tense(
-            lexemes, item.first, item.last, language=language, ahead=not isinstance(unwrapped(item.meaning), Window)
-        )
+        tense = guess_tense(lexemes, item.first, item.last, language=language, ahead=not _is_window(item.meaning))
     due = tense in (None, Tense.PRESENT) and item.first > 0 and lexemes[item.first - 1].text in language.deadlines
     return Tense.FUTURE if due else tense
+
+
+def _is_window(meaning: Meaning) -> bool:
+    inner = unwrapped(meaning)
+    return isinstance(inner.outer if isinstance(inner, Within) else inner, Window)
 
 
 def _is_day(meaning: Meaning) -> bool:

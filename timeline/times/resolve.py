@@ -9,7 +9,8 @@ from timeline.errors import IntervalError
 from timeline.interval import Granularity, Interval, step
 from timeline.model import Reading, Tense, TimexKind
 from timeline.times.complete import complete
-from timeline.times.context import GRANULARITIES, Context, Resolved, moved, unit_at
+from timeline.times.context import Context, Resolved, moved, unit_at
+from timeline.times.dated import WEEKDAY_NAMES
 from timeline.times.discourse import advance
 from timeline.times.lengths import resolve_length, resolve_shift
 from timeline.times.meaning import (
@@ -32,8 +33,9 @@ from timeline.times.meaning import (
     Window,
     Within,
 )
-from timeline.times.timex3 import clock_value, date_value
-from timeline.times.windows import WEEKDAY_NAMES, day_at, resolve_weekday, resolve_window, running_window, unit_around
+from timeline.times.order import are_ordered, in_order
+from timeline.times.timex3 import clock_value
+from timeline.times.windows import day_at, resolve_weekday, resolve_window, running_window, unit_around
 
 _PARTS = {
     DayPart.MORNING: (6, 12),
@@ -264,12 +266,12 @@ def _range(said: Range, context: Context) -> Resolved:
     first = resolve(said.first, context)
     last = resolve(said.last, advance(said.first, first, context))
     clock = _clock_of_same_day(said)
-    if clock is not None and not _ordered(first, last):
+    if clock is not None and not are_ordered(first, last):
         last = _clock(clock, _day_after(last))
-    first, last = _over(said, *_in_order(said, first, last, context), context)
+    first, last = in_order(said, first, last, context)
     value = f"{first.value}/{last.value}"
     interval = None
-    if first.interval is not None and last.interval is not None and _ordered(first, last):
+    if first.interval is not None and last.interval is not None and are_ordered(first, last):
         interval = first.interval.through(last.interval)
     return Resolved(
         first.kind,
@@ -297,66 +299,6 @@ def _day_after(clock: Resolved) -> Resolved:
     if clock.interval is None or clock.interval.start is None:
         return clock
     return day_at(clock.interval.start.date(), 1, f"{clock.policy}; the day after, as the end follows the start")
-
-
-def _in_order(said: Range, first: Resolved, last: Resolved, context: Context) -> tuple[Resolved, Resolved]:
-    """The end of a range comes after its start: move the end on, or the start back, by a week or a year."""
-    if _ordered(first, last) or first.interval is None or last.interval is None:
-        return first, last
-    day = said.last.outer if isinstance(said.last, Within) else said.last
-    unit = Unit.WEEK if isinstance(day, Weekday) else Unit.YEAR
-    later = _step(last, unit, 1)
-    start = None if later.interval is None else later.interval.start
-    if unit is Unit.YEAR and context.tense is not Tense.FUTURE and start is not None and start.date() > context.day:
-        earlier = _step(first, unit, -1)
-        return (earlier, last) if _ordered(earlier, last) else (first, last)
-    return (first, later) if _ordered(first, later) else (first, last)
-
-
-def _over(said: Range, first: Resolved, last: Resolved, context: Context) -> tuple[Resolved, Resolved]:
-    """ "From Monday to Wednesday it rained", said on Monday, was last week; a season that is on is this year's."""
-    weekdays = isinstance(said.first, Weekday) and isinstance(said.last, Weekday)
-    end = None if last.interval is None else last.interval.start
-    if weekdays and context.tense is Tense.PAST and end is not None and end.date() > context.day:
-        return _step(first, Unit.WEEK, -1), _step(last, Unit.WEEK, -1)
-    if context.tense is Tense.FUTURE and _lacks_year(said.first) and _lacks_year(said.last):
-        earlier = _step(first, Unit.YEAR, -1), _step(last, Unit.YEAR, -1)
-        if _holds(*earlier, context):
-            return earlier
-    return first, last
-
-
-def _lacks_year(said: Meaning) -> bool:
-    return isinstance(said, Calendar) and said.month is not None and said.year is None and said.direction is None
-
-
-def _holds(first: Resolved, last: Resolved, context: Context) -> bool:
-    """Whether the day of publication lies in "the season, which runs from June 1 to Nov. 30"."""
-    start = None if first.interval is None else first.interval.start
-    end = None if last.interval is None else last.interval.end
-    return start is not None and end is not None and start.date() <= context.day < end.date()
-
-
-def _step(resolved: Resolved, unit: Unit, count: int) -> Resolved:
-    if resolved.interval is None or resolved.interval.start is None:
-        return resolved
-    try:
-        interval = resolved.interval.shift(count, GRANULARITIES[unit])
-    except IntervalError:
-        return resolved
-    named = {granularity: name for name, granularity in reversed(GRANULARITIES.items())}[interval.granularity]
-    assert interval.start is not None
-    if resolved.kind is TimexKind.TIME:
-        named = Unit.DAY
-    _, clock, hour = resolved.value.partition("T")
-    return replace(resolved, interval=interval, value=date_value(interval.start, named) + clock + hour)
-
-
-def _ordered(first: Resolved, last: Resolved) -> bool:
-    if first.interval is None or last.interval is None:
-        return False
-    start, end = first.interval.start, last.interval.end
-    return start is not None and end is not None and start < end
 
 
 def _vague(said: Vague, context: Context) -> Resolved:

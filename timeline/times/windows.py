@@ -10,6 +10,7 @@ from timeline.interval import Granularity, Interval, as_datetime
 from timeline.model import Reading, Tense, TimexKind
 from timeline.times.complete import complete
 from timeline.times.context import GRANULARITIES, Context, Resolved, Running, moved, unit_at
+from timeline.times.dated import WEEKDAY_NAMES
 from timeline.times.meaning import (
     Anchor,
     Calendar,
@@ -25,7 +26,6 @@ from timeline.times.timex3 import date_value, season_month, year_value
 _AROUND_A_TURN = 5
 _SUNDAY = 6
 _LISTED = frozenset({"and", "or", ","})
-WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def resolve_weekday(said: Weekday, context: Context) -> Resolved:

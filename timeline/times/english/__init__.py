@@ -21,6 +21,7 @@ from timeline.times.english.cues import (
     SOON,
     TITLES,
 )
+from timeline.times.english.dayparts import DAYPARTS
 from timeline.times.english.days import DAYS
 from timeline.times.english.durations import DURATIONS
 from timeline.times.english.famous import FAMOUS
@@ -50,6 +51,7 @@ FAMILIES = {
     "holidays": HOLIDAYS,
     "ranges": RANGES,
     "days": DAYS,
+    "dayparts": DAYPARTS,
     "relative": RELATIVE,
     "shifts": SHIFTS,
     "recurring": RECURRING,

@@ -1,8 +1,8 @@
-"""Days and their parts: weekdays, yesterday, this morning, the early hours, the weekend."""
+"""Days: weekdays, yesterday, tonight, a week on Friday, the weekend."""
 
 from __future__ import annotations
 
-from timeline.times.english.context import AFTER_DAY, CLAUSE_ENDS, is_capital, is_of_a_day, is_of_a_night
+from timeline.times.english.context import AFTER_DAY, CLAUSE_ENDS, is_capital, is_of_a_day
 from timeline.times.english.direction import direction_of, offset_of
 from timeline.times.meaning import (
     Anchor,
@@ -12,8 +12,6 @@ from timeline.times.meaning import (
     Direction,
     Habit,
     Meaning,
-    Mod,
-    Part,
     Unit,
     Weekday,
     Window,
@@ -48,10 +46,6 @@ def _feast_week(match: Match) -> Meaning | None:
     return Window(match.unit(), 0, Anchor.RUNNING)
 
 
-def _part_of_day(match: Match) -> Meaning | None:
-    return Within(Clock(part=DayPart(match.word("part"))), Window(Unit.DAY, -1 if match.has("last") else 0))
-
-
 def _is_some_weekday(match: Match) -> bool:
     """Whether it is "on a Tuesday in March" or "one Tuesday"; "on a Tuesday deadline" is a day of its own."""
     after = match.after()
@@ -62,9 +56,6 @@ def _is_some_weekday(match: Match) -> bool:
         and match.before(2) == "on"
         and (not after.isalpha() or after in {"in", "when", "and", "or"})
     )
-
-
-_AT = frozenset({"at", "by", "before", "until", "till", "from", "after", "since", "in"})
 
 
 def _is_of_a_school(match: Match) -> bool:
@@ -199,25 +190,6 @@ DAYS = (
         (Example("It rained yesterday morning in Oslo.", "yesterday morning", "2025-12-14TMO"),),
     ),
     Rule(
-        "this morning",
-        "( this | {last:=last} ) {part}",
-        _part_of_day,
-        (
-            Example("The minister said this morning that it was over.", "this morning", "2025-12-15TMO"),
-            Example("The minister resigned last night over it.", "last night", "2025-12-14TNI"),
-        ),
-    ),
-    Rule(
-        "overnight",
-        "overnight",
-        lambda m: Within(Clock(part=DayPart.NIGHT, through=True), Window(Unit.DAY)),
-        (
-            Example("Two bridges were hit overnight by drones.", "overnight", "2025-12-14TNI"),
-            Example("Two bridges will be shut overnight.", "overnight", "2025-12-15TNI"),
-        ),
-        when=is_of_a_night,
-    ),
-    Rule(
         "weekend",
         "( the | {this:=this} | {last:=last} | this|the {last:=past} | {next:=next} | this|the {next:=coming} ) "
         "weekend",
@@ -225,101 +197,6 @@ DAYS = (
         (
             Example("Over the weekend he offered to go.", "the weekend", "2025-W50-WE"),
             Example("They meet next weekend in Lyon.", "next weekend", "2025-W52-WE"),
-        ),
-    ),
-    Rule(
-        "later in the day",
-        "( {early:=earlier|=early} | {late:=later|=late} ) in the day",
-        lambda m: Part(Mod.START if m.has("early") else Mod.END, Window(Unit.DAY, 0, Anchor.PERIOD)),
-        (Example("They met later in the day.", "later in the day", "2025-12-15"),),
-    ),
-    Rule(
-        "the night before last",
-        "the {part} before last",
-        lambda m: _day_word(-2, DayPart(m.word("part"))),
-        (Example("They met the night before last in Bern.", "the night before last", "2025-12-13TNI"),),
-    ),
-    Rule(
-        "mid-afternoon",
-        "mid -? {part}",
-        lambda m: Part(Mod.MID, Within(Clock(part=DayPart(m.word("part"))), Window(Unit.DAY))),
-        (Example("By mid-afternoon the square was full.", "mid-afternoon", "2025-12-15TAF"),),
-    ),
-    Rule(
-        "in the morning",
-        "the {part}",
-        lambda m: Clock(part=DayPart(m.word("part"))),
-        (
-            Example("Voters came on 3 March 2021, most in the morning.", "the morning", "2021-03-03TMO"),
-            Example(
-                "She was crowned on 2 June 1953.\n\nHer son flew home in the morning.", "the morning", "2025-12-15TMO"
-            ),
-        ),
-        when=lambda m: m.before() in {"in", "during"} and m.after() not in {"of", "on"},
-    ),
-    Rule(
-        "part of a day, to be joined",
-        "the? {part}",
-        lambda m: Clock(part=DayPart(m.word("part"))),
-        (Example("They met on the morning of 3 May 2021.", "the morning of 3 May 2021", "2021-05-03TMO"),),
-        partial=True,
-    ),
-    Rule(
-        "dawn, to be joined",
-        "{partword}",
-        lambda m: Clock(part=DayPart(m.word("partword"))),
-        (Example("They met at dawn on 3 May 2021.", "dawn on 3 May 2021", "2021-05-03TMO"),),
-        partial=True,
-    ),
-    Rule(
-        "the early hours",
-        "the? early|small morning? hours",
-        lambda m: Clock(part=DayPart.SMALL_HOURS),
-        (Example("It burned in the early hours of Sunday.", "the early hours of Sunday", "2025-12-14TMO"),),
-        partial=True,
-    ),
-    Rule(
-        "at dawn",
-        "{partword}",
-        lambda m: Clock(part=DayPart(m.word("partword"))),
-        (
-            Example("By dusk the square was full.", "dusk", "2025-12-15TEV"),
-            Example("They met at dawn to march.", "dawn", "2025-12-15TMO"),
-        ),
-        when=lambda m: m.before() in _AT and m.after() not in {"of", "-"},
-    ),
-    Rule(
-        "by evening",
-        "{part}",
-        lambda m: Clock(part=DayPart(m.word("part"))),
-        (
-            Example("By evening the fort had fallen.", "evening", "2025-12-15TEV"),
-            Example("They sang until morning.", "morning", "2025-12-15TMO"),
-        ),
-        when=lambda m: (
-            m.before() in {"by", "until", "till", "toward", "towards"}
-            and m.word("part") not in {"NI", "DT"}
-            and m.after() in CLAUSE_ENDS | AFTER_DAY
-        ),
-    ),
-    Rule(
-        "in the small hours",
-        "the? early|small morning? hours",
-        lambda m: Clock(part=DayPart.SMALL_HOURS),
-        (Example("The votes were counted in the early hours.", "the early hours", "2025-12-15TMO"),),
-        when=lambda m: m.before() in {"in", "into", "during", "until"} and m.after() != "of",
-    ),
-    Rule(
-        "early afternoon",
-        "{part}",
-        lambda m: Clock(part=DayPart(m.word("part"))),
-        (
-            Example("Snow was due by early afternoon.", "early afternoon", "2025-12-15TAF"),
-            Example("Shares fell in afternoon trading.", "afternoon", "2025-12-15TAF"),
-        ),
-        when=lambda m: (
-            (m.before() in {"early", "late"} and m.before(2) in _AT)
-            or (m.after() == "trading" and m.before() in {"in", "early", "late", "at", "by"})
         ),
     ),
     Rule(

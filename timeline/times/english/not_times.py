@@ -45,7 +45,6 @@ NOT_TIMES = {
     ),
     "days": (
         "They sat in the sun and wed; on the board he may 5 times have won.",
-        "Habits do not change overnight.",
         "The marchers remember Bloody Sunday and the bankers Black Wednesday.",
         "An over-the-counter drug fell to the night shift.",
         "The Sunday Times and the Saturday Evening Post wrote of the Sunday School.",
@@ -53,6 +52,7 @@ NOT_TIMES = {
         "USA Today and the Today programme were there.",
         "Today's world is built by the leaders of tomorrow.",
     ),
+    "dayparts": ("Habits do not change overnight, and the morning star is no star.",),
     "relative": (
         "It was the year of Watergate and the year of the cat.",
         "A second-hand car and a second opinion.",

@@ -1,0 +1,112 @@
+"""What was said of a date, put into a year: its interval, its unit, its name, and years before Christ."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.errors import IntervalError
+from timeline.interval import Granularity, Interval
+from timeline.model import TimexKind
+from timeline.times.context import Resolved, unit_at
+from timeline.times.feasts import feast
+from timeline.times.meaning import Calendar, Unit
+from timeline.times.moon import last_of_ramadan
+from timeline.times.timex3 import season_month, year_value
+
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def interval_in(said: Calendar, year: int) -> Interval | None:
+    """Return the interval of ``said`` in a year, or ``None`` if the year has no such day."""
+    try:
+        first = _first_day(said, year)
+    except (ValueError, OverflowError, IntervalError):
+        return None
+    if said.holiday == "ramadan":
+        return Interval.between(first, last_of_ramadan(first))
+    return unit_at(first, unit_of(said))
+
+
+def _first_day(said: Calendar, year: int) -> date:
+    if said.holiday is not None:
+        return feast(said.holiday, year)
+    if said.season is not None:
+        return date(year, season_month(said.season), 1)
+    if said.quarter is not None:
+        return date(year, 3 * said.quarter - 2, 1)
+    if said.half is not None:
+        return date(year, 6 * said.half - 5, 1)
+    if said.week is not None:
+        return date.fromisocalendar(year, said.week, 1)
+    return date(year, said.month or 1, said.day or 1)
+
+
+def unit_of(said: Calendar) -> Unit:
+    """Return the smallest unit that was said: the day of "3 May", the season of "summer 2019"."""
+    if said.holiday is not None or said.day is not None:
+        return Unit.DAY
+    if said.month is not None:
+        return Unit.MONTH
+    for unit, field in (
+        (Unit.SEASON, said.season),
+        (Unit.QUARTER, said.quarter),
+        (Unit.HALF, said.half),
+        (Unit.WEEK, said.week),
+    ):
+        if field is not None:
+            return unit
+    return Unit.YEAR
+
+
+def dated_before_christ(said: Calendar) -> Resolved:
+    """Return a date of a negative year, which has a value but no interval."""
+    assert said.year is not None
+    value = year_value(said.year)
+    if said.month is not None:
+        value += f"-{said.month:02d}"
+        if said.day is not None:
+            value += f"-{said.day:02d}"
+    elif said.season is not None:
+        value += f"-{said.season}"
+    return Resolved(TimexKind.DATE, value, policy="before Christ: a value, but no interval")
+
+
+def decade_at(decade: int) -> Resolved:
+    """Return a decade by its number: 199 is the 1990s."""
+    if decade < 0:
+        return Resolved(TimexKind.DATE, f"BC{-decade:03d}", policy="before Christ: a value, but no interval")
+    interval = _years(decade * 10, Granularity.DECADE)
+    return Resolved(TimexKind.DATE, f"{decade:03d}", interval, policy="the ten years of that name")
+
+
+def century_at(century: int) -> Resolved:
+    """Return a century by its number: 19 is the twentieth."""
+    if century < 0:
+        return Resolved(TimexKind.DATE, f"BC{-century - 1:02d}", policy="before Christ: a value, but no interval")
+    interval = _years(century * 100, Granularity.CENTURY)
+    return Resolved(TimexKind.DATE, f"{century:02d}", interval, policy="the hundred years that begin with 00")
+
+
+def _years(first: int, granularity: Granularity) -> Interval | None:
+    try:
+        return Interval.around(date(max(first, 1), 1, 1), granularity)
+    except (ValueError, OverflowError, IntervalError):
+        return None
+
+
+def name_of(said: Calendar) -> str:
+    """Return what was said, for the grounds: "3 May", "summer", "quarter 2"."""
+    if said.holiday is not None:
+        return said.holiday
+    if said.month is not None:
+        month = f"{date(2000, said.month, 1):%B}"
+        return f"{said.day} {month}" if said.day is not None else month
+    if said.season is not None:
+        return said.season.name.lower()
+    if said.quarter is not None:
+        return f"quarter {said.quarter}"
+    if said.half is not None:
+        return f"half {said.half}"
+    if said.weekday is not None:
+        return WEEKDAY_NAMES[said.weekday]
+    return "the date"
