@@ -53,6 +53,7 @@ _APART = _words(
 _OF_SHIPS = frozenset({"MV", "SS", "HMS", "USS", "RMS", "MT", "HMAS", "INS"})
 _STATES = _words("republic kingdom state commonwealth federation union")
 _GENERATION = _words("jr sr ii iii iv")
+_LETTERS = frozenset({"US", "UK", "UN", "EU"})
 _COUNTRIES = {
     "us": "united states",
     "usa": "united states",
@@ -250,7 +251,8 @@ def _initials(name: str, *, little: bool = False) -> str:
     if len(words) < 2:
         return ""
     kept = [word for word in words if little or word.casefold() not in _LITTLE]
-    return "".join(word[0] for word in kept).casefold()
+    # "US Navy" is the USN and not the UN.
+    return "".join(word if word in _LETTERS else word[0] for word in kept).casefold()
 
 
 @lru_cache(maxsize=50_000)

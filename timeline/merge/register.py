@@ -8,13 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from timeline.model import Event, Participant, TimelineEvent
-from timeline.names import TITLES, is_firm_in_short, name_key, same_name, short_keys
+from timeline.names import is_firm_in_short, name_key, same_name, short_keys
 
 _PERSON = "PERSON"
 _PLACES = frozenset({"GPE", "LOC", "NORP"})
 _FIRMS = frozenset({"ORG", ""})
-_PRONOUNS = frozenset({"he", "him", "his", "she", "her", "hers", "i", "my", "me"})
-# What a mention may show of a second name: "HBU", or one word for a person.
+# In so few articles a given name alone is the one person's who bears it; in more, that of whom so many tell.
+_FEW = 20
+_KNOWN = 2
+# A short form that a mention of a body shows: "HBU".
 _SHORT_FORM = re.compile(r"(?:the )?([A-Z]{2,6})", re.IGNORECASE)
 
 
@@ -46,22 +48,30 @@ class Register:
     @classmethod
     def of(cls, events: Iterable[Event]) -> Register:
         """Read the named participants; a surname that several bear stays a name of its own."""
+        events = tuple(events)
         counts: Counter[str] = Counter()
         kinds: dict[str, Counter[str]] = defaultdict(Counter)
         others: dict[str, set[str]] = defaultdict(set)
+        told: dict[str, set[str]] = defaultdict(set)
+        few = len({event.document.id for event in events}) <= _FEW
         for event in events:
             for person in event.participants:
                 if person.kind:
                     counts[person.name] += 1
                     kinds[person.name][person.kind] += 1
-                    others[person.name] |= _other_names(person) | set(person.aliases)
+                    others[person.name] |= _short_forms(person) | set(person.aliases)
+                    told[person.name].add(event.document.id)
         bearers: dict[str, list[_Bearer]] = defaultdict(list)
         found: list[_Bearer] = []
         for name in sorted(counts, key=lambda text: (-len(text.split()), -len(text), text)):
             kind = max(kinds[name], key=lambda label: (kinds[name][label], label))
             near = bearers[name_key(name)]
             fits = [bearer for bearer in near if _may_be(bearer, name, kind=kind)]
-            fits = fits or [bearer for bearer in near if _is_given_name(bearer, name, kind=kind)]
+            fits = fits or [
+                bearer
+                for bearer in near
+                if _is_given_name(bearer, name, kind=kind) and (few or _is_known(bearer, told))
+            ]
             if len(fits) == 1:
                 bearer = fits[0]
             else:
@@ -108,14 +118,10 @@ def _renamed(people: Iterable[Participant], register: Register) -> tuple[Partici
     return tuple(found.values())
 
 
-def _other_names(person: Participant) -> set[str]:
-    """What else a mention calls somebody: a short form, or for a person one word that is no title."""
-    text = "" if person.span is None else person.span.text
-    short = _SHORT_FORM.fullmatch(text)
-    if short is not None and short[1].isupper():
-        return {short[1]}
-    one_word = person.kind == _PERSON and text.istitle() and text.isalpha() and text.casefold() not in _PRONOUNS
-    return {text} if one_word and text.casefold() not in TITLES and text not in person.name.split() else set()
+def _short_forms(person: Participant) -> set[str]:
+    """What else a mention calls a body: its short form, but no letters that its name ends with, "Radio Bergen FM"."""
+    shown = None if person.span is None or person.kind != "ORG" else _SHORT_FORM.fullmatch(person.span.text)
+    return {shown[1]} if shown is not None and shown[1].isupper() and shown[1] not in person.name.split() else set()
 
 
 def _may_be(bearer: _Bearer, name: str, *, kind: str) -> bool:
@@ -134,6 +140,11 @@ def _is_same(name: str, known: str, *, person: bool) -> bool:
 
 def _is_given_name(bearer: _Bearer, name: str, *, kind: str) -> bool:
     return bearer.kind == kind == _PERSON and " " not in name and bearer.name.split()[0] == name
+
+
+def _is_known(bearer: _Bearer, told: dict[str, set[str]]) -> bool:
+    """Whether several articles tell of somebody, so that another may use the given name alone."""
+    return len(set().union(*(told[name] for name in bearer.names))) >= _KNOWN
 
 
 def _is_called(asked: str, name: str) -> bool:
