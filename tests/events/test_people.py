@@ -36,6 +36,27 @@ AGENTS = {
 }
 
 MEANT = {
+    "the governor of a state, by name": (
+        "The governor of Orla state, Sefu Bello Adeyo, met the king. The governor praised the deal.",
+        "praised",
+        "Sefu Bello Adeyo",
+    ),
+    "the couple are the two who married": (
+        "Erik Lind married Grace Okafor in 2010. The couple sold the house.",
+        "sold",
+        "Erik Lind",
+    ),
+    "of two craft the one that was called so": (
+        "The probe Halcyon carries a lander, Orlana. Halcyon circled the moon. The lander sent a signal.",
+        "sent",
+        "Orlana",
+    ),
+    "two deeds in a headline": ("Norden buys a rival, sells two ferries", "sells", "Norden"),
+    "what a participle before it tells": (
+        "Okafor praised the recently opened bridge.",
+        "opened",
+        "recently opened bridge",
+    ),
     "a name with a nickname in it": (
         'Erik "Tiger" Lind was found guilty in July. Lind appealed.',
         "appealed",

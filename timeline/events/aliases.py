@@ -16,10 +16,12 @@ from timeline.events.english.roles import (
     MALE_NAMES,
     MALE_NOUNS,
     MALE_TITLES,
+    OFFICES,
     ORGANISATION_NOUNS,
     PERSONAL,
     RELATIONS,
     THING_WORDS,
+    VESSELS,
 )
 from timeline.events.english.words import words
 from timeline.events.entity import Entity
@@ -265,7 +267,11 @@ def _count_gender(entity: Entity, word: str, *, male: frozenset[str], female: fr
 
 
 def role_heads(name: Word) -> Iterator[Word]:
-    """Yield the nouns that say who a name is: titles before it, appositions, "X is the director of"."""
+    """Yield the nouns that say who a name is: titles before it, appositions, "X is the director of", "the X ferry"."""
+    craft = name.head.lemma_.lower() in VESSELS and name.head.i == name.i + 1
+    # "A Norden ferry" is a ferry of the firm Norden.
+    if name.dep_ in ("compound", "amod", "nmod") and craft and name.ent_type_ not in ("ORG", "GPE", "PERSON"):
+        yield name.head
     for child in name.children:
         if (child.dep_ in ("compound", "amod", "nmod") and child.i < name.i and child.pos_ in ("NOUN", "PROPN")) or (
             child.dep_ == "appos" and child.pos_ == "NOUN"
@@ -273,5 +279,9 @@ def role_heads(name: Word) -> Iterator[Word]:
             yield child
     if name.dep_ == "appos" and name.head.pos_ in ("NOUN", "PROPN"):
         yield name.head
+        # "The governor of a state, Orla Lind": the parser sets her beside the state.
+        whole = name.head.head.head if name.head.dep_ == "pobj" and name.head.head.lower_ == "of" else name
+        if whole.lemma_.lower() in OFFICES and name.parse[name.left_edge.i - 1].text == ",":
+            yield whole
     if name.dep_ == "nsubj" and name.head.lemma_ == "be":
         yield from (child for child in name.head.children if child.dep_ == "attr" and child.pos_ == "NOUN")

@@ -176,7 +176,13 @@ def _subject(verb: Word, *, depth: int) -> Word | None:
         if own.lower_ in RELATIVES and verb.dep_ in ("relcl", "acl", "ccomp"):
             return antecedent(own, verb)
         return None if own.dep_ == "csubj" else own
-    if depth == 0 or verb.dep_ not in _INHERITING:
+    if depth == 0:
+        return None
+    if verb.dep_ == "ROOT":
+        return _listed(verb)
+    if verb.dep_ == "amod":
+        return _qualified(verb)
+    if verb.dep_ not in _INHERITING:
         return None
     head = verb.head
     if verb.dep_ == "acl" and verb.tag_ == "VB":
@@ -197,6 +203,20 @@ def _subject(verb: Word, *, depth: int) -> Word | None:
     if head.pos_ in ("VERB", "AUX", "ADJ"):
         return _subject(head.head if is_finite_after_infinitive(verb) else head, depth=depth - 1)
     return None
+
+
+def _listed(verb: Word) -> Word | None:
+    """The subject of the first of two deeds, hung below the second: "Norden buys a rival, sells two"."""
+    first = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.tag_ == verb.tag_), None)
+    if first is None or verb.tag_ not in ("VBZ", "VBD") or verb.parse[verb.i - 1].text != ",":
+        return None
+    return own_subject(first)
+
+
+def _qualified(verb: Word) -> Word | None:
+    """What a participle before a noun tells of: the ship of "the recently launched ship"."""
+    told = verb.tag_ == "VBN" and verb.head.i > verb.i and any(c.dep_ == "advmod" for c in verb.lefts)
+    return verb.head if told else None
 
 
 def is_sent(verb: Word) -> bool:
@@ -314,7 +334,16 @@ def _partners(verb: Word, thing: Word) -> Iterator[Argument]:
     if thing.pos_ == "NOUN" and (verb.lemma_ in SUPPORT_VERBS or verb.lemma_ in _SETTLING):
         for child in thing.children:
             if child.dep_ == "prep" and child.lower_ in _JOINT:
-                yield from (a for a in _through(child) if a.head.pos_ == "PROPN" or a.head.ent_type_)
+                yield from (a for a in _through(child) if _is_named(a.head))
+
+
+def _is_named(noun: Word) -> bool:
+    """Whether a noun is a name or has one beside it: "a treaty with its neighbour, Chile"."""
+    return (
+        noun.pos_ == "PROPN"
+        or bool(noun.ent_type_)
+        or any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.children)
+    )
 
 
 def _gap(verb: Word) -> Word | None:

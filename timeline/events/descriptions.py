@@ -32,6 +32,7 @@ _CONTRASTING = words("older elder eldest younger youngest other another next sec
 # These narrow nothing.
 _UNTOLD = words("new old big giant huge famous troubled large small local")
 _OF_STATE = words("late embattled ousted deposed disgraced outgoing incoming new veteran longtime exiled injured dead")
+_BODIES = words("agency organisation organization union league bloc alliance watchdog regulator federation")
 _NEAR = 60
 _OPENING = 60
 _SHIPS_BACK = 6
@@ -124,7 +125,7 @@ def _described(token: Word, owners: dict[int, Entity], entities: tuple[Entity, .
     if word in ORGANISATION_NOUNS and not _modifiers(token) - {"giant", "technology", "computer", "oil", "car"}:
         known = _latest(token, owners, lambda e: e.kind == "ORG" and (word in e.roles or _ends(e, word)))
         known = known or _named_so(token, owners, word)
-        if known is not None or word not in COMPANY_NOUNS | TRADES:
+        if known is not None or word not in COMPANY_NOUNS | TRADES | _BODIES:
             return known
         return _topic(token, owners, kind="ORG") if word in COMPANY_NOUNS else _only_topic(token, owners)
     if word in VESSELS:
@@ -255,8 +256,16 @@ def _is_cited(name: Word) -> bool:
 
 
 def _vessel(token: Word, owners: dict[int, Entity]) -> Entity | None:
-    """The ship that was named last: called one, or with an article and no person; none after "another ship"."""
+    """The ship that was named last: called one, or with an article and no person; none after "another ship".
+
+    Of several the one that was called by this word: "the lander".
+    """
     likely: dict[int, Entity] = {}
+    word = token.lemma_.lower()
+    before = {e.number: e for i, e in owners.items() if i < token.i and e.roles & VESSELS and not e.roles & _OF_VESSELS}
+    exact = [entity for entity in before.values() if word in entity.roles]
+    if len(before) > 1:
+        return exact[0] if len(exact) == 1 else None
     for i, _ in backwards(token, sentences=_SHIPS_BACK):
         entity = owners.get(i)
         if entity is None:

@@ -55,7 +55,7 @@ class Entity:
         labels = self.labels
         if self.name in COUNTRIES:
             return "GPE"
-        if self.genders and " " in self.name:
+        if self.genders and " " in self.name and not (self.is_firm and "PERSON" not in labels):
             places = sum(labels[label] for label in ("GPE", "LOC", "FAC", "PRODUCT"))
             if places * 2 <= labels.total():
                 return "PERSON"

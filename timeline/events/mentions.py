@@ -198,7 +198,9 @@ def _first_word(span: Stretch, label: str) -> int:
 def _is_hyphenated(first: Word, hyphen: Word) -> bool:
     """Whether a name began before a hyphen: "ORLA" of "ORLA-Rex"; "Norway-Chile" are two."""
     joined = hyphen.text == "-" and not (hyphen.whitespace_ or first.whitespace_)
-    return joined and first.pos_ == "PROPN" and first.text[0].isupper() and first.ent_type_ not in PLACES | {"NORP"}
+    # "D-Ohio" is a senator's party and state, "Secretary-General" an office.
+    part = len(first) > 1 and first.text[0].isupper() and first.lower_ not in TITLES
+    return joined and part and first.pos_ == "PROPN" and first.ent_type_ not in PLACES | {"NORP"}
 
 
 def _is_nickname(span: Stretch) -> bool:

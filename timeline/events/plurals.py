@@ -22,6 +22,7 @@ _MEASURES = words("DATE TIME MONEY PERCENT QUANTITY ORDINAL")
 _OTHERS = words("some others many most all both those few none we you")
 _AMOUNTS = words("more few many several other some too so very than least")
 _NOBODY = words("others years days things kinds sorts types ways times reasons lots terms efforts")
+_PAIRS = words("two couple pair duo")
 _PARTS = words(
     "numbers hundreds thousands dozens scores tens millions most some many several group crowd number pair couple"
 )
@@ -40,7 +41,7 @@ _UNDERGONE = 1.2
 
 def resolve_plurals(parse: Parse, owners: dict[int, Entity], *, quoted: frozenset[int]) -> None:
     """Let "they", "their" and "the two" join the names or the people they stand for; changes ``owners``."""
-    for i in of_kinds(parse, "PRON", "DET", "NUM"):
+    for i in of_kinds(parse, "PRON", "DET", "NUM", "NOUN"):
         token = parse[i]
         both = _is_both(token)
         if token.lower_ not in _PLURALS and not both:
@@ -61,7 +62,8 @@ def _is_both(token: Word) -> bool:
     """Whether a word is "the two" or "both", with no noun after it."""
     if token.dep_ not in NOMINAL_SUBJECTS or any(token.rights):
         return False
-    return token.lower_ == "both" or (token.lower_ == "two" and any(c.lower_ == "the" for c in token.lefts))
+    pair = token.lower_ in _PAIRS and [c.lower_ for c in token.lefts] == ["the"]
+    return token.lower_ == "both" or pair
 
 
 def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
@@ -129,9 +131,10 @@ def _whole(token: Word, owners: dict[int, Entity]) -> Entity | None:
 
 
 def _met(token: Word, owners: dict[int, Entity]) -> Entity | None:
-    """The subject and the object of the sentence before, when they are two names of one kind: "Okafor met Lind"."""
+    """The subject and the object of the clause or sentence before, when they are two names of one kind."""
     start = token.sent.start
-    root = token.parse[start - 1].sent.root if start else None
+    inside = token.head.dep_ == "advcl" and token.head.head.i < token.i
+    root = token.head.head if inside else token.parse[start - 1].sent.root if start else None
     if root is None:
         return None
     heads = [c for c in root.children if c.dep_ in ("nsubj", "dobj")]

@@ -83,7 +83,12 @@ THING_WORDS = words(
     centre center school library museum gallery theatre theater cathedral prize award day act bill cup trophy tunnel
     """
 )
-VESSELS = words("ship vessel boat ferry tanker freighter trawler yacht liner tug submarine frigate warship steamer")
+VESSELS = words(
+    """
+    ship vessel boat ferry tanker freighter trawler yacht liner tug submarine frigate warship steamer spacecraft probe
+    orbiter lander satellite capsule rocket airship
+    """
+)
 # A ship, when it is the carrier of these.
 CARGOES = words("bulk ore gas oil container cargo car livestock aircraft")
 # What a firm is by its trade: "Volvo ... the carmaker".
@@ -192,29 +197,80 @@ DEMONYMS = {
 COUNTRIES = frozenset(DEMONYMS.values())
 MALE_NAMES = words(
     """
-    adam ahmed alan albert alexander alexei ali andrew andy anthony antonio arthur barack barry ben benjamin
-    bernard bill bob boris brian bruce carl carlos charles chris christopher colin daniel dan dave david dean
-    dennis dmitry donald doug douglas edward emmanuel eric ernest fidel francis francois frank fred friedrich
-    gary geoffrey george gerald gerhard giuseppe gordon graham greg gregory hans harold harry hassan helmut
-    henry hosni howard hugo ian igor ivan jack jacques jake james jason jean jeff jeffrey jeremy jerry jim
-    jimmy joe john jon jonathan jose joseph juan justin keir keith ken kenneth kevin larry lawrence leon
-    leonid lee louis luis marco mario mark martin matt matthew max michael miguel mike mikhail mohamed
-    mohammed muammar nathan nicholas nicolas nigel oliver omar oscar patrick paul pedro peter phil philip
-    philippe pierre ralph raymond recep richard rick robert rodrigo roger ron ronald roy rupert saddam sam
-    samuel scott sergei simon stephen steve steven stuart ted terry thomas tim timothy tom tony vaclav victor
-    viktor vincent vladimir volodymyr walter warren william yasser yitzhak
+    aaron abdel abdul abdullah abdullahi abel abraham adam adel adrian agus ahmad ahmed akbar akira alain alan
+    albert alberto alejandro aleksandar aleksandr aleksei alessandro alexander alexei alfonso alfred alfredo ali
+    alvaro amir amit anand anatoly anders andre andreas andrei andres andrew andriy andy angelo anil anthony
+    antoine anton antonio arjun armando arnold arsene artem arthur arturo arun ashok ashraf asif atsushi ayman
+    aziz babacar bakary barack barry bashar bassem bela ben benito benjamin bernard bernardo bert bilal bill bjorn
+    bob bogdan boris boubacar brad bradley brandon branko brett brian bruce bruno burak caleb carl carlos cedric
+    cesar charles cheikh chris christoph christophe christopher claude claudio clemens clive colin craig cristian
+    curtis cyril damian damien dan daniel danilo dario darren dave david dean deepak denis dennis denys derek
+    didier diego dieter dimitri dinesh dirk dmitri dmitry dmytro donald doug douglas dragan duncan dusan dylan
+    edgar edin edmund eduard eduardo edward edwin ehud elias emil emilio emmanuel emre enrique enzo ercan eric
+    erich erik ernest ernesto ernst esteban ethan eugene evgeny fabian fabio farid farouk felipe felix ferdinand
+    fernando fidel filip florian francesco francis francisco francois frank franz fred frederic frederick
+    friedrich gabriel gareth gary gavin gennady geoffrey georg george georges georgi gerald gerard gerardo gerhard
+    ghassan gideon gilberto giorgi giorgos giovanni giuseppe glen glenn goran gordon graham greg gregory guido
+    guillaume guillermo gunther gustavo habib hamad hamid hamza hans harald harold harry haruki hasan hashim
+    hassan hassane hector heinrich helmut hendrik henri henrik henry herbert herman hermann hideki hiroshi horst
+    hosni howard hugo hussein hyun ian ibrahim idris idrissa ignacio igor ilham ilya imran irfan isaac ismail issa
+    istvan ivan ivo jaap jacek jack jacob jacques jaime jake jakub jamal james janos jaroslav jason javed javier
+    jean jeff jeffrey jens jeremias jeremy jeroen jerry jesper jim jimmy joachim joao joaquin jochen joe joel
+    joerg johan johann johannes john johnny jon jonas jonathan jorge jose josef josep joseph joshua juan juha
+    julian julien julio jurgen justin kamal karel karim karl kazuo keiichi keir keith kelvin ken kenji kenneth
+    kerim kevin khaled khalid khalil kiran klaus koji konstantin krzysztof kurt kwame kwasi larry lars laszlo
+    laurent lawrence lech lee leon leonardo leonid levan lionel lorenzo louis luc luca lucas ludwig luigi luis
+    lukas luke maciej mahmoud mamadou mamuka manfred manoj manuel marc marcel marcelo marcin marco marcos marek
+    mariano mario mark marko markus marlon martin martti masoud massimo mateusz mathias mathieu matt matteo
+    matthew matthias matti maurice mauricio maurizio max maxim maxime mehdi mehmet michael michal michel miguel
+    mikael mike mikhail mikheil miklos milos miroslav mitch moammar mohamad mohamed mohammad mohammed mohan mohsen
+    moises moses mostafa moussa muammar muhammad muhammadu mustafa mykola nabil nadir naoki narendra naseer nasser
+    nathan nawaz neil nestor nicholas nico nicolas nigel nikita nikola nikolai nikolaos nils noah nouri octavio
+    olaf oleg oleh oleksandr oliver olivier oluwaseun omar orhan osama oscar osman otto oumar ousmane pablo paolo
+    pascal patrice patrick pau paul pavel pavlo pawel pedro pekka petar peter petr petro petros phil philip
+    philipp philippe pierre piet pieter piotr prakash pranab prem qasim rabih rafael rafiq rahul raj rajesh rajiv
+    ralph ramesh rami ramon raul ravi raymond recep rene reza ricardo riccardo richard rick rifat robert roberto
+    rodolfo rodrigo rodrigue roger rohit roland rolf romain ron ronald roy ruben rudolf rui rupert ruslan ryan
+    saddam sadiq saeed salim salman salva salvador salvatore sam sameh sami samir samuel sandeep sani sanjay
+    satoshi saul scott sebastian selim serge sergei sergey sergio serhiy seth shahid shigeru shinzo siaka simon
+    slobodan sohail soren stanislav stefan stefano stelios stephen steve steven stuart sunil suresh sven taher
+    takeshi tamas tarek tariq tayyip ted tedros teodor terrence terry theodore thierry thomas thorsten tim timothy
+    tobias tom tomas tomasz tomislav tony tore toshio trevor tsegaye umar uwe vaclav vadim valentin valery vasily
+    victor vijay vikram viktor vincent vincenzo vinod vitaly vladimir vladislav volker volodymyr wael wahid
+    waldemar waleed walter warren werner wilfried wilhelm willem william willy wojciech wolfgang xavier yahya
+    yannick yannis yaroslav yasir yasser yitzhak younis youssef yuri yusuf yves zbigniew zdenek ziad zoltan zoran
     """
 )
 FEMALE_NAMES = words(
     """
-    alexandra alice alison amanda amy andrea angela angelina ann anna anne annie barbara beth betty blaise
-    brenda carla carol caroline catherine charlotte cheryl christina christine cindy claire clare condoleezza
-    cristina deborah debra diana diane donna dorothy elena elizabeth ellen emily emma eva evelyn fiona frances
-    giorgia gloria grace hannah heather helen hillary irene isabel jacinda jane janet janice jean jennifer
-    jenny jessica joan joanna joyce judith judy julia julie kamala karen kate katherine kathleen kathy kelly
-    kim kimberly laura linda lisa liz louise lucy madeleine margaret maria marie marilyn marine martha mary
-    megan melanie melissa michelle monica nancy naomi natalie nicole nicola olga olivia pamela patricia paula
-    rachel rebecca rosa rose ruth sally samantha sandra sara sarah sharon sheila sofia sonia sophie stephanie
-    susan suzanne sylvia teresa theresa tina ursula vanessa vera veronica victoria virginia wendy yulia yvonne
+    abigail adriana agata agnes agnieszka aicha aisha aishwarya akiko alejandra aleksandra alessandra alexandra
+    alice alicia alina alison amal amalia amanda amina aminata amy ana anabel anastasia andrea angela angelina
+    anika anita anja anjali ann ann-marie anna anne annette annie antonia anya aoife asma astrid aurelie ayesha
+    barbara barbora beatrice beatriz benazir beth betty bianca birgit blaise brenda bridget brigitte camila
+    camille carla carol caroline catherine cecilia celine charlotte cheryl chiara chiyo christiane christina
+    christine cindy claire clara clare claudia colette condoleezza corinne cristina daniela danielle daria deborah
+    debra delphine denise diana diane dilma dina donna doris dorothea dorothy edith eileen ekaterina eleanor elena
+    elif elisa elisabeth elizabeth elke ellen ellie elsa emily emma emmanuelle erica erika esther eugenia eunice
+    eva evelyn fadia fatima fatma fatou federica fernanda fiona frances francesca francoise frida gabriela
+    gabriella galina genevieve gertrude giorgia gisele giulia gloria grace graciela greta gretchen gulnara hana
+    hanan hanna hannah harriet hatice heather heidi helen helena helene helga hillary hiroko hye ilse imelda
+    indira inga inge ingeborg ingrid irene irina isabel isabella isabelle ivana jacinda jana jane janet janice
+    janine jean jeanne jelena jennifer jenny jessica joan joana joanna josefina josephine joyce juanita judith
+    judy julia julie juliet juliette justine kamala kamila kaori karen karin karolina katarina katarzyna kate
+    katherine kathleen kathy katja keiko kelly kim kimberly kirsten klara kristen kristin kristina krystyna laila
+    lakshmi larissa latifa laura layla leila lena leonie leticia leyla lidia liliana linda lisa liz ljubica lorena
+    lorraine louise lucia luciana lucy ludmila luisa lydia madeleine magdalena maha mairead malala malgorzata
+    manuela marcela margaret margarita margot margret maria mariam mariana marianne maribel marie mariela marilyn
+    marina marine marion marisa marta martha martina mary maryam maureen mayumi megan megawati melanie melissa
+    meryem michelle michiko milena mina mireille miriam monica monika muriel nadia nadine najat nancy naoko naomi
+    natalia natalie natasha nathalie nawal nelly nicola nicole nina nora noriko norma nuria odile oksana olena
+    olga olivia ornella paloma pamela paola patricia paula paulina pauline petra petronella pilar priti priya
+    priyanka rachel radhika rania raquel rebecca rebeka renata renate ricarda rita roberta romy rosa rosalia
+    rosario rose roxana ruta ruth sabine sabrina saima sally salma samantha sandra sandrine sanna sara sarah selma
+    shabana sharon sheila shirin sigrid siham silvia simone sinead siobhan sofia sonia sonja sophie soraya
+    stephanie sumaya sunita susan susana suzanne svetlana sylvia sylvie tamar tamara tania tatiana tatyana
+    tawakkol teodora teresa tereza thea theodora theresa tina tova ulrike ursula ute valentina valerie vanessa
+    vanja vera veronica victoria vigdis virginia vivian viviane wangari wendy wilma xiomara yael yasmin yekaterina
+    yetunde yingluck yoko yolanda yuko yulia yuriko yvonne zainab zeinab zeynep zsuzsanna zuzana
     """
 )
