@@ -164,7 +164,7 @@ ROWS = {
     ),
     "a place does not do what happened there": (
         "Police blamed the bombings in Kenya, which have killed 250 people.",
-        ["Police blamed the bombings in Kenya"],
+        ["Police blamed the bombings in Kenya", "The bombings in Kenya have killed 250 people"],
     ),
     "what somebody is charged with is no row": (
         "Anna Lindqvist pleaded innocent on Monday to charges that she failed to report the plot.",
@@ -304,3 +304,16 @@ def test_the_short_way_to_the_rows_finds_the_same_rows(pipeline: Language) -> No
     rows = [tuple(event for event in found.events if event.salience >= ROW_SALIENCE) for found in whole]
     articles = [Article(found.document, found.parse, found.times) for found in whole]
     assert list(find_rows(articles)) == rows
+
+
+def test_the_same_sentence_is_worth_more_in_a_report_than_in_a_comment(pipeline: Language) -> None:
+    told = "Erik Berg left the board of Volvo. "
+    report = told + "Two cranes were moved and six workers were trained by engineers from the yards. " * 12
+    comment = told + "But it is rather hard to see why. Still, he really never quite knew it. " * 12
+    documents = [Document(name, text, date(2024, 3, 13)) for name, text in (("report", report), ("comment", comment))]
+    first, second = (
+        next(event for event in analysis.events if event.trigger == "leave")
+        for analysis in analyse(documents, pipeline)
+    )
+    assert first.summary == second.summary == "Erik Berg left the board of Volvo"
+    assert first.salience > second.salience

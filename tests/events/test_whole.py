@@ -45,7 +45,7 @@ WHOLE = {
     ),
     "bare sales are not those of a firm that an aside names": (
         "Norden Steel hired Anna Lindqvist, who left Volvo when Fjord Motors bought it. Sales fell 14 percent.",
-        ["Norden Steel hired Anna Lindqvist", "Anna Lindqvist left Volvo", "Norden Steel’s sales fell 14 percent"],
+        ["Norden Steel hired Anna Lindqvist", "Norden Steel’s sales fell 14 percent"],
     ),
     "car sales are nobody's": (
         "Norden Steel hired Anna Lindqvist. Car sales fell 14 percent last year.",

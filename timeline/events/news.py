@@ -6,13 +6,14 @@ The weights stand in ``english/news.py``. What the words weigh is known before a
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 
 from timeline.events.attach import Dating
 from timeline.events.clause import Clause
 from timeline.events.describe import Line
 from timeline.events.draft import Draft
-from timeline.events.english.news import WEIGHTS
+from timeline.events.english.news import ARGUING, WEIGHTS
 from timeline.events.english.roles import COLLECTIVES, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS
 from timeline.events.english.verbs import SAYING
 from timeline.events.parse import Parse, Word, remembered
@@ -29,6 +30,16 @@ _INSERTION = re.compile(r"(?:^|\s)(?:--|[—–|])(?:\s|$)|[:;](?:\s|$)")
 _DETERMINERS = frozenset({"det", "poss", "nummod", "predet"})
 _STEP = 8
 _MOST_STEPS = 6
+# A subject has as many words as these or more.
+_WIDTHS = (2, 4, 7, 11)
+# How an article is written, from weighing to telling, in steps.
+_MANNER_STEP = 0.02
+_MOST_MANNERS = 4
+_OPENER = 0.2
+# A short text is taken for one that goes on for so many words more as articles usually do.
+_UNREAD = 100
+_USUAL = 0.05
+_COUNTED = {"NNS": 1, "VBN": 1, "RB": -1}
 _MOST_CAPITALS = 3
 _MOST_NAMES = 3
 
@@ -39,7 +50,11 @@ def weigh_words(draft: Draft, clause: Clause, *, told: Word, cast: Cast) -> floa
     entity = cast.entity(subject)
     weight = WEIGHTS["class"].get(draft.trigger.event_class, 0.0) + WEIGHTS["lemma"].get(lemma, 0.0)
     weight += _of_subject(subject, "" if entity is None else entity.kind or "nameless")
-    weight += _of_sentence(clause.verb.sent.words[0]) + _of_article(clause.verb.parse)
+    weight += (
+        WEIGHTS["role"].get(clause.verb.dep_, 0.0)
+        + _of_sentence(clause.verb.sent.words[0])
+        + _of_article(clause.verb.parse)
+    )
     if lemma in SAYING:
         said = next((c for c in clause.verb.children if c.dep_ == "ccomp"), None)
         weight += WEIGHTS["told"].get("nothing" if said is None else verb_group(said).tense, 0.0)
@@ -85,11 +100,13 @@ def _of_subject(subject: Word, kind: str) -> float:
     table = WEIGHTS["subject"]
     if subject.pos_ == "PRON":
         return table.get("known pronoun" if kind else "unknown pronoun", 0.0)
+    words = subject.right_edge.i - subject.left_edge.i + 1
+    weight = WEIGHTS["width"].get(str(bisect_right(_WIDTHS, words)), 0.0)
     if kind or subject.ent_type_:
-        return table.get(kind or subject.ent_type_, 0.0)
+        return weight + table.get(kind or subject.ent_type_, 0.0)
     lemma = subject.lemma_.lower()
     sort = "people" if lemma in _PEOPLE else "body" if lemma in ORGANISATION_NOUNS else "thing"
-    return table.get(sort, 0.0) + WEIGHTS["determiner"].get(f"{_determiner(subject)} {subject.tag_}", 0.0)
+    return weight + table.get(sort, 0.0) + WEIGHTS["determiner"].get(f"{_determiner(subject)} {subject.tag_}", 0.0)
 
 
 def _determiner(noun: Word) -> str:
@@ -113,5 +130,18 @@ def _of_sentence(first: Word) -> float:
 
 @remembered
 def _of_article(parse: Parse) -> float:
+    """What the article adds: the names in its sentences, and its manner."""
     names = len(parse.entities) // max(1, len(parse.sents))
-    return WEIGHTS["names"].get(str(min(_MOST_NAMES, names)), 0.0)
+    weight = WEIGHTS["names"].get(str(min(_MOST_NAMES, names)), 0.0)
+    return weight + WEIGHTS["manner"].get(_manner(parse), 0.0)
+
+
+def _manner(parse: Parse) -> str:
+    """How an article is written: news counts people and things and tells what was done, comment weighs and argues.
+
+    Plural nouns and past participles speak for news, adverbs and sentences that open with "but" or "yet" for comment.
+    """
+    counted = sum([_COUNTED.get(word.tag_, 0) for word in parse.words])
+    argued = sum([sentence.words[0].lower_ in ARGUING for sentence in parse.sents]) / max(1, len(parse.sents))
+    told = (counted + _USUAL * _UNREAD) / (len(parse.words) + _UNREAD)
+    return str(max(0, min(_MOST_MANNERS, int((told - _OPENER * argued) // _MANNER_STEP))))
