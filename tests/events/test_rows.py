@@ -307,7 +307,7 @@ def test_the_short_way_to_the_rows_finds_the_same_rows(pipeline: Language) -> No
 
 
 def test_the_same_sentence_is_worth_more_in_a_report_than_in_a_comment(pipeline: Language) -> None:
-    told = "Erik Berg left the board of Volvo. "
+    told = "Erik Berg left the board of Volvo on Monday. "
     report = told + "Two cranes were moved and six workers were trained by engineers from the yards. " * 12
     comment = told + "But it is rather hard to see why. Still, he really never quite knew it. " * 12
     documents = [Document(name, text, date(2024, 3, 13)) for name, text in (("report", report), ("comment", comment))]

@@ -36,9 +36,11 @@ _WIDTHS = (2, 4, 7, 11)
 _MANNER_STEP = 0.02
 _MOST_MANNERS = 4
 _OPENER = 0.2
-# A short text is taken for one that goes on for so many words more as articles usually do.
-_UNREAD = 100
-_USUAL = 0.05
+# A short text is taken for one that goes on for so many words and sentences more as articles usually do.
+_UNREAD_WORDS = 100
+_UNREAD_SENTENCES = 5
+_USUAL_MANNER = 0.05
+_USUAL_NAMES = 2.4
 _COUNTED = {"NNS": 1, "VBN": 1, "RB": -1}
 _MOST_CAPITALS = 3
 _MOST_NAMES = 3
@@ -131,7 +133,8 @@ def _of_sentence(first: Word) -> float:
 @remembered
 def _of_article(parse: Parse) -> float:
     """What the article adds: the names in its sentences, and its manner."""
-    names = len(parse.entities) // max(1, len(parse.sents))
+    entities = len(parse.entities) + _USUAL_NAMES * _UNREAD_SENTENCES
+    names = int(entities / (len(parse.sents) + _UNREAD_SENTENCES))
     weight = WEIGHTS["names"].get(str(min(_MOST_NAMES, names)), 0.0)
     return weight + WEIGHTS["manner"].get(_manner(parse), 0.0)
 
@@ -143,5 +146,5 @@ def _manner(parse: Parse) -> str:
     """
     counted = sum([_COUNTED.get(word.tag_, 0) for word in parse.words])
     argued = sum([sentence.words[0].lower_ in ARGUING for sentence in parse.sents]) / max(1, len(parse.sents))
-    told = (counted + _USUAL * _UNREAD) / (len(parse.words) + _UNREAD)
+    told = (counted + _USUAL_MANNER * _UNREAD_WORDS) / (len(parse.words) + _UNREAD_WORDS)
     return str(max(0, min(_MOST_MANNERS, int((told - _OPENER * argued) // _MANNER_STEP))))

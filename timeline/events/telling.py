@@ -27,7 +27,7 @@ SETTINGS = words("speak talk write appear respond reply quote cite refer address
 # "Declined to comment", which every reporter writes.
 _DECLINING = words("decline refuse fail")
 _ANSWERS = words("comment elaborate respond answer say")
-_SILENCE = -0.3
+_SILENCE = -0.45
 # What somebody or something is that is news in itself.
 _CONDITIONS_OF = words(
     """
