@@ -13,8 +13,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
+from spacy.language import Language
 
-from timeline import build_timeline, read_documents
+from timeline import Document, build_timeline, load_model, read_documents
 
 ARTICLES = Path(__file__).parent / "articles"
 FOUND = 0.80
@@ -28,8 +29,8 @@ def rows() -> Mapping[str, Sequence[Row]]:
     """The rows of each article, built alone."""
     documents, problems = read_documents(sorted(ARTICLES.glob("*.md")))
     assert not problems
-    frames = {document.id: build_timeline([document]).to_frame() for document in documents}
-    return {name: frame[["summary", "date"]].to_dict("records") for name, frame in frames.items()}
+    model = load_model()
+    return {document.id: _rows(document, model) for document in documents}
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +41,11 @@ def wanted() -> Mapping[str, Sequence[Row]]:
         for row in csv.DictReader(stream):
             found[row["article"]].append(row)
     return found
+
+
+def _rows(document: Document, model: Language) -> list[Row]:
+    frame = build_timeline([document], nlp=model).to_frame()
+    return [{"summary": line, "date": day} for line, day in zip(frame["summary"], frame["date"], strict=True)]
 
 
 def of_row(row: Row, rows: Sequence[Row]) -> list[str]:
