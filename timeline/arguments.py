@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from timeline.merge import Corrections
 
 STDOUT = "-"
-FORMATS = ("csv", "html")
 ENGLISH = "en"
 
 Read = tuple[tuple[Document, ...], tuple[Problem, ...]]
@@ -30,9 +29,12 @@ def formats_of(given: str, out: str) -> tuple[str, ...]:
     >>> formats_of("HTML, csv", "exports"), formats_of("csv,html", "-")
     (('html', 'csv'), ('csv',))
     """
+    from timeline.export import FORMATS
+
+    known = [suffix.removeprefix(".") for suffix in FORMATS]
     chosen = tuple(dict.fromkeys(name.strip().lower() for name in given.split(",") if name.strip()))
-    if not chosen or not set(chosen) <= set(FORMATS):
-        raise typer.BadParameter(f"--format {given!r}: choose from {', '.join(FORMATS)}")
+    if not chosen or not set(chosen) <= set(known):
+        raise typer.BadParameter(f"--format {given!r}: choose from {', '.join(known)}")
     if out == STDOUT:
         return chosen[:1]
     if Path(out).exists() and not Path(out).is_dir():

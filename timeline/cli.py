@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, TextIO
@@ -299,7 +300,7 @@ def _progress(total: int) -> Iterator[Callable[[], None]]:
 
 def _write(timeline: Timeline, out: str, formats: Sequence[str], *, title: str, plotlyjs: PlotlyJs) -> None:
     from timeline.display import preview
-    from timeline.export import counted, to_html, write_csv, write_html
+    from timeline.export import FORMATS, counted, to_html, write_csv, write_html
 
     if out == STDOUT and formats == ("csv",):
         write_csv(timeline, _data_stream())
@@ -307,12 +308,13 @@ def _write(timeline: Timeline, out: str, formats: Sequence[str], *, title: str, 
     if out == STDOUT:
         _data_stream().write(to_html(timeline, title=title))
         return
-    written = [Path(out) / f"timeline.{suffix}" for suffix in formats]
+    writers: dict[str, Callable[[Timeline, Path], object]] = {
+        **FORMATS,
+        ".html": partial(write_html, title=title, plotlyjs=plotlyjs),
+    }
+    written = [Path(out) / f"timeline.{name}" for name in formats]
     for path in written:
-        if path.suffix == ".csv":
-            write_csv(timeline, path)
-        else:
-            write_html(timeline, path, title=title, plotlyjs=plotlyjs)
+        writers[path.suffix](timeline, path)
     console = _stdout()
     if timeline.events:
         console.print(preview(timeline))

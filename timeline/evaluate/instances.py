@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from timeline.events import Cast, Parse, Record, given_triggers
@@ -87,9 +87,8 @@ def compare_participants(record: Record, parse: Parse, cast: Cast, *, instances:
             tally.examples.append(f"{kind}: {event['text']!r} {ours[instance].name!r}")
 
 
-def _note(tally: Tally, event: Record, part: Record, ours: object) -> None:
-    participants = list(ours)  # type: ignore[call-overload]
-    if any(_overlap(participant, part) for participant in participants):
+def _note(tally: Tally, event: Record, part: Record, ours: Iterable[Participant]) -> None:
+    if any(_overlap(participant, part) for participant in ours):
         kind = "missed: right phrase, wrong entity"
     elif part["syn"] == "PRO":
         kind = "missed: pronoun"

@@ -23,7 +23,6 @@ from timeline.model import Basis, Event, EventClass, Role, Status
 from timeline.names import name_key
 
 _NEAR = 6
-_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC"})
 
 
 @dataclass(frozen=True, slots=True)

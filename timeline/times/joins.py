@@ -46,10 +46,6 @@ def _is_month_day(meaning: Meaning) -> bool:
     return isinstance(meaning, Calendar) and meaning.month is not None and meaning.day is not None
 
 
-def _is_clock(meaning: Meaning) -> bool:
-    return isinstance(meaning, Clock)
-
-
 def _is_hour(meaning: Meaning) -> bool:
     return isinstance(meaning, Clock) and meaning.hour is not None
 
