@@ -31,7 +31,7 @@ from timeline.times.meaning import (
     Within,
     unwrapped,
 )
-from timeline.times.near import Told, is_aside, near_of, tell
+from timeline.times.near import Told, is_aside, is_said_on, near_of, tell
 from timeline.times.pattern import Node, compile_rules
 from timeline.times.reach import widen
 from timeline.times.recognise import Found, recognise
@@ -115,8 +115,11 @@ def read_times(
         signal = _signal(item, lexemes, tables, resolved)
         result.append(_timex(item, resolved, text, lexemes, tense=tense, signal=signal))
         if not is_aside(item, lexemes, told):
+            before = context
             context = advance(item.meaning, resolved, here)
             after = context.near
+            if after is not near and context.style == "news" and is_said_on(item, lexemes, told, language=tables):
+                context = replace(context, latest=before.latest, running=before.running)
             told = tell(told, item, lexemes, resolved=resolved, before=near, after=after, language=tables)
     times = widen(result, found, lexemes, language=tables)
     if candidates:

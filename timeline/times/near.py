@@ -10,7 +10,7 @@ from timeline.interval import Granularity, Interval
 from timeline.model import Tense
 from timeline.times.chronicle import is_heading, opens_entry
 from timeline.times.context import Resolved
-from timeline.times.meaning import Anchor, Clock, Meaning, Shift, Unit, Within, unwrapped
+from timeline.times.meaning import Anchor, Calendar, Clock, Meaning, Shift, Unit, Within, unwrapped
 from timeline.times.recognise import Found
 from timeline.times.rule import Language, Lexeme
 from timeline.times.stops import is_stop
@@ -59,7 +59,8 @@ def near_of(
         return None
     if is_clock and _is_stamp(lexemes, item.first, language):
         return None
-    breaks = {lexeme.text for lexeme in lexemes[told.place : item.first]} & language.breaks
+    between = lexemes[told.place : item.first]
+    breaks = {lexeme.text for lexeme in between if lexeme.capital or lexeme.text == "\n"} & language.breaks
     if not breaks:
         return near
     told_on = is_clock and tense is Tense.PAST and lexemes[item.first - 1].text in _AT
@@ -77,6 +78,12 @@ def is_aside(item: Found, lexemes: Sequence[Lexeme], told: Told) -> bool:
     """Whether it is the "(1055 GMT)" of "at 1:55 p.m. (1055 GMT)", from which nothing is counted."""
     opened = item.first == told.clock + 1 and lexemes[told.clock].text == "("
     return opened and isinstance(item.meaning, Clock)
+
+
+def is_said_on(item: Found, lexemes: Sequence[Lexeme], told: Told, *, language: Language) -> bool:
+    """Whether it is the day of "they voted on Sunday, results showed on Monday", which nothing goes on from."""
+    full = isinstance(item.meaning, Calendar) and item.meaning.year is not None
+    return told.near is not None and not full and is_of_saying(lexemes, item.first, language=language)
 
 
 def tell(
@@ -97,7 +104,7 @@ def tell(
     if interval is not None and is_heading(item, lexemes):
         heading = interval if interval.granularity <= Granularity.DAY else None
     if after is not before:
-        if near is None or not is_of_saying(lexemes, item.first, language=language):
+        if not is_said_on(item, lexemes, told, language=language):
             near, place = after, item.last
     elif before is not None or item.first - place > _FAR:
         near = after

@@ -33,7 +33,7 @@ _PERCEIVED = frozenset({"heard", "seen", "felt", "smelt", "smelled"})
 _GERUNDS = frozenset({"being", "having"})
 _STILL = frozenset({"still", "yet", "once", "then", "well", "long", "much"})
 _REPORTING = frozenset({"added", "stated", "claimed", "noted", "insisted", "argued"})
-_SAYING = _REPORTING | {"said", "says", "told", "announced", "confirmed", "reported"}
+_SAYING = _REPORTING | {"said", "says", "told", "announced", "confirmed", "reported", "showed"}
 _INTENT = frozenset(
     {"hope", "hoped", "hoping", "vow", "vowed", "promised", "pledged", "agreed", "threatened", "intended"}
 )
