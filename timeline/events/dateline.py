@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-_CITY = r"[A-Z][A-Z\ .'’-]{2,40}"
+_CITY = r"[A-Z][A-Z\ .'’/-]{2,40}"
 _TITLED = r"[A-Z][\w.'’-]{1,20}"
 _MORE = r"(?:,[^—–()_\n]{0,40}?)?"
 _AGENCY = r"\([A-Z][A-Za-z.,\ ]+(?:\d{1,2})?\)"
@@ -40,12 +40,15 @@ def dateline_of(text: str) -> Dateline | None:
     Dateline(place='Bergen', end=23)
     >>> dateline_of("Paris (AFP) - The port closed.").place
     'Paris'
+    >>> dateline_of("BERGEN/OSLO, 3 May - The port closed.").place
+    'Bergen'
     """
     start = len(text) - len(text.lstrip())
     match = _OPENING.match(text, start)
     if match is None:
         return None
-    return Dateline((match["city"] or match["place"]).strip().title(), match.end())
+    first = (match["city"] or match["place"]).split("/")[0]
+    return Dateline(first.strip().title(), match.end())
 
 
 def ends_of_datelines(text: str) -> Iterator[int]:
