@@ -97,10 +97,21 @@ def test_nothing_at_all_gives_an_empty_timeline(nlp: Language) -> None:
     assert len(build_timeline([], nlp=nlp)) == 0
 
 
-@pytest.mark.parametrize("text", ["…", "12", "\n\n\t", "Monday Monday Monday", "« »", "🙂 on Monday"], ids=repr)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "…",
+        "12",
+        "Monday Monday Monday",
+        "« »",
+        "🙂 on Monday",
+        "Ana Ruiz resigned 9,000 years after the port reopened on Monday.",
+        "The bridge fell 9000 years before the port reopened on Monday.",
+    ],
+    ids=repr,
+)
 def test_strange_text_never_raises(text: str, nlp: Language) -> None:
-    if text.strip():
-        build_timeline([Document("x", text, date(2025, 12, 16))], nlp=nlp)
+    build_timeline([Document("x", text, date(2025, 12, 16))], nlp=nlp)
 
 
 def test_without_a_pipeline_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from timeline.errors import IntervalError
 from timeline.events.english.words import words
 from timeline.events.parse import Parse, Word
 from timeline.interval import Granularity, Interval
@@ -66,12 +67,18 @@ def _by_last_word(parse: Parse, times: Sequence[Timex]) -> Mapping[int, Timex]:
 
 
 def counted(offset: Offset, origin: Interval, *, sign: int) -> Timex | None:
-    """Return the length as a time on the calendar, counted from ``origin`` back (-1) or on; ``None`` for "weeks"."""
+    """Return the length as a time on the calendar, counted from ``origin`` back (-1) or on.
+
+    ``None`` for "weeks", which are not counted, and for what lies off the calendar: "9,000 years before the flood".
+    """
     found = None if offset.length is None else _LENGTH.fullmatch(offset.length.value)
     if offset.length is None or found is None:
         return None
     unit = _STEPS[found[2]]
-    start = origin.shift(sign * int(found[1]), unit).start
+    try:
+        start = origin.shift(sign * int(found[1]), unit).start
+    except IntervalError:
+        return None
     if start is None:
         return None
     around = Interval.around(start, max(unit, origin.granularity))
