@@ -196,6 +196,10 @@ def test_parser_is_overruled_by_a_calendar_verb_and_a_past_plan(text: str, tense
             "They voted on Friday, first counts showed on Sunday. Rain fell the same day.",
             ["2025-12-12", "2025-12-14", "2025-12-12"],
         ),
+        (
+            "It rained on Sunday. The bank, which had closed on Friday, opened at 9am.",
+            ["2025-12-14", "2025-12-12", "2025-12-14T09:00"],
+        ),
         ("He was reported lost on 3 May 2021. The next day he was found.", ["2021-05-03", "2021-05-04"]),
         ("It called on Friday at 02:30. Contact was lost after midnight.", ["2025-12-12T02:30", "2025-12-11T24:00"]),
         ("The record fell on 6 April 1886. (9:40 a.m. ET) Roads are shut.", ["1886-04-06", "2025-12-15T09:40"]),
@@ -222,6 +226,7 @@ def test_parser_is_overruled_by_a_calendar_verb_and_a_past_plan(text: str, tense
         "another paragraph, about",
         "an update in the text",
         "the same day as what was told",
+        "not of a relative clause",
         "a full date",
         "the midnight before",
         "a stamp in brackets",

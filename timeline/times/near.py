@@ -14,7 +14,7 @@ from timeline.times.meaning import Anchor, Calendar, Clock, Meaning, Shift, Unit
 from timeline.times.recognise import Found
 from timeline.times.rule import Language, Lexeme
 from timeline.times.stops import is_stop
-from timeline.times.tense import is_of_saying, is_sure_to_come
+from timeline.times.tense import is_of_relative, is_of_saying, is_sure_to_come
 
 _FAR, _A_WEEK, _NOWHERE = 200, 7, -2
 _AT = frozenset({
@@ -104,7 +104,9 @@ def tell(
     if interval is not None and is_heading(item, lexemes):
         heading = interval if interval.granularity <= Granularity.DAY else None
     if after is not before:
-        if not is_said_on(item, lexemes, told, language=language):
+        if near is not None and is_of_relative(lexemes, item.first, item.last, language=language):
+            near, place = told.near, told.place
+        elif not is_said_on(item, lexemes, told, language=language):
             near, place = after, item.last
     elif before is not None or item.first - place > _FAR:
         near = after

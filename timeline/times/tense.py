@@ -210,6 +210,18 @@ def is_of_saying(lexemes: Sequence[Lexeme], first: int, *, language: Language) -
     return False
 
 
+def is_of_relative(lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language) -> bool:
+    """Whether it is the Friday of "shares, which hit a record on Friday, rose at 9am": told on the way."""
+    if last >= len(lexemes) or lexemes[last].text != ",":
+        return False
+    for index in range(first - 1, max(first - _BACK, 0) - 1, -1):
+        if _breaks(lexemes, index, language):
+            return False
+        if lexemes[index].text == ",":
+            return lexemes[index + 1].text in {"which", "who", "whose"}
+    return False
+
+
 def is_perfect(lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language) -> bool:
     """Whether the clause around a length says "has been", so that it reaches to the present; "was" does not."""
     behind = range(first - 1, max(first - _BACK, 0) - 1, -1)

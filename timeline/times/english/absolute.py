@@ -199,6 +199,7 @@ ABSOLUTE = (
             Example("Rents in the 80s were low.", "the 80s", "198"),
             Example("Rents in the 1970s and 80s were low.", "80s", "198"),
             Example("Rents in the early 80s were low.", "the early 80s", "198"),
+            Example("Rents have risen since the mid-80s.", "the mid-80s", "198"),
         ),
         when=is_decade,
     ),

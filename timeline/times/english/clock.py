@@ -96,6 +96,8 @@ def _is_clock(match: Match) -> bool:
     """ "9:30" is a time unless it is a score, a ratio, a verse or how long one ran: "odds of 5:10", "ran 2:01:25"."""
     if match.last - match.first == 1 and match.before() in _RUNNING and match.before(2) != "as":
         return False
+    if match.after() in _OF_A_GAME or (match.after() == "to" and match.after(2) in {"go", "play", "spare"}):
+        return False
     if match.after() == "-" and match.last - match.first == 1:
         return not ("count" in match.lexemes[match.last + 1].entry if match.last + 1 < len(match.lexemes) else False)
     if match.after() == ":":
@@ -104,6 +106,7 @@ def _is_clock(match: Match) -> bool:
 
 
 _NO_CLOCK = frozenset({"ratio", "score", "odds", "verse", "chapter"})
+_OF_A_GAME = frozenset({"remaining", "left"})
 _RUNNING = frozenset({"in", "of", "ran", "run", "runs", "clocked", "clocks", "timed"})
 
 

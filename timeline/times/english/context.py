@@ -219,8 +219,9 @@ def is_decade_word(match: Match) -> bool:
 
 
 def _follows_a_decade(match: Match) -> bool:
-    if match.before() in {"early", "mid", "late"}:
-        return match.before(2) in {"the", "in", "since"}
+    hyphen = match.before() == "-"
+    if match.before(1 + hyphen) in {"early", "mid", "late"}:
+        return match.before(2 + hyphen) in {"the", "in", "since"}
     two_before = match.lexemes[match.first - 2].entry if match.first > 1 else {}
     return match.before() in {"and", "or"} and not _DECADES.isdisjoint(two_before)
 

@@ -71,6 +71,7 @@ DURATIONS = (
         (
             Example("The siege lasted two weeks and failed.", "two weeks", "P2W"),
             Example("It was a five-year plan.", "five-year", "P5Y"),
+            Example("He left on 14 May, a fortnight after the fire.", "a fortnight", "P2W"),
             Example("It took a minute and a half.", "a minute and a half", "PT1M30S"),
             Example("It took several months.", "several months", "PXM"),
             Example("It took two and a half years.", "two and a half years", "P2Y6M"),

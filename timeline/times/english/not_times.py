@@ -39,6 +39,7 @@ NOT_TIMES = {
     "clock": (
         "She ran 800 metres in 1:45.32 and then won 6-3, 7-6 (7-4).",
         "They asked three eastern states and 2 Pacific islands.",
+        "She scored with 7:42 remaining and again with 0:31 to play.",
         "He ran 2:04:11 in Rome; tills were robbed at three plants and at 8 shops.",
         "They won 3 to 5, at odds of ten to one.",
         "Shares rose from 9 to 11 and the price from 7 to 12.",

@@ -54,12 +54,13 @@ _SOME = frozenset({
 
 def _is_rate(match: Match) -> bool:
     """Whether it is "four flights a week" or "$5 a day", a rate and no length."""
-    if match.before() in _BEFORE_LENGTHS:
+    if match.before() in _BEFORE_LENGTHS or (match.before() == "," and match.after() in _COUNTED_FROM):
         return False
     around = match.lexemes[max(match.first - 4, 0) : match.first]
     return match.before() in {"%", ")"} or any("count" in lexeme.entry or lexeme.text in MONEY for lexeme in around)
 
 
+_COUNTED_FROM = frozenset({"after", "before", "later", "earlier", "since"})
 _BEFORE_LENGTHS = frozenset({
     "for", "in", "within", "of", "than", "after", "before", "about", "around", "nearly", "almost", "over",
     "under", "least", "most", "only", "just", "half", "lasted", "last", "took", "take", "takes", "taking",
