@@ -71,7 +71,9 @@ def _hidden_verbs(sentence: Span) -> Iterator[Token]:
     if len(sentence) > _LONGEST or any(word.tag_ in _FINITE and not _is_below(word) for word in sentence):
         return
     for before, word, after in zip(sentence, sentence[1:], sentence[2:], strict=False):
-        if word.tag_ == "NNS" and before.pos_ in _NAMING and after.pos_ not in _JOINING and _is_verb(word):
+        counted = before.pos_ == "NUM" and word.dep_ == "pobj"
+        named = before.pos_ in _NAMING and not counted
+        if word.tag_ == "NNS" and named and after.pos_ not in _JOINING and _is_verb(word):
             yield word
 
 
