@@ -15,11 +15,9 @@ _ENDS = frozenset({",", ".", ";", ")"})
 
 def age_of(noun: Word) -> int | None:
     """Return the age in a definite phrase for one person: 52 in "the 52-year-old", 49 in "the 49-year-old baker"."""
-    if noun.dep_ not in _BEARING or noun.tag_ == "NNS":
+    if noun.dep_ not in _BEARING or noun.tag_ == "NNS" or noun.left_edge.lower_ not in ("the", "this"):
         return None
-    article = noun.left_edge.lower_ in ("the", "this")
-    spelled = next((age for word in (noun, *noun.lefts) if (age := _spelled(word)) is not None), None)
-    return spelled if article else None
+    return next((age for word in (noun, *noun.lefts) if (age := _spelled(word)) is not None), None)
 
 
 def of_age(noun: Word, owners: dict[int, Entity]) -> Entity | None:
@@ -48,8 +46,10 @@ def of_unknown_age(noun: Word, owners: dict[int, Entity]) -> Entity | None:
 
 def _spelled(word: Word) -> int | None:
     """The number before "-year-old", of which ``word`` is the end."""
+    if word.lower_ != "old":
+        return None
     before = word.parse.words[max(0, word.i - 4) : word.i + 1]
-    if word.lower_ != "old" or len(before) < len(_OLD) + 2 or [w.lower_ for w in before[2:]] != list(_OLD):
+    if len(before) < len(_OLD) + 2 or [w.lower_ for w in before[2:]] != list(_OLD):
         return None
     return _number(before[0])
 

@@ -232,7 +232,7 @@ def _enrol(parse: Parse, mention: Mention, entity: Entity) -> None:
         if _is_personal(role, mention):
             entity.offices += 1
             entity.kin |= {owner.text for owner in role.children if owner.dep_ == "poss" and owner.pos_ == "PROPN"}
-        beside = "appos" in (role.dep_, parse[mention.head].dep_) and any(c.dep_ == "det" for c in role.children)
+        beside = "appos" in (role.dep_, parse[mention.head].dep_) and "det" in role.below
         entity.is_body |= beside and role.lower_ in ORGANISATION_NOUNS
         kinds = {c.lower_ for c in role.children if c.dep_ in ("amod", "compound")}
         entity.roles |= kinds | ({"ship"} if role.lower_ == "carrier" and kinds & CARGOES else set())

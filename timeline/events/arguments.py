@@ -76,14 +76,14 @@ def conjuncts(token: Word) -> tuple[Word, ...]:
 @remembered
 def is_passive(verb: Word) -> bool:
     """Whether the verb's own clause is passive: "was signed", "the deal signed by both"."""
-    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+    if not verb.below.isdisjoint(("nsubjpass", "auxpass")):
         return True
     if verb.tag_ != "VBN" or misread_subject(verb) is not None:
         return False
     if any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children):
         return False
     return verb.dep_ in ("acl", "advcl", "amod") or (
-        verb.dep_ == "conj" and not any(c.dep_ in ("nsubj", "aux") for c in verb.children) and is_passive(verb.head)
+        verb.dep_ == "conj" and verb.below.isdisjoint(("nsubj", "aux")) and is_passive(verb.head)
     )
 
 
@@ -100,7 +100,7 @@ def misread_subject(verb: Word) -> Word | None:
     if _is_past_second(verb):
         return head
     if head.dep_ == "ROOT" and verb.i == head.i + 1:
-        objects = any(child.dep_ in ("dobj", "npadvmod") for child in verb.children)
+        objects = not verb.below.isdisjoint(("dobj", "npadvmod"))
         return head if verb.tag_ == "VBD" or objects else None
     whole = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
     if whole.dep_ != "conj" or whole.head.pos_ not in ("VERB", "AUX"):
@@ -123,7 +123,7 @@ def _is_past_second(verb: Word) -> bool:
         return False
     aside = any(c.dep_ in ("acl", "relcl") and noun.i < c.i < verb.i for c in noun.children)
     closed = noun.sent.text.rstrip().endswith(".")
-    return aside and closed and not any(c.dep_ == "auxpass" for c in verb.children)
+    return aside and closed and "auxpass" not in verb.below
 
 
 def _is_past_relative(noun: Word) -> bool:
@@ -137,7 +137,7 @@ def _is_past_relative(noun: Word) -> bool:
 def _is_joined_clause(verb: Word, noun: Word) -> bool:
     """Whether a noun with a participle, joined to a verb, is a clause: "was repaired and the last of the cars left"."""
     joined = any(c.dep_ == "cc" and c.i == noun.left_edge.i - 1 for c in noun.head.children)
-    passive = any(c.dep_ == "agent" for c in verb.children)
+    passive = "agent" in verb.below
     return joined and not passive and verb.lower_ == past_of(verb.lemma_.lower())
 
 

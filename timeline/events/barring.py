@@ -97,9 +97,7 @@ def _is_comparison(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
 def _is_from_amount(text: Sentences, link: int, placed: Placed) -> bool:
     """Whether a word is the "from" of what there was before: "down from $412m", "from 31 wins"."""
     things = [child for child in text.parse[link].children if child.dep_ == "pobj" and child.i != placed.root]
-    return text.lower[link] == "from" and any(
-        thing.pos_ in _AMOUNTS or any(child.dep_ == "nummod" for child in thing.children) for thing in things
-    )
+    return text.lower[link] == "from" and any(thing.pos_ in _AMOUNTS or "nummod" in thing.below for thing in things)
 
 
 def _is_of_participle(text: Sentences, trigger: Trigger, placed: Placed) -> bool:

@@ -64,9 +64,10 @@ def clause_of(token: Word) -> Clause | None:
 @remembered
 def is_infinitive(verb: Word) -> bool:
     """Whether a verb has neither tense nor modal: "to fly", "fly" after "help"."""
-    if any(c.tag_ == "TO" for c in verb.lefts) or is_unmarked(verb):
+    before = {c.tag_ for c in verb.lefts}
+    if "TO" in before or is_unmarked(verb):
         return True
-    return verb.tag_ == "VB" and not any(c.tag_ in ("MD", "VBD", "VBZ", "VBP") for c in verb.lefts)
+    return verb.tag_ == "VB" and before.isdisjoint(("MD", "VBD", "VBZ", "VBP"))
 
 
 @remembered
@@ -103,9 +104,7 @@ def is_plural(noun: Word) -> bool:
     """Whether a subject takes a plural verb: "talks", "Macron and Merz"."""
     if noun.pos_ == "PRON":
         return noun.lower_ in ("they", "we", "you", "these", "those") or noun.tag_ == "NNS"
-    joined = any(c.dep_ == "conj" for c in noun.children) and any(
-        c.dep_ == "cc" and c.lower_ == "and" for c in noun.children
-    )
+    joined = "conj" in noun.below and any(c.dep_ == "cc" and c.lower_ == "and" for c in noun.children)
     return joined or noun.tag_ in ("NNS", "NNPS") or "Number=Plur" in noun.morph
 
 
@@ -153,7 +152,7 @@ def _finite(verb: Word) -> Clause | None:
         return Clause(verb, subject)
     places = (c for c in verb.lefts if c.dep_ == "prep")
     placed = any(c.lower_ in RELATIVES for place in places for c in place.children)
-    lacks = relative.dep_ == "dobj" if relative is not None else not any(c.dep_ in _OBJECTS for c in verb.children)
+    lacks = relative.dep_ == "dobj" if relative is not None else verb.below.isdisjoint(_OBJECTS)
     if not lacks or placed or verb.head.lemma_ in _OCCASIONS:
         return Clause(verb, subject)
     return Clause(verb, subject, gap=_whole(verb.head)) if verb.head.pos_ in ("NOUN", "PROPN") else None
@@ -162,7 +161,7 @@ def _finite(verb: Word) -> Clause | None:
 def _whole(noun: Word) -> Word:
     """The thing of which a noun is the amount or the kind: "a bonus of 600 euros", "a motion of no confidence"."""
     counted = any(c.dep_ == "nummod" or c.lower_ == "no" for c in noun.children)
-    kind = noun.tag_ == "NN" and not any(c.dep_ in ("det", "poss") for c in noun.children)
+    kind = noun.tag_ == "NN" and noun.below.isdisjoint(("det", "poss"))
     within = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN"
     return noun.head.head if within and (counted or kind) else noun
 
@@ -171,7 +170,7 @@ def _governor_of_finite(verb: Word) -> Word:
     """The verb whose subject a finite coordinated verb shares: "claimed Hay was lying and left" goes with "claimed"."""
     first = verb.head
     misjoined = verb.dep_ == "conj" and verb.tag_ == "VBD" and first.tag_ in ("VBG", "VB") and first.dep_ == "ccomp"
-    owned = any(c.dep_ in SUBJECTS for c in verb.children)
+    owned = not verb.below.isdisjoint(SUBJECTS)
     return first.head if misjoined and not owned and first.head.tag_ == "VBD" else verb
 
 
@@ -190,10 +189,10 @@ def _participle(verb: Word) -> Clause | None:
     after = verb.dep_ == "pcomp" and verb.head.lower_ == "after"
     if verb.dep_ != "advcl" and not after:
         return None
-    if any(c.dep_ == "mark" for c in verb.children):
+    if "mark" in verb.below:
         return None
     subject = subject_of(verb)
-    own = any(c.dep_ in SUBJECTS for c in verb.children)
+    own = not verb.below.isdisjoint(SUBJECTS)
     if subject is None or own or _is_ahead(verb.head) or is_sent(verb):
         return None
     return Clause(verb, subject, Form.PRESENT if _is_present(verb) else Form.PAST)
@@ -205,7 +204,7 @@ def _past_participle(verb: Word) -> Clause | None:
         subject = subject_of(verb)
         if subject is None or verb.head.pos_ not in ("VERB", "AUX") or _is_afterthought(verb):
             return None
-        own = any(c.dep_ == "nsubj" for c in verb.children) and verb.lemma_.lower() in COMPLETE
+        own = "nsubj" in verb.below and verb.lemma_.lower() in COMPLETE
         return Clause(verb, subject, Form.PAST if own else Form.BORROWED)
     if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN"):
         agent = next((c for c in verb.children if c.dep_ == "agent"), None)
@@ -214,8 +213,8 @@ def _past_participle(verb: Word) -> Clause | None:
             return Clause(verb, verb.head, Form.PASSIVE)
         return Clause(verb, actor, Form.PAST, gap=_whole(verb.head), agent=agent)
     told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SAYING
-    if (told or verb.dep_ in ("ROOT", "relcl")) and any(c.dep_ in SUBJECTS for c in verb.children):
-        passive = any(c.dep_ == "nsubjpass" for c in verb.children)
+    if (told or verb.dep_ in ("ROOT", "relcl")) and not verb.below.isdisjoint(SUBJECTS):
+        passive = "nsubjpass" in verb.below
         clause = _finite(verb)
         return clause and replace(clause, form=Form.PASSIVE if passive and clause.gap is None else Form.PAST)
     return None
@@ -224,7 +223,7 @@ def _past_participle(verb: Word) -> Clause | None:
 def _is_afterthought(verb: Word) -> bool:
     """Whether a participle after a comma belongs to the noun before it: "cancelled its debts, put at $2bn"."""
     before = verb.parse[verb.left_edge.i - 1]
-    return before.text == "," and not any(c.dep_ in ("dobj", "conj", "cc") for c in verb.children)
+    return before.text == "," and verb.below.isdisjoint(("dobj", "conj", "cc"))
 
 
 def _is_ahead(verb: Word) -> bool:

@@ -100,7 +100,7 @@ def prominence(token: Word) -> float:
     head = token
     while head.dep_ in ("compound", "appos", "conj") and head.head.i != head.i:
         head = head.head
-    if head.dep_ == "ROOT" and any(c.dep_ == "acl" for c in head.children):
+    if head.dep_ == "ROOT" and "acl" in head.below:
         return 1.2
     if head.dep_ in NOMINAL_SUBJECTS:
         return 1.2 if head.head.dep_ == "ROOT" else 0.8

@@ -137,8 +137,8 @@ def _is_headless(child: Word) -> bool:
     """Whether what is said has its subject outside: "the film that Hay said was made in Oslo"."""
     return (
         child.dep_ == "ccomp"
-        and (child.tag_ in ("VBD", "VBZ", "VBP") or any(c.dep_ in HELPERS for c in child.children))
-        and not any(c.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for c in child.children)
+        and (child.tag_ in ("VBD", "VBZ", "VBP") or not child.below.isdisjoint(HELPERS))
+        and child.below.isdisjoint(("nsubj", "nsubjpass", "csubj", "expl"))
         and child.i > child.head.i
     )
 

@@ -81,7 +81,7 @@ def _apposed(token: Word, owners: dict[int, Entity]) -> Entity | None:
 
 def _of_two_offices(token: Word, owners: dict[int, Entity]) -> Iterator[Entity]:
     """Who holds two offices: "Norden chairman and co-founder Orla Lind"; "the king and Queen Orla" are two."""
-    if any(c.dep_ in ("det", "poss") for c in token.children):
+    if not token.below.isdisjoint(("det", "poss")):
         return
     for child in token.children:
         named = owners.get(child.i) if child.dep_ == "conj" else None
@@ -112,7 +112,7 @@ def _is_definite(token: Word) -> bool:
 
 def _described(token: Word, owners: dict[int, Entity], entities: tuple[Entity, ...]) -> Entity | None:
     word = token.lemma_.lower()
-    if any(c.dep_ in ("relcl", "prep") for c in token.children) and word not in OFFICES:
+    if not token.below.isdisjoint(("relcl", "prep")) and word not in OFFICES:
         return None
     modifiers = _modifiers(token)
     if modifiers & _CONTRASTING:
@@ -151,7 +151,7 @@ def _office(token: Word, word: str, entities: tuple[Entity, ...]) -> Entity | No
     wanted = {DEMONYMS.get(m, m) for m in _modifiers(token) - told}
     holders = [e for e in entities if word in e.roles and e.heads[0] != token.i and e.kind in ("PERSON", "", "ORG")]
     fits = [e for e in holders if not wanted or wanted & {DEMONYMS.get(r, r) for r in e.roles}]
-    owned = any(c.dep_ == "poss" for c in token.children)
+    owned = "poss" in token.below
     # "The museum's owner" is not the owner of another.
     if owned:
         return fits[0] if len(fits) == 1 and fits[0].heads[0] < token.i else None

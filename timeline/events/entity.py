@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from timeline.events.english.roles import COUNTRIES, DEMONYMS, FIRM_WORDS, THING_WORDS, VESSELS, WITH_ARTICLE
 from timeline.events.mentions import PLACES
@@ -15,6 +16,9 @@ _ACRONYM = re.compile(r"[A-Z][A-Z0-9.&]{1,5}")
 _SHORT_FORM = re.compile(r"[A-Z]{2,5}")
 # A word beside one in so many mentions tells that a name is a person's.
 _FEW = 4
+
+
+_NO_PEOPLE = frozenset({"GPE", "LOC", "FAC", "PRODUCT"})
 
 
 @dataclass(slots=True)
@@ -56,7 +60,7 @@ class Entity:
         if self.name in COUNTRIES:
             return "GPE"
         if self.genders and " " in self.name and not (self.is_firm and "PERSON" not in labels):
-            places = sum(labels[label] for label in ("GPE", "LOC", "FAC", "PRODUCT"))
+            places = sum([count for label, count in labels.items() if label in _NO_PEOPLE])
             if places * 2 <= labels.total():
                 return "PERSON"
         called = self.offices and not (self.articles or self.is_firm or self.is_thing or self.name.isupper())
@@ -109,10 +113,15 @@ class Entity:
     @property
     def is_firm(self) -> bool:
         """Whether the last word of the name is one of firms and clubs: "Vera Shipping"."""
-        spelled = self.name.split()
-        return len(spelled) > 1 and spelled[-1].casefold().rstrip(".") in FIRM_WORDS
+        return _is_firm(self.name)
 
     @property
     def gender(self) -> str:
         """``m``, ``f`` or "" for unknown; only people have one."""
         return self.genders.most_common(1)[0][0] if self.genders else ""
+
+
+@lru_cache(maxsize=10_000)
+def _is_firm(name: str) -> bool:
+    spelled = name.split()
+    return len(spelled) > 1 and spelled[-1].casefold().rstrip(".") in FIRM_WORDS

@@ -62,7 +62,7 @@ def _hedges(verb: Word) -> list[str]:
     first = verb
     while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
         first = first.head
-    if first.i == verb.i or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+    if first.i == verb.i or not verb.below.isdisjoint(("nsubj", "nsubjpass")):
         return []
     return [c.lower_ for c in first.children if c.dep_ == "advmod" and c.lower_ in HEDGES and c.i < first.i]
 

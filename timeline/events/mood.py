@@ -15,10 +15,12 @@ _CLOSING = 4
 
 def is_conditional(verb: Word) -> bool:
     """Return whether "if" or its like opens the clause, or hangs on a clause that looks ahead."""
-    if any(child.dep_ == "mark" and child.lower_ in outlook.CONDITIONS for child in verb.children):
+    if "mark" in verb.below and any(c.dep_ == "mark" and c.lower_ in outlook.CONDITIONS for c in verb.children):
         return True
     if _is_inverted(verb):
         return True
+    if "advcl" not in verb.below:
+        return False
     clauses = [child for child in verb.children if child.dep_ == "advcl"]
     supposed = any(
         word.dep_ == "mark" and word.lower_ in {"if", "unless"} for clause in clauses for word in clause.children
@@ -29,7 +31,7 @@ def is_conditional(verb: Word) -> bool:
 def _is_inverted(verb: Word) -> bool:
     """Return whether an auxiliary before the subject sets a condition: "Had he known", "Should talks fail"."""
     if verb.dep_ == "ccomp" and verb.head.dep_ == "advcl" and verb.head.lower_ in outlook.INVERTING:
-        return not any(child.dep_ in NOMINAL_SUBJECTS for child in verb.head.children)
+        return verb.head.below.isdisjoint(NOMINAL_SUBJECTS)
     if verb.dep_ != "advcl":
         return False
     first, subject = verb.left_edge, subject_of(verb)
@@ -101,8 +103,8 @@ def shows_course(noun: Word) -> bool:
 
 def is_none(noun: Word) -> bool:
     """Return whether the words name nothing or nobody: "no talks", "nobody"."""
-    return noun.lower_ in outlook.NOBODY or any(
-        child.dep_ == "det" and child.lower_ in {"no", "neither"} for child in noun.children
+    return noun.lower_ in outlook.NOBODY or (
+        "det" in noun.below and any(c.dep_ == "det" and c.lower_ in {"no", "neither"} for c in noun.children)
     )
 
 

@@ -36,7 +36,7 @@ Asked = TypeVar("Asked", "Word", "Parse")
 class Word:
     """One token of an article with what spaCy says of it; ``head`` is the word itself at the top of a sentence.
 
-    Of the ``children`` the ``lefts`` stand before the word, the ``rights`` after it.
+    Of the ``children`` the ``lefts`` stand before the word, the ``rights`` after it; ``below`` are their labels.
     """
 
     parse: Parse
@@ -60,6 +60,7 @@ class Word:
     children: Sequence[Word] = ()
     lefts: Sequence[Word] = ()
     rights: Sequence[Word] = ()
+    below: frozenset[str] = frozenset()
     known: dict[object, object] | None = None
 
     def __len__(self) -> int:
@@ -278,6 +279,8 @@ def _join(words: list[Word], heads: list[int]) -> None:
             rights[head] = rights[i]
     for word, left, right in zip(words, lefts, rights, strict=True):
         word.left_edge, word.right_edge = words[left], words[right]
+        if word.children:
+            word.below = frozenset([child.dep_ for child in word.children])
 
 
 _place = attrgetter("idx")

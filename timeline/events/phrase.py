@@ -46,7 +46,7 @@ class Wording(Naming):
                 return ""
             if head.lower_ == "it" and (bare or head.i in self.quoted or not self.is_topic(entity, head)):
                 return ""
-        elif entity is None or head.ent_type_ == "NORP" or any(c.dep_ == "nummod" for c in head.children):
+        elif entity is None or head.ent_type_ == "NORP" or "nummod" in head.below:
             return self._described_subject(clause)
         assert entity is not None
         self.sound = self.sound and not _is_loose_place(clause) and not _lacks_others(clause, entity)
@@ -86,7 +86,7 @@ class Wording(Naming):
             aside = ", " in text and last + 1 < own.i and head.parse[last + 1].text == ","
             text = f"{text}," if aside else text
         self.plurals, self.things = is_plural(head), not is_plural(head)
-        self.sound = self.sound and (text != head.text or not any(c.dep_ == "prep" for c in head.children))
+        self.sound = self.sound and (text != head.text or "prep" not in head.below)
         owner = self._earner(head)
         if owner is None:
             return capital(text)
@@ -221,5 +221,5 @@ def _is_replaceable(token: Word) -> bool:
     if token.dep_ in ("compound", "appos", "nmod", "amod", "attr"):
         return False
     if token.pos_ == "PROPN":
-        return not any(c.dep_ in ("compound", "nmod", "amod", "flat", "det", "relcl") for c in token.children)
+        return token.below.isdisjoint(("compound", "nmod", "amod", "flat", "det", "relcl"))
     return token.pos_ == "NOUN" and any(c.dep_ == "det" and c.lower_ == "the" for c in token.children)

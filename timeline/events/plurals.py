@@ -110,7 +110,7 @@ def _joined_subject(token: Word, owners: dict[int, Entity]) -> Entity | None:
     if token.dep_ not in NOMINAL_SUBJECTS or clause.dep_ != "conj":
         return None
     first = clause.head
-    if any(c.dep_ == "mark" for c in clause.children):
+    if "mark" in clause.below:
         first = next((c for c in first.children if c.dep_ == "ccomp" and c.i < token.i), first)
     subject = subject_before(first, token)
     return None if subject is None or subject.pos_ == "PRON" else _candidate(subject, owners)
@@ -155,7 +155,7 @@ def _likeness(before: Word, token: Word, entity: Entity) -> float:
     if token.dep_ == "dobj" and before.dep_ == "dobj":
         score += _SAME
     if token.dep_ == "nsubj" and before.dep_ == "nsubj" and token.head.dep_ == before.head.dep_ == "ROOT":
-        score += -_CLEAR if any(c.dep_ == "ccomp" for c in before.head.children) else _CLEAR
+        score += -_CLEAR if "ccomp" in before.head.below else _CLEAR
     return score
 
 

@@ -117,7 +117,7 @@ def _is_dropped(token: Word, head: Word, *, main: bool) -> bool:
     if token.dep_ == "acl" and misread_subject(token) is not None:
         return True
     if token.dep_ in _CLAUSAL:
-        members = any(c.dep_ in ("conj", "appos") for c in token.children)
+        members = not token.below.isdisjoint(("conj", "appos"))
         listed = token.dep_ == "appos" and token.pos_ == "NOUN" and head.tag_ == "NN" and members
         return token.is_set_off and not listed and not (token.dep_ == "acl" and token.tag_ == "VB")
     if token.dep_ == "advcl":
@@ -196,8 +196,8 @@ def _joined(link: Word, head: Word) -> Word | None:
 
 def _shares_object(verb: Word, member: Word) -> bool:
     """Whether the object of two verbs follows the second: "hosted and recorded the show"."""
-    alone = member.i == verb.i + 2 and not any(c.dep_ in ("nsubj", "nsubjpass") for c in member.children)
-    return alone and any(c.dep_ in ("dobj", "xcomp") for c in member.children)
+    alone = member.i == verb.i + 2 and member.below.isdisjoint(("nsubj", "nsubjpass"))
+    return alone and not member.below.isdisjoint(("dobj", "xcomp"))
 
 
 def _is_needed(clause: Word) -> bool:
@@ -236,7 +236,7 @@ def _cost(token: Word, head: Word) -> int:
     if token.dep_ == "relcl":
         return 5
     if token.dep_ == "acl":
-        return 9 if is_infinitive(token) or any(c.dep_ == "mark" for c in token.children) else 5
+        return 9 if is_infinitive(token) or "mark" in token.below else 5
     if token.dep_ == "appos":
         return 4
     if token.dep_ == "conj":
@@ -246,7 +246,7 @@ def _cost(token: Word, head: Word) -> int:
 
 
 def _preposition_cost(token: Word, head: Word) -> int:
-    if any(c.dep_ == "pcomp" for c in token.children):
+    if "pcomp" in token.below:
         if token.lower_ in ("of", "from", "for", "about", "against"):
             return 8
         return 7 if token.i == head.i + 1 else 2

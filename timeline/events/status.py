@@ -95,11 +95,12 @@ def _verb_status(verb: Word, left: int) -> Status:
         return Status.DENIED
     if is_asked(verb):
         return Status.HYPOTHETICAL
-    if any(child.dep_ == "advmod" and child.lower_ in outlook.NEARLY for child in verb.lefts):
+    adverbs = [child for child in verb.children if child.dep_ == "advmod"] if "advmod" in verb.below else []
+    if any(adverb.lower_ in outlook.NEARLY and adverb.i < verb.i for adverb in adverbs):
         return Status.DENIED
     if _is_set_for_later(verb):
         return Status.PLANNED
-    hedged = any(child.dep_ == "advmod" and child.lower_ in outlook.HEDGES for child in verb.children)
+    hedged = any(adverb.lower_ in outlook.HEDGES for adverb in adverbs)
     return Status.HYPOTHETICAL if hedged else Status.HAPPENED
 
 
@@ -107,7 +108,7 @@ def _is_set_for_later(verb: Word) -> bool:
     """Return whether the clause only says when something is to be: "the visit was planned for May"."""
     if verb.tag_ != "VBN" or lemma_of(verb) not in outlook.SCHEDULING:
         return False
-    passive = any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+    passive = not verb.below.isdisjoint(("nsubjpass", "auxpass"))
     meant = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "for")
     dated = any(word.ent_type_ in {"DATE", "TIME"} for child in meant for word in child.children)
     return passive and dated

@@ -47,19 +47,19 @@ def of_verb(verb: Word, event_class: EventClass, *, events: frozenset[int]) -> f
     """Return what a verb takes away; ``events`` are the words of events: "held talks" is no holding."""
     lemma = verb.lemma_.lower()
     if lemma in SAYING and not _handles(verb):
-        told = any(c.dep_ in _TOLD for c in verb.children)
-        ordered = lemma in ADDRESSING and any(c.dep_ == "xcomp" for c in verb.children)
-        clausal = ordered or any(c.dep_ == "ccomp" for c in verb.children)
+        told = not verb.below.isdisjoint(_TOLD)
+        ordered = lemma in ADDRESSING and "xcomp" in verb.below
+        clausal = ordered or "ccomp" in verb.below
         if not told or (lemma in _PLAIN and not clausal):
             return _NOTHING
         return (0.0 if clausal else -0.08) - (0.2 if lemma in _BELIEFS else 0.0) + _of_content(verb)
     if lemma in _STANCES:
         return -0.08
-    if lemma == "do" and not any(c.dep_ in _COMPLEMENTS for c in verb.children):
+    if lemma == "do" and verb.below.isdisjoint(_COMPLEMENTS):
         return _NOTHING
     if lemma in _DECLINING and any(c.dep_ == "xcomp" and c.lemma_ in _ANSWERS for c in verb.children):
         return _SILENCE
-    if lemma in SETTINGS and verb.tag_ == "VBG" and not any(c.dep_ in _TOLD_THINGS for c in verb.children):
+    if lemma in SETTINGS and verb.tag_ == "VBG" and verb.below.isdisjoint(_TOLD_THINGS):
         return -0.5
     held = lemma == "hold" and (is_passive(verb) or any(c.dep_ == "dobj" and c.i in events for c in verb.children))
     if (lemma in STATIVE and not held) or event_class in (EventClass.STATE, EventClass.I_STATE):
@@ -70,7 +70,7 @@ def of_verb(verb: Word, event_class: EventClass, *, events: frozenset[int]) -> f
 def is_phase(verb: Word) -> bool:
     """Return whether a noun alone says what began or went on: "the trial began", but not "began work"."""
     aside = verb.dep_ in ("relcl", "acl", "advcl")
-    return verb.lemma_.lower() in _PHASES and not aside and not any(c.dep_ in _COMPLEMENTS for c in verb.children)
+    return verb.lemma_.lower() in _PHASES and not aside and verb.below.isdisjoint(_COMPLEMENTS)
 
 
 def _handles(verb: Word) -> bool:
@@ -81,7 +81,7 @@ def _handles(verb: Word) -> bool:
     ):
         return True
     things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
-    return lemma in _HANDLING and bool(things) and not any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
+    return lemma in _HANDLING and bool(things) and verb.below.isdisjoint(("ccomp", "xcomp"))
 
 
 def _of_content(verb: Word) -> float:
@@ -105,11 +105,11 @@ def is_remark(said: Word) -> bool:
     That "two men are missing" is news.
     """
     numbered = any(token.pos_ == "NUM" for token in said.subtree)
-    if said.lemma_.lower() in _FEELINGS and any(c.dep_ == "auxpass" for c in said.children):
+    if said.lemma_.lower() in _FEELINGS and "auxpass" in said.below:
         return True
-    if said.lemma_ != "be" or any(c.dep_ == "aux" for c in said.children):
+    if said.lemma_ != "be" or "aux" in said.below:
         return False
-    if any(c.dep_ == "expl" for c in said.children):
+    if "expl" in said.below:
         denied = any(token.lower_ == "no" for token in said.subtree)
         return not numbered and not denied and any(c.lower_ == "there" for c in said.lefts)
     judged = [c for c in said.children if c.dep_ in ("acomp", "attr", "prep") and c.i > said.i]

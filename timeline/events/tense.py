@@ -54,7 +54,7 @@ def verb_group(verb: Word) -> VerbGroup:
     helpers = [child for child in verb.lefts if child.dep_ in HELPERS]
     alike = verb.head.tag_ == verb.tag_ and verb.tag_ in _BARE
     sharing = not helpers and verb.dep_ == "conj" and (alike or is_unmarked(verb))
-    if sharing and not any(child.dep_ in _SUBJECTS for child in verb.children):
+    if sharing and verb.below.isdisjoint(_SUBJECTS):
         shared = verb_group(verb.head)
         return replace(shared, polarity="NEG" if _is_negated(verb) else "POS")
     finite = helpers[0] if helpers else verb
@@ -100,14 +100,12 @@ def _negates(child: Word) -> bool:
 def _aspect(verb: Word, helpers: list[Word]) -> str:
     if not helpers:
         return "NONE"
-    has = any(helper.lemma_ == "have" for helper in helpers)
-    been = any(helper.lower_ == "been" for helper in helpers)
-    perfective = has and (been or verb.tag_ in {"VBN", "VBD"})
-    being = any(helper.lower_ == "being" for helper in helpers)
-    progressive = being or (verb.tag_ == "VBG" and any(helper.lemma_ == "be" for helper in helpers))
-    return (
-        "_".join(name for name, holds in (("PERFECTIVE", perfective), ("PROGRESSIVE", progressive)) if holds) or "NONE"
-    )
+    words, lemmas = {helper.lower_ for helper in helpers}, {helper.lemma_ for helper in helpers}
+    perfective = "have" in lemmas and ("been" in words or verb.tag_ in {"VBN", "VBD"})
+    progressive = "being" in words or (verb.tag_ == "VBG" and "be" in lemmas)
+    if perfective:
+        return "PERFECTIVE_PROGRESSIVE" if progressive else "PERFECTIVE"
+    return "PROGRESSIVE" if progressive else "NONE"
 
 
 def _tense(verb: Word, finite: Word, *, modal: Word | None) -> str:

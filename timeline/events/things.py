@@ -79,7 +79,7 @@ def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
         ):
             continue
         whole = _full(before)
-        if whole.dep_ == "conj" or any(c.dep_ == "conj" for c in whole.children):
+        if whole.dep_ == "conj" or "conj" in whole.below:
             continue
         if speaks(token) and entity.kind not in _SPEAKING and before.lemma_.lower() not in ORGANISATION_NOUNS:
             continue
@@ -123,7 +123,7 @@ def _is_compared(token: Word, verb: Word) -> bool:
     before = token.parse[max(token.i - 1, 0)].lower_
     if verb.lemma_ in _TURNING:
         return before in _COMPARING or before == "when"
-    return before in _COMPARING and verb.lemma_ in _REPEATING and not any(c.dep_ == "dobj" for c in verb.children)
+    return before in _COMPARING and verb.lemma_ in _REPEATING and "dobj" not in verb.below
 
 
 def _controlled(token: Word) -> Word | None:
