@@ -7,6 +7,12 @@ from timeline.events import cast_of, given_triggers, parse_of
 from timeline.model import Participant
 
 AGENTS = {
+    "who, and not himself": ("Grace Okafor, who had herself replaced Hay, lost.", "replaced", ["Grace Okafor"]),
+    "a name with small words in it": (
+        "Maria van der Lind, who leads the party, lost.",
+        "leads",
+        ["Maria van der Lind"],
+    ),
     "not who is joined after the clause": (
         "Erik Lind, who lost to Hay in May, and Grace Okafor are expected to run.",
         "lost",

@@ -151,6 +151,8 @@ def subject_of(verb: Word) -> Word | None:
 def own_subject(verb: Word) -> Word | None:
     """Return the verb's own subject; of several, the nearest before it ("co", "-" and "Lind" of "co-founder Lind")."""
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    # "Lind, who had himself replaced Hay".
+    subjects = [s for s in subjects if not s.lower_.endswith("self")] or subjects
     if len(subjects) < 2:
         return subjects[0] if subjects else None
     before = [subject for subject in subjects if subject.i < verb.i and subject.dep_ != "csubj"]

@@ -85,7 +85,7 @@ class Entity:
     @property
     def _is_place(self) -> bool:
         """Whether a name that the parser does not know is a place's: "near Orla", "the village of Orla"."""
-        if not self.scenes or not self.name.isalpha() or self.name.isupper():
+        if not self.scenes or not self.name.isalpha() or not self.name.istitle():
             return False
         if self.genders or self.offices or self.articles or self.is_body or self.is_thing:
             return False

@@ -156,6 +156,10 @@ def _add(found: dict[int, Mention], span: Stretch, label: str) -> None:
             start += 1
     while label == "PERSON" and end + 1 < len(span.parse) and _goes_on(span.parse[end], span.parse[end + 1]):
         end += 2
+    if label == "PERSON" and end < len(span.parse) and span.parse[end - 1].text in _PARTICLES:
+        end += span.parse[end].is_title
+    if end + 1 < len(span.parse) and _is_second_syllable(span.parse[end], span.parse[end + 1]):
+        end, label = end + 2, "PERSON"
     while end < len(span.parse) and _continues(span.parse[end], span.parse[end - 1], label):
         end += 1
     while end < len(span.parse) and _ends_firm(span.parse[end], span.parse[end - 1]):
@@ -164,6 +168,9 @@ def _add(found: dict[int, Mention], span: Stretch, label: str) -> None:
     text = _SPACES.sub(" ", _CLEAN.sub("", _NICKNAME.sub(" ", trimmed.text))).strip()
     if text and any(letter.isalpha() for letter in text) and start < end:
         head = trimmed.root if trimmed.root.pos_ != "NUM" else span.parse[max(start, end - 2)]
+        # "Leyen" stands within "Ursula von der Leyen".
+        if head.i in found and found[head.i].start < start:
+            return
         found[head.i] = Mention(head.i, start, end, text, label)
 
 
@@ -232,6 +239,12 @@ def _end_before_hyphen(span: Stretch) -> int:
 def _goes_on(particle: Word, last: Word) -> bool:
     """Whether a name goes on after a small word in it: "Erik ten Lind", "Anna van der Berg"."""
     return particle.lower_ == particle.text and particle.text in _PARTICLES and last.is_title
+
+
+def _is_second_syllable(hyphen: Word, syllable: Word) -> bool:
+    """Whether a given name goes on in small letters after a hyphen: "Kim Hae-won"."""
+    beside = hyphen.text == "-" and not (hyphen.whitespace_ or syllable.parse[hyphen.i - 1].whitespace_)
+    return beside and syllable.tag_ == "NNP" and syllable.is_lower and syllable.is_alpha
 
 
 def _ends_firm(token: Word, last: Word) -> bool:

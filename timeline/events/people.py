@@ -108,6 +108,7 @@ class Cast:
         if (
             head.i < self.body
             or head.i in tokens_apart(self.parse)
+            or any(c.dep_ == "nummod" and c.ent_type_ in _WHEN for c in head.lefts)
             or head.lower_ in RELATIVES
             or (head.ent_type_ in _NOT_PARTICIPANTS and entity is None)
         ):

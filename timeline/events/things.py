@@ -71,6 +71,9 @@ def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
         if before.pos_ not in NAMING:
             continue
         entity = owners.get(before.i) or _unnamed(before)
+        # "Flight BX27 was landing when it struck a wall": no older thing is meant.
+        if entity is None and before.i in seat.above and before.pos_ != "PRON" and not is_human(before.lemma_.lower()):
+            return None
         if (
             entity is None
             or seat.bars(before, entity)
