@@ -389,6 +389,7 @@ PLACES = {
     "not where it was launched": ("The ship was launched from Oslo and met the king.", "met", ""),
     "what killed them": ("A fire at a theatre in Lima killed three people.", "killed", "Lima"),
     "what happened meanwhile": ("Three people died when a dam broke in Kenya.", "died", "Kenya"),
+    "the ashes of a town": ("Crews searched the ashes of Lima on Monday.", "searched", "Lima"),
     "the buyer is no place": ("Norden Foods sold its ships to Kenya.", "sold", ""),
 }
 
@@ -552,6 +553,12 @@ def test_where_it_happens(nlp: Language, text: str, word: str, expected: str) ->
     start = text.rindex(word)
     (trigger,) = given_triggers(parse, [(start, start + len(word))])
     assert cast_of(parse).place(trigger) == expected
+
+
+def test_the_dateline_is_no_place_of_what_is_told_beside_the_news(nlp: Language) -> None:
+    parse = parse_of(nlp("NAIROBI, Kenya — Grace Okafor, who founded a bank, was sentenced on Monday."))
+    founded, sentenced = given_triggers(parse, [(35, 42), (55, 64)])
+    assert (cast_of(parse).place(founded), cast_of(parse).place(sentenced)) == ("", "Nairobi")
 
 
 def test_the_dateline_is_no_place_of_what_is_told_later(nlp: Language) -> None:

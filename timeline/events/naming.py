@@ -12,6 +12,7 @@ from timeline.events.entity import Entity
 from timeline.events.parse import Word
 from timeline.events.people import Cast
 from timeline.events.plurals import is_share
+from timeline.events.pronouns import is_named_to_office
 
 _DEMONSTRATIVES = words("this that these those")
 _ARGUMENTS = words("nsubj nsubjpass dobj pobj")
@@ -88,7 +89,7 @@ class Naming:
             if word in ("his", "her") or not (near or self.said):
                 self.say(entity)
                 self.sound = self.sound and (word in ("his", "her") or self.is_topic(entity, token))
-                return possessive(entity)
+                return entity.full_name if is_named_to_office(token) else possessive(entity)
             return token.text
         if word in _POSSESSIVES and token.dep_ == "poss":
             own = token.i > self.verb and (word != "its" or not self.plurals) and not self._is_beside(word)

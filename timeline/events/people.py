@@ -32,6 +32,8 @@ _EMPTY_NOUNS = words(
     shape advantage attention opening latter former hands
     """
 )
+# What a clause beside the news tells happened elsewhere.
+_ASIDE = words("relcl acl advcl")
 # "1m", "co": no noun, though the parser says so.
 _SHORTEST = 3
 _DATELINE_WORDS = 40
@@ -91,7 +93,8 @@ class Cast:
         if place is not None:
             return self.name(place)
         lead = self.parse[min(self.body, len(self.parse) - 1)].sent
-        return self.dateline if token.i < lead.end else ""
+        aside = any(word.dep_ in _ASIDE for word in (token, *token.ancestors))
+        return self.dateline if token.i < lead.end and not aside else ""
 
     def _named(self, head: Word) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         """The name, label and second names of what ``head`` stands for: several for "they" after "Okafor and Lind"."""

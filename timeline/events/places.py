@@ -29,7 +29,9 @@ _REACHING = words(
     occupy besiege
     """
 )
-_PARTS = PLACE_NOUNS | words("region district area suburb port outskirts centre center north south east west coast")
+_PARTS = PLACE_NOUNS | words(
+    "region district area suburb port outskirts centre center north south east west coast ruins ashes rubble streets"
+)
 _DEEPEST = 3
 _BESIDE = words("near outside")
 # "Confidence in Lind", "invested in Lind".
@@ -44,6 +46,10 @@ _TRUSTING = words(
 def place_of(token: Word, kind: Callable[[Word], str]) -> Word | None:
     """Return the word of the named place where an event happens; ``kind`` gives the label of what a word stands for."""
     for governor in _upwards(token):
+        for thing in (c for c in governor.children if c.dep_ == "dobj" and {c.lemma_.lower(), c.lower_} & _PARTS):
+            place = _in_phrase(thing, kind, exact=False, depth=_DEEPEST)
+            if place is not None:
+                return place
         for head in (governor, *_inside(governor, token)):
             found = (_after(c, kind, mover=head, own=head is token) for c in head.children if c.dep_ == "prep")
             place = next((place for place in found if place is not None), None)
@@ -120,7 +126,7 @@ def _in_phrase(noun: Word, kind: Callable[[Word], str], *, exact: bool, depth: i
         if owner is not None:
             return owner
     for child in noun.children:
-        of = child.lower_ == "of" and noun.lemma_.lower() in _PARTS
+        of = child.lower_ == "of" and bool({noun.lemma_.lower(), noun.lower_} & _PARTS)
         if child.dep_ == "prep" and (of or child.lower_ in AT):
             for target in child.children:
                 if target.dep_ == "pobj":

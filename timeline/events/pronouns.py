@@ -69,6 +69,13 @@ def resolve_pronouns(parse: Parse, owners: dict[int, Entity], *, quoted: frozens
                 entity.genders[_GENDER[word]] += 1
 
 
+def is_named_to_office(token: Word) -> bool:
+    """Return whether the parser took an object for an owner: "the president named her minister"."""
+    office = token.head
+    named = token.lower_ == "her" and token.dep_ == "poss" and office.lemma_.lower() in OFFICES
+    return named and office.dep_ in ("dobj", "oprd", "attr") and office.head.lemma_ in _NAMING_TO_OFFICE
+
+
 def _person(
     token: Word, owners: dict[int, Entity], *, people: dict[int, Entity], gender: str, quoted: frozenset[int]
 ) -> Entity | None:
@@ -84,13 +91,14 @@ def _person(
     beside = owners.get(token.head.head.i) if token.dep_ == "poss" and token.head.dep_ == "conj" else None
     if beside is not None and _may_be(beside, gender):
         return beside
-    named = _is_named(token)
+    named = is_named_to_office(token)
     doer = _doer(token) if token.dep_ == "poss" and not named else None
     met = owners.get(doer.i) if doer is not None and token.head.head.dep_ == "agent" else None
     if met is not None and _may_be(met, gender):
         return met
-    if doer is not None and doer.head is clause_of(token) and _may_be_somebody(owners.get(doer.i)):
-        return None
+    actor = owners.get(doer.i) if doer is not None and doer.head is clause_of(token) else None
+    if _may_be_somebody(actor):
+        return actor if token.head.dep_ == "dobj" and actor is not None and " " in actor.name else None
     namer = _doer(token) if named else None
     other = None if namer is None else owners.get(namer.i)
     voice = _voice(token, owners) if token.i in quoted else None
@@ -110,19 +118,12 @@ def _person(
     return None if best is None or best.number < 0 else best
 
 
-def _is_named(token: Word) -> bool:
-    """Whether the parser took an object for an owner: "the president named her minister"."""
-    office = token.head
-    named = token.lower_ == "her" and token.dep_ == "poss" and office.lemma_.lower() in OFFICES
-    return named and office.dep_ in ("dobj", "oprd", "attr") and office.head.lemma_ in _NAMING_TO_OFFICE
-
-
 def _may_be_somebody(entity: Entity | None) -> bool:
     """Whether a name of an unknown kind may be a person's, so that "his" is likelier his: "Okafor sold his house"."""
     if entity is None or entity.number < 0 or entity.kind not in ("ORG", ""):
         return False
     body = entity.is_firm or entity.is_body or entity.articles or entity.roles & ORGANISATION_NOUNS
-    return entity.name.isalpha() and not (body or entity.name.isupper() or entity.genders)
+    return entity.name.replace(" ", "").isalpha() and not (body or entity.name.isupper() or entity.genders)
 
 
 def _leading(token: Word, people: dict[int, Entity]) -> Entity | None:
