@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
+from timeline.interval import as_day
 from timeline.model import Document, Problem
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _day(given: str | None, option: str) -> date | None:
     moment = parse_date(given)
     if moment is None:
         raise typer.BadParameter(f"{option} {given!r} is no date; write it as 2024-03-06")
-    day = moment.date() if isinstance(moment, datetime) else moment
+    day = as_day(moment)
     if is_ambiguous_date(given):
         logger.warning("%s %s is read as %s, the month first", option, given, day)
     return day

@@ -17,6 +17,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from timeline import __version__
 from timeline.arguments import STDOUT, articles_of, corrections_of, days_between, formats_of, text_or_articles
 from timeline.errors import TimelineError
+from timeline.evaluate import TASKS
 from timeline.model import Document, Problem, Style, Timeline
 
 if TYPE_CHECKING:
@@ -188,9 +189,7 @@ def annotate(
 
 @app.command()
 def evaluate(
-    task: Annotated[
-        Literal["times", "events", "anchors", "coreference", "timelines", "stories"], typer.Argument(metavar="TASK")
-    ],
+    task: Annotated[str, typer.Argument(metavar="TASK", help=" | ".join(TASKS))],
     gold: Annotated[list[Path], typer.Argument(metavar="GOLD.jsonl...", help="Gold files of that task.")],
     *,
     errors: Annotated[int, typer.Option(min=0, metavar="N", help="List the first N errors.")] = 0,
@@ -202,10 +201,12 @@ def evaluate(
     model: ModelOption = None,
     style: StyleOption = "auto",
 ) -> None:
-    """Measure against a gold corpus: times | events | anchors | coreference | timelines | stories."""
+    """Measure against a gold corpus."""
     from timeline import evaluate as evaluation
     from timeline.display import report_view
 
+    if task not in TASKS:
+        raise typer.BadParameter(f"no task {task!r}; choose from {', '.join(TASKS)}")
     for path in gold:
         if not path.exists():
             raise typer.BadParameter(f"{path}: no such file")

@@ -123,6 +123,15 @@ def as_datetime(moment: date) -> datetime:
     return datetime.combine(moment, time.min)
 
 
+def as_day(moment: date) -> date:
+    """Return the day of ``moment``, without a time of day.
+
+    >>> as_day(datetime(2025, 12, 15, 9, 30))
+    datetime.date(2025, 12, 15)
+    """
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
 def step(moment: datetime, count: int, unit: Granularity) -> datetime:
     """Return ``moment`` moved by ``count`` calendar units; 31 January plus a month is 28 February.
 

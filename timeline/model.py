@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from timeline.errors import DocumentError
-from timeline.interval import Interval
+from timeline.interval import Interval, as_day
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,7 +45,7 @@ class Document:
             raise DocumentError(f"article {self.id!r} has no text; add its body or leave it out")
         if self.published.year in (MINYEAR, MAXYEAR):
             raise DocumentError(
-                f"article {self.id!r} has the publication date {self.published.isoformat()[:10]}, which stands for "
+                f"article {self.id!r} has the publication date {as_day(self.published)}, which stands for "
                 "none; give the day on which it was printed"
             )
 
@@ -255,7 +255,7 @@ class TimelineEvent:
     @property
     def first_published(self) -> date:
         """The earliest publication date among its articles."""
-        return min(_day(mention.document.published) for mention in self.mentions)
+        return min(as_day(mention.document.published) for mention in self.mentions)
 
     @property
     def timex(self) -> Timex | None:
@@ -305,7 +305,3 @@ class Timeline:
         from timeline.export import save
 
         return save(self, Path(path))
-
-
-def _day(moment: date) -> date:
-    return date(moment.year, moment.month, moment.day)

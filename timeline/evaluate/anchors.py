@@ -44,6 +44,7 @@ from timeline.events import (
     spelled,
     tense_of,
 )
+from timeline.interval import as_day
 from timeline.model import Document, Timex
 from timeline.pipeline import load_model
 from timeline.times import find_times, parse_date
@@ -111,7 +112,7 @@ def published_of(record: Record) -> date:
     found = parse_date(record.get("published") or record["dct"])
     if found is None:
         raise ValueError(f"{record.get('id')}: no publication date in the corpus")
-    return date(found.year, found.month, found.day)
+    return as_day(found)
 
 
 def _eventtime(name: str, records: Sequence[Record], parsed: Sequence[Parse], lines: list[str]) -> Report:

@@ -18,6 +18,7 @@ from timeline.atomic import write_lines
 from timeline.errors import DocumentError
 from timeline.evaluate.report import EvaluateOptions, Report, Table
 from timeline.events import read_records
+from timeline.interval import as_day
 from timeline.merge import load_embedder, merge_events, rank_days
 from timeline.model import Document, Event
 from timeline.pipeline import analyse, load_model
@@ -83,13 +84,13 @@ def date_f1(days: Sequence[str], gold: Sequence[str]) -> float:
 
 def last_tenth(events: Mapping[Document, Sequence[Event]]) -> dict[Document, Sequence[Event]]:
     """Return the articles published last, a tenth of all, with their events."""
-    ordered = sorted(events, key=lambda document: (_day(document.published), document.id))
+    ordered = sorted(events, key=lambda document: (as_day(document.published), document.id))
     return {document: events[document] for document in ordered[-max(1, len(ordered) // TENTH) :]}
 
 
 def count_publications(documents: Sequence[Document] | Mapping[Document, Sequence[Event]]) -> list[str]:
     """Return the days of publication, those with most articles first: the baseline."""
-    counts = Counter(_day(document.published).isoformat() for document in documents)
+    counts = Counter(as_day(document.published).isoformat() for document in documents)
     return sorted(counts, key=lambda day: (-counts[day], day))
 
 
@@ -100,10 +101,6 @@ def _find_events(path: Path, nlp: Language) -> dict[Document, Sequence[Event]]:
         if record["text"].strip()
     ]
     return {found.document: found.events for found in analyse(documents, nlp)}
-
-
-def _day(moment: date) -> date:
-    return date(moment.year, moment.month, moment.day)
 
 
 def _table(title: str, scored: Sequence[tuple[str | float, ...]]) -> Table:

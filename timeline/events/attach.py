@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from timeline.events.anchor import Template
 from timeline.events.clues import Candidate, Item, Where, items_of
@@ -20,7 +19,7 @@ from timeline.events.sentences import Sentences
 from timeline.events.story import story_day
 from timeline.events.trigger import Trigger
 from timeline.events.weights import Model, load_model
-from timeline.interval import Granularity, Interval
+from timeline.interval import Granularity, Interval, as_day
 from timeline.model import Basis, Document, EventClass, Signal, Style, Timex
 
 _STATES = frozenset({EventClass.STATE, EventClass.I_STATE})
@@ -51,7 +50,7 @@ def prepare_items(
     parse: Parse, document: Document, triggers: Sequence[Trigger], times: Sequence[Timex], *, style: Style = "news"
 ) -> tuple[Item, ...]:
     """Return what speaks for the time of each trigger, in the same order; ``style`` is what ``read_times`` says."""
-    published = date(document.published.year, document.published.month, document.published.day)
+    published = as_day(document.published)
     text = Sentences(parse, times, published)
     items = items_of(text, triggers, story_day(text, published))
     return tuple(replace(item, narrated=True) for item in items) if style == "narrative" else items

@@ -19,6 +19,7 @@ from timeline.events.sentences import Sentences
 from timeline.events.story import story_day
 from timeline.events.trigger import Trigger
 from timeline.events.weights import Floats, load_model
+from timeline.interval import as_day
 from timeline.model import Document, Timex
 
 _TEMPLATES = tuple(Template)
@@ -32,7 +33,7 @@ def anchor_events(
     parse: Parse, document: Document, triggers: Sequence[Trigger], times: Sequence[Timex]
 ) -> tuple[Anchor | None, ...]:
     """Return the bounds of each trigger's event, in the same order."""
-    published = date(document.published.year, document.published.month, document.published.day)
+    published = as_day(document.published)
     text = Sentences(parse, times, published)
     day = story_day(text, published)
     weights = load_model().anchor

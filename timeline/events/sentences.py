@@ -19,7 +19,7 @@ from timeline.events.foreground import dates_news
 from timeline.events.offsets import Offset, counted, offsets_of, same_day
 from timeline.events.parse import Parse
 from timeline.events.scorer import load_scorer
-from timeline.interval import Interval
+from timeline.interval import Interval, as_day
 from timeline.model import Timex, TimexKind
 
 if TYPE_CHECKING:
@@ -273,7 +273,7 @@ def _unit(kind: TimexKind, interval: Interval) -> str:
 
 def _compared(interval: Interval, published: date) -> str:
     first, last = interval.days
-    day = date(published.year, published.month, published.day)
+    day = as_day(published)
     if first is None or last is None:
         return "open"
     if last < day:

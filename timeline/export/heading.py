@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.export.words import day_in_words
+from timeline.interval import as_day
 from timeline.model import Timeline
 
 
@@ -35,9 +36,8 @@ def standfirst(timeline: Timeline) -> str:
     counts = f"{counted(len(events), 'event')} from {articles}"
     if not documents:
         return f"{counts}."
-    published = sorted(document.published.isoformat()[:10] for document in documents.values())
-    by_day = {document.published.isoformat()[:10]: document.published for document in documents.values()}
-    first, last = day_in_words(by_day[published[0]]), day_in_words(by_day[published[-1]])
+    days = sorted(as_day(document.published) for document in documents.values())
+    first, last = day_in_words(days[0]), day_in_words(days[-1])
     when = f"published on {first}" if first == last else f"published from {first} to {last}"
     return f"{counts}, {when}."
 

@@ -8,6 +8,7 @@ from typing import TypedDict
 
 from timeline.export.stories import find_stories
 from timeline.export.words import date_in_words, reason_in_words
+from timeline.interval import as_day
 from timeline.model import Conflict, Document, Event, Role, Timeline, TimelineEvent
 from timeline.times import format_edtf
 
@@ -75,7 +76,7 @@ def to_json(timeline: Timeline, *, title: str) -> str:
         "title": title,
         "sources": sources,
         "articles": [
-            (sources.index(_source(document)), document.published.isoformat()[:10], document.title, document.url)
+            (sources.index(_source(document)), as_day(document.published).isoformat(), document.title, document.url)
             for document in documents
         ],
         "people": names,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from timeline.interval import Granularity, Interval
+from timeline.interval import Granularity, Interval, as_day
 from timeline.merge.mention import Mention
 from timeline.merge.salience import weigh_mention
 from timeline.model import Basis, Conflict, Event, Participant, Role, Status, TimelineEvent
@@ -166,8 +166,7 @@ def _confidence(events: Sequence[Event], dating: Event, conflicts: Sequence[Conf
 
 
 def _published(event: Event) -> date:
-    moment = event.document.published
-    return date(moment.year, moment.month, moment.day)
+    return as_day(event.document.published)
 
 
 def sort_rows(rows: Sequence[TimelineEvent]) -> tuple[TimelineEvent, ...]:

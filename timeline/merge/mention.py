@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from hashlib import sha256
 
+from timeline.interval import as_day
 from timeline.merge.words import (
     Sense,
     base_form,
@@ -90,7 +91,7 @@ def make_mentions(events: Iterable[Event]) -> tuple[Mention, ...]:
 def _order(event: Event) -> tuple[str, str, int, int, str, str, str]:
     document = event.document
     return (
-        date(document.published.year, document.published.month, document.published.day).isoformat(),
+        as_day(document.published).isoformat(),
         document.id,
         event.span.start,
         event.span.end,

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from timeline.errors import IntervalError
-from timeline.interval import Granularity, Interval, as_datetime, step
+from timeline.interval import Granularity, Interval, as_datetime, as_day, step
 from timeline.model import Reading, Tense, TimexKind
 from timeline.times.meaning import Mod, Unit
 
@@ -79,7 +79,7 @@ class Context:
     @property
     def day(self) -> date:
         """The day of publication."""
-        return date(self.published.year, self.published.month, self.published.day)
+        return as_day(self.published)
 
     @property
     def anchor(self) -> date:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from timeline.interval import Granularity, Interval
+from timeline.interval import Granularity, Interval, as_day
 from timeline.model import Tense, TimexKind
 from timeline.times.context import GRANULARITIES, Context, Resolved, Running, moved
 from timeline.times.meaning import (
@@ -186,7 +186,7 @@ def _shifted(said: Shift, base: date, policy: str) -> Resolved:
     moment = moved(base, 0 if dayless and abs(count) < _CLOCK_UNITS[said.unit] else count, said.unit)
     if moment is None:
         ref = Ref.PAST if said.backwards else Ref.FUTURE
-        return Resolved(TimexKind.DATE, ref, anchor=_day_of(base), policy="outside the calendar")
+        return Resolved(TimexKind.DATE, ref, anchor=as_day(base), policy="outside the calendar")
     unit = said.unit
     if dayless:
         unit = Unit.DAY
@@ -196,7 +196,7 @@ def _shifted(said: Shift, base: date, policy: str) -> Resolved:
         )
     elif unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM):
         unit = Unit.YEAR
-    return unit_around(moment, unit, _day_of(base), policy)
+    return unit_around(moment, unit, as_day(base), policy)
 
 
 def _shift_from(said: Shift, of: Resolved) -> Resolved:
@@ -244,7 +244,7 @@ def _stretch(said: Length, base: date, toward: Direction) -> Interval | None:
     vague = said.count is None
     if unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
         unit, count, granularity = Unit.DAY, 1, Granularity.DAY
-    start_of_day = datetime.combine(_day_of(base), time.min)
+    start_of_day = datetime.combine(as_day(base), time.min)
     if toward is Direction.LAST:
         end = moved(start_of_day, 1, Unit.DAY)
         start = moved(end, -count, unit) if end is not None else None
@@ -254,7 +254,3 @@ def _stretch(said: Length, base: date, toward: Direction) -> Interval | None:
     if start is None or end is None or start >= end:
         return None
     return Interval(start, end, granularity, approximate=vague)
-
-
-def _day_of(moment: date) -> date:
-    return date(moment.year, moment.month, moment.day)

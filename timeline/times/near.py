@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from timeline.interval import Granularity, Interval
+from timeline.interval import Granularity, Interval, as_day
 from timeline.model import Tense
 from timeline.times.chronicle import is_heading, opens_entry
 from timeline.times.context import Resolved
@@ -124,5 +124,5 @@ def _is_over(near: Interval, published: date) -> bool:
 
 def _is_recent(near: Interval, published: date) -> bool:
     """Whether it is a day of the news itself, not the one of "a contract signed on 1 November"."""
-    day = date(published.year, published.month, published.day)
+    day = as_day(published)
     return near.start is not None and abs((day - near.start.date()).days) <= _A_WEEK
