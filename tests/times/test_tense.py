@@ -87,6 +87,20 @@ def test_a_curfew_ends_after_it_begins() -> None:
     assert timex.value == "2025-12-20T17:00/2025-12-21T07:00"
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The guilds agreed to disarm on Tuesday.", "2025-12-16"),
+        ("A survey to be published Tuesday blames the wells.", "2025-12-16"),
+        ("The guilds will disarm on Tuesday.", "2025-12-23"),
+        ("He must stay in the ward until Tuesday.", "2025-12-23"),
+        ("The guilds agreed to disarm on Monday.", "2025-12-22"),
+    ],
+)
+def test_the_weekday_before_publication_is_yesterday_unless_it_will_be(text: str, value: str) -> None:
+    assert [timex.value for timex in find_times(text, WEDNESDAY)] == [value]
+
+
 FEATURE = (
     "The mill closed in 1998. In the 1960s the valley had 40 of them; by 1989 it had nine. She met her husband in "
     "August 1976 and they married in 1977. {} The last of the weavers left in 2011."

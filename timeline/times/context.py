@@ -60,7 +60,7 @@ class Context:
     that was told last, whatever its role: "six years later" counts from it. ``near`` is the day or
     the clock time that was told last in the same paragraph. ``sentence`` is the time told before in the
     same sentence, and ``carried`` whether a month goes on from it: from "the next day", or a full date.
-    ``perfect`` says that the clause around a length is in the perfect.
+    ``perfect`` says that the clause around a length is in the perfect, ``sure`` that it tells of what will be for sure.
     """
 
     published: date
@@ -75,6 +75,7 @@ class Context:
     sentence: Interval | None = None
     carried: bool = False
     perfect: bool = False
+    sure: bool = False
 
     @property
     def day(self) -> date:
@@ -100,7 +101,14 @@ class Context:
         return self.running if left and self.running is not None and self.running.day else self.latest
 
     def at(
-        self, *, tense: Tense | None, preposition: str, sentence_start: bool, near: Interval | None, perfect: bool
+        self,
+        *,
+        tense: Tense | None,
+        sure: bool,
+        preposition: str,
+        sentence_start: bool,
+        near: Interval | None,
+        perfect: bool,
     ) -> Context:
         """Return this context at one place of the text."""
         return Context(
@@ -116,6 +124,7 @@ class Context:
             sentence=self.sentence,
             carried=self.carried,
             perfect=perfect,
+            sure=sure,
         )
 
     def _told_ahead(self) -> bool:

@@ -41,7 +41,7 @@ from timeline.times.rule import Language, Lexeme
 from timeline.times.scan import scan
 from timeline.times.stops import is_stop
 from timeline.times.style import choose_style
-from timeline.times.tense import guess_tense, is_perfect, is_scheduled, lead_tense
+from timeline.times.tense import guess_tense, is_perfect, is_scheduled, is_sure_to_come, lead_tense
 
 TenseOf: TypeAlias = Callable[[int, int], Tense | None]
 
@@ -105,6 +105,7 @@ def read_times(
         near = near_of(item, lexemes, told, tense=tense, language=tables, published=published)
         here = context.at(
             tense=tense,
+            sure=tense is Tense.FUTURE and _is_sure(item, lexemes, tables),
             preposition=lexemes[item.first - 1].text if item.first else "",
             sentence_start=_opens_sentence(item, lexemes, tables),
             near=near,
@@ -179,6 +180,14 @@ def _tense(item: Found, lexemes: Sequence[Lexeme], tense_of: TenseOf | None, lan
         tense = guess_tense(lexemes, item.first, item.last, language=language, ahead=not _is_window(item.meaning))
     due = tense in (None, Tense.PRESENT) and item.first > 0 and lexemes[item.first - 1].text in language.deadlines
     return Tense.FUTURE if due else tense
+
+
+def _is_sure(item: Found, lexemes: Sequence[Lexeme], language: Language) -> bool:
+    """Whether "it will open", "it opens" or "until" puts the time ahead, and no mere "to open" or "may open"."""
+    if is_sure_to_come(lexemes, item.first, language=language) or is_scheduled(lexemes, item.first, language=language):
+        return True
+    day = _is_day(unwrapped(item.meaning))
+    return lead_tense(lexemes, item.first, item.last, language=language, day=day) is Tense.FUTURE
 
 
 def _is_window(meaning: Meaning) -> bool:

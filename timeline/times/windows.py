@@ -25,6 +25,7 @@ from timeline.times.timex3 import date_value, season_month, year_value
 
 _AROUND_A_TURN = 5
 _SUNDAY = 6
+_DEADLINES = frozenset({"until", "till", "by", "before", "from"})
 _LISTED = frozenset({"and", "or", ","})
 
 
@@ -47,7 +48,7 @@ def resolve_weekday(said: Weekday, context: Context) -> Resolved:
         policy = f"this {name}: the {name} of the same week"
     elif ahead == 0:
         offset, policy = 0, f"{name}: the day of publication is a {name}"
-    elif context.tense is Tense.FUTURE:
+    elif context.tense is Tense.FUTURE and (behind > 1 or narrated or _is_sure(context)):
         offset, policy = ahead, f"{name} with a future verb: the first {name} after publication"
     elif ahead == 1 and context.tense is not Tense.PAST and not narrated:
         offset, policy = 1, f"{name}: the day after publication, rather than the one six days before"
@@ -57,6 +58,11 @@ def resolve_weekday(said: Weekday, context: Context) -> Resolved:
         offset, policy = -behind, f"{name}: the most recent {name}, the day of publication included"
     result = day_at(base, offset, policy)
     return replace(result, alternatives=_other_weekdays(said, base, offset))
+
+
+def _is_sure(context: Context) -> bool:
+    """Whether "on Wednesday", told on a Thursday, is to come: "will meet", "until"; "agreed to meet" was yesterday."""
+    return context.sure or context.preposition in _DEADLINES
 
 
 def _goes_on(context: Context, offset: int) -> bool:
