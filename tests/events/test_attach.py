@@ -136,6 +136,10 @@ ADRIFT = {
     "what had been so before": ("The board has previously rejected a bid from Norrin.", "rejected"),
     "which thing is meant": ("The limits imposed by parliament were eased on Monday.", "imposed"),
     "which firm it is": ("Norrin, which bought a rival, closed its yard on Monday.", "bought"),
+    "some time after a year, a sentence later": (
+        "Lind was born in Bergen in 1950. She was a quiet child. She won a race.",
+        "won",
+    ),
     "some time after a year": ("Lind was born in Bergen in 1950. She learned to sail.", "learned"),
     "a length of months": ("The ferry left on Monday. The crew spent more than three months at anchor.", "spent"),
     "a length of years": ("The ferry left on Monday. For four years the walls stood without a roof.", "stood"),
@@ -278,6 +282,25 @@ def test_a_bound_within_a_day_is_of_that_day(nlp: Language, text: str, word: str
 def test_what_is_done_by_an_evening_is_done_that_day(nlp: Language) -> None:
     found = dating(nlp, "The road was cleared by Sunday evening.", "cleared")
     assert found.interval == Interval.around(date(2024, 3, 3), Granularity.DAY)
+
+
+def test_days_counted_in_hours_are_counted_from_no_clock(nlp: Language) -> None:
+    found = dating(nlp, "Divers freed a sailor on Monday, 60 hours after the ferry struck a rock.", "struck")
+    assert (found.interval, found.basis) == (None, None)
+
+
+def test_a_new_paragraph_does_not_go_on_with_the_pronoun_of_the_last(nlp: Language) -> None:
+    text = "Lind sold her yard in Bergen. She moved to Oslo in 2014.\n\nShe thanked the voters."
+    assert dating(nlp, text, "thanked").basis is not None
+
+
+def test_no_day_is_carried_past_a_nearer_one(nlp: Language) -> None:
+    text = (
+        "Lind called a vote for 1 February. The council dissolved itself in November 2023. Thousands cheered in Bergen."
+    )
+    found = dating(nlp, text, "cheered")
+    assert found.interval is not None
+    assert found.interval.days != (date(2024, 2, 1), date(2024, 2, 1))
 
 
 def test_an_item_of_a_list_does_not_go_on_from_the_one_before(nlp: Language) -> None:

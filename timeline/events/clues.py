@@ -13,7 +13,7 @@ from timeline.events.barring import is_no_date
 from timeline.events.english.words import words
 from timeline.events.hanging import is_own, route_of
 from timeline.events.parse import HELPERS, VERBAL
-from timeline.events.running import goes_on_from
+from timeline.events.running import goes_on_from, may_run
 from timeline.events.sentences import Placed, Sentences
 from timeline.events.trigger import Trigger
 from timeline.interval import Granularity, Interval
@@ -163,7 +163,7 @@ def _candidates_near(text: Sentences, trigger: Trigger) -> Iterator[Candidate]:
             nearest = text.before(sentence)[0]
             clues += (f"lead last={min(sentence - nearest.sentence, 3)}",)
             clues += _lead_clues(told, placed.when, alone=not near, title=title, quoted=quoted)
-        barred = not placed.is_news or last not in (None, placed) or text.is_of_other_item(placed, sentence)
+        barred = placed is not last if last is not None else not may_run(text, placed, sentence)
         yield Candidate(Where.EARLIER, placed.interval, placed.timex, clues, own=placed is last, barred=barred)
 
 

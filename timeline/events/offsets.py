@@ -19,6 +19,8 @@ _UNITS = words(
 )
 _BRIEF = words("moment moments minute minutes hour hours")
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
+_HOURS = re.compile(r"PT(\d+)H")
+_A_DAY = 24
 _SINGLE = {"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}
 _ARTICLES = words("a an one the")
 _STEPS = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
@@ -50,7 +52,14 @@ def offsets_of(parse: Parse, times: Sequence[Timex], *, dated: frozenset[int]) -
             else:
                 events, then = [child.i for child in link.children if child.dep_ in ("pobj", "pcomp")], link.head.i
             length = lengths.get(word.i) or _single(parse, word)
-            yield Offset(word.i, next(iter(events), None), then, _SIGNS[link.lower_], length, word.lower_ in _BRIEF)
+            is_brief = word.lower_ in _BRIEF and not _is_of_days(lengths.get(word.i))
+            yield Offset(word.i, next(iter(events), None), then, _SIGNS[link.lower_], length, is_brief)
+
+
+def _is_of_days(length: Timex | None) -> bool:
+    """Whether hours are so many that they make days: "296 hours after the quake"."""
+    hours = None if length is None else _HOURS.fullmatch(length.value)
+    return hours is not None and int(hours[1]) >= _A_DAY
 
 
 def _single(parse: Parse, unit: Word) -> Timex | None:

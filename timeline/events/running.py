@@ -1,30 +1,60 @@
-"""What a pronoun goes on telling: "The court froze his assets in January. It fined him too"."""
+"""Which time a narrative goes on with: "The court froze his assets in January. It fined him too"."""
 
 from __future__ import annotations
 
 from timeline.events.arguments import NOMINAL_SUBJECTS
-from timeline.events.parse import VERBAL
+from timeline.events.parse import VERBAL, Word
 from timeline.events.sentences import Placed, Sentences
 from timeline.events.trigger import Trigger
 from timeline.model import EventClass
 
+_FARTHEST = 4
 _BYGONE = frozenset({"past", "just"})
 
 
-def goes_on_from(text: Sentences, trigger: Trigger) -> Placed | None:
-    """Return the time of the sentence before if that told what was over, and this one goes on with a pronoun.
+def may_run(text: Sentences, placed: Placed, sentence: int) -> bool:
+    """Whether a sentence may tell what happened at an earlier time: the last that was told as news, or the lead's.
 
-    A sentence with a time of its own, and what somebody says about it all, do not go on.
+    One item of a list goes on from none before.
     """
-    sentence = text.sentence(trigger.token)
-    if trigger.tense != "PAST" or trigger.event_class is EventClass.REPORTING or text.within(sentence):
+    if not placed.is_news or text.is_of_other_item(placed, sentence):
+        return False
+    return placed is text.lead or placed is next(other for other in text.before(sentence) if other.is_news)
+
+
+def goes_on_from(text: Sentences, trigger: Trigger) -> Placed | None:
+    """Return the time of the last dated sentence if that told what was over, and pronouns go on from there.
+
+    A sentence with a time of its own, and what somebody says about it all, do not go on; nor does a paragraph
+    after one of several sentences.
+    """
+    here = text.sentence(trigger.token)
+    if trigger.tense != "PAST" or trigger.event_class is EventClass.REPORTING or text.within(here):
         return None
-    told = [placed for placed in text.before(sentence) if placed.sentence == sentence - 1 and placed.is_news]
+    verb = text.parse[trigger.token]
+    while verb.dep_ == "conj" and not _has_subject(verb):
+        verb = verb.head
+    sentence = here - 1
+    if not _is_of_pronoun(verb) or text.opens_paragraph(here):
+        return None
+    while here - sentence < _FARTHEST and sentence > 0 and not text.within(sentence) and _goes_on(text, sentence):
+        sentence -= 1
+    told = [placed for placed in text.before(here) if placed.sentence == sentence and placed.is_news]
     last = min(told, key=lambda placed: _depth(text, placed), default=None)
-    if last is None or last.when not in _BYGONE:
-        return None
-    children = text.parse[trigger.token].children
-    return last if any(child.dep_ in NOMINAL_SUBJECTS and child.tag_ == "PRP" for child in children) else None
+    return last if last is not None and last.when in _BYGONE else None
+
+
+def _goes_on(text: Sentences, sentence: int) -> bool:
+    root = text.path(text.starts[sentence])[-1]
+    return _is_of_pronoun(text.parse[root]) and not text.opens_paragraph(sentence)
+
+
+def _has_subject(verb: Word) -> bool:
+    return any(child.dep_ in NOMINAL_SUBJECTS for child in verb.children)
+
+
+def _is_of_pronoun(verb: Word) -> bool:
+    return any(child.dep_ in NOMINAL_SUBJECTS and child.tag_ == "PRP" for child in verb.children)
 
 
 def _depth(text: Sentences, placed: Placed) -> int:

@@ -106,6 +106,14 @@ class Sentences:
         item = item_at(self.parse, self.parse[self.starts[sentence]].idx)
         return item is not None and placed is not self.lead and placed.timex.span.start < item
 
+    def opens_paragraph(self, sentence: int) -> bool:
+        """Whether a paragraph begins here after one of several sentences, so that this means something."""
+        return sentence > 1 and self._is_apart(sentence) and not self._is_apart(sentence - 1)
+
+    def _is_apart(self, sentence: int) -> bool:
+        first, last = self.parse[self.starts[sentence]], self.parse[self.starts[sentence] - 1]
+        return "\n\n" in self.parse.text[last.idx : first.end]
+
     def heading(self, sentence: int) -> Placed | None:
         """The time that opens the entry of a chronology in which a sentence stands."""
         here = self.parse.sents[sentence].words[0].idx
