@@ -21,6 +21,7 @@ _AT = frozenset({
     "at", "around", "about", "by", "before", "after", "until", "from", "since", "just", "to", "and", "in", "during",
 })  # fmt: skip
 
+_COMPARED, _COMPARING = 8, frozenset({"from", "than", "against", "compared", "versus", "to", "following", "after"})
 _CLOCK_UNITS = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 
 
@@ -63,7 +64,8 @@ def near_of(
     breaks = {lexeme.text for lexeme in between if lexeme.capital or lexeme.text == "\n"} & language.breaks
     if not breaks:
         return near
-    told_on = is_clock and tense is Tense.PAST and lexemes[item.first - 1].text in _AT
+    led = any(lexeme.text in _AT for lexeme in lexemes[item.first - 1 : item.last])
+    told_on = is_clock and tense is Tense.PAST and led
     told_on = told_on or (near.granularity <= Granularity.HOUR and _goes_on(unwrapped(item.meaning)))
     return near if breaks == {"\n"} and told_on and _is_recent(near, published) else None
 
@@ -103,7 +105,9 @@ def tell(
     interval, near, place, heading = resolved.interval, told.near, told.place, told.heading
     if interval is not None and is_heading(item, lexemes):
         heading = interval if interval.granularity <= Granularity.DAY else None
-    if after is not before:
+    if interval is not None and _is_deed_of_day_before(item, lexemes):
+        near, place = interval, item.last
+    elif after is not before:
         if near is not None and is_of_relative(lexemes, item.first, item.last, language=language):
             near, place = told.near, told.place
         elif not is_said_on(item, lexemes, told, language=language):
@@ -111,6 +115,13 @@ def tell(
     elif before is not None or item.first - place > _FAR:
         near = after
     return Told(near, place, heading, clock=item.last if isinstance(item.meaning, Clock | Within) else _NOWHERE)
+
+
+def _is_deed_of_day_before(item: Found, lexemes: Sequence[Lexeme]) -> bool:
+    """Whether it is "people killed when it landed a day earlier", never "up from nine a day earlier"."""
+    if item.meaning != Shift(-1, Unit.DAY, Anchor.RUNNING, backwards=True):
+        return False
+    return _COMPARING.isdisjoint(lexeme.text for lexeme in lexemes[max(item.first - _COMPARED, 0) : item.first])
 
 
 def _goes_on(meaning: Meaning) -> bool:
