@@ -7,7 +7,7 @@ import random
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -75,6 +75,94 @@ def test_rows_stand_in_time_order_and_the_undated_last() -> None:
         date(2021, 5, 10),
         None,
     ]
+
+
+def test_a_long_story_tells_a_sentence_of_its_first_days_again_a_week_later() -> None:
+    line = "The Ostrava dam burst and left 4,000 villagers homeless."
+    circles = {
+        2: "Engineers measured cracks in the concrete wall while divers searched the turbine hall.",
+        10: "Lawyers argued about insurance claims while the tax office froze the company's accounts.",
+    }
+    told = [
+        tell(
+            article(f"paper-{day}-{at}", line, f"Page {at}: {rest}", published=date(2021, 5, day)),
+            line,
+            "left",
+            lemma="leave",
+            agent="Ostrava dam",
+        )
+        for day, rest in circles.items()
+        for at in range(14)
+    ]
+    assert len(merge_events(told)) == 1
+
+
+def test_the_same_done_in_the_same_words_by_others_with_names_is_another_event() -> None:
+    told = [
+        tell(
+            article(f"paper-{who}", f"{who} released a statement on {what}."), f"{who} released", "released", agent=who
+        )
+        for who, what in (("Ada Moreau", "jail terms"), ("Nordlinje", "its ferry timetable"))
+    ]
+    assert len(merge_events(told)) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("a six-year-old boy", "a 14-year-old boy", id="of-another-age"),
+        pytest.param("a young woman", "a young man", id="of-another-sex"),
+        pytest.param("a Danish climber", "a Chilean climber", id="of-another-country"),
+    ],
+)
+def test_people_of_one_kind_are_apart(one: str, other: str) -> None:
+    told = [
+        tell(article(name, line), line, "pulled", lemma="pull", patient=who)
+        for name, who in (("gazette", one), ("herald", other))
+        for line in [f"Guards pulled {who} alive from the avalanche below the Kallmar ridge."]
+    ]
+    assert len(merge_events(told)) == 2
+
+
+def test_two_of_one_surname_are_apart() -> None:
+    lines = {"Ada Moreau": "was born in Lyon to a family of bakers", "Leon Moreau": "was born in Lyon before the war"}
+    told = [
+        tell(article(who, f"{who} {rest}."), f"{who} {rest}.", "born", lemma="bear", patient=who)
+        for who, rest in lines.items()
+    ]
+    assert len(merge_events(told)) == 2
+
+
+def test_a_count_of_the_dead_that_grows_is_one_row_with_the_latest_count() -> None:
+    told = [
+        tell(
+            article(f"paper-{day}", line, published=date(2021, 5, day)),
+            line,
+            "killed",
+            lemma="kill",
+            agent=who,
+            said=day_of,
+        )
+        for day, who, count in ((3, "quake", "Six"), (4, "earthquake", "Twenty-one"), (6, "quake", "Fifty"))
+        for line in [f"{count} people in the Ostrava valley were killed by the {who}."]
+        for day_of in [on(2021, 5, 2)]
+    ]
+    (row,) = merge_events(told)
+    assert row.summary.startswith("Fifty people")
+    assert {mention.summary.split()[0] for mention in row.mentions} == {"Six", "Twenty-one", "Fifty"}
+
+
+def test_an_hour_and_the_day_after_it_are_one_event_in_conflict() -> None:
+    night = Interval(datetime(2021, 5, 8, 1, 30), datetime(2021, 5, 8, 1, 31), Granularity.MINUTE)
+    gazette, herald = article("gazette", FERRY), article("herald", FERRY)
+    (row,) = merge_events(
+        [
+            tell(gazette, FERRY, "struck", lemma="strike", agent="ferry Aurelia", said=night),
+            tell(herald, FERRY, "struck", lemma="strike", agent="ferry Aurelia", said=on(2021, 5, 9)),
+        ]
+    )
+    assert row.interval == night
+    assert row.conflicts == (Conflict(on(2021, 5, 9), ("herald",)),)
 
 
 def test_the_triggers_of_one_clause_are_one_row() -> None:

@@ -12,10 +12,11 @@ from timeline.merge.corrections import Correction, Corrections, amend, read_corr
 from timeline.merge.days import rank_days
 from timeline.merge.embed import Embedder, load_embedder
 from timeline.merge.learning import Told, learn
+from timeline.merge.meeting import meet
 from timeline.merge.mention import Mention, make_mention, make_mentions
 from timeline.merge.register import Register, name_people
 from timeline.merge.salience import rank_events, select_events, weigh_rows
-from timeline.merge.score import load_model, score_pairs, trained_topics, weigh_words
+from timeline.merge.score import load_model, score_pairs, trained_topics, weigh_telling
 from timeline.merge.trees import Forest
 from timeline.merge.vectors import make_vectors
 from timeline.model import Event, Problem, TimelineEvent
@@ -89,7 +90,9 @@ def _group_clauses(mentions: Sequence[Mention], *, embedder: Embedder | None) ->
     clauses = find_clauses(mentions)
     vectors = make_vectors(share_dates(mentions, clauses), embedder=embedder)
     pairs = find_candidates(vectors)
-    logits = weigh_words(vectors, pairs, model=load_model(embedded=embedder is not None))
+    trees = load_model(embedded=embedder is not None)
+    logits = weigh_telling(vectors, pairs, model=trees)
     joined, chances = compare_clauses(clauses, mentions, vectors=vectors, pairs=pairs, logits=logits)
-    groups = cluster(len(clauses), joined, chances, bar=STATEMENTS)
+    first = cluster(len(clauses), joined, chances, bar=STATEMENTS)
+    groups = meet(first, clauses, mentions, vectors=vectors, pairs=joined, chances=chances, model=trees)
     return tuple(sorted(tuple(sorted(at for number in group for at in clauses[number])) for group in groups))

@@ -13,7 +13,7 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.merge.features import Pairs
+from timeline.merge.compare import Pairs
 from timeline.merge.vectors import Ints, Vectors
 
 _WINDOW = 12

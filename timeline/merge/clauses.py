@@ -17,9 +17,10 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.merge.features import DOUBTS, SAYING, WORDING, Pairs, measure_doubts, measure_saying, measure_wording
+from timeline.merge.compare import Pairs
 from timeline.merge.mention import Mention
 from timeline.merge.score import NEXT_DAY, Chances, Odds, weigh_dates
+from timeline.merge.statements import DOUBTS, SAYING, WORDING, measure_doubts, measure_saying, measure_wording
 from timeline.merge.vectors import Floats, Vectors
 from timeline.merge.words import stem_words
 from timeline.model import Status
@@ -28,7 +29,7 @@ _CONTAINED = 0.75
 _LEAST_WEIGHT = 0.05
 _LEAST_CHANCE = 0.01
 _CHUNK = 8_192
-_DOUBTS = (-2.0, -2.5, -1.0)
+_DOUBTS = (-2.0, -2.5, -1.0, -3.0)
 _ANOTHER_DAY, _DAYS = -2.0, 2
 _SAYING_BIAS = -4.2
 _SAYING_WEIGHTS = (3.0, 2.5, 5.0, 1.5, -2.0, 0.5, -1.0, -1.0, -2.0, -1.5)

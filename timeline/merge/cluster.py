@@ -9,6 +9,7 @@ chances.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from math import inf, log2
@@ -16,8 +17,8 @@ from math import inf, log2
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.merge.features import Pairs
-from timeline.merge.score import Chances
+from timeline.merge.compare import Pairs
+from timeline.merge.score import Chances, Odds
 
 _SURE = 2.0
 
@@ -49,18 +50,85 @@ def cluster(count: int, pairs: Pairs, chances: Chances, *, bar: Bar = TRIGGERS) 
     >>> cluster(4, np.array([[0, 1], [1, 2], [2, 3]]), np.array([0.9, 0.6, 0.9]))
     ((0, 1), (2, 3))
     """
-    said = np.log(np.maximum(chances, 1e-9) / np.maximum(1 - chances, 1e-9))
-    odds = np.clip(said, -_SURE, _SURE)
+    said, odds = _odds(chances), cut_odds(chances)
     near = _within_reach(count, pairs, odds >= bar.least)
-    links = [(a, b, value) for (a, b), value in zip(pairs[near].tolist(), odds[near].tolist(), strict=True)]
-    groups = _Groups(count, bar)
-    for a, b, value in links:
-        groups.link(a, b, value)
-    queue = [
-        (-value, -sure, a, b)
-        for (a, b, value), sure in zip(links, said[near].tolist(), strict=True)
-        if value >= bar.least
-    ]
+    groups = _Groups([(at,) for at in range(count)], bar)
+    for (a, b), value in zip(pairs[near].tolist(), odds[near].tolist(), strict=True):
+        groups.link(a, b, value, 1)
+    _join_all(groups, zip(pairs[near].tolist(), odds[near].tolist(), said[near].tolist(), strict=True), bar)
+    return groups.members()
+
+
+def find_near_groups(
+    groups: Sequence[tuple[int, ...]], pairs: Pairs, chances: Chances, *, bar: Bar
+) -> tuple[tuple[int, int], ...]:
+    """Return which two groups would be one by the candidate pairs across them: those never compared stood against it.
+
+    In a crowd that tells one thing everybody meets a dozen others only; whom a group never met says nothing then.
+    """
+    codes, totals, seen = _between(groups, pairs, cut_odds(chances))
+    sizes = np.array([len(group) for group in groups])
+    one, other = codes // len(groups), codes % len(groups)
+    near = (totals >= bar.least * seen) & (seen < sizes[one] * sizes[other])
+    return tuple(zip(one[near].tolist(), other[near].tolist(), strict=True))
+
+
+def join_groups(
+    groups: Sequence[tuple[int, ...]],
+    pairs: Pairs,
+    chances: Chances,
+    *,
+    met: Mapping[tuple[int, int], float],
+    bar: Bar,
+) -> tuple[tuple[int, ...], ...]:
+    """Return the groups, joined further now that some have met; ``met`` is how likely those are one, in log-odds.
+
+    >>> import numpy as np
+    >>> join_groups([(0, 1), (2, 3)], np.array([[1, 2]]), np.array([0.9]), met={(0, 1): 1.5}, bar=STATEMENTS)
+    ((0, 1, 2, 3),)
+    """
+    codes, totals, seen = _between(groups, pairs, cut_odds(chances))
+    state = _Groups(groups, bar)
+    across = {
+        divmod(code, len(groups)): (total, count)
+        for code, total, count in zip(codes.tolist(), totals.tolist(), seen.tolist(), strict=True)
+    }
+    for (a, b), odds in met.items():
+        everybody = len(groups[a]) * len(groups[b])
+        across[a, b] = (odds * everybody, everybody)
+    for (a, b), (total, count) in across.items():
+        state.link(a, b, total, count)
+    _join_all(state, ((both, state.fit(*both), state.fit(*both)) for both in across), bar)
+    return state.members()
+
+
+def cut_odds(chances: Chances) -> Odds:
+    """Return the log-odds, cut off where they are sure enough."""
+    odds: Odds = np.clip(_odds(chances), -_SURE, _SURE)
+    return odds
+
+
+def _odds(chances: Chances) -> Odds:
+    odds: Odds = np.log(np.maximum(chances, 1e-9) / np.maximum(1 - chances, 1e-9))
+    return odds
+
+
+def _between(groups: Sequence[tuple[int, ...]], pairs: Pairs, odds: Odds) -> tuple[Pairs, Odds, Odds]:
+    """Return two groups a code that share candidate pairs, the sum of their log-odds and how many there are."""
+    home = np.zeros(1 + max((group[-1] for group in groups), default=0), dtype=np.int64)
+    for at, group in enumerate(groups):
+        home[list(group)] = at
+    ends = home[pairs]
+    across = ends[:, 0] != ends[:, 1]
+    codes, number = np.unique(ends[across].min(axis=1) * len(groups) + ends[across].max(axis=1), return_inverse=True)
+    totals = np.bincount(number, weights=odds[across], minlength=len(codes)).astype(np.float64)
+    seen = np.bincount(number, minlength=len(codes)).astype(np.float64)
+    return codes.astype(np.int64), totals, seen
+
+
+def _join_all(groups: _Groups, links: Iterable[tuple[Sequence[int], float, float]], bar: Bar) -> None:
+    """Join the best two groups, as long as any two may; ``links`` are two groups, their fit, and what breaks ties."""
+    queue = [(-value, -sure, a, b) for (a, b), value, sure in links if value >= bar.least]
     heapify(queue)
     while queue:
         minus, _, a, b = heappop(queue)
@@ -71,7 +139,6 @@ def cluster(count: int, pairs: Pairs, chances: Chances, *, bar: Bar = TRIGGERS) 
             fit = groups.fit(kept, other)
             if fit >= bar.least:
                 heappush(queue, (-fit, -fit, min(kept, other), max(kept, other)))
-    return groups.members()
 
 
 def _within_reach(count: int, pairs: Pairs, close: NDArray[np.bool_]) -> NDArray[np.bool_]:
@@ -94,13 +161,13 @@ def _within_reach(count: int, pairs: Pairs, close: NDArray[np.bool_]) -> NDArray
 class _Groups:
     """Groups under construction: for each two that share a candidate pair, the sum and number of its log-odds."""
 
-    def __init__(self, count: int, bar: Bar) -> None:
+    def __init__(self, members: Sequence[tuple[int, ...]], bar: Bar) -> None:
         self._bar = bar
-        self._links: list[dict[int, tuple[float, int]]] = [{} for _ in range(count)]
-        self._members: list[list[int]] = [[at] for at in range(count)]
+        self._links: list[dict[int, tuple[float, float]]] = [{} for _ in members]
+        self._members = [list(group) for group in members]
 
-    def link(self, a: int, b: int, odds: float) -> None:
-        self._links[a][b] = self._links[b][a] = (odds, 1)
+    def link(self, a: int, b: int, total: float, count: float) -> None:
+        self._links[a][b] = self._links[b][a] = (total, count)
 
     def neighbours(self, group: int) -> tuple[int, ...]:
         return tuple(self._links[group])

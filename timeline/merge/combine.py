@@ -16,6 +16,7 @@ from timeline.names import name_key, same_name
 _STATED = frozenset({Basis.SAID, Basis.CARRIED})
 _ON_ONE_DAY = (Status.HAPPENED, Status.ONGOING, Status.DENIED, Status.PLANNED)
 _AGREED, _CONTRADICTED = 0.5, 0.7
+_STANDS = 1.0
 
 
 def combine(mentions: Sequence[Mention]) -> TimelineEvent:
@@ -24,7 +25,8 @@ def combine(mentions: Sequence[Mention]) -> TimelineEvent:
     status = choose_status(events)
     dating = choose_dating(events)
     conflicts = find_conflicts(events, dating)
-    best = max(events, key=lambda event: weigh_mention(event, status))
+    latest = find_latest_count(mentions)
+    best = max(mentions, key=lambda m: weigh_mention(m.event, status) + (_STANDS if m.amounts == latest else 0.0)).event
     ordered = [best, *(event for event in events if event is not best)]
     return TimelineEvent(
         id=mentions[0].key,
@@ -38,6 +40,14 @@ def combine(mentions: Sequence[Mention]) -> TimelineEvent:
         conflicts=conflicts,
         confidence=_confidence(events, dating, conflicts),
     )
+
+
+def find_latest_count(mentions: Sequence[Mention]) -> tuple[float, ...] | None:
+    """Return how many suffered, as the latest article counts them, where that is what most of the mentions tell."""
+    counts = [mention for mention in mentions if mention.counts_loss and mention.amounts]
+    if 2 * len(counts) < len(mentions) or len({mention.amounts for mention in counts}) < 2:
+        return None
+    return max(counts, key=lambda mention: mention.published).amounts
 
 
 def choose_dating(events: Sequence[Event]) -> Event:

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline.merge.compare import Pairs, cosine, differ, disjoint, equal, overlap, share
 from timeline.merge.embed import EMBED_FEATURES, compare_embedded
 from timeline.merge.neighbours import compare_company, mean_of_nearest
-from timeline.merge.vectors import Floats, Ints, Sparse, Vectors, Yes
-
-Pairs = NDArray[np.int64]
+from timeline.merge.vectors import Floats, Vectors, Yes
 
 # What _compare_documents measures, in its order.
 _OF_DOCUMENTS = (
@@ -75,31 +74,7 @@ FEATURES = (
     "same_tense",
     "same_class",
 )
-WORDING = (
-    "name_shared",
-    "numbers_differ",
-    "nothing_shared",
-)
-DOUBTS = (
-    "nothing_shared",
-    "another_cast",
-    "same_document",
-)
-SAYING = (
-    "near",
-    "sentence",
-    "told",
-    "agent",
-    "agent_differs",
-    "names",
-    "status_differs",
-    "numbers_differ",
-    "same_document",
-    "nothing_shared",
-)
 _CHUNK = 8_192
-_ENOUGH = 2
-_ALIKE, _HALF = 0.5, 0.5
 _NEIGHBOURS, _MIDDLING, _LOWEST, _MOST = 8, 0.35, 0.05, 1.6
 _COMPANY = (5, 10, 20)
 
@@ -115,12 +90,16 @@ def measure_pairs(vectors: Vectors, pairs: Pairs) -> Floats:
     return np.concatenate([np.zeros((0, width), dtype=np.float32), *measure_in_parts(vectors, pairs)])
 
 
-def measure_in_parts(vectors: Vectors, pairs: Pairs) -> Iterator[Floats]:
-    """Yield the features of ``pairs`` for some thousands at a time, in order."""
+def measure_in_parts(vectors: Vectors, pairs: Pairs, *, anywhere: Yes | None = None) -> Iterator[Floats]:
+    """Yield the features of ``pairs`` for some thousands at a time, in order.
+
+    The company of their articles does not part those that are told alike ``anywhere``, as tell_alike finds them.
+    """
     if not len(pairs):
         return
     topics = _compare_documents(vectors, pairs)
-    topics[np.ix_(_same_date(vectors, pairs), np.array(["company" in name for name in _OF_DOCUMENTS]))] = 1
+    if anywhere is not None:
+        topics[np.ix_(anywhere, np.array(["company" in name for name in _OF_DOCUMENTS]))] = 1
     embedded = None if vectors.embedded is None else compare_embedded(vectors.embedded, pairs)
     for at in range(0, len(pairs), _CHUNK):
         part = pairs[at : at + _CHUNK]
@@ -128,67 +107,14 @@ def measure_in_parts(vectors: Vectors, pairs: Pairs) -> Iterator[Floats]:
         yield rows if embedded is None else np.hstack([rows, embedded[at : at + _CHUNK]])
 
 
-def measure_wording(v: Vectors, pairs: Pairs) -> Floats:
-    """Return the features that compare two statements beside their triggers, in the order of ``WORDING``."""
-    a, b = pairs[:, 0], pairs[:, 1]
-    columns = [
-        _share(v.names[a], v.names[b]),
-        _disjoint(v.numbers[a], v.numbers[b]),
-        _nothing_shared(v, a, b),
-    ]
-    return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
-
-
-def measure_doubts(v: Vectors, pairs: Pairs) -> Floats:
-    """Return what speaks against two statements where a story has many of the kind, in the order of ``DOUBTS``.
-
-    Others who act or suffer, and a second sentence of the same article, count less the more the sentences share;
-    "the ship" and its name may be one, so they count half.
-    """
-    a, b = pairs[:, 0], pairs[:, 1]
-    unlike = np.maximum(0, 1 - _cosine(v.sentence, a, b) / _ALIKE)
-    met = _equal(v.agent, a, b) | _equal(v.patient, a, b)
-    apart = np.maximum(
-        _differ(v.agent, a, b) * np.where(v.agent_named[a] == v.agent_named[b], 1, _HALF),
-        _differ(v.patient, a, b) * np.where(v.patient_named[a] == v.patient_named[b], 1, _HALF),
-    )
-    columns = [_nothing_shared(v, a, b), np.where(met, 0, apart) * unlike, (v.document[a] == v.document[b]) * unlike]
-    return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
-
-
-def measure_saying(v: Vectors, pairs: Pairs) -> Floats:
-    """Return the features that compare what two people say, in the order of ``SAYING``; the verbs count for nothing."""
-    a, b = pairs[:, 0], pairs[:, 1]
-    columns = [
-        _cosine(v.near, a, b),
-        _cosine(v.sentence, a, b),
-        _cosine(v.told, a, b),
-        _equal(v.agent, a, b),
-        _differ(v.agent, a, b),
-        np.minimum(_overlap(v.names[a], v.names[b]), 3),
-        v.negative[a] != v.negative[b],
-        _disjoint(v.numbers[a], v.numbers[b]),
-        v.document[a] == v.document[b],
-        _nothing_shared(v, a, b),
-    ]
-    return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
-
-
-def _nothing_shared(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64]) -> Yes:
-    """Whether both tell enough beyond names and triggers, and none of it is the same."""
-    enough = v.told.terms[:, :_ENOUGH].min(axis=1) >= 0
-    apart: Yes = enough[a] & enough[b] & (_cosine(v.told, a, b) == 0)
-    return apart
-
-
 def _measure(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64], topic: Floats) -> Floats:
     lemma = v.lemma[a] == v.lemma[b]
     root = v.root[a] == v.root[b]
-    meaning = _share(v.meanings[a], v.meanings[b])
-    broader = _share(np.hstack([v.broader[a], v.meanings[a]]), np.hstack([v.broader[b], v.meanings[b]]))
+    meaning = share(v.meanings[a], v.meanings[b])
+    broader = share(np.hstack([v.broader[a], v.meanings[a]]), np.hstack([v.broader[b], v.meanings[b]]))
     same_document = v.document[a] == v.document[b]
-    named = _cosine(v.named, a, b)
-    names = _overlap(v.names[a], v.names[b])
+    named = cosine(v.named, a, b)
+    names = overlap(v.names[a], v.names[b])
     columns = [
         lemma,
         root & ~lemma,
@@ -201,19 +127,19 @@ def _measure(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64], topic: Floa
         *topic.T[2:],
         named,
         (named == 0) & (v.named.terms[a, 0] >= 0) & (v.named.terms[b, 0] >= 0),
-        _cosine(v.sentence, a, b),
-        _cosine(v.near, a, b),
+        cosine(v.sentence, a, b),
+        cosine(v.near, a, b),
         same_document,
         np.minimum(names, 3),
-        _equal(v.agent, a, b),
-        _differ(v.agent, a, b),
-        _equal(v.patient, a, b),
-        _differ(v.patient, a, b),
+        equal(v.agent, a, b),
+        differ(v.agent, a, b),
+        equal(v.patient, a, b),
+        differ(v.patient, a, b),
         ((v.agent[a] == v.patient[b]) & (v.agent[a] >= 0)) | ((v.patient[a] == v.agent[b]) & (v.patient[a] >= 0)),
-        _equal(v.place, a, b),
-        _differ(v.place, a, b),
-        np.minimum(_overlap(v.numbers[a], v.numbers[b]), 2),
-        _disjoint(v.numbers[a], v.numbers[b]),
+        equal(v.place, a, b),
+        differ(v.place, a, b),
+        np.minimum(overlap(v.numbers[a], v.numbers[b]), 2),
+        disjoint(v.numbers[a], v.numbers[b]),
         np.minimum(v.rarity[a], v.rarity[b]),
         v.reports[a] != v.reports[b],
         v.reports[a] & v.reports[b],
@@ -222,8 +148,8 @@ def _measure(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64], topic: Floa
         np.minimum(v.weight[a], v.weight[b]),
         np.where(root, 0, _used_elsewhere(v, a, b)),
         v.likeness.of(v.lemma[a], v.lemma[b]),
-        np.minimum(_overlap(v.amounts_said[a], v.amounts_said[b]), 2),
-        _disjoint(v.amounts_said[a], v.amounts_said[b]),
+        np.minimum(overlap(v.amounts_said[a], v.amounts_said[b]), 2),
+        disjoint(v.amounts_said[a], v.amounts_said[b]),
         *(v.beside[a, at] == v.beside[b, at] for at in range(v.beside.shape[1])),
         v.written[a] == v.written[b],
         v.capital[a] & v.capital[b],
@@ -254,16 +180,6 @@ def _compare_documents(v: Vectors, pairs: Pairs) -> Floats:
     company = _compare_company(one, other, plain[:, :3].mean(axis=1), count)
     views_of_pairs: Floats = np.hstack([plain, local.astype(np.float32), company])[inverse.reshape(-1)]
     return views_of_pairs
-
-
-def _same_date(v: Vectors, pairs: Pairs) -> Yes:
-    """Whether both texts give the event one and the same date: then it is not for the articles' company to part them.
-
-    An article three weeks on looks back at the first day in other company than the reports of that day.
-    """
-    a, b = pairs[:, 0], pairs[:, 1]
-    same: Yes = (v.start[a] == v.start[b]) & (v.end[a] == v.end[b])
-    return same
 
 
 def _compare_company(one: NDArray[np.int64], other: NDArray[np.int64], alike: Floats, count: int) -> Floats:
@@ -312,45 +228,3 @@ def _used_elsewhere(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64]) -> F
 
 def _dot(one: dict[int, float], other: dict[int, float]) -> float:
     return sum(one[term] * other[term] for term in one.keys() & other.keys())
-
-
-def _cosine(sparse: Sparse, a: NDArray[np.int64], b: NDArray[np.int64]) -> Floats:
-    left, heavy = _lines(sparse.terms[a], sparse.weights[a])
-    right, light = _lines(sparse.terms[b], sparse.weights[b])
-    total = np.zeros(len(a), dtype=np.float32)
-    for term, weight in zip(left, heavy, strict=True):
-        total += weight * ((right == term) * light).sum(axis=0)
-    return total
-
-
-def _lines(terms: Ints, weights: Floats) -> tuple[Ints, Floats]:
-    """Return the columns that hold a term as lines: few long lines are compared faster than many short rows."""
-    used = (terms >= 0).any(axis=0)
-    return terms.T[used], weights.T[used]
-
-
-def _overlap(left: Ints, right: Ints) -> Ints:
-    shared = np.zeros(len(left), dtype=np.int32)
-    others = right.T[(right >= 0).any(axis=0)]
-    for line in left.T[(left >= 0).any(axis=0)]:
-        shared += ((others == line) & (line >= 0)).sum(axis=0, dtype=np.int32)
-    return shared
-
-
-def _share(left: Ints, right: Ints) -> Yes:
-    return _overlap(left, right) > 0
-
-
-def _disjoint(left: Ints, right: Ints) -> Yes:
-    apart: Yes = (left[:, 0] >= 0) & (right[:, 0] >= 0) & (_overlap(left, right) == 0)
-    return apart
-
-
-def _equal(keys: Ints, a: NDArray[np.int64], b: NDArray[np.int64]) -> Yes:
-    equal: Yes = (keys[a] == keys[b]) & (keys[a] >= 0)
-    return equal
-
-
-def _differ(keys: Ints, a: NDArray[np.int64], b: NDArray[np.int64]) -> Yes:
-    differ: Yes = (keys[a] != keys[b]) & (keys[a] >= 0) & (keys[b] >= 0)
-    return differ

@@ -8,6 +8,8 @@ from datetime import datetime
 from hashlib import sha256
 
 from timeline.interval import as_day
+from timeline.merge.amounts import counts_many, find_ages, find_amounts
+from timeline.merge.cast import call, is_named, marks_of, sex_of
 from timeline.merge.words import (
     Sense,
     base_form,
@@ -24,6 +26,8 @@ from timeline.model import Basis, Event, EventClass, Role, Status
 from timeline.names import name_key
 
 _NEAR = 6
+_HARMS = frozenset({"kill", "die", "injure", "wound", "hurt", "displace", "perish", "drown", "evacuate", "infect"})
+_LOSSES = frozenset(stems_of(("dead", "homeless", "injured", "wounded", "missing", "stranded")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,8 @@ class Mention:
     ``start`` and ``end`` are days since year 1, fractions for hours, of a date that the text gives;
     ``None`` where only the day of publication is known. ``published`` is that day. ``beside`` are the words
     around the trigger, as words_beside gives them. ``agent_named`` is whether the agent is called by a name and
-    not by what it is, "the ship".
+    not by what it is, "the ship"; ``marks`` and ``sexes`` are what else tells agent and patient from others of their
+    kind. ``numbers`` are those in digits, ``amounts`` all that the summary counts, in digits or words.
     """
 
     event: Event
@@ -50,8 +55,12 @@ class Mention:
     patient: str
     agent_named: bool
     patient_named: bool
+    marks: tuple[tuple[str, ...], tuple[str, ...]]
+    sexes: tuple[str, str]
     place: str
     numbers: tuple[str, ...]
+    amounts: tuple[float, ...]
+    ages: tuple[float, ...]
     start: float | None
     end: float | None
 
@@ -64,6 +73,12 @@ class Mention:
     def trigger_stem(self) -> str:
         """The stem of the trigger, as documents count it."""
         return stem(self.lemma)
+
+    @property
+    def counts_loss(self) -> bool:
+        """Whether it counts those who suffer: the dead, the hurt, the homeless, of whom more are found by the day."""
+        left = self.sense.root == "leave" and any(word in _LOSSES for word in self.told)
+        return (left or self.sense.root in _HARMS) and counts_many(self.event.summary)
 
     @property
     def negative(self) -> bool:
@@ -135,19 +150,19 @@ def make_mention(event: Event, *, key: str) -> Mention:
         beside=beside,
         told=_told(event),
         names=tuple(dict.fromkeys(name_key(p.name) for p in named)),
-        agent=name_key(agent) if agent else "",
-        patient=name_key(patient) if patient else "",
-        agent_named=_is_named(agent),
-        patient_named=_is_named(patient),
+        agent=call(agent),
+        patient=call(patient),
+        agent_named=is_named(agent),
+        patient_named=is_named(patient),
+        marks=(marks_of(agent), marks_of(patient)),
+        sexes=(sex_of(agent), sex_of(patient)),
         place=name_key(event.place) if event.place else "",
         numbers=find_numbers(event.summary),
+        amounts=find_amounts(event.summary),
+        ages=find_ages(event.summary),
         start=None if dated is None or dated.start is None else _days(dated.start),
         end=None if dated is None or dated.end is None else _days(dated.end),
     )
-
-
-def _is_named(name: str) -> bool:
-    return any(word[:1].isupper() for word in name.split()[-1:])
 
 
 def _around(event: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -7,16 +7,18 @@ dates weigh is set here, in log-odds, and adds to it.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.merge.features import Pairs, measure_in_parts, name_features
+from timeline.merge.compare import Pairs
+from timeline.merge.features import measure_in_parts, name_features
+from timeline.merge.statements import name_others, tell_alike
 from timeline.merge.trees import Forest, Tree
-from timeline.merge.vectors import Vectors
+from timeline.merge.vectors import Floats, Vectors
 
 Chances = NDArray[np.float64]
 Odds = NDArray[np.float64]
@@ -30,7 +32,7 @@ TOLD_BEFORE = -2.0
 FADING = -0.35
 # So many days later news may still go back to what happened without saying when it was.
 _REMEMBERED = 60
-_CLOSE, _FAR = 1.5, 21.0
+_FAR = 21.0
 
 
 @cache
@@ -76,7 +78,22 @@ def score_pairs(vectors: Vectors, pairs: Pairs, *, model: Forest) -> Chances:
 
 def weigh_words(vectors: Vectors, pairs: Pairs, *, model: Forest) -> Odds:
     """Return for each pair what all but its dates says, in log-odds."""
-    return np.concatenate([np.zeros(0), *(model.logits(part) for part in measure_in_parts(vectors, pairs))])
+    return _weigh(measure_in_parts(vectors, pairs), model)
+
+
+def weigh_telling(vectors: Vectors, pairs: Pairs, *, model: Forest, met: bool = False) -> Odds:
+    """Return the same for what statements are made of: those told alike may stand in articles far apart.
+
+    The trees know the company of articles from ECB+, where two stories of one kind lie in a pile and no article has a
+    date. In a story with dates the circle of articles changes by the week, and the dates tell what happened twice.
+    Where the groups of two have met, their articles are of one circle: ``met``.
+    """
+    anywhere = ~name_others(vectors, pairs) if met else tell_alike(vectors, pairs)
+    return _weigh(measure_in_parts(vectors, pairs, anywhere=anywhere), model)
+
+
+def _weigh(parts: Iterator[Floats], model: Forest) -> Odds:
+    return np.concatenate([np.zeros(0), *(model.logits(part) for part in parts)])
 
 
 def weigh_dates(vectors: Vectors, pairs: Pairs) -> NDArray[np.float64]:
@@ -102,8 +119,11 @@ def weigh_dates(vectors: Vectors, pairs: Pairs) -> NDArray[np.float64]:
 
 
 def _weigh_said(vectors: Vectors, a: NDArray[np.int64], b: NDArray[np.int64]) -> NDArray[np.float64]:
-    apart = np.maximum(vectors.start[a] - vectors.end[b], vectors.start[b] - vectors.end[a])
-    equal = (vectors.start[a] == vectors.start[b]) & (vectors.end[a] == vectors.end[b])
-    met = np.where(equal, SAME_DAY, VAGUE_AND_FINE)
-    missed = np.where(apart < _CLOSE - 1, NEXT_DAY, np.where(apart < _FAR, DAYS_APART, MONTHS_APART))
-    return np.where(apart < 0, met, missed)
+    """Return what two given dates say; what has no end is about its first day, hours are apart as their days are."""
+    start, end = vectors.start, np.where(np.isnan(vectors.end), vectors.start + 1, vectors.end)
+    first, last = np.floor(start), np.ceil(end)
+    apart = np.maximum(first[a] - last[b], first[b] - last[a])
+    meet = np.maximum(start[a] - end[b], start[b] - end[a]) < 0
+    met = np.where((start[a] == start[b]) & (end[a] == end[b]), SAME_DAY, VAGUE_AND_FINE)
+    missed = np.where(apart < 1, NEXT_DAY, np.where(apart < _FAR, DAYS_APART, MONTHS_APART))
+    return np.where(meet, met, missed)

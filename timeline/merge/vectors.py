@@ -23,6 +23,7 @@ Floats = NDArray[np.float32]
 Yes = NDArray[np.bool_]
 
 _SENTENCE, _NEAR, _TOLD, _NAMES, _NUMBERS, _MEANINGS, _DOCUMENT, _LEAD = 24, 12, 12, 8, 4, 8, 120, 600
+_AGES, _MARKS = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,13 @@ class Vectors:
     agent_named: Yes
     patient_named: Yes
     place: Ints
+    agent_marks: Ints
+    patient_marks: Ints
+    sexes: Ints
+    ages: Floats
     numbers: Ints
+    counted: Ints
+    counts_loss: Yes
     amounts_said: Ints
     start: NDArray[np.float64]
     end: NDArray[np.float64]
@@ -153,6 +160,12 @@ def make_vectors(
         agent_named=np.array([m.agent_named for m in mentions], dtype=np.bool_),
         patient_named=np.array([m.patient_named for m in mentions], dtype=np.bool_),
         place=_ints(numbers[m.place] if m.place else -1 for m in mentions),
+        agent_marks=_padded([[numbers[text] for text in m.marks[0]] for m in mentions], _MARKS),
+        patient_marks=_padded([[numbers[text] for text in m.marks[1]] for m in mentions], _MARKS),
+        sexes=_padded([[numbers[text] if text else -1 for text in m.sexes] for m in mentions], 2),
+        ages=np.array([(*m.ages, np.nan, np.nan)[:_AGES] for m in mentions], dtype=np.float32).reshape(-1, _AGES),
+        counted=_padded([[numbers[str(value)] for value in m.amounts] for m in mentions], _NUMBERS),
+        counts_loss=np.array([m.counts_loss for m in mentions], dtype=np.bool_),
         numbers=_padded([[numbers[text] for text in m.numbers] for m in mentions], _NUMBERS),
         amounts_said=_padded(
             [[numbers[text] for text in find_numbers(m.event.sentence.text)] for m in mentions], _NAMES

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from timeline.times.edtf import format_edtf
+from timeline.times.english.words import NUMBERS, SCALES
 from timeline.times.fallback import is_ambiguous_date, is_known_language, parse_date
 from timeline.times.find import find_times, read_times, timex3_view
 
 __all__ = [
+    "NUMBERS",
+    "SCALES",
     "find_times",
     "format_edtf",
     "is_ambiguous_date",

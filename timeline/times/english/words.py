@@ -56,7 +56,7 @@ _ORDINALS = (
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
     "twentieth",
 )  # fmt: skip
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
+SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 
 _ZONES = (
     "gmt", "utc", "bst", "cet", "cest", "eet", "eest", "wet", "msk", "ist", "jst", "kst", "aest", "acst",
@@ -133,7 +133,7 @@ _STRETCHES = (
 VAGUE_COUNTS = frozenset({"few", "several", "many", "some", "various", "numerous", "countless"})
 
 
-_NUMBERS: dict[str, int] = {word: number for number, word in enumerate(_ONES)} | {
+NUMBERS: dict[str, int] = {word: number for number, word in enumerate(_ONES)} | {
     word: 10 * number for number, word in enumerate(_TENS, 2)
 }
 
@@ -168,9 +168,9 @@ def _build() -> Mapping[str, Entry]:
     for season, words in _SEASONS.items():
         put(words, "season", season)
         put(" ".join(word + "s" for word in words.split()), "seasons", season)
-    for word, number in _NUMBERS.items():
+    for word, number in NUMBERS.items():
         put(word, "digit", number)
-    for word, number in _SCALES.items():
+    for word, number in SCALES.items():
         put(word, "scale", number)
         put(word, "digit", number)
     for number, word in enumerate(_ORDINALS, 1):

@@ -1,0 +1,101 @@
+"""What a line counts, and how old somebody in it is: numbers in digits and in words in, plain numbers out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.merge.words import find_words
+from timeline.times import NUMBERS, SCALES
+
+_SHORT_SCALES = {"m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "b": 1_000_000_000, "k": 1000}
+_DOZEN = 12
+_ABOUT = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
+_AGED = frozenset({"aged", "age"})
+_LIVED = {"year": 1.0, "month": 1 / 12, "week": 1 / 52, "day": 1 / 365}
+
+
+def find_amounts(text: str) -> tuple[float, ...]:
+    """Return what a line counts, whole and in order: no ages, no "one", and nothing for "dozens" or "hundreds".
+
+    >>> find_amounts("Six of twenty-four miners, two hundred and ten families, 1.5 million francs and $3bn")
+    (6.0, 24.0, 210.0, 1500000.0, 3000000000.0)
+    >>> find_amounts("A 16-year-old was one of the dozens hurt")
+    ()
+    """
+    words = find_words(text)
+    found, at = [], 0
+    while at < len(words):
+        value, after = _read(words, at)
+        if value is None:
+            at += 1
+            continue
+        if value != 1 and not _is_age(words, at, after):
+            found.append(value)
+        at = after
+    return tuple(dict.fromkeys(found))
+
+
+def counts_many(text: str) -> bool:
+    """Whether a line counts, exactly or about.
+
+    >>> counts_many("Dozens were hurt"), counts_many("Twelve were hurt"), counts_many("Ida Holm was hurt")
+    (True, True, False)
+    """
+    return not _ABOUT.isdisjoint(find_words(text)) or bool(find_amounts(text))
+
+
+def find_ages(text: str) -> tuple[float, ...]:
+    """Return how many years old those are whose age a line gives.
+
+    >>> find_ages("A 16-year-old and Ida Holm, aged seventy, carried a six-month-old baby")
+    (16.0, 70.0, 0.5)
+    """
+    words = find_words(text)
+    found = []
+    for at in range(len(words)):
+        value, after = _read(words, at)
+        if value is not None and (at == 0 or _read(words, at - 1)[1] <= at) and _is_age(words, at, after):
+            found.append(value * _LIVED.get(words[after].rstrip("s"), 1.0) if after < len(words) else value)
+    return tuple(dict.fromkeys(found))
+
+
+def _is_age(words: Sequence[str], at: int, after: int) -> bool:
+    old = tuple(word.rstrip("s") for word in words[after : after + 2])
+    return (at > 0 and words[at - 1] in _AGED) or (len(old) == 2 and old[0] in _LIVED and old[1] == "old")
+
+
+def _read(words: Sequence[str], at: int) -> tuple[float | None, int]:
+    """Return the number that starts at a word, if one does, and where it ends."""
+    value, at = _read_below_thousand(words, at)
+    if value is None:
+        return None, at
+    total = 0.0
+    while at < len(words) and words[at] in SCALES | _SHORT_SCALES:
+        value *= (SCALES | _SHORT_SCALES)[words[at]]
+        more, after = _read_below_thousand(words, at + 2 if words[at + 1 : at + 2] == ("and",) else at + 1)
+        at += 1
+        if more is not None and more < value:
+            total, value, at = total + value, more, after
+    return total + value, at
+
+
+def _read_below_thousand(words: Sequence[str], at: int) -> tuple[float | None, int]:
+    if at >= len(words):
+        return None, at
+    word = words[at]
+    if word == "dozen" and words[max(at - 1, 0)] != "few":
+        return float(_DOZEN), at + 1
+    if word[0].isdigit():
+        digits = word.rstrip("abcdefghijklmnopqrstuvwxyz")
+        scale = _SHORT_SCALES.get(word[len(digits) :], 1)
+        plain = digits.replace(",", "")
+        return (float(plain) * scale, at + 1) if plain.replace(".", "", 1).isdigit() else (None, at)
+    if word not in NUMBERS:
+        return None, at
+    ten = NUMBERS[word]
+    ones = NUMBERS.get(words[at + 1], 0) if at + 1 < len(words) else 0
+    if ten >= 20 and 1 <= ones <= 9:
+        return float(ten + ones), at + 2
+    if words[at + 1 : at + 2] == ("dozen",):
+        return float(ten * _DOZEN), at + 2
+    return float(ten), at + 1

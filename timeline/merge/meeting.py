@@ -1,0 +1,77 @@
+"""Groups of clauses in, groups out: those that would be one are compared once more, clause by clause.
+
+Candidates are a dozen a mention, which is few for what a hundred articles tell: there two groups of one event stay
+apart for never having been compared. Some of each, from the first article to the last, stand for the group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain, product
+
+import numpy as np
+
+from timeline.merge.clauses import Clause, compare_clauses
+from timeline.merge.cluster import STATEMENTS, cut_odds, find_near_groups, join_groups
+from timeline.merge.compare import Pairs
+from timeline.merge.mention import Mention
+from timeline.merge.score import Chances, weigh_telling
+from timeline.merge.trees import Forest
+from timeline.merge.vectors import Vectors
+
+_SPEAKERS = 5
+_ENOUGH = 2
+
+Group = tuple[int, ...]
+
+
+def meet(
+    groups: Sequence[Group],
+    clauses: Sequence[Clause],
+    mentions: Sequence[Mention],
+    *,
+    vectors: Vectors,
+    pairs: Pairs,
+    chances: Chances,
+    model: Forest,
+) -> tuple[Group, ...]:
+    """Return the groups of ``clauses``, those that fit joined; ``pairs`` of clauses have been compared before."""
+    known = dict(zip(map(tuple, pairs.tolist()), cut_odds(chances).tolist(), strict=True))
+    near = {*find_near_groups(groups, pairs, chances, bar=STATEMENTS), *_same_words(groups, clauses, mentions)}
+    asked = {
+        (one, other): [(min(c, d), max(c, d)) for c, d in product(_speakers(groups[one]), _speakers(groups[other]))]
+        for one, other in sorted(near)
+    }
+    unmet = {both for both in chain(*asked.values()) if both not in known}
+    if not unmet:
+        return tuple(groups)
+    wanted = {(min(a, b), max(a, b)) for c, d in unmet for a, b in product(clauses[c], clauses[d])}
+    again = np.array(sorted(wanted), dtype=np.int64)
+    logits = weigh_telling(vectors, again, model=model, met=True)
+    compared, likely = compare_clauses(clauses, mentions, vectors=vectors, pairs=again, logits=logits)
+    known.update(zip(map(tuple, compared.tolist()), cut_odds(likely).tolist(), strict=True))
+    met = {both: sum(known[pair] for pair in met) / len(met) for both, met in asked.items()}
+    return join_groups(groups, pairs, chances, met=met, bar=STATEMENTS)
+
+
+def _same_words(
+    groups: Sequence[Group], clauses: Sequence[Clause], mentions: Sequence[Mention]
+) -> set[tuple[int, int]]:
+    """Return which two groups have a sentence in common: each group and the next that tells it."""
+    last: dict[tuple[str, tuple[str, ...]], int] = {}
+    found = set()
+    for at, group in enumerate(groups):
+        told = [mentions[number] for clause in group for number in clauses[clause]]
+        for key in {(mention.lemma, mention.told) for mention in told if len(mention.told) >= _ENOUGH}:
+            if key in last:
+                found.add((last[key], at))
+            last[key] = at
+    return found
+
+
+def _speakers(group: Group) -> Group:
+    """Return at most five of a group, evenly from its first to its last."""
+    last = len(group) - 1
+    if last < _SPEAKERS:
+        return group
+    return tuple(group[at * last // (_SPEAKERS - 1)] for at in range(_SPEAKERS))
