@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -82,6 +83,7 @@ def break_at_lines(doc: Doc) -> Doc:
     return doc
 
 
+@lru_cache(maxsize=64)
 def apart(text: str) -> tuple[tuple[int, int], ...]:
     """Return where bylines, credits and buttons stand: from their first character to that of what follows.
 

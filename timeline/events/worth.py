@@ -54,9 +54,9 @@ _PERIPHERAL = {"relcl": -0.16, "acl": -0.12, "advcl": -0.15, "parataxis": -0.15,
 _BOILERPLATE = re.compile(
     r"https?:|www\.|@\w|©|copyright|click here|subscribe|terms of (?:service|use)|please note|read more"
     r"|contributed to this report|sign up for our|e-?mail (?:us|me)|all rights reserved|related sources"
-    r"|rush transcript|cookies|report abuse|posted by:|\bupdated: "
-    r"|\b\d+ (?:hrs?|hours?|mins?|minutes?) ago (?:[a-z]|$)"
+    r"|rush transcript|cookies|report abuse|posted by:|updated: (?<=\bupdated: )"
 )
+_STAMP = re.compile(r"\b\d+ (?:hrs?|hours?|mins?|minutes?) ago (?:[a-z]|$)")
 # Passives that tell nothing alone: "was seen".
 _INCOMPLETE = words(
     """
@@ -165,7 +165,8 @@ def _lost_by_line(draft: Draft, line: Line, dating: Dating) -> float:
 
 @lru_cache(maxsize=1_000)
 def _is_boilerplate(sentence: str) -> bool:
-    return _BOILERPLATE.search(sentence.lower()) is not None
+    text = sentence.lower()
+    return _BOILERPLATE.search(text) is not None or (" ago " in text and _STAMP.search(text) is not None)
 
 
 def _of_noun(draft: Draft, line: Line, dating: Dating, *, cast: Cast) -> float:
