@@ -326,6 +326,11 @@ def test_short_text_is_a_history_where_nothing_counts_from_publication(text: str
     assert find_times(text, MONDAY)[-1].value == value
 
 
+def test_the_same_day_is_not_of_a_night_since() -> None:
+    found = find_times("They voted on Saturday. Votes were counted overnight. A poll was held the same day.", MONDAY)
+    assert found[-1].value == "2025-12-13"
+
+
 def test_hours_later_is_of_the_day_told_before() -> None:
     later = find_times("The dam broke on Friday. Hours later the mill fell.", MONDAY)[-1]
     assert later.value == "FUTURE_REF"

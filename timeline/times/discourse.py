@@ -8,6 +8,7 @@ from timeline.times.context import Context, Resolved, Running
 from timeline.times.meaning import (
     Anchor,
     Calendar,
+    Clock,
     Length,
     Meaning,
     Part,
@@ -24,7 +25,8 @@ from timeline.times.timex3 import date_value
 def advance(meaning: Meaning, resolved: Resolved, context: Context) -> Context:
     """Return the context once ``resolved`` has been told."""
     last = resolved.ends[-1] if resolved.ends and context.style == "news" else resolved
-    latest = context.latest if _compares(meaning, context) else _told(last, context.latest)
+    stays = _compares(meaning, context) or _is_overnight(meaning, context)
+    latest = context.latest if stays else _told(last, context.latest)
     running = context.running if _looks_back(meaning, context) else _told(resolved, context.running)
     period = _period_after(meaning, resolved, context)
     sentence, carried = _in_sentence(meaning, resolved, context)
@@ -101,6 +103,15 @@ def _compares(meaning: Meaning, context: Context) -> bool:
     """Whether it is the "since 2005" of "the busiest since 2005", which the text does not go on from in news."""
     said = isinstance(meaning, Calendar) and meaning.year is not None and meaning.day is None
     return said and context.preposition == "since" and context.style == "news"
+
+
+def _is_overnight(meaning: Meaning, context: Context) -> bool:
+    """Whether it is the night into the day of publication, to which "the same day" does not refer in news."""
+    match meaning:
+        case Within(inner=Clock(through=True), outer=Window()):
+            return context.style == "news"
+        case _:
+            return False
 
 
 def _looks_back(meaning: Meaning, context: Context) -> bool:
