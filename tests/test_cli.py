@@ -235,4 +235,4 @@ def test_annotate_names_an_article_too_long_to_parse_and_goes_on(tmp_path: Path)
     done = run("annotate", docs, "-o", "-")
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["short"]
     assert done.returncode == 1
-    assert "long: 1,100,000 characters; split it" in done.stderr
+    assert "article 'long' has 1,100,000 characters; split it" in done.stderr

@@ -82,7 +82,10 @@ def part_by_length(documents: Sequence[Document], nlp: Language) -> tuple[tuple[
     limit = nlp.max_length
     fitting = tuple(document for document in documents if len(document.text) <= limit)
     problems = tuple(
-        Problem(document.id, f"{document.id}: {len(document.text):,} characters; split it into parts of {limit:,}")
+        Problem(
+            document.id,
+            f"article {document.id!r} has {len(document.text):,} characters; split it into parts of {limit:,}",
+        )
         for document in documents
         if len(document.text) > limit
     )

@@ -30,6 +30,16 @@ def test_markdown_front_matter_gives_the_metadata(tmp_path: Path) -> None:
     assert (document.title, document.source, document.url) == ("Bridge open", "Gazette", "https://example.org/b")
 
 
+def test_markdown_gives_the_text_of_tables_and_of_html_within_it(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "a.md",
+        "---\npublished: 2025-12-16\n---\n<p>The port &amp; the quay shut.</p>\n<!-- draft -->\n\n"
+        "| Day | What |\n|---|---|\n| Monday | The mayor resigned. |\n",
+    )
+    (document,), _ = read_documents([path])
+    assert document.text.split("\n\n") == ["The port & the quay shut.", "Day", "What", "Monday", "The mayor resigned."]
+
+
 def test_plain_text_takes_the_date_and_source_given(tmp_path: Path) -> None:
     path = write(tmp_path / "a.txt", BODY)
     (document,), _ = read_documents([path], ReadOptions(published=PUBLISHED, source="Gazette"))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import frontmatter
@@ -23,6 +25,8 @@ _NOT_TEXT = {
     b"<!doctype html": "a web page",
     b"<html": "a web page",
 }
+# What a piece of HTML within Markdown holds beside its text.
+_MARKUP = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL | re.IGNORECASE)
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -75,7 +79,7 @@ def plain_text(markdown: str) -> tuple[str, str]:
     ('Port reopens', 'The port reopened on Monday.')
     """
     title, blocks, heading = "", list[str](), ""
-    for token in MarkdownIt("commonmark").parse(markdown):
+    for token in MarkdownIt("commonmark").enable("table").parse(markdown):
         match token.type:
             case "heading_open":
                 heading = token.tag
@@ -89,6 +93,8 @@ def plain_text(markdown: str) -> tuple[str, str]:
                     blocks.append(text)
             case "code_block" | "fence":
                 blocks.append(token.content.strip())
+            case "html_block" if text := unescape(_MARKUP.sub("", token.content)).strip():
+                blocks.append(text)
     return title, "\n\n".join(blocks)
 
 
