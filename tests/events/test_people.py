@@ -42,6 +42,16 @@ AGENTS = {
 }
 
 MEANT = {
+    "Mrs Lind is the woman of two": (
+        "Lasse Lind, a diver, drowned. His widow, Orla Lind, sold the boat. Mrs Lind left the town.",
+        "left",
+        "Orla Lind",
+    ),
+    "the judge is the justice who was named": (
+        "Justice Oluwa Bankole wrote the ruling. Witnesses had lied. The judge freed the driver.",
+        "freed",
+        "Oluwa Bankole",
+    ),
     "the governor of a state, by name": (
         "The governor of Orla state, Sefu Bello Adeyo, met the king. The governor praised the deal.",
         "praised",
@@ -390,6 +400,12 @@ PLACES = {
     "what killed them": ("A fire at a theatre in Lima killed three people.", "killed", "Lima"),
     "what happened meanwhile": ("Three people died when a dam broke in Kenya.", "died", "Kenya"),
     "the ashes of a town": ("Crews searched the ashes of Lima on Monday.", "searched", "Lima"),
+    "a court that sits somewhere": ("A court in Lima cleared the senator on Monday.", "cleared", "Lima"),
+    "not where something was long before": (
+        "Gunmen freed ten boys four days after they were seized in Lima.",
+        "freed",
+        "",
+    ),
     "the buyer is no place": ("Norden Foods sold its ships to Kenya.", "sold", ""),
 }
 

@@ -164,7 +164,8 @@ def _of_that_title(parse: Parse, mention: Mention, fits: list[Entity], entities:
     kin = [entity for entity in entities if mention.text in entity.kin and entity.gender == "f"]
     if title in MALE_TITLES:
         return [entity for entity in fits if entity.name.split()[0].casefold() not in FEMALE_NAMES]
-    return kin or [entity for entity in fits if entity.name.split()[0].casefold() not in MALE_NAMES]
+    known = [entity for entity in fits if entity.gender == "f"]
+    return kin or known or [entity for entity in fits if entity.name.split()[0].casefold() not in MALE_NAMES]
 
 
 def _by_first_word(parse: Parse, mention: Mention, entities: list[Entity]) -> list[Entity]:

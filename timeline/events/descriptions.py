@@ -31,6 +31,7 @@ POINTING = words("same said")
 _CONTRASTING = words("older elder eldest younger youngest other another next second third fourth fellow rival")
 # These narrow nothing.
 _UNTOLD = words("new old big giant huge famous troubled large small local")
+_ALIKE = {"judge": frozenset({"justice", "magistrate"}), "justice": frozenset({"judge"})}
 _OF_STATE = words("late embattled ousted deposed disgraced outgoing incoming new veteran longtime exiled injured dead")
 _BODIES = words("agency organisation organization union league bloc alliance watchdog regulator federation")
 _NEAR = 60
@@ -149,7 +150,8 @@ def _by_trade(token: Word, word: str, entities: tuple[Entity, ...]) -> Entity | 
 def _office(token: Word, word: str, entities: tuple[Entity, ...]) -> Entity | None:
     told = {c.lower_ for c in token.children if c.tag_ in ("VBN", "VBD", "VBG") or c.lower_ in _OF_STATE}
     wanted = {DEMONYMS.get(m, m) for m in _modifiers(token) - told}
-    holders = [e for e in entities if word in e.roles and e.heads[0] != token.i and e.kind in ("PERSON", "", "ORG")]
+    offices = {word} | _ALIKE.get(word, frozenset())
+    holders = [e for e in entities if offices & e.roles and e.heads[0] != token.i and e.kind in ("PERSON", "", "ORG")]
     fits = [e for e in holders if not wanted or wanted & {DEMONYMS.get(r, r) for r in e.roles}]
     owned = "poss" in token.below
     # "The museum's owner" is not the owner of another.

@@ -13,6 +13,7 @@ from timeline.events.english.roles import (
     OFFICES,
     ORGANISATION_NOUNS,
     PEOPLE_NOUNS,
+    PERSONAL,
 )
 from timeline.events.english.words import words
 from timeline.events.parse import Parse, Stretch, Word
@@ -36,6 +37,8 @@ _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _NICKNAME = re.compile(r"\s*(?:[\"“”]|``|'').+?(?:[\"“”]|'')\s*")
 _JOINTS = words("PUNCT CCONJ")
 _LONG_DASHES = frozenset({"–", "—", "--"})
+# "Guitarist Sami Okafor" has a given name and a surname behind the office.
+_SHORTEST = 2
 _MISREAD = words("VERB ADV ADJ INTJ")
 
 
@@ -148,6 +151,8 @@ def _add(found: dict[int, Mention], span: Stretch, label: str) -> None:
     own = _given_name(span, start, end)
     if own > start:
         start, label = own, "PERSON"
+    if label in ("ORG", "") and end - start > _SHORTEST and _is_somebody(span.parse[start]):
+        label = "PERSON"
     if label == "PERSON":
         start = max((i + 1 for i in range(start, end - 1) if span.parse[i].text in _HEADLINE_WORDS), default=start)
         while end - start > 1 and span.parse[start].lower_.rstrip(".") in TITLES:
@@ -172,6 +177,12 @@ def _add(found: dict[int, Mention], span: Stretch, label: str) -> None:
         if head.i in found and found[head.i].start < start:
             return
         found[head.i] = Mention(head.i, start, end, text, label)
+
+
+def _is_somebody(word: Word) -> bool:
+    """Whether a name begins with what somebody does, "Guitarist Sami Okafor"; "General Norden Corp" is a firm."""
+    known = word.parse[word.i + 1].lower_ in MALE_NAMES | FEMALE_NAMES
+    return word.lower_ in PERSONAL and (known or word.lower_ not in TITLES)
 
 
 def _given_name(span: Stretch, start: int, end: int) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from timeline.events.english.roles import OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS, PLACE_NOUNS
+from timeline.events.arguments import NOMINAL_SUBJECTS
+from timeline.events.english.roles import PLACE_NOUNS
 from timeline.events.english.words import words
 from timeline.events.mentions import PLACES
 from timeline.events.parse import VERBAL, Word
@@ -63,21 +64,19 @@ def place_of(token: Word, kind: Callable[[Word], str]) -> Word | None:
 
 
 def _inside(verb: Word, token: Word) -> Iterator[Word]:
-    """What may hold the place of a verb: its object, who does it, a thing as its subject, what happened meanwhile.
+    """What may hold the place of a verb: its object, who or what does it, what happened meanwhile.
 
     "A fire at a club in Bergen killed three", "was seized by gunmen near Bergen", "died when a dam broke in Bergen".
     """
     yield from (c for c in verb.children if c.dep_ == "dobj")
     yield from (g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj")
-    yield from (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and _is_thing(c))
+    yield from (c for c in verb.children if c.dep_ in NOMINAL_SUBJECTS and c.pos_ == "NOUN")
     if verb is token:
         for child in verb.rights:
-            if child.dep_ == "advcl" and any(c.lower_ in _MEANWHILE for c in child.lefts):
+            # "Freed four days after they were seized in Bergen" was elsewhere.
+            later = any(c.dep_ == "npadvmod" for c in child.lefts)
+            if child.dep_ == "advcl" and not later and any(c.lower_ in _MEANWHILE for c in child.lefts):
                 yield child
-
-
-def _is_thing(noun: Word) -> bool:
-    return noun.pos_ == "NOUN" and noun.lemma_.lower() not in PEOPLE_NOUNS | OFFICES | ORGANISATION_NOUNS
 
 
 def scene_of(name: Word) -> bool | None:
