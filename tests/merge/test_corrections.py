@@ -86,6 +86,16 @@ def test_a_line_that_no_longer_applies_is_reported_by_its_number() -> None:
     ]
 
 
+def test_of_two_lines_that_contradict_each_other_the_later_counts_and_the_earlier_is_reported() -> None:
+    chess = told_by_sports()
+    twice = correct(("summary", chess.id, "Rao wins"), ("summary", chess.id, "Rao takes the title"))
+    corrected, problems = merge_with_report(ferry_stories(), corrections=twice)
+    assert "Rao takes the title" in {row.summary for row in corrected}
+    assert [problem.message for problem in problems] == [
+        f"corrections.csv:2: summary {chess.id}: line 3 says otherwise of the same row"
+    ]
+
+
 def test_a_source_that_tells_the_whole_row_is_not_split_off() -> None:
     chess = told_by_sports()
     _, problems = merge_with_report(ferry_stories(), corrections=correct(("split", chess.id, "sports")))

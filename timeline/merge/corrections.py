@@ -111,9 +111,13 @@ def regroup(
 def amend(
     rows: Sequence[tuple[TimelineEvent, frozenset[str]]], corrections: Corrections
 ) -> tuple[tuple[TimelineEvent, ...], tuple[Problem, ...]]:
-    """Set dates and summaries and hide rows; each row comes with the ids it answers to."""
+    """Set dates and summaries and hide rows; each row comes with the ids it answers to.
+
+    Of two lines that say the same thing of one row the later counts, and the earlier is reported.
+    """
     holder = {name: at for at, (_, names) in enumerate(rows) for name in names}
     current: list[TimelineEvent | None] = [row for row, _ in rows]
+    said: dict[tuple[int, str], Correction] = {}
     problems = []
     for correction in corrections.lines:
         if correction.action not in _AMENDMENTS:
@@ -122,6 +126,10 @@ def amend(
         if at is None:
             problems.append(corrections.problem(correction, "no article gives a row that id"))
             continue
+        earlier = said.get((at, correction.action))
+        if earlier is not None and earlier.value != correction.value:
+            problems.append(corrections.problem(earlier, f"line {correction.line} says otherwise of the same row"))
+        said[at, correction.action] = correction
         row = current[at]
         current[at] = None if row is None else _AMENDMENTS[correction.action](row, correction.value)
     return tuple(row for row in current if row is not None), tuple(problems)
