@@ -66,6 +66,11 @@ SAID = {
         "charged",
         (2, 2),
     ),
+    "what came hours after something else": (
+        "Soldiers said late on Monday that they had closed the port, hours after rebels left.",
+        "closed",
+        (4, 4),
+    ),
     "the time of what happened meanwhile": ("Norrin lost a fortune when a fund collapsed on Monday.", "lost", (4, 4)),
     "the first of two times": ("Lind arrived on Monday and left on Tuesday.", "arrived", (4, 4)),
 }
@@ -204,6 +209,7 @@ NO_DATES = {
         "Berg won the medal with eight goals, the most since Dahl in 2002.",
         "won",
     ),
+    "the year of a film": ("Dunes, the costliest film of 2023, won a prize.", "won"),
     "the year of the next verb": ("Berg founded the yard and in 2004 became mayor.", "founded"),
     "what it is compared with": ("Revenue fell by a tenth from a year earlier.", "fell"),
     "what a number is compared with": ("The yard delivered four ships, down from 12 a year ago.", "delivered"),

@@ -35,7 +35,7 @@ def is_no_date(text: Sentences, trigger: Trigger, route: str, *, placed: Placed)
         return True
     if _is_comparison(text, trigger, placed) or is_outside_aside(text, trigger, placed):
         return True
-    if _is_of_participle(text, trigger, placed) or _is_of_next_verb(text, trigger, placed):
+    if _is_of_aside(text, trigger, placed) or _is_of_next_verb(text, trigger, placed):
         return True
     if text.pos[trigger.token] not in VERBAL:
         return False
@@ -100,12 +100,19 @@ def _is_from_amount(text: Sentences, link: int, placed: Placed) -> bool:
     return text.lower[link] == "from" and any(thing.pos_ in _AMOUNTS or "nummod" in thing.below for thing in things)
 
 
-def _is_of_participle(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
-    """Whether a period is that of a participle before the event: "Founded in 1856, the bank lost a fortune"."""
-    if trigger.token not in placed.above or placed.unit == "day" or placed.root > trigger.token:
+def _is_of_aside(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a period is that of a participle before the event, or of an apposition, and not the event's.
+
+    "Founded in 1856, the bank lost a fortune"; "Dunes, the costliest film of 2023, won a prize".
+    """
+    if trigger.token not in placed.above or placed.unit == "day":
         return False
+    fronted = placed.root < trigger.token
     between = placed.above[1 : placed.above.index(trigger.token)]
-    return any(text.tags[word] == "VBN" and text.deps[word] in _PARTICIPLES for word in between)
+    return any(
+        text.deps[word] == "appos" or (fronted and text.tags[word] == "VBN" and text.deps[word] in _PARTICIPLES)
+        for word in between
+    )
 
 
 def _is_of_next_verb(text: Sentences, trigger: Trigger, placed: Placed) -> bool:

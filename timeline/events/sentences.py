@@ -17,7 +17,7 @@ from timeline.events.english.words import words
 from timeline.events.entries import entry_at, item_at
 from timeline.events.foreground import dates_news
 from timeline.events.offsets import Offset, counted, offsets_of, same_day
-from timeline.events.parse import Parse
+from timeline.events.parse import VERBAL, Parse
 from timeline.events.scorer import load_scorer
 from timeline.interval import Interval, as_day
 from timeline.model import Timex, TimexKind
@@ -83,7 +83,7 @@ class Sentences:
         self._earlier: dict[int, tuple[Placed, ...]] = {}
         self._within = self._by_sentence(self.times)
         self.counted_from = dict(self._origins(offsets))
-        adrift = (offset for offset in offsets if offset.then not in self.counted_from)
+        adrift = (offset for offset in offsets if offset.then not in self.counted_from and not self._is_at_once(offset))
         self.offsets = (*self._uncounted(times), *((offset.unit, *self.path(offset.then)) for offset in adrift))
         self._within = self._by_sentence((*self.times, *self._counted(offsets)))
 
@@ -173,6 +173,11 @@ class Sentences:
             dayless = _UNKNOWN in timex.value or timex.value.startswith(_BEFORE_CHRIST)
             if span.words[-1].lower_ in _COUNTING or (timex.kind is TimexKind.DATE and dayless):
                 yield self.path(span.root.i)
+
+    def _is_at_once(self, offset: Offset) -> bool:
+        """Whether something came within hours of a deed, which says nothing of the day: "hours after rebels fled"."""
+        is_deed = offset.event is not None and self.pos[offset.event] in VERBAL
+        return offset.brief and is_deed and self.lower[max(offset.unit - 1, 0)] != "the"
 
     def _origins(self, offsets: Sequence[Offset]) -> Iterator[tuple[int, int]]:
         """What happened on a day from which another event is counted, and that day's head word."""
