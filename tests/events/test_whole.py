@@ -66,6 +66,22 @@ WHOLE = {
         "Anna Lindqvist's law, delayed by storms, passed on Monday by 40 votes to 30.",
         ["Storms delayed Anna Lindqvist's law", "Anna Lindqvist's law, delayed by storms, passed by 40 votes to 30"],
     ),
+    "what needs no object is told with its day": (
+        "A steel cable snapped on Friday. A second operation followed on Saturday.",
+        ["A steel cable snapped", "A second operation followed"],
+    ),
+    "a participle between commas is no past": (
+        "Erik Berg, nominated eight times before, won the prize on Sunday.",
+        ["Erik Berg was nominated eight times before", "Erik Berg won the prize"],
+    ),
+    "what stands before a semicolon was not said": (
+        "The team will fly home on Monday; the government declared Tuesday a holiday.",
+        ["The team will fly home", "The government declared Tuesday a holiday"],
+    ),
+    "who only carries something does nothing": (
+        "A boat carrying apples from Bergen sank on Monday.",
+        ["A boat carrying apples from Bergen sank"],
+    ),
     "that of somebody belongs to the subject": (
         "The last of the bodies, that of Erik Berg, was recovered on Monday.",
         ["The last of the bodies, that of Erik Berg, was recovered"],

@@ -33,7 +33,7 @@ def find_speech(verb: Word, quoted: frozenset[int]) -> Speech | None:
     said = max((c for c in verb.children if c.dep_ == "ccomp"), key=lambda c: c.i > verb.i, default=None)
     if said is None:
         return None
-    if said.i < verb.i and (_has_own_object(verb) or verb.parse[said.right_edge.i + 1].text == ":"):
+    if said.i < verb.i and (_has_own_object(verb) or verb.parse[said.right_edge.i + 1].text in (":", ";")):
         return None
     clear = [t for t in said.subtree if not t.is_punct and not t.is_space]
     inside = sum(1 for t in clear if t.i in quoted)

@@ -15,6 +15,7 @@ from timeline.events.attach import Dating
 from timeline.events.clause import Clause, Form, is_plan
 from timeline.events.describe import Line
 from timeline.events.draft import Draft
+from timeline.events.english.objects import NEEDING_OBJECT
 from timeline.events.english.roles import COLLECTIVES, ORGANISATION_NOUNS, PEOPLE_NOUNS
 from timeline.events.english.verbs import COMPLETE, CONDITIONS, SAYING
 from timeline.events.english.words import words
@@ -155,12 +156,20 @@ def _lost_by_line(draft: Draft, line: Line, dating: Dating) -> float:
     if not line.named and not has_number(line.text) and (open_plan or draft.status is Status.DENIED):
         lost += _UNNAMED
     ends = tuple(f" {verb.lower_}{c}" for c in ("", *(f" {c.lower_}" for c in verb.children if c.dep_ == "prt")))
-    passive = line.clause.form is Form.PASSIVE or any(c.dep_ == "auxpass" for c in verb.lefts)
-    undergone = passive and verb.lemma_.lower() not in _INCOMPLETE
-    whole = undergone or verb.lemma_.lower() in COMPLETE or (is_phase(verb) and not _is_actor(line.clause.subject))
-    if line.text.lower().endswith(ends) and not whole:
+    if line.text.lower().endswith(ends) and not _is_whole(draft, line.clause, dating):
         lost += _STUMP_OF_SAYING if draft.trigger.event_class is EventClass.REPORTING else _STUMP
     return lost
+
+
+def _is_whole(draft: Draft, clause: Clause, dating: Dating) -> bool:
+    """Whether a clause tells something although its verb is its last word: "a dam broke", "the two split in 1977"."""
+    verb, lemma = clause.verb, clause.verb.lemma_.lower()
+    if clause.form is Form.PASSIVE or any(c.dep_ == "auxpass" for c in verb.lefts):
+        return lemma not in _INCOMPLETE or lemma in COMPLETE
+    if lemma in COMPLETE or (is_phase(verb) and not _is_actor(clause.subject)):
+        return True
+    says = draft.trigger.event_class is EventClass.REPORTING or lemma in SAYING
+    return not says and lemma not in NEEDING_OBJECT and has_own_time(verb, dating)
 
 
 @lru_cache(maxsize=1_000)
@@ -218,7 +227,7 @@ def _of_form(clause: Clause, dating: Dating) -> float:
     if clause.verb.dep_ == "advcl" and clause.verb.lemma_.lower() in SETTINGS:
         return -0.4
     if clause.form is Form.PROGRESSIVE:
-        return -0.25
+        return -0.5 if clause.verb.dep_ == "acl" else -0.25
     if clause.form in (Form.PAST, Form.PRESENT) and clause.verb.lemma_.lower() in SAYING:
         return 0.0
     return 0.0 if clause.agent is not None or has_own_time(clause.verb, dating) else -0.15
