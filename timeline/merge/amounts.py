@@ -8,9 +8,12 @@ from timeline.merge.words import find_words
 from timeline.times import NUMBERS, SCALES
 
 _SHORT_SCALES = {"m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "b": 1_000_000_000, "k": 1000}
+_ALL_SCALES = SCALES | _SHORT_SCALES
 _DOZEN = 12
+_BEGINNING = frozenset(NUMBERS) | {"dozen"}
 _ABOUT = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
 _AGED = frozenset({"aged", "age"})
+_OF_AGES = _AGED | {"old", "olds"}
 _LIVED = {"year": 1.0, "month": 1 / 12, "week": 1 / 52, "day": 1 / 365}
 
 
@@ -25,7 +28,8 @@ def find_amounts(text: str) -> tuple[float, ...]:
     words = find_words(text)
     found, at = [], 0
     while at < len(words):
-        value, after = _read(words, at)
+        begins = words[at] in _BEGINNING or words[at][0].isdigit()
+        value, after = _read(words, at) if begins else (None, at)
         if value is None:
             at += 1
             continue
@@ -51,6 +55,8 @@ def find_ages(text: str) -> tuple[float, ...]:
     (16.0, 70.0, 0.5)
     """
     words = find_words(text)
+    if _OF_AGES.isdisjoint(words):
+        return ()
     found = []
     for at in range(len(words)):
         value, after = _read(words, at)
@@ -70,8 +76,8 @@ def _read(words: Sequence[str], at: int) -> tuple[float | None, int]:
     if value is None:
         return None, at
     total = 0.0
-    while at < len(words) and words[at] in SCALES | _SHORT_SCALES:
-        value *= (SCALES | _SHORT_SCALES)[words[at]]
+    while at < len(words) and words[at] in _ALL_SCALES:
+        value *= _ALL_SCALES[words[at]]
         more, after = _read_below_thousand(words, at + 2 if words[at + 1 : at + 2] == ("and",) else at + 1)
         at += 1
         if more is not None and more < value:
