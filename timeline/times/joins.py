@@ -230,12 +230,19 @@ def _is_weekly(meaning: Meaning) -> bool:
     return isinstance(meaning, Habit) and meaning.value.startswith("XXXX-WXX-") and meaning.value[-1].isdigit()
 
 
+def _is_daily(meaning: Meaning) -> bool:
+    return isinstance(meaning, Habit) and meaning.value == "P1D" and not meaning.freq
+
+
 def _hour_of_habit(left: Meaning, right: Meaning) -> Meaning:
     """ "1pm on Saturdays" is one time of every week."""
     clock, habit = (left, right) if isinstance(left, Clock) else (right, left)
     assert isinstance(clock, Clock)
     assert isinstance(habit, Habit)
-    return replace(habit, value=clock_value(habit.value, clock))
+    return replace(habit, value=clock_value(_EVERY_DAY if _is_daily(habit) else habit.value, clock))
+
+
+_EVERY_DAY = "XXXX-XX-XX"
 
 
 def _is_hours(meaning: Meaning) -> bool:
@@ -271,6 +278,7 @@ JOINS = (
     Join(_is_day_or_its_part, frozenset({"", "at", ",", ", at", "'s", "from", "between"}), _is_hour, _within_reversed),
     Join(_is_hour, frozenset({"", "on", "of"}), _is_weekly, _hour_of_habit),
     Join(_is_weekly, frozenset({"", "at"}), _is_hour, _hour_of_habit),
+    Join(_is_daily, frozenset({"at", "from"}), _is_hour, _hour_of_habit),
     Join(_is_hours, frozenset({"", "on", ",", "of"}), is_day, _hours_on),
     Join(is_day, frozenset({"", ",", "from", "between"}), _is_hours, lambda left, right: _hours_on(right, left)),
     Join(_is_feast, _NO_GAP, _is_feast_week, _within_reversed),

@@ -92,7 +92,10 @@ RECURRING = (
         "daily",
         "{w:" + "|".join("=" + word for word in sorted(_ADVERBS) if "-" not in word) + "}",
         _adverb,
-        (Example("The ferry sails daily to Cork.", "daily", "P1D"),),
+        (
+            Example("The ferry sails daily to Cork.", "daily", "P1D"),
+            Example("The ferry sails daily at 8 a.m. to Cork.", "daily at 8 a.m.", "XXXX-XX-XXT08:00"),
+        ),
         when=is_daily,
     ),
     Rule(
