@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.arguments import NOMINAL_SUBJECTS
 from timeline.events.english.words import words
 from timeline.events.hanging import route_of
 from timeline.events.running import goes_on_from
 from timeline.events.sentences import Placed, Sentences
+from timeline.events.subjects import NOMINAL_SUBJECTS
 from timeline.events.trigger import Trigger
 from timeline.interval import Granularity
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.events.arguments import NOMINAL_SUBJECTS
 from timeline.events.entity import Entity
 from timeline.events.parse import Parse, Word, remembered
+from timeline.events.subjects import NOMINAL_SUBJECTS
 
 _OLD = ("year", "-", "old")
 _MOST = 120

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from timeline.events.arguments import NOMINAL_SUBJECTS, RELATIVES, antecedent, subject_before, subject_of
 from timeline.events.context import prominence
 from timeline.events.english.roles import FEMALE_NOUNS, MALE_NOUNS, OFFICES, PEOPLE_NOUNS, RELATIONS
 from timeline.events.english.words import words
 from timeline.events.entity import Entity
 from timeline.events.parse import VERBAL, Word
+from timeline.events.subjects import NOMINAL_SUBJECTS, RELATIVES, antecedent, subject_before, subject_of
 
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _HUMAN = OFFICES | PEOPLE_NOUNS | MALE_NOUNS | FEMALE_NOUNS | RELATIONS

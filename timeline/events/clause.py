@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from timeline.events.arguments import RELATIVES, SUBJECTS, is_sent, misread_subject, subject_of
 from timeline.events.english.objects import NEEDING_OBJECT
 from timeline.events.english.verbs import COMPLETE, PLANNED, SAYING
 from timeline.events.english.words import words
 from timeline.events.parse import HELPERS, Word, remembered
+from timeline.events.subjects import RELATIVES, SUBJECTS, is_sent, misread_subject, subject_of
 from timeline.events.tense import is_unmarked
 
 _OBJECTS = words("dobj ccomp xcomp attr acomp oprd")

@@ -6,9 +6,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from operator import attrgetter
 
-from timeline.events.arguments import NOMINAL_SUBJECTS
 from timeline.events.lines import apart
 from timeline.events.parse import Parse, Word, remembered
+from timeline.events.subjects import NOMINAL_SUBJECTS
 
 _NAMING = frozenset({"compound", "amod", "nummod"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})

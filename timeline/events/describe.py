@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.events.arguments import RELATIVES
 from timeline.events.clause import Clause, Form, clause_of
 from timeline.events.english.verbs import PLANNED, SAYING
 from timeline.events.finite import verb_group_of
@@ -17,6 +16,7 @@ from timeline.events.people import Cast
 from timeline.events.phrase import Wording
 from timeline.events.shorten import Selection, select
 from timeline.events.speech import find_speech, report
+from timeline.events.subjects import RELATIVES
 from timeline.events.timely import is_time
 from timeline.events.trigger import Trigger
 from timeline.model import Timex, TimexKind

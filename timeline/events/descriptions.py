@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 
 from timeline.events.ages import of_age
 from timeline.events.antecedents import HEARD
-from timeline.events.arguments import NOMINAL_SUBJECTS
 from timeline.events.context import backwards, first_word, of_kinds, prominence
 from timeline.events.english.roles import (
     BY_NAME,
@@ -24,6 +23,7 @@ from timeline.events.english.roles import (
 from timeline.events.english.words import words
 from timeline.events.entity import Entity
 from timeline.events.parse import Parse, Word
+from timeline.events.subjects import NOMINAL_SUBJECTS
 
 # These say that something was told of before, and not what it is.
 POINTING = words("same said")

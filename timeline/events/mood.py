@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.events.arguments import NOMINAL_SUBJECTS
 from timeline.events.english import outlook
 from timeline.events.entries import entry_at
 from timeline.events.parse import HELPERS, Word, remembered
+from timeline.events.subjects import NOMINAL_SUBJECTS
 from timeline.events.tense import VerbGroup, verb_group
 
 _AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP"})

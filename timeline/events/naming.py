@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from timeline.events.arguments import NOMINAL_SUBJECTS
 from timeline.events.clause import is_plural
 from timeline.events.english.verbs import FIRST_PERSONS, LEANING_NOUNS, SECOND_PERSONS
 from timeline.events.english.words import words
@@ -13,6 +12,7 @@ from timeline.events.parse import Word
 from timeline.events.people import Cast
 from timeline.events.plurals import is_share
 from timeline.events.pronouns import is_named_to_office
+from timeline.events.subjects import NOMINAL_SUBJECTS
 
 _DEMONSTRATIVES = words("this that these those")
 _ARGUMENTS = words("nsubj nsubjpass dobj pobj")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from timeline.events.aliases import gather
-from timeline.events.arguments import RELATIVES, Argument, arguments_of
+from timeline.events.arguments import Argument, arguments_of
 from timeline.events.context import quoted_tokens, tokens_apart
 from timeline.events.dateline import dateline_of
 from timeline.events.descriptions import POINTING, resolve_descriptions
@@ -20,6 +20,7 @@ from timeline.events.parse import Parse, Word
 from timeline.events.places import AT, place_of
 from timeline.events.plurals import resolve_plurals
 from timeline.events.pronouns import resolve_pronouns
+from timeline.events.subjects import RELATIVES
 from timeline.events.trigger import Trigger
 from timeline.model import Participant, Role, TextSpan
 

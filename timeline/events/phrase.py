@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from timeline.events.arguments import NOMINAL_SUBJECTS, conjuncts, misread_subject
+from timeline.events.arguments import conjuncts
 from timeline.events.clause import Clause, is_plural
 from timeline.events.english.roles import COMPANY_NOUNS, ORGANISATION_NOUNS
 from timeline.events.english.verbs import (
@@ -22,6 +22,7 @@ from timeline.events.joining import capital, join, uncapital
 from timeline.events.naming import Naming, possessive
 from timeline.events.parse import HELPERS, Word
 from timeline.events.shorten import select
+from timeline.events.subjects import NOMINAL_SUBJECTS, misread_subject
 
 _PLURALS = words("have are do")
 _SUBJECT_ROOM = 90

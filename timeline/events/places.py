@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from timeline.events.arguments import NOMINAL_SUBJECTS
 from timeline.events.english.roles import PLACE_NOUNS
 from timeline.events.english.words import words
 from timeline.events.mentions import PLACES
 from timeline.events.parse import VERBAL, Word
+from timeline.events.subjects import NOMINAL_SUBJECTS
 
 # What takes the name that follows for a place, and what leads to a place that another names: "on a road near Bergen".
 AT = words("in at near outside inside around across throughout off")

@@ -6,13 +6,14 @@ import re
 from collections import Counter
 
 from timeline.events.antecedents import Contest, Seat, speaks, told_by
-from timeline.events.arguments import NOMINAL_SUBJECTS, conjuncts, subject_before, subject_of
+from timeline.events.arguments import conjuncts
 from timeline.events.context import backwards, nouns_before, of_kinds, short_phrase
 from timeline.events.english.roles import COLLECTIVES, DEMONYMS, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS
 from timeline.events.english.words import words
 from timeline.events.entity import Entity
 from timeline.events.joining import uncapital
 from timeline.events.parse import Parse, Word
+from timeline.events.subjects import NOMINAL_SUBJECTS, subject_before, subject_of
 
 _PLURALS = words("they them their theirs themselves")
 _DEPENDENCIES = words("nsubj nsubjpass dobj pobj poss attr dative")

@@ -6,7 +6,6 @@ from collections import Counter
 
 from timeline.events.ages import age_of, of_unknown_age
 from timeline.events.antecedents import NAMING, PLAINLY_SAYING, Contest, Seat, clause_of, is_human, told_by
-from timeline.events.arguments import NOMINAL_SUBJECTS, RELATIVES, own_subject, subject_before, subject_of
 from timeline.events.context import nouns_before, of_kinds
 from timeline.events.english.roles import (
     COLLECTIVES,
@@ -18,6 +17,7 @@ from timeline.events.english.roles import (
 from timeline.events.english.words import words
 from timeline.events.entity import Entity
 from timeline.events.parse import Parse, Word
+from timeline.events.subjects import NOMINAL_SUBJECTS, RELATIVES, own_subject, subject_before, subject_of
 from timeline.events.things import thing_meant
 
 _GENDER = {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.events.arguments import NOMINAL_SUBJECTS
 from timeline.events.english.outlook import REPORTING
 from timeline.events.parse import VERBAL, Parse, Word
+from timeline.events.subjects import NOMINAL_SUBJECTS
 from timeline.events.trigger import Trigger
 
 _SAID = frozenset({"ccomp", "parataxis", "xcomp"})

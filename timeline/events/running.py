@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.events.arguments import NOMINAL_SUBJECTS
 from timeline.events.parse import VERBAL, Word
 from timeline.events.sentences import Placed, Sentences
+from timeline.events.subjects import NOMINAL_SUBJECTS
 from timeline.events.trigger import Trigger
 from timeline.model import EventClass
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from timeline.events.arguments import is_finite_after_infinitive, is_sent, misread_subject
 from timeline.events.clause import is_infinitive
 from timeline.events.english.verbs import CONDITIONS, GIVING, LINKING_ADVERBS, LINKING_PHRASES, SAYING
 from timeline.events.english.words import words
 from timeline.events.parse import Word
+from timeline.events.subjects import is_finite_after_infinitive, is_sent, misread_subject
 from timeline.events.timely import counts_to_clause, is_loose_time, is_time, keeps_time
 
 # What may go out or bring something that may; every other word stays with the word that it hangs on.

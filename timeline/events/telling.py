@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.events.arguments import is_passive
 from timeline.events.english.verbs import ADDRESSING, FIRST_PERSONS, LIGHT, SAYING, STATIVE
 from timeline.events.english.words import words
 from timeline.events.parse import Word
+from timeline.events.subjects import is_passive
 from timeline.events.tense import verb_group
 from timeline.model import EventClass
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from timeline.events.antecedents import HEARD, NAMING, VOICES, Contest, Seat, clause_of, is_human, speaks, told_by
-from timeline.events.arguments import NOMINAL_SUBJECTS, subject_of
 from timeline.events.context import backwards, nouns_before, short_phrase
 from timeline.events.english.roles import OFFICES, ORGANISATION_NOUNS
 from timeline.events.english.words import words
 from timeline.events.entity import Entity
 from timeline.events.parse import Word
+from timeline.events.subjects import NOMINAL_SUBJECTS, subject_of
 
 _SPEAKING = frozenset({"ORG", "GPE", "NORP", "PERSON"})
 _THINGS = frozenset({"ORG", "GPE", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVENT", ""})
