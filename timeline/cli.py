@@ -208,8 +208,8 @@ def evaluate(
     if task not in TASKS:
         raise typer.BadParameter(f"no task {task!r}; choose from {', '.join(TASKS)}")
     for path in gold:
-        if not path.exists():
-            raise typer.BadParameter(f"{path}: no such file")
+        if not path.is_file():
+            raise typer.BadParameter(f"{path}: no such file; name the gold files themselves")
     options = evaluation.EvaluateOptions(
         errors=errors, write=write, given_mentions=given_mentions, style=style, model=model, embed=embed
     )
