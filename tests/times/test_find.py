@@ -331,6 +331,11 @@ def test_the_same_day_is_not_of_a_night_since() -> None:
     assert found[-1].value == "2025-12-13"
 
 
+def test_years_after_a_clause_are_not_of_the_month_before_them() -> None:
+    times = find_times("The town opened talks in June, two years after it had applied.", MONDAY)
+    assert [timex.value for timex in times] == ["2025-06", "P2Y"]
+
+
 def test_hours_later_is_of_the_day_told_before() -> None:
     later = find_times("The dam broke on Friday. Hours later the mill fell.", MONDAY)[-1]
     assert later.value == "FUTURE_REF"

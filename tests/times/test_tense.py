@@ -40,6 +40,8 @@ WEDNESDAY = date(2025, 12, 17)
         ("The guild has chosen a rally in Bern on Tuesday.", "2025-12-16"),
         ("Two climbers have died this weekend.", "2025-W50-WE"),
         ("If its mare makes a start on Saturday, the stable will be full.", "2025-12-20"),
+        ("On January 14 she woke to shots.", "2025-01-14"),
+        ("The pit pays what it owed on January 14.", "2026-01-14"),
         ("He woke after being kicked by a mule on Saturday.", "2025-12-13"),
     ],
 )

@@ -156,7 +156,8 @@ def _by_direction(
         return future[0], f"{name}: the nearest one, which is ahead"
     if said.holiday is not None and context.tense is Tense.PAST and context.preposition in _ON:
         return past[-1], f"{name} with a past verb: the most recent one"
-    if context.tense is Tense.PAST and ahead > _SURELY_AHEAD and context.preposition != "ending":
+    fronted = said.day is not None and context.sentence_start and context.preposition == "on"
+    if context.tense is Tense.PAST and (fronted or ahead > _SURELY_AHEAD) and context.preposition != "ending":
         return past[-1], f"{name} with a past verb: the most recent one"
     nearest = past[-1] if behind <= ahead else future[0]
     return nearest, f"{name}: the nearest one to the publication date"

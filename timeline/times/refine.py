@@ -60,6 +60,7 @@ def join_neighbours(found: list[Found], lexemes: Sequence[Lexeme], language: Lan
                 and right.first - left.last <= _LONGEST_GAP
                 and join.left(left.meaning)
                 and (left.partial or not isinstance(left.meaning, Shift | Nth))
+                and not (right.partial and isinstance(right.meaning, Shift))
                 and join.right(right.meaning)
                 and " ".join(lexeme.text for lexeme in lexemes[left.last : right.first]) in join.gaps
             ):

@@ -58,11 +58,12 @@ DAYPARTS = (
         lambda m: Clock(part=DayPart(m.word("part"))),
         (
             Example("Voters came on 3 March 2021, most in the morning.", "the morning", "2021-03-03TMO"),
+            Example("Crowds sang through the night in Oslo.", "the night", "2025-12-15TNI"),
             Example(
                 "She was crowned on 2 June 1953.\n\nHer son flew home in the morning.", "the morning", "2025-12-15TMO"
             ),
         ),
-        when=lambda m: m.before() in {"in", "during"} and m.after() not in {"of", "on"},
+        when=lambda m: m.before() in {"in", "during", "through", "throughout"} and m.after() not in {"of", "on"},
     ),
     Rule(
         "part of a day, to be joined",
