@@ -36,7 +36,7 @@ SAMPLE = Path(__file__).parents[2] / "notebooks" / "articles"
 LIMIT = 0.2
 ROUNDS = 7
 STAGES: dict[ModuleType, tuple[str, ...]] = {
-    timeline.times: ("find_times",),
+    timeline.times: ("read_times",),
     timeline.events: (
         "break_at_lines",
         "parse_of",
