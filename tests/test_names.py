@@ -8,6 +8,7 @@ SAME = {
     "a state and its short name": ("South Orlana", "Republic of South Orlana"),
     "a surname stands for the full name": ("Okafor", "Grace Okafor"),
     "a title makes no difference": ("Prime Minister Grace Okafor", "Grace Okafor"),
+    "an office of several before a surname": ("Presidents Okafor", "Grace Okafor"),
     "an honorific before a surname": ("Mr. Lind", "Erik Lind"),
     "a middle initial may be missing": ("Erik J. Lind", "Erik Lind"),
     "a given name may be an initial": ("E. Lind", "Erik Lind"),

@@ -19,7 +19,8 @@ TITLES = _words(
     captain capt lieutenant lt sergeant sgt admiral commander marshal judge justice attorney king queen prince
     princess duke duchess emperor pope cardinal archbishop bishop rev reverend father sheikh imam ayatollah
     rabbi chairman chairwoman chief executive ceo director spokesman spokeswoman detective inspector officer
-    mp magistrate councillor sheriff brigadier constable corporal monsieur madame herr frau
+    mp magistrate councillor sheriff brigadier constable corporal monsieur madame herr frau messrs presidents senators
+    ministers judges
     """
 )
 _COMPANY = _words(
