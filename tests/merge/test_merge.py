@@ -124,6 +124,15 @@ def test_people_of_one_kind_are_apart(one: str, other: str) -> None:
     assert len(merge_events(told)) == 2
 
 
+def test_what_undoes_an_event_is_another_one() -> None:
+    lines = [f"The Kallmar savings banks {verb} on Monday after the riots." for verb in ("closed", "opened")]
+    told = [
+        tell(article(line, line), line, verb, lemma=lemma, agent="Kallmar savings banks", said=on(2021, 5, 3))
+        for line, verb, lemma in zip(lines, ("closed", "opened"), ("close", "open"), strict=True)
+    ]
+    assert len(merge_events(told)) == 2
+
+
 def test_two_of_one_surname_are_apart() -> None:
     lines = {"Ada Moreau": "was born in Lyon to a family of bakers", "Leon Moreau": "was born in Lyon before the war"}
     told = [

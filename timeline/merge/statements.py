@@ -22,6 +22,7 @@ DOUBTS = (
     "another_cast",
     "same_document",
     "another_person",
+    "opposite",
 )
 SAYING = (
     "near",
@@ -109,10 +110,11 @@ def measure_doubts(v: Vectors, pairs: Pairs) -> Floats:
         _other_patients(v, a, b) * np.where(v.patient_named[a] == v.patient_named[b], 1, _HALF),
     )
     columns = [
-        _nothing_shared(v, a, b) & ~(_on_one_day(v, a, b) & _is_one_cast(v, a, b)),
+        _nothing_shared(v, a, b) & ~_is_one_deed(v, a, b),
         np.where(_meet(v, a, b) & ~others, 0, apart) * unlike,
         (v.document[a] == v.document[b]) * unlike,
         _is_another(v, a, b),
+        (v.opposite[a] == v.root[b]) | (v.root[a] == v.opposite[b]),
     ]
     return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
 
@@ -153,6 +155,13 @@ def _is_one_loss(v: Vectors, pairs: Pairs) -> Yes:
 def _is_one_cast(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64]) -> Yes:
     """Whether the same one does it or suffers it, and nobody else."""
     one: Yes = _meet(v, a, b) & ~_other_agents(v, a, b) & ~_other_patients(v, a, b)
+    return one
+
+
+def _is_one_deed(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64]) -> Yes:
+    """Whether the same one does or suffers the same on one day."""
+    same = (v.root[a] == v.root[b]) | share(v.meanings[a], v.meanings[b])
+    one: Yes = same & _on_one_day(v, a, b) & _is_one_cast(v, a, b)
     return one
 
 

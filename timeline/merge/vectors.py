@@ -16,7 +16,15 @@ from numpy.typing import NDArray
 from timeline.merge.embed import Embedded, Embedder
 from timeline.merge.likeness import Likeness, number_likeness
 from timeline.merge.mention import Mention
-from timeline.merge.words import find_name_stems, find_numbers, find_words, numbers_of, stem_words, stems_of
+from timeline.merge.words import (
+    find_name_stems,
+    find_numbers,
+    find_words,
+    numbers_of,
+    opposite_of,
+    stem_words,
+    stems_of,
+)
 
 Ints = NDArray[np.int32]
 Floats = NDArray[np.float32]
@@ -67,6 +75,7 @@ class Vectors:
     tense: Ints
     event_class: Ints
     root: Ints
+    opposite: Ints
     meanings: Ints
     broader: Ints
     names: Ints
@@ -152,6 +161,7 @@ def make_vectors(
         tense=_ints(numbers[m.event.tense] for m in mentions),
         event_class=_ints(numbers[m.event.event_class] for m in mentions),
         root=_ints(numbers[m.sense.root] for m in mentions),
+        opposite=_ints(numbers[opposite_of(m.sense.root)] if opposite_of(m.sense.root) else -1 for m in mentions),
         meanings=_padded([m.sense.meanings for m in mentions], _MEANINGS),
         broader=_padded([m.sense.broader for m in mentions], _MEANINGS),
         names=_padded([[numbers[name] for name in m.names] for m in mentions], _NAMES),

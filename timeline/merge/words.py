@@ -81,6 +81,11 @@ _IDIOMS = {
     ("take", "part"): "participate",
     ("pay", "visit"): "visit",
 }
+_OPPOSITES = (
+    ("open", "close"), ("begin", "end"), ("start", "stop"), ("arrest", "release"), ("appoint", "dismiss"),
+    ("rise", "fall"), ("increase", "decrease"), ("accept", "reject"), ("arrive", "leave"), ("impose", "lift"),
+    ("suspend", "resume"), ("confirm", "deny"), ("marry", "divorce"), ("advance", "retreat"), ("join", "quit"),
+)  # fmt: skip
 _INFLECTIONS = (
     ("ies", "y"), ("es", "e"), ("s", ""), ("es", ""), ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", ""), ("ing", "e"),
 )  # fmt: skip
@@ -210,6 +215,15 @@ def sense_of(lemma: str) -> Sense:
     return Sense(name, tuple(map(int, meanings.split())), tuple(map(int, broader.split())), root.endswith("*"))
 
 
+def opposite_of(root: str) -> str:
+    """Return the root of what undoes an event, "" for most.
+
+    >>> opposite_of("close"), opposite_of("visit")
+    ('open', '')
+    """
+    return _opposites().get(root, "")
+
+
 def is_event_word(word: str) -> bool:
     """Whether WordNet knows it as a verb or an event noun, in its dictionary form.
 
@@ -242,3 +256,8 @@ def _senses() -> dict[str, str]:
 @cache
 def _idioms() -> dict[tuple[str, str], str]:
     return {(verb, stem(noun)): meant for (verb, noun), meant in _IDIOMS.items()}
+
+
+@cache
+def _opposites() -> dict[str, str]:
+    return dict(_OPPOSITES) | {other: one for one, other in _OPPOSITES}
