@@ -137,6 +137,7 @@ ADRIFT = {
     ),
     "years ago": ("The plant burned on Monday. It opened several years ago.", "opened"),
     "weeks later": ("The plant opened in 1990. It closed weeks later.", "closed"),
+    "what has been since then": ("The queen came on Monday. It was her first visit since Lind took office.", "took"),
     "what was so once": ("Lind once ran the harbour.", "ran"),
     "what had been so before": ("The board has previously rejected a bid from Norrin.", "rejected"),
     "which thing is meant": ("The limits imposed by parliament were eased on Monday.", "imposed"),

@@ -57,13 +57,15 @@ def _is_only_named(text: Sentences, trigger: Trigger) -> bool:
 
 
 def _is_background(text: Sentences, trigger: Trigger) -> bool:
-    """Whether something was over before what is told, nobody says when: "it had been bought from a Dutch firm".
+    """Whether something was over before what is told, nobody says when: "it had been bought", "since he took office".
 
     What somebody said "had" happened is news of that day, though.
     """
     told = trigger.token
     while text.deps[told] == "conj":
         told = text.heads[told]
+    if trigger.tense == "PAST" and text.deps[told] == "advcl":
+        return any(child.dep_ == "mark" and child.lower_ == "since" for child in text.parse[told].children)
     return trigger.is_pluperfect and text.deps[told] != "ccomp"
 
 
