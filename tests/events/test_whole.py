@@ -7,6 +7,10 @@ from collections.abc import Callable
 import pytest
 
 WHOLE = {
+    "the month before a firm's name is no part of it": (
+        "In July Adobe had stopped selling XD.",
+        ["Adobe had stopped selling XD"],
+    ),
     "a dateline at the start is nobody": (
         "BERGEN (Reuters) - Norden Steel opened a mill in Oslo on Monday.",
         ["Norden Steel opened a mill in Oslo"],

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from timeline.events.english.calendar import MONTHS, WEEKDAYS
 from timeline.events.english.roles import (
     FEMALE_NAMES,
     FIRM_WORDS,
@@ -24,6 +25,7 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})
 NAMED = words("PERSON ORG GPE LOC FAC PRODUCT EVENT WORK_OF_ART NORP LAW")
 _CLEAN = re.compile(r"^(?:the|a|an)\s+|(?:['’]s|['’]|\s\d+\s?[-–]\s?\d+)$", re.IGNORECASE)
 # "Conversation With Ann Hay" is a heading, not a name.
+_DATING = words("in on last by since until")
 _HEADLINE_WORDS = frozenset({"With", "For", "From", "By", "On"})
 _INITIAL = re.compile(r"[A-Z]\.")
 _SPACES = re.compile(r"\s+")
@@ -148,6 +150,7 @@ def _add(found: dict[int, Mention], span: Stretch, label: str) -> None:
         start += 1
     while start < end and (span.parse[end - 1].tag_ == "POS" or span.parse[end - 1].pos_ in _JOINTS):
         end -= 1
+    start += _opens_with_date(span, start, end)
     own = _given_name(span, start, end)
     if own > start:
         start, label = own, "PERSON"
@@ -193,6 +196,13 @@ def _given_name(span: Stretch, start: int, end: int) -> int:
         if word.lower_ in MALE_NAMES | FEMALE_NAMES and initial:
             return start + at
     return start
+
+
+def _opens_with_date(span: Stretch, start: int, end: int) -> bool:
+    """Whether the first word of a name is when its bearer did something: "In July Adobe stopped selling it"."""
+    if not 0 < start < end - 1 or span.parse[start].lower_.rstrip(".") not in MONTHS | WEEKDAYS:
+        return False
+    return span.parse[start - 1].lower_ in _DATING and span.parse[start + 1].is_title
 
 
 def _first_word(span: Stretch, label: str) -> int:

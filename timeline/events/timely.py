@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.events.english.calendar import MONTHS
 from timeline.events.english.words import words
 from timeline.events.parse import Word
 
@@ -12,9 +13,6 @@ _DEADLINES = words("by before until within to")
 _UNITS = words("seconds minutes hours days weeks months years")
 _PORTIONS = words("much most part half all some rest")
 _DEICTIC = words("today yesterday tonight tomorrow now")
-_TOKEN_MONTHS = words(
-    "january february march april may june july august september october november december jan feb aug sept oct nov dec"
-)
 
 
 def is_time(token: Word, times: frozenset[int]) -> bool:
@@ -46,8 +44,7 @@ def keeps_time(token: Word, head: Word, *, main: bool) -> bool:
     if any(piece.lower_ == "next" for piece in token.subtree):
         return True
     return head.lemma_ == "be" or any(
-        piece.lower_.rstrip(".") in _TOKEN_MONTHS or (piece.text.isdigit() and len(piece.text) == 4)
-        for piece in token.subtree
+        piece.lower_.rstrip(".") in MONTHS or (piece.text.isdigit() and len(piece.text) == 4) for piece in token.subtree
     )
 
 
