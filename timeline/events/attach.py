@@ -121,11 +121,16 @@ def _extent(timex: Timex, trigger: Trigger) -> Interval | None:
 def _near(item: Item, trigger: Trigger) -> Sequence[int]:
     """The candidates of an event without a time of its own.
 
-    What had happened, is so now, or would happen did not do so in the running time.
+    What had happened, is so now, or would happen did not do so in the running time; a noun does not take a whole month
+    or year from another sentence, since it may name what is known long since: "his decision".
     """
     stays = trigger.tense not in _NOW_OR_LATER and not trigger.modality and not trigger.is_pluperfect
-    candidates = enumerate(item.candidates)
-    return [number for number, candidate in candidates if stays or candidate.where is not Where.EARLIER]
+    longest = Granularity.DAY if trigger.tense == "NONE" and not item.narrated else Granularity.CENTURY
+    return [
+        number
+        for number, candidate in enumerate(item.candidates)
+        if candidate.where is not Where.EARLIER or (stays and candidate.interval.granularity <= longest)
+    ]
 
 
 def _running(item: Item, numbers: Sequence[int]) -> Sequence[int]:

@@ -20,6 +20,7 @@ _MOST = frozenset({"JJS", "RBS"})
 _BEFORE = words("earlier ago before last previous prior same")
 _FIRST = words("first time")
 _RECORD = 4
+_NOW = "PRESENT_REF"
 _PAST = frozenset({"past", "just"})
 _COMPARING = words("compared than versus vs")
 _AMOUNTS = frozenset({"NUM", "SYM"})
@@ -124,9 +125,11 @@ def _is_of_next_verb(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
 
 
 def _belongs_to_noun(text: Sentences, trigger: Trigger, route: str, placed: Placed) -> bool:
-    """Whether a period names a thing ("third-quarter profit") or a record ("the lowest level since 2016")."""
+    """Whether a period names a thing ("third-quarter profit", "the current chief") or a record ("least since 2016")."""
     noun = text.heads[placed.root]
     if text.deps[placed.root] in _MODIFIERS and text.pos[noun] in NOMINAL:
+        if placed.timex.value == _NOW:
+            return True
         finer = any(other.unit == "day" for other in text.within(placed.sentence))
         occasion = route == "own at" and not finer
         return placed.unit not in ("day", "minute", "hour") and noun != trigger.token and not occasion

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.english.verbs import STATIVE
 from timeline.events.foreground import NOMINAL, OCCASIONS, is_known
 from timeline.events.parse import VERBAL
 from timeline.events.sentences import Placed, Sentences
@@ -54,10 +55,22 @@ def is_own(text: Sentences, trigger: Trigger, route: str, *, placed: Placed) -> 
     if text.counted_from.get(trigger.token) == placed.root:
         return True
     if route != "own 0 1":
-        return route in ("own", "own at") or _is_of_moment(text, trigger, placed)
+        return (
+            route in ("own", "own at")
+            or _is_of_moment(text, trigger, placed)
+            or _is_fronted(text, trigger, route, placed)
+        )
     in_length = any(length[0] in placed.above for length in text.undated)
     not_until = placed.signal == "until" and trigger.polarity == "NEG"
     return in_length or not_until or is_length(placed) or _is_day_on_object(text, trigger, placed)
+
+
+def _is_fronted(text: Sentences, trigger: Trigger, route: str, placed: Placed) -> bool:
+    """Whether a time opens two deeds, the event the second: "A year later he was fired and founded a firm"."""
+    if route != "conj 0 0" or placed.root > text.heads[trigger.token] or not is_over(text, trigger):
+        return False
+    own = any(trigger.token in other.above for other in text.within(placed.sentence))
+    return not own and trigger.lemma not in STATIVE
 
 
 def _is_of_moment(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
