@@ -63,3 +63,12 @@ def test_the_stamp_of_a_live_blog_belongs_to_no_name(pipeline: Language) -> None
 def test_one_date_or_none_makes_no_chronology(text: str) -> None:
     assert entries_of(text) == ()
     assert bodies_of_entries(text) == ()
+
+
+def test_the_bullet_of_a_list_is_no_part_of_its_sentence(pipeline: Language) -> None:
+    text = (
+        "Norden Steel told of its year:\n\n- Norden Steel opened a mill in May.\n\n- Norden Steel sold a port in June."
+    )
+    lines = set(rows(text, pipeline))
+    assert lines <= {"Norden Steel opened a mill", "Norden Steel sold a port"}
+    assert lines

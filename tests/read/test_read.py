@@ -196,3 +196,10 @@ def test_what_the_caller_says_replaces_what_the_file_says_and_is_told(
     (document,), _ = read_documents([path], ReadOptions(published=date(2025, 12, 14), source="Ledger"))
     assert (document.published, document.source) == (date(2025, 12, 14), "Ledger")
     assert caplog.messages == ["articles that carry another publication date: 1; 2025-12-14 replaces it"]
+
+
+def test_the_items_of_a_list_keep_their_bullets() -> None:
+    assert (
+        plain_text("The year:\n\n- A mill opened.\n- A port closed.")[1]
+        == "The year:\n\n- A mill opened.\n\n- A port closed."
+    )

@@ -43,13 +43,13 @@ class Entry:
 
 
 def bodies_of_entries(text: str) -> tuple[int, ...]:
-    """Return the characters at which entries go on after their date or clock time; one alone makes no list.
+    """Return the characters at which entries go on after their bullet, date or clock time; one alone makes no list.
 
     >>> text = "1999: The port opens.\\n2004: The port closes."
     >>> [text[place : place + 8] for place in bodies_of_entries(text)]
     ['The port', 'The port']
     """
-    found = (tuple(pattern.finditer(text)) for pattern in (_DATE, _STAMP))
+    found = (tuple(pattern.finditer(text)) for pattern in (_DATE, _STAMP, _ITEM))
     return tuple(match.end() for matches in found if len(matches) >= _FEWEST for match in matches)
 
 

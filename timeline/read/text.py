@@ -78,19 +78,22 @@ def plain_text(markdown: str) -> tuple[str, str]:
     >>> plain_text("# Port reopens\\n\\nThe **port** [reopened](https://example.org) on Monday.")
     ('Port reopens', 'The port reopened on Monday.')
     """
-    title, blocks, heading = "", list[str](), ""
+    title, blocks, heading, bullet = "", list[str](), "", ""
     for token in MarkdownIt("commonmark").enable("table").parse(markdown):
         match token.type:
             case "heading_open":
                 heading = token.tag
             case "heading_close":
                 heading = ""
+            case "list_item_open":
+                bullet = "- "
             case "inline":
                 text = _inline_text(token)
                 if heading == "h1" and not title and not blocks:
                     title = text
                 elif text:
-                    blocks.append(text)
+                    blocks.append(bullet + text)
+                bullet = ""
             case "code_block" | "fence":
                 blocks.append(token.content.strip())
             case "html_block" if text := unescape(_MARKUP.sub("", token.content)).strip():
