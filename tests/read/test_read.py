@@ -198,8 +198,10 @@ def test_what_the_caller_says_replaces_what_the_file_says_and_is_told(
     assert caplog.messages == ["articles that carry another publication date: 1; 2025-12-14 replaces it"]
 
 
-def test_the_items_of_a_list_keep_their_bullets() -> None:
-    assert (
-        plain_text("The year:\n\n- A mill opened.\n- A port closed.")[1]
-        == "The year:\n\n- A mill opened.\n\n- A port closed."
+def test_the_items_of_a_list_keep_their_bullets(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(
+        "---\npublished: 2024-01-11\n---\nThe year:\n\n- A mill opened.\n- A port closed.\n", encoding="utf-8"
     )
+    (document,), _ = read_documents([path])
+    assert document.text == "The year:\n\n- A mill opened.\n\n- A port closed."
