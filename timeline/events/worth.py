@@ -65,6 +65,10 @@ _INCOMPLETE = words(
     approach highlight compare treat deem feel want require base locate date quote cite
     """
 )
+# What tells nothing alone, whenever it was: "the government spoke", "the moon helped".
+_SLIGHT = words(
+    "speak talk come go move help work wait act look try stay sit stand lie continue remain live play run turn get"
+)
 _CIRCUMSTANCES = words("acl advcl pcomp conj")
 _REASONS = words("because")
 _ASKING = words("when why how where")
@@ -169,7 +173,7 @@ def _is_whole(draft: Draft, clause: Clause, dating: Dating) -> bool:
     if lemma in COMPLETE or (is_phase(verb) and not _is_actor(clause.subject)):
         return True
     says = draft.trigger.event_class is EventClass.REPORTING or lemma in SAYING
-    return not says and lemma not in NEEDING_OBJECT and has_own_time(verb, dating)
+    return not says and lemma not in NEEDING_OBJECT | _SLIGHT and has_own_time(verb, dating)
 
 
 @lru_cache(maxsize=1_000)
