@@ -84,7 +84,7 @@ def test_earlier_in_the_day_is_no_day_ahead() -> None:
     assert found[-1].value == "2025-12-17"
 
 
-def test_a_curfew_ends_after_it_begins() -> None:
+def test_a_watch_ends_after_it_begins() -> None:
     (timex,) = find_times("She promised to guard the pier from 5 p.m. Saturday to 7 a.m. Sunday.", date(2025, 12, 14))
     assert timex.value == "2025-12-20T17:00/2025-12-21T07:00"
 
