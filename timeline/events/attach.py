@@ -15,7 +15,7 @@ from timeline.events.anchor import Template
 from timeline.events.clues import Candidate, Item, Where, items_of
 from timeline.events.confidence import confidence
 from timeline.events.parse import Parse
-from timeline.events.sentences import Sentences
+from timeline.events.sentences import NOW, Sentences
 from timeline.events.story import story_day
 from timeline.events.trigger import Trigger
 from timeline.events.weights import Model, load_model
@@ -141,7 +141,7 @@ def _running(item: Item, numbers: Sequence[int]) -> Sequence[int]:
 
 
 def _is_told(candidate: Candidate) -> bool:
-    return candidate.timex is not None and candidate.timex.value != "PRESENT_REF"
+    return candidate.timex is not None and candidate.timex.value != NOW
 
 
 def _month_about(interval: Interval) -> Interval:

@@ -10,7 +10,7 @@ from timeline.events.english.words import words
 from timeline.events.foreground import NOMINAL, is_known
 from timeline.events.hanging import below, is_length, is_over, is_own
 from timeline.events.parse import VERBAL
-from timeline.events.sentences import Placed, Sentences
+from timeline.events.sentences import NOW, Placed, Sentences
 from timeline.events.trigger import Trigger
 
 _TOPICS = frozenset({"of", "about", "regarding"})
@@ -20,7 +20,6 @@ _MOST = frozenset({"JJS", "RBS"})
 _BEFORE = words("earlier ago before last previous prior same")
 _FIRST = words("first time")
 _RECORD = 4
-_NOW = "PRESENT_REF"
 _PAST = frozenset({"past", "just"})
 _COMPARING = words("compared than versus vs")
 _AMOUNTS = frozenset({"NUM", "SYM"})
@@ -128,7 +127,7 @@ def _belongs_to_noun(text: Sentences, trigger: Trigger, route: str, placed: Plac
     """Whether a period names a thing ("third-quarter profit", "the current chief") or a record ("least since 2016")."""
     noun = text.heads[placed.root]
     if text.deps[placed.root] in _MODIFIERS and text.pos[noun] in NOMINAL:
-        if placed.timex.value == _NOW:
+        if placed.timex.value == NOW:
             return True
         finer = any(other.unit == "day" for other in text.within(placed.sentence))
         occasion = route == "own at" and not finer

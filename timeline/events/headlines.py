@@ -15,6 +15,7 @@ from timeline.events.inflect import past_of
 from timeline.events.lines import COMPONENT
 from timeline.events.parse import HELPERS
 from timeline.events.scorer import load_scorer
+from timeline.events.subjects import NOMINAL_SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -25,7 +26,6 @@ HEADLINES = "timeline_headlines"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "TO"})
 _NAMING = frozenset({"NOUN", "PROPN", "NUM"})
 _JOINING = frozenset({"CCONJ", "PUNCT"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PARSED = ("HEAD", "DEP", "TAG", "POS", "LEMMA", "MORPH")
 _CLAUSES = frozenset({"advcl", "ccomp"})
 _LONGEST = 25
@@ -62,7 +62,7 @@ class HeadlineReader:
             if name not in (self.name, COMPONENT):
                 read = component(read)
         verb = read[token.i - sentence.start]
-        subjects = [word for word in verb.lefts if word.dep_ in _SUBJECTS and word.pos_ in _NAMING]
+        subjects = [word for word in verb.lefts if word.dep_ in NOMINAL_SUBJECTS and word.pos_ in _NAMING]
         return read if verb.tag_ == "VBD" and verb.pos_ == "VERB" and subjects else None
 
 

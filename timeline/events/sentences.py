@@ -25,8 +25,9 @@ from timeline.model import Timex, TimexKind
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+# The value of "now" and "currently", which name no day.
+NOW = "PRESENT_REF"
 _BACK = 3
-_NOW = "PRESENT_REF"
 _ONCE = "PAST_REF"
 _UNKNOWN = "XX"
 _BEFORE_CHRIST = "BC"
@@ -135,7 +136,7 @@ class Sentences:
 
     def _before(self, sentence: int) -> Iterator[Placed]:
         past = [p for p in self.times if p.sentence < sentence]
-        before = [p for p in past if p.timex.value != _NOW and p.timex.signal is None]
+        before = [p for p in past if p.timex.value != NOW and p.timex.signal is None]
         yield from reversed(before[-_BACK:])
         if self.lead is not None and (sentence < self.body or self.lead in before[:-_BACK]):
             yield self.lead
@@ -152,7 +153,7 @@ class Sentences:
         """The first single day of the last week that the first two sentences name: the day that the story tells of."""
         for placed in self.times:
             first, last = placed.interval.days
-            if not self.body <= placed.sentence < self.body + _LEAD or placed.timex.value == _NOW:
+            if not self.body <= placed.sentence < self.body + _LEAD or placed.timex.value == NOW:
                 continue
             if first is not None and first == last and _WEEK_AGO <= first - self.published <= timedelta(0):
                 return placed
