@@ -23,6 +23,7 @@ FLOORS = {
     "evaluate": 4,
     "arguments": 5,
     "display": 5,
+    "terminal": 5,
     "cli": 5,
     "__main__": 5,
     "__init__": 5,

@@ -120,6 +120,7 @@ def test_where_all_is_refused_the_last_timeline_stays(article: Path, tmp_path: P
         ["build", "ARTICLE", "--from", "2025-12-16", "--to", "2025-12-01"],
         ["build", "ARTICLE", "--model", "no_such_pipeline"],
         ["build", "ARTICLE", "--language", "english"],
+        ["build", "ARTICLE", "--language", "de"],
         ["build", "ARTICLE", "--out", "ARTICLE"],
         ["build", "ARTICLE", "--out", "ARTICLE/inside"],
         ["times", "It rained on Monday."],
@@ -235,4 +236,44 @@ def test_annotate_names_an_article_too_long_to_parse_and_goes_on(tmp_path: Path)
     done = run("annotate", docs, "-o", "-")
     assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["short"]
     assert done.returncode == 1
-    assert "article 'long' has 1,100,000 characters; split it" in done.stderr
+    assert f"{docs}:1: article 'long' has 1,100,000 characters; split it" in done.stderr
+
+
+def test_an_article_in_another_language_has_times_and_no_events(tmp_path: Path) -> None:
+    path = tmp_path / "hafen.txt"
+    path.write_text("Der Hafen wurde am Montag geschlossen.", encoding="utf-8")
+    arguments = (path, "--published", "2025-12-16", "--language", "de")
+    (line,) = map(json.loads, run("annotate", *arguments, "-o", "-").stdout.splitlines())
+    assert [timex["value"] for timex in line["timexes"]] == ["2025-12-15"]
+    assert line["events"] == []
+    assert "`timeline times PATH --language de`" in " ".join(run("build", *arguments).stderr.replace("│", "").split())
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("command", ["times", "explain"])
+def test_a_full_disk_on_standard_output_is_one_line(command: str) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "timeline", command, "It rained on Monday.", "--published", "2025-12-16"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("timeline: standard output: cannot be written (")
+
+
+def test_who_stops_listening_hears_no_complaint() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w") as closed:
+        done = subprocess.run(
+            [sys.executable, "-m", "timeline", "--version"],
+            stdout=closed,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (1, "")

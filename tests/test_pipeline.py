@@ -72,6 +72,19 @@ def test_an_article_too_long_for_the_pipeline_is_named_and_the_others_go_on(nlp:
     assert [row.summary for row in built.events] == ["Ana Ruiz resigned"]
 
 
+def test_an_article_in_a_language_without_rules_is_named_with_its_file_and_the_others_go_on(nlp: Language) -> None:
+    german = Document(
+        "hafen", "Der Hafen wurde am Montag geschlossen.", date(2025, 12, 16), language="de", where="h.txt"
+    )
+    english = Document("short", "Ana Ruiz resigned on Monday.", date(2025, 12, 16))
+    built = build_timeline([german, english], nlp=nlp)
+    assert [(problem.path, problem.message.split(",")[0]) for problem in built.problems] == [
+        ("h.txt", "h.txt: article 'hafen' is in 'de'")
+    ]
+    assert built.documents == (english,)
+    assert [row.summary for row in built.events] == ["Ana Ruiz resigned"]
+
+
 def test_the_garbage_collector_is_as_before_also_when_a_build_breaks(documents: list[Document], nlp: Language) -> None:
     def interrupt(document: Document) -> None:
         raise KeyboardInterrupt

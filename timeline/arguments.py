@@ -1,4 +1,7 @@
-"""What a user types -> what the stages take: articles, days, formats, corrections; a slip is told with its remedy."""
+"""What a user types -> what the stages take: articles, days, formats, corrections; a slip is told with its remedy.
+
+The options that several commands share are described here once.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +9,45 @@ import logging
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from timeline.interval import as_day
-from timeline.model import Document, Problem
+from timeline.model import Document, Problem, Style
 
 if TYPE_CHECKING:
     from timeline.merge import Corrections
 
 STDOUT = "-"
 ENGLISH = "en"
+
+PlotlyJs = Literal["inline", "directory"]
+
+PathsArgument = Annotated[
+    list[Path], typer.Argument(metavar="PATH...", help="Files, folders, JSON Lines or CSV manifests.")
+]
+PublishedOption = Annotated[
+    str | None,
+    typer.Option(
+        "--published", metavar="DATE", help="Publication date of the articles, in place of what the files say."
+    ),
+]
+TextArgument = Annotated[str, typer.Argument(metavar="TEXT|PATH", help="A sentence, or a file or folder.")]
+ModelOption = Annotated[str | None, typer.Option("--model", metavar="M", help="spaCy pipeline to use.")]
+EmbedOption = Annotated[
+    bool, typer.Option("--embed", help="Also compare events by sentence embeddings; needs the extra embed.")
+]
+StyleOption = Annotated[
+    Style,
+    typer.Option("--style", help="Resolve against the publication date (news) or the running time (narrative)."),
+]
+LanguageOption = Annotated[
+    str,
+    typer.Option(
+        "--language", metavar="CODE", help="Language of the articles; times are read in any, events in English alone."
+    ),
+]
 
 Read = tuple[tuple[Document, ...], tuple[Problem, ...]]
 
@@ -67,6 +97,19 @@ def articles_of(paths: Sequence[Path], *, published: str | None, source: str = "
 
     options = ReadOptions(published=_day(published, "--published"), source=source, language=_language(language))
     return read_documents(paths, options)
+
+
+def event_language(code: str) -> str:
+    """Return the code of a language whose events are read, without which there is no timeline."""
+    from timeline.pipeline import EVENT_LANGUAGES
+
+    language = _language(code)
+    if language not in EVENT_LANGUAGES:
+        raise typer.BadParameter(
+            f"--language {code}: there are no rules for its events yet, only for {', '.join(EVENT_LANGUAGES)}; "
+            f"`timeline times PATH --language {code}` lists the dates of an article"
+        )
+    return language
 
 
 def text_or_articles(given: str, *, published: str | None, language: str = ENGLISH) -> Read:

