@@ -110,6 +110,10 @@ class Entity:
         known = self.genders or self.name.casefold() in DEMONYMS or self.name.casefold() in TITLES
         return not known and self.articles * 2 > len(self.heads)
 
+    def ends_with(self, word: str) -> bool:
+        """Whether a spelling of the name ends with ``word``: "agency" of "the Norden Agency"."""
+        return any(spelling.split()[-1].casefold() == word for spelling in self.spellings)
+
     @property
     def is_firm(self) -> bool:
         """Whether the last word of the name is one of firms and clubs: "Vera Shipping"."""

@@ -1,0 +1,73 @@
+"""Who holds an office: "the prime minister" in, the person whom the article named so, or names beside it, out."""
+
+from __future__ import annotations
+
+from timeline.events.english.roles import COUNTRIES, DEMONYMS, OFFICES
+from timeline.events.english.words import words
+from timeline.events.entity import Entity
+from timeline.events.parse import Word
+from timeline.events.subjects import NOMINAL_SUBJECTS
+
+_ALIKE = {"judge": frozenset({"justice", "magistrate"}), "justice": frozenset({"judge"})}
+_OF_STATE = words("late embattled ousted deposed disgraced outgoing incoming new veteran longtime exiled injured dead")
+_NEAR = 60
+_OPENING = 60
+
+
+def office_holder(token: Word, entities: tuple[Entity, ...], *, modifiers: set[str]) -> Entity | None:
+    """Return who is meant by an office or a word of kinship: who was called so, or is named beside it."""
+    word = token.lemma_.lower()
+    told = {c.lower_ for c in token.children if c.tag_ in ("VBN", "VBD", "VBG") or c.lower_ in _OF_STATE}
+    wanted = {DEMONYMS.get(m, m) for m in modifiers - told}
+    offices = {word} | _ALIKE.get(word, frozenset())
+    holders = [e for e in entities if offices & e.roles and e.heads[0] != token.i and e.kind in ("PERSON", "", "ORG")]
+    fits = [e for e in holders if not wanted or wanted & {DEMONYMS.get(r, r) for r in e.roles}]
+    owned = "poss" in token.below
+    # "The museum's owner" is not the owner of another.
+    if owned:
+        return fits[0] if len(fits) == 1 and fits[0].heads[0] < token.i else None
+    if fits:
+        return min(fits, key=lambda e: min((token.i - h if h < token.i else 50 + h - token.i) for h in e.heads))
+    free = [e for e in entities if e.kind == "PERSON" and not e.roles & OFFICES]
+    found = _from_country(token, wanted, free) if wanted & COUNTRIES else None
+    found = found or _subject_beside(token, free)
+    if found is not None:
+        found.roles |= {word} | modifiers
+    return found
+
+
+def _from_country(token: Word, wanted: set[str], people: list[Entity]) -> Entity | None:
+    """The person named near by, together with the country: "the Kenyan president" beside "Ruto ... Kenya"."""
+    scores: dict[int, float] = {}
+    for person in people:
+        if any(token.parse[head].head.i == token.head.i for head in person.heads):
+            continue
+        scores[person.number] = sum(
+            1 / (1 + abs(head - token.i))
+            for head in person.heads
+            if abs(head - token.i) < _NEAR and _names_country(token.parse[head], wanted, besides=token)
+        )
+    ranked = sorted(people, key=lambda e: -scores.get(e.number, 0.0))
+    if not ranked or not scores.get(ranked[0].number):
+        return None
+    second = scores.get(ranked[1].number, 0.0) if len(ranked) > 1 else 0.0
+    return ranked[0] if scores[ranked[0].number] > 1.5 * second else None
+
+
+def _names_country(name: Word, wanted: set[str], *, besides: Word) -> bool:
+    return any(DEMONYMS.get(token.lower_, token.text) in wanted and token.head.i != besides.i for token in name.sent)
+
+
+def _subject_beside(token: Word, people: list[Entity]) -> Entity | None:
+    """The person who is the subject of the sentence before, or after when an article begins with the office."""
+    sentence = token.sent
+    first = sentence.start
+    places = [sentence.parse[first - 1].sent] if first else []
+    if sentence.end < len(token.parse) and first < _OPENING and token.dep_ in NOMINAL_SUBJECTS:
+        places.append(token.parse[sentence.end].sent)
+    for place in places:
+        subject = next((c for c in place.root.children if c.dep_ in NOMINAL_SUBJECTS), None)
+        person = next((e for e in people if subject is not None and subject.i in e.heads), None)
+        if person is not None and not any(sentence.start <= head < sentence.end for head in person.heads):
+            return person
+    return None
