@@ -87,6 +87,8 @@ def join_groups(
     >>> join_groups([(0, 1), (2, 3)], np.array([[1, 2]]), np.array([0.9]), met={(0, 1): 1.5}, bar=STATEMENTS)
     ((0, 1, 2, 3),)
     """
+    if all(odds < bar.least for odds in met.values()):
+        return tuple(groups)
     codes, totals, seen = _between(groups, pairs, cut_odds(chances))
     state = _Groups(groups, bar)
     across = {

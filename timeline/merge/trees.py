@@ -9,7 +9,7 @@ grown with other draws, so that none of the draws counts for much.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import ceil
 
 import numpy as np
@@ -41,6 +41,10 @@ class Forest:
 
     bias: float
     trees: tuple[Tree, ...]
+    _asked: _Questions = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_asked", _Questions.of(self.trees))
 
     def logits(self, rows: Matrix) -> Numbers:
         """Return the log-odds of each row.
@@ -50,8 +54,43 @@ class Forest:
         [-2.0, 2.0]
         """
         total = np.full(len(rows), self.bias)
-        _add(self.trees, total, columns=np.ascontiguousarray(rows.T))
+        self._asked.add_to(total, columns=np.ascontiguousarray(rows.T))
         return total
+
+
+@dataclass(frozen=True, slots=True)
+class _Questions:
+    """Trees of one depth as arrays. Hundreds of trees ask the same few questions: each is answered once, in bytes."""
+
+    features: NDArray[np.intp]
+    thresholds: Matrix
+    of_trees: NDArray[np.intp]
+    leaves: Numbers
+
+    @classmethod
+    def of(cls, trees: Sequence[Tree]) -> _Questions:
+        """Return the questions of the trees, each once, and which of them each tree asks."""
+        features = np.array([tree.features for tree in trees])
+        asked, numbers = np.unique(features + 1j * np.array([tree.thresholds for tree in trees]), return_inverse=True)
+        return cls(
+            asked.real.astype(np.intp),
+            asked.imag.astype(np.float32),
+            numbers.reshape(features.shape),
+            np.array([tree.leaves for tree in trees]),
+        )
+
+    def add_to(self, total: Numbers, *, columns: Matrix) -> None:
+        """Add what each tree says to the log-odds of each row, one tree after the other."""
+        answers = (columns[self.features] > self.thresholds[:, None]).view(np.uint8)
+        step = max(1, _AT_ONCE // max(1, len(total)))
+        for at in range(0, len(self.leaves), step):
+            asked, leaves = self.of_trees[at : at + step], self.leaves[at : at + step]
+            leaf = np.zeros((len(asked), len(total)), dtype=np.uint8)
+            for question in asked.T:
+                leaf += leaf
+                leaf += answers[question]
+            for said, one in zip(leaves, leaf, strict=True):
+                total += said.take(one)
 
 
 def grow(rows: Matrix, yes: Numbers, *, count: int = 320, depth: int = 4, rate: float = 0.04) -> Forest:
@@ -81,7 +120,7 @@ def grow(rows: Matrix, yes: Numbers, *, count: int = 320, depth: int = 4, rate: 
                 rate=rate,
             )
             tree = replace(grown, features=tuple(features[at] for at in grown.features))
-            _add([tree], logits, columns=columns)
+            _Questions.of([tree]).add_to(logits, columns=columns)
             trees.append(_share_of(tree))
     return Forest(bias, tuple(trees))
 
@@ -89,27 +128,6 @@ def grow(rows: Matrix, yes: Numbers, *, count: int = 320, depth: int = 4, rate: 
 def _share_of(tree: Tree) -> Tree:
     """Return what a tree adds to the mean of all forests."""
     return replace(tree, leaves=tuple(round(leaf / _FORESTS, _DIGITS) for leaf in tree.leaves))
-
-
-def _add(trees: Sequence[Tree], total: Numbers, *, columns: Matrix) -> None:
-    """Add what each tree says to the log-odds of each row, one tree after the other; all trees are of one depth.
-
-    Hundreds of trees ask the same few questions: each is answered once, in bytes.
-    """
-    features = np.array([tree.features for tree in trees])
-    thresholds = np.array([tree.thresholds for tree in trees])
-    asked, numbers = np.unique(features + 1j * thresholds, return_inverse=True)
-    answers = (columns[asked.real.astype(np.intp)] > asked.imag.astype(np.float32)[:, None]).view(np.uint8)
-    questions = numbers.reshape(features.shape)
-    step = max(1, _AT_ONCE // max(1, len(total)))
-    for at in range(0, len(trees), step):
-        some = trees[at : at + step]
-        leaves = np.zeros((len(some), len(total)), dtype=np.uint8)
-        for question in questions[at : at + step].T:
-            leaves += leaves
-            leaves += answers[question]
-        for tree, leaf in zip(some, leaves, strict=True):
-            total += np.array(tree.leaves).take(leaf)
 
 
 def _edges(column: Matrix) -> Matrix:
