@@ -1,10 +1,9 @@
-"""What a line counts, and how old somebody in it is: numbers in digits and in words in, plain numbers out."""
+"""The words of a line in, what it counts and how old somebody in it is out, as plain numbers."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from timeline.merge.words import find_words
 from timeline.times import NUMBERS, SCALES
 
 _SHORT_SCALES = {"m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "b": 1_000_000_000, "k": 1000}
@@ -17,44 +16,42 @@ _OF_AGES = _AGED | {"old", "olds"}
 _LIVED = {"year": 1.0, "month": 1 / 12, "week": 1 / 52, "day": 1 / 365}
 
 
-def find_amounts(text: str) -> tuple[float, ...]:
-    """Return what a line counts, whole and in order: no ages, no "one", and nothing for "dozens" or "hundreds".
+def find_amounts(words: Sequence[str]) -> tuple[float, ...]:
+    """Return what a line, as ``find_words`` gives it, counts: no ages, no "one", nothing for "dozens" or "hundreds".
 
-    >>> find_amounts("Six of twenty-four miners, two hundred and ten families, 1.5 million francs and $3bn")
+    >>> from timeline.merge.words import find_words
+    >>> find_amounts(find_words("Six of twenty-four miners, two hundred and ten families, 1.5 million francs and $3bn"))
     (6.0, 24.0, 210.0, 1500000.0, 3000000000.0)
-    >>> find_amounts("A 16-year-old was one of the dozens hurt")
+    >>> find_amounts(find_words("A 16-year-old was one of the dozens hurt"))
     ()
     """
-    words = find_words(text)
-    found, at = [], 0
-    while at < len(words):
-        begins = words[at] in _BEGINNING or words[at][0].isdigit()
-        value, after = _read(words, at) if begins else (None, at)
+    found, read = [], 0
+    for at in [at for at, word in enumerate(words) if word in _BEGINNING or word[0].isdigit()]:
+        value, after = _read(words, at) if at >= read else (None, read)
         if value is None:
-            at += 1
             continue
         if value != 1 and not _is_age(words, at, after):
             found.append(value)
-        at = after
+        read = after
     return tuple(dict.fromkeys(found))
 
 
-def counts_many(text: str) -> bool:
-    """Whether a line counts, exactly or about.
+def counts_many(words: Iterable[str]) -> bool:
+    """Whether a line counts about: "dozens were hurt".
 
-    >>> counts_many("Dozens were hurt"), counts_many("Twelve were hurt"), counts_many("Ida Holm was hurt")
-    (True, True, False)
+    >>> counts_many(["dozens", "were", "hurt"]), counts_many(["twelve", "were", "hurt"])
+    (True, False)
     """
-    return not _ABOUT.isdisjoint(find_words(text)) or bool(find_amounts(text))
+    return not _ABOUT.isdisjoint(words)
 
 
-def find_ages(text: str) -> tuple[float, ...]:
-    """Return how many years old those are whose age a line gives.
+def find_ages(words: Sequence[str]) -> tuple[float, ...]:
+    """Return how many years old those are whose age a line, as ``find_words`` gives it, tells.
 
-    >>> find_ages("A 16-year-old and Ida Holm, aged seventy, carried a six-month-old baby")
+    >>> from timeline.merge.words import find_words
+    >>> find_ages(find_words("A 16-year-old and Ida Holm, aged seventy, carried a six-month-old baby"))
     (16.0, 70.0, 0.5)
     """
-    words = find_words(text)
     if _OF_AGES.isdisjoint(words):
         return ()
     found = []

@@ -1,8 +1,9 @@
-"""What an article calls somebody in, who that is as a key out; and what tells nameless people of one kind apart."""
+"""What an article calls somebody in, who that is out: a key, and what tells nameless people of one kind apart."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.names import TITLES, name_key
@@ -49,66 +50,58 @@ _IRREGULAR = {
 }
 
 
-def is_named(name: str) -> bool:
-    """Whether it is a name from end to end: not "the ship", "a British team" or "the king of Jordan".
+@dataclass(frozen=True, slots=True)
+class Called:
+    """Whom an article means: the ``key`` of a name, else of the thing, whatever a paper calls it.
 
-    >>> is_named("the Aurelia"), is_named("the captain of the Aurelia"), is_named("a Danish crew")
-    (True, False, False)
+    ``named`` is whether it is a name and not what somebody is, "the ship". ``marks`` set apart from others of the
+    same key, as they begin: given names, or a country. ``sex`` is "m" or "f" where a nameless person is called so.
     """
+
+    key: str = ""
+    named: bool = False
+    marks: tuple[str, ...] = ()
+    sex: str = ""
+
+
+@lru_cache(maxsize=50_000)
+def call(name: str) -> Called:
+    """Return whom a name means, or a noun phrase; nobody for "".
+
+    >>> call("7.0-magnitude quake").key == call("devastating earthquake off the coast").key
+    True
+    >>> call("up to 40,000 people"), call("two men from Gdynia").sex
+    (Called(key='people', named=False, marks=(), sex=''), 'm')
+    >>> call("a British rescue team").marks, call("Britain's army team").marks, call("rescue team").marks
+    (('brit',), ('brit',), ())
+    >>> call("President Ida Holm").marks, call("Holm").marks, call("J. Holm").marks
+    (('ida',), (), ())
+    """
+    if not name:
+        return Called()
+    words = _BEHIND_HEAD.split(name, maxsplit=1)[0].split()
+    marks = tuple([word[:_BEGINNING].casefold() for word in words[:-1] if _is_mark(word)])
+    if _is_named(name):
+        return Called(name_key(name), named=True, marks=marks)
+    head = _singular(words[-1].casefold()) if words else ""
+    return Called(name_key(_things().get(head, head)), marks=marks, sex=_sexes().get(head, ""))
+
+
+def _is_named(name: str) -> bool:
+    """Whether it is a name from end to end: not "the ship", "a British team" or "the king of Jordan"."""
     words = [word for word in name.split() if word.casefold() not in _ARTICLES]
     return bool(words) and words[0][:1].isupper() and words[-1][:1].isupper()
 
 
-@lru_cache(maxsize=50_000)
-def call(name: str) -> str:
-    """Return the key of somebody: of a name that of names, else that of the thing, whatever a paper calls it.
-
-    >>> call("7.0-magnitude quake") == call("devastating earthquake off the coast"), call("up to 40,000 people")
-    (True, 'people')
-    """
-    if not name:
-        return ""
-    if is_named(name):
-        return name_key(name)
-    head = _head(name)
-    return name_key(_things().get(head, head))
+def _is_mark(word: str) -> bool:
+    return word[:1].isupper() and word.casefold() not in TITLES and len(word.strip(".")) > 1
 
 
-@lru_cache(maxsize=50_000)
-def marks_of(name: str) -> tuple[str, ...]:
-    """Return what sets somebody apart from others of the same key, as it begins: given names, or a country.
-
-    >>> marks_of("a British rescue team"), marks_of("Britain's army team"), marks_of("rescue team")
-    (('brit',), ('brit',), ())
-    >>> marks_of("President Ida Holm"), marks_of("Holm"), marks_of("J. Holm")
-    (('ida',), (), ())
-    """
-    before = _before_head(name).split()[:-1]
-    names = (word for word in before if word[:1].isupper() and word.casefold() not in TITLES)
-    return tuple(word[:_BEGINNING].casefold() for word in names if len(word.strip(".")) > 1)
-
-
-@lru_cache(maxsize=50_000)
-def sex_of(name: str) -> str:
-    """Return "m" or "f" where a nameless person is called so, "" for everybody else.
-
-    >>> sex_of("16-year-old girl"), sex_of("two men from Gdynia"), sex_of("driver")
-    ('f', 'm', '')
-    """
-    return "" if is_named(name) else _sexes().get(_head(name), "")
-
-
-def _head(name: str) -> str:
-    words = _before_head(name).split()
-    word = words[-1].casefold() if words else ""
+def _singular(word: str) -> str:
     word = _IRREGULAR.get(word, word)
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
-
-
-def _before_head(name: str) -> str:
-    return _BEHIND_HEAD.split(name, maxsplit=1)[0]
 
 
 def _lines(table: str) -> list[list[str]]:

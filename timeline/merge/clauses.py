@@ -49,7 +49,7 @@ def find_clauses(mentions: Sequence[Mention]) -> tuple[Clause, ...]:
 
 
 def _clauses_of_sentence(numbers: Sequence[int], mentions: Sequence[Mention]) -> list[Clause]:
-    words = {at: frozenset(stem_words(mentions[at].event.summary)) for at in numbers}
+    words = {at: frozenset(mentions[at].line) for at in numbers}
     heads: list[list[int]] = []
     for at in sorted(numbers, key=lambda at: (-len(words[at]), -mentions[at].event.salience, at)):
         home = next((head for head in heads if _belongs(at, head, words=words, mentions=mentions)), None)
@@ -74,7 +74,8 @@ def _belongs(at: int, head: Sequence[int], *, words: dict[int, frozenset[str]], 
 
 def _acts_alone(inner: Mention, outer: Mention) -> bool:
     """Whether somebody else acts, in words that nobody reports: "the law that she signed split the party"."""
-    return bool(inner.agent) and bool(outer.agent) and inner.agent != outer.agent and not inner.event.reporter
+    one, other = inner.agent.key, outer.agent.key
+    return bool(one) and bool(other) and one != other and not inner.event.reporter
 
 
 def _lies_ahead(inner: Mention, outer: Mention) -> bool:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from timeline.interval import as_day
 from timeline.merge.amounts import counts_many, find_ages, find_amounts
-from timeline.merge.cast import call, is_named, marks_of, sex_of
+from timeline.merge.cast import Called, call
 from timeline.merge.words import (
     Sense,
     base_form,
-    find_numbers,
     find_words,
     meant_form,
+    numbers_of,
     sense_of,
     stem,
+    stem_each,
     stem_words,
     stems_of,
-    words_beside,
 )
 from timeline.model import Basis, Event, EventClass, Role, Status
 from timeline.names import name_key
@@ -35,10 +34,13 @@ class Mention:
     """One event as the merger sees it.
 
     ``start`` and ``end`` are days since year 1, fractions for hours, of a date that the text gives;
-    ``None`` where only the day of publication is known. ``published`` is that day. ``beside`` are the words
-    around the trigger, as words_beside gives them. ``agent_named`` is whether the agent is called by a name and
-    not by what it is, "the ship"; ``marks`` and ``sexes`` are what else tells agent and patient from others of their
-    kind. ``numbers`` are those in digits, ``amounts`` all that the summary counts, in digits or words.
+    ``None`` where only the day of publication is known. ``published`` is that day. ``sentence``, ``near`` and ``line``
+    are stems: of the sentence, of its words around the trigger, of the summary; ``told`` are those of the summary that
+    say more than the names and the trigger. ``beside`` are the word before the trigger and the one behind it, then the
+    stems of the first such words with content, "" for none. ``numbers`` are those in digits of the summary,
+    ``amounts`` all that it counts, in digits or words; ``said_numbers`` are those in digits of the sentence.
+    ``counts_loss`` is whether it counts those who suffer: the dead, the hurt, the homeless, of whom more are found
+    by the day.
     """
 
     event: Event
@@ -49,18 +51,17 @@ class Mention:
     sentence: tuple[str, ...]
     near: tuple[str, ...]
     beside: tuple[str, str, str, str]
+    line: tuple[str, ...]
     told: tuple[str, ...]
     names: tuple[str, ...]
-    agent: str
-    patient: str
-    agent_named: bool
-    patient_named: bool
-    marks: tuple[tuple[str, ...], tuple[str, ...]]
-    sexes: tuple[str, str]
+    agent: Called
+    patient: Called
     place: str
     numbers: tuple[str, ...]
+    said_numbers: tuple[str, ...]
     amounts: tuple[float, ...]
     ages: tuple[float, ...]
+    counts_loss: bool
     start: float | None
     end: float | None
 
@@ -73,12 +74,6 @@ class Mention:
     def trigger_stem(self) -> str:
         """The stem of the trigger, as documents count it."""
         return stem(self.lemma)
-
-    @property
-    def counts_loss(self) -> bool:
-        """Whether it counts those who suffer: the dead, the hurt, the homeless, of whom more are found by the day."""
-        left = self.sense.root == "leave" and any(word in _LOSSES for word in self.told)
-        return (left or self.sense.root in _HARMS) and counts_many(self.event.summary)
 
     @property
     def negative(self) -> bool:
@@ -103,16 +98,20 @@ def make_mentions(events: Iterable[Event]) -> tuple[Mention, ...]:
     return tuple(mentions)
 
 
-def _order(event: Event) -> tuple[str, str, int, int, str, str, str]:
-    document = event.document
+def _order(event: Event) -> tuple[int, str, int, int, str, str, str, str, tuple[datetime | int, ...]]:
+    document, when = event.document, event.interval
     return (
-        as_day(document.published).isoformat(),
+        document.published.toordinal(),
         document.id,
         event.span.start,
         event.span.end,
         event.trigger,
         event.sentence.text,
-        f"{event.summary} {event.status} {event.interval}",
+        event.summary,
+        event.status,
+        ()
+        if when is None
+        else (when.start or datetime.min, when.end or datetime.max, when.granularity, when.approximate),
     )
 
 
@@ -133,51 +132,66 @@ def _hash(parts: list[str]) -> str:
 def make_mention(event: Event, *, key: str) -> Mention:
     """Return what of an event is compared; ``key`` names it."""
     named = [p for p in event.participants if p.name]
-    before, after = _around(event)
-    beside = words_beside(before, after)
-    lemma = meant_form(event.trigger, beside[-1])
-    agent = next((p.name for p in named if p.role is Role.AGENT), "")
-    patient = next((p.name for p in named if p.role is Role.PATIENT), "")
+    words, first, last = _read_sentence(event)
+    stems = stem_each(words)
+    before, after = _content(stems[:first]), _content(stems[last:])
+    nearest = stems[max(0, first - 2 * _NEAR) : first], stems[last : last + 2 * _NEAR]
+    lemma = meant_form(event.trigger, after[0] if after else "")
+    sense = sense_of(lemma)
+    summary = find_words(event.summary)
+    line = stems_of(summary)
+    told = _told(event, line)
+    amounts = find_amounts(summary)
+    hurts = sense.root in _HARMS or (sense.root == "leave" and not _LOSSES.isdisjoint(told))
     dated = event.interval if event.basis in {Basis.SAID, Basis.CARRIED} else None
     return Mention(
         event=event,
         key=key,
         published=event.document.published.toordinal(),
         lemma=lemma,
-        sense=sense_of(lemma),
-        sentence=stem_words(event.sentence.text),
-        near=stems_of(before[-2 * _NEAR :])[-_NEAR:] + stems_of(after[: 2 * _NEAR])[:_NEAR],
-        beside=beside,
-        told=_told(event),
-        names=tuple(dict.fromkeys(name_key(p.name) for p in named)),
-        agent=call(agent),
-        patient=call(patient),
-        agent_named=is_named(agent),
-        patient_named=is_named(patient),
-        marks=(marks_of(agent), marks_of(patient)),
-        sexes=(sex_of(agent), sex_of(patient)),
+        sense=sense,
+        sentence=_content(stems),
+        near=(*_content(nearest[0])[-_NEAR:], *_content(nearest[1])[:_NEAR]),
+        beside=(
+            words[first - 1] if first else "",
+            words[last] if last < len(words) else "",
+            before[-1] if before else "",
+            after[0] if after else "",
+        ),
+        line=line,
+        told=told,
+        names=tuple(dict.fromkeys([name_key(p.name) for p in named])),
+        agent=call(next((p.name for p in named if p.role is Role.AGENT), "")),
+        patient=call(next((p.name for p in named if p.role is Role.PATIENT), "")),
         place=name_key(event.place) if event.place else "",
-        numbers=find_numbers(event.summary),
-        amounts=find_amounts(event.summary),
-        ages=find_ages(event.summary),
+        numbers=numbers_of(summary),
+        said_numbers=numbers_of(words),
+        amounts=amounts,
+        ages=find_ages(summary),
+        counts_loss=hurts and (bool(amounts) or counts_many(summary)),
         start=None if dated is None or dated.start is None else _days(dated.start),
         end=None if dated is None or dated.end is None else _days(dated.end),
     )
 
 
-def _around(event: Event) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the words of the sentence on both sides of the trigger."""
-    text, at = event.sentence.text, event.span.start - event.sentence.start
-    return find_words(text[: max(at, 0)]), find_words(text[at + len(event.span.text) :])
+def _read_sentence(event: Event) -> tuple[tuple[str, ...], int, int]:
+    """Return the words of the sentence, and where among them the trigger begins and ends."""
+    text, at = event.sentence.text, max(0, event.span.start - event.sentence.start)
+    before = find_words(text[:at])
+    return before + find_words(text[at:]), len(before), len(before) + len(find_words(event.span.text))
 
 
-def _told(event: Event) -> tuple[str, ...]:
-    """Return what the summary says beyond the names of those who take part and the trigger itself."""
+def _content(stems: Sequence[str]) -> tuple[str, ...]:
+    return tuple([word for word in stems if word])
+
+
+def _told(event: Event, line: Sequence[str]) -> tuple[str, ...]:
+    """Return what the stems of the summary say beyond the names of those who take part and the trigger itself."""
     known = {stem(base_form(event.trigger)), *stem_words(event.span.text)}
     for participant in event.participants:
         if participant.kind or participant.role is Role.AGENT:
             known.update(stem_words(participant.name))
-    return tuple(word for word in stem_words(event.summary) if word not in known)
+    return tuple([word for word in line if word not in known])
 
 
 def _days(moment: datetime) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from math import exp, log
@@ -83,7 +83,8 @@ def weigh_rows(rows: Sequence[TimelineEvent], mentions: Sequence[Mention]) -> tu
     What a row is told with counts too: words that many other articles use are the story's own.
     """
     shares = share_words(mentions)
-    return tuple(replace(row, salience=weigh_row(row, shares=shares)) for row in rows)
+    words = {mention.event.summary: frozenset(mention.line) for mention in mentions}
+    return tuple(replace(row, salience=weigh_row(row, words[row.summary], shares=shares)) for row in rows)
 
 
 def share_words(mentions: Sequence[Mention]) -> dict[str, float]:
@@ -98,14 +99,13 @@ def share_words(mentions: Sequence[Mention]) -> dict[str, float]:
     return {word: (count - 1) / (len(told) + _FEW) for word, count in counts.items()}
 
 
-def weigh_row(row: TimelineEvent, *, shares: Mapping[str, float]) -> float:
-    """Return a row's salience between 0 and 1: who tells it, on how many days, where, with what, and what it is."""
+def weigh_row(row: TimelineEvent, words: Set[str], *, shares: Mapping[str, float]) -> float:
+    """Return a row's salience between 0 and 1: who tells it, on how many days, where, in which words, what it is."""
     articles = {mention.document.id for mention in row.mentions}
     days = {mention.document.published.toordinal() for mention in row.mentions}
     lead = max(_closeness_to_top(mention) for mention in row.mentions)
     named = sum(1 for person in row.participants[:3] if person.kind)
     own = max(mention.salience for mention in row.mentions)
-    words = set(stem_words(row.summary))
     topical = sum(shares.get(word, 0.0) for word in words) / max(len(words), _WORDY)
     weight = (
         -3.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -15,7 +15,6 @@ def _split(text: str) -> list[str]:
 
 
 _WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
-_DIGIT = re.compile(r"\d")
 _CAPITAL = re.compile(r"(?<=[a-zA-Z0-9,;'’] )[A-Z][^\W_]+")
 _SMALL = re.compile(r"\b[a-z][^\W_]+")
 _STOP = frozenset(
@@ -128,6 +127,15 @@ def stems_of(words: Iterable[str]) -> tuple[str, ...]:
     return tuple([stem(word) for word in words if word not in _STOP])
 
 
+def stem_each(words: Iterable[str]) -> list[str]:
+    """Return the stem of each word, "" for one that carries no content.
+
+    >>> stem_each(["she", "visited", "the", "mines"])
+    ['', 'visit', '', 'mine']
+    """
+    return ["" if word in _STOP else stem(word) for word in words]
+
+
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """Return what the forms, derivations and spellings of a word share, cut off roughly.
@@ -159,17 +167,12 @@ def find_name_stems(text: str) -> tuple[str, ...]:
     return tuple(stem(word) for word, count in capital.items() if count > small[word] and word not in _STOP)
 
 
-def find_numbers(text: str) -> tuple[str, ...]:
-    """Return the numbers that a text gives in digits, thousands separators taken out.
+def numbers_of(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the numbers in digits among the words that ``find_words`` gives, thousands separators taken out.
 
-    >>> find_numbers("1,200 of 5.5 million")
+    >>> numbers_of(["1,200", "of", "5.5", "million"])
     ('1200', '5.5')
     """
-    return numbers_of(find_words(text)) if _DIGIT.search(text) else ()
-
-
-def numbers_of(words: Iterable[str]) -> tuple[str, ...]:
-    """Return the numbers among the words that ``find_words`` gives."""
     return tuple([word.replace(",", "") for word in words if word[0].isdigit()])
 
 
@@ -231,20 +234,6 @@ def is_event_word(word: str) -> bool:
     (True, False)
     """
     return word in _senses()
-
-
-def words_beside(before: Sequence[str], after: Sequence[str]) -> tuple[str, str, str, str]:
-    """Return the word before a stretch and the one behind it, then the first content words, as stems; "" for none.
-
-    >>> words_beside(find_words("She"), find_words("in to a new clinic"))
-    ('she', 'in', '', 'new')
-    """
-    return (
-        before[-1] if before else "",
-        after[0] if after else "",
-        next((stem(word) for word in reversed(before) if word not in _STOP), ""),
-        next((stem(word) for word in after if word not in _STOP), ""),
-    )
 
 
 @cache
