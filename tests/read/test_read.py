@@ -91,7 +91,10 @@ def test_a_jsonl_line_that_is_broken_does_not_stop_the_others(tmp_path: Path) ->
         ("a.md", "---\npublished: someday\n---\nIt rained.", "cannot be read; write it as 2024-03-06"),
         ("a.md", "---\ntitle: a: b: c\n---\nIt rained.", "not valid YAML"),
         ("a.md", "---\npublished: 2025-12-16\n---\n", "no text"),
-        ("a.pdf", "%PDF", "unknown kind of file"),
+        ("a.pdf", "%PDF", "unknown kind of file; save its text as one of .txt"),
+        ("a.txt", "", "no text; add the article's body or leave it out"),
+        ("a.jsonl", '[{"text": "It rained."}, ', "not JSON"),
+        ("a.json", '{"text": "It rained."}', "a.json: article 1: no publication date"),
         ("a.csv", "path,day\nx,y\n", "no column 'file'"),
         ("a.csv", "file,published\nmissing.txt,2025-12-16\n", "No such file"),
     ],
@@ -205,3 +208,88 @@ def test_the_items_of_a_list_keep_their_bullets(tmp_path: Path) -> None:
     )
     (document,), _ = read_documents([path])
     assert document.text == "The year:\n\n- A mill opened.\n\n- A port closed."
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        (
+            "feed.json",
+            '{"feed": {"title": "Gazette"}, "items": [{"pubDate": "Tue, 16 Dec 2025 08:30 GMT", "content": %s}]}',
+        ),
+        ("page.json", '{"@type": "NewsArticle", "datePublished": "2025-12-16", "articleBody": %s}'),
+        ("list.jsonl", '[\n  {"published_at": "2025-12-16", "content": {"type": "text/html", "value": %s}}\n]'),
+        ("lines.jsonl", '{"Publication date": "2025-12-16", "text": null, "body": [%s], "tags": ["port"]}'),
+        ("table.csv", "date,content\n2025-12-16,%s\n"),
+    ],
+    ids=["a feed", "schema.org", "a list", "lines with other names", "a table"],
+)
+def test_articles_as_other_programs_save_them(tmp_path: Path, name: str, content: str) -> None:
+    write(tmp_path / name, content % '"<p>The ferry &amp; its crew <b>sank</b>.</p><p>It rained.</p>"')
+    (document,), problems = read_documents([tmp_path])
+    assert problems == ()
+    assert str(document.published)[:10] == "2025-12-16"
+    assert document.text == "The ferry & its crew sank.\n\nIt rained."
+
+
+def test_a_source_that_is_an_object_gives_its_name(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "a.jsonl",
+        '{"text": "It rained.", "published": "2025-12-16", "source": {"id": null, "name": "Gazette"}}',
+    )
+    (document,), _ = read_documents([path])
+    assert document.source == "Gazette"
+
+
+def test_a_sign_of_less_is_no_markup(tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "a.jsonl", '{"text": "Sales at <Ardal> fell; 3 < 5 &amp; so on.", "published": "2025-12-16"}'
+    )
+    (document,), _ = read_documents([path])
+    assert document.text == "Sales at <Ardal> fell; 3 < 5 &amp; so on."
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "---\npublished: 2025-12-16\nsource: Gazette\n---\n",
+        "Published: 16 December 2025\nSource: Gazette\n\n",
+        "From: desk@example.org\nDate: Tue, 16 Dec 2025\nSource: Gazette\nSubject: Bridge\n  reopens\n\n",
+    ],
+    ids=["front matter", "lines of names and values", "a mail"],
+)
+def test_plain_text_may_begin_with_its_date(tmp_path: Path, head: str) -> None:
+    (document,), _ = read_documents([write(tmp_path / "a.txt", head + BODY)])
+    assert (document.text, document.published, document.source) == (BODY, PUBLISHED, "Gazette")
+
+
+def test_a_first_line_with_a_colon_stays_in_the_text(tmp_path: Path) -> None:
+    text = "Weather: it rained on Monday.\n\nIt snowed."
+    (document,), _ = read_documents([write(tmp_path / "a.txt", text)], ReadOptions(published=PUBLISHED))
+    assert document.text == text
+
+
+def test_a_manifest_of_windows_names_files_with_backslashes(tmp_path: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    write(tmp_path / "texts" / "a.txt", BODY)
+    write(tmp_path / "list.csv", "file,published\ntexts\\a.txt,2025-12-16\n")
+    (document,), problems = read_documents([tmp_path])
+    assert (document.id, problems) == ("a", ())
+
+
+def test_what_a_folder_holds_beside_articles_is_told_and_refuses_nothing(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    write(tmp_path / "a.md", "---\npublished: 2025-12-16\n---\nIt rained.")
+    for name in ("settings.json", "page.html", "scan.PDF", "old.pdf", "README", ".hidden.doc"):
+        write(tmp_path / name, "{}")
+    write(tmp_path / "figures.csv", "month,sales\n1,2\n")
+    (document,), problems = read_documents([tmp_path])
+    assert (document.id, problems) == ("a", ())
+    assert caplog.messages == [f"files of other kinds passed over in {tmp_path}: .pdf (2), README (1), .html (1)"]
+
+
+def test_a_document_remembers_the_file_and_line_it_came_from(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.jsonl", '\n{"text": "It rained.", "published": "2025-12-16"}\n')
+    (document,), _ = read_documents([path])
+    assert document.where == f"{path}:2"

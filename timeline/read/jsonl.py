@@ -1,4 +1,4 @@
-"""JSON Lines, one article a line (id, text, published, title, source, url) -> Records."""
+"""JSON Lines, one article a line (id, text, published, title, source, url), or JSON with a list of them -> Records."""
 
 from __future__ import annotations
 
@@ -7,13 +7,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from timeline.errors import DocumentError
-from timeline.read.record import Record, record_of
+from timeline.read.record import Record, record_of, value_of
 from timeline.read.text import load
 
 
 def read_jsonl(path: Path) -> Iterator[Record | DocumentError]:
-    """Yield the article of each line; a line that cannot be read comes as its error."""
-    for number, line in enumerate(load(path).split("\n"), start=1):
+    """Yield the article of each line; a line that cannot be read comes as its error.
+
+    A file that is one JSON value, a list or an object with a list in it as feeds are saved, gives its articles.
+    """
+    source = load(path)
+    if source.lstrip().startswith("[") or path.suffix.lower() == ".json":
+        yield from _of_one_value(source, path)
+        return
+    for number, line in enumerate(source.split("\n"), start=1):
         if not line.strip():
             continue
         where = f"{path}:{number}"
@@ -22,7 +29,31 @@ def read_jsonl(path: Path) -> Iterator[Record | DocumentError]:
         except (ValueError, RecursionError) as error:
             yield DocumentError(f"{where}: not JSON ({error}); write one object a line")
             continue
-        if not isinstance(fields, dict):
-            yield DocumentError(f'{where}: not an object; write {{"id": …, "text": …, "published": …}}')
-            continue
-        yield record_of(fields, where=where, name=f"{path.stem}-{number}")
+        yield _article(fields, where=where, name=f"{path.stem}-{number}")
+
+
+def _of_one_value(source: str, path: Path) -> Iterator[Record | DocumentError]:
+    try:
+        value = json.loads(source)
+    except (ValueError, RecursionError) as error:
+        raise DocumentError(f"{path}: not JSON ({error}); one object a line belongs into a .jsonl file") from error
+    for number, fields in enumerate(_articles_in(value), start=1):
+        yield _article(fields, where=f"{path}: article {number}", name=f"{path.stem}-{number}")
+
+
+def _articles_in(value: object) -> list[object]:
+    """The value's own list, the object itself where it has a text, else the first list of objects within it."""
+    if isinstance(value, list):
+        return value
+    if not isinstance(value, dict):
+        return []
+    if value_of(value, "text"):
+        return [value]
+    inner = (_articles_in(part) for part in value.values() if isinstance(part, list | dict))
+    return next((found for found in inner if any(isinstance(item, dict) for item in found)), [])
+
+
+def _article(fields: object, *, where: str, name: str) -> Record | DocumentError:
+    if not isinstance(fields, dict):
+        return DocumentError(f'{where}: not an object; write {{"id": …, "text": …, "published": …}}')
+    return record_of(fields, where=where, name=name)

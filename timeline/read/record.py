@@ -8,7 +8,23 @@ from datetime import date, datetime
 
 from timeline.errors import DocumentError
 from timeline.model import Document
+from timeline.read.markup import without_tags
 from timeline.times import parse_date
+
+# What the fields are called, letters alone: by this project first, then by feeds, schema.org and common crawlers.
+NAMES = {
+    "id": ("id",),
+    "text": ("text", "body", "content", "fulltext", "articlebody", "maintext", "description"),
+    "published": (
+        "published", "date", "pubdate", "publishedat", "publishedon", "datepublished", "publishdate", "datepublish",
+        "publisheddate", "publicationdate", "dateofpublication",
+    ),
+    "title": ("title", "headline"),
+    "source": ("source", "publisher", "outlet", "sourcedomain"),
+    "url": ("url", "link"),
+}  # fmt: skip
+# Where an object that stands for a field keeps its words: {"name": "Gazette"}, {"value": "<p>…"}.
+_INNER = ("name", "value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +51,33 @@ class Record:
 
 
 def record_of(fields: Mapping[str, object], *, where: str, name: str, text: str = "", title: str = "") -> Record:
-    """Return the record of an article from its fields; ``name`` is its id, and ``title`` its title, if they give none.
+    """Return the record of an article from its fields, under any of their ``NAMES``.
+
+    ``name`` is its id, and ``title`` its title, if they give none; ``text`` is its text, whatever they give.
 
     >>> record_of({"Date": "2025-12-16", "text": "It rained."}, where="a.jsonl:1", name="a-1").published
     '2025-12-16'
     """
-    named = {str(key).strip().casefold(): value for key, value in fields.items()}
-    published = named.get("published") or named.get("date")
+    published = value_of(fields, "published")
     return Record(
         where=where,
-        id=_text(named.get("id")) or name,
-        text=text or _text(named.get("text")),
-        published=published if isinstance(published, date) else _text(published),
-        title=_text(named.get("title")) or title,
-        source=_text(named.get("source")),
-        url=_text(named.get("url")),
+        id=_words(value_of(fields, "id")) or name,
+        text=text or without_tags(_words(value_of(fields, "text"))),
+        published=published if isinstance(published, date) else _words(published),
+        title=_words(value_of(fields, "title")) or title,
+        source=_words(value_of(fields, "source")),
+        url=_words(value_of(fields, "url")),
     )
+
+
+def value_of(fields: Mapping[str, object], noun: str) -> object:
+    """Return the first value that the fields give for one of ``NAMES``, ``None`` where they give none.
+
+    >>> value_of({"Publication date": "2025-12-16"}, "published"), value_of({"body": ""}, "text")
+    ('2025-12-16', None)
+    """
+    plain = {"".join(filter(str.isalpha, str(key))).casefold(): value for key, value in fields.items()}
+    return next((plain[name] for name in NAMES[noun] if plain.get(name)), None)
 
 
 def to_document(record: Record, *, language: str = "en") -> Document:
@@ -59,14 +86,16 @@ def to_document(record: Record, *, language: str = "en") -> Document:
     Raises DocumentError, in words that name the file and the remedy, when the publication date is
     missing or cannot be read, or when there is no text.
     """
+    if not record.text.strip():
+        raise DocumentError(f"{record.where}: no text; add the article's body or leave it out")
     published = _published(record)
     try:
         return Document(
             id=record.id,
             text=record.text,
             published=published,
-            title=record.title.strip(),
-            source=record.source.strip(),
+            title=" ".join(record.title.split()),
+            source=" ".join(record.source.split()),
             url=record.url.strip(),
             language=language,
             where=record.where,
@@ -89,6 +118,10 @@ def _published(record: Record) -> date:
     return moment
 
 
-def _text(value: object) -> str:
-    """A field as text; JSON may hold one half of a character, which no file can."""
+def _words(value: object) -> str:
+    """A field as text, paragraphs parted by a blank line; JSON may hold one half of a character, which no file can."""
+    if isinstance(value, Mapping):
+        return _words(next((value[name] for name in _INNER if value.get(name)), None))
+    if isinstance(value, list):
+        return "\n\n".join(filter(None, map(_words, value)))
     return "" if value is None else str(value).encode(errors="replace").decode()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,7 @@ from pathlib import Path
 from timeline.errors import DocumentError
 from timeline.model import Document, Problem
 from timeline.read.jsonl import read_jsonl
-from timeline.read.manifest import named_files, read_manifest
+from timeline.read.manifest import is_manifest, named_files, read_manifest
 from timeline.read.record import Record, to_document
 from timeline.read.text import read_markdown, read_text
 from timeline.times import is_ambiguous_date
@@ -29,8 +29,14 @@ READERS: dict[str, Reader] = {
     ".markdown": read_markdown,
     ".jsonl": read_jsonl,
     ".ndjson": read_jsonl,
+    ".json": read_jsonl,
     ".csv": read_manifest,
 }
+
+# Kinds of files in a folder that may hold other data than articles, and are passed over then.
+_MAY_BE_OTHER_DATA = (".csv", ".json")
+# How many kinds of files that are passed over are named.
+_MOST_KINDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ def read_documents(
     problems: list[Problem] = []
     replaced = 0
     ambiguous: list[Record] = []
-    for item in _records(_files([Path(path) for path in paths])):
+    for item in _records([Path(path) for path in paths]):
         if isinstance(item, Problem):
             problems.append(item)
             continue
@@ -79,8 +85,8 @@ def read_documents(
     return _with_unique_ids(documents), tuple(problems)
 
 
-def _records(files: Iterable[Path]) -> Iterator[Record | Problem]:
-    for path in files:
+def _records(paths: Sequence[Path]) -> Iterator[Record | Problem]:
+    for path in _files(paths):
         reader = READERS.get(path.suffix.lower())
         if path.is_dir():
             yield Problem(str(path), f"{path}: no articles in this folder; it needs files of {', '.join(READERS)}")
@@ -90,7 +96,7 @@ def _records(files: Iterable[Path]) -> Iterator[Record | Problem]:
             continue
         if reader is None:
             known = ", ".join(READERS)
-            yield Problem(str(path), f"{path}: unknown kind of file; use one of {known}, or a folder of them")
+            yield Problem(str(path), f"{path}: unknown kind of file; save its text as one of {known}")
             continue
         is_empty = True
         try:
@@ -100,21 +106,20 @@ def _records(files: Iterable[Path]) -> Iterator[Record | Problem]:
         except DocumentError as error:
             yield Problem(str(path), str(error))
             continue
-        if is_empty:
+        if is_empty and (path in paths or path.suffix.lower() not in _MAY_BE_OTHER_DATA):
             yield Problem(str(path), f"{path}: no articles in it; add one or leave the file out")
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:
     """Each file once; one that a manifest names is read through the manifest alone.
 
-    A table inside a folder that names no files is no manifest, and an empty folder stands for itself.
+    A table inside a folder that is no manifest is passed over, and an empty folder stands for itself.
     """
     found = {path: _in_folder(path) if path.is_dir() else [path] for path in paths}
     tables = {file for files in found.values() for file in files if file.suffix.lower() == ".csv"}
-    named = {table: named_files(table) for table in tables}
-    seen = set().union(*named.values())
+    seen = set[Path]().union(*map(named_files, tables))
     for path, files in found.items():
-        articles = [file for file in files if file == path or named.get(file, True)]
+        articles = [file for file in files if file == path or file not in tables or is_manifest(file)]
         for file in articles or [path]:
             if file.resolve() not in seen:
                 seen.add(file.resolve())
@@ -122,9 +127,13 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
 
 
 def _in_folder(folder: Path) -> list[Path]:
-    """The known files of a folder and its subfolders."""
-    files = (file for file in folder.rglob("*") if file.suffix.lower() in READERS and file.is_file())
-    return sorted(file for file in files if not _is_hidden(file, folder))
+    """The known files of a folder and its subfolders; how many others there are is told."""
+    files = sorted(file for file in folder.rglob("*") if file.is_file() and not _is_hidden(file, folder))
+    others = Counter(file.suffix.lower() or file.name for file in files if file.suffix.lower() not in READERS)
+    if others:
+        kinds = ", ".join(f"{kind} ({count})" for kind, count in others.most_common(_MOST_KINDS))
+        logger.warning("files of other kinds passed over in %s: %s", folder, kinds)
+    return [file for file in files if file.suffix.lower() in READERS]
 
 
 def _is_hidden(file: Path, folder: Path) -> bool:

@@ -1,20 +1,18 @@
-"""Plain text and Markdown (with or without YAML front matter) -> Record."""
+"""Plain text and Markdown, with or without front matter or a head of "Date: …" lines -> Record."""
 
 from __future__ import annotations
 
 import codecs
 import re
 from collections.abc import Iterator
-from html import unescape
 from pathlib import Path
 
 import frontmatter
 import yaml
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 
 from timeline.errors import DocumentError
-from timeline.read.record import Record, record_of
+from timeline.read.markup import plain_text
+from timeline.read.record import Record, record_of, value_of
 
 # How files begin that are not the text of an article, whatever their name says.
 _NOT_TEXT = {
@@ -25,27 +23,24 @@ _NOT_TEXT = {
     b"<!doctype html": "a web page",
     b"<html": "a web page",
 }
-# What a piece of HTML within Markdown holds beside its text.
-_MARKUP = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+_FENCE = "---\n"
+# "Date: 5 May 2024", "Reply-To: …": a name, its value, and lines of it that are set in.
+_HEAD_LINE = re.compile(r"^([A-Za-z][\w-]*(?: [\w-]+){0,2}):[ \t]*(.*(?:\n[ \t]+\S.*)*)\n", re.MULTILINE)
+_HEAD = re.compile(rf"\s*(?:{_HEAD_LINE.pattern})+\s*?\n", re.MULTILINE)
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def read_text(path: Path) -> Iterator[Record]:
     """Yield the one article of a plain text file; a headline on the first line becomes its title."""
-    title, text = _headline(load(path))
-    yield Record(where=str(path), id=path.stem, text=text, title=title)
+    source = load(path)
+    meta, body = _front_matter(source, path) if source.startswith(_FENCE) else _head(source)
+    title, text = _headline(body)
+    yield record_of(meta, where=str(path), text=text, name=path.stem, title=title)
 
 
 def read_markdown(path: Path) -> Iterator[Record]:
     """Yield the one article of a Markdown file, its metadata taken from the front matter."""
-    source = load(path)
-    try:
-        meta, body = frontmatter.parse(source)
-    except (yaml.YAMLError, ValueError) as error:
-        raise DocumentError(
-            f"{path}: the front matter is not valid YAML ({_first_line(error)}); "
-            "write dates as 2024-03-06 and put values that hold a colon in quotes"
-        ) from error
+    meta, body = _front_matter(load(path), path)
     title, text = plain_text(body)
     yield record_of(meta, where=str(path), text=text, name=path.stem, title=title)
 
@@ -72,33 +67,24 @@ def load(path: Path) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def plain_text(markdown: str) -> tuple[str, str]:
-    """Return the first top heading and the text without markup, paragraphs parted by a blank line.
+def _front_matter(source: str, path: Path) -> tuple[dict[str, object], str]:
+    """Part YAML between two lines of hyphens from what follows."""
+    try:
+        return frontmatter.parse(source)
+    except (yaml.YAMLError, ValueError) as error:
+        raise DocumentError(
+            f"{path}: the front matter is not valid YAML ({_first_line(error)}); "
+            "write dates as 2024-03-06 and put values that hold a colon in quotes"
+        ) from error
 
-    >>> plain_text("# Port reopens\\n\\nThe **port** [reopened](https://example.org) on Monday.")
-    ('Port reopens', 'The port reopened on Monday.')
-    """
-    title, blocks, heading, bullet = "", list[str](), "", ""
-    for token in MarkdownIt("commonmark").enable("table").parse(markdown):
-        match token.type:
-            case "heading_open":
-                heading = token.tag
-            case "heading_close":
-                heading = ""
-            case "list_item_open":
-                bullet = "- "
-            case "inline":
-                text = _inline_text(token)
-                if heading == "h1" and not title and not blocks:
-                    title = text
-                elif text:
-                    blocks.append(bullet + text)
-                bullet = ""
-            case "code_block" | "fence":
-                blocks.append(token.content.strip())
-            case "html_block" if text := unescape(_MARKUP.sub("", token.content)).strip():
-                blocks.append(text)
-    return title, "\n\n".join(blocks)
+
+def _head(source: str) -> tuple[dict[str, object], str]:
+    """Part a head of "Date: …" lines, as a mail has it, from the body; without a date among them it is no head."""
+    found = _HEAD.match(source)
+    if found is None:
+        return {}, source
+    meta: dict[str, object] = {name: " ".join(value.split()) for name, value in _HEAD_LINE.findall(found[0])}
+    return (meta, source[found.end() :]) if value_of(meta, "published") else ({}, source)
 
 
 def _headline(text: str) -> tuple[str, str]:
@@ -106,15 +92,6 @@ def _headline(text: str) -> tuple[str, str]:
     first, _, rest = text.lstrip().partition("\n")
     is_headline = bool(rest.strip()) and 0 < len(first) <= 160 and first.rstrip()[-1:] not in tuple(".!?:;,”\"'’")
     return (first.strip(), rest.lstrip("\n")) if is_headline else ("", text)
-
-
-def _inline_text(token: Token) -> str:
-    parts = (
-        " " if child.type in ("softbreak", "hardbreak") else child.content
-        for child in token.children or ()
-        if child.type in ("text", "code_inline", "softbreak", "hardbreak")
-    )
-    return "".join(parts).strip()
 
 
 def _first_line(error: Exception) -> str:
