@@ -353,6 +353,7 @@ def test_late_in_a_week_begins_on_thursday() -> None:
     [
         ("They march every Monday and Friday.", ["XXXX-WXX-1", "XXXX-WXX-5"]),
         ("They march each Monday, Wednesday and Friday.", ["XXXX-WXX-1", "XXXX-WXX-3", "XXXX-WXX-5"]),
+        ("They march each Friday and Saturday night.", ["XXXX-WXX-5", "XXXX-WXX-6TNI"]),
         ("They march every Monday. Friday was cold.", ["XXXX-WXX-1", "2025-12-12"]),
     ],
 )
@@ -613,3 +614,60 @@ def test_famous_day_keeps_a_later_reading_and_is_none_before_its_year() -> None:
     timex = the_time("The October 7 attacks shook the town.")
     assert (timex.value, [other.value for other in timex.alternatives]) == ("2023-10-07", ["2025-10-07"])
     assert the_time("The October 7 attacks shook the town.", date(1998, 12, 1)).value == "1998-10-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It fell on Sunday night. The mayor spoke at 8.15am.", ["2025-12-14TNI", "2025-12-15T08:15"]),
+        ("It fell on Sunday night. The mayor spoke at 10.15pm.", ["2025-12-14TNI", "2025-12-14T22:15"]),
+        ("It fell on Monday night. The mayor had spoken at 8.15am.", ["2025-12-15TNI", "2025-12-15T08:15"]),
+    ],
+    ids=["the morning after", "the same night", "not ahead of publication"],
+)
+def test_clock_time_of_the_morning_follows_the_night_told_before(text: str, values: list[str]) -> None:
+    assert [timex.value for timex in find_times(text, MONDAY)] == values
+
+
+def test_clock_time_does_not_go_on_from_a_since_clause() -> None:
+    text = "It was towed on Friday. It had lain there since it struck the bar on 3 December. It moved at about 6am."
+    assert [timex.value for timex in find_times(text, MONDAY)][-1] == "2025-12-12T06:00"
+
+
+def test_that_day_does_not_go_on_from_a_year_told_on_the_way() -> None:
+    text = "The barge sank on Sunday. Its mate, who had joined in 2010, swam ashore. That morning it had been mended."
+    assert [timex.value for timex in find_times(text, MONDAY)][-1] == "2025-12-14TMO"
+
+
+def test_end_of_the_decade_is_the_running_one_in_the_past() -> None:
+    text = "She came in 1984. By the end of the decade she had a mill; by the end of the decade she will have two."
+    assert [timex.value for timex in find_times(text, MONDAY)] == ["1984", "198", "202"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "mod"),
+    [
+        ("The mill shut more than ten years ago.", "2015", "BEFORE"),
+        ("The mill shut nearly ten years ago.", "2015", "AFTER"),
+        ("The mill was shut for more than ten years.", "P10Y", "MORE_THAN"),
+    ],
+)
+def test_more_than_so_long_ago_is_before_it(text: str, value: str, mod: str) -> None:
+    timex = the_time(text)
+    assert (timex.value, timex.mod) == (value, mod)
+
+
+def test_clock_time_of_another_place_belongs_to_its_day() -> None:
+    assert the_time("He spoke at 9 a.m. Moscow time on Friday.").value == "2025-12-12T09:00"
+
+
+def test_lines_of_several_sentences_are_paragraphs() -> None:
+    first = "The keel broke on 3 December. Nobody was hurt then. The yard said so."
+    second = "The mayor said no. She left in the evening. Her deputy stayed."
+    day, evening = find_times(f"{first}\n{second}\n", MONDAY)
+    assert (day.value, evening.value) == ("2025-12-03", "2025-12-15TEV")
+
+
+def test_lines_of_one_sentence_each_are_no_paragraphs() -> None:
+    day, evening = find_times("The keel broke on 3 December.\nThe mayor left in the evening.\n", MONDAY)
+    assert (day.value, evening.value) == ("2025-12-03", "2025-12-03TEV")

@@ -43,6 +43,13 @@ WEDNESDAY = date(2025, 12, 17)
         ("On January 14 she woke to shots.", "2025-01-14"),
         ("The pit pays what it owed on January 14.", "2026-01-14"),
         ("He woke after being kicked by a mule on Saturday.", "2025-12-13"),
+        ("The ferry won't sail on Saturday.", "2025-12-20"),
+        ("He'll sail on Saturday.", "2025-12-20"),
+        ("It won’t open until at least Saturday.", "2025-12-20"),
+        ("The dockers called a strike for Saturday.", "2025-12-20"),
+        ("A holiday has been declared for Tuesday.", "2025-12-23"),
+        ("The strike planned for Tuesday was called off.", "2025-12-16"),
+        ("The regatta in April is cancelled.", "2026-04"),
     ],
 )
 def test_direction_of_a_bare_day_or_month(text: str, value: str) -> None:

@@ -41,7 +41,14 @@ from timeline.times.rule import Language, Lexeme
 from timeline.times.scan import scan
 from timeline.times.stops import is_stop
 from timeline.times.style import choose_style
-from timeline.times.tense import guess_tense, is_perfect, is_scheduled, is_sure_to_come, lead_tense
+from timeline.times.tense import (
+    guess_tense,
+    is_of_relative,
+    is_perfect,
+    is_scheduled,
+    is_sure_to_come,
+    lead_tense,
+)
 
 TenseOf: TypeAlias = Callable[[int, int], Tense | None]
 
@@ -119,7 +126,10 @@ def read_times(
             before = context
             context = advance(item.meaning, resolved, here)
             after = context.near
-            if after is not near and context.style == "news" and is_said_on(item, lexemes, told, language=tables):
+            if context.style == "news" and (
+                (after is not near and is_said_on(item, lexemes, told, language=tables))
+                or (before.latest is not None and is_of_relative(lexemes, item.first, item.last, language=tables))
+            ):
                 context = replace(context, latest=before.latest, running=before.running)
             told = tell(told, item, lexemes, resolved=resolved, before=near, after=after, language=tables)
     times = widen(result, found, lexemes, language=tables)
@@ -213,7 +223,7 @@ def _needs_tense(meaning: Meaning) -> bool:
         case Calendar():
             return meaning.year is None and meaning.decade is None and meaning.century is None
         case Window(unit=unit, season=season):
-            return unit in (Unit.WEEK, Unit.WEEKEND) or season is not None
+            return unit in (Unit.WEEK, Unit.WEEKEND, Unit.DECADE) or season is not None
         case Part(of=inner):
             return _needs_tense(inner)
         case Within(inner=inner, outer=outer):

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from timeline.times.meaning import Calendar, Habit, Range, Weekday
+from timeline.times.meaning import Calendar, Clock, Habit, Meaning, Range, Weekday, Within
 from timeline.times.recognise import Found
 from timeline.times.rule import Language, Lexeme
+from timeline.times.timex3 import clock_value
 
 _WEEKLY = re.compile(r"XXXX-WXX-[1-7]")
 _RULE = "days that share a month"
@@ -40,15 +41,27 @@ def share_habit(found: list[Found], lexemes: Sequence[Lexeme], language: Languag
     """Read "every Monday, Wednesday and Friday" as three habits."""
     result = list(found)
     for index, (left, right) in enumerate(pairwise(found)):
-        habit, day = result[index].meaning, right.meaning
+        habit = result[index].meaning
+        day, clock = _day_and_clock(right.meaning)
         gap = lexemes[left.last].text if right.first - left.last == 1 else ""
         if not (isinstance(habit, Habit) and _WEEKLY.fullmatch(habit.value) and isinstance(day, Weekday)):
             continue
         following = found[index + 2] if index + 2 < len(found) else None
         goes_on = following is not None and isinstance(following.meaning, Weekday)
         if day == Weekday(day.day) and (gap in _AND or (gap == "," and goes_on)):
-            result[index + 1] = replace(right, meaning=replace(habit, value=f"XXXX-WXX-{day.day + 1}"))
+            value = f"XXXX-WXX-{day.day + 1}"
+            value = value if clock is None else clock_value(value, clock)
+            result[index + 1] = replace(right, meaning=replace(habit, value=value))
     return result
+
+
+def _day_and_clock(meaning: Meaning) -> tuple[Meaning, Clock | None]:
+    """Part "Saturday night" and "Friday at nine" into the day and its time."""
+    match meaning:
+        case Within(inner=Clock() as clock, outer=outer):
+            return outer, clock
+        case _:
+            return meaning, None
 
 
 def _is_bare_day(item: Found) -> bool:

@@ -21,6 +21,7 @@ _AT = frozenset({
     "at", "around", "about", "by", "before", "after", "until", "from", "since", "just", "to", "and", "in", "during",
 })  # fmt: skip
 
+_IN_CLAUSE = 10
 _COMPARED, _COMPARING = 8, frozenset({"from", "than", "against", "compared", "versus", "to", "following", "after"})
 _CLOCK_UNITS = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 
@@ -108,13 +109,25 @@ def tell(
     if interval is not None and _is_deed_of_day_before(item, lexemes):
         near, place = interval, item.last
     elif after is not before:
-        if near is not None and is_of_relative(lexemes, item.first, item.last, language=language):
+        if near is not None and _is_on_the_way(item, lexemes, language):
             near, place = told.near, told.place
         elif not is_said_on(item, lexemes, told, language=language):
             near, place = after, item.last
     elif before is not None or item.first - place > _FAR:
         near = after
     return Told(near, place, heading, clock=item.last if isinstance(item.meaning, Clock | Within) else _NOWHERE)
+
+
+def _is_on_the_way(item: Found, lexemes: Sequence[Lexeme], language: Language) -> bool:
+    """Whether it is in "which hit a record on Friday," or "it had been stuck since it ran aground on Friday"."""
+    if is_of_relative(lexemes, item.first, item.last, language=language):
+        return True
+    for index in range(item.first - 2, max(item.first - _IN_CLAUSE, 0) - 1, -1):
+        if lexemes[index].text == "since":
+            return True
+        if lexemes[index].text == "," or is_stop(lexemes, index, language=language):
+            return False
+    return False
 
 
 def _is_deed_of_day_before(item: Found, lexemes: Sequence[Lexeme]) -> bool:

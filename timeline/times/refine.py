@@ -38,7 +38,7 @@ from timeline.times.rule import Language, Lexeme, Modifier
 Refiner: TypeAlias = Callable[[list[Found], Sequence[Lexeme], Language], list[Found]]
 
 
-_LONGEST_GAP = 2
+_LONGEST_GAP = 5
 _LONGEST_MODIFIER = 5
 
 
@@ -62,7 +62,7 @@ def join_neighbours(found: list[Found], lexemes: Sequence[Lexeme], language: Lan
                 and (left.partial or not isinstance(left.meaning, Shift | Nth))
                 and not (right.partial and isinstance(right.meaning, Shift))
                 and join.right(right.meaning)
-                and " ".join(lexeme.text for lexeme in lexemes[left.last : right.first]) in join.gaps
+                and _gap(left, right, lexemes) in join.gaps
             ):
                 meaning = join.together(left.meaning, right.meaning)
                 result[-1] = Found(left.first, right.last, f"{left.rule} + {right.rule}", meaning)
@@ -70,6 +70,17 @@ def join_neighbours(found: list[Found], lexemes: Sequence[Lexeme], language: Lan
                 result.append(right)
         found = result
     return found
+
+
+def _gap(left: Found, right: Found, lexemes: Sequence[Lexeme]) -> str:
+    """Return the words between two findings, less the "Moscow time" that a clock time goes by."""
+    between = lexemes[left.last : right.first]
+    words = [lexeme.text for lexeme in between]
+    if "time" in words[1:]:
+        place = words.index("time")
+        if all(lexeme.capital for lexeme in between[:place]) and isinstance(left.meaning, Clock):
+            words = words[place + 1 :]
+    return " ".join(words)
 
 
 def drop_fragments(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:

@@ -48,10 +48,17 @@ _PARTS = {
 }
 
 
-_DAWN, _EVENING, _MIDNIGHT = 6, 18, 24
+_DAWN, _NOON, _EVENING, _MIDNIGHT = 6, 12, 18, 24
 _MOST_OF_A_WEEK = 3
 """The first and the last week of a month have most of their days in it, as the weeks of a year do in ISO 8601."""
 _THIRDS = frozenset({Mod.START, Mod.MID, Mod.END})
+_AGO = {
+    Mod.MORE_THAN: Mod.BEFORE,
+    Mod.LESS_THAN: Mod.AFTER,
+    Mod.EQUAL_OR_MORE: Mod.ON_OR_BEFORE,
+    Mod.EQUAL_OR_LESS: Mod.ON_OR_AFTER,
+}
+"""What "more than", "nearly" and their like make of "ten years ago": a time before or after it."""
 _NTHS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
 
 
@@ -144,14 +151,18 @@ def _clock_day(said: Clock, context: Context) -> Resolved:
     ):
         day = near.date()
         small = said.part is DayPart.SMALL_HOURS or (said.hour is not None and said.hour < _DAWN)
-        if small and near.hour >= _EVENING:
-            return day_at(day, 1, "the small hours after the evening told just before")
+        if near.hour >= _EVENING and (small or (_is_morning(said) and day < context.day)):
+            return day_at(day, 1, "the morning after the evening told just before")
         if said.hour == _MIDNIGHT and near.hour < _DAWN and context.near.granularity <= Granularity.HOUR:
             return day_at(day, -1, "the midnight before the small hours told just before")
         return unit_around(day, Unit.DAY, context.day, "the day told just before")
     if said.hour == _MIDNIGHT and context.tense is Tense.PAST:
         return day_at(context.day, -1, "the midnight before the day of publication")
     return unit_around(context.day, Unit.DAY, context.day, "the day of publication")
+
+
+def _is_morning(said: Clock) -> bool:
+    return said.part is DayPart.MORNING or (said.hour is not None and said.hour < _NOON)
 
 
 def _clock(said: Clock, day: Resolved) -> Resolved:
@@ -247,7 +258,9 @@ def _part(said: Part, context: Context) -> Resolved:
         interval = replace(interval, start=None)
     else:
         interval = replace(interval, approximate=True)
-    return replace(inner, mod=said.mod, interval=interval)
+    of = said.of
+    ago = isinstance(of, Shift) and of.backwards
+    return replace(inner, mod=_AGO.get(said.mod, said.mod) if ago else said.mod, interval=interval)
 
 
 def _third(mod: Mod, start: datetime, end: datetime) -> tuple[datetime, datetime]:

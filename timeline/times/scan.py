@@ -20,7 +20,7 @@ _ENTRY = (
     rf"|(?:[0-9]{{1,2}}[:.][0-9]{{2}}|[0-9]{{4}}|{_DAY})[^\n:]{{0,14}}(?::|[^\S\n][-–—])\s)"
 )
 """A line that is a date, or opens with one or a clock time and a colon or a dash: an entry of a list."""
-_TOKEN = re.compile(
+_WORDS = (
     r"(?P<word>[^\W\d_]+)"
     r"|(?P<numeral>"
     r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9/-])"
@@ -37,10 +37,17 @@ _TOKEN = re.compile(
     r"|(?P<apostrophe>['’`‘])"
     r"|(?P<dash>--+|[—―])"
     r"|(?P<hyphen>[-‐‑‒–−])"
-    r"|(?P<paragraph>\n[^\S\n]*\n|\n(?=" + _ENTRY + r")|(?<=[.!?:;])\n(?=" + _DAY + r"\.? [A-Z])"
-    r"|(?:(?<=[.!?\"”])|(?<=[.!?\"”] ))\n(?=[0-9]{4} [A-Z]))"
-    r"|(?P<sign>[^\s])"
+    r"|(?P<paragraph>"
 )
+_BLANK_LINE = (
+    r"\n[^\S\n]*\n|\n(?=" + _ENTRY + r")|(?<=[.!?:;])\n(?=" + _DAY + r"\.? [A-Z])"
+    r"|(?:(?<=[.!?\"”])|(?<=[.!?\"”] ))\n(?=[0-9]{4} [A-Z])"
+)
+_TOKEN = re.compile(_WORDS + _BLANK_LINE + r")|(?P<sign>[^\s])")
+_TOKEN_OF_LINES = re.compile(_WORDS + r"\n)|(?P<sign>[^\s])")
+_LINE_END = re.compile(r"[.!?:][\"'”’)]{0,2}[^\S\n]{0,9}\n")
+_SENTENCE_END = re.compile(r"[a-z][.!?][\"'”’)]{0,2} [\"'“‘]{0,2}[A-Z]")
+_MOST = 0.6
 _YEAR = re.compile(r"\.? (?:1[5-9]|20)[0-9]{2}\b")
 _DAY_AFTER = re.compile(r"\.? [0-9]{1,2}(?:st|nd|rd|th)?\b(?![.,:-][0-9]| [a-z]+s\b)")
 _LED = re.compile(r"(?:day,?|\b(?:on|by|since|from|until)) (?:the )?(?P<day>[0-9]{1,2}(?:st|nd|rd|th)? )?\Z")
@@ -62,7 +69,8 @@ def _tokens(text: str, language: Language) -> list[Lexeme]:
     append = lexemes.append
     vocabulary, capitals = language.vocabulary, language.capitals
     skip = 0
-    for found in _TOKEN.finditer(text):
+    token = _TOKEN_OF_LINES if _are_paragraphs(text) else _TOKEN
+    for found in token.finditer(text):
         start, end = found.span()
         if start < skip:
             continue
@@ -97,6 +105,14 @@ def _tokens(text: str, language: Language) -> list[Lexeme]:
             sign = _SIGN_TEXT.get(str(kind)) or found.group()
             append(Lexeme(start, end, sign, vocabulary.get(sign, _NOTHING)))
     return lexemes
+
+
+def _are_paragraphs(text: str) -> bool:
+    """Whether each line is a paragraph: no blank line parts them, most end as sentences do, and they hold several."""
+    lines = text.count("\n")
+    if not lines or "\n\n" in text or len(_SENTENCE_END.findall(text)) < lines:
+        return False
+    return len(_LINE_END.findall(text)) >= _MOST * lines
 
 
 def _is_small_month(entry: Entry, text: str, start: int, end: int) -> bool:

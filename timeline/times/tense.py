@@ -19,7 +19,7 @@ _WERE = frozenset({"was", "were"})
 _UNTIL = frozenset({"until", "till"})
 _DID = _WERE | {"did", "had", "could"}
 _WAS_NOT = frozenset({"didn", "wasn", "weren", "hadn", "couldn"})
-_AHEAD_ALONE = frozenset({"will", "'ll", "shall"})
+_AHEAD_ALONE = frozenset({"will", "ll", "shall"})
 _PASSIVE = _ARE | {"be", "being", "stay", "stays", "remain", "remains", "to"}
 _NOT_FINITE = frozenset({"to", "not", "t", "did", "can", "could", "would", "and", "or", "in", "of", "on", "at", "for"})
 _NO_SUBJECT = frozenset({"'s", "was", "has", "does", "this", "its", "his", "as", "us"})
@@ -48,7 +48,8 @@ def lead_tense(
 ) -> Tense | None:
     """Return the tense that the words next to a time settle: "until Friday" is ahead, "Friday's ruling" is over.
 
-    "Was to open in March" is a plan of the past; what agencies say "was to open on Sunday", a ``day``, is to come.
+    "Was to open in March" is a plan of the past; what agencies say "was to open on Sunday", a ``day``, is to come,
+    and so is what was called, planned or declared "for Tuesday".
     """
     words = tuple(lexeme.text for lexeme in lexemes[max(first - 3, 0) : first])
     opening = first == 1 or (first > 1 and _breaks(lexemes, first - 2, language))
@@ -59,7 +60,14 @@ def lead_tense(
     if last < len(lexemes) and lexemes[last].text == "'s":
         return _tense_of_owned(lexemes, last + 1)
     plan = _past_plan(lexemes, first, language)
-    return None if plan is None else Tense.FUTURE if day and plan == "was to" else Tense.PAST
+    if plan is None:
+        return Tense.FUTURE if words[-1:] == ("for",) and _is_weekday_ahead(lexemes, first, last) else None
+    return Tense.FUTURE if day and plan == "was to" else Tense.PAST
+
+
+def _is_weekday_ahead(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+    """Whether it is the Tuesday of "a strike called for Tuesday", unless "planned for Tuesday was called off"."""
+    return "weekday" in lexemes[first].entry and not (last < len(lexemes) and lexemes[last].text in _WERE)
 
 
 def _counts_down(lexemes: Sequence[Lexeme], index: int) -> bool:
@@ -155,6 +163,8 @@ def guess_tense(
             return Tense.PAST if _is_past_plan(lexemes, index) or _could_not(lexemes, index) else Tense.FUTURE
         if (word in {"to", "forecast"} and before in _ARE) or (word == "be" and before == "to"):
             return Tense.FUTURE
+        if _is_wont(lexemes, index):
+            return Tense.FUTURE
         if (word in past or _is_past_form(lexemes, index)) and before not in _PASSIVE:
             return Tense.PRESENT if ahead and before in language.perfect else Tense.PAST
         if word in _GERUNDS and before == "after":
@@ -172,9 +182,16 @@ def guess_tense(
             continue
         if word in future and not (word == "may" and lexemes[index].capital):
             return Tense.PAST if _is_past_plan(lexemes, index) else Tense.FUTURE
-        if word in past or _is_past_form(lexemes, index):
+        if _is_wont(lexemes, index):
+            return Tense.FUTURE
+        if (word in past or _is_past_form(lexemes, index)) and lexemes[index - 1].text not in _PASSIVE:
             return Tense.PAST
     return None
+
+
+def _is_wont(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether it is "won't", which is not the past of "win"."""
+    return lexemes[index].text == "won" and [lexeme.text for lexeme in lexemes[index + 1 : index + 3]] == ["'", "t"]
 
 
 def _is_aside(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool:
@@ -194,7 +211,7 @@ def is_sure_to_come(lexemes: Sequence[Lexeme], first: int, *, language: Language
     for index in range(first - 1, max(first - _BACK, 0) - 1, -1):
         if _breaks(lexemes, index, language):
             return False
-        if lexemes[index].text in _AHEAD_ALONE:
+        if lexemes[index].text in _AHEAD_ALONE or _is_wont(lexemes, index):
             return True
     return False
 

@@ -247,7 +247,8 @@ def _period(said: Window, context: Context) -> Resolved:
         return _turn_of_the_century(context)
     if said.unit is Unit.DAY and context.style == "news":
         return day_at(_day_of_news(context), 0, "the day told last, unless that is ahead")
-    anchor = Anchor.RUNNING if context.style == "narrative" else Anchor.PUBLISHED
+    past = said.unit is Unit.DECADE and context.tense is Tense.PAST
+    anchor = Anchor.RUNNING if past or context.style == "narrative" else Anchor.PUBLISHED
     return resolve_window(replace(said, anchor=anchor), context)
 
 

@@ -9,7 +9,7 @@ AMOUNT = (
     "| {n:count} and a {h:half} | {n:count} - and - a - {h:half} | {n:count} {h:half} "
     "| a? good|great|fairly? {v:vague} "
     "| a {n:couple} of? | {n:couple} of? | a? {d:dozen} | {n:count} dozen | {n:count} {scale} "
-    "| {fourths:=quarter} of a|an | a {fourths:=quarter} of a|an | {n:count} {fourths:=quarters} of a|an"
+    "| {fourths:=quarter} of a|an | a {fourths:=quarter} of a|an | {n:count} -? {fourths:=quarters} of a|an"
 )
 """The pattern of an amount: slots n (number), h (a half more), v (vague), d (dozen), scale (million)."""
 

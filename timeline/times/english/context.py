@@ -157,9 +157,7 @@ def is_recently(match: Match) -> bool:
     """Whether it is "recently sold", never "as recently as 2009" or "the past" before a noun."""
     word = match.lexemes[match.last - 1].text
     if word == "past":
-        return match.before() in {"in", "of"} and (
-            match.last == len(match.lexemes) or not match.lexemes[match.last].entry
-        )
+        return match.before() in {"in", "of"} and (match.after() in CLAUSE_ENDS or not match.lexemes[match.last].entry)
     return not (match.before() == "as" and match.after() == "as") and match.before() not in {"not", "that"}
 
 
@@ -186,7 +184,7 @@ _AFTER_SOON = frozenset({
     "after", "afterwards", "afterward", "before", "as", "enough", "thereafter", "followed", "became",
 })  # fmt: skip
 _AHEAD = frozenset({
-    "will", "would", "'ll", "could", "may", "might", "can", "should", "shall", "to", "is", "are", "be",
+    "will", "would", "ll", "could", "may", "might", "can", "should", "shall", "to", "is", "are", "be",
     "expected",
 })  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.model import Signal
 
 FUTURE = frozenset({
-    "will", "shall", "'ll", "upcoming", "scheduled", "expected", "expects", "expect", "plans", "plan",
+    "will", "shall", "ll", "upcoming", "scheduled", "expected", "expects", "expect", "plans", "plan",
     "planned", "planning", "intends", "intend", "due", "slated", "poised", "forthcoming", "would", "going",
     "set", "supposed", "aims", "hopes", "may", "might", "could", "should", "must", "can",
 })  # fmt: skip
@@ -34,6 +34,7 @@ LEADS: tuple[tuple[str, ...], ...] = (
     ("as", "early", "as"),
     ("ahead", "of"),
     ("until",),
+    ("until", "at", "least"),
     ("no", "later", "than"),
     ("effective",),
     ("is", "on"),

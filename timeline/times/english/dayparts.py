@@ -11,6 +11,7 @@ def _part_of_day(match: Match) -> Meaning | None:
     return Within(Clock(part=DayPart(match.word("part"))), Window(Unit.DAY, -1 if match.has("last") else 0))
 
 
+_IN, _SINCE = frozenset({"in", "during", "through", "throughout"}), frozenset({"since", "until", "till", "by"})
 _AT = frozenset({"at", "by", "before", "until", "till", "from", "after", "since", "in"})
 
 
@@ -59,11 +60,14 @@ DAYPARTS = (
         (
             Example("Voters came on 3 March 2021, most in the morning.", "the morning", "2021-03-03TMO"),
             Example("Crowds sang through the night in Oslo.", "the night", "2025-12-15TNI"),
+            Example("The inns had been full since the afternoon.", "the afternoon", "2025-12-15TAF"),
             Example(
                 "She was crowned on 2 June 1953.\n\nHer son flew home in the morning.", "the morning", "2025-12-15TMO"
             ),
         ),
-        when=lambda m: m.before() in {"in", "during", "through", "throughout"} and m.after() not in {"of", "on"},
+        when=lambda m: (
+            m.after() not in {"of", "on"} and (m.before() in _IN or (m.before() in _SINCE and m.after() in CLAUSE_ENDS))
+        ),
     ),
     Rule(
         "part of a day, to be joined",

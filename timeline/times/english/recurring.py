@@ -19,7 +19,7 @@ _ADVERBS = {
 _OPENING = frozenset({"open", "opens", "opened", "closed", "works", "work", "worked", "daily", "hours", ":", "runs"})
 
 
-_HYPHENED = {"annually": "P6M", "weekly": "P2W", "monthly": "P2M"}
+_HYPHENED = {"hourly": "PT30M", "annually": "P6M", "weekly": "P2W", "monthly": "P2M"}
 
 
 def _adverb(match: Match) -> Meaning | None:
@@ -100,9 +100,12 @@ RECURRING = (
     ),
     Rule(
         "semi-annually",
-        "( semi - {w:=annually} | bi - {w:=weekly|=monthly} )",
+        "( semi - {w:=annually} | bi - {w:=weekly|=monthly} | half - {w:=hourly} )",
         _hyphened,
-        (Example("Interest is paid semi-annually in Cork.", "semi-annually", "P6M"),),
+        (
+            Example("Interest is paid semi-annually in Cork.", "semi-annually", "P6M"),
+            Example("The tram runs half-hourly in Cork.", "half-hourly", "PT30M"),
+        ),
     ),
     Rule(
         "every Monday",

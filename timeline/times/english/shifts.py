@@ -225,6 +225,7 @@ SHIFTS = (
             Example("The vote is a week from today.", "a week from today", "2025-12-22"),
             Example("The vote is two weeks from Friday.", "two weeks from Friday", "2026-01-02"),
         ),
+        when=lambda m: m.before() != "for" or not (m.has("today") or m.has("weekday")),
     ),
     Rule(
         "the new year",

@@ -60,7 +60,7 @@ SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_0
 
 _ZONES = (
     "gmt", "utc", "bst", "cet", "cest", "eet", "eest", "wet", "msk", "ist", "jst", "kst", "aest", "acst",
-    "awst", "z", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "hkt", "sgt", "nzst",
+    "awst", "z", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "pt", "et", "ct", "hkt", "sgt", "nzst",
 )  # fmt: skip
 
 _MODIFIERS = {
