@@ -12,8 +12,8 @@ WHOLE = {
         ["A steel cable snapped"],
     ),
     "the month before a firm's name is no part of it": (
-        "In July Adobe had stopped selling XD.",
-        ["Adobe had stopped selling XD"],
+        "In July Adobe stopped selling XD in Norway.",
+        ["Adobe stopped selling XD in Norway"],
     ),
     "a dateline at the start is nobody": (
         "BERGEN (Reuters) - Norden Steel opened a mill in Oslo on Monday.",

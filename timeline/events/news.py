@@ -6,7 +6,6 @@ The weights stand in ``english/news.py``. What the words weigh is known before a
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache, lru_cache
 
 from timeline.events.attach import Dating
@@ -16,10 +15,10 @@ from timeline.events.draft import Draft
 from timeline.events.english.news import ARGUING, WEIGHTS
 from timeline.events.english.roles import COLLECTIVES, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS
 from timeline.events.english.verbs import SAYING
+from timeline.events.mentions import PLACES
 from timeline.events.parse import Parse, Word, remembered
 from timeline.events.people import Cast
 from timeline.events.tense import verb_group
-from timeline.model import Basis
 
 # The first letter is looked at before all else, here and below, which saves half of the time and more.
 _NUMBER = re.compile(
@@ -32,20 +31,14 @@ _INSERTION = re.compile(r":(?!\S)|;(?!\S)|—(?<!\S.)(?!\S)|–(?<!\S.)(?!\S)|\|
 _DETERMINERS = frozenset({"det", "poss", "nummod", "predet"})
 _STEP = 8
 _MOST_STEPS = 6
-# A subject has as many words as these or more.
-_WIDTHS = (2, 4, 7, 11)
 # How an article is written, from weighing to telling, in steps.
 _MANNER_STEP = 0.02
 _MOST_MANNERS = 4
 _OPENER = 0.2
-# A short text is taken for one that goes on for so many words and sentences more as articles usually do.
+# A short text is taken for one that goes on for so many words more as articles usually do.
 _UNREAD_WORDS = 100
-_UNREAD_SENTENCES = 5
 _USUAL_MANNER = 0.05
-_USUAL_NAMES = 2.4
 _COUNTED = {"NNS": 1, "VBN": 1, "RB": -1}
-_MOST_CAPITALS = 3
-_MOST_NAMES = 3
 
 
 def weigh_words(draft: Draft, clause: Clause, *, told: Word, cast: Cast) -> float:
@@ -59,17 +52,19 @@ def weigh_words(draft: Draft, clause: Clause, *, told: Word, cast: Cast) -> floa
         + _of_sentence(clause.verb.sent.words[0])
         + _of_article(clause.verb.parse)
     )
+    if any(word.ent_type_ in PLACES for word in clause.verb.subtree):
+        weight += WEIGHTS["place"]["yes"]
     if lemma in SAYING:
         said = next((c for c in clause.verb.children if c.dep_ == "ccomp"), None)
-        weight += WEIGHTS["told"].get("nothing" if said is None else verb_group(said).tense, 0.0)
+        group = None if said is None else verb_group(said)
+        weight += WEIGHTS["told"].get("nothing" if group is None else group.tense, 0.0)
+        weight += 0.0 if group is None else WEIGHTS["modal"].get(group.modality or "none", 0.0)
     return weight
 
 
 def weigh_line(line: Line) -> float:
     """Return what the line as it reads adds."""
-    capitals = min(_MOST_CAPITALS, sum([word[0].isupper() for word in line.text.split()[1:]]))
-    number = "yes" if has_number(line.text) else "no"
-    return WEIGHTS["capitals"].get(str(capitals), 0.0) + WEIGHTS["number"].get(number, 0.0)
+    return WEIGHTS["number"]["yes" if has_number(line.text) else "no"]
 
 
 @lru_cache(maxsize=1_000)
@@ -78,40 +73,35 @@ def has_number(text: str) -> bool:
     return _NUMBER.search(text.lower()) is not None
 
 
-def weigh_time(dating: Dating) -> float:
-    """Return what the time of an event adds."""
-    return WEIGHTS["time"].get(_time_of(dating), 0.0)
+def weigh_time(dating: Dating, *, told: Word) -> float:
+    """Return what the grounds of an event's time add, with the tense of the verb that tells it."""
+    group = verb_group(told)
+    aspect = "PERFECTIVE" if group.aspect.startswith("PERFECTIVE") else group.aspect
+    grounds = "none" if dating.basis is None or dating.interval is None else dating.basis.value
+    return WEIGHTS["form"].get(f"{group.tense} {aspect} {grounds}", 0.0)
 
 
 @cache
 def most_of_line() -> float:
     """Return the most that a line can add."""
-    return max(WEIGHTS["capitals"].values()) + max(WEIGHTS["number"].values())
+    return max(WEIGHTS["number"].values())
 
 
 @cache
 def most_of_time(*, said: bool) -> float:
     """Return the most that a time can add; ``said`` when its sentence holds one."""
-    return max(weight for time, weight in WEIGHTS["time"].items() if said or not time.startswith("said"))
-
-
-def _time_of(dating: Dating) -> str:
-    if dating.basis is None or dating.interval is None:
-        return "none"
-    return f"said {dating.interval.granularity.name}" if dating.basis is Basis.SAID else dating.basis.value
+    return max(weight for form, weight in WEIGHTS["form"].items() if said or not form.endswith(" said"))
 
 
 def _of_subject(subject: Word, kind: str) -> float:
     table = WEIGHTS["subject"]
     if subject.pos_ == "PRON":
         return table.get("known pronoun" if kind else "unknown pronoun", 0.0)
-    words = subject.right_edge.i - subject.left_edge.i + 1
-    weight = WEIGHTS["width"].get(str(bisect_right(_WIDTHS, words)), 0.0)
     if kind or subject.ent_type_:
-        return weight + table.get(kind or subject.ent_type_, 0.0)
+        return table.get(kind or subject.ent_type_, 0.0)
     lemma = subject.lemma_.lower()
     sort = "people" if lemma in _PEOPLE else "body" if lemma in ORGANISATION_NOUNS else "thing"
-    return weight + table.get(sort, 0.0) + WEIGHTS["determiner"].get(f"{_determiner(subject)} {subject.tag_}", 0.0)
+    return table.get(sort, 0.0) + WEIGHTS["determiner"].get(f"{_determiner(subject)} {subject.tag_}", 0.0)
 
 
 def _determiner(noun: Word) -> str:
@@ -135,19 +125,14 @@ def _of_sentence(first: Word) -> float:
 
 @remembered
 def _of_article(parse: Parse) -> float:
-    """What the article adds: the names in its sentences, and its manner."""
-    entities = len(parse.entities) + _USUAL_NAMES * _UNREAD_SENTENCES
-    names = int(entities / (len(parse.sents) + _UNREAD_SENTENCES))
-    weight = WEIGHTS["names"].get(str(min(_MOST_NAMES, names)), 0.0)
-    return weight + WEIGHTS["manner"].get(_manner(parse), 0.0)
+    """What the manner of an article adds.
 
-
-def _manner(parse: Parse) -> str:
-    """How an article is written: news counts people and things and tells what was done, comment weighs and argues.
+    How an article is written: news counts people and things and tells what was done, comment weighs and argues.
 
     Plural nouns and past participles speak for news, adverbs and sentences that open with "but" or "yet" for comment.
     """
     counted = sum([_COUNTED.get(word.tag_, 0) for word in parse.words])
     argued = sum([sentence.words[0].lower_ in ARGUING for sentence in parse.sents]) / max(1, len(parse.sents))
     told = (counted + _USUAL_MANNER * _UNREAD_WORDS) / (len(parse.words) + _UNREAD_WORDS)
-    return str(max(0, min(_MOST_MANNERS, int((told - _OPENER * argued) // _MANNER_STEP))))
+    manner = max(0, min(_MOST_MANNERS, int((told - _OPENER * argued) // _MANNER_STEP)))
+    return WEIGHTS["manner"].get(str(manner), 0.0)
