@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.merge.vectors import Floats, Ints, Sparse, Yes
+from timeline.merge.rarity import Sparse
+from timeline.merge.vectors import Floats, Ints, Yes
 
 Pairs = NDArray[np.int64]
 

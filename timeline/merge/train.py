@@ -21,8 +21,8 @@ import numpy as np
 from timeline.merge.clauses import STATEMENT_FEATURES, STATEMENT_SIGNS
 from timeline.merge.embed import Embedder, load_embedder
 from timeline.merge.learning import Told, compare_told, fit_logistic, learn
+from timeline.merge.rarity import load_frequencies
 from timeline.merge.score import render_model
-from timeline.merge.vectors import load_frequencies
 from timeline.merge.words import stem_words
 from timeline.model import Event
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from itertools import chain
 from math import log, sqrt
 
@@ -16,14 +14,9 @@ from numpy.typing import NDArray
 from timeline.merge.embed import Embedded, Embedder
 from timeline.merge.likeness import Likeness, number_likeness
 from timeline.merge.mention import Mention
-from timeline.merge.words import (
-    find_name_stems,
-    find_words,
-    numbers_of,
-    opposite_of,
-    stem_words,
-    stems_of,
-)
+from timeline.merge.rarity import Frequencies, Sparse, Vocabulary, load_frequencies
+from timeline.merge.words import find_name_stems, find_words, numbers_of, opposite_of, stems_of
+from timeline.model import Document
 
 Ints = NDArray[np.int32]
 Floats = NDArray[np.float32]
@@ -31,22 +24,6 @@ Yes = NDArray[np.bool_]
 
 _SENTENCE, _NEAR, _TOLD, _NAMES, _NUMBERS, _MEANINGS, _DOCUMENT, _LEAD = 24, 12, 12, 8, 4, 8, 120, 600
 _AGES, _MARKS = 2, 3
-
-
-@dataclass(frozen=True, slots=True)
-class Sparse:
-    """Rows of ``terms`` (padded with -1) and their ``weights``, each row of length 1."""
-
-    terms: Ints
-    weights: Floats
-
-
-@dataclass(frozen=True, slots=True)
-class Frequencies:
-    """In how many of ``total`` documents each stem stands, counted outside the corpus at hand."""
-
-    total: int
-    documents: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +81,6 @@ class Vectors:
     embedded: Embedded | None
 
 
-@cache
-def load_frequencies() -> Frequencies:
-    """Return the counts that come with the package: in how many news articles each stem stands."""
-    lines = (files("timeline.merge") / "english" / "frequencies.txt").read_text(encoding="utf-8").splitlines()
-    counts = dict(line.split("\t") for line in lines[1:])
-    return Frequencies(int(lines[0]), {word: int(count) for word, count in counts.items()})
-
-
 class _Numbering(dict[str, int]):
     def __missing__(self, key: str) -> int:
         self[key] = number = len(self)
@@ -122,19 +91,15 @@ def make_vectors(
     mentions: Sequence[Mention], *, background: Frequencies | None = None, embedder: Embedder | None = None
 ) -> Vectors:
     """Return the arrays of mentions; words are weighed by their rarity in these documents and elsewhere."""
-    texts = {id(m.event.document): m.event.document for m in mentions}
-    order = {key: at for at, key in enumerate(texts)}
-    titles = [find_words(document.title) for document in texts.values()]
-    bodies = [find_words(document.text) for document in texts.values()]
-    stems = [Counter(stems_of(chain(title, body))) for title, body in zip(titles, bodies, strict=True)]
-    capital = [frozenset(find_name_stems(f"{d.title}\n{d.text}")) for d in texts.values()]
-    weigh = _Weigher(stems, background or load_frequencies())
+    documents = {id(m.event.document): m.event.document for m in mentions}
+    order = {key: at for at, key in enumerate(documents)}
+    texts = [_read_text(document) for document in documents.values()]
+    words = Vocabulary([text.stems for text in texts], background or load_frequencies())
     document = [order[id(m.event.document)] for m in mentions]
-    amounts = [Counter(numbers_of(body)) for body in bodies]
-    named = [[word for word in m.sentence if word in capital[at]] for m, at in zip(mentions, document, strict=True)]
+    named = [[word for word in m.sentence if word in texts[at].named] for m, at in zip(mentions, document, strict=True)]
     numbers = _Numbering()
-    topics = tuple(weigh.topic(counts) for counts in stems)
-    triggers = [weigh.number(m.trigger_stem) for m in mentions]
+    topics = words.topics([text.stems for text in texts], width=_DOCUMENT)
+    triggers = [words[m.trigger_stem] for m in mentions]
     weights = [topics[at].get(trigger, 0.0) for at, trigger in zip(document, triggers, strict=True)]
     sentences = {(at, m.event.sentence.start) for m, at in zip(mentions, document, strict=True)}
     places = {place: number for number, place in enumerate(sorted(sentences))}
@@ -142,16 +107,13 @@ def make_vectors(
         document=_ints(document),
         place_in_text=_ints(places[at, m.event.sentence.start] for m, at in zip(mentions, document, strict=True)),
         topics=topics,
-        figures=tuple(
-            weigh.topic(Counter({word: counts[word] for word in sorted(names) if word in counts}))
-            for counts, names in zip(stems, capital, strict=True)
-        ),
-        leads=tuple(weigh.topic(Counter(stem_words(f"{d.title}\n{d.text[:_LEAD]}"))) for d in texts.values()),
-        amounts=_weigh_amounts(amounts),
-        sentence=_sparse([weigh.vector(m.sentence, _SENTENCE) for m in mentions], _SENTENCE),
-        named=_sparse([weigh.vector(words, _NEAR) for words in named], _NEAR),
-        near=_sparse([weigh.vector(m.near, _NEAR) for m in mentions], _NEAR),
-        told=_sparse([weigh.vector(m.told, _TOLD) for m in mentions], _TOLD),
+        figures=words.topics([text.named for text in texts], width=_DOCUMENT),
+        leads=words.topics([text.lead for text in texts], width=_DOCUMENT),
+        amounts=_weigh_amounts([text.amounts for text in texts]),
+        sentence=words.weigh([m.sentence for m in mentions], width=_SENTENCE),
+        named=words.weigh(named, width=_NEAR),
+        near=words.weigh([m.near for m in mentions], width=_NEAR),
+        told=words.weigh([m.told for m in mentions], width=_TOLD),
         lemma=_ints(numbers[m.lemma] for m in mentions),
         likeness=number_likeness(frozenset(m.lemma for m in mentions), numbers),
         written=_ints(numbers[m.event.span.text.casefold()] for m in mentions),
@@ -181,13 +143,34 @@ def make_vectors(
         end=np.array([np.nan if m.end is None else m.end for m in mentions], dtype=np.float64),
         published=_ints(m.published for m in mentions),
         position=_ints(m.event.span.start for m in mentions),
-        rarity=np.array([weigh.rarities[m.trigger_stem] for m in mentions], dtype=np.float32),
+        rarity=words.rarity(np.array(triggers, dtype=np.int64)).astype(np.float32),
         trigger=_ints(triggers),
         weight=np.array(weights, dtype=np.float32),
         closeness=np.array([max(0.0, 1 - m.event.span.start / _LEAD) for m in mentions], dtype=np.float32),
         reports=np.array([m.reports for m in mentions], dtype=np.bool_),
         negative=np.array([m.negative for m in mentions], dtype=np.bool_),
         embedded=None if embedder is None else embedder.embed([m.event for m in mentions]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """How often an article has each stem, in its beginning too, each stem of a name, and each number in digits."""
+
+    stems: Counter[str]
+    lead: Counter[str]
+    named: dict[str, int]
+    amounts: Counter[str]
+
+
+def _read_text(document: Document) -> _Text:
+    title, body = find_words(document.title), find_words(document.text)
+    stems = Counter(stems_of(title + body))
+    return _Text(
+        stems=stems,
+        lead=Counter(stems_of(title + find_words(document.text[:_LEAD]))),
+        named={word: stems[word] for word in find_name_stems(f"{document.title}\n{document.text}") if word in stems},
+        amounts=Counter(numbers_of(body)),
     )
 
 
@@ -206,60 +189,10 @@ def _weigh_amounts(counts: Sequence[Counter[str]]) -> tuple[dict[int, float], ..
     return tuple(rows)
 
 
-class _Rarities(dict[str, float]):
-    """How rare words are among ``total`` documents, each worked out once; ``documents`` says how many hold a word."""
-
-    def __init__(self, total: int, documents: Mapping[str, int]) -> None:
-        self._total, self._documents = total, documents
-
-    def __missing__(self, word: str) -> float:
-        rarity = self[word] = log((1 + self._total) / (1 + self._documents.get(word, 0)))
-        return rarity
-
-
-class _Weigher:
-    """tf-idf with the document frequencies of this corpus and of a background added up."""
-
-    def __init__(self, stems: Sequence[Counter[str]], background: Frequencies) -> None:
-        documents = Counter(background.documents)
-        for counts in stems:
-            documents.update(counts.keys())
-        self._numbers = {word: at for at, word in enumerate(sorted(documents))}
-        self.rarities = _Rarities(len(stems) + background.total, documents)
-
-    def number(self, word: str) -> int:
-        return self._numbers.get(word, -2)
-
-    def topic(self, counts: Counter[str]) -> dict[int, float]:
-        rarities = self.rarities
-        weights = {word: (1 + log(count)) * rarities[word] for word, count in counts.items()}
-        return self._normed(weights, _DOCUMENT)
-
-    def vector(self, words: Iterable[str], size: int) -> dict[int, float]:
-        rarities = self.rarities
-        return self._normed({word: rarities[word] for word in words}, size)
-
-    def _normed(self, weights: dict[str, float], size: int) -> dict[int, float]:
-        best = sorted([(-weight, word) for word, weight in weights.items()])[:size]
-        length = sqrt(sum([weight * weight for weight, _ in best])) or 1.0
-        number = self._numbers.get
-        return {number(word, -2): -weight / length for weight, word in best}
-
-
-def _sparse(rows: Sequence[Mapping[int, float]], width: int) -> Sparse:
-    terms = np.full((len(rows), width), -1, dtype=np.int32)
-    weights = np.zeros((len(rows), width), dtype=np.float32)
-    for at, row in enumerate(rows):
-        terms[at, : len(row)] = list(row)
-        weights[at, : len(row)] = list(row.values())
-    return Sparse(terms, weights)
-
-
 def _padded(rows: Sequence[Sequence[int]], width: int) -> Ints:
+    kept = [row[:width] for row in rows]
     padded = np.full((len(rows), width), -1, dtype=np.int32)
-    for at, row in enumerate(rows):
-        kept = row[:width]
-        padded[at, : len(kept)] = kept
+    padded[np.arange(width) < np.array([len(row) for row in kept])[:, None]] = list(chain.from_iterable(kept))
     return padded
 
 

@@ -15,7 +15,7 @@ def _split(text: str) -> list[str]:
 
 
 _WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
-_CAPITAL = re.compile(r"(?<=[a-zA-Z0-9,;'’] )[A-Z][^\W_]+")
+_CAPITAL = re.compile(r"[A-Z](?<=[a-zA-Z0-9,;'’] .)[^\W_]+")
 _SMALL = re.compile(r"\b[a-z][^\W_]+")
 _STOP = frozenset(
     _split(
