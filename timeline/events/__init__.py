@@ -156,7 +156,7 @@ def _told(article: Article, drafts: Sequence[Draft], *, cast: Cast) -> Told:
     """The events that can still become rows, with lines that can be understood alone."""
     timed = _timed(article.parse, article.times)
     words = promises_by_words(drafts, cast=cast)
-    hopeful = before_lines(drafts, words, timed=timed)
+    hopeful = before_lines(drafts, words, timed=timed, cast=cast)
     drafts = [draft for draft in drafts if draft.token.i in hopeful]
     lines = lines_of(article.parse, [draft.trigger for draft in drafts], cast, article.times)
     sound = [(draft, line) for draft, line in zip(drafts, lines, strict=True) if line.sound]

@@ -21,6 +21,7 @@ from timeline.events.entity import Entity
 from timeline.events.joining import capital, join, uncapital
 from timeline.events.naming import Naming, possessive
 from timeline.events.parse import HELPERS, Word
+from timeline.events.people import Cast
 from timeline.events.shorten import select
 from timeline.events.subjects import NOMINAL_SUBJECTS, misread_subject
 
@@ -38,13 +39,11 @@ class Wording(Naming):
         """The subject's phrase: its full name if it has one, with what is coordinated to it; "" when it has no name."""
         head = clause.subject
         self.verb = clause.verb.i
-        if head.i < self.cast.body:
+        if not can_begin(clause, cast=self.cast):
             return ""
         entity = self.cast.entity(head)
-        if head.pos_ == "PRON":
+        if entity is not None and head.pos_ == "PRON":
             bare = clause.verb.lemma_ == "be" or head.dep_ == "nsubjpass"
-            if entity is None or head.lower_ in FIRST_PERSONS:
-                return ""
             if head.lower_ == "it" and (bare or head.i in self.quoted or not self.is_topic(entity, head)):
                 return ""
         elif entity is None or head.ent_type_ == "NORP" or "nummod" in head.below:
@@ -175,6 +174,18 @@ class Wording(Naming):
         """The words with the spaces and commas between them; quotation marks only around whole quotations."""
         body = self.cast.body
         return join([token for token in tokens if token.i >= body], self.word, replaced=self.names)
+
+
+def can_begin(clause: Clause, *, cast: Cast) -> bool:
+    """Return whether a line can begin with a subject: with no pronoun that nobody knows, nor with the dateline."""
+    head = clause.subject
+    unknown = head.pos_ == "PRON" and (cast.entity(head) is None or head.lower_ in FIRST_PERSONS)
+    return not unknown and head.i >= cast.body
+
+
+def may_have_name(clause: Clause, *, cast: Cast) -> bool:
+    """Return whether a subject may turn out to have a name, before it is written: its own or that of whose it is."""
+    return cast.entity(clause.subject) is not None or clause.subject.lemma_.lower() in RESULTS
 
 
 def _is_bare_number(head: Word) -> bool:

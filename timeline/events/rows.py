@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from math import ceil
 from typing import TypeAlias
 
@@ -63,13 +64,13 @@ def promises_by_lines(drafts: Sequence[Draft], lines: Sequence[Line], promises: 
     }
 
 
-def before_lines(drafts: Sequence[Draft], promises: Promises, *, timed: frozenset[int]) -> frozenset[int]:
+def before_lines(drafts: Sequence[Draft], promises: Promises, *, timed: frozenset[int], cast: Cast) -> frozenset[int]:
     """Return the tokens of the events that can still become rows, whatever their lines and times turn out to be.
 
     The events of one clause stay together, since one speaks for all. ``timed`` are the first tokens of the
     sentences that hold a time.
     """
-    return _contenders(drafts, promises, timed=timed, more=most_by_line)
+    return _contenders(drafts, promises, timed=timed, more=partial(most_by_line, cast=cast))
 
 
 def before_times(drafts: Sequence[Draft], promises: Promises, *, timed: frozenset[int]) -> frozenset[int]:

@@ -23,6 +23,7 @@ from timeline.events.entries import entry_at
 from timeline.events.news import has_number, most_of_line, most_of_time, weigh_line, weigh_time, weigh_words
 from timeline.events.parse import Word
 from timeline.events.people import Cast
+from timeline.events.phrase import can_begin, may_have_name
 from timeline.events.telling import SETTINGS, is_phase, is_remark, of_verb
 from timeline.events.tense import verb_group
 from timeline.model import Basis, EventClass, Status, TextSpan
@@ -110,9 +111,12 @@ def by_line(draft: Draft, line: Line, promise: Promise) -> Promise:
     return Promise(promise.clause, promise.worth + weigh_line(line) + name, promise.asks)
 
 
-def most_by_line(draft: Draft, promise: Promise) -> float:
-    """Return the most that a line can add to what the words promise."""
-    return 0.0 if promise.asks else most_of_line() + _of_name(draft, promise.clause, named=True)
+def most_by_line(draft: Draft, promise: Promise, *, cast: Cast) -> float:
+    """Return the most that a line can add to what the words promise; without a subject there is no line."""
+    if not can_begin(promise.clause, cast=cast):
+        return _NEVER
+    named = may_have_name(promise.clause, cast=cast)
+    return 0.0 if promise.asks else most_of_line() + _of_name(draft, promise.clause, named=named)
 
 
 def most_by_time(promise: Promise, *, said: bool) -> float:
