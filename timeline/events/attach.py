@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.anchor import Template
-from timeline.events.clues import Candidate, Item, Where, items_of
+from timeline.events.clues import Candidate, Item, Where, dates_of
 from timeline.events.confidence import confidence
 from timeline.events.parse import Parse
 from timeline.events.sentences import NOW, Sentences
@@ -52,14 +52,13 @@ def prepare_items(
     """Return what speaks for the time of each trigger, in the same order; ``style`` is what ``read_times`` says."""
     published = as_day(document.published)
     text = Sentences(parse, times, published)
-    items = items_of(text, triggers, story_day(text, published))
+    items = dates_of(text, triggers, story_day(text, published))
     return tuple(replace(item, narrated=True) for item in items) if style == "narrative" else items
 
 
 def date_items(items: Sequence[Item], triggers: Sequence[Trigger], *, model: Model | None = None) -> tuple[Dating, ...]:
     """Date prepared items, which may be those of several articles, by the weights that ship or by others."""
     model = model or load_model()
-    items = [item.dates for item in items]
     chances = model.day.chances(items)
     asked = [number for number, trigger in enumerate(triggers) if _may_last(trigger)]
     storied = [Item(items[number].clues, items[number].candidates[:1]) for number in asked]

@@ -14,6 +14,7 @@ from timeline.events.english.words import words
 from timeline.events.hanging import is_own, route_of
 from timeline.events.parse import HELPERS, VERBAL
 from timeline.events.running import goes_on_from, may_run
+from timeline.events.scorer import load_scorer
 from timeline.events.sentences import Placed, Sentences
 from timeline.events.trigger import Trigger
 from timeline.interval import Granularity, Interval
@@ -70,16 +71,25 @@ class Item:
 
 def items_of(text: Sentences, triggers: Sequence[Trigger], story_day: date) -> tuple[Item, ...]:
     """Return the clues and candidates of every trigger, in the same order."""
+    return _items(text, triggers, story_day, bounds=True)
+
+
+def dates_of(text: Sentences, triggers: Sequence[Trigger], story_day: date) -> tuple[Item, ...]:
+    """Return the same with those candidates alone that can be the date of their event."""
+    return _items(text, triggers, story_day, bounds=False)
+
+
+def _items(text: Sentences, triggers: Sequence[Trigger], story_day: date, *, bounds: bool) -> tuple[Item, ...]:
     story = Candidate(Where.PUBLISHED, Interval.around(story_day, Granularity.DAY), None, ())
-    return tuple(_item(text, trigger, story) for trigger in triggers)
-
-
-def _item(text: Sentences, trigger: Trigger, story: Candidate) -> Item:
-    """One event; none of the times near by can be its date if its own words tell another, vaguer time."""
-    near = tuple(_candidates_near(text, trigger))
-    if is_vague(text, trigger):
-        near = tuple(replace(candidate, barred=not candidate.own) for candidate in near)
-    return Item(tuple(event_clues(text, trigger)), (story, *near), is_adrift(text, trigger))
+    senses = load_scorer().lexicon.senses(text.parse.doc, [trigger.token for trigger in triggers])
+    return tuple(
+        Item(
+            tuple(event_clues(text, trigger, known)),
+            (story, *_candidates_near(text, trigger, bounds=bounds)),
+            is_adrift(text, trigger),
+        )
+        for trigger, known in zip(triggers, senses, strict=True)
+    )
 
 
 def _form_of(text: Sentences, trigger: Trigger) -> str:
@@ -88,8 +98,11 @@ def _form_of(text: Sentences, trigger: Trigger) -> str:
     return text.tags[trigger.token]
 
 
-def event_clues(text: Sentences, trigger: Trigger) -> list[str]:
-    """Return the clues of the event itself: its form, its governor, the words beside it."""
+def event_clues(text: Sentences, trigger: Trigger, senses: tuple[int, int]) -> list[str]:
+    """Return the clues of the event itself: its form, its governor, the words beside it.
+
+    ``senses`` are its word's first two in the dictionary: what is a state, a change, a saying.
+    """
     i = trigger.token
     head = text.heads[i]
     dep, pos, lemma = text.deps[i], text.pos[i], text.lemmas[i]
@@ -118,9 +131,9 @@ def event_clues(text: Sentences, trigger: Trigger) -> list[str]:
         f"times={min(here, 3)} class={kind}",
         f"times={min(here, 3)} form={form}",
         f"sentence={min(sentence, 3)} form={form}",
-        f"sense={text.senses[i][0]}",
-        f"sense={text.senses[i][0]} form={form}",
-        f"senses={text.senses[i]}",
+        f"sense={senses[0]}",
+        f"sense={senses[0]} form={form}",
+        f"senses={senses}",
     ]
     if governor is not None:
         clues.append(f"governor={text.lemmas[governor]}")
@@ -133,8 +146,12 @@ def event_clues(text: Sentences, trigger: Trigger) -> list[str]:
     return clues
 
 
-def _candidates_near(text: Sentences, trigger: Trigger) -> Iterator[Candidate]:
-    """The times that an event might have or be bounded by, apart from the story's own day."""
+def _candidates_near(text: Sentences, trigger: Trigger, *, bounds: bool) -> Iterator[Candidate]:
+    """The times that an event might have, with ``bounds`` those that bound it too, apart from the story's own day.
+
+    None of them can be its date if its own words tell another, vaguer time.
+    """
+    vague = is_vague(text, trigger)
     sentence = text.sentence(trigger.token)
     path = text.path(trigger.token)
     near = sorted(text.within(sentence), key=lambda p: abs(p.root - trigger.token))[:_MOST_IN_SENTENCE]
@@ -142,11 +159,13 @@ def _candidates_near(text: Sentences, trigger: Trigger) -> Iterator[Candidate]:
     for rank, placed in enumerate(near):
         route = route_of(text, path, placed.above)
         barred = is_no_date(text, trigger, route, placed=placed)
-        clues = tuple(_pair_clues(text, trigger, route, placed=placed, rank=rank, near=near))
-        timex = replace(placed.timex, signal=None) if placed.root in path[1:] else placed.timex
         own = not barred and is_own(text, trigger, route, placed=placed)
         has_own |= own
-        yield Candidate(Where.SENTENCE, placed.interval, timex, clues, own=own, barred=barred)
+        barred |= vague and not own
+        if bounds or not barred:
+            clues = tuple(_pair_clues(text, trigger, route, placed=placed, rank=rank, near=near))
+            timex = replace(placed.timex, signal=None) if placed.root in path[1:] else placed.timex
+            yield Candidate(Where.SENTENCE, placed.interval, timex, clues, own=own, barred=barred)
     heading = None if has_own else _heading(text, trigger)
     if heading is not None:
         clues = tuple(_pair_clues(text, trigger, "own", placed=heading, rank=0, near=[heading]))
@@ -157,14 +176,17 @@ def _candidates_near(text: Sentences, trigger: Trigger) -> Iterator[Candidate]:
     told = (_form_of(text, trigger), trigger.event_class.value, trigger.tense)
     last = goes_on_from(text, trigger)
     for rank, placed in enumerate(text.before(sentence)):
+        own = placed is last
+        barred = not own and (vague or last is not None or not may_run(text, placed, sentence))
+        if barred and not bounds:
+            continue
         back = min(sentence - placed.sentence, 4)
         clues = _earlier_clues(grammar, (placed.unit, placed.when), rank=rank, back=back, alone=not near)
         if placed is text.lead:
             nearest = text.before(sentence)[0]
             clues += (f"lead last={min(sentence - nearest.sentence, 3)}",)
             clues += _lead_clues(told, placed.when, alone=not near, title=title, quoted=quoted)
-        barred = placed is not last if last is not None else not may_run(text, placed, sentence)
-        yield Candidate(Where.EARLIER, placed.interval, placed.timex, clues, own=placed is last, barred=barred)
+        yield Candidate(Where.EARLIER, placed.interval, placed.timex, clues, own=own, barred=barred)
 
 
 def _heading(text: Sentences, trigger: Trigger) -> Placed | None:

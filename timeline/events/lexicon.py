@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import numpy.typing as npt
 
 if TYPE_CHECKING:
     from spacy.strings import StringStore
+    from spacy.tokens import Doc
 
 Hashes = npt.NDArray[np.uint64]
 Places = npt.NDArray[np.intp]
@@ -44,6 +46,12 @@ class Lexicon:
         wanted = word_keys(lemmas, kinds)
         places = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
         return np.where((self.keys[places] == wanted) & (kinds > 0), places, 0)
+
+    def senses(self, doc: Doc, words: Sequence[int]) -> list[tuple[int, int]]:
+        """Return the first two senses of some words of an article."""
+        table = np.asarray(doc.to_array(["LEMMA", "POS"]), dtype=np.uint64)[list(words)]
+        entries = self.entries(table[:, 0], table[:, 1], doc.vocab.strings)
+        return list(zip(self.sense[entries].tolist(), self.second[entries].tolist(), strict=True))
 
     def columns(self, entries: Places) -> dict[str, Hashes]:
         """Return the dictionary's facts of the words at ``entries`` as columns for the templates."""

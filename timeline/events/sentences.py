@@ -8,9 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING
-
-import numpy as np
 
 from timeline.events.context import quoted_tokens
 from timeline.events.english.words import words
@@ -18,12 +15,8 @@ from timeline.events.entries import entry_at, item_at
 from timeline.events.foreground import dates_news
 from timeline.events.offsets import Offset, counted, offsets_of, same_day
 from timeline.events.parse import VERBAL, Parse
-from timeline.events.scorer import load_scorer
 from timeline.interval import Interval, as_day
 from timeline.model import Timex, TimexKind
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 # The value of "now" and "currently", which name no day.
 NOW = "PRESENT_REF"
@@ -71,7 +64,6 @@ class Sentences:
         self.deps, self.tags = [word.dep_ for word in parse], [word.tag_ for word in parse]
         self.pos, self.lower = [word.pos_ for word in parse], [word.lower_ for word in parse]
         self.lemmas = [word.lemma_.lower() for word in parse]
-        self.senses = _senses(parse.doc)
         self.starts = [sentence.start for sentence in parse.sents]
         self.quoted = quoted_tokens(parse)
         self.times = tuple(self._placed(times))
@@ -259,14 +251,6 @@ class Sentences:
         verb = next((token for token in path[1:] if self.pos[token] == "VERB"), before)
         is_said = verb != before and self.deps[verb] == "ccomp" and self.heads[verb] == before
         return (root, *self.path(before)) if is_said and verb > root else path
-
-
-def _senses(doc: Doc) -> list[tuple[int, int]]:
-    """The dictionary's first two senses of every word: what is a state, a change, a saying."""
-    lexicon = load_scorer().lexicon
-    columns = np.asarray(doc.to_array(["LEMMA", "POS"]), dtype=np.uint64)
-    entries = lexicon.entries(columns[:, 0], columns[:, 1], doc.vocab.strings)
-    return list(zip(lexicon.sense[entries].tolist(), lexicon.second[entries].tolist(), strict=True))
 
 
 def _is_datable(timex: Timex) -> bool:
