@@ -42,6 +42,31 @@ AGENTS = {
 }
 
 MEANT = {
+    "a speaker says what she does not do": (
+        "Mary Hay won the vote. Grace Okafor said she did not recognise the court.",
+        "recognise",
+        "Grace Okafor",
+    ),
+    "a phrase that opens a sentence is about its subject": (
+        "Mary Hay closed the plant. Grace Okafor opened the port. After her resignation, Hay left Oslo.",
+        "resignation",
+        "Mary Hay",
+    ),
+    "the secretary is not her deputy": (
+        "Secretary Mary Hay met Deputy Secretary Orla Lind in Oslo. The secretary praised the deal.",
+        "praised",
+        "Mary Hay",
+    ),
+    "a quotation that goes on is not about its speaker": (
+        'Sami Okafor praised Erik Lind. "He is honest," Okafor said. "He sailed to Chile alone."',
+        "sailed",
+        "Erik Lind",
+    ),
+    "an age in commas does not bar its owner": (
+        "Erik Lind won. Sami Okafor, because of his age, resigned. He left Oslo.",
+        "left",
+        "Sami Okafor",
+    ),
     "Mrs Lind is the woman of two": (
         "Lasse Lind, a diver, drowned. His widow, Orla Lind, sold the boat. Mrs Lind left the town.",
         "left",
@@ -450,6 +475,21 @@ UNNAMED = {
         "The tribunal was closed. Erik Lind held a donors' meeting on Sunday. It raised two million euros.",
         "raised",
         ["two million euros"],
+    ),
+    "one of the divers is not the president": (
+        "President Erik Lind visited the divers. One of them has a fever, but he recovered.",
+        "recovered",
+        [],
+    ),
+    "the region is no country": (
+        "Norway lost the final. The region feared the storm.",
+        "feared",
+        ["region", "storm"],
+    ),
+    "those who say it are not those named before": (
+        "Norden Foods lost money. Nine percent said they trusted Grace Okafor.",
+        "trusted",
+        ["Grace Okafor"],
     ),
     "no hole in itself": (
         "Erik Lind found a leaking hole in its side.",

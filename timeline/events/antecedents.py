@@ -35,6 +35,9 @@ _AROUND = words("with behind around near after before beside ahead of inside upo
 _ABOVE = 0.4
 _PARALLEL = 0.2
 _OTHER_VOICE = 1.0
+# The helpers of a clause with a tense: "said he did not leave".
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+_TOLD = words("ccomp parataxis csubj")
 _JOINED = words("advcl ccomp conj relcl acl xcomp pcomp parataxis")
 
 
@@ -134,6 +137,36 @@ def told_by(subject: Word) -> Word | None:
     return teller if teller is None else _meant_by(teller, clause.head)
 
 
+def subject_ahead(token: Word) -> Word | None:
+    """Return the subject that a word in an opening phrase stands before: Okafor in "In his speech, Okafor said".
+
+    The word itself is not what a preposition of the clause leads to: "like him, Okafor".
+    """
+    for above in token.ancestors:
+        if above.pos_ in VERBAL:
+            subject = next((c for c in above.lefts if c.dep_ in NOMINAL_SUBJECTS), None)
+            if subject is not None and token.dep_ == "pobj" and token.head.head is above:
+                return None
+            if subject is not None and not subject.left_edge.i <= token.i <= subject.right_edge.i:
+                return subject if subject.i > token.i else None
+        if above.dep_ in _TOLD or above.dep_ == "ROOT":
+            return None
+    return None
+
+
+def is_reflexive(token: Word) -> bool:
+    """Return whether a pronoun goes back to the subject of its clause, or to the name before it: "herself"."""
+    return token.lower_.endswith(("self", "selves"))
+
+
+def reflected(token: Word) -> Word | None:
+    """Return what a reflexive goes back to: the subject of its clause, the noun that it stands behind."""
+    if token.head.pos_ == "PROPN" and token.head.i < token.i:
+        return token.head
+    verb = next((above for above in token.ancestors if above.pos_ in VERBAL), None)
+    return None if verb is None else subject_of(verb)
+
+
 def _meant_by(subject: Word, clause: Word) -> Word:
     """Whom the subject of a clause stands for: the man in "the man who said so"."""
     return (antecedent(subject, clause) if subject.lower_ in RELATIVES else None) or subject
@@ -168,7 +201,9 @@ def _around(token: Word) -> Iterator[int]:
     for above in token.ancestors:
         if above.pos_ in VERBAL:
             return
-        yield above.i
+        # "Okafor, because of his age, ".
+        if above.pos_ != "PROPN":
+            yield above.i
 
 
 def _is_of_object(token: Word) -> bool:
@@ -179,7 +214,7 @@ def _is_of_object(token: Word) -> bool:
 
 def _wisher(verb: Word) -> Word | None:
     """Who wants another to act, and so is not the other: "the bank" of "the bank expects them to leave"."""
-    wanted = verb.dep_ in ("ccomp", "xcomp") and verb.tag_ == "VB" and not any(c.tag_ == "MD" for c in verb.lefts)
+    wanted = verb.dep_ in ("ccomp", "xcomp") and verb.tag_ == "VB" and not any(c.tag_ in _FINITE for c in verb.lefts)
     return subject_of(verb.head) if wanted else None
 
 

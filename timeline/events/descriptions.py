@@ -32,6 +32,10 @@ _UNTOLD = words("new old big giant huge famous troubled large small local")
 _BODIES = words("agency organisation organization union league bloc alliance watchdog regulator federation")
 
 
+# What both somebody and a firm may be.
+_TRADES_OF_MANY = words("developer publisher supplier operator retailer broadcaster manufacturer maker insurer")
+
+
 def resolve_descriptions(parse: Parse, owners: dict[int, Entity], entities: tuple[Entity, ...]) -> None:
     """Let definite descriptions join the entity whose office, kind or head word they repeat; changes ``owners``."""
     for i in of_kinds(parse, "NOUN", "PROPN", "ADJ"):
@@ -55,11 +59,17 @@ def _apposed(token: Word, owners: dict[int, Entity]) -> Entity | None:
     if token.lemma_.lower() in OFFICES:
         beside += _of_two_offices(token, owners)
         beside = sorted((e for e in beside if e.kind == "PERSON"), key=lambda e: (not e.gender, -len(e.name.split())))
-    if beside:
+    if beside and not (token.dep_ == "appos" and token.head.i in owners):
         return beside[0]
-    named = owners.get(token.head.i) if token.dep_ == "appos" else None
+    named = owners.get(token.head.i) if token.dep_ == "appos" and not _is_listed(token) else None
     # Several things are no person: "Gorbachev forged arms deals" may be read so.
-    return None if named is not None and named.kind == "PERSON" and token.tag_ == "NNS" else named
+    several = named is not None and named.kind == "PERSON" and token.tag_ == "NNS"
+    return None if several or (named is not None and named.kind == "NORP") else named
+
+
+def _is_listed(token: Word) -> bool:
+    """Whether a noun behind a name is the next thing of a list: "home to Orla, the wild park and the red cliffs"."""
+    return any(c.dep_ == "conj" and c.left_edge.lower_ in ("the", "a", "an") for c in token.rights)
 
 
 def _of_two_offices(token: Word, owners: dict[int, Entity]) -> Iterator[Entity]:
@@ -123,7 +133,7 @@ def _described(token: Word, owners: dict[int, Entity], entities: tuple[Entity, .
 
 def _by_trade(token: Word, word: str, entities: tuple[Entity, ...]) -> Entity | None:
     """The only one of a trade told before, where a firm may have it too: "Orla Lind, a property developer"."""
-    if word not in ORGANISATION_NOUNS:
+    if word not in _TRADES_OF_MANY:
         return None
     fits = [e for e in entities if word in e.roles and e.heads[0] < token.i]
     return fits[0] if len(fits) == 1 and fits[0].kind == "PERSON" else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from timeline.events.english.roles import COUNTRIES, DEMONYMS, OFFICES
 from timeline.events.english.words import words
 from timeline.events.entity import Entity
@@ -10,6 +12,8 @@ from timeline.events.subjects import NOMINAL_SUBJECTS
 
 _ALIKE = {"judge": frozenset({"justice", "magistrate"}), "justice": frozenset({"judge"})}
 _OF_STATE = words("late embattled ousted deposed disgraced outgoing incoming new veteran longtime exiled injured dead")
+# Who stands below an office, or held it once.
+_BELOW = words("vice deputy assistant former ex")
 _NEAR = 60
 _OPENING = 60
 
@@ -18,14 +22,18 @@ def office_holder(token: Word, entities: tuple[Entity, ...], *, modifiers: set[s
     """Return who is meant by an office or a word of kinship: who was called so, or is named beside it."""
     word = token.lemma_.lower()
     told = {c.lower_ for c in token.children if c.tag_ in ("VBN", "VBD", "VBG") or c.lower_ in _OF_STATE}
-    wanted = {DEMONYMS.get(m, m) for m in modifiers - told}
+    wanted = {DEMONYMS.get(m, m) for m in modifiers - told} | set(_places_of(token))
     offices = {word} | _ALIKE.get(word, frozenset())
     holders = [e for e in entities if offices & e.roles and e.heads[0] != token.i and e.kind in ("PERSON", "", "ORG")]
+    # The vice president is not the president.
+    holders = [e for e in holders if not (e.roles & _BELOW) - modifiers]
     fits = [e for e in holders if not wanted or wanted & {DEMONYMS.get(r, r) for r in e.roles}]
     owned = "poss" in token.below
     # "The museum's owner" is not the owner of another.
     if owned:
         return fits[0] if len(fits) == 1 and fits[0].heads[0] < token.i else None
+    if not wanted and any(entity.heads[0] < token.i for entity in entities if entity.kind == "PERSON"):
+        fits = [entity for entity in fits if entity.heads[0] < token.i]
     if fits:
         return min(fits, key=lambda e: min((token.i - h if h < token.i else 50 + h - token.i) for h in e.heads))
     free = [e for e in entities if e.kind == "PERSON" and not e.roles & OFFICES]
@@ -34,6 +42,13 @@ def office_holder(token: Word, entities: tuple[Entity, ...], *, modifiers: set[s
     if found is not None:
         found.roles |= {word} | modifiers
     return found
+
+
+def _places_of(office: Word) -> Iterator[str]:
+    """The names behind an office: Egypt in "the president of Egypt", "the leader in Egypt"."""
+    for child in office.children:
+        if child.dep_ == "prep":
+            yield from (c.text for c in child.children if c.dep_ == "pobj" and c.pos_ == "PROPN")
 
 
 def _from_country(token: Word, wanted: set[str], people: list[Entity]) -> Entity | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from timeline.events.antecedents import Contest, Seat, speaks, told_by
+from timeline.events.antecedents import Contest, Seat, is_reflexive, reflected, speaks, told_by
 from timeline.events.arguments import conjuncts
 from timeline.events.context import backwards, nouns_before, of_kinds, short_phrase
-from timeline.events.english.roles import COLLECTIVES, DEMONYMS, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS
+from timeline.events.english.roles import COLLECTIVES, DEMONYMS, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS, PLACE_NOUNS
 from timeline.events.english.words import words
 from timeline.events.entity import Entity
 from timeline.events.joining import uncapital
@@ -29,6 +29,13 @@ _PARTS = words(
 )
 # "Most of them": a part of the people named before.
 _SHARES = words("most some many all both half few several none one two three four five six seven eight nine ten dozens")
+_NO_PERSONS = words(
+    """
+    cheers numbers papers newspapers waters containers computers banners powers orders offers matters letters answers
+    flowers rivers towers tankers freighters trawlers helicopters factors doors floors errors motors sectors tremors
+    quarters headquarters shelters corners borders orders figures others
+    """
+)
 _PERSON = re.compile(r"(?:ers|ors|ists|ians|ants|men|women|ees|crew|police|authorities|officials)$")
 # How likely the best must be, and by how much likelier than the next.
 _STEP = 0.5
@@ -69,9 +76,16 @@ def _is_both(token: Word) -> bool:
 
 def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
     """The likeliest of what stands before, ``None`` when two are about as likely."""
-    alike = _own_words(token, owners) or _joined_subject(token, owners) or _whole(token, owners)
+    speaker = told_by(token)
+    if speaker is not None:
+        return _own_words(speaker, owners)
+    alike = _joined_subject(token, owners) or _whole(token, owners)
     if alike is not None:
         return alike
+    if is_reflexive(token):
+        noun = reflected(token)
+        found = None if noun is None else _candidate(noun, owners)
+        return found if found is not None and found.name else None
     seat, contest = Seat.of(token, owners, quoted=quoted), Contest()
     both = token.lower_ not in _PLURALS
     doer = subject_of(token.head) if token.dep_ == "dobj" else None
@@ -93,11 +107,10 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
     return None if best.number >= 0 and several else best
 
 
-def _own_words(token: Word, owners: dict[int, Entity]) -> Entity | None:
+def _own_words(speaker: Word, owners: dict[int, Entity]) -> Entity | None:
     """Those who say something of themselves: "officials said they had closed the port"."""
-    speaker = told_by(token)
-    entity = None if speaker is None else _candidate(speaker, owners)
-    if speaker is None or entity is None or not entity.name:
+    entity = _candidate(speaker, owners)
+    if entity is None or not entity.name:
         return None
     return entity if entity.number >= 0 or entity.members or _is_human(speaker) else None
 
@@ -149,9 +162,10 @@ def _likeness(before: Word, token: Word, entity: Entity) -> float:
     """How well a noun fits: people act, what is found is then flown home, "their" stays in its clause."""
     alone = entity.number >= 0
     score = 0.0 if alone else 0.3 if entity.members or _is_people(token.parse[entity.heads[0]]) else -0.3
-    if token.dep_ == "poss" and before.head.i == token.head.head.i:
+    if token.dep_ == "poss" and (before.head.i == token.head.head.i or _is_taken_from(before, token)):
         score += _SAME
-    if token.dep_ == "nsubjpass" and before.dep_ in ("dobj", "nsubjpass"):
+    # "They were required to pay" is no deed that somebody undergoes.
+    if token.dep_ == "nsubjpass" and "xcomp" not in token.head.below and before.dep_ in ("dobj", "nsubjpass"):
         score += _UNDERGONE
     if token.dep_ == "dobj" and before.dep_ == "dobj":
         score += _SAME
@@ -160,14 +174,22 @@ def _likeness(before: Word, token: Word, entity: Entity) -> float:
     return score
 
 
+def _is_taken_from(noun: Word, token: Word) -> bool:
+    """Whether something of a noun is told right behind it: "relieved the banks of their debts"."""
+    preposition = token.head.head
+    return preposition.lower_ in ("of", "from") and preposition.head is noun.head and noun.dep_ == "dobj"
+
+
 def _is_human(noun: Word) -> bool:
     """Whether a plural can say something: people, firms, bodies; a pronoun stands for such."""
     lemma = noun.lemma_.lower()
-    return noun.pos_ == "PRON" or _is_people(noun) or lemma in OFFICES or lemma in ORGANISATION_NOUNS
+    return noun.pos_ == "PRON" or _is_people(noun) or lemma in OFFICES | ORGANISATION_NOUNS | PLACE_NOUNS
 
 
 def _is_people(noun: Word) -> bool:
-    return noun.lemma_.lower() in PEOPLE_NOUNS | COLLECTIVES or _PERSON.search(noun.lower_) is not None
+    word = noun.lower_
+    people = noun.lemma_.lower() in PEOPLE_NOUNS | COLLECTIVES
+    return people or (word not in _NO_PERSONS and _PERSON.search(word) is not None)
 
 
 def _candidate(before: Word, owners: dict[int, Entity]) -> Entity | None:

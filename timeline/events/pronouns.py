@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections import Counter
 
 from timeline.events.ages import age_of, of_unknown_age
-from timeline.events.antecedents import NAMING, PLAINLY_SAYING, Contest, Seat, clause_of, is_human, told_by
+from timeline.events.antecedents import (
+    NAMING,
+    PLAINLY_SAYING,
+    Contest,
+    Seat,
+    clause_of,
+    is_human,
+    is_reflexive,
+    reflected,
+    subject_ahead,
+    told_by,
+)
 from timeline.events.context import nouns_before, of_kinds
 from timeline.events.english.roles import (
     COLLECTIVES,
@@ -16,7 +27,7 @@ from timeline.events.english.roles import (
 )
 from timeline.events.english.words import words
 from timeline.events.entity import Entity
-from timeline.events.parse import Parse, Word
+from timeline.events.parse import Parse, Stretch, Word
 from timeline.events.subjects import NOMINAL_SUBJECTS, RELATIVES, own_subject, subject_before, subject_of
 from timeline.events.things import thing_meant
 
@@ -26,6 +37,9 @@ _GENDER = {
 }  # fmt: skip
 _NEUTRAL = frozenset({"it", "its", "itself"})
 _SPEAKERS = words("i me my myself")
+# "One of the divers", "another".
+_SOMEBODY = words("one another someone somebody anyone anybody everyone each")
+_THOUGHT = words("believe think presume fear suspect rumour rumor")
 _NAMING_TO_OFFICE = words("name appoint make elect nominate crown")
 # Where somebody without a name is likely to be meant afterwards.
 _COMPETING = words("nsubj nsubjpass dobj dative pobj")
@@ -36,6 +50,8 @@ _LEAST_OF_PERSON = -3.0
 _MARGIN_OF_PERSON = 0.1
 _OWN = 0.8
 _AGAIN = 0.1
+# What speaks against a name that only tells whose something is, "the Okafor plan", or who speaks in a transcript.
+_BESIDE = 0.8
 # What speaks for the person whom the article is about, who is mentioned so often at least.
 _LEADING = 0.5
 _OFTEN = 4
@@ -51,7 +67,9 @@ def resolve_pronouns(parse: Parse, owners: dict[int, Entity], *, quoted: frozens
     for i in sorted([*of_kinds(parse, "PRON", "DET"), *aged], key=lambda i: (i in quoted, i)):
         token = parse[i]
         word = token.lower_
-        if word in _GENDER:
+        if word in _GENDER and is_reflexive(token):
+            entity = _reflected(token, owners, gender=_GENDER[word])
+        elif word in _GENDER:
             entity = _person(token, owners, people=people, gender=_GENDER[word], quoted=quoted)
         elif word in _NEUTRAL:
             entity = thing_meant(token, owners, quoted=quoted)
@@ -67,6 +85,13 @@ def resolve_pronouns(parse: Parse, owners: dict[int, Entity], *, quoted: frozens
                 people[token.i] = entity
             if word in _GENDER and not entity.genders:
                 entity.genders[_GENDER[word]] += 1
+
+
+def _reflected(token: Word, owners: dict[int, Entity], *, gender: str) -> Entity | None:
+    """Whom "himself" goes back to, if it may be that: the subject of its clause."""
+    noun = reflected(token)
+    entity = None if noun is None else owners.get(noun.i)
+    return entity if entity is not None and _may_be(entity, gender) else None
 
 
 def is_named_to_office(token: Word) -> bool:
@@ -101,21 +126,47 @@ def _person(
         return actor if token.head.dep_ == "dobj" and actor is not None and " " in actor.name else None
     namer = _doer(token) if named else None
     other = None if namer is None else owners.get(namer.i)
+    ahead = subject_ahead(token)
+    coming = None if ahead is None else owners.get(ahead.i)
+    if coming is not None and not _may_be(coming, gender):
+        coming = None
+    if coming is not None and coming.heads[0] < token.i and token.dep_ not in NOMINAL_SUBJECTS:
+        return coming
     voice = _voice(token, owners) if token.i in quoted else None
     seat, contest = Seat.of(token, owners, quoted=quoted), Contest(again=_AGAIN)
     leading = _leading(token, people)
+    # "Lind said he was believed to be dead".
+    teller = told_by(token) if token.dep_ == "nsubjpass" and token.head.lemma_ in _THOUGHT else None
+    here: set[int] = set()
     for before, distance in nouns_before(token, sentences=_LOOK_BACK):
-        if before.pos_ not in NAMING and before.i not in owners:
+        if before.pos_ not in NAMING and before.i not in owners and before.lower_ not in _SOMEBODY:
             continue
         entity = owners.get(before.i) or _stranger(before, gender)
         if entity is None or entity is voice or entity is other or not (entity.number < 0 or _may_be(entity, gender)):
             continue
-        if not seat.bars(before, entity):
+        if before is not teller and not seat.bars(before, entity):
+            if not distance:
+                here.add(entity.number)
             own = (_OWN if doer is before else 0.0) + (_LEADING if entity is leading else 0.0)
-            own += _KNOWN.get(entity.gender, 0.0)
+            own += _KNOWN.get(entity.gender, 0.0) - (_BESIDE if _is_aside(before) else 0.0)
             contest.enter(entity, seat.fit(before, distance=distance, step=_STEP_OF_PERSON) + own)
     best = contest.winner(least=_LEAST_OF_PERSON, margin=_MARGIN_OF_PERSON)
-    return None if best is None or best.number < 0 else best
+    if best is None or best.number < 0:
+        return None
+    # Who is named in the sentence itself, and is the one that the article is about, is as likely.
+    if leading is not None and leading is not best and leading.number in here and best.number not in here:
+        return None
+    # "When he left, Okafor spoke": he, or whom the text was about before.
+    return best if coming is None or coming is best else None
+
+
+def _is_aside(name: Word) -> bool:
+    """Whether a name is no part of what a sentence tells: it narrows a noun, or says who speaks in a transcript."""
+    while name.dep_ == "compound" and name.head.pos_ == "PROPN":
+        name = name.head
+    after = name.parse.words[name.i + 1 : name.i + 2]
+    label = bool(after) and after[0].text == ":" and name.left_edge.i == name.sent.start
+    return label or (name.dep_ == "compound" and name.head.pos_ == "NOUN")
 
 
 def _may_be_somebody(entity: Entity | None) -> bool:
@@ -139,6 +190,9 @@ def _stranger(noun: Word, gender: str) -> Entity | None:
     """Somebody without a name whom "he" may mean: "a man", "her husband", an unresolved "he"."""
     word = noun.lemma_.lower()
     other = FEMALE_NOUNS if gender == "m" else MALE_NOUNS
+    if word in _SOMEBODY:
+        part = noun.dep_ in NOMINAL_SUBJECTS and (word != "one" or any(c.lower_ == "of" for c in noun.rights))
+        return Entity(-noun.i - 1, word, heads=[noun.i]) if part else None
     if noun.tag_ == "PRP":
         return Entity(-noun.i - 1, "", heads=[noun.i]) if _GENDER.get(noun.lower_) == gender else None
     if noun.tag_ != "NN" or noun.ent_type_ or word in other or word in COLLECTIVES or not is_human(word):
@@ -149,11 +203,19 @@ def _stranger(noun: Word, gender: str) -> Entity | None:
 
 
 def _voice(token: Word, owners: dict[int, Entity]) -> Entity | None:
-    """Who says the quotation that a pronoun stands in, and so is not meant by "he"."""
-    root = token.sent.root
-    verbs = [verb for verb in (root, *root.children) if verb.lemma_.lower() in PLAINLY_SAYING]
-    subjects = [own_subject(verb) for verb in verbs]
+    """Who says the quotation that a pronoun stands in, and so is not meant by "he"; also if said a sentence before."""
+    said = _saying(token.sent)
+    start = token.sent.start
+    if not said and start:
+        said = _saying(token.parse[start - 1].sent)
+    subjects = [own_subject(verb) for verb in said]
     return next((owners[s.i] for s in subjects if s is not None and s.i in owners), None)
+
+
+def _saying(sentence: Stretch) -> list[Word]:
+    """The verbs of saying at the top of a sentence."""
+    root = sentence.root
+    return [verb for verb in (root, *root.children) if verb.lemma_.lower() in PLAINLY_SAYING]
 
 
 def _announcer(token: Word, owners: dict[int, Entity]) -> Entity | None:
@@ -190,7 +252,11 @@ def _is_of_stranger(token: Word, owners: dict[int, Entity], *, gender: str) -> b
             continue
         if subject.lower_ == "who" and verb.dep_ == "relcl":
             subject = verb.head
-        if subject.i in owners or subject.tag_ not in ("NN", "PRP"):
+        known = owners.get(subject.i)
+        # "Norway goes where she has always gone".
+        if known is not None and gender == "f" and known.kind == "GPE":
+            return True
+        if known is not None or subject.tag_ not in ("NN", "PRP"):
             return False
         word = subject.lemma_.lower()
         return _GENDER.get(subject.lower_) == gender or (is_human(word) and word not in other)

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import re
 
-from timeline.events.antecedents import HEARD, NAMING, VOICES, Contest, Seat, clause_of, is_human, speaks, told_by
+from timeline.events.antecedents import (
+    HEARD,
+    NAMING,
+    VOICES,
+    Contest,
+    Seat,
+    clause_of,
+    is_human,
+    is_reflexive,
+    reflected,
+    speaks,
+    subject_ahead,
+    told_by,
+)
 from timeline.events.context import backwards, nouns_before, short_phrase
 from timeline.events.english.roles import OFFICES, ORGANISATION_NOUNS
 from timeline.events.english.words import words
@@ -26,21 +39,33 @@ _COMPLETING = words("ccomp xcomp csubj advcl acomp")
 _COMPARING = words("as than")
 _REPEATING = words("be have do")
 _TURNING = words("turn come stand")
+# What befalls is an event.
+_BEFALLING = words("happen occur")
 # "Makes it hard to sail": what is found so comes after.
 _FINDING = words("make find think consider deem believe feel render")
+# What opens the clause that "it" stands for: "made it clear that", "makes it hard to sail".
+_OPENING = words("to that how why whether")
 # Only firms and bodies have these.
 _OF_FIRMS = words(
     """
     share stock dividend profit revenue earnings chairman chairwoman chief executive ceo shareholder investor
-    subsidiary board spokesman spokeswoman director staff customer employee
+    subsidiary board spokesman spokeswoman director staff customer employee office headquarters
     """
 )
 _NEAR = 8
+# Nouns that only lead to what is meant: "the bottom line is", "a lot of people".
+_NOTHINGS = words(
+    """
+    line lot way thing point fact number majority variety series range bit kind sort pair part question reason aim
+    moment time day week month year
+    """
+)
 # These do harm to what others own: "a fire destroyed its roof".
 _CALAMITIES = words(
     """
     fire blaze wildfire flood storm hurricane cyclone typhoon tornado earthquake quake tremor explosion blast bomb
-    landslide mudslide avalanche tsunami eruption crash collision attack strike raid drought
+    landslide mudslide avalanche tsunami eruption crash collision attack strike raid drought crisis recession downturn
+    war violence unrest outbreak epidemic pandemic scandal
     """
 )
 # How far back "it" looks, what a sentence between costs, how well the best must fit and by how much the best.
@@ -60,9 +85,19 @@ def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
     """Return what "it" or "its" stands for: a thing or organisation, named or not; ``None`` when two are as likely."""
     if _is_empty(token):
         return None
+    if token.dep_ == "poss" and token.head.dep_ == "conj" and token.head.head.pos_ == "NOUN":
+        # "The homeland and its neighbours": whose they are, if it has a name.
+        return owners.get(token.head.head.i)
     sure = _own_words(token, owners) or _handled(token, owners)
     if sure is not None or _is_of_teller(token, owners):
         return sure
+    if is_reflexive(token):
+        noun = reflected(token)
+        return None if noun is None else owners.get(noun.i) or _unnamed(noun)
+    ahead = subject_ahead(token)
+    coming = None if ahead is None else owners.get(ahead.i) or _unnamed(ahead)
+    if ahead is not None and coming is not None and _may_be(coming, ahead):
+        return coming if coming.number >= 0 and token.dep_ == "poss" else None
     doer = _controlled(token)
     of_firm = token.dep_ == "poss" and token.head.lemma_.lower() in _OF_FIRMS
     acted_on = token.dep_ in ("dobj", "pobj")
@@ -105,13 +140,13 @@ def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
 def _is_empty(token: Word) -> bool:
     """Whether "it" means nothing, or only points on: "it was rumoured that", "what day it was", "makes it hard"."""
     verb = token.head
-    if token.dep_ == "expl" or (verb.lemma_ == "do" and token.dep_ == "dobj") or verb.lemma_ == "happen":
+    if token.dep_ == "expl" or (verb.lemma_ == "do" and token.dep_ == "dobj") or verb.lemma_ in _BEFALLING:
         return True
     if token.dep_ in NOMINAL_SUBJECTS and _is_compared(token, verb):
         return True
     after = token.parse[min(token.i + 1, len(token.parse) - 1)]
     if after.pos_ in ("ADJ", "ADV") and any(above.lemma_ in _FINDING for above in token.ancestors):
-        return any(word.tag_ == "TO" for word in token.parse.words[after.i + 1 : after.i + _NEAR])
+        return any(word.lower_ in _OPENING for word in token.parse.words[after.i + 1 : after.i + _NEAR])
     if token.dep_ not in NOMINAL_SUBJECTS:
         return False
     if token.dep_ == "nsubjpass":
@@ -209,7 +244,7 @@ def _unnamed(noun: Word) -> Entity | None:
     if noun.tag_ != "NN" or noun.ent_type_ or noun.dep_ not in ("nsubj", "nsubjpass", "dobj"):
         return None
     word = noun.lemma_.lower()
-    if is_human(word):
+    if is_human(word) or word in _NOTHINGS:
         return None
     # "A donors' meeting" has the article of its owner.
     first = noun.left_edge

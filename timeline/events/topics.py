@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.antecedents import HEARD
 from timeline.events.context import backwards, prominence
-from timeline.events.english.roles import BY_NAME, OFFICES, ORGANISATION_NOUNS, TRADES, VESSELS
+from timeline.events.english.roles import BY_NAME, COUNTRIES, OFFICES, ORGANISATION_NOUNS, TRADES, VESSELS
 from timeline.events.english.words import words
 from timeline.events.entity import Entity
 from timeline.events.parse import Parse, Word
@@ -15,7 +15,19 @@ _LEAST_OF_TOPIC = -0.3
 # As much as the subject of the second sentence before, named twice.
 _OPENING_SCORE = 0.55
 _LANDS = words("country nation state island")
+# "The country" is none but a country, "the capital" is no country, "the region" is neither.
+_COUNTRY = words("country nation")
+_IN_A_COUNTRY = words("capital city town village")
+_WIDER = words("region province territory")
 _OPENING = 60
+_MODIFYING = words("compound nmod amod")
+# The last word of what is no company.
+_NO_FIRMS = words(
+    """
+    ministry department treasury police court parliament government senate congress commission committee council
+    university college school hospital church army navy party union administration
+    """
+)
 _SHIPS_BACK = 6
 # What the parser may call a ship.
 _UNSURE = frozenset({"PERSON", "PRODUCT", ""})
@@ -34,16 +46,18 @@ def topic_of(token: Word, owners: dict[int, Entity], *, kind: str) -> Entity | N
         # A name of an unknown kind may be meant, but nobody knows.
         if entity is None or entity.kind not in (kind, "") or _is_cited(token.parse[i]):
             continue
-        if kind == "ORG" and _is_scene(token.parse[i]):
+        if kind == "ORG" and (_is_scene(token.parse[i]) or _is_no_firm(entity, token)):
             continue
-        if kind == "GPE" and token.lemma_ in _LANDS and _is_city(entity, token.parse):
+        if kind == "GPE" and not _may_be(entity, token):
             continue
         often = 0.15 * min(4, sum(head < token.i for head in entity.heads))
-        score = 0.8 * prominence(token.parse[i]) - 0.35 * distance + often
+        # "The French president said": the sentence is not about France.
+        told = 0.0 if kind == "GPE" and token.parse[i].dep_ in _MODIFYING else prominence(token.parse[i])
+        score = 0.8 * told - 0.35 * distance + often
         scores[entity.number] = max(score, scores.get(entity.number, -9.0))
         found[entity.number] = entity
     opener = _opener(token, owners) if kind == "ORG" else None
-    if opener is not None and opener.number not in scores:
+    if opener is not None and opener.number not in scores and not _is_no_firm(opener, token):
         scores[opener.number], found[opener.number] = _OPENING_SCORE, opener
     ranked = sorted(scores, key=lambda number: -scores[number])
     if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < 0.2):
@@ -116,6 +130,21 @@ def _opener(token: Word, owners: dict[int, Entity]) -> Entity | None:
         if entity is not None and word.dep_ == "nsubj" and word.head.dep_ == "ROOT":
             return entity if entity.kind == "ORG" else None
     return None
+
+
+def _is_no_firm(body: Entity, token: Word) -> bool:
+    """Whether a name says that its bearer is no company; "the group" may be any body."""
+    return token.lemma_ != "group" and body.name.split()[-1].casefold() in _NO_FIRMS
+
+
+def _may_be(place: Entity, token: Word) -> bool:
+    """Whether a place is of the kind that a word says: no city for "the nation", no country for "the region"."""
+    is_country = not place.spellings.isdisjoint(COUNTRIES)
+    if token.lemma_ in _WIDER or (token.lemma_ in _COUNTRY and not is_country):
+        return False
+    return not (token.lemma_ in _IN_A_COUNTRY and is_country) and not (
+        token.lemma_ in _LANDS and _is_city(place, token.parse)
+    )
 
 
 def _is_city(place: Entity, parse: Parse) -> bool:

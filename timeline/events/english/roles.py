@@ -10,13 +10,15 @@ FEMALE_TITLES = words("mrs ms miss dame lady queen princess duchess empress baro
 MALE_NOUNS = words(
     """
     man boy father son brother husband uncle nephew grandfather grandson king prince chairman spokesman
-    businessman congressman policeman fisherman actor boyfriend widower gentleman salesman postman fireman
+    businessman congressman policeman fisherman actor boyfriend stepfather stepson
+    godfather godson half-brother widower gentleman salesman postman fireman
     """
 )
 FEMALE_NOUNS = words(
     """
     woman girl mother daughter sister wife aunt niece grandmother granddaughter queen princess chairwoman
     spokeswoman businesswoman congresswoman policewoman actress girlfriend widow lady saleswoman heroine
+    stepmother stepdaughter godmother half-sister
     """
 )
 OFFICES = words(
@@ -39,7 +41,7 @@ PEOPLE_NOUNS = words(
     attacker hostage prisoner refugee student teacher doctor nurse patient driver passenger pilot voter
     lawmaker politician diplomat negotiator envoy minister adviser aide ally critic opponent supporter member
     partner rival colleague expert analyst investor shareholder customer developer user fan player journalist
-    reporter scientist researcher
+    reporter scientist researcher source fraudster star campaigner
     """
 )
 # Nouns in the singular that "they" may mean.
@@ -132,33 +134,54 @@ WITH_ARTICLE = frozenset(
 )  # fmt: skip
 DEMONYMS = {
     "afghan": "Afghanistan",
+    "albanian": "Albania",
+    "algerian": "Algeria",
     "american": "United States",
-    "us": "United States",
+    "angolan": "Angola",
     "argentine": "Argentina",
+    "armenian": "Armenia",
     "australian": "Australia",
     "austrian": "Austria",
+    "azerbaijani": "Azerbaijan",
+    "bangladeshi": "Bangladesh",
     "belarusian": "Belarus",
     "belgian": "Belgium",
+    "bolivian": "Bolivia",
+    "bosnian": "Bosnia",
     "brazilian": "Brazil",
     "british": "United Kingdom",
-    "uk": "United Kingdom",
+    "bulgarian": "Bulgaria",
+    "burmese": "Myanmar",
+    "cambodian": "Cambodia",
+    "cameroonian": "Cameroon",
     "canadian": "Canada",
     "chilean": "Chile",
     "chinese": "China",
     "colombian": "Colombia",
+    "congolese": "Congo",
+    "croatian": "Croatia",
     "cuban": "Cuba",
+    "cypriot": "Cyprus",
     "czech": "Czech Republic",
     "danish": "Denmark",
     "dutch": "Netherlands",
+    "ecuadorian": "Ecuador",
     "egyptian": "Egypt",
+    "estonian": "Estonia",
+    "ethiopian": "Ethiopia",
     "european": "Europe",
+    "filipino": "Philippines",
     "finnish": "Finland",
     "french": "France",
     "georgian": "Georgia",
     "german": "Germany",
+    "ghanaian": "Ghana",
     "greek": "Greece",
+    "guatemalan": "Guatemala",
     "haitian": "Haiti",
+    "honduran": "Honduras",
     "hungarian": "Hungary",
+    "icelandic": "Iceland",
     "indian": "India",
     "indonesian": "Indonesia",
     "iranian": "Iran",
@@ -166,35 +189,65 @@ DEMONYMS = {
     "irish": "Ireland",
     "israeli": "Israel",
     "italian": "Italy",
+    "jamaican": "Jamaica",
     "japanese": "Japan",
+    "jordanian": "Jordan",
+    "kazakh": "Kazakhstan",
     "kenyan": "Kenya",
+    "kuwaiti": "Kuwait",
+    "latvian": "Latvia",
+    "lebanese": "Lebanon",
     "libyan": "Libya",
+    "lithuanian": "Lithuania",
+    "malaysian": "Malaysia",
     "mexican": "Mexico",
+    "moroccan": "Morocco",
+    "nepalese": "Nepal",
+    "nicaraguan": "Nicaragua",
     "nigerian": "Nigeria",
     "norwegian": "Norway",
     "pakistani": "Pakistan",
     "palestinian": "Palestine",
+    "peruvian": "Peru",
     "polish": "Poland",
     "portuguese": "Portugal",
+    "qatari": "Qatar",
     "romanian": "Romania",
     "russian": "Russia",
+    "rwandan": "Rwanda",
     "saudi": "Saudi Arabia",
     "scottish": "Scotland",
-    "somali": "Somalia",
+    "senegalese": "Senegal",
     "serbian": "Serbia",
+    "slovak": "Slovakia",
+    "slovenian": "Slovenia",
+    "somali": "Somalia",
     "spanish": "Spain",
+    "sudanese": "Sudan",
     "swedish": "Sweden",
     "swiss": "Switzerland",
     "syrian": "Syria",
+    "taiwanese": "Taiwan",
+    "tanzanian": "Tanzania",
+    "thai": "Thailand",
     "tunisian": "Tunisia",
     "turkish": "Turkey",
+    "ugandan": "Uganda",
+    "uk": "United Kingdom",
     "ukrainian": "Ukraine",
+    "uruguayan": "Uruguay",
+    "us": "United States",
     "venezuelan": "Venezuela",
     "vietnamese": "Vietnam",
     "welsh": "Wales",
     "yemeni": "Yemen",
+    "zambian": "Zambia",
+    "zimbabwean": "Zimbabwe",
 }
-COUNTRIES = frozenset(DEMONYMS.values())
+COUNTRIES = frozenset(DEMONYMS.values()) | {
+    "America", "Britain", "England", "New Zealand", "North Korea", "South Africa", "South Korea", "South Sudan",
+    "Sri Lanka", "U.K.", "U.S.", "UK", "US", "USA", "United Arab Emirates",
+}  # fmt: skip
 MALE_NAMES = words(
     """
     aaron abdel abdul abdullah abdullahi abel abraham adam adel adrian agus ahmad ahmed akbar akira alain alan
