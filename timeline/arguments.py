@@ -25,7 +25,8 @@ ENGLISH = "en"
 PlotlyJs = Literal["inline", "directory"]
 
 PathsArgument = Annotated[
-    list[Path], typer.Argument(metavar="PATH...", help="Files, folders, JSON Lines or CSV manifests.")
+    list[Path],
+    typer.Argument(metavar="PATH", help="Text, Markdown, JSON, JSON Lines, CSV manifests, or folders of them."),
 ]
 PublishedOption = Annotated[
     str | None,

@@ -18,6 +18,7 @@ from timeline.arguments import (
     PathsArgument,
     PlotlyJs,
     PublishedOption,
+    Read,
     StyleOption,
     TextArgument,
     articles_of,
@@ -29,10 +30,12 @@ from timeline.arguments import (
 )
 from timeline.errors import TimelineError
 from timeline.evaluate import TASKS
-from timeline.model import Document, Problem, Style, Timeline
+from timeline.model import Document, Problem, Style, Timeline, Timex
 from timeline.terminal import data_stream, progress, stderr, stdout, whole_output
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from timeline.merge import Corrections
     from timeline.pipeline import Analysis
 
@@ -113,12 +116,8 @@ def times(
     """List every temporal expression: its kind, TIMEX3 value and interval."""
     from timeline.display import times_table
 
-    documents, problems = text_or_articles(text, published=published, language=language)
-    analyses, too_long = _analyses(documents, model=model, style=style)
-    for analysis in analyses:
-        _name_article(analysis.document, among=documents)
-        stdout().print(times_table(analysis.document, analysis.times))
-    _report_problems((*problems, *too_long))
+    read = text_or_articles(text, published=published, language=language)
+    _show(read, times_table, model=model, style=style)
 
 
 @app.command()
@@ -131,18 +130,10 @@ def explain(
     language: LanguageOption = "en",
 ) -> None:
     """Say for every expression why it has its date: rule, meaning, anchor, tense, policy."""
-    from timeline.display import explanation
+    from timeline.display import explanations
 
-    documents, problems = text_or_articles(text, published=published, language=language)
-    analyses, too_long = _analyses(documents, model=model, style=style)
-    console = stdout()
-    for analysis in analyses:
-        _name_article(analysis.document, among=documents)
-        for timex in analysis.times:
-            console.print(explanation(analysis.document, timex))
-        if not analysis.times:
-            console.print("no temporal expression found", style="dim")
-    _report_problems((*problems, *too_long))
+    read = text_or_articles(text, published=published, language=language)
+    _show(read, explanations, model=model, style=style)
 
 
 @app.command()
@@ -172,7 +163,7 @@ def annotate(
 @app.command()
 def evaluate(
     task: Annotated[str, typer.Argument(metavar="TASK", help=" | ".join(TASKS))],
-    gold: Annotated[list[Path], typer.Argument(metavar="GOLD.jsonl...", help="Gold files of that task.")],
+    gold: Annotated[list[Path], typer.Argument(metavar="GOLD.jsonl", help="Gold files of that task.")],
     *,
     errors: Annotated[int, typer.Option(min=0, metavar="N", help="List the first N errors.")] = 0,
     write: Annotated[Path | None, typer.Option(metavar="PATH", help="Write the predictions there.")] = None,
@@ -208,10 +199,19 @@ def main() -> None:
         raise SystemExit(2) from None
 
 
-def _name_article(document: Document, *, among: Sequence[Document]) -> None:
-    """Say whose times follow, where there are several articles."""
-    if len(among) > 1:
-        stdout().print(f"{document.id}, {document.published:%Y-%m-%d}", style="bold", markup=False)
+def _show(
+    read: Read, view: Callable[[Document, Sequence[Timex]], RenderableType], *, model: str | None, style: Style
+) -> None:
+    """Print the times of each article, under its name where there are several."""
+    documents, problems = read
+    analyses, too_long = _analyses(documents, model=model, style=style)
+    console = stdout()
+    for analysis in analyses:
+        article = analysis.document
+        if len(documents) > 1:
+            console.print(f"{article.id}, {article.published:%Y-%m-%d}", style="bold", markup=False)
+        console.print(view(article, analysis.times))
+    _report_problems((*problems, *too_long))
 
 
 def _analyses(

@@ -55,25 +55,11 @@ def times_table(document: Document, times: Sequence[Timex]) -> RichTable:
     return table
 
 
-def explanation(document: Document, timex: Timex) -> Panel:
-    """Return why an expression has its date: rule, meaning, anchor, tense, policy, and what lost."""
-    facts = RichTable.grid(padding=(0, 2))
-    facts.add_column(style="dim", no_wrap=True)
-    facts.add_column()
-    rows = [
-        ("sentence", _in_sentence(document.text, timex.span)),
-        ("read as", Text(f"{timex.kind.value} {timex.value}{f' ({timex.mod})' if timex.mod else ''}")),
-        ("interval", Text(_interval_text(timex) or "none: it names no place on the calendar")),
-        ("rule", Text(timex.rule)),
-        ("meaning", Text(timex.meaning)),
-        ("anchor", Text("none: the expression is absolute" if timex.anchor is None else _day_text(timex.anchor))),
-        ("tense", Text("not needed" if timex.tense is None else timex.tense.value)),
-        ("because", Text(timex.policy)),
-        *(("instead", _loser(reading)) for reading in timex.alternatives),
-    ]
-    for name, cell in rows:
-        facts.add_row(name, cell)
-    return Panel(facts, title=Text(timex.span.text.replace("\n", " ")), title_align="left")
+def explanations(document: Document, times: Sequence[Timex]) -> Group:
+    """Return why each expression has its date: rule, meaning, anchor, tense, policy, and what lost."""
+    if not times:
+        return Group(Text("no temporal expression found", style="dim"))
+    return Group(*(_explanation(document, timex) for timex in times))
 
 
 def report_view(report: Report) -> Group:
@@ -95,6 +81,26 @@ def _preview_cells(event: TimelineEvent) -> Iterable[str]:
     yield event.status.value
     yield event.basis.value if event.basis is not None else ""
     yield ", ".join(event.sources)
+
+
+def _explanation(document: Document, timex: Timex) -> Panel:
+    facts = RichTable.grid(padding=(0, 2))
+    facts.add_column(style="dim", no_wrap=True)
+    facts.add_column()
+    rows = [
+        ("sentence", _in_sentence(document.text, timex.span)),
+        ("read as", Text(f"{timex.kind.value} {timex.value}{f' ({timex.mod})' if timex.mod else ''}")),
+        ("interval", Text(_interval_text(timex) or "none: it names no place on the calendar")),
+        ("rule", Text(timex.rule)),
+        ("meaning", Text(timex.meaning)),
+        ("anchor", Text("none: the expression is absolute" if timex.anchor is None else _day_text(timex.anchor))),
+        ("tense", Text("not needed" if timex.tense is None else timex.tense.value)),
+        ("because", Text(timex.policy)),
+        *(("instead", _loser(reading)) for reading in timex.alternatives),
+    ]
+    for name, cell in rows:
+        facts.add_row(name, cell)
+    return Panel(facts, title=Text(timex.span.text.replace("\n", " ")), title_align="left")
 
 
 def _interval_text(timex: Timex) -> str:
