@@ -10,6 +10,7 @@ import pytest
 
 import timeline.pipeline as stages
 from timeline import Document, ModelError, Status, build_timeline, load_model, select
+from timeline.events import Word
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -95,6 +96,19 @@ def test_the_garbage_collector_is_as_before_also_when_a_build_breaks(documents: 
     with pytest.raises(KeyboardInterrupt):
         build_timeline(documents, nlp=nlp, on_article=interrupt)
     assert gc.get_threshold() == usual
+
+
+def test_a_build_leaves_no_words_behind_for_the_garbage_collector(documents: list[Document], nlp: Language) -> None:
+    build_timeline(documents, nlp=nlp)
+    gc.collect()
+    build_timeline(documents, nlp=nlp)
+    gc.set_debug(gc.DEBUG_SAVEALL)
+    try:
+        gc.collect()
+        assert not [left for left in gc.garbage if isinstance(left, Word)]
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
 
 
 def test_select_finds_a_participant_by_surname(documents: list[Document], nlp: Language) -> None:

@@ -187,7 +187,7 @@ def build_timeline(
     With an ``embedder`` (load_embedder, the extra ``embed``) triggers are also compared by their meaning in context.
     ``on_article`` is called after each article, for a progress bar.
     """
-    from timeline.events import find_rows
+    from timeline.events import find_rows, let_go
     from timeline.merge import merge_with_report
 
     language = nlp or load_model()
@@ -197,6 +197,7 @@ def build_timeline(
     with _looking_seldom_for_garbage():
         for analysis in _analyse(fitting, language, style=style, find=find_rows):
             events.extend(analysis.events)
+            let_go(analysis.parse)
             if on_article is not None:
                 on_article(analysis.document)
         rows, stale = merge_with_report(events, corrections=corrections, embedder=embedder)
@@ -207,8 +208,7 @@ def build_timeline(
 def _looking_seldom_for_garbage() -> Iterator[None]:
     """Let Python look less often for garbage that refers to itself, which a build makes little of: a tenth of our time.
 
-    The words of an article refer to each other and wait for the next look, some hundred articles at most. Where
-    the caller looks as seldom, or never, nothing changes.
+    Where the caller looks as seldom, or never, nothing changes.
     """
     usual = gc.get_threshold()
     if not 0 < usual[0] < _OBJECTS_BETWEEN_LOOKS:

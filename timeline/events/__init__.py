@@ -20,7 +20,7 @@ from timeline.events.given import given_triggers
 from timeline.events.gold import GoldDocument, GoldEvent, Record, read_gold, read_records
 from timeline.events.headlines import HEADLINES, HeadlineReader
 from timeline.events.lines import COMPONENT, break_at_lines
-from timeline.events.parse import Parse, Word, parse_of
+from timeline.events.parse import Parse, Word, let_go, parse_of
 from timeline.events.people import Cast, cast_of
 from timeline.events.reporter import reporter_token
 from timeline.events.rows import (
@@ -74,6 +74,7 @@ __all__ = [
     "find_triggers",
     "given_triggers",
     "gold_anchor",
+    "let_go",
     "parse_of",
     "read_gold",
     "read_records",
