@@ -671,3 +671,8 @@ def test_lines_of_several_sentences_are_paragraphs() -> None:
 def test_lines_of_one_sentence_each_are_no_paragraphs() -> None:
     day, evening = find_times("The keel broke on 3 December.\nThe mayor left in the evening.\n", MONDAY)
     assert (day.value, evening.value) == ("2025-12-03", "2025-12-03TEV")
+
+
+def test_day_after_a_vote_counts_from_no_week() -> None:
+    text = "She left a day after last week's vote and two days before Friday's."
+    assert [timex.value for timex in find_times(text, MONDAY)] == ["P1D", "2025-W50", "2025-12-10"]

@@ -50,6 +50,13 @@ WEDNESDAY = date(2025, 12, 17)
         ("A holiday has been declared for Tuesday.", "2025-12-23"),
         ("The strike planned for Tuesday was called off.", "2025-12-16"),
         ("The regatta in April is cancelled.", "2026-04"),
+        ("She is flying to Rome on Saturday.", "2025-12-20"),
+        ("The museum's opening on Saturday drew a crowd.", "2025-12-13"),
+        ("He may have left on Tuesday.", "2025-12-16"),
+        ("It should have been seen as early as March.", "2025-03"),
+        ("It could open as early as March.", "2026-03"),
+        ("They have food till March.", "2026-03"),
+        ("The mill added a third shift in March.", "2025-03"),
     ],
 )
 def test_direction_of_a_bare_day_or_month(text: str, value: str) -> None:

@@ -63,6 +63,7 @@ def join_neighbours(found: list[Found], lexemes: Sequence[Lexeme], language: Lan
                 and not (right.partial and isinstance(right.meaning, Shift))
                 and join.right(right.meaning)
                 and _gap(left, right, lexemes) in join.gaps
+                and not (isinstance(left.meaning, Shift) and _is_of_another(right, lexemes))
             ):
                 meaning = join.together(left.meaning, right.meaning)
                 result[-1] = Found(left.first, right.last, f"{left.rule} + {right.rule}", meaning)
@@ -70,6 +71,12 @@ def join_neighbours(found: list[Found], lexemes: Sequence[Lexeme], language: Lan
                 result.append(right)
         found = result
     return found
+
+
+def _is_of_another(item: Found, lexemes: Sequence[Lexeme]) -> bool:
+    """Whether it is the "last week" of "a day after last week's vote", from which no day counts."""
+    owns = item.last < len(lexemes) and lexemes[item.last].text == "'s"
+    return owns and not is_day(item.meaning)
 
 
 def _gap(left: Found, right: Found, lexemes: Sequence[Lexeme]) -> str:

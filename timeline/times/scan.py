@@ -48,6 +48,8 @@ _TOKEN_OF_LINES = re.compile(_WORDS + r"\n)|(?P<sign>[^\s])")
 _LINE_END = re.compile(r"[.!?:][\"'”’)]{0,2}[^\S\n]{0,9}\n")
 _SENTENCE_END = re.compile(r"[a-z][.!?][\"'”’)]{0,2} [\"'“‘]{0,2}[A-Z]")
 _MOST = 0.6
+_ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"]+")
+"""The address of a page, in which "2024/05/12" and "monday" are no times of the text."""
 _YEAR = re.compile(r"\.? (?:1[5-9]|20)[0-9]{2}\b")
 _DAY_AFTER = re.compile(r"\.? [0-9]{1,2}(?:st|nd|rd|th)?\b(?![.,:-][0-9]| [a-z]+s\b)")
 _LED = re.compile(r"(?:day,?|\b(?:on|by|since|from|until)) (?:the )?(?P<day>[0-9]{1,2}(?:st|nd|rd|th)? )?\Z")
@@ -60,6 +62,8 @@ _DOTTED = {"a", "p", "b", "c", "d", "e"}
 
 def scan(text: str, language: Language) -> list[Lexeme]:
     """Return the lexemes of ``text``; a word that is in no table has an empty entry."""
+    if "://" in text or "www." in text:
+        text = _ADDRESS.sub(lambda found: "_" * len(found.group()), text)
     raw = _tokens(text, language)
     return _join_numbers(raw, language)
 

@@ -15,7 +15,9 @@ _QUOTES = frozenset({'"', "''", "``", "“", "”"})
 _SET_OFF = frozenset({"off", "up", "out", "fire", "on", "a", "the", "in"})
 _ARE = frozenset({"is", "are"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that"})
+_PROGRESSIVE = _ARE | {"am", "re", "m"}
 _WERE = frozenset({"was", "were"})
+_MAY = frozenset({"may", "might", "could", "should", "must", "would", "to"})
 _UNTIL = frozenset({"until", "till"})
 _DID = _WERE | {"did", "had", "could"}
 _WAS_NOT = frozenset({"didn", "wasn", "weren", "hadn", "couldn"})
@@ -56,6 +58,8 @@ def lead_tense(
     if words[-1:] == ("the",) and words[-2:-1] and words[-2] in _UNTIL and _counts_down(lexemes, first - 3):
         return Tense.FUTURE
     if not opening and any(words[-len(lead) :] == lead for lead in language.leads):
+        if words[-1] == "as" and guess_tense(lexemes, first - 3, last, language=language) is Tense.PAST:
+            return None
         return Tense.PAST if words[-1] in _UNTIL and _was_not(lexemes, first, language) else Tense.FUTURE
     if last < len(lexemes) and lexemes[last].text == "'s":
         return _tense_of_owned(lexemes, last + 1)
@@ -108,6 +112,8 @@ def is_scheduled(lexemes: Sequence[Lexeme], first: int, *, language: Language) -
 def _is_finite(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Whether it is "it opens" or "polls open", never "to open", "the Senate vote" or "let them go"."""
     before = lexemes[index - 1].text if index else ""
+    if lexemes[index].text.endswith("ing"):
+        return before in _PROGRESSIVE
     if before in _NOT_FINITE or lexemes[index].capital:
         return False
     if lexemes[index].text == "reports":
@@ -160,13 +166,15 @@ def guess_tense(
         if word in _INTENT and _is_to_do(lexemes, index + 1):
             return Tense.PAST if _is_past_plan(lexemes, index) else Tense.FUTURE
         if word in future:
-            return Tense.PAST if _is_past_plan(lexemes, index) or _could_not(lexemes, index) else Tense.FUTURE
+            over = _is_past_plan(lexemes, index) or _could_not(lexemes, index) or _may_have(lexemes, index)
+            return Tense.PAST if over else Tense.FUTURE
         if (word in {"to", "forecast"} and before in _ARE) or (word == "be" and before == "to"):
             return Tense.FUTURE
         if _is_wont(lexemes, index):
             return Tense.FUTURE
         if (word in past or _is_past_form(lexemes, index)) and before not in _PASSIVE:
-            return Tense.PRESENT if ahead and before in language.perfect else Tense.PAST
+            open_to = before in language.perfect and lexemes[index - 2].text not in _MAY
+            return Tense.PRESENT if ahead and open_to else Tense.PAST
         if word in _GERUNDS and before == "after":
             return Tense.PAST
     if last < len(lexemes) and lexemes[last].text == "that":
@@ -269,6 +277,11 @@ def _could_not(lexemes: Sequence[Lexeme], index: int) -> bool:
     return lexemes[min(index + 1, len(lexemes) - 1)].text == "not" or "neither" in before
 
 
+def _may_have(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether it is "may have left" or "should have seen it", of what is over."""
+    return lexemes[index].text in _MAY and lexemes[min(index + 1, len(lexemes) - 1)].text == "have"
+
+
 def _is_past_plan(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Whether it is "had been due", a plan of the past."""
     before = [lexeme.text for lexeme in lexemes[max(index - 2, 0) : index]]
@@ -278,7 +291,9 @@ def _is_past_plan(lexemes: Sequence[Lexeme], index: int) -> bool:
 def _is_past_form(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Whether it is "opened" or "collapsed", never "hundred", "the United", "unspecified" or "a newly opened shop"."""
     word = lexemes[index].text
-    if not word.endswith("ed") or len(word) <= 4 or word.endswith("eed") or word in _REPORTING:
+    if not word.endswith("ed") or len(word) <= 4 or word.endswith("eed"):
+        return False
+    if word in _REPORTING and lexemes[min(index + 1, len(lexemes) - 1)].text not in _ARTICLES:
         return False
     if (lexemes[index].capital and not _opens_on(lexemes, index)) or word in _NOT_PAST or word.startswith("un"):
         return False

@@ -121,12 +121,15 @@ def is_season(match: Match) -> bool:
     if match.last - match.first == 1 and match.after() in _SEASONAL:
         return True
     if match.last - match.first == 1:
-        return before in _BEFORE_SEASON and (word != "spring" or match.after() != "of")
+        if word in {"spring", "fall"} and match.after() in _FROM_A_FALL:
+            return False
+        return before in _BEFORE_SEASON
     return before in TIME_PREPOSITIONS and not (
         word in {"fall", "spring"} and match.after() in {"of", "in", "from", "to"}
     )
 
 
+_FROM_A_FALL = frozenset({"of", "from", "to", "in", "at", "off", "down"})
 _BEFORE_SEASON = frozenset({
     "in", "by", "since", "during", "until", "every", "each", "early", "mid", "late", "this", "of", "-",
 })  # fmt: skip
@@ -137,7 +140,8 @@ _OF_SUMMER = frozenset({
     "session", "break", "fuel", "term", "transfer", "window", "solstice", "weather", "clothing", "wear", "palace",
     "festival", "squad", "tour", "crop", "crops", "wheat", "recess", "sale", "sales", "collection", "tyres", "camp",
     "camps", "school", "schools", "games", "olympics", "job", "jobs", "coat", "coats", "clothes", "sports", "house",
-    "time", "vacation", "vacations",
+    "time", "vacation", "vacations", "storm", "storms", "home", "homes", "meetings", "heat", "tyre", "blockbuster",
+    "blockbusters", "reading", "intern", "interns", "uniform", "boots",
 })  # fmt: skip
 
 

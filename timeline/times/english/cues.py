@@ -15,6 +15,10 @@ SCHEDULED = frozenset({
     "visits", "returns", "reopens", "airs", "premieres", "convenes", "meet", "resume", "kick", "host", "play", "plays",
     "face", "faces", "travel", "travels", "vote", "open", "begin", "go", "goes", "appears", "testifies",
     "reports", "leaves", "expires",
+    # and these after "is" or "are": "she is flying to Rome on Friday"
+    "meeting", "opening", "beginning", "starting", "resuming", "closing", "arriving", "departing", "leaving", "voting",
+    "hosting", "visiting", "returning", "reopening", "convening", "playing", "travelling", "traveling", "flying",
+    "gathering", "speaking", "performing", "launching", "releasing", "marching",
     "ends", "finishes", "concludes", "close", "end", "start", "return", "launch", "launches", "arrive", "depart",
 })  # fmt: skip
 PAST = frozenset({
@@ -34,6 +38,7 @@ LEADS: tuple[tuple[str, ...], ...] = (
     ("as", "early", "as"),
     ("ahead", "of"),
     ("until",),
+    ("till",),
     ("until", "at", "least"),
     ("no", "later", "than"),
     ("effective",),

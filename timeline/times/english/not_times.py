@@ -23,10 +23,12 @@ NOT_TIMES = {
         "The DEC, its donors and the OCT made an appeal.",
         "It cost $1998 and weighed 2000 kg or 1900 grams.",
         "Ring 555-1998 between 0900-1700.",
+        "Follow #vote2024 and read https://www.example.org/2024/05/12/he-won-on-monday or www.example.org/may-1999.",
         "The team won 3-1 and the index stood at 2,015.37 points.",
     ),
     "periods": (
         "They trailed in the second quarter and scored two touchdowns in the fourth quarter.",
+        "She caught it in the second quarter, and nobody in the noisy crowd, which had come to see the young rookie, sat.",
         "She scored twice in the second half, and the sales manager cheered.",
         "A quarter of them left at half price; the 4 Qs and H 2 O.",
     ),
@@ -62,6 +64,8 @@ NOT_TIMES = {
         "The winter session and the summer recess of parliament are short.",
         "It was their last year and his last week at school.",
         "The rooms are let by the week.",
+        "It was the year that made him, and the week before the fire.",
+        "A winter storm sank it and a mate died in fall from the mast.",
         "The keeper of the lighthouse was named player of the year.",
     ),
     "shifts": (
@@ -76,6 +80,8 @@ NOT_TIMES = {
         "They wrote of the Thirty Years' War and the Six-Day War.",
         "The shares slid in after hours trading.",
         "It costs $5 a day and four flights a week.",
+        "An apple a day, a day trip, a day-to-day job; they lived from one day to the next with a zero-day flaw.",
+        "She'd one day sail.",
         "By Ann Lee, 4 min read.",
     ),
     "vague": (

@@ -59,7 +59,7 @@ def _middle(match: Match) -> Meaning | None:
 def _is_the_year(match: Match) -> bool:
     """Whether it is "the year" or "the quarter", never "Book of the Year", "the week when" or "let by the week"."""
     unit = match.unit()
-    if match.lexemes[match.last - 1].capital or match.after() in {"-", "when"}:
+    if match.lexemes[match.last - 1].capital or match.after() in _TOLD_BY:
         return False
     if match.before() == "of" and match.before(2) in _AWARDED:
         return False
@@ -74,6 +74,8 @@ def _is_the_year(match: Match) -> bool:
     return unit in {Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.QUARTER}
 
 
+_TOLD_BY = frozenset({"-", "when", "before", "prior", "that", "since"})
+"""What follows a year that is not the present one: "the year before the war", "the year that changed it all"."""
 _AWARDED = frozenset({
     "player", "coach", "rookie", "manager", "driver", "man", "woman", "person", "word", "song", "album", "book", "film",
     "car", "team", "artist", "athlete", "sportsman", "sportswoman", "teacher", "model", "photograph", "newcomer",
@@ -149,13 +151,13 @@ RELATIVE = (
     ),
     Rule(
         "the day after",
-        "the ( {u:unit} | {part} ) ( {next:=following|=after|=later} | {last:=before|=earlier|=previous} )",
+        "the ( {u:unit} | {part} ) ( {next:=following|=after|=later} | {last:=before|=earlier|=previous|=prior} )",
         _running_window_beside,
         (
             Example("He was shot on 3 March 2021 and died the day after.", "the day after", "2021-03-04"),
             Example("He was shot in 1921; the year before, he fled.", "the year before", "1920"),
         ),
-        when=lambda m: m.after() in CLAUSE_ENDS and is_unit_of_time(m),
+        when=lambda m: (m.after() in CLAUSE_ENDS or m.after() == "-") and is_unit_of_time(m),
     ),
     Rule(
         "the year",

@@ -32,6 +32,10 @@ def is_single_unit(match: Match) -> bool:
         return False
     if unit is Unit.WEEKEND and "a" in first.entry:
         return False
+    if unit is Unit.DAY and match.last - match.first == 2 and _is_no_day(match):
+        return False
+    if match.has("n") and match.amount("n") == 0:
+        return False
     if unit is Unit.DAY and first.text == "one" and match.last - match.first == 2 and match.before() in _SOME:
         return False
     if unit is Unit.QUARTER and not match.has("v") and (match.has("n") and match.amount("n") in (1, 3)):
@@ -45,9 +49,21 @@ def is_single_unit(match: Match) -> bool:
     return match.last - match.first > 2 or "a" not in first.entry or not _is_rate(match)
 
 
+def _is_no_day(match: Match) -> bool:
+    """Whether it is "a day trip", "a day-to-day role" or "from one day to the next"."""
+    if match.after() == "to" or (match.after() == "-" and match.after(2) == "to"):
+        return match.before() == "from" or match.after() == "-" or match.after(3) == "next"
+    return match.after() in _OF_THE_DAY
+
+
+_OF_THE_DAY = frozenset({
+    "trip", "trips", "tripper", "trippers", "job", "jobs", "school", "schools", "care", "nursery", "centre", "center",
+    "labourer", "labourers", "laborer", "laborers", "pass", "passes", "ticket", "tickets", "shift", "trader", "traders",
+})  # fmt: skip
+"""What is of daytime or done in a day, and lasts none."""
 _SOME = frozenset({
     "", ".", "he", "she", "it", "they", "we", "i", "you", "to", "will", "would", "could", "may", "might", "can", "that",
-    "who", "until", "then", '"', "``", "“",
+    "d", "ll", "who", "until", "then", '"', "``", "“",
 })  # fmt: skip
 """Words after which "one day" is some day."""
 
@@ -56,6 +72,8 @@ def _is_rate(match: Match) -> bool:
     """Whether it is "four flights a week" or "$5 a day", a rate and no length."""
     if match.before() in _BEFORE_LENGTHS or (match.before() == "," and match.after() in _COUNTED_FROM):
         return False
+    if match.first > 1 and "a" in match.lexemes[match.first - 2].entry and match.after() not in _COUNTED_FROM:
+        return True
     around = match.lexemes[max(match.first - 4, 0) : match.first]
     return match.before() in {"%", ")"} or any("count" in lexeme.entry or lexeme.text in MONEY for lexeme in around)
 

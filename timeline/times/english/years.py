@@ -35,11 +35,13 @@ _NOT_YEAR_AFTER = frozenset({
 
 
 def is_plain_year(match: Match) -> bool:
-    """ "in 1987", never "$1987", "1900 people" or "Room 2010"."""
+    """ "in 1987", never "$1987", "1900 people", "Room 2010" or "#vote2024"."""
     if "year" not in match.lexemes[match.first].entry or not match.lexemes[match.first].text.isdigit():
         return True
     year = match.number("year")
     before, after = match.before(), match.after()
+    if before.isalpha() and before not in TIME_PREPOSITIONS and _touches(match, match.first - 1, match.first):
+        return False
     if (is_led_by_at(match) and after not in _LEVELS) or _is_model(match):
         return False
     if (
