@@ -28,7 +28,7 @@ NOT_TIMES = {
     ),
     "periods": (
         "They trailed in the second quarter and scored two touchdowns in the fourth quarter.",
-        "She caught it in the second quarter, and nobody in the noisy crowd, which had come to see the young rookie, sat.",
+        "She caught it in the second quarter, and nobody in the crowd that had come to see the rookie sat.",
         "She scored twice in the second half, and the sales manager cheered.",
         "A quarter of them left at half price; the 4 Qs and H 2 O.",
     ),
