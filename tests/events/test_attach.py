@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from spacy.language import Language
 
-from timeline.events import Dating, agrees, anchor_events, date_events, given_triggers, parse_of, tense_of
+from tests.events.dating import PUBLISHED, dating
+from timeline.events import agrees, anchor_events, date_events, given_triggers, parse_of
 from timeline.events.anchor import Anchor, Bound, Template, anchor_for
 from timeline.events.bounds import worthiest
 from timeline.events.fit import fit
@@ -13,8 +14,6 @@ from timeline.events.weights import Model, from_json, load_model, to_json
 from timeline.interval import Granularity, Interval
 from timeline.model import Basis, Document
 from timeline.times import find_times
-
-PUBLISHED = date(2024, 3, 6)
 
 SAID = {
     "the time that opens two deeds": (
@@ -81,15 +80,6 @@ SAID = {
 }
 
 
-def dating(nlp: Language, text: str, word: str) -> Dating:
-    parse = parse_of(nlp(text))
-    document = Document(id="a", text=text, published=PUBLISHED)
-    times = find_times(text, PUBLISHED, tense_of=tense_of(parse))
-    start = text.rindex(word)
-    triggers = given_triggers(parse, [(start, start + len(word))])
-    return date_events(parse, document, triggers, times)[0]
-
-
 @pytest.mark.parametrize(("text", "word", "days"), SAID.values(), ids=SAID.keys())
 def test_a_time_of_its_own_wins(nlp: Language, text: str, word: str, days: tuple[int, int] | None) -> None:
     found = dating(nlp, text, word)
@@ -97,38 +87,6 @@ def test_a_time_of_its_own_wins(nlp: Language, text: str, word: str, days: tuple
     assert found.basis is Basis.SAID
     assert found.interval is not None
     assert found.interval.days == (first, last)
-
-
-def test_what_is_told_after_a_clock_time_happened_that_day(nlp: Language) -> None:
-    text = "The boat left the quay at five past eight yesterday morning. Lind waved from the harbour."
-    found = dating(nlp, text, "waved")
-    assert (found.basis, found.interval) == (Basis.CARRIED, Interval.around(date(2024, 3, 5), Granularity.DAY))
-
-
-NOT_OF_THE_STORY = {
-    "the day of a known thing": "Divers came to Bergen after Sunday's collapse. The quay is closed. The mayor thanked them.",
-    "the day that a clause tells of a thing": (
-        "The pier that a storm hit on Sunday is closed. Nobody may enter. The mayor thanked the divers."
-    ),
-    "the day of a picture": "Divers search the harbour on Sunday. The quay is closed. The mayor thanked them.",
-}
-
-
-@pytest.mark.parametrize("text", NOT_OF_THE_STORY.values(), ids=NOT_OF_THE_STORY.keys())
-def test_a_day_that_the_lead_only_mentions_is_not_that_of_what_follows(nlp: Language, text: str) -> None:
-    assert dating(nlp, text, "thanked").basis is Basis.PUBLISHED
-
-
-def test_a_pronoun_goes_on_with_the_sentence_before_rather_than_with_the_lead(nlp: Language) -> None:
-    trial = "A jury convicted her in January after a trial that had begun in September 2021."
-    text = f"Lind was sentenced on Friday to eleven years. {trial} It acquitted her of theft."
-    found = dating(nlp, text, "acquitted")
-    assert (found.basis, found.interval) == (Basis.CARRIED, Interval.around(date(2024, 1, 1), Granularity.MONTH))
-
-
-def test_the_day_that_the_lead_tells_is_that_of_what_follows(nlp: Language) -> None:
-    found = dating(nlp, "The quay in Bergen collapsed on Monday. Divers searched the harbour.", "searched")
-    assert (found.basis, found.interval) == (Basis.CARRIED, Interval.around(date(2024, 3, 4), Granularity.DAY))
 
 
 ADRIFT = {
@@ -187,24 +145,12 @@ def test_a_length_counts_from_the_day_of_another_event(nlp: Language, text: str,
     assert f"{first.day}-{last.day} {first.month} {first.year}" == days
 
 
-ELSEWHEN = {
-    "a thing that is only named": ("Lind fell ill in June 2021. The mayor praised her decision.", "decision"),
-    "what had happened": ("The ferry docked yesterday. It had lost two lifeboats in a storm.", "lost"),
-    "what is going on": ("The ferry docked yesterday. Crews are searching the hull.", "searching"),
-    "what is being done": ("The ferry docked yesterday. It is being towed to a yard.", "towed"),
-    "what has happened since then": ("The ferry docked yesterday. Since then the crew have left.", "left"),
-    "what is so on other days": ("The bridge closed yesterday. It carries 14,000 cars a day.", "carries"),
-    "what has happened by now": ("The bridge closed yesterday. Cars have been diverted.", "diverted"),
-    "what might happen": ("The ferry docked yesterday. It could leave without her captain.", "leave"),
-}
-
-
-@pytest.mark.parametrize(("text", "word"), ELSEWHEN.values(), ids=ELSEWHEN.keys())
-def test_what_did_not_happen_in_the_running_time_gets_no_day_from_it(nlp: Language, text: str, word: str) -> None:
-    assert dating(nlp, text, word).basis is not Basis.CARRIED
-
-
 NO_DATES = {
+    "the day that says which ban is meant": ("Boats left the bay, ignoring a ban imposed on 12 February.", "ignoring"),
+    "when a person was born": ("Lind, born in Oslo on 2 February 1956, has built a fleet.", "built"),
+    "the day of what somebody says": ("Police said the ferry left Oslo on Monday.", "said"),
+    "the month of what a report tells": ("The bureau said the economy added 300,000 jobs last month.", "said"),
+    "what is so now": ("Norrin presented a boat, on sale now.", "presented"),
     "what a thing is at present": ("The current mayor thanked the divers.", "thanked"),
     "the year of the founding, of what was lost": ("Founded in 1856 by Erik Berg, the bank lost a fortune.", "lost"),
     "the quarter that a figure is compared with": (
@@ -301,25 +247,6 @@ def test_what_is_done_by_an_evening_is_done_that_day(nlp: Language) -> None:
 def test_days_counted_in_hours_are_counted_from_no_clock(nlp: Language) -> None:
     found = dating(nlp, "Divers freed a sailor on Monday, 60 hours after the ferry struck a rock.", "struck")
     assert (found.interval, found.basis) == (None, None)
-
-
-def test_a_new_paragraph_does_not_go_on_with_the_pronoun_of_the_last(nlp: Language) -> None:
-    text = "Lind sold her yard in Bergen. She moved to Oslo in 2014.\n\nShe thanked the voters."
-    assert dating(nlp, text, "thanked").basis is not None
-
-
-def test_no_day_is_carried_past_a_nearer_one(nlp: Language) -> None:
-    text = (
-        "Lind called a vote for 1 February. The council dissolved itself in November 2023. Thousands cheered in Bergen."
-    )
-    found = dating(nlp, text, "cheered")
-    assert found.interval is not None
-    assert found.interval.days != (date(2024, 2, 1), date(2024, 2, 1))
-
-
-def test_an_item_of_a_list_does_not_go_on_from_the_one_before(nlp: Language) -> None:
-    text = "Norrin had a busy winter.\n\n- On 12 February it sold a yard.\n- The board approved a dividend."
-    assert dating(nlp, text, "approved").basis is Basis.PUBLISHED
 
 
 def test_what_will_be_lies_after_publication(nlp: Language) -> None:

@@ -119,7 +119,7 @@ ROWS = {
         ["Manuel Lind was lowered", "Manuel Lind sent up Pedro Holm", "Pedro Holm was greeted by his weeping son"],
     ),
     "two things that were said keep their 'and', and the first is not told with the second": (
-        "Erik Berg added that the stern had begun to move on Friday and that the rudder had started to work again.",
+        "On Saturday Erik Berg added that the stern had begun to move on Friday and that the rudder had started to work again.",
         [
             "Erik Berg added that the stern had begun to move and that the rudder had started to work",
             "The rudder had started to work",

@@ -72,7 +72,7 @@ WHOLE = {
     ),
     "a verb behind a participle in commas tells what happened": (
         "Anna Lindqvist's law, delayed by storms, passed on Monday by 40 votes to 30.",
-        ["Storms delayed Anna Lindqvist's law", "Anna Lindqvist's law, delayed by storms, passed by 40 votes to 30"],
+        ["Anna Lindqvist's law, delayed by storms, passed by 40 votes to 30"],
     ),
     "what needs no object is told with its day": (
         "A steel cable snapped on Friday. A second operation followed on Saturday.",

@@ -51,9 +51,8 @@ def prepare_items(
 ) -> tuple[Item, ...]:
     """Return what speaks for the time of each trigger, in the same order; ``style`` is what ``read_times`` says."""
     published = as_day(document.published)
-    text = Sentences(parse, times, published)
-    items = dates_of(text, triggers, story_day(text, published))
-    return tuple(replace(item, narrated=True) for item in items) if style == "narrative" else items
+    text = Sentences(parse, times, published, style=style)
+    return dates_of(text, triggers, story_day(text, published))
 
 
 def date_items(items: Sequence[Item], triggers: Sequence[Trigger], *, model: Model | None = None) -> tuple[Dating, ...]:
@@ -120,15 +119,18 @@ def _extent(timex: Timex, trigger: Trigger) -> Interval | None:
 def _near(item: Item, trigger: Trigger) -> Sequence[int]:
     """The candidates of an event without a time of its own.
 
-    What had happened, is so now, or would happen did not do so in the running time; a noun does not take a whole month
-    or year from another sentence, since it may name what is known long since: "his decision".
+    What had happened, is so now, or would happen did not do so in the running time; news does not go on in a whole
+    year, nor a noun in a whole month, since it may name what is known long since: "his decision".
     """
     stays = trigger.tense not in _NOW_OR_LATER and not trigger.modality and not trigger.is_pluperfect
-    longest = Granularity.DAY if trigger.tense == "NONE" and not item.narrated else Granularity.CENTURY
+    longest = (
+        Granularity.CENTURY if item.narrated else Granularity.DAY if trigger.tense == "NONE" else Granularity.MONTH
+    )
     return [
         number
         for number, candidate in enumerate(item.candidates)
-        if candidate.where is not Where.EARLIER or (stays and candidate.interval.granularity <= longest)
+        if candidate.where is not Where.EARLIER
+        or (stays and (item.narrated or candidate.interval.granularity <= longest))
     ]
 
 

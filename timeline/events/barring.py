@@ -12,6 +12,7 @@ from timeline.events.hanging import below, is_length, is_over, is_own
 from timeline.events.parse import VERBAL
 from timeline.events.sentences import NOW, Placed, Sentences
 from timeline.events.trigger import Trigger
+from timeline.model import EventClass
 
 _TOPICS = frozenset({"of", "about", "regarding"})
 _COUNTED_FROM = frozenset({"after", "before", "following", "since"})
@@ -29,7 +30,9 @@ _PERIODS = words("month season quarter half year decade")
 
 def is_no_date(text: Sentences, trigger: Trigger, route: str, *, placed: Placed) -> bool:
     """Whether a time near an event cannot be when it happened."""
-    if _belongs_to_noun(text, trigger, route, placed) or _is_of_relative_clause(text, trigger, placed):
+    if _belongs_to_noun(text, trigger, route, placed) or _is_of_clause_about_thing(text, trigger, placed):
+        return True
+    if _is_of_what_is_said(text, trigger, placed) or (placed.timex.value == NOW and trigger.tense == "PAST"):
         return True
     if _is_behind_semicolon(text, trigger, placed) or _dates_what_it_counts_from(text, trigger, placed):
         return True
@@ -143,14 +146,25 @@ def _belongs_to_noun(text: Sentences, trigger: Trigger, route: str, placed: Plac
     return any(text.tags[word] in _MOST or text.lower[word] in _FIRST for word in record)
 
 
-def _is_of_relative_clause(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
-    """Whether a time stands in a clause about a thing: "Norrin, which bought a rival in 2021, declined"."""
+def _is_of_clause_about_thing(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time says which thing is meant: "Norrin, which bought a bank in 2021, fell"; "a ban set in May"."""
+    path = text.path(trigger.token)
     for word in placed.above:
-        if trigger.token == word or word in text.path(trigger.token):
+        if word in path:
             return False
         if text.deps[word] == "relcl":
             return True
+        if text.deps[word] == "acl" and text.tags[word] == "VBN" and text.heads[word] != trigger.token:
+            return True
     return False
+
+
+def _is_of_what_is_said(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time is told by somebody, not of the saying: "Police said the boat had left on Tuesday"."""
+    if trigger.event_class is not EventClass.REPORTING or trigger.token not in placed.above:
+        return False
+    between = placed.above[1 : placed.above.index(trigger.token)]
+    return any(text.deps[word] == "ccomp" for word in between)
 
 
 def _is_behind_semicolon(text: Sentences, trigger: Trigger, placed: Placed) -> bool:

@@ -13,7 +13,7 @@ from timeline.events.barring import is_no_date
 from timeline.events.english.words import words
 from timeline.events.hanging import is_own, route_of
 from timeline.events.parse import HELPERS, VERBAL
-from timeline.events.running import goes_on_from, may_run
+from timeline.events.running import goes_on_from, is_headline_of, may_run
 from timeline.events.scorer import load_scorer
 from timeline.events.sentences import Placed, Sentences
 from timeline.events.trigger import Trigger
@@ -87,6 +87,7 @@ def _items(text: Sentences, triggers: Sequence[Trigger], story_day: date, *, bou
             tuple(event_clues(text, trigger, known)),
             (story, *_candidates_near(text, trigger, bounds=bounds)),
             is_adrift(text, trigger),
+            text.style == "narrative",
         )
         for trigger, known in zip(triggers, senses, strict=True)
     )
@@ -176,7 +177,7 @@ def _candidates_near(text: Sentences, trigger: Trigger, *, bounds: bool) -> Iter
     told = (_form_of(text, trigger), trigger.event_class.value, trigger.tense)
     last = goes_on_from(text, trigger)
     for rank, placed in enumerate(text.before(sentence)):
-        own = placed is last
+        own = placed is last or is_headline_of(text, trigger, placed)
         barred = not own and (vague or last is not None or not may_run(text, placed, sentence))
         if barred and not bounds:
             continue

@@ -15,11 +15,27 @@ _BYGONE = frozenset({"past", "just"})
 def may_run(text: Sentences, placed: Placed, sentence: int) -> bool:
     """Whether a sentence may tell what happened at an earlier time: the last that was told as news, or the lead's.
 
-    One item of a list goes on from none before.
+    One item of a list goes on from none before. News comes back from a look at what was before it, a history goes on.
     """
     if not placed.is_news or text.is_of_other_item(placed, sentence):
         return False
-    return placed is text.lead or placed is next(other for other in text.before(sentence) if other.is_news)
+    if placed is text.lead:
+        return True
+    if text.style == "news" and _is_before_news(text, placed):
+        return False
+    return placed is next(other for other in text.before(sentence) if other.is_news)
+
+
+def _is_before_news(text: Sentences, placed: Placed) -> bool:
+    day, news = placed.interval.start, text.lead.interval.start if text.lead is not None else None
+    return day is not None and news is not None and day < news
+
+
+def is_headline_of(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a headline tells what the lead dates: "Minister resigns" above "The minister resigned on Monday"."""
+    if placed is not text.lead or not placed.is_news or text.sentence(trigger.token) >= text.body:
+        return False
+    return any(text.lemmas[word] == trigger.lemma for word in placed.above)
 
 
 def goes_on_from(text: Sentences, trigger: Trigger) -> Placed | None:

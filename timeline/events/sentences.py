@@ -16,7 +16,7 @@ from timeline.events.foreground import dates_news
 from timeline.events.offsets import Offset, counted, offsets_of, same_day
 from timeline.events.parse import VERBAL, Parse
 from timeline.interval import Interval, as_day
-from timeline.model import Timex, TimexKind
+from timeline.model import Style, Timex, TimexKind
 
 # The value of "now" and "currently", which name no day.
 NOW = "PRESENT_REF"
@@ -57,9 +57,10 @@ class Placed:
 class Sentences:
     """One article as plain lists, read once."""
 
-    def __init__(self, parse: Parse, times: Sequence[Timex], published: date) -> None:
+    def __init__(self, parse: Parse, times: Sequence[Timex], published: date, *, style: Style = "news") -> None:
         self.parse = parse
         self.published = published
+        self.style = style
         self.heads = [word.head.i for word in parse]
         self.deps, self.tags = [word.dep_ for word in parse], [word.tag_ for word in parse]
         self.pos, self.lower = [word.pos_ for word in parse], [word.lower_ for word in parse]

@@ -62,7 +62,7 @@ class Lesson:
     @property
     def items(self) -> list[Item]:
         """The events of the article, as they are dated."""
-        return [example.item for example in self.anchors or self.days]
+        return [example.item.dates for example in self.anchors or self.days]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
