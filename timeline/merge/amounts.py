@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from timeline.merge.words import BEHIND_DIGITS
 from timeline.times import NUMBERS, SCALES
 
 _SHORT_SCALES = {"m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "b": 1_000_000_000, "k": 1000}
@@ -26,7 +27,7 @@ def find_amounts(words: Sequence[str]) -> tuple[float, ...]:
     ()
     """
     found, read = [], 0
-    for at in [at for at, word in enumerate(words) if word in _BEGINNING or word[0].isdigit()]:
+    for at in [at for at, word in enumerate(words) if word < BEHIND_DIGITS or word in _BEGINNING]:
         value, after = _read(words, at) if at >= read else (None, read)
         if value is None:
             continue

@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.merge.compare import Pairs
-from timeline.merge.vectors import Ints, Vectors
+from timeline.merge.rarity import Ints
+from timeline.merge.vectors import Vectors
 
 _WINDOW = 12
 _PARTNERS = 12

@@ -19,9 +19,10 @@ from numpy.typing import NDArray
 
 from timeline.merge.compare import Pairs
 from timeline.merge.mention import Mention
+from timeline.merge.rarity import Floats
 from timeline.merge.score import NEXT_DAY, Chances, Odds, weigh_dates
 from timeline.merge.statements import DOUBTS, SAYING, WORDING, measure_doubts, measure_saying, measure_wording
-from timeline.merge.vectors import Floats, Vectors
+from timeline.merge.vectors import Vectors
 from timeline.merge.words import stem_words
 from timeline.model import Status
 

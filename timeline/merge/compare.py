@@ -5,8 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.merge.rarity import Sparse
-from timeline.merge.vectors import Floats, Ints, Yes
+from timeline.merge.rarity import Floats, Ints, Sparse, Yes
 
 Pairs = NDArray[np.int64]
 

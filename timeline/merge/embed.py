@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 
 from timeline.errors import ModelError
 from timeline.merge.embed_pieces import cut_into_pieces
-from timeline.merge.neighbours import Floats, mean_of_nearest
+from timeline.merge.neighbours import mean_of_nearest
+from timeline.merge.rarity import Floats
 from timeline.model import Document, Event
 
 Embedded = NDArray[np.float16]

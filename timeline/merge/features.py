@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from timeline.merge.compare import Pairs, cosine, differ, disjoint, equal, overlap, share
 from timeline.merge.embed import EMBED_FEATURES, compare_embedded
 from timeline.merge.neighbours import compare_company, mean_of_nearest
-from timeline.merge.vectors import Floats, Vectors, Yes
+from timeline.merge.rarity import Floats, Yes
+from timeline.merge.vectors import Vectors
 
 # What _compare_documents measures, in its order.
 _OF_DOCUMENTS = (

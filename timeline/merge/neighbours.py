@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
+from timeline.merge.compare import cosine
+from timeline.merge.rarity import Floats, Sparse
 
 _DIGITS = 4
 
@@ -40,12 +41,7 @@ def compare_company(pairs: NDArray[np.int64], alike: Floats, *, count: int, near
     company[:, 0], weights[:, 0] = np.arange(count), 1
     company[who, column], weights[who, column] = whom, values
     weights /= np.linalg.norm(weights, axis=1, keepdims=True)
-    cosines = np.zeros(len(pairs), dtype=np.float32)
-    left, right = pairs.T
-    for at in range(nearest + 1):
-        met = (company[right] == company[left, at, None]) & (company[left, at, None] >= 0)
-        cosines += weights[left, at] * (weights[right] * met).sum(axis=1)
-    return np.round(cosines, _DIGITS)
+    return np.round(cosine(Sparse(company, weights), *pairs.T), _DIGITS)
 
 
 def _find_nearest(

@@ -13,6 +13,10 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
+Ints = NDArray[np.int32]
+Floats = NDArray[np.float32]
+Yes = NDArray[np.bool_]
+
 _Numbers = NDArray[np.int64]
 _Weights = NDArray[np.float64]
 
@@ -21,8 +25,8 @@ _Weights = NDArray[np.float64]
 class Sparse:
     """Rows of ``terms`` (padded with -1) and their ``weights``, each row of length 1, its heaviest terms first."""
 
-    terms: NDArray[np.int32]
-    weights: NDArray[np.float32]
+    terms: Ints
+    weights: Floats
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,10 @@ from numpy.typing import NDArray
 
 from timeline.merge.compare import Pairs
 from timeline.merge.features import measure_in_parts, name_features
+from timeline.merge.rarity import Floats
 from timeline.merge.statements import name_others, tell_alike
 from timeline.merge.trees import Forest, Tree
-from timeline.merge.vectors import Floats, Vectors
+from timeline.merge.vectors import Vectors
 
 Chances = NDArray[np.float64]
 Odds = NDArray[np.float64]

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.merge.compare import Pairs, cosine, differ, disjoint, equal, overlap, share
-from timeline.merge.vectors import Floats, Vectors, Yes
+from timeline.merge.rarity import Floats, Yes
+from timeline.merge.vectors import Vectors
 
 WORDING = (
     "name_shared",

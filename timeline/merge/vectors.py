@@ -14,13 +14,9 @@ from numpy.typing import NDArray
 from timeline.merge.embed import Embedded, Embedder
 from timeline.merge.likeness import Likeness, number_likeness
 from timeline.merge.mention import Mention
-from timeline.merge.rarity import Frequencies, Sparse, Vocabulary, load_frequencies
+from timeline.merge.rarity import Floats, Frequencies, Ints, Sparse, Vocabulary, Yes, load_frequencies
 from timeline.merge.words import find_name_stems, find_words, numbers_of, opposite_of, stems_of
 from timeline.model import Document
-
-Ints = NDArray[np.int32]
-Floats = NDArray[np.float32]
-Yes = NDArray[np.bool_]
 
 _SENTENCE, _NEAR, _TOLD, _NAMES, _NUMBERS, _MEANINGS, _DOCUMENT, _LEAD = 24, 12, 12, 8, 4, 8, 120, 600
 _AGES, _MARKS = 2, 3

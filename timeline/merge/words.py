@@ -15,6 +15,8 @@ def _split(text: str) -> list[str]:
 
 
 _WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
+# Of what words begin with, the digits alone stand before it.
+BEHIND_DIGITS = ":"
 _CAPITAL = re.compile(r"[A-Z](?<=[a-zA-Z0-9,;'’] .)[^\W_]+")
 _SMALL = re.compile(r"\b[a-z][^\W_]+")
 _STOP = frozenset(
@@ -173,7 +175,7 @@ def numbers_of(words: Iterable[str]) -> tuple[str, ...]:
     >>> numbers_of(["1,200", "of", "5.5", "million"])
     ('1200', '5.5')
     """
-    return tuple([word.replace(",", "") for word in words if word[0].isdigit()])
+    return tuple([word.replace(",", "") for word in words if word < BEHIND_DIGITS])
 
 
 @lru_cache(maxsize=50_000)
