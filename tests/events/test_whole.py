@@ -11,6 +11,38 @@ WHOLE = {
         "The government spoke on Friday. A steel cable snapped on Saturday.",
         ["A steel cable snapped"],
     ),
+    "the subject of the next verb ends no line": (
+        "Norden Steel shut two mills on Monday as a truce between the owners collapsed.",
+        ["Norden Steel shut two mills"],
+    ),
+    "what lost its subject takes no other": (
+        "On Monday Danish crews were mending cranes for two firms and foreign guards have been asked to leave Bergen.",
+        ["Danish crews were mending cranes"],
+    ),
+    "a participle behind its noun is no past": (
+        "On Monday divers lifted a bus submerged in the harbour of Bergen.",
+        ["Divers lifted a bus submerged in the harbour of Bergen", "A bus was submerged in the harbour of Bergen"],
+    ),
+    "a preposition of three words is whole or gone": (
+        "On Monday Norden Steel shut two mills in accordance with a ruling of the court.",
+        ["Norden Steel shut two mills in accordance with a ruling of the court"],
+    ),
+    "no comma stays between a subject and its verb": (
+        "The Bergen Post reported on Monday that Erik Berg (L) of Oslo, the head of the panel, wants two mills shut.",
+        ["The Bergen Post reported that Erik Berg wants two mills shut"],
+    ),
+    "a name keeps its hyphen": (
+        "The ministry's mini-festival drew 4,000 people to Bergen on Friday.",
+        ["The ministry's mini-festival drew 4,000 people to Bergen"],
+    ),
+    "what is held is the meeting, not the council": (
+        "Anna Lindqvist called on Monday for a meeting of the Nordic Council, which will be held on Friday.",
+        ["Anna Lindqvist called for a meeting of the Nordic Council"],
+    ),
+    "a participle doubles its consonant": (
+        "On Monday Norden Steel opened a mill after scrapping two plans.",
+        ["Norden Steel opened a mill after scrapping two plans", "Norden Steel scrapped two plans"],
+    ),
     "the month before a firm's name is no part of it": (
         "In July Adobe stopped selling XD in Norway.",
         ["Adobe stopped selling XD in Norway"],

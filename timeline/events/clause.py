@@ -9,6 +9,7 @@ from timeline.events.english.objects import NEEDING_OBJECT
 from timeline.events.english.verbs import COMPLETE, PLANNED, SAYING
 from timeline.events.english.words import words
 from timeline.events.parse import HELPERS, Word, remembered
+from timeline.events.robbed import is_robbed
 from timeline.events.subjects import RELATIVES, SUBJECTS, is_sent, misread_subject, subject_of
 from timeline.events.tense import is_unmarked
 
@@ -17,6 +18,8 @@ _CARRIED = words("dobj attr acomp oprd xcomp pobj prep agent conj amod compound 
 _NEEDING_SUBJECT = words("advcl ccomp pcomp parataxis dep")
 # "The day the dam was shut": no object of shutting.
 _OCCASIONS = words("day week month year night morning moment time way reason place")
+# A verb that the parser took for the subject of another: a headline ran into the sentence after it.
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _FURTHEST = 8
 
 
@@ -124,9 +127,15 @@ def _own_clause(verb: Word) -> Clause | None:
         return None
     if verb.tag_ == "VBG" and not helpers:
         return _participle(verb)
-    if verb.tag_ == "VBN" and not helpers:
+    if (verb.tag_ == "VBN" or _looks_past(verb)) and not helpers:
         return _past_participle(verb)
     return _finite(verb)
+
+
+def _looks_past(verb: Word) -> bool:
+    """Whether a participle behind its noun was read as a past: "a truck submerged in the harbour"."""
+    regular = verb.tag_ == "VBD" and verb.dep_ == "acl" and verb.lower_.endswith("ed")
+    return regular and verb.lemma_.lower() not in COMPLETE and verb.below.isdisjoint(_OBJECTS | SUBJECTS)
 
 
 def _is_finite(helper: Word) -> bool:
@@ -136,6 +145,8 @@ def _is_finite(helper: Word) -> bool:
 def _finite(verb: Word) -> Clause | None:
     if any(c.lower_ == "what" and c.dep_ in ("dobj", "attr", "oprd") and c.i < verb.i for c in verb.children):
         return None
+    if verb.dep_ == "conj" and is_robbed(verb):
+        return None
     if is_borrower(verb):
         first = subject_of(verb)
         return Clause(verb, first, Form.BORROWED) if first is not None else None
@@ -144,6 +155,8 @@ def _finite(verb: Word) -> Clause | None:
     subject = subject_of(_governor_of_finite(verb))
     own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     if subject is None or (own is None and verb.dep_ in _NEEDING_SUBJECT):
+        return None
+    if subject.tag_ in _FINITE and subject.is_lower:
         return None
     if verb.dep_ != "relcl":
         return Clause(verb, subject)
@@ -223,6 +236,9 @@ def _past_participle(verb: Word) -> Clause | None:
         agent = next((c for c in verb.children if c.dep_ == "agent"), None)
         actor = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
         if actor is None:
+            speaking = verb.lemma_.lower() in SAYING and verb.head.dep_ == "appos" and verb.is_set_off
+            return None if speaking else Clause(verb, verb.head, Form.PASSIVE)
+        if any(c.dep_ == "prep" and not c.children for c in verb.children):
             return Clause(verb, verb.head, Form.PASSIVE)
         return Clause(verb, actor, Form.PAST, gap=_whole(verb.head), agent=agent)
     told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SAYING

@@ -19,7 +19,7 @@ def verb_group_of(clause: Clause) -> str:
     verb, plural = clause.verb, is_plural(clause.subject)
     match clause.form:
         case Form.PAST:
-            return past_of(verb.lemma_.lower())
+            return past_of(_lemma(verb))
         case Form.PRESENT:
             return present_of(verb.lemma_.lower(), plural=plural)
         case Form.PASSIVE | Form.PROGRESSIVE:
@@ -28,6 +28,13 @@ def verb_group_of(clause: Clause) -> str:
             return " ".join((*_borrowed(verb), _written(clause, plural=plural)))
         case Form.WRITTEN:
             return _written(clause, plural=plural)
+
+
+def _lemma(verb: Word) -> str:
+    """The lemma of a participle; the parser takes "scrapping" for scraping."""
+    lemma, stem = verb.lemma_.lower(), verb.lower_[:-3]
+    doubled = verb.tag_ == "VBG" and len(stem) > 2 and stem[-1] == stem[-2] and stem[:-1] == lemma[:-1]
+    return stem[:-1] if doubled and lemma.endswith("e") else lemma
 
 
 def _borrowed(verb: Word) -> list[str]:

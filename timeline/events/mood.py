@@ -49,6 +49,20 @@ def is_promised(verb: Word, group: VerbGroup) -> bool:
     return own and lemma_of(told.head) in outlook.COMMITTING and verb.lemma_ not in outlook.PREDICTIVE
 
 
+def is_ordered(verb: Word, group: VerbGroup) -> bool:
+    """Return whether "must" comes with its day: "must surrender on April 27"."""
+    if group.modality != "must" or group.aspect != "NONE" or group.polarity == "NEG":
+        return False
+    phrases = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ in {"on", "by", "before"})
+    return any(word.ent_type_ in {"DATE", "TIME"} for phrase in phrases for word in phrase.children)
+
+
+def is_rejected(verb: Word) -> bool:
+    """Return whether something else was done instead: "sold the ship rather than mending it"."""
+    before = verb.parse.words[max(0, verb.i - 2) : verb.i]
+    return [word.lower_ for word in before] == ["rather", "than"]
+
+
 def is_asked(verb: Word) -> bool:
     """Return whether the verb is what a yes-or-no question asks: its auxiliary stands before its subject."""
     subject, first = subject_of(verb), verb.children[0] if verb.children else None

@@ -29,6 +29,7 @@ _PLURALS = words("have are do")
 _SUBJECT_ROOM = 90
 # So many words before bare results their company was named, or another one would be.
 _NEAR = 60
+_HOLDING = words("of in at")
 
 
 @dataclass(slots=True)
@@ -49,7 +50,8 @@ class Wording(Naming):
         elif entity is None or head.ent_type_ == "NORP" or "nummod" in head.below:
             return self._described_subject(clause)
         assert entity is not None
-        self.sound = self.sound and not _is_loose_place(clause) and not _lacks_others(clause, entity)
+        loose = _is_loose_place(clause, self.cast.events)
+        self.sound = self.sound and not loose and not _lacks_others(clause, entity)
         self.say(entity)
         name = entity.full_name
         rest = [c for c in head.children if c.dep_ in ("cc", "conj")] if conjuncts(head) else []
@@ -82,6 +84,11 @@ class Wording(Naming):
             )
         else:
             text = self.noun_phrase(head, _SUBJECT_ROOM, without=own)
+            hyphen = head.parse.words[max(0, head.left_edge.i - 1)]
+            if hyphen.text == "-" and not hyphen.spaced:
+                # The tagger took "mini-budget" apart: each piece is a subject.
+                first = min(c.left_edge.i for c in (head, *own.children) if c.dep_ in NOMINAL_SUBJECTS)
+                text = self.text(head.parse.words[first : head.right_edge.i + 1])
             last = max((c.right_edge.i for c in head.children if c.i != own.i and not c.is_punct), default=head.i)
             aside = ", " in text and last + 1 < own.i and head.parse[last + 1].text == ","
             text = f"{text}," if aside else text
@@ -212,13 +219,23 @@ def _is_bare_definite(noun: Word) -> bool:
     return len(said) == 1 and said[0].lower_ == "the"
 
 
-def _is_loose_place(clause: Clause) -> bool:
-    """Whether "which" after a place may mean what is there: "the bombings in Kenya, which killed 20 people"."""
-    place, verb = clause.subject, clause.verb
-    if verb.dep_ != "relcl" or verb.head.i != place.i or place.ent_type_ not in ("GPE", "LOC") or place.dep_ != "pobj":
+def _is_loose_place(clause: Clause, events: frozenset[int]) -> bool:
+    """Whether "which" after a name may mean what happens there: "the bombings in Kenya, which killed 20 people".
+
+    "A meeting of the council, which is held on Monday" is no council either.
+    """
+    name, verb = clause.subject, clause.verb
+    place = name
+    while place.dep_ == "conj":
+        place = place.head
+    if verb.dep_ != "relcl" or verb.head.i != name.i or place.dep_ != "pobj":
         return False
     holder = place.head.head
-    return holder.pos_ == "NOUN" and any(c.lower_ == "which" and c.dep_ == "nsubj" for c in verb.lefts)
+    loose = place.ent_type_ in ("GPE", "LOC") and holder.pos_ == "NOUN" and "nsubj" in verb.below
+    while not loose and holder.pos_ == "NOUN" and place.head.lower_ in _HOLDING:
+        loose = holder.i in events
+        holder = holder.head.head if holder.dep_ == "pobj" else holder.head
+    return loose and any(c.lower_ == "which" and c.dep_ in NOMINAL_SUBJECTS for c in verb.lefts)
 
 
 def _lacks_others(clause: Clause, entity: Entity) -> bool:

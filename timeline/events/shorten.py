@@ -9,6 +9,7 @@ from timeline.events.clause import is_infinitive
 from timeline.events.english.verbs import CONDITIONS, GIVING, LINKING_ADVERBS, LINKING_PHRASES, SAYING
 from timeline.events.english.words import words
 from timeline.events.parse import Word
+from timeline.events.robbed import lends_subject
 from timeline.events.subjects import is_finite_after_infinitive, is_sent, misread_subject
 from timeline.events.timely import counts_to_clause, is_loose_time, is_time, keeps_time
 
@@ -17,6 +18,7 @@ _OPTIONAL = words("dep meta intj parataxis punct conj cc appos npadvmod dobj pre
 _LOOSE = words("dep meta intj parataxis punct")
 _CLAUSAL = words("relcl acl appos")
 _ARGUMENT_PREPOSITIONS = words("of with to from into against on at for")
+_COMPLETING = words("with of to")
 _LENGTHS = words("second minute hour day week month year decade")
 
 
@@ -129,8 +131,11 @@ def _is_dropped(token: Word, head: Word, *, main: bool) -> bool:
         if member is None or any(misread_subject(below) is not None for below in member.subtree):
             return True
         return main and member.pos_ in ("VERB", "AUX") and not _shares_object(head, member)
+    if token.dep_ in ("prep", "conj") and token.pos_ != "VERB" and lends_subject(token):
+        return True
     if token.dep_ == "prep":
-        return token.lower_ == "according" or (token.is_set_off and not _follows_aside(token, head))
+        loose = token.is_set_off and not _follows_aside(token, head)
+        return loose or token.lower_ == "according" or _opens_sentence(token)
     if token.dep_ == "ccomp" and token.i > head.i and token.lemma_ in SAYING and token.is_set_off:
         return True
     if token.dep_ == "amod" and token.i > head.i and token.is_set_off:
@@ -144,6 +149,11 @@ def _is_dropped(token: Word, head: Word, *, main: bool) -> bool:
         linked = before_noun or head.pos_ in ("VERB", "AUX") or token.lower_ in ("there", "here")
         return linked and not list(token.children) and (main or head.lemma_ != "be")
     return token.dep_ == "ccomp" and head.lemma_ not in SAYING and token.is_set_off
+
+
+def _opens_sentence(token: Word) -> bool:
+    """Whether a semicolon stands before a phrase: "left on Monday; in June he came back"."""
+    return token.left_edge.i > 0 and token.parse[token.left_edge.i - 1].text == ";"
 
 
 def _is_misplaced(token: Word, head: Word) -> bool:
@@ -246,6 +256,9 @@ def _cost(token: Word, head: Word) -> int:
 
 
 def _preposition_cost(token: Word, head: Word) -> int:
+    if token.lower_ in _COMPLETING and head.tag_ == "NN" and head.dep_ == "pobj" and head.i == head.head.i + 1:
+        # "In accordance with", "in response to": one preposition of three words.
+        return 0 if token.i == head.i + 1 else 9
     if "pcomp" in token.below:
         if token.lower_ in ("of", "from", "for", "about", "against"):
             return 8

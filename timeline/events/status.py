@@ -7,21 +7,17 @@ round, "threatened to" leaves it open. The tables follow the implicative and fac
 
 from __future__ import annotations
 
-from timeline.events.english import outlook
-from timeline.events.mood import (
-    is_asked,
-    is_conditional,
-    is_definite,
-    is_general,
-    is_none,
-    is_promised,
-    is_soon,
-    is_vague,
-    lemma_of,
-    phrase_of,
-    shows_course,
-    subject_of,
+from timeline.events.assertion import (
+    finite_status,
+    future_status,
+    headline_status,
+    is_headline,
+    is_outcome,
+    modified_status,
+    plain_status,
 )
+from timeline.events.english import outlook
+from timeline.events.mood import is_definite, is_general, is_none, is_soon, is_vague, lemma_of, phrase_of, shows_course
 from timeline.events.parse import VERBAL, Parse, Word
 from timeline.events.tense import verb_group, word_group
 from timeline.events.trigger import Trigger
@@ -29,9 +25,9 @@ from timeline.model import EventClass, Status
 
 _LASTING = frozenset({EventClass.STATE, EventClass.I_STATE, EventClass.PERCEPTION})
 _SAYING = frozenset({EventClass.REPORTING})
-_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _OPEN = frozenset({Status.HYPOTHETICAL, Status.PLANNED, Status.DENIED})
 _TURNED = {Status.HAPPENED: Status.DENIED, Status.ONGOING: Status.DENIED, Status.DENIED: Status.HAPPENED}
+_UNFINISHED = frozenset({"INFINITIVE", "PRESPART", "PASTPART", "NONE"})
 _DEEPEST = 12
 
 
@@ -75,72 +71,21 @@ def _status(token: Word, left: int) -> Status:
 
 
 def _verb_status(verb: Word, left: int) -> Status:
+    plain = plain_status(verb)
+    if plain is not None:
+        return plain
     group = verb_group(verb)
-    if is_conditional(verb):
-        return Status.HYPOTHETICAL
-    if any(is_none(child) for child in verb.children if child.dep_ in _ARGUMENTS):
-        return Status.DENIED
-    if group.tense in {"INFINITIVE", "PRESPART", "PASTPART", "NONE"} and not group.modality:
-        status = _governed_status(verb, left)
-        return Status.DENIED if group.polarity == "NEG" and status is not Status.DENIED else status
-    if group.polarity == "NEG":
-        return Status.HYPOTHETICAL if group.modality in {"may", "might"} else Status.DENIED
-    if group.modality:
-        return Status.PLANNED if is_promised(verb, group) else Status.HYPOTHETICAL
-    if group.tense == "FUTURE":
-        return _future_status(verb)
-    if _is_doubted(verb):
-        return Status.HYPOTHETICAL
-    if verb.dep_ == "ccomp" and lemma_of(verb.head) == "deny":
-        return Status.DENIED
-    if is_asked(verb):
-        return Status.HYPOTHETICAL
-    adverbs = [child for child in verb.children if child.dep_ == "advmod"] if "advmod" in verb.below else []
-    if any(adverb.lower_ in outlook.NEARLY and adverb.i < verb.i for adverb in adverbs):
-        return Status.DENIED
-    if _is_set_for_later(verb):
-        return Status.PLANNED
-    hedged = any(adverb.lower_ in outlook.HEDGES for adverb in adverbs)
-    return Status.HYPOTHETICAL if hedged else Status.HAPPENED
-
-
-def _is_set_for_later(verb: Word) -> bool:
-    """Return whether the clause only says when something is to be: "the visit was planned for May"."""
-    if verb.tag_ != "VBN" or lemma_of(verb) not in outlook.SCHEDULING:
-        return False
-    passive = not verb.below.isdisjoint(("nsubjpass", "auxpass"))
-    meant = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "for")
-    dated = any(word.ent_type_ in {"DATE", "TIME"} for child in meant for word in child.children)
-    return passive and dated
-
-
-def _future_status(verb: Word) -> Status:
-    """Tell a plan ("ministers will meet on Tuesday") from a guess ("the deal will fail")."""
-    if verb.lemma_ in outlook.PREDICTIVE or (verb.dep_ == "ccomp" and lemma_of(verb.head) in outlook.OPINION):
-        return Status.HYPOTHETICAL
-    return Status.PLANNED
-
-
-def _is_doubted(verb: Word) -> bool:
-    governor = verb.head
-    if verb.dep_ == "ccomp":
-        wished = lemma_of(governor) in outlook.WISHING and verb.tag_ in {"VB", "VBP"}
-        doubtful = any(child.dep_ == "acomp" and child.lower_ in outlook.DOUBTFUL for child in governor.children)
-        unbelieved = lemma_of(governor) in outlook.BELIEVING and verb_group(governor).polarity == "NEG"
-        return wished or doubtful or unbelieved or lemma_of(governor) in outlook.DOUBTING
-    claimed = verb.dep_ == "relcl" and lemma_of(governor) == "evidence"
-    return (
-        (verb.dep_ == "acl" or claimed)
-        and (verb.tag_ not in {"VBG", "VBN"} or any(child.dep_ == "mark" for child in verb.lefts))
-        and lemma_of(governor) in outlook.HYPOTHETICAL_NOUNS | outlook.CHARGES
-    )
+    if group.tense not in _UNFINISHED or group.modality:
+        return finite_status(verb, group)
+    status = _governed_status(verb, left)
+    return Status.DENIED if group.polarity == "NEG" and status is not Status.DENIED else status
 
 
 def _governed_status(verb: Word, left: int) -> Status:
     """Ask the governor of an infinitive or participle."""
     governor, infinitive = verb.head, verb_group(verb).tense == "INFINITIVE"
     if governor.i == verb.i:
-        return _headline_status(verb)
+        return headline_status(verb)
     match verb.dep_:
         case "conj":
             return _status(governor, left - 1)
@@ -153,7 +98,7 @@ def _governed_status(verb: Word, left: int) -> Status:
         case "advcl" if verb.tag_ == "VBG" and lemma_of(verb) in outlook.REPORTING:
             return Status.HAPPENED
         case "advcl":
-            return Status.HYPOTHETICAL if infinitive and not _is_outcome(verb) else _status(governor, left - 1)
+            return Status.HYPOTHETICAL if infinitive and not is_outcome(verb) else _status(governor, left - 1)
         case "csubj" | "nsubj":
             return Status.HYPOTHETICAL if infinitive else _status(governor, left - 1)
         case "dep" | "npadvmod" | "prep" | "punct" | "meta":
@@ -161,24 +106,9 @@ def _governed_status(verb: Word, left: int) -> Status:
     return _under_head(verb, governor, left)
 
 
-def _headline_status(verb: Word) -> Status:
-    """Read a bare verb at the top of a sentence: "Firm to cut jobs" is a plan, "Cut jobs!" an order."""
-    if verb.tag_ != "VB":
-        return Status.HAPPENED
-    if subject_of(verb) is None and not any(child.dep_ == "dep" for child in verb.lefts):
-        return Status.HYPOTHETICAL
-    return Status.PLANNED if any(child.lower_ == "to" for child in verb.lefts) else Status.HAPPENED
-
-
-def _is_outcome(verb: Word) -> bool:
-    """Return whether an infinitive tells an outcome, not a purpose: "went on to win", "only to find"."""
-    only = any(child.lower_ == "only" and child.i < verb.i for child in verb.children)
-    return only or verb.lemma_ in outlook.OUTCOMES or phrase_of(verb.head) in outlook.IMPLICATIVE_PHRASES
-
-
 def _under_noun(verb: Word, noun: Word, *, infinitive: bool, left: int) -> Status:
     lemma = lemma_of(noun)
-    if infinitive and _is_headline(verb, noun):
+    if infinitive and is_headline(verb, noun):
         return Status.PLANNED
     if not infinitive:
         own = _noun_status(noun, left - 1) if verb.tag_ == "VBG" and is_vague(noun) else Status.HAPPENED
@@ -196,20 +126,12 @@ def _under_noun(verb: Word, noun: Word, *, infinitive: bool, left: int) -> Statu
     return Status.PLANNED if lemma in outlook.PLANNING_NOUNS and not undone else Status.HYPOTHETICAL
 
 
-def _is_headline(verb: Word, noun: Word) -> bool:
-    """Return whether a noun and an infinitive are all there is: "Nurses to strike on Friday"."""
-    sentence = noun.sent.words
-    marked = next((word.text for word in reversed(sentence) if not word.is_space), "")
-    bare = noun.head is noun and verb.left_edge.i == noun.i + 1 and marked[-1] not in ".!?:"
-    return bare and not any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} for word in sentence)
-
-
 def _under_head(verb: Word, governor: Word, left: int) -> Status:
     """Read a complement by the verb or adjective above it."""
     lemma, passive = lemma_of(governor), any(child.dep_ == "auxpass" for child in governor.lefts)
     above = _status(governor, left - 1)
     if governor.lower_ == "going" and verb_group(governor).aspect == "PROGRESSIVE":
-        return above if above in _OPEN else _future_status(verb)
+        return above if above in _OPEN else future_status(verb)
     if lemma in outlook.NEGATIVE or phrase_of(governor) in outlook.NEGATIVE_OBJECT:
         return _TURNED.get(above, Status.HYPOTHETICAL)
     if lemma == "have" and any(child.lower_ == "yet" for child in governor.children):
@@ -275,7 +197,7 @@ def _under_outlook_noun(noun: Word, preposition: str) -> Status | None:
 def _noun_status(noun: Word, left: int) -> Status:
     if left <= 0:
         return Status.HAPPENED
-    modified, governor = _by_modifiers(noun), noun.head
+    modified, governor = modified_status(noun), noun.head
     undone = noun.dep_ in {"dobj", "nsubjpass"} and phrase_of(governor) in outlook.NEGATIVE_OBJECT
     if modified is not None and not undone:
         return modified
@@ -291,31 +213,6 @@ def _noun_status(noun: Word, left: int) -> Status:
         case "dobj" | "nsubj" | "nsubjpass" if governor.pos_ in VERBAL:
             return _as_argument(noun, governor, left)
     return Status.HAPPENED
-
-
-def _by_modifiers(noun: Word) -> Status | None:
-    for child in noun.children:
-        word, lemma = child.lower_, child.lemma_.lower()
-        if child.dep_ in {"det", "neg"} and word in {"no", "neither"}:
-            return Status.DENIED
-        if child.dep_ == "acl" and child.tag_ == "VBN" and lemma in outlook.PLANNED_ADJECTIVES:
-            return Status.PLANNED
-        if child.dep_ not in {"amod", "compound", "advmod"}:
-            continue
-        if word in outlook.NEGATIVE_ADJECTIVES:
-            return Status.DENIED
-        if word in outlook.ONGOING_ADJECTIVES:
-            return Status.ONGOING
-        if word in outlook.PLANNED_ADJECTIVES or lemma in outlook.PLANNED_ADJECTIVES:
-            return Status.PLANNED
-        if word in outlook.HYPOTHETICAL_ADJECTIVES or lemma in outlook.HYPOTHETICAL_ADJECTIVES:
-            return Status.HYPOTHETICAL
-    owner = next(
-        (child for child in noun.children if child.dep_ == "poss" and child.ent_type_ in {"DATE", "TIME"}), None
-    )
-    if owner is not None and any(word.lower_ in {"next", "tomorrow"} for word in owner.subtree):
-        return Status.PLANNED
-    return None
 
 
 def _as_compound(noun: Word, governor: Word, left: int) -> Status:

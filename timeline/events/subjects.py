@@ -104,6 +104,9 @@ def own_subject(verb: Word) -> Word | None:
     if len(subjects) < 2:
         return subjects[0] if subjects else None
     before = [subject for subject in subjects if subject.i < verb.i and subject.dep_ != "csubj"]
+    if before and "acl" in before[0].below and before[-1].parse[before[-1].left_edge.i - 1].pos_ == "CCONJ":
+        # "A team asked for funds, and the ministry paid": "asked" was taken for a participle.
+        return before[-1]
     if not before or _is_aside(before[-1]) or any(child.dep_ in ("acl", "relcl") for child in before[0].children):
         return subjects[0]
     return before[-1]

@@ -13,7 +13,9 @@ _NOTHING = -0.6
 _BELIEFS = words("think believe hope fear feel suppose expect know learn hear read find predict estimate")
 _STANCES = words("express reaffirm describe echo voice praise criticise criticize welcome outline discuss")
 _TOLD_THINGS = words("ccomp dobj nsubjpass")
-_TOLD = words("ccomp dobj xcomp prep")
+_TOLD = words("ccomp dobj xcomp")
+# "Warned of a strike", but not "announced in a statement".
+_ABOUT = words("of about on over for against to with")
 # What these say is no fact without the one who says it.
 DOUBTFUL = words("claim argue allege believe think suggest insist predict complain fear hope assert contend estimate")
 _PLAIN = words("say tell add remark exclaim quip joke reply respond comment explain")
@@ -47,7 +49,9 @@ def of_verb(verb: Word, event_class: EventClass, *, events: frozenset[int]) -> f
     """Return what a verb takes away; ``events`` are the words of events: "held talks" is no holding."""
     lemma = verb.lemma_.lower()
     if lemma in SAYING and not _handles(verb):
-        told = not verb.below.isdisjoint(_TOLD)
+        told = not verb.below.isdisjoint(_TOLD) or any(
+            c.dep_ == "prep" and (c.lower_ in _ABOUT or is_passive(verb)) for c in verb.rights
+        )
         ordered = lemma in ADDRESSING and "xcomp" in verb.below
         clausal = ordered or "ccomp" in verb.below
         if not told or (lemma in _PLAIN and not clausal):

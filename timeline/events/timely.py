@@ -22,8 +22,15 @@ def is_time(token: Word, times: frozenset[int]) -> bool:
     if times.isdisjoint(range(token.left_edge.i, token.right_edge.i + 1)):
         return False
     inside = [piece for piece in token.subtree if not piece.is_punct and not piece.is_space]
+    if token.dep_ == "prep" and any(c.i in times and _has_aside(c) for c in token.children):
+        return True
     first = inside[0].i if inside and inside[0].pos_ in ("ADP", "SCONJ") else -1
     return all(p.i in times or p.i == first or p.tag_ in ("POS", "IN", "DT", "RB") for p in inside)
+
+
+def _has_aside(time: Word) -> bool:
+    """Whether a speaker hangs on the day before: "will close on Friday, the chairman, Erik Berg, said"."""
+    return any(c.dep_ == "appos" and c.is_set_off for c in time.rights)
 
 
 def keeps_time(token: Word, head: Word, *, main: bool) -> bool:

@@ -30,8 +30,8 @@ PAST = dict(pair.split(":") for pair in _PAST)
 DOUBLING = words(
     """
     admit ban bar beg chat chop clap commit compel concur confer control cram deter dim drag drip drop emit
-    equip excel fit flag grab grip gun hop incur infer jam jog jot knit lag log mob mop nab nod occur omit pat
-    patrol permit pin plan plot plug pop prefer propel quip ram rebel rebut recur refer regret rip rob rot rub
+    equip excel fit flag grab grip gun hop incur infer jam jog jot knit lag log man mob mop nab nod occur omit pat
+    patrol permit pin plan plot plug pop prefer propel quip ram rebel rebut recur refer regret rip rob rot rub scrap
     ship shop shun skid skip slam slap slip slot snap sob spot stab stem step stir stop strip submit swap tap
     top transfer transmit trap trim tug wed whip wrap
     """

@@ -1,0 +1,45 @@
+"""Verbs that the parser robbed of their subject: "left as a truce for the holiday collapsed"."""
+
+from __future__ import annotations
+
+from timeline.events.parse import HELPERS, VERBAL, Parse, Word, remembered
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_JOINED = frozenset({"conj", "advcl"})
+_NAMING = frozenset({"NOUN", "PROPN"})
+_OWN = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "mark"})
+
+
+def lends_subject(phrase: Word) -> bool:
+    """Whether a phrase ends with the subject that the verb behind it lacks: no part of the line before it."""
+    robbed, end = _robbed(phrase.parse), phrase.right_edge.i + 1
+    return end in robbed or (end + 1 in robbed and phrase.parse[end].text == ",")
+
+
+def is_robbed(verb: Word) -> bool:
+    """Whether the noun before a joined verb is its subject, and not the one that it seems to share."""
+    return verb.i in _robbed(verb.parse).values()
+
+
+@remembered
+def _robbed(parse: Parse) -> dict[int, int]:
+    """The verbs without a subject by the first word of their group.
+
+    Such a verb has a tense and follows a noun at once, or after the comma that ends an aside: no "and" joins it.
+    """
+    found: dict[int, int] = {}
+    for verb in parse.words:
+        if verb.dep_ not in _JOINED or verb.pos_ not in VERBAL or not verb.below.isdisjoint(_OWN):
+            continue
+        first = next((word for word in verb.lefts if word.dep_ in HELPERS), verb)
+        if first.tag_ in _FINITE and first is verb.left_edge and first.i > 1 and _ends_noun(parse, first.i):
+            found[first.i] = verb.i
+    return found
+
+
+def _ends_noun(parse: Parse, at: int) -> bool:
+    before = parse[at - 1]
+    if before.text != ",":
+        return before.pos_ in _NAMING
+    last = parse[at - 2]
+    return last.pos_ in _NAMING and any(word.dep_ == "appos" for word in (last, *last.ancestors))
