@@ -676,3 +676,15 @@ def test_lines_of_one_sentence_each_are_no_paragraphs() -> None:
 def test_day_after_a_vote_counts_from_no_week() -> None:
     text = "She left a day after last week's vote and two days before Friday's."
     assert [timex.value for timex in find_times(text, MONDAY)] == ["P1D", "2025-W50", "2025-12-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The tip is open 9am to 5pm daily.", ["XXXX-XX-XXT09:00", "XXXX-XX-XXT17:00"]),
+        ("It opens between 10am and 2pm on Sundays.", ["XXXX-WXX-7T10:00", "XXXX-WXX-7T14:00"]),
+        ("It opens daily from 9am to 5pm.", ["XXXX-XX-XXT09:00", "XXXX-XX-XXT17:00"]),
+    ],
+)
+def test_opening_hours_are_of_every_such_day(text: str, values: list[str]) -> None:
+    assert [timex.value for timex in find_times(text, MONDAY)] == values

@@ -57,6 +57,11 @@ WEDNESDAY = date(2025, 12, 17)
         ("It could open as early as March.", "2026-03"),
         ("They have food till March.", "2026-03"),
         ("The mill added a third shift in March.", "2025-03"),
+        ("The ferries were stopped through Saturday.", "2025-12-20"),
+        ("The thaw lasted through Saturday.", "2025-12-13"),
+        ("Brokers trimmed bets on a rate cut in March.", "2026-03"),
+        ("Hopes that fell in March rose.", "2025-03"),
+        ("They sailed before the squall that struck on Saturday.", "2025-12-13"),
     ],
 )
 def test_direction_of_a_bare_day_or_month(text: str, value: str) -> None:

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from timeline.times.joins import lacks_year
-from timeline.times.meaning import Calendar, Clock, Length, Meaning, Range, Unit, Weekday, Window, Within, unwrapped
+from timeline.times.meaning import (
+    Calendar,
+    Clock,
+    Habit,
+    Length,
+    Meaning,
+    Range,
+    Unit,
+    Weekday,
+    Window,
+    Within,
+    unwrapped,
+)
 from timeline.times.recognise import Found, words_between
 from timeline.times.rule import Language, Lexeme
+from timeline.times.timex3 import clock_value
 
 _ENDED = frozenset({("ended",), ("ending",), ("ended", "on"), ("ending", "on"), ("ended", "in"), ("ending", "in")})
 _TO = frozenset({("to",), ("through",), ("up", "to")})
@@ -20,7 +34,7 @@ TWO_DAYS = "two days of a month"
 
 
 def share_ends(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
-    """Give "May, June and July 2024" one year, and "from 9 a.m. to 5 p.m. on Friday" one day."""
+    """Give "May, June and July 2024" one year, and "from 9 a.m. to 5 p.m. on Friday" or "on Fridays" one day."""
     result = list(found)
     listed = False
     for index in range(len(found) - 2, -1, -1):
@@ -56,6 +70,8 @@ def _is_month_of_year(meaning: Meaning) -> bool:
 def _are_hours(left: Found, right: Found) -> bool:
     """Whether one of the two is an hour of a day and the other a bare hour."""
     hours = {type(found.meaning) for found in (left, right) if _hour(found.meaning) is not None}
+    if hours == {Clock} and isinstance(left.meaning, Clock) != isinstance(right.meaning, Clock):
+        return any(isinstance(found.meaning, Habit) and _HOURLY.search(found.meaning.value) for found in (left, right))
     return hours == {Clock, Within}
 
 
@@ -65,12 +81,21 @@ def _hour(meaning: Meaning) -> Clock | None:
 
 
 def _with_shared_day(left: Meaning, right: Meaning) -> tuple[Meaning, Meaning]:
+    if isinstance(right, Habit) and isinstance(left, Clock):
+        return _at_hour(right, left), right
+    if isinstance(left, Habit) and isinstance(right, Clock):
+        return left, _at_hour(left, right)
     if isinstance(right, Within):
         return Within(left, right.outer), right
     assert isinstance(left, Within)
     return left, Within(right, left.outer)
 
 
+def _at_hour(habit: Habit, clock: Clock) -> Habit:
+    return replace(habit, value=clock_value(_HOURLY.sub("", habit.value), clock))
+
+
+_HOURLY = re.compile(r"(?<=[X0-9])T[0-9].*")
 _RANGE_GAPS = {"to": True, "-": True, "through": True, "until": True, "till": True, "and": False}
 
 

@@ -13,6 +13,7 @@ from timeline.times.context import Context, Resolved
 from timeline.times.discourse import advance
 from timeline.times.english import ENGLISH
 from timeline.times.fallback import resolve_candidates, search_candidates
+from timeline.times.leads import lead_tense
 from timeline.times.meaning import (
     Anchor,
     Calendar,
@@ -47,7 +48,6 @@ from timeline.times.tense import (
     is_perfect,
     is_scheduled,
     is_sure_to_come,
-    lead_tense,
 )
 
 TenseOf: TypeAlias = Callable[[int, int], Tense | None]

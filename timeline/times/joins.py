@@ -277,6 +277,7 @@ JOINS = (
     Join(_is_hour, frozenset({"", "on", ",", "of", ", on", "on the"}), _is_day_or_its_part, _hour_on),
     Join(_is_day_or_its_part, frozenset({"", "at", ",", ", at", "'s", "from", "between"}), _is_hour, _within_reversed),
     Join(_is_hour, frozenset({"", "on", "of"}), _is_weekly, _hour_of_habit),
+    Join(_is_hour, _NO_GAP, _is_daily, _hour_of_habit),
     Join(_is_weekly, frozenset({"", "at"}), _is_hour, _hour_of_habit),
     Join(_is_daily, frozenset({"at", "from"}), _is_hour, _hour_of_habit),
     Join(_is_hours, frozenset({"", "on", ",", "of"}), is_day, _hours_on),

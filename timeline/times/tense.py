@@ -8,20 +8,16 @@ from timeline.model import Tense
 from timeline.times.rule import Language, Lexeme
 from timeline.times.stops import is_stop
 
-_BACK, _AHEAD, _FAR_AHEAD = 14, 8, 30
+BACK, _AHEAD, _FAR_AHEAD = 14, 8, 30
 _QUOTES = frozenset({'"', "''", "``", "“", "”"})
-
-
 _SET_OFF = frozenset({"off", "up", "out", "fire", "on", "a", "the", "in"})
 _ARE = frozenset({"is", "are"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that"})
 _PROGRESSIVE = _ARE | {"am", "re", "m"}
-_WERE = frozenset({"was", "were"})
+WERE = frozenset({"was", "were"})
 _MAY = frozenset({"may", "might", "could", "should", "must", "would", "to"})
-_UNTIL = frozenset({"until", "till"})
-_DID = _WERE | {"did", "had", "could"}
-_WAS_NOT = frozenset({"didn", "wasn", "weren", "hadn", "couldn"})
-_AHEAD_ALONE = frozenset({"will", "ll", "shall"})
+AHEAD_ALONE = frozenset({"will", "ll", "shall"})
+_MODALS = AHEAD_ALONE | (_MAY - {"to"}) | {"can"}
 _PASSIVE = _ARE | {"be", "being", "stay", "stays", "remain", "remains", "to"}
 _NOT_FINITE = frozenset({"to", "not", "t", "did", "can", "could", "would", "and", "or", "in", "of", "on", "at", "for"})
 _NO_SUBJECT = frozenset({"'s", "was", "has", "does", "this", "its", "his", "as", "us"})
@@ -42,67 +38,13 @@ _INTENT = frozenset(
 _NEAR_SAYING = 6
 _AN_ASIDE = 3
 _CLAUSES = frozenset({"if", "when", "as", "but", "and", "because", "while", "though", "although", "that", "where"})
-_UPCOMING, _PLANNED = frozenset({"upcoming", "forthcoming"}), frozenset({"planned", "scheduled", "expected"})
-
-
-def lead_tense(
-    lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language, day: bool = False
-) -> Tense | None:
-    """Return the tense that the words next to a time settle: "until Friday" is ahead, "Friday's ruling" is over.
-
-    "Was to open in March" is a plan of the past; what agencies say "was to open on Sunday", a ``day``, is to come,
-    and so is what was called, planned or declared "for Tuesday".
-    """
-    words = tuple(lexeme.text for lexeme in lexemes[max(first - 3, 0) : first])
-    opening = first == 1 or (first > 1 and _breaks(lexemes, first - 2, language))
-    if words[-1:] == ("the",) and words[-2:-1] and words[-2] in _UNTIL and _counts_down(lexemes, first - 3):
-        return Tense.FUTURE
-    if not opening and any(words[-len(lead) :] == lead for lead in language.leads):
-        if words[-1] == "as" and guess_tense(lexemes, first - 3, last, language=language) is Tense.PAST:
-            return None
-        return Tense.PAST if words[-1] in _UNTIL and _was_not(lexemes, first, language) else Tense.FUTURE
-    if last < len(lexemes) and lexemes[last].text == "'s":
-        return _tense_of_owned(lexemes, last + 1)
-    plan = _past_plan(lexemes, first, language)
-    if plan is None:
-        return Tense.FUTURE if words[-1:] == ("for",) and _is_weekday_ahead(lexemes, first, last) else None
-    return Tense.FUTURE if day and plan == "was to" else Tense.PAST
-
-
-def _is_weekday_ahead(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
-    """Whether it is the Tuesday of "a strike called for Tuesday", unless "planned for Tuesday was called off"."""
-    return "weekday" in lexemes[first].entry and not (last < len(lexemes) and lexemes[last].text in _WERE)
-
-
-def _counts_down(lexemes: Sequence[Lexeme], index: int) -> bool:
-    """Whether "until" follows a length there: "six weeks until the November election"."""
-    return index > 0 and "units" in lexemes[index].entry
-
-
-def _tense_of_owned(lexemes: Sequence[Lexeme], index: int) -> Tense:
-    """Return the tense of "Friday's ruling", which is over, of "Friday's upcoming vote" or "Friday's planned march"."""
-    words = {lexeme.text for lexeme in lexemes[index : index + 2]}
-    if not _UPCOMING.isdisjoint(words):
-        return Tense.FUTURE
-    return Tense.PAST if _PLANNED.isdisjoint(words) else Tense.PRESENT
-
-
-def _was_not(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool:
-    """Whether the clause before "until Monday" is "it did not arrive" or "he wasn't found"."""
-    for index in range(first - 1, max(first - _BACK, 0) - 1, -1):
-        word = lexemes[index].text
-        if _breaks(lexemes, index, language):
-            return False
-        if word in _WAS_NOT or (word in {"not", "never"} and lexemes[index - 1].text in _DID):
-            return True
-    return False
 
 
 def is_scheduled(lexemes: Sequence[Lexeme], first: int, *, language: Language) -> bool:
     """Whether the clause before a time tells, in the present tense, of what is on the calendar: "it opens Friday"."""
-    for index in range(first - 1, max(first - _BACK, 0) - 1, -1):
+    for index in range(first - 1, max(first - BACK, 0) - 1, -1):
         word = lexemes[index].text
-        if _breaks(lexemes, index, language):
+        if breaks(lexemes, index, language):
             return False
         if word in language.scheduled and _is_finite(lexemes, index):
             return True
@@ -125,21 +67,6 @@ def _is_finite(lexemes: Sequence[Lexeme], index: int) -> bool:
     return before in _PLURAL or (before.endswith("s") and before not in _NO_SUBJECT)
 
 
-def _past_plan(lexemes: Sequence[Lexeme], first: int, language: Language) -> str | None:
-    """Return how the clause before a time tells a plan of the past: "had been expected", "had planned" or "was to"."""
-    for index in range(first - 1, max(first - _BACK, 0) - 1, -1):
-        word = lexemes[index].text
-        if word in _AHEAD_ALONE or _breaks(lexemes, index, language):
-            return None
-        if word == "had" or word in _WERE:
-            following = [lexeme.text for lexeme in lexemes[index + 1 : min(index + 3, first)]]
-            if word == "had" and not language.future.isdisjoint(following):
-                return "had planned"
-            if word in _WERE and following[:1] == ["to"]:
-                return "was to"
-    return None
-
-
 def guess_tense(
     lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language, ahead: bool = True
 ) -> Tense | None:
@@ -150,16 +77,17 @@ def guess_tense(
     ``ahead``: "has called a rally for Friday", unlike "has met this week".
     """
     future, past = language.future, language.past
-    for index in range(first - 1, max(first - _BACK, 0) - 1, -1):
+    for index in range(first - 1, max(first - BACK, 0) - 1, -1):
         word = lexemes[index].text
         if index >= first - 2 and (word in _REPORTING or word == "said"):
             return Tense.PAST
-        if _breaks(lexemes, index, language):
+        if breaks(lexemes, index, language):
             break
         before = lexemes[index - 1].text if index else ""
         if word == "may" and lexemes[index].capital:
             continue
-        if before in _ARTICLES or (word in language.scheduled and not _is_finite(lexemes, index)):
+        named = before in _ARTICLES and not (before == "that" and _is_verb(lexemes, index, language))
+        if named or (word in language.scheduled and not _is_finite(lexemes, index)):
             continue
         if word == "set" and lexemes[index + 1].text in _SET_OFF:
             return Tense.PAST
@@ -172,7 +100,7 @@ def guess_tense(
             return Tense.FUTURE
         if _is_wont(lexemes, index):
             return Tense.FUTURE
-        if (word in past or _is_past_form(lexemes, index)) and before not in _PASSIVE:
+        if (word in past or is_past_form(lexemes, index)) and before not in _PASSIVE:
             open_to = before in language.perfect and lexemes[index - 2].text not in _MAY
             return Tense.PRESENT if ahead and open_to else Tense.PAST
         if word in _GERUNDS and before == "after":
@@ -181,10 +109,10 @@ def guess_tense(
         return Tense.PAST
     if last < len(lexemes) and lexemes[last].text == "," and _is_aside(lexemes, first, language):
         return None
-    opens = any(index < 0 or _breaks(lexemes, index, language) for index in (first - 1, first - 2))
+    opens = any(index < 0 or breaks(lexemes, index, language) for index in (first - 1, first - 2))
     for index in range(last, min(last + (_FAR_AHEAD if opens else _AHEAD), len(lexemes))):
         word = lexemes[index].text
-        if _breaks(lexemes, index, language):
+        if breaks(lexemes, index, language):
             break
         if word in language.scheduled and not _is_finite(lexemes, index):
             continue
@@ -192,7 +120,7 @@ def guess_tense(
             return Tense.PAST if _is_past_plan(lexemes, index) else Tense.FUTURE
         if _is_wont(lexemes, index):
             return Tense.FUTURE
-        if (word in past or _is_past_form(lexemes, index)) and lexemes[index - 1].text not in _PASSIVE:
+        if (word in past or is_past_form(lexemes, index)) and lexemes[index - 1].text not in _PASSIVE:
             return Tense.PAST
     return None
 
@@ -204,22 +132,22 @@ def _is_wont(lexemes: Sequence[Lexeme], index: int) -> bool:
 
 def _is_aside(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool:
     """Whether a comma opens what a comma closes behind the time: "the mayor, up for election in May, said"."""
-    for index in range(first - 1, max(first - _BACK, 0) - 1, -1):
-        if _breaks(lexemes, index, language):
+    for index in range(first - 1, max(first - BACK, 0) - 1, -1):
+        if breaks(lexemes, index, language):
             return False
         if lexemes[index].text == "," and lexemes[index + 1].text not in _CLAUSES:
             return index < first - _AN_ASIDE and not any(
-                _breaks(lexemes, back, language) for back in (index - 1, index - 2)
+                breaks(lexemes, back, language) for back in (index - 1, index - 2)
             )
     return False
 
 
 def is_sure_to_come(lexemes: Sequence[Lexeme], first: int, *, language: Language) -> bool:
     """Whether the clause before a time says "will", which no plan of the past does."""
-    for index in range(first - 1, max(first - _BACK, 0) - 1, -1):
-        if _breaks(lexemes, index, language):
+    for index in range(first - 1, max(first - BACK, 0) - 1, -1):
+        if breaks(lexemes, index, language):
             return False
-        if lexemes[index].text in _AHEAD_ALONE or _is_wont(lexemes, index):
+        if lexemes[index].text in AHEAD_ALONE or _is_wont(lexemes, index):
             return True
     return False
 
@@ -228,7 +156,7 @@ def is_of_saying(lexemes: Sequence[Lexeme], first: int, *, language: Language) -
     """Whether it is the Tuesday of "police said on Tuesday" or "he told them on Tuesday", not of what was told."""
     for index in range(first - 1, max(first - _NEAR_SAYING, 0) - 1, -1):
         word = lexemes[index].text
-        if word in {",", "that"} or _breaks(lexemes, index, language):
+        if word in {",", "that"} or breaks(lexemes, index, language):
             return False
         if word in _SAYING:
             return True
@@ -239,8 +167,8 @@ def is_of_relative(lexemes: Sequence[Lexeme], first: int, last: int, *, language
     """Whether it is the Friday of "shares, which hit a record on Friday, rose at 9am": told on the way."""
     if last >= len(lexemes) or lexemes[last].text != ",":
         return False
-    for index in range(first - 1, max(first - _BACK, 0) - 1, -1):
-        if _breaks(lexemes, index, language):
+    for index in range(first - 1, max(first - BACK, 0) - 1, -1):
+        if breaks(lexemes, index, language):
             return False
         if lexemes[index].text == ",":
             return lexemes[index + 1].text in {"which", "who", "whose"}
@@ -249,19 +177,19 @@ def is_of_relative(lexemes: Sequence[Lexeme], first: int, last: int, *, language
 
 def is_perfect(lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language) -> bool:
     """Whether the clause around a length says "has been", so that it reaches to the present; "was" does not."""
-    behind = range(first - 1, max(first - _BACK, 0) - 1, -1)
+    behind = range(first - 1, max(first - BACK, 0) - 1, -1)
     ahead = range(last, min(last + _AHEAD, len(lexemes)))
     for places in (behind, ahead):
         for index in places:
             word = lexemes[index].text
-            if word in _WERE or word == "had" or _breaks(lexemes, index, language):
+            if word in WERE or word == "had" or breaks(lexemes, index, language):
                 break
             if word in language.perfect or (word == "been" and lexemes[index - 1].text == "'s"):
                 return True
     return False
 
 
-def _breaks(lexemes: Sequence[Lexeme], index: int, language: Language) -> bool:
+def breaks(lexemes: Sequence[Lexeme], index: int, language: Language) -> bool:
     """Whether a sentence or a quotation ends or begins there, so that the words beyond say nothing of this clause."""
     return lexemes[index].text in _QUOTES or is_stop(lexemes, index, language=language)
 
@@ -273,8 +201,14 @@ def _could_not(lexemes: Sequence[Lexeme], index: int) -> bool:
     following = tuple(lexeme.text for lexeme in lexemes[index + 1 : index + 3])
     if following[:1] == ("be",) and following[-1] in _PERCEIVED:
         return True
-    before = [lexeme.text for lexeme in lexemes[max(index - _BACK, 0) : index]]
+    before = [lexeme.text for lexeme in lexemes[max(index - BACK, 0) : index]]
     return lexemes[min(index + 1, len(lexemes) - 1)].text == "not" or "neither" in before
+
+
+def _is_verb(lexemes: Sequence[Lexeme], index: int, language: Language) -> bool:
+    """Whether it is the verb of "that fell" or "that will fall", not the noun of "that plan"."""
+    word = lexemes[index].text
+    return word in language.past or word in _MODALS or is_past_form(lexemes, index)
 
 
 def _may_have(lexemes: Sequence[Lexeme], index: int) -> bool:
@@ -288,7 +222,7 @@ def _is_past_plan(lexemes: Sequence[Lexeme], index: int) -> bool:
     return "had" in before or "previously" in before
 
 
-def _is_past_form(lexemes: Sequence[Lexeme], index: int) -> bool:
+def is_past_form(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Whether it is "opened" or "collapsed", never "hundred", "the United", "unspecified" or "a newly opened shop"."""
     word = lexemes[index].text
     if not word.endswith("ed") or len(word) <= 4 or word.endswith("eed"):

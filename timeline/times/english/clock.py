@@ -119,6 +119,7 @@ def _is_hour(match: Match) -> bool:
 
 
 _NOUN = 4
+_AT = frozenset({"at", "about", "around", "until", "till", "by", "from", "to", "after", "before", "since"})
 
 
 _ZONE = (
@@ -186,7 +187,7 @@ CLOCK_TIMES = (
         "{h:hour|hourword} ( in the {part} )",
         _hour,
         (Example("It rang at four in the morning.", "four in the morning", "2025-12-15T04:00"),),
-        when=lambda m: m.before() in {"at", "about", "around", "until", "by", "from", "to", "after", "before"},
+        when=lambda m: m.before() in _AT,
     ),
     Rule(
         "past the hour",

@@ -81,7 +81,7 @@ NOT_TIMES = {
         "The shares slid in after hours trading.",
         "It costs $5 a day and four flights a week.",
         "An apple a day, a day trip, a day-to-day job; they lived from one day to the next with a zero-day flaw.",
-        "She'd one day sail.",
+        "She'd one day sail, and they declared a day of prayer.",
         "By Ann Lee, 4 min read.",
     ),
     "vague": (

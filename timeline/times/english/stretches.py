@@ -50,10 +50,10 @@ def is_single_unit(match: Match) -> bool:
 
 
 def _is_no_day(match: Match) -> bool:
-    """Whether it is "a day trip", "a day-to-day role" or "from one day to the next"."""
+    """Whether it is "a day trip", "a day-to-day role", "a day of mourning" or "from one day to the next"."""
     if match.after() == "to" or (match.after() == "-" and match.after(2) == "to"):
         return match.before() == "from" or match.after() == "-" or match.after(3) == "next"
-    return match.after() in _OF_THE_DAY
+    return match.after() in _OF_THE_DAY or (match.after() == "of" and match.after(2) in _MARKED)
 
 
 _OF_THE_DAY = frozenset({
@@ -61,6 +61,11 @@ _OF_THE_DAY = frozenset({
     "labourer", "labourers", "laborer", "laborers", "pass", "passes", "ticket", "tickets", "shift", "trader", "traders",
 })  # fmt: skip
 """What is of daytime or done in a day, and lasts none."""
+_MARKED = frozenset({
+    "mourning", "prayer", "prayers", "action", "rest", "remembrance", "silence", "rage", "reflection", "fasting",
+    "celebration", "reckoning", "anger", "departure",
+})  # fmt: skip
+"""What a day is declared one of: its name, not how long it is."""
 _SOME = frozenset({
     "", ".", "he", "she", "it", "they", "we", "i", "you", "to", "will", "would", "could", "may", "might", "can", "that",
     "d", "ll", "who", "until", "then", '"', "``", "“",

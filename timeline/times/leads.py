@@ -1,0 +1,120 @@
+"""The tense that the words next to a time settle, whatever its clause says: "until Friday", "Friday's ruling"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.model import Tense
+from timeline.times.rule import Language, Lexeme
+from timeline.times.tense import AHEAD_ALONE, BACK, WERE, breaks, guess_tense, is_past_form
+
+_UNTIL = frozenset({"until", "till"})
+_DID = WERE | {"did", "had", "could"}
+_WAS_NOT = frozenset({"didn", "wasn", "weren", "hadn", "couldn"})
+_PROSPECTS = frozenset({
+    "odds", "chance", "chances", "prospect", "prospects", "bets", "expectations", "hope", "hopes", "likelihood",
+    "possibility", "speculation", "forecasts",
+})  # fmt: skip
+_OF = frozenset({"of", "for", "on", "that"})
+_DATED = frozenset({"month", "season"})
+_UPCOMING, _PLANNED = frozenset({"upcoming", "forthcoming"}), frozenset({"planned", "scheduled", "expected"})
+
+
+def lead_tense(
+    lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language, day: bool = False
+) -> Tense | None:
+    """Return the tense that the words next to a time settle: "until Friday" is ahead, "Friday's ruling" is over.
+
+    "Was to open in March" is a plan of the past; what agencies say "was to open on Sunday", a ``day``, is to come,
+    and so is what was called, planned or declared "for Tuesday".
+    """
+    words = tuple(lexeme.text for lexeme in lexemes[max(first - 3, 0) : first])
+    opening = first == 1 or (first > 1 and breaks(lexemes, first - 2, language))
+    if words[-1:] == ("the",) and words[-2:-1] and words[-2] in _UNTIL and _counts_down(lexemes, first - 3):
+        return Tense.FUTURE
+    if not opening and any(words[-len(lead) :] == lead for lead in language.leads):
+        if words[-1] == "as" and guess_tense(lexemes, first - 3, last, language=language) is Tense.PAST:
+            return None
+        return Tense.PAST if words[-1] in _UNTIL and _was_not(lexemes, first, language) else Tense.FUTURE
+    if last < len(lexemes) and lexemes[last].text == "'s":
+        return _tense_of_owned(lexemes, last + 1)
+    plan = _past_plan(lexemes, first, language)
+    if plan is None:
+        return Tense.FUTURE if _is_ahead(lexemes, first, last, language) else None
+    return Tense.FUTURE if day and plan == "was to" else Tense.PAST
+
+
+def _is_ahead(lexemes: Sequence[Lexeme], first: int, last: int, language: Language) -> bool:
+    """Whether it is "a strike called for Tuesday", "schools were shut through Tuesday" or "bets on a cut in June".
+
+    "The strike planned for Tuesday was called off" tells of what is over.
+    """
+    before = lexemes[first - 1].text if first else ""
+    if "weekday" not in lexemes[first].entry:
+        return _is_awaited(lexemes, first, language)
+    if before == "for":
+        return last == len(lexemes) or lexemes[last].text not in WERE
+    return before == "through" and _is_shut(lexemes, first, language)
+
+
+def _is_shut(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool:
+    """Whether the clause tells of a state, "were shut", and no deed that lasted so long."""
+    for index in range(first - 2, max(first - BACK, 0) - 1, -1):
+        if breaks(lexemes, index, language):
+            return False
+        if lexemes[index].text in WERE:
+            state = lexemes[index + 1]
+            return state.text in language.past or is_past_form(lexemes, index + 1)
+    return False
+
+
+def _is_awaited(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool:
+    """Whether it is the June of "bets on a cut in June"; on a day hopes may as well have ended."""
+    if _DATED.isdisjoint(lexemes[first].entry):
+        return False
+    for index in range(first - 2, max(first - BACK, 0) - 1, -1):
+        word = lexemes[index].text
+        if breaks(lexemes, index, language) or word in language.past or is_past_form(lexemes, index):
+            return False
+        if word in _PROSPECTS and lexemes[index + 1].text in _OF:
+            return True
+    return False
+
+
+def _counts_down(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether "until" follows a length there: "six weeks until the November election"."""
+    return index > 0 and "units" in lexemes[index].entry
+
+
+def _tense_of_owned(lexemes: Sequence[Lexeme], index: int) -> Tense:
+    """Return the tense of "Friday's ruling", which is over, of "Friday's upcoming vote" or "Friday's planned march"."""
+    words = {lexeme.text for lexeme in lexemes[index : index + 2]}
+    if not _UPCOMING.isdisjoint(words):
+        return Tense.FUTURE
+    return Tense.PAST if _PLANNED.isdisjoint(words) else Tense.PRESENT
+
+
+def _was_not(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool:
+    """Whether the clause before "until Monday" is "it did not arrive" or "he wasn't found"."""
+    for index in range(first - 1, max(first - BACK, 0) - 1, -1):
+        word = lexemes[index].text
+        if breaks(lexemes, index, language):
+            return False
+        if word in _WAS_NOT or (word in {"not", "never"} and lexemes[index - 1].text in _DID):
+            return True
+    return False
+
+
+def _past_plan(lexemes: Sequence[Lexeme], first: int, language: Language) -> str | None:
+    """Return how the clause before a time tells a plan of the past: "had been expected", "had planned" or "was to"."""
+    for index in range(first - 1, max(first - BACK, 0) - 1, -1):
+        word = lexemes[index].text
+        if word in AHEAD_ALONE or breaks(lexemes, index, language):
+            return None
+        if word == "had" or word in WERE:
+            following = [lexeme.text for lexeme in lexemes[index + 1 : min(index + 3, first)]]
+            if word == "had" and not language.future.isdisjoint(following):
+                return "had planned"
+            if word in WERE and following[:1] == ["to"]:
+                return "was to"
+    return None
