@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from base64 import b64decode
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -333,7 +334,9 @@ def test_on_paper_there_are_chart_and_table_and_no_buttons(reader: Reader, page:
     reader.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     reader.run("dispatchEvent(new Event('beforeprint'))")
     assert reader.one("#chart").is_displayed()
-    assert reader.box("#chart .main-svg")["width"] <= 690
+    chart = reader.box("#chart .main-svg")
+    assert chart["width"] <= 690
+    assert chart["height"] <= 700  # what a page of A4 has below the head
     assert len(reader.texts("#tbody tr")) == 40
     assert not reader.one("#q").is_displayed()
     assert not reader.one("#save-png").is_displayed()
@@ -348,9 +351,38 @@ def test_printing_leaves_the_page_as_it_was(reader: Reader, page: Path) -> None:
     assert [reader.box("#chart")["width"], reader.texts("#tbody td.what bdi"), reader.text("#shown")] == before
 
 
+def with_source(timeline: Timeline, source: str) -> Timeline:
+    """The timeline as if all of its articles came from one source."""
+    return replace(
+        timeline,
+        events=tuple(
+            replace(
+                event,
+                mentions=tuple(
+                    replace(mention, document=replace(mention.document, source=source)) for mention in event.mentions
+                ),
+            )
+            for event in timeline.events
+        ),
+    )
+
+
+def test_a_source_is_written_as_its_articles_write_it(reader: Reader, small: Timeline, make_page: MakePage) -> None:
+    reader.open(make_page(with_source(small, "de Telegraaf")), "#lanes=source")
+    assert reader.texts("#names b")[0] == "de Telegraaf"
+    assert "by 1 source," in reader.text(".standfirst")
+
+
+def test_articles_without_a_source_are_not_counted_as_sources(
+    reader: Reader, small: Timeline, make_page: MakePage
+) -> None:
+    reader.open(make_page(with_source(small, "")))
+    assert "source" not in reader.text(".standfirst")
+
+
 def test_a_page_without_events_says_so(reader: Reader, make_page: MakePage) -> None:
     reader.open(make_page(Timeline(events=())))
-    assert reader.text(".standfirst") == "0 events from 0 articles by 0 sources."
+    assert reader.text(".standfirst") == "0 events from 0 articles."
     assert reader.errors() == []
 
 

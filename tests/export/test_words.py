@@ -71,6 +71,14 @@ def test_a_said_date_quotes_the_expression_and_its_anchor() -> None:
     assert reason_in_words(said).startswith(f"The text says “{said.timex.span.text}”, read from ")
 
 
+def test_a_date_that_another_source_gives_names_that_source() -> None:
+    row = next(row for row in make_timeline(60).events if len(row.mentions) > 1 and row.timex is not None)
+    first, second = (replace(mention, timex=row.timex, interval=row.interval) for mention in row.mentions[:2])
+    undated = replace(first, timex=None, interval=None)
+    told = replace(row, basis=Basis.SAID, mentions=(undated, second))
+    assert reason_in_words(told).startswith(f"{second.document.source} says “")
+
+
 @pytest.mark.parametrize(
     ("basis", "words"),
     [

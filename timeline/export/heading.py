@@ -31,9 +31,10 @@ def standfirst(timeline: Timeline) -> str:
     events = timeline.events
     told = [mention.document for event in events for mention in event.mentions]
     documents = {document.id: document for document in told or timeline.documents}
-    sources = {document.source or document.id for document in documents.values()}
-    articles = f"{counted(len(documents), 'article')} by {counted(len(sources), 'source')}"
-    counts = f"{counted(len(events), 'event')} from {articles}"
+    counts = f"{counted(len(events), 'event')} from {counted(len(documents), 'article')}"
+    if any(document.source for document in documents.values()):
+        sources = {document.source or document.id for document in documents.values()}
+        counts = f"{counts} by {counted(len(sources), 'source')}"
     if not documents:
         return f"{counts}."
     days = sorted(as_day(document.published) for document in documents.values())

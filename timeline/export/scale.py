@@ -17,11 +17,11 @@ LEAST = timedelta(days=60)
 TIMES_USUAL = 12  # times the gap that three quarters of the gaps stay below
 AIR = 0.025  # of what remains, left on either side
 
-BULK = 0.9  # of the events, that the shortest stretch must hold
+BULK = 0.85  # of the events, that the shortest stretch must hold
 FEWEST = 20  # events of which some may be left out of the opening view
 MONTH = timedelta(days=30)
-NEAR = 0.25  # of the stretch: an event this near to it belongs to it
-MOST = 0.5  # of the whole, above which the whole is shown
+NEAR = 0.1  # of the stretch: an event this near to it belongs to it
+MOST = 0.35  # of the whole, above which the whole is shown
 
 Gap = tuple[datetime, datetime]
 

@@ -53,9 +53,9 @@ def reason_in_words(event: TimelineEvent | Event) -> str:
         case None:
             return "No source gives a time for it."
         case Basis.SAID if timex is not None and timex.anchor is not None:
-            return f"The text says “{timex.span.text}”, read from {day_in_words(timex.anchor)}."
+            return f"{_teller(event)} says “{timex.span.text}”, read from {day_in_words(timex.anchor)}."
         case Basis.SAID if timex is not None:
-            return f"The text says “{timex.span.text}”."
+            return f"{_teller(event)} says “{timex.span.text}”."
         case Basis.SAID:
             return "The text says when."
         case Basis.CARRIED if timex is not None:
@@ -66,6 +66,15 @@ def reason_in_words(event: TimelineEvent | Event) -> str:
             return "Another article dates the same event."
         case Basis.PUBLISHED:
             return "The article reports it as news of its publication day."
+
+
+def _teller(event: TimelineEvent | Event) -> str:
+    """Who gives a row its date: the text that is quoted first, or another source by its name."""
+    mentions = event.mentions if isinstance(event, TimelineEvent) else ()
+    if not mentions or mentions[0].interval == event.interval:
+        return "The text"
+    dated = next(mention.document for mention in mentions if mention.timex is event.timex)
+    return dated.source or dated.id
 
 
 def _open_start(last: date | None, end: datetime | None, *, about: str, unit: Granularity) -> str:

@@ -14,7 +14,8 @@ function drawChart() {
   chart.width = Math.max(200, box.clientWidth - chart.gutter - 4);
   const events = matching();
   const pinned = new Set([chart.focus, state.event]);
-  chart.layout = layOut(events, viewed(), chart.width, { narrow: chart.narrow, paper: chart.paper, pinned });
+  chart.layout = chart.paper ? layOutOnPaper(events, viewed(), chart.width, pinned)
+    : layOut(events, viewed(), chart.width, { kind: chart.narrow ? "narrow" : "wide", pinned });
   byId("nothing").hidden = events.length > 0;
   for (const id of ["chart", "axis", "names", "shown"]) byId(id).hidden = !events.length;
   if (!events.length) return placeRing();
@@ -117,7 +118,7 @@ function drawAxis(view = viewed()) {
 function drawNames() {
   const { lanes, undated } = chart.layout;
   const name = (lane) => make("div", { class: lane.idle ? "lane idle" : "lane", style: `top:${lane.top}px;width:${chart.narrow ? chart.width : NAME_WIDTH}px` },
-    make("b", {}, capital(plain(lane.name))), lane.idle ? null : make("span", {}, counted(lane.count, "event")),
+    make("b", {}, headOf(plain(lane.name))), lane.idle ? null : make("span", {}, counted(lane.count, "event")),
     lane.rest ? make("span", {}, `${lane.rest.toLocaleString("en")} more below`) : null);
   byId("names").replaceChildren(...[...lanes, ...(undated ? [undated] : [])].map(name));
   byId("names").className = chart.narrow ? "names narrow" : "names";

@@ -2,8 +2,11 @@
 
 // Events in view from which only the most salient are drawn: a page of up to 800 shows them all.
 const CROWD = { wide: EVENTS.length > 800 ? 400 : 800, narrow: 240 };
-const CROWDED_ROWS = { wide: 44, narrow: 40, paper: 26 }; // rows of the whole chart when crowded
-const ROWS_IN_ALL = { wide: 90, narrow: 48, paper: 30 }; // rows of the whole chart otherwise
+const CROWDED_ROWS = { wide: 44, narrow: 40, paper: 14 }; // rows of the whole chart when crowded
+const ROWS_IN_ALL = { wide: 90, narrow: 48, paper: 14 }; // rows of the whole chart otherwise
+const LEAST_ROWS = { wide: 8, narrow: 4, paper: 2 }; // of a lane then
+const LANES = { wide: 10, narrow: 7, paper: 10 }; // beside the one for the others
+const SHEET = { height: 660, fewest: 3 }; // pixels of a printed page below its head; lanes it has at least
 const NAME_WIDTH = 150; // of a lane's name beside the chart
 const UNDATED_ROWS = 4;
 const OTHERS = "Others";
@@ -39,15 +42,26 @@ function topLanes(events, names, most, everywhere) {
   return [...lanes].sort((one, other) => (one[0] === OTHERS) - (other[0] === OTHERS) || other[1].length - one[1].length);
 }
 
+/** Lay out `events` for a printed page: with as many lanes as it has room for. */
+function layOutOnPaper(events, view, width, pinned) {
+  let layout;
+  for (let most = LANES.paper; most >= SHEET.fewest; most -= 1) {
+    layout = layOut(events, view, width, { kind: "paper", most, pinned });
+    if (layout.height <= SHEET.height) break;
+  }
+  return layout;
+}
+
 /** Lay out `events` in `view` on a canvas `width` pixels wide; `pinned` ids are always drawn. */
-function layOut(events, view, width, { narrow, paper, pinned }) {
+function layOut(events, view, width, { kind, most = LANES[kind], pinned }) {
+  const narrow = kind === "narrow";
   const { toPixel } = scaleOf(view, width);
   const dated = events.filter((event) => event.best !== null);
-  const lanes = lanesOf(dated, narrow ? 7 : 10);
+  const lanes = lanesOf(dated, most);
   const marks = new Map(lanes.map(([name, members]) => [name, members.map((event) => mark(event, toPixel, width)).filter((m) => isSeen(m, width))]));
   const inView = [...marks.values()].reduce((sum, those) => sum + those.length, 0);
   const crowded = inView > CROWD[narrow ? "narrow" : "wide"];
-  const pitch = inView > 250 ? 19 : inView > 60 ? 22 : 26;
+  const pitch = inView > 250 || kind === "paper" ? 19 : inView > 60 ? 22 : 26;
   const chosen = labelled([...marks.values()].flat(), narrow, width);
   const spare = crowded ? width / 24 : width / 9; // labels for the less salient, where there is room
   const layout = { lanes: [], placed: [], inView, crowded, pitch, hidden: 0, undated: null, height: 0 };
@@ -55,11 +69,11 @@ function layOut(events, view, width, { narrow, paper, pinned }) {
   let top = 4;
   for (const [name, members] of lanes) {
     const those = marks.get(name).sort((one, other) => bySalience(one, other, pinned));
-    const cap = rowsAllowed(those.length, inView, { crowded, kind: paper ? "paper" : narrow ? "narrow" : "wide", counts: [...marks.values()].map((all) => all.length) });
+    const cap = rowsAllowed(those.length, inView, { crowded, kind, counts: [...marks.values()].map((all) => all.length) });
     const lane = packLane(those, { name, cap, chosen, width, narrow, pinned, spare: Math.ceil((spare * Math.sqrt(those.length)) / roots) });
     const header = narrow ? 22 : 0;
     const idle = !those.length; // nothing of it in view: the lane keeps its place, no more
-    const depth = idle ? 4 : Math.max(lane.rows.length * pitch, narrow ? pitch : 34 + 16 * (inLines(capital(name), NAME_WIDTH, `700 ${LABEL_FONT}`).length - 1)) + (lane.left.length ? 14 : 0);
+    const depth = idle ? 4 : Math.max(lane.rows.length * pitch, narrow ? pitch : 34 + 16 * (inLines(headOf(name), NAME_WIDTH, `700 ${LABEL_FONT}`).length - 1)) + (lane.left.length ? 14 : 0);
     layout.hidden += lane.left.length;
     for (const item of lane.placed) layout.placed.push({ ...item, y: top + header + 8 + (item.row + 0.5) * pitch });
     layout.lanes.push({ name, count: members.length, idle, top, header, height: header + depth + 16, left: lane.left });
@@ -74,7 +88,7 @@ function layOut(events, view, width, { narrow, paper, pinned }) {
 function rowsAllowed(count, all, { crowded, kind, counts }) {
   // A lane of hundreds gets more of the room than one of ten, but not ten times as much.
   if (crowded) return Math.max(2, Math.floor((CROWDED_ROWS[kind] * Math.sqrt(count)) / sumOf(counts.map(Math.sqrt))));
-  return Math.max(kind === "wide" ? 8 : 4, Math.round((ROWS_IN_ALL[kind] * count) / all));
+  return Math.max(LEAST_ROWS[kind], Math.round((ROWS_IN_ALL[kind] * count) / all));
 }
 
 const sumOf = (numbers) => numbers.reduce((sum, number) => sum + number, 0);
@@ -138,6 +152,9 @@ function packLane(marks, { name, cap, chosen, width, narrow, pinned, spare }) {
   fillLabels(placed, rows, { name, width, narrow, spare });
   return { rows, placed, left };
 }
+
+/** A lane's name as its head shows it: a source as it is written, anybody else with a capital. */
+const headOf = (name) => (state.lanes === "source" ? name : capital(name));
 
 const isFree = (row, from, to) => row.every(([start, end]) => end <= from || start >= to);
 

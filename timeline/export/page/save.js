@@ -53,11 +53,11 @@ function laneName(lane, { ink, quiet }) {
   const base = { xref: "paper", yref: "y", showarrow: false, yanchor: "top", align: "left", x: 0 };
   const count = counted(lane.count, "event");
   if (chart.narrow) {
-    const name = fitted(capital(lane.name), chart.width - 130, font);
+    const name = fitted(headOf(lane.name), chart.width - 130, font);
     return { ...base, xanchor: "left", y: lane.top + 2, text: `<b>${escaped(name)}</b>  <span style="color:${quiet}">${count}${rest}</span>`, font: { size: 13, color: ink } };
   }
-  if (lane.idle) return { ...base, xanchor: "left", xshift: -chart.gutter, y: lane.top + 1, text: escaped(fitted(capital(lane.name), NAME_WIDTH, LABEL_FONT)), font: { size: 13, color: quiet } };
-  const lines = inLines(capital(lane.name), NAME_WIDTH, font).map(escaped).join("<br>");
+  if (lane.idle) return { ...base, xanchor: "left", xshift: -chart.gutter, y: lane.top + 1, text: escaped(fitted(headOf(lane.name), NAME_WIDTH, LABEL_FONT)), font: { size: 13, color: quiet } };
+  const lines = inLines(headOf(lane.name), NAME_WIDTH, font).map(escaped).join("<br>");
   return { ...base, xanchor: "left", xshift: -chart.gutter, y: lane.top + 7, text: `<b>${lines}</b><br><span style="color:${quiet};font-size:12px">${count}</span>${lane.rest ? `<br><span style="color:${quiet};font-size:12px">${lane.rest} more below</span>` : ""}`, font: { size: 13, color: ink } };
 }
 

@@ -41,7 +41,7 @@ function withAir([start, end], length) {
 }
 
 // A few events of long ago must not squeeze the many of this month to a line.
-const BULK = { share: 0.9, least: 20, days: 30, near: 0.25, most: 0.5 };
+const BULK = { share: 0.85, least: 20, days: 30, near: 0.1, most: 0.35 };
 
 /** What the page opens on: all of it, or, where that would squeeze them, the dates between which most events lie. */
 const HOME = (() => {
