@@ -5,6 +5,8 @@ import pytest
 from timeline.names import name_key, same_name
 
 SAME = {
+    "a given name and another short form of it": ("Hank Okafor", "Henry J. Okafor"),
+    "a given name with other vowels": ("Mohammed Okafor", "Muhammad Okafor"),
     "a state and its short name": ("South Orlana", "Republic of South Orlana"),
     "a surname stands for the full name": ("Okafor", "Grace Okafor"),
     "a title makes no difference": ("Prime Minister Grace Okafor", "Grace Okafor"),
@@ -33,6 +35,9 @@ SAME = {
 }
 
 DIFFERENT = {
+    "two programmes of one body": ("UN Fishing Programme", "UN World Harbour Programme"),
+    "two of the committees of a house": ("House Ports Committee", "House Fishing Safety Committee"),
+    "a king by number and a surname": ("Olaf II", "Erik Olaf"),
     "a town and the battle of it": ("Port Okafor", "Battle of Port Okafor"),
     "two given names before one surname": ("Grace Okafor", "Daniel Okafor"),
     "a city and the new one": ("York", "New York"),

@@ -55,7 +55,8 @@ _OF_SHIPS = frozenset({"MV", "SS", "HMS", "USS", "RMS", "MT", "HMAS", "INS"})
 _STATES = _words("republic kingdom state commonwealth federation union")
 _GENERATION = _words("jr sr ii iii iv")
 _LETTERS = frozenset({"US", "UK", "UN", "EU"})
-_COUNTRIES = {
+# What is known by a short form that is not made of its initials, and goes by it alone.
+_KNOWN = {
     "us": "united states",
     "usa": "united states",
     "america": "united states",
@@ -63,6 +64,7 @@ _COUNTRIES = {
     "uk": "united kingdom",
     "britain": "united kingdom",
     "great britain": "united kingdom",
+    "fed": "federal reserve",
 }
 # Short forms of given names, each with the name that it is short for.
 _SHORT = """
@@ -75,6 +77,7 @@ _SHORT = """
     pete=peter phil=philip ray=raymond rich=richard rick=richard rob=robert ron=ronald russ=russell sam=samuel
     steve=stephen steven=stephen stu=stuart sue=susan ted=edward terry=terence tim=timothy tom=thomas tommy=thomas
     tony=anthony vicky=victoria vince=vincent walt=walter will=william zach=zachary
+    hank=henry ahmad=ahmed mohamad=mohamed muhamad=mohamed muhamed=mohamed
     """
 _TRANSLITERATION = (
     ("tch", "ch"),
@@ -113,9 +116,9 @@ def name_key(name: str) -> str:
     words = _core(name)
     if not words:
         return _fold(name)
-    country = _country(name)
-    if country:
-        return country.replace(" ", "")
+    known = _known(name)
+    if known:
+        return known.replace(" ", "")
     if len(words) > 1 and words[-1].casefold() in _COMMON_HEADS and len(_initials(name)) > 1:
         return _initials(name)
     if _is_acronym(words[-1]):
@@ -163,7 +166,7 @@ def same_name(a: str, b: str) -> bool:
     first, second = _core(a), _core(b)
     if not first or not second:
         return _plain(a) == _plain(b) and bool(_plain(a))
-    if _country(a) and _country(a) == _country(b):
+    if _known(a) and _known(a) == _known(b):
         return True
     if _acronym_of(first, b) or _acronym_of(second, a):
         return True
@@ -185,7 +188,11 @@ def _nested(short: list[str], long: list[str]) -> bool:
     # "Port Lind" is not the Battle of Port Lind.
     if "of" in added and not added & _STATES:
         return False
-    return _same_given(given_short[0], given_long[0]) or given_short == given_long[-len(given_short) :]
+    if given_short == given_long[-len(given_short) :]:
+        return True
+    # A world food programme is no world health programme; a second name may stand as its initial.
+    seconds = all(any(_same_given(word, other) for other in given_long[1:]) for word in given_short[1:])
+    return seconds and _same_given(given_short[0], given_long[0])
 
 
 def _same_given(a: str, b: str) -> bool:
@@ -204,9 +211,15 @@ def _given_names() -> dict[str, str]:
 @lru_cache(maxsize=50_000)
 def _core(name: str) -> tuple[str, ...]:
     words = _untitled(name)
-    while len(words) > 1 and (words[-1].casefold() in _COMPANY or words[-1].casefold() in _GENERATION):
+    # "Olaf II" is a name of its own: no Lind Olaf is meant.
+    while len(words) > 1 and _is_ending(words[-1], of=len(words)):
         words = words[:-1]
     return words
+
+
+def _is_ending(word: str, *, of: int) -> bool:
+    """Whether the last of so many words tells no name apart: "Ltd.", "Jr." behind two."""
+    return word.casefold() in _COMPANY or (of > 2 and word.casefold() in _GENERATION)
 
 
 @lru_cache(maxsize=50_000)
@@ -219,11 +232,11 @@ def _untitled(name: str) -> tuple[str, ...]:
     return words
 
 
-def _country(name: str) -> str:
+def _known(name: str) -> str:
     plain = " ".join(_core(name)).replace(".", "").casefold()
     if plain == "us" and "us" in name.split():
         return ""
-    return _COUNTRIES.get(plain, plain if plain in _COUNTRIES.values() else "")
+    return _KNOWN.get(plain, plain if plain in _KNOWN.values() else "")
 
 
 def _is_acronym(word: str) -> bool:

@@ -62,6 +62,26 @@ MEANT = {
         "sailed",
         "Erik Lind",
     ),
+    "the finance minister is not the prime minister": (
+        "Peruvian Prime Minister Mary Hay opened the port. The Peruvian finance minister praised the deal.",
+        "praised",
+        "Peruvian finance minister",
+    ),
+    "a city is nobody's age": (
+        "A man was pulled from a well in the capital, Port Orla. The man thanked the divers.",
+        "thanked",
+        "man",
+    ),
+    "a name behind a preposition": (
+        "Without Grace Okafor, the party lost. Okafor praised the voters.",
+        "praised",
+        "Grace Okafor",
+    ),
+    "two Norwegians are no club": (
+        "United Norwegians, a club in Oslo, sold a ferry. Two Norwegians praised the deal.",
+        "praised",
+        "Norwegians",
+    ),
     "an age in commas does not bar its owner": (
         "Erik Lind won. Sami Okafor, because of his age, resigned. He left Oslo.",
         "left",

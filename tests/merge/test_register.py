@@ -52,6 +52,7 @@ APART = {
     "a firm and its subsidiary": (("Norden", "ORG"), ("Norden Bank of Chile", "ORG")),
     "a country and its airline": (("Air Norden", "ORG"), ("Norden", "GPE")),
     "a country and a charity in it": (("Connect Norden", "ORG"), ("Norden", "ORG")),
+    "letters and somebody's initials": (("Grace Mwale", "PERSON"), ("GM", "ORG")),
     "a firm and an island": (("Norden Island", "LOC"), ("Norden", "ORG")),
 }
 
@@ -73,6 +74,11 @@ def test_a_surname_of_two_is_nobody_certain() -> None:
     assert family.name("Okafor") == "Okafor"
     assert family.meant("James Okafor") == {"James Okafor"}
     assert family.meant("Okafor") == {"Grace Okafor", "James Okafor", "Okafor"}
+
+
+def test_a_surname_is_that_of_whom_nearly_everybody_tells() -> None:
+    many = [("Grace Okafor", "PERSON")] * 10
+    assert register(*many, ("James Okafor", "PERSON"), ("Okafor", "PERSON")).name("Okafor") == "Grace Okafor"
 
 
 def test_of_many_articles_a_given_name_alone_is_nobody_certain() -> None:

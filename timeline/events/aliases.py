@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from timeline.events.antecedents import is_human
 from timeline.events.english.roles import (
     CARGOES,
     COUNTRIES,
@@ -31,6 +32,9 @@ from timeline.events.places import scene_of
 from timeline.names import TITLES, is_firm_in_short, same_name
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9.&]{1,5}")
+_SHORTEST_ACRONYM = 2
+# "His wife, Florence": of a name that may be a place's nothing else may stand between.
+_COMMA_BETWEEN = 2
 _ONE_OF_A_KIND = words("queen king pope emperor")
 # What may have a short form in brackets behind it, and what stands before a second name, in so many words at most.
 _BODIES = frozenset({"ORG", "NORP", "PRODUCT", ""})
@@ -210,6 +214,11 @@ def _agrees(mention: Mention, entity: Entity) -> bool:
     if not any(same_name(mention.text, spelling) for spelling in entity.spellings):
         return mention.label == "ORG" and any(is_firm_in_short(mention.text, spelling) for spelling in entity.spellings)
     people = "PERSON" in entity.labels
+    # "Two Norwegians" are not the club United Norwegians, "VP" is not Vera Pell.
+    if mention.text.casefold().removesuffix("s") in DEMONYMS or (
+        people and mention.text.isupper() and len(mention.text) == _SHORTEST_ACRONYM
+    ):
+        return False
     return not (people and mention.label in PLACES and len(mention.text.split()) > 1)
 
 
@@ -225,10 +234,15 @@ def _enrol(parse: Parse, mention: Mention, entity: Entity) -> None:
         _count_gender(entity, first, male=MALE_NAMES, female=FEMALE_NAMES)
     if mention.start and parse[mention.start - 1].sent == parse[mention.start].sent:
         _count_gender(entity, parse[mention.start - 1].lower_.rstrip("."), male=MALE_TITLES, female=FEMALE_TITLES)
+    # "The man in Port-Linden" is not called so, though the parser may set the two side by side.
+    inside = mention.start > 0 and parse[mention.start - 1].pos_ == "ADP"
     scene = scene_of(parse[mention.head])
     entity.scenes += scene is not None
     entity.surely_place |= scene is True
     for role in role_heads(parse[mention.head]):
+        far = mention.label in PLACES and role.i < mention.start - _COMMA_BETWEEN and is_human(role.lemma_.lower())
+        if far or (inside and role.i < mention.start):
+            continue
         entity.roles.add(role.lemma_.lower())
         if _is_personal(role, mention):
             entity.offices += 1

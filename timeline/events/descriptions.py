@@ -19,6 +19,7 @@ from timeline.events.english.roles import (
 )
 from timeline.events.english.words import words
 from timeline.events.entity import Entity
+from timeline.events.mentions import PLACES
 from timeline.events.offices import office_holder
 from timeline.events.parse import Parse, Word
 from timeline.events.topics import named_so, only_topic, topic_of, vessel_meant
@@ -59,6 +60,8 @@ def _apposed(token: Word, owners: dict[int, Entity]) -> Entity | None:
     if token.lemma_.lower() in OFFICES:
         beside += _of_two_offices(token, owners)
         beside = sorted((e for e in beside if e.kind == "PERSON"), key=lambda e: (not e.gender, -len(e.name.split())))
+    if token.lemma_.lower() not in PLACE_NOUNS | OFFICES:
+        beside = [entity for entity in beside if entity.kind not in PLACES]
     if beside and not (token.dep_ == "appos" and token.head.i in owners):
         return beside[0]
     named = owners.get(token.head.i) if token.dep_ == "appos" and not _is_listed(token) else None

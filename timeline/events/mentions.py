@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from timeline.events.english.calendar import MONTHS, WEEKDAYS
 from timeline.events.english.roles import (
+    COUNTRIES,
     FEMALE_NAMES,
     FIRM_WORDS,
     MALE_NAMES,
@@ -26,8 +27,9 @@ NAMED = words("PERSON ORG GPE LOC FAC PRODUCT EVENT WORK_OF_ART NORP LAW")
 _CLEAN = re.compile(r"^(?:the|a|an)\s+|(?:['’]s|['’]|\s\d+\s?[-–]\s?\d+)$", re.IGNORECASE)
 # "Conversation With Ann Hay" is a heading, not a name.
 _DATING = words("in on last by since until")
-_HEADLINE_WORDS = frozenset({"With", "For", "From", "By", "On"})
+_HEADLINE_WORDS = words("with without for from by on")
 _INITIAL = re.compile(r"[A-Z]\.")
+_STRAYING = words("PERSON ORG GPE")
 _SPACES = re.compile(r"\s+")
 _OCCUPATIONS = TITLES | OFFICES | PEOPLE_NOUNS | ORGANISATION_NOUNS
 # "Administrator", "Employee": what somebody does, and no given name.
@@ -37,7 +39,12 @@ _NOMINAL = words("nsubj nsubjpass dobj pobj poss appos conj")
 _PARTICLES = words("ten ter van von de del della der den di da dos du la le bin ibn al el")
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
 _NICKNAME = re.compile(r"\s*(?:[\"“”]|``|'').+?(?:[\"“”]|'')\s*")
-_JOINTS = words("PUNCT CCONJ")
+_JOINTS = words("PUNCT CCONJ SYM")
+# Before a name these are a headline's or a cry's: "Without Okafor", "Down with Lind".
+_STRAY = words("ADP AUX INTJ SCONJ PART")
+_STRAY_IF_KNOWN = words("VERB ADV ADJ NOUN")
+# No names, though the parser takes them for some.
+_CLOCKS = words("gmt utc bst est edt pst pdt cst cdt cet cest et pt hq")
 _LONG_DASHES = frozenset({"–", "—", "--"})
 # "Guitarist Sami Okafor" has a given name and a surname behind the office.
 _SHORTEST = 2
@@ -63,7 +70,7 @@ def named_mentions(parse: Parse) -> tuple[Mention, ...]:
         # "Mosquito nets" in small letters are nobody.
         if label in NAMED and not (label == "PERSON" and span.text.islower()):
             for part in _names_apart(span, alone if label != "LOC" else frozenset()):
-                _add(found, part, label)
+                _add(found, _without_stray(part, label, alone=alone), label)
     taken = {i for mention in found.values() for i in range(mention.start, mention.end)}
     for token in parse:
         if token.pos_ == "PROPN" and token.i not in taken and not token.ent_type_ and not _is_within(token):
@@ -78,6 +85,30 @@ def named_mentions(parse: Parse) -> tuple[Mention, ...]:
             if start < token.i:
                 _add(found, Stretch(parse, start, token.i + 1), "")
     return tuple(sorted(found.values(), key=lambda mention: mention.start))
+
+
+def _without_stray(span: Stretch, label: str, *, alone: frozenset[str]) -> Stretch:
+    """A name without what only stands beside it: "Without Okafor", "Norway Erik Lind", "Erik Lind UN"."""
+    parse, start, end = span.parse, span.start, span.end
+    if label not in _STRAYING or end - start < _SHORTEST:
+        return span
+    while end - start > 1 and _is_stray(Stretch(parse, start, end), label, alone=alone):
+        start += 1
+    last = parse[end - 1].text
+    if label == "PERSON" and end - start > _SHORTEST and last.isupper() and last in alone:
+        end -= 1
+    return Stretch(parse, start, end)
+
+
+def _is_stray(span: Stretch, label: str, *, alone: frozenset[str]) -> bool:
+    """Whether the first word is no part of a name: by its kind, if a person's, or where the rest stands alone."""
+    first = span.parse[span.start]
+    if first.lower_ in MALE_NAMES | FEMALE_NAMES or first.tag_ == "NNP":
+        return label == "PERSON" and len(span) > _SHORTEST and first.text in COUNTRIES
+    rest = span.parse.written(span.start + 1, span.end)
+    if label == "PERSON" and first.pos_ in _STRAY:
+        return True
+    return rest in alone and first.pos_ in _STRAY | _STRAY_IF_KNOWN
 
 
 def _leads(before: Word, name: Word) -> bool:
@@ -148,7 +179,9 @@ def _add(found: dict[int, Mention], span: Stretch, label: str) -> None:
     start, end = _first_word(span, label), _end_before_hyphen(span)
     while start < end and (span.parse[start].pos_ in ("DET", "PUNCT") or span.parse[start].tag_ == "POS"):
         start += 1
-    while start < end and (span.parse[end - 1].tag_ == "POS" or span.parse[end - 1].pos_ in _JOINTS):
+    while start < end and (
+        span.parse[end - 1].tag_ == "POS" or span.parse[end - 1].pos_ in _JOINTS or span.parse[end - 1].text == "#"
+    ):
         end -= 1
     start += _opens_with_date(span, start, end)
     own = _given_name(span, start, end)
@@ -156,8 +189,10 @@ def _add(found: dict[int, Mention], span: Stretch, label: str) -> None:
         start, label = own, "PERSON"
     if label in ("ORG", "") and end - start > _SHORTEST and _is_somebody(span.parse[start]):
         label = "PERSON"
+    while not label and end - start > _SHORTEST and span.parse[start].lower_.rstrip(".") in TITLES:
+        start += 1
     if label == "PERSON":
-        start = max((i + 1 for i in range(start, end - 1) if span.parse[i].text in _HEADLINE_WORDS), default=start)
+        start = max((i + 1 for i in range(start, end - 1) if span.parse[i].lower_ in _HEADLINE_WORDS), default=start)
         while end - start > 1 and span.parse[start].lower_.rstrip(".") in TITLES:
             start += 1
         while end - start > 2 and span.parse[start].lower_ in OFFICES | PEOPLE_NOUNS:
@@ -174,7 +209,7 @@ def _add(found: dict[int, Mention], span: Stretch, label: str) -> None:
         end, label = end + 1, "ORG"
     trimmed = Stretch(span.parse, start, end)
     text = _SPACES.sub(" ", _CLEAN.sub("", _NICKNAME.sub(" ", trimmed.text))).strip()
-    if text and any(letter.isalpha() for letter in text) and start < end:
+    if text and any(letter.isalpha() for letter in text) and start < end and text.casefold() not in _CLOCKS:
         head = trimmed.root if trimmed.root.pos_ != "NUM" else span.parse[max(start, end - 2)]
         # "Leyen" stands within "Ursula von der Leyen".
         if head.i in found and found[head.i].start < start:

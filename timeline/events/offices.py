@@ -14,6 +14,8 @@ _ALIKE = {"judge": frozenset({"justice", "magistrate"}), "justice": frozenset({"
 _OF_STATE = words("late embattled ousted deposed disgraced outgoing incoming new veteran longtime exiled injured dead")
 # Who stands below an office, or held it once.
 _BELOW = words("vice deputy assistant former ex")
+# There are many of these, each of one field.
+_OF_A_FIELD = words("minister secretary")
 _NEAR = 60
 _OPENING = 60
 
@@ -22,12 +24,19 @@ def office_holder(token: Word, entities: tuple[Entity, ...], *, modifiers: set[s
     """Return who is meant by an office or a word of kinship: who was called so, or is named beside it."""
     word = token.lemma_.lower()
     told = {c.lower_ for c in token.children if c.tag_ in ("VBN", "VBD", "VBG") or c.lower_ in _OF_STATE}
-    wanted = {DEMONYMS.get(m, m) for m in modifiers - told} | set(_places_of(token))
+    places = set(_places_of(token))
+    wanted = {DEMONYMS.get(m, m) for m in modifiers - told} | places
+    narrow = _narrowing(token, wanted)
     offices = {word} | _ALIKE.get(word, frozenset())
     holders = [e for e in entities if offices & e.roles and e.heads[0] != token.i and e.kind in ("PERSON", "", "ORG")]
-    # The vice president is not the president.
-    holders = [e for e in holders if not (e.roles & _BELOW) - modifiers]
-    fits = [e for e in holders if not wanted or wanted & {DEMONYMS.get(r, r) for r in e.roles}]
+    # The vice president is not the president, nor the prime minister the minister.
+    other = _BELOW | {"prime"} if word == "minister" else _BELOW
+    holders = [e for e in holders if not (e.roles & other) - modifiers]
+    fits = []
+    for entity in holders:
+        known = {DEMONYMS.get(role, role) for role in entity.roles}
+        if narrow <= known and (not wanted or wanted & known):
+            fits.append(entity)
     owned = "poss" in token.below
     # "The museum's owner" is not the owner of another.
     if owned:
@@ -36,12 +45,20 @@ def office_holder(token: Word, entities: tuple[Entity, ...], *, modifiers: set[s
         fits = [entity for entity in fits if entity.heads[0] < token.i]
     if fits:
         return min(fits, key=lambda e: min((token.i - h if h < token.i else 50 + h - token.i) for h in e.heads))
+    if places:
+        return None
     free = [e for e in entities if e.kind == "PERSON" and not e.roles & OFFICES]
     found = _from_country(token, wanted, free) if wanted & COUNTRIES else None
     found = found or _subject_beside(token, free)
     if found is not None:
         found.roles |= {word} | modifiers
     return found
+
+
+def _narrowing(office: Word, wanted: set[str]) -> set[str]:
+    """The words that tell an office from others: "finance" in "the Peruvian finance minister"."""
+    said = {c.lower_ for c in office.lefts if c.pos_ in ("NOUN", "PROPN") or office.lemma_ in _OF_A_FIELD}
+    return (wanted & said) - COUNTRIES
 
 
 def _places_of(office: Word) -> Iterator[str]:

@@ -18,6 +18,7 @@ _LANDS = words("country nation state island")
 # "The country" is none but a country, "the capital" is no country, "the region" is neither.
 _COUNTRY = words("country nation")
 _IN_A_COUNTRY = words("capital city town village")
+_CONTINENTS = frozenset({"Europe"})
 _WIDER = words("region province territory")
 _OPENING = 60
 _MODIFYING = words("compound nmod amod")
@@ -139,7 +140,7 @@ def _is_no_firm(body: Entity, token: Word) -> bool:
 
 def _may_be(place: Entity, token: Word) -> bool:
     """Whether a place is of the kind that a word says: no city for "the nation", no country for "the region"."""
-    is_country = not place.spellings.isdisjoint(COUNTRIES)
+    is_country = not place.spellings.isdisjoint(COUNTRIES) and place.name not in _CONTINENTS
     if token.lemma_ in _WIDER or (token.lemma_ in _COUNTRY and not is_country):
         return False
     return not (token.lemma_ in _IN_A_COUNTRY and is_country) and not (

@@ -16,6 +16,8 @@ _FIRMS = frozenset({"ORG", ""})
 # In so few articles a given name alone is the one person's who bears it; in more, that of whom so many tell.
 _FEW = 20
 _KNOWN = 2
+# So many times as often as another must somebody be told of to be meant by the surname alone.
+_FAR = 10
 # A short form that a mention of a body shows: "HBU".
 _SHORT_FORM = re.compile(r"(?:the )?([A-Z]{2,6})", re.IGNORECASE)
 
@@ -72,6 +74,7 @@ class Register:
                 for bearer in near
                 if _is_given_name(bearer, name, kind=kind) and (few or _is_known(bearer, told))
             ]
+            fits = _by_far(fits)
             if len(fits) == 1:
                 bearer = fits[0]
             else:
@@ -125,17 +128,32 @@ def _short_forms(person: Participant) -> set[str]:
 
 
 def _may_be(bearer: _Bearer, name: str, *, kind: str) -> bool:
-    if _PERSON in (kind, bearer.kind) and {kind, bearer.kind} & _PLACES:
+    if _PERSON in (kind, bearer.kind) and ({kind, bearer.kind} & _PLACES or _is_acronym(name, bearer)):
         return False
     if name in bearer.others or any(_is_same(name, known, person=kind == _PERSON) for known in bearer.names):
         return True
     return {kind, bearer.kind} <= _FIRMS and any(is_firm_in_short(name, known) for known in bearer.names)
 
 
+def _is_acronym(name: str, bearer: _Bearer) -> bool:
+    """Whether letters alone stand against a person's name: "GM" is not Grace Mwale, whatever her initials."""
+    texts = (name, *bearer.names)
+    letters = {text.casefold() for text in texts if text.isupper() and " " not in text}
+    return bool(letters) and any(" " in text and text.casefold().split()[-1] not in letters for text in texts)
+
+
 def _is_same(name: str, known: str, *, person: bool) -> bool:
     """Whether two names mean one; but for a person's no last word alone: "China" is not "Air China"."""
     last = " " not in name and not name.isupper() and known.casefold().endswith(f" {name.casefold()}")
     return same_name(name, known) and (person or not last)
+
+
+def _by_far(fits: list[_Bearer]) -> list[_Bearer]:
+    """Of several who may be meant the one told of so much more often that the others do not count."""
+    if len(fits) < 2:
+        return fits
+    first, second = sorted((bearer.names.total() for bearer in fits), reverse=True)[:2]
+    return [bearer for bearer in fits if bearer.names.total() == first] if first >= _FAR * second else fits
 
 
 def _is_given_name(bearer: _Bearer, name: str, *, kind: str) -> bool:
