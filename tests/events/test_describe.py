@@ -335,11 +335,6 @@ LINES = {
         "resign",
         "Erik Berg would resign",
     ),
-    "minutes before belong to what came then": (
-        "The Orla issued a mayday call minutes before it sank on Monday.",
-        "issued",
-        "The Orla issued a mayday call",
-    ),
     "an owner that the parser takes for somebody speaks of itself": (
         "A strike delayed the case on Monday. The Japanese owner, Shoma Kiren, said that it had not received a claim.",
         "said",

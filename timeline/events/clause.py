@@ -150,8 +150,6 @@ def _finite(verb: Word) -> Clause | None:
     if is_borrower(verb):
         first = subject_of(verb)
         return Clause(verb, first, Form.BORROWED) if first is not None else None
-    if _is_set_in(verb):
-        return Clause(verb, next(c for c in verb.lefts if c.dep_ in SUBJECTS), Form.PASSIVE)
     subject = subject_of(_governor_of_finite(verb))
     own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     if subject is None or (own is None and verb.dep_ in _NEEDING_SUBJECT):
@@ -171,17 +169,6 @@ def _finite(verb: Word) -> Clause | None:
     if not lacks or placed or verb.head.lemma_ in _OCCASIONS:
         return Clause(verb, subject)
     return Clause(verb, subject, gap=_whole(verb.head)) if verb.head.pos_ in ("NOUN", "PROPN") else None
-
-
-def _is_set_in(verb: Word) -> bool:
-    """Whether a participle between commas was read as a past: "Hay, nominated twice before, won the prize"."""
-    if verb.tag_ != "VBD" or not verb.lower_.endswith("ed") or verb.lemma_.lower() not in NEEDING_OBJECT:
-        return False
-    before = [c for c in verb.lefts if c.dep_ in SUBJECTS]
-    if len(before) != 1 or verb.parse[before[0].right_edge.i].text != "," or before[0].right_edge.i + 1 != verb.i:
-        return False
-    joined = any(c.dep_ == "conj" and c.tag_ == "VBD" for c in verb.rights)
-    return joined and not any(c.dep_ in ("dobj", "ccomp", "xcomp", "aux") for c in verb.children)
 
 
 def _whole(noun: Word) -> Word:

@@ -11,7 +11,7 @@ from timeline.events.english.words import words
 from timeline.events.parse import Word
 from timeline.events.robbed import lends_subject
 from timeline.events.subjects import is_finite_after_infinitive, is_sent, misread_subject
-from timeline.events.timely import counts_to_clause, is_loose_time, is_time, keeps_time
+from timeline.events.timely import is_loose_time, is_time, keeps_time
 
 # What may go out or bring something that may; every other word stays with the word that it hangs on.
 _OPTIONAL = words("dep meta intj parataxis punct conj cc appos npadvmod dobj prep acl relcl advcl ccomp amod advmod")
@@ -97,8 +97,6 @@ def _collect(
                     kept |= _collect(target, child, selection, times=times, names=names, main=False)
             continue
         kept |= _collect(child, token, selection, times=times, names=names, main=main)
-    if (main and counts_to_clause(token)) or (optional and _lacks_object(token, kept)):
-        kept.discard(token.i)
     if token.dep_ == "acl" and kept == {token.i} and any(not c.is_punct for c in token.children):
         return set()
     cost = _cost(token, head) if optional else 0
@@ -109,7 +107,7 @@ def _collect(
 
 
 def _is_loose(token: Word, head: Word) -> bool:
-    return token.is_space or (token.dep_ in _LOOSE and not _ends_noun(token)) or _is_misplaced(token, head)
+    return token.is_space or token.dep_ in _LOOSE or _is_misplaced(token, head)
 
 
 def _is_dropped(token: Word, head: Word, *, main: bool) -> bool:
@@ -163,14 +161,6 @@ def _is_misplaced(token: Word, head: Word) -> bool:
     return relative or summed or is_finite_after_infinitive(token) or (token.lower_ == "both" and token.dep_ == "appos")
 
 
-def _ends_noun(token: Word) -> bool:
-    """Whether a word that the parser could not place ends the noun before it: "on the witness stand and"."""
-    if token.dep_ != "dep" or token.tag_ not in ("VB", "NN") or token.children or token.i == 0:
-        return False
-    before = token.parse[token.i - 1]
-    return before.tag_ == "NN" and before.spaced and any(c.dep_ == "det" for c in before.lefts)
-
-
 def _is_span_before(token: Word, *, main: bool) -> bool:
     """Whether a length counts to a clause that goes: "stepped down a week after the report came out"."""
     if token.dep_ != "npadvmod" or token.lemma_ not in _LENGTHS or token.right_edge.i + 1 >= len(token.parse):
@@ -178,14 +168,6 @@ def _is_span_before(token: Word, *, main: bool) -> bool:
     mark = token.parse[token.right_edge.i + 1]
     clause = mark.head
     return mark.lower_ in ("before", "after") and clause.dep_ == "advcl" and _drops_adverbial(clause, main=main)
-
-
-def _lacks_object(token: Word, kept: set[int]) -> bool:
-    """Whether the object of a preposition is left out: "called for" of "called for his ouster"."""
-    if token.dep_ != "prep":
-        return False
-    objects = any(c.dep_ in ("pobj", "pcomp") and c.i > token.i for c in token.children)
-    return objects and not any(i > token.i for i in kept)
 
 
 def _is_link(token: Word) -> bool:

@@ -39,14 +39,8 @@ def is_passive(verb: Word) -> bool:
 def misread_subject(verb: Word) -> Word | None:
     """Return the subject where the parser took a clause for a noun with a participle: "Hay spent Monday in Oslo"."""
     head = verb.head
-    if verb.dep_ == "relcl" and head.dep_ == "ROOT" and _is_about_that(verb):
-        return head
     if verb.dep_ != "acl":
         return None
-    if verb.tag_ == "VBD" and _is_past_relative(head):
-        return head.sent.root
-    if _is_past_second(verb):
-        return head
     if head.dep_ == "ROOT" and verb.i == head.i + 1:
         objects = not verb.below.isdisjoint(("dobj", "npadvmod"))
         return head if verb.tag_ == "VBD" or objects else None
@@ -54,32 +48,6 @@ def misread_subject(verb: Word) -> Word | None:
     if whole.dep_ != "conj" or whole.head.pos_ not in ("VERB", "AUX"):
         return None
     return whole if _is_joined_clause(verb, whole) else None
-
-
-def _is_about_that(verb: Word) -> bool:
-    """Whether "that" is no relative: "the last of the cars, that of Hay, was found"."""
-    return any(
-        c.dep_ in NOMINAL_SUBJECTS and c.lower_ == "that" and any(p.lower_ == "of" for p in c.children)
-        for c in verb.children
-    )
-
-
-def _is_past_second(verb: Word) -> bool:
-    """Whether a participle behind one in commas is the verb of a sentence: "the bill, held up for months, passed"."""
-    noun, before = verb.head, verb.parse[verb.i - 1]
-    if noun.dep_ != "ROOT" or before.text != "," or verb.lower_ != past_of(verb.lemma_.lower()):
-        return False
-    aside = any(c.dep_ in ("acl", "relcl") and noun.i < c.i < verb.i for c in noun.children)
-    closed = noun.sent.text.rstrip().endswith(".")
-    return aside and closed and "auxpass" not in verb.below
-
-
-def _is_past_relative(noun: Word) -> bool:
-    """Whether a noun ends the relative clause of a sentence's only head: "A ship that left the port sank"."""
-    top = noun.sent.root
-    return top.pos_ in ("NOUN", "PROPN") and any(
-        above.dep_ == "relcl" and above.head is top for above in noun.ancestors
-    )
 
 
 def _is_joined_clause(verb: Word, noun: Word) -> bool:
@@ -133,8 +101,6 @@ def _subject(verb: Word, *, depth: int) -> Word | None:
         return None
     if verb.dep_ == "ROOT":
         return _listed(verb)
-    if verb.dep_ == "amod":
-        return _qualified(verb)
     if verb.dep_ not in _INHERITING:
         return None
     head = verb.head
@@ -164,12 +130,6 @@ def _listed(verb: Word) -> Word | None:
     if first is None or verb.tag_ not in ("VBZ", "VBD") or verb.parse[verb.i - 1].text != ",":
         return None
     return own_subject(first)
-
-
-def _qualified(verb: Word) -> Word | None:
-    """What a participle before a noun tells of: the ship of "the recently launched ship"."""
-    told = verb.tag_ == "VBN" and verb.head.i > verb.i and any(c.dep_ == "advmod" for c in verb.lefts)
-    return verb.head if told else None
 
 
 def is_sent(verb: Word) -> bool:

@@ -10,7 +10,6 @@ _TIME_DEPS = words("prep npadvmod advmod tmod nmod compound poss amod nummod dep
 _SPENDING = words("spend pass take last mark celebrate waste")
 # "Asked for a report by the end of the year": what must be done then is not told without it.
 _DEADLINES = words("by before until within to")
-_UNITS = words("seconds minutes hours days weeks months years")
 _PORTIONS = words("much most part half all some rest")
 _DEICTIC = words("today yesterday tonight tomorrow now")
 
@@ -71,11 +70,3 @@ def is_loose_time(token: Word, *, main: bool) -> bool:
         or (main and token.dep_ == "npadvmod" and token.pos_ == "NOUN" and token.is_set_off)
         or (main and token.ent_type_ in ("DATE", "TIME") and token.is_set_off)
     )
-
-
-def counts_to_clause(token: Word) -> bool:
-    """Return whether a noun belongs to the clause behind it: "made a distress call minutes before it sank"."""
-    parse, at = token.parse, token.i
-    if token.lower_ not in _UNITS or not 0 < at < len(parse) - 1 or parse[at + 1].lower_ not in ("before", "after"):
-        return False
-    return parse[at - 1].pos_ in ("NOUN", "PROPN") and parse[at - 1].head.i == at
