@@ -69,12 +69,14 @@ def _is_shut(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool:
 
 
 def _is_awaited(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool:
-    """Whether it is the June of "bets on a cut in June"; on a day hopes may as well have ended."""
+    """Whether it is the June of "bets on a rate cut in June"; on a day hopes may as well have ended."""
     if _DATED.isdisjoint(lexemes[first].entry):
         return False
     for index in range(first - 2, max(first - BACK, 0) - 1, -1):
         word = lexemes[index].text
-        if breaks(lexemes, index, language) or word in language.past or is_past_form(lexemes, index):
+        if breaks(lexemes, index, language) or is_past_form(lexemes, index):
+            return False
+        if word in language.past and word != "cut":
             return False
         if word in _PROSPECTS and lexemes[index + 1].text in _OF:
             return True
