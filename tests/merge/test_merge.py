@@ -113,6 +113,7 @@ def test_the_same_done_in_the_same_words_by_others_with_names_is_another_event()
         pytest.param("a six-year-old boy", "a 14-year-old boy", id="of-another-age"),
         pytest.param("a young woman", "a young man", id="of-another-sex"),
         pytest.param("a Danish climber", "a Chilean climber", id="of-another-country"),
+        pytest.param("a climber", "several climbers", id="one-and-several"),
     ],
 )
 def test_people_of_one_kind_are_apart(one: str, other: str) -> None:
@@ -120,6 +121,71 @@ def test_people_of_one_kind_are_apart(one: str, other: str) -> None:
         tell(article(name, line), line, "pulled", lemma="pull", patient=who)
         for name, who in (("gazette", one), ("herald", other))
         for line in [f"Guards pulled {who} alive from the avalanche below the Kallmar ridge."]
+    ]
+    assert len(merge_events(told)) == 2
+
+
+@pytest.mark.parametrize(("later", "rows"), [(1, 1), (5, 2)], ids=["the next day", "five days later"])
+def test_somebody_without_a_name_is_somebody_else_in_the_news_of_another_day(later: int, rows: int) -> None:
+    line = "Guards pulled a man alive from the avalanche below the Kallmar ridge."
+    days = (date(2021, 5, 10), date(2021, 5, 10) + timedelta(days=later))
+    told = [
+        tell(article(f"paper-{day}", line, published=day), line, "pulled", lemma="pull", patient="man") for day in days
+    ]
+    assert len(merge_events(told)) == rows
+
+
+def test_what_happens_at_places_that_know_nothing_of_each_other_is_two_events() -> None:
+    told = [
+        replace(tell(article(where, line), line, "gathered", lemma="gather", said=on(2021, 5, 8)), place=where)
+        for where in ("Kallmar", "Brill")
+        for line in [f"Thousands of dockers gathered in {where} against the new wages."]
+    ]
+    assert len(merge_events(told)) == 2
+
+
+def test_two_parts_of_a_copied_sentence_are_two_events() -> None:
+    line = "Nordlinje said that it would sell the wharf and said that its ferries stay in Kallmar until autumn."
+    parts = ("said that it would sell the wharf", "said that its ferries stay in Kallmar until autumn")
+    told = [
+        tell(article(name, line), part, "said", lemma="say", agent="Nordlinje", summary=f"Nordlinje {part}")
+        for name in ("gazette", "herald", "courier")
+        for part in parts
+    ]
+    whole = [
+        replace(event, sentence=replace(event.sentence, start=0, end=len(line), text=line), event_class=REPORTING)
+        for event in told
+    ]
+    assert len(merge_events(whole)) == 2
+
+
+def test_what_begins_is_told_by_what_follows() -> None:
+    lines = (
+        "The Norland navy began towing wrecks off the Kallmar wharf.",
+        "The Norland navy began baking bread for the Brill schools.",
+    )
+    told = [
+        tell(
+            article(name, line),
+            line,
+            "began",
+            lemma="begin",
+            agent="Norland navy",
+            event_class=EventClass.ASPECTUAL,
+            said=on(2021, 5, 8),
+        )
+        for name, line in zip(("gazette", "herald"), lines, strict=True)
+    ]
+    assert len(merge_events(told)) == 2
+
+
+def test_others_by_name_of_whom_nothing_more_is_told_do_something_else() -> None:
+    paper = article("gazette", "Ada Moreau was released.", "Carla Weiss went home.", "Nordlinje released its figures.")
+    copy = article("herald", "Ada Moreau was released.")
+    told = [
+        tell(paper, "Ada Moreau was released.", "released", lemma="release", patient="Ada Moreau"),
+        tell(copy, "Ada Moreau was released.", "released", lemma="release", patient="Ada Moreau"),
+        tell(paper, "Nordlinje released its figures.", "released", lemma="release", agent="Nordlinje"),
     ]
     assert len(merge_events(told)) == 2
 
@@ -203,6 +269,16 @@ def test_two_deeds_of_one_sentence_stay_apart_however_short_the_one() -> None:
         tell(paper, line, "carried", summary="The old Kallmar harbour bridge carried nine trains a day", said=year),
     ]
     assert len(merge_events(events)) == 2
+
+
+def test_the_day_of_a_deed_within_is_not_that_of_the_news() -> None:
+    line = "Two ferrymen who were detained on Monday have been freed."
+    paper = article("paper", line)
+    events = [
+        tell(paper, line, "freed", lemma="free", patient="ferrymen"),
+        tell(paper, line, "detained", lemma="detain", summary="Two ferrymen were detained", said=on(2021, 5, 3)),
+    ]
+    assert [row.interval for row in merge_events(events)] == [on(2021, 5, 3), on(2021, 5, 10)]
 
 
 def test_a_dated_plan_stays_apart_from_the_announcement() -> None:
@@ -290,6 +366,33 @@ def test_news_without_a_date_is_not_what_happened_years_before() -> None:
     late = article("late", line, published=date(2021, 5, 10))
     news = [tell(told, line, "inspected", lemma="inspect", agent="Carla Weiss") for told in (soon, late)]
     assert [len(row.sources) for row in merge_events([old, *news])] == [2, 1]
+
+
+@pytest.mark.parametrize(("month", "rows"), [(4, 1), (5, 2)], ids=["the same month", "the month after"])
+def test_two_months_are_not_as_near_as_two_days(month: int, rows: int) -> None:
+    line = "Orders for Norland's looms fell by a tenth."
+    told = [
+        tell(
+            article(name, line), line, "fell", lemma="fall", said=Interval.around(date(2021, at, 1), Granularity.MONTH)
+        )
+        for name, at in (("gazette", 4), ("herald", month))
+    ]
+    assert len(merge_events(told)) == rows
+
+
+def test_a_plan_is_not_what_had_happened_before_it_was_told() -> None:
+    lines = ("Carla Weiss met the Kallmar dockers.", "Carla Weiss will meet the Kallmar dockers.")
+    told = [
+        tell(article("old", lines[0]), lines[0], "met", lemma="meet", agent="Carla Weiss", said=on(2021, 5, 8)),
+        tell(
+            article("new", lines[1], published=date(2021, 5, 19)),
+            lines[1],
+            "meet",
+            agent="Carla Weiss",
+            status=Status.PLANNED,
+        ),
+    ]
+    assert len(merge_events(told)) == 2
 
 
 def test_a_vague_date_does_not_speak_against_a_fine_one() -> None:

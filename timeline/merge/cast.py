@@ -50,6 +50,9 @@ _IRREGULAR = {
 }
 
 
+_PLURALS = frozenset({"people", "children"})
+
+
 @dataclass(frozen=True, slots=True)
 class Called:
     """Whom an article means: the ``key`` of a name, else of the thing, whatever a paper calls it.
@@ -62,6 +65,7 @@ class Called:
     named: bool = False
     marks: tuple[str, ...] = ()
     sex: str = ""
+    many: bool = False
 
 
 @lru_cache(maxsize=50_000)
@@ -83,8 +87,10 @@ def call(name: str) -> Called:
     marks = tuple([word[:_BEGINNING].casefold() for word in words[:-1] if _is_mark(word)])
     if _is_named(name):
         return Called(name_key(name), named=True, marks=marks)
-    head = _singular(words[-1].casefold()) if words else ""
-    return Called(name_key(_things().get(head, head)), marks=marks, sex=_sexes().get(head, ""))
+    word = words[-1].casefold() if words else ""
+    head = _singular(word)
+    many = head != word or word in _PLURALS
+    return Called(name_key(_things().get(head, head)), marks=marks, sex=_sexes().get(head, ""), many=many)
 
 
 def _is_named(name: str) -> bool:

@@ -18,10 +18,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.merge.compare import Pairs
+from timeline.merge.doubts import DOUBTS, measure_doubts
 from timeline.merge.mention import Mention
 from timeline.merge.rarity import Floats
 from timeline.merge.score import NEXT_DAY, Chances, Odds, weigh_dates
-from timeline.merge.statements import DOUBTS, SAYING, WORDING, measure_doubts, measure_saying, measure_wording
+from timeline.merge.statements import SAYING, WORDING, measure_saying, measure_wording
 from timeline.merge.vectors import Vectors
 from timeline.merge.words import stem_words
 from timeline.model import Status
@@ -30,10 +31,9 @@ _CONTAINED = 0.75
 _LEAST_WEIGHT = 0.05
 _LEAST_CHANCE = 0.01
 _CHUNK = 8_192
-_DOUBTS = (-2.0, -2.5, -1.0, -3.0, -6.0)
 _ANOTHER_DAY, _DAYS = -2.0, 2
 _SAYING_BIAS = -4.2
-_SAYING_WEIGHTS = (3.0, 2.5, 5.0, 1.5, -2.0, 0.5, -1.0, -1.0, -2.0, -1.5)
+_SAYING_WEIGHTS = (3.0, 2.5, 5.0, 1.5, -2.0, 0.5, -1.0, -1.0, -2.0, -1.5, -3.0)
 STATEMENT_FEATURES = ("alike", *WORDING)
 STATEMENT_SIGNS = (1, 1, -1, -1)
 
@@ -67,7 +67,8 @@ def _belongs(at: int, head: Sequence[int], *, words: dict[int, frozenset[str]], 
         return False
     if not outer.issuperset(stem_words(mentions[at].event.span.text)):
         return False
-    if _acts_alone(mentions[at], mentions[head[0]]) or _lies_ahead(mentions[at], mentions[head[0]]):
+    one, other = mentions[at], mentions[head[0]]
+    if _acts_alone(one, other) or _lies_ahead(one, other) or _has_its_own_day(one, other):
         return False
     dates = {(mentions[of].start, mentions[of].end) for of in (at, *head) if mentions[of].dated}
     return len(dates) < 2
@@ -83,6 +84,11 @@ def _lies_ahead(inner: Mention, outer: Mention) -> bool:
     """Whether what is said is a plan with a date, which is not the day of saying so: "it would close by May"."""
     open_status = (Status.PLANNED, Status.HYPOTHETICAL)
     return inner.dated and inner.event.status in open_status and outer.event.status not in open_status
+
+
+def _has_its_own_day(inner: Mention, outer: Mention) -> bool:
+    """Whether its date is no date of what is told: "those who were held on Monday have been freed"."""
+    return inner.dated and not outer.dated and not outer.reports
 
 
 def share_dates(mentions: Sequence[Mention], clauses: Sequence[Clause]) -> tuple[Mention, ...]:
@@ -132,7 +138,7 @@ def weigh_statements(vectors: Vectors, mains: Pairs, alike: Chances) -> Odds:
     weights = load_weights(embedded=vectors.embedded is not None)
     rows = measure_statements(vectors, mains, alike)
     doubts = _in_parts(measure_doubts, vectors, mains, width=len(DOUBTS))
-    odds: Odds = weights[0] + rows @ np.array(weights[1:]) + doubts @ np.array(_DOUBTS)
+    odds: Odds = weights[0] + rows @ np.array(weights[1:]) + doubts @ np.array(list(DOUBTS.values()))
     return odds
 
 

@@ -28,6 +28,14 @@ _NEAR = 6
 _HARMS = frozenset({"kill", "die", "injure", "wound", "hurt", "displace", "perish", "drown", "evacuate", "infect"})
 _LOSSES = frozenset(stems_of(("dead", "homeless", "injured", "wounded", "missing", "stranded")))
 
+_ONE = ("a ", "an ", "one ", "another ")
+# What counts several though it is singular: "a number of", "a crew".
+_CROWDS = frozenset(
+    map(name_key, ("number", "group", "crowd", "team", "crew", "couple", "few", "dozen", "handful", "family", "pair"))
+)
+# Verbs that say little without what follows them.
+_LIGHT = frozenset({"hold", "take", "make", "give", "have", "get", "put", "set", "go", "do", "bring"})
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -74,6 +82,29 @@ class Mention:
     def trigger_stem(self) -> str:
         """The stem of the trigger, as documents count it."""
         return stem(self.lemma)
+
+    @property
+    def one(self) -> bool:
+        """Whether it is one person who suffers."""
+        who = next((p for p in self.event.participants if p.name and p.role is Role.PATIENT), None)
+        if who is None or self.patient.many:
+            return False
+        said = who.span.text.casefold() if who.span else ""
+        return (
+            who.kind == "PERSON"
+            or bool(self.patient.sex)
+            or (said.startswith(_ONE) and self.patient.key not in _CROWDS)
+        )
+
+    @property
+    def many(self) -> bool:
+        """Whether several suffer."""
+        return self.patient.many or (not self.patient.key and self.counts_loss)
+
+    @property
+    def light(self) -> bool:
+        """Whether its verb says little alone: "began", "held"."""
+        return self.event.event_class is EventClass.ASPECTUAL or self.sense.root in _LIGHT
 
     @property
     def negative(self) -> bool:

@@ -14,10 +14,10 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline.merge.agreement import name_others, tell_alike, tell_known
 from timeline.merge.compare import Pairs
 from timeline.merge.features import measure_in_parts, name_features
 from timeline.merge.rarity import Floats
-from timeline.merge.statements import name_others, tell_alike
 from timeline.merge.trees import Forest, Tree
 from timeline.merge.vectors import Vectors
 
@@ -31,9 +31,10 @@ DAYS_APART = -3.0
 MONTHS_APART = -9.0
 TOLD_BEFORE = -2.0
 FADING = -0.35
-# So many days later news may still go back to what happened without saying when it was.
-_REMEMBERED = 60
+# So many days later an article may still go back to what happened without saying when; what is news goes back few.
+_REMEMBERED, _NEWS = 60, 2
 _FAR = 21.0
+_WHOLE_MONTH = 28
 
 
 @cache
@@ -111,8 +112,11 @@ def weigh_dates(vectors: Vectors, pairs: Pairs) -> NDArray[np.float64]:
     one = said_a ^ said_b
     dated, other = np.where(said_a, a, b)[one], np.where(said_a, b, a)[one]
     ahead = vectors.start[dated] - vectors.published[other]
-    since = np.maximum(vectors.published[other] - vectors.end[dated] - _REMEMBERED, 0)
+    after = vectors.published[other] - vectors.end[dated]
+    fresh = vectors.news[other] & ~tell_known(vectors, pairs[one])
+    since = np.maximum(after - np.where(fresh, _NEWS, _REMEMBERED), 0)
     logits[one] = np.where(ahead > 2, TOLD_BEFORE, FADING * np.log2(1 + since))
+    logits[one] += np.where(vectors.planned[other] & (after > 0), DAYS_APART, 0.0)
     neither = ~(said_a | said_b)
     gap = np.abs(vectors.published[a] - vectors.published[b])[neither]
     logits[neither] = FADING * np.log2(1 + gap)
@@ -126,5 +130,6 @@ def _weigh_said(vectors: Vectors, a: NDArray[np.int64], b: NDArray[np.int64]) ->
     apart = np.maximum(first[a] - last[b], first[b] - last[a])
     meet = np.maximum(start[a] - end[b], start[b] - end[a]) < 0
     met = np.where((start[a] == start[b]) & (end[a] == end[b]), SAME_DAY, VAGUE_AND_FINE)
-    missed = np.where(apart < 1, NEXT_DAY, np.where(apart < _FAR, DAYS_APART, MONTHS_APART))
+    hours = np.minimum(last[a] - first[a], last[b] - first[b]) < _WHOLE_MONTH
+    missed = np.where((apart < 1) & hours, NEXT_DAY, np.where(apart < _FAR, DAYS_APART, MONTHS_APART))
     return np.where(meet, met, missed)

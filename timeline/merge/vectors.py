@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from math import log, sqrt
@@ -15,8 +15,8 @@ from timeline.merge.embed import Embedded, Embedder
 from timeline.merge.likeness import Likeness, number_likeness
 from timeline.merge.mention import Mention
 from timeline.merge.rarity import Floats, Frequencies, Ints, Sparse, Vocabulary, Yes, load_frequencies
-from timeline.merge.words import find_name_stems, find_words, numbers_of, opposite_of, stems_of
-from timeline.model import Document
+from timeline.merge.words import find_name_stems, find_words, numbers_of, opposite_of, stem, stems_of
+from timeline.model import Basis, Document, Status
 
 _SENTENCE, _NEAR, _TOLD, _NAMES, _NUMBERS, _MEANINGS, _DOCUMENT, _LEAD = 24, 12, 12, 8, 4, 8, 120, 600
 _AGES, _MARKS = 2, 3
@@ -56,10 +56,14 @@ class Vectors:
     agent_named: Yes
     patient_named: Yes
     place: Ints
+    places_told: NDArray[np.int64]
     agent_marks: Ints
     patient_marks: Ints
     sexes: Ints
     ages: Floats
+    one: Yes
+    many: Yes
+    light: Yes
     numbers: Ints
     counted: Ints
     counts_loss: Yes
@@ -67,6 +71,8 @@ class Vectors:
     start: NDArray[np.float64]
     end: NDArray[np.float64]
     published: Ints
+    news: Yes
+    planned: Yes
     position: Ints
     rarity: Floats
     trigger: Ints
@@ -127,10 +133,14 @@ def make_vectors(
         agent_named=np.array([m.agent.named for m in mentions], dtype=np.bool_),
         patient_named=np.array([m.patient.named for m in mentions], dtype=np.bool_),
         place=_ints(numbers[m.place] if m.place else -1 for m in mentions),
+        places_told=_find_places(mentions, texts, numbers),
         agent_marks=_padded([[numbers[text] for text in m.agent.marks] for m in mentions], _MARKS),
         patient_marks=_padded([[numbers[text] for text in m.patient.marks] for m in mentions], _MARKS),
         sexes=_padded([[numbers[text] if text else -1 for text in (m.agent.sex, m.patient.sex)] for m in mentions], 2),
         ages=np.array([(*m.ages, np.nan, np.nan)[:_AGES] for m in mentions], dtype=np.float32).reshape(-1, _AGES),
+        one=np.array([m.one for m in mentions], dtype=np.bool_),
+        many=np.array([m.many for m in mentions], dtype=np.bool_),
+        light=np.array([m.light for m in mentions], dtype=np.bool_),
         counted=_padded([[numbers[str(value)] for value in m.amounts] for m in mentions], _NUMBERS),
         counts_loss=np.array([m.counts_loss for m in mentions], dtype=np.bool_),
         numbers=_padded([[numbers[text] for text in m.numbers] for m in mentions], _NUMBERS),
@@ -138,6 +148,8 @@ def make_vectors(
         start=np.array([np.nan if m.start is None else m.start for m in mentions], dtype=np.float64),
         end=np.array([np.nan if m.end is None else m.end for m in mentions], dtype=np.float64),
         published=_ints(m.published for m in mentions),
+        news=np.array([m.event.basis is Basis.PUBLISHED for m in mentions], dtype=np.bool_),
+        planned=np.array([m.event.status is Status.PLANNED for m in mentions], dtype=np.bool_),
         position=_ints(m.event.span.start for m in mentions),
         rarity=words.rarity(np.array(triggers, dtype=np.int64)).astype(np.float32),
         trigger=_ints(triggers),
@@ -168,6 +180,22 @@ def _read_text(document: Document) -> _Text:
         named={word: stems[word] for word in find_name_stems(f"{document.title}\n{document.text}") if word in stems},
         amounts=Counter(numbers_of(body)),
     )
+
+
+def _find_places(mentions: Sequence[Mention], texts: Sequence[_Text], numbers: Mapping[str, int]) -> NDArray[np.int64]:
+    """Return which articles name which places, each by its last word: ``place * len(texts) + article``."""
+    places: dict[str, set[int]] = defaultdict(set)
+    for mention in mentions:
+        if mention.place:
+            places[stem(mention.event.place.casefold().split()[-1])].add(numbers[mention.place])
+    words = places.keys()
+    told = [
+        number * len(texts) + at
+        for at, text in enumerate(texts)
+        for word in text.stems.keys() & words
+        for number in places[word]
+    ]
+    return np.array(told, dtype=np.int64)
 
 
 def _weigh_amounts(counts: Sequence[Counter[str]]) -> tuple[dict[int, float], ...]:

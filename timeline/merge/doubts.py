@@ -1,0 +1,99 @@
+"""Vectors and pairs of mentions in, what speaks against two in a long story out, in log-odds weighed by hand.
+
+ECB+ cannot teach it: there a story is one event, and a trigger says it all; a long story has many rescues, arrivals
+and rallies.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.merge.agreement import (
+    COPIED,
+    Side,
+    are_elsewhere,
+    are_other_parts,
+    is_one_deed,
+    name_others,
+    other_agents,
+    other_patients,
+    share_little,
+    share_nothing,
+    share_somebody,
+)
+from timeline.merge.compare import Pairs, cosine, differ, disjoint, equal
+from timeline.merge.rarity import Floats, Yes
+from timeline.merge.vectors import Vectors
+
+DOUBTS = {
+    "nothing_shared": -2.0,
+    "another_cast": -2.5,
+    "same_document": -1.0,
+    "another_person": -3.0,
+    "opposite": -6.0,
+    "another_part": -3.0,
+    "another_place": -3.0,
+    "other_names": -2.0,
+    "little_said": -2.5,
+}
+_BIRTHDAY = 1.5
+# So many days on, "a man was rescued" is told of another man.
+_NEWS = 2
+_ALIKE, _HALF = 0.5, 0.5
+
+
+def measure_doubts(v: Vectors, pairs: Pairs) -> Floats:
+    """Return what speaks against two statements, in the order of ``DOUBTS``.
+
+    Others who act or suffer, and a second sentence of the same article, count less the more the sentences share, others
+    with names only in a sentence that is all but copied; "the ship" and its name may be one, so they count half.
+    What begins or is held is told by the words around the verb alone.
+    """
+    a, b = pairs[:, 0], pairs[:, 1]
+    alike, others, told = cosine(v.sentence, a, b), name_others(v, pairs), cosine(v.told, a, b)
+    unlike = np.maximum(0, 1 - alike / np.where(others, COPIED, _ALIKE))
+    somebody, losses = share_somebody(v, a, b), v.counts_loss[a] & v.counts_loss[b]
+    apart = np.maximum(
+        other_agents(v, a, b) * np.where(v.agent_named[a] == v.agent_named[b], 1, _HALF),
+        other_patients(v, a, b) * np.where(v.patient_named[a] == v.patient_named[b], 1, _HALF),
+    )
+    columns = [
+        share_nothing(v, a, b, told=told) & ~is_one_deed(v, a, b),
+        np.where(somebody & ~others, 0, apart) * unlike,
+        (v.document[a] == v.document[b]) * unlike,
+        _are_other_people(v, a, b),
+        (v.opposite[a] == v.root[b]) | (v.root[a] == v.opposite[b]),
+        are_other_parts(v, a, b, alike=alike, told=told),
+        are_elsewhere(v, a, b),
+        disjoint(v.names[a], v.names[b]) & (told == 0) & (alike < _ALIKE) & ~somebody & ~losses,
+        v.light[a] & v.light[b] & share_little(v, a, b, told=told),
+    ]
+    return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
+
+
+def _are_other_people(v: Vectors, a: Side, b: Side) -> Yes:
+    """Whether people of one kind are not the same: another age, sex, country or given name, one and a crowd, or one
+    without a name on another day.
+    """
+    years = np.abs(v.ages[a][:, :, None] - v.ages[b][:, None, :]).reshape(len(a), -1)
+    closest = np.where(np.isnan(years), np.inf, years).min(axis=1)
+    aged = ~np.isnan(v.ages[:, 0])
+    others: Yes = aged[a] & aged[b] & (closest > _BIRTHDAY)
+    named, crowd = v.patient_named & ~v.counts_loss, v.counts_loss & ~v.patient_named
+    for one, many in ((named, crowd), (v.one, v.many)):
+        others |= (one[a] & many[b]) | (one[b] & many[a])
+    nameless = v.sexes[:, 1] >= 0
+    somebody = v.one[a] & v.one[b] & (nameless[a] | nameless[b])
+    others |= somebody & (np.abs(_day_of(v, a) - _day_of(v, b)) > _NEWS)
+    sides = ((v.agent, v.agent_named, v.agent_marks), (v.patient, v.patient_named, v.patient_marks))
+    for side, (key, called, marks) in enumerate(sides):
+        alike = equal(key, a, b) | (~called[a] & ~called[b])
+        others |= (alike & disjoint(marks[a], marks[b])) | differ(v.sexes[:, side], a, b)
+    return others
+
+
+def _day_of(v: Vectors, mentions: Side) -> NDArray[np.float64]:
+    """Return the day on which each happened, or was news; no number for what is neither."""
+    news = np.where(v.news[mentions], v.published[mentions], np.nan)
+    return np.where(np.isnan(v.start[mentions]), news, v.start[mentions])
