@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import random
 from itertools import permutations
+from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline.evaluate import EvaluateOptions, evaluate
 from timeline.evaluate.clusters import _best_alignment, b_cubed, ceaf, conll, muc, pairs
 
 
@@ -79,3 +82,41 @@ def test_scores_do_not_depend_on_names_or_order() -> None:
     items = list(TRUTH.items())
     random.Random(3).shuffle(items)
     assert conll({item: f"other {name}" for item, name in items}, ONE_JOINED) == conll(TRUTH, ONE_JOINED)
+
+
+def article(name: str, text: str, **chains: str) -> str:
+    """Return a line of a gold file: one sentence whose words that are named stand in the chains given."""
+    mentions = [
+        {"start": at, "end": at + len(word), "m_id": word, "chain": chain, "kind": "event", "sent": 0}
+        for word, chain in chains.items()
+        if (at := text.index(word)) >= 0
+    ]
+    fields = {"doc_id": name, "topic": "bridge", "text": text, "mentions": mentions, "validated_sents": [0]}
+    return json.dumps({**fields, "tokens": [[0, 1, 0, 0]]})
+
+
+def test_a_gold_file_is_scored_and_the_clusters_are_written(tmp_path: Path) -> None:
+    gold = tmp_path / "gold.jsonl"
+    lines = [
+        article("a", "Mayor Ana Ruiz opened the harbour bridge.", opened="opening"),
+        article("b", "The harbour bridge was opened by Ana Ruiz, who resigned.", opened="opening", resigned="leaving"),
+    ]
+    gold.write_text("\n".join(lines), encoding="utf-8")
+    report = evaluate("coreference", [gold], options=EvaluateOptions(write=tmp_path / "out.jsonl", errors=5))
+    assert report.notes == ("3 mentions, 2 chains; scored with the weights of the package",)
+    (table,) = report.tables
+    assert (table.rows[-1], report.errors) == (("CoNLL", "", "", "100.00"), ())
+    answer = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [(one["doc_id"], one["m_id"]) for one in answer] == [("a", "opened"), ("b", "opened"), ("b", "resigned")]
+    assert answer[0]["cluster"] == answer[1]["cluster"] != answer[2]["cluster"]
+
+
+def test_a_wrong_split_is_listed_with_both_sentences(tmp_path: Path) -> None:
+    gold = tmp_path / "gold.jsonl"
+    lines = [
+        article("a", "Mayor Ana Ruiz opened the harbour bridge.", opened="one"),
+        article("b", "A bakery in Lund burned.", burned="one"),
+    ]
+    gold.write_text("\n".join(lines), encoding="utf-8")
+    (error,) = evaluate("coreference", [gold], options=EvaluateOptions(errors=5)).errors
+    assert error.startswith("missed: a 'opened' in 'Mayor Ana Ruiz opened the harbour bridge.' + b 'burned'")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -49,3 +50,20 @@ def test_a_story_without_its_timelines_is_refused_at_once(tmp_path: Path) -> Non
     articles.write_text("")
     with pytest.raises(DocumentError, match=r"no ferry\.timelines\.jsonl beside it"):
         run([articles], EvaluateOptions())
+
+
+def test_a_story_is_scored_beside_the_days_of_publication(tmp_path: Path) -> None:
+    bodies = {
+        "2024-03-06": "The ferry Linnea sank off Lund on Monday.",
+        "2024-03-07": "Divers found the ferry Linnea on Tuesday. It had sunk on Monday.",
+    }
+    lines = [json.dumps({"id": day, "published": day, "text": text}) for day, text in bodies.items()]
+    (tmp_path / "ferry.articles.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    timelines = tmp_path / "ferry.timelines.jsonl"
+    timelines.write_text(json.dumps({"dates": ["2024-03-04", "2024-03-05"]}), encoding="utf-8")
+    report = run([timelines], EvaluateOptions(write=tmp_path / "days.json"))
+    assert [table.rows[0][:3] for table in report.tables] == [("ferry", "1.000", "0.000"), ("ferry", "1.000", "0.000")]
+    assert set(json.loads((tmp_path / "days.json").read_text(encoding="utf-8"))["ferry"]) >= {
+        "2024-03-04",
+        "2024-03-05",
+    }
