@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,6 +18,38 @@ COPIED, _MUCH, SOME = 0.9, 0.5, 0.25
 Side = NDArray[np.int64]
 
 
+@dataclass(frozen=True, slots=True)
+class Casts:
+    """Who takes part in both mentions of each pair: whether others act, whether others suffer, whether somebody is in
+    both, and whether both name who acts or suffers and not the same: others may do it in the same words.
+    """
+
+    others_act: Yes
+    others_suffer: Yes
+    shared: Yes
+    named_others: Yes
+
+    @property
+    def same(self) -> Yes:
+        """Whether the same one does it or suffers it, and nobody else."""
+        same: Yes = self.shared & ~self.others_act & ~self.others_suffer
+        return same
+
+
+def compare_casts(v: Vectors, pairs: Pairs) -> Casts:
+    """Return who takes part. Others are those of another key, or with other given names or from another country."""
+    a, b = pairs[:, 0], pairs[:, 1]
+    agents, patients = equal(v.agent, a, b), equal(v.patient, a, b)
+    act = differ(v.agent, a, b) | (agents & disjoint(v.agent_marks[a], v.agent_marks[b]))
+    suffer = differ(v.patient, a, b) | (patients & disjoint(v.patient_marks[a], v.patient_marks[b]))
+    return Casts(
+        others_act=act,
+        others_suffer=suffer,
+        shared=(agents & ~act) | (patients & ~suffer),
+        named_others=(act & v.agent_named[a] & v.agent_named[b]) | (suffer & v.patient_named[a] & v.patient_named[b]),
+    )
+
+
 def tell_alike(v: Vectors, pairs: Pairs) -> Yes:
     """Whether it is not for the company of two articles to part what they tell: one day, or much the same words, or
     some of the same about the same one in the news of a day.
@@ -24,20 +58,11 @@ def tell_alike(v: Vectors, pairs: Pairs) -> Yes:
     story has another circle of articles every few days: the same sentence in two of them is still one thing told.
     """
     a, b = pairs[:, 0], pairs[:, 1]
-    shared = cosine(v.told, a, b)
-    same_words = (shared >= _MUCH) & ~name_others(v, pairs)
-    same_news = (shared >= SOME) & is_one_cast(v, a, b) & (np.abs(v.published[a] - v.published[b]) <= _NEWS)
+    shared, casts = cosine(v.told, a, b), compare_casts(v, pairs)
+    same_words = (shared >= _MUCH) & ~casts.named_others
+    same_news = (shared >= SOME) & casts.same & (np.abs(v.published[a] - v.published[b]) <= _NEWS)
     alike: Yes = on_one_day(v, a, b) | same_words | same_news
     return alike
-
-
-def name_others(v: Vectors, pairs: Pairs) -> Yes:
-    """Whether both name who acts or who suffers, and not the same: others may do it in the same words."""
-    a, b = pairs[:, 0], pairs[:, 1]
-    agents = other_agents(v, a, b) & v.agent_named[a] & v.agent_named[b]
-    patients = other_patients(v, a, b) & v.patient_named[a] & v.patient_named[b]
-    others: Yes = agents | patients
-    return others
 
 
 def tell_known(v: Vectors, pairs: Pairs) -> Yes:
@@ -49,25 +74,6 @@ def tell_known(v: Vectors, pairs: Pairs) -> Yes:
     return known
 
 
-def other_agents(v: Vectors, a: Side, b: Side) -> Yes:
-    """Whether others act: those of another key, or of the same with other given names or from another country."""
-    others: Yes = differ(v.agent, a, b) | (equal(v.agent, a, b) & disjoint(v.agent_marks[a], v.agent_marks[b]))
-    return others
-
-
-def other_patients(v: Vectors, a: Side, b: Side) -> Yes:
-    """Whether others suffer, likewise."""
-    others: Yes = differ(v.patient, a, b) | (equal(v.patient, a, b) & disjoint(v.patient_marks[a], v.patient_marks[b]))
-    return others
-
-
-def share_somebody(v: Vectors, a: Side, b: Side) -> Yes:
-    """Whether the same one acts in both, or suffers in both."""
-    agents = equal(v.agent, a, b) & ~other_agents(v, a, b)
-    met: Yes = agents | (equal(v.patient, a, b) & ~other_patients(v, a, b))
-    return met
-
-
 def on_one_day(v: Vectors, a: Side, b: Side) -> Yes:
     """Whether both texts give the same date, or hours of one day."""
     days = np.maximum(v.end - v.start, 1)
@@ -76,16 +82,10 @@ def on_one_day(v: Vectors, a: Side, b: Side) -> Yes:
     return same
 
 
-def is_one_cast(v: Vectors, a: Side, b: Side) -> Yes:
-    """Whether the same one does it or suffers it, and nobody else."""
-    one: Yes = share_somebody(v, a, b) & ~other_agents(v, a, b) & ~other_patients(v, a, b)
-    return one
-
-
-def is_one_deed(v: Vectors, a: Side, b: Side) -> Yes:
+def is_one_deed(v: Vectors, a: Side, b: Side, *, casts: Casts) -> Yes:
     """Whether the same one does or suffers the same on one day."""
     same = (v.root[a] == v.root[b]) | share(v.meanings[a], v.meanings[b])
-    one: Yes = same & on_one_day(v, a, b) & is_one_cast(v, a, b)
+    one: Yes = same & on_one_day(v, a, b) & casts.same
     return one
 
 
@@ -115,9 +115,12 @@ def are_elsewhere(v: Vectors, a: Side, b: Side) -> Yes:
 def are_other_parts(v: Vectors, a: Side, b: Side, *, alike: Floats, told: Floats) -> Yes:
     """Whether a copied sentence tells both, each in another part of it: "she resigned and called a vote".
 
-    ``alike`` is how much the sentences share.
+    ``alike`` is how much the sentences share, ``told`` how much of what the lines tell is the same.
     """
-    elsewhere = (v.beside[a, 2:] != v.beside[b, 2:]).all(axis=1)
-    others = share_little(v, a, b, told=told) | name_others(v, np.stack([a, b], axis=1))
-    parts: Yes = (alike >= COPIED) & elsewhere & others
+    parts: Yes = alike >= COPIED
+    at = np.flatnonzero(parts)
+    one, other = a[at], b[at]
+    elsewhere = (v.beside[one, 2:] != v.beside[other, 2:]).all(axis=1)
+    others = compare_casts(v, np.stack([one, other], axis=1)).named_others
+    parts[at] = elsewhere & (share_little(v, one, other, told=told[at]) | others)
     return parts

@@ -14,13 +14,10 @@ from timeline.merge.agreement import (
     Side,
     are_elsewhere,
     are_other_parts,
+    compare_casts,
     is_one_deed,
-    name_others,
-    other_agents,
-    other_patients,
     share_little,
     share_nothing,
-    share_somebody,
 )
 from timeline.merge.compare import Pairs, cosine, differ, disjoint, equal
 from timeline.merge.rarity import Floats, Yes
@@ -51,22 +48,22 @@ def measure_doubts(v: Vectors, pairs: Pairs) -> Floats:
     What begins or is held is told by the words around the verb alone.
     """
     a, b = pairs[:, 0], pairs[:, 1]
-    alike, others, told = cosine(v.sentence, a, b), name_others(v, pairs), cosine(v.told, a, b)
-    unlike = np.maximum(0, 1 - alike / np.where(others, COPIED, _ALIKE))
-    somebody, losses = share_somebody(v, a, b), v.counts_loss[a] & v.counts_loss[b]
+    alike, told, casts = cosine(v.sentence, a, b), cosine(v.told, a, b), compare_casts(v, pairs)
+    unlike = np.maximum(0, 1 - alike / np.where(casts.named_others, COPIED, _ALIKE))
     apart = np.maximum(
-        other_agents(v, a, b) * np.where(v.agent_named[a] == v.agent_named[b], 1, _HALF),
-        other_patients(v, a, b) * np.where(v.patient_named[a] == v.patient_named[b], 1, _HALF),
+        casts.others_act * np.where(v.agent_named[a] == v.agent_named[b], 1, _HALF),
+        casts.others_suffer * np.where(v.patient_named[a] == v.patient_named[b], 1, _HALF),
     )
+    alone = (told == 0) & (alike < _ALIKE) & ~casts.shared & ~(v.counts_loss[a] & v.counts_loss[b])
     columns = [
-        share_nothing(v, a, b, told=told) & ~is_one_deed(v, a, b),
-        np.where(somebody & ~others, 0, apart) * unlike,
+        share_nothing(v, a, b, told=told) & ~is_one_deed(v, a, b, casts=casts),
+        np.where(casts.shared & ~casts.named_others, 0, apart) * unlike,
         (v.document[a] == v.document[b]) * unlike,
         _are_other_people(v, a, b),
         (v.opposite[a] == v.root[b]) | (v.root[a] == v.opposite[b]),
         are_other_parts(v, a, b, alike=alike, told=told),
         are_elsewhere(v, a, b),
-        disjoint(v.names[a], v.names[b]) & (told == 0) & (alike < _ALIKE) & ~somebody & ~losses,
+        disjoint(v.names[a], v.names[b]) & alone,
         v.light[a] & v.light[b] & share_little(v, a, b, told=told),
     ]
     return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)

@@ -14,7 +14,7 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.merge.agreement import name_others, tell_alike, tell_known
+from timeline.merge.agreement import compare_casts, tell_alike, tell_known
 from timeline.merge.compare import Pairs
 from timeline.merge.features import measure_in_parts, name_features
 from timeline.merge.rarity import Floats
@@ -90,7 +90,7 @@ def weigh_telling(vectors: Vectors, pairs: Pairs, *, model: Forest, met: bool = 
     date. In a story with dates the circle of articles changes by the week, and the dates tell what happened twice.
     Where the groups of two have met, their articles are of one circle: ``met``.
     """
-    anywhere = ~name_others(vectors, pairs) if met else tell_alike(vectors, pairs)
+    anywhere = ~compare_casts(vectors, pairs).named_others if met else tell_alike(vectors, pairs)
     return _weigh(measure_in_parts(vectors, pairs, anywhere=anywhere), model)
 
 
