@@ -679,3 +679,13 @@ def test_day_after_a_vote_counts_from_no_week() -> None:
 )
 def test_opening_hours_are_of_every_such_day(text: str, values: list[str]) -> None:
     assert [timex.value for timex in find_times(text, MONDAY)] == values
+
+
+def test_days_of_a_month_bound_a_range() -> None:
+    timex = the_time("The regatta runs from the 21st to the 28th.")
+    assert (timex.span.text, timex.value) == ("the 21st to the 28th", "2025-12-21/2025-12-28")
+
+
+def test_year_about_which_an_abbreviation_is_unsure() -> None:
+    timex = the_time("The font was carved c. 1450.")
+    assert (timex.span.text, timex.value, timex.mod) == ("c. 1450", "1450", "APPROX")

@@ -11,7 +11,7 @@ CLAUSE_ENDS = frozenset({"", ".", ",", ";", ":", "and", "but", "--", ")", "\n", 
 TIME_PREPOSITIONS = frozenset({
     "in", "by", "since", "until", "till", "before", "after", "during", "from", "to", "through", "throughout",
     "of", "for", "between", "last", "next", "this", "late", "early", "mid", "and", "or", "following", "around",
-    "about", "each", "every", "on", "at", "into", "as", "over", "past", "-", "(", "circa", "ca.", "ca", "late-",
+    "about", "each", "every", "on", "at", "into", "as", "over", "past", "-", "(", "circa", "ca.", "ca", "c.", "late-",
 })  # fmt: skip
 
 
@@ -148,6 +148,8 @@ _OF_SUMMER = frozenset({
 def is_now(match: Match) -> bool:
     """Whether "now" and "current" are times, never "Now, listen" or "current affairs"."""
     first = match.lexemes[match.first]
+    if match.before() == "every" or (match.after() == "and" and match.after(2) in {"then", "again"}):
+        return False
     if first.text == "to":
         return match.before() not in {"year", "-", "the", "week", "month"}
     if first.text == "current":
@@ -260,6 +262,11 @@ def is_day_of_month(match: Match) -> bool:
         return True
     if match.before() in {"", ".", "\n"} and _names_its_weekday(match):
         return True
+    if match.before() == "to" and match.after() in AFTER_DAY:
+        return match.first > 1 and "dayth" in match.lexemes[match.first - 2].entry
+    if match.before() in {"from", "between"} and match.after() in {"to", "and"} and match.after(2) == "the":
+        index = match.last + 2
+        return index < len(match.lexemes) and "dayth" in match.lexemes[index].entry
     return match.before() in {"on", "until", "by", "before", "after", "from", "since"} and match.after() in AFTER_DAY
 
 

@@ -8,7 +8,8 @@ from timeline.times.rule import Example, Match, Rule
 
 
 def _part_of_day(match: Match) -> Meaning | None:
-    return Within(Clock(part=DayPart(match.word("part"))), Window(Unit.DAY, -1 if match.has("last") else 0))
+    part = match.word("part" if match.has("part") else "partword")
+    return Within(Clock(part=DayPart(part)), Window(Unit.DAY, -1 if match.has("last") else 0))
 
 
 _IN, _SINCE = frozenset({"in", "during", "through", "throughout"}), frozenset({"since", "until", "till", "by"})
@@ -18,12 +19,14 @@ _AT = frozenset({"at", "by", "before", "until", "till", "from", "after", "since"
 DAYPARTS = (
     Rule(
         "this morning",
-        "( this | {last:=last} ) {part}",
+        "( this | {last:=last} ) {part} | this {partword}",
         _part_of_day,
         (
             Example("The minister said this morning that it was over.", "this morning", "2025-12-15TMO"),
             Example("The minister resigned last night over it.", "last night", "2025-12-14TNI"),
+            Example("The minister resigned this lunchtime over it.", "this lunchtime", "2025-12-15TMI"),
         ),
+        when=lambda m: m.has("part") or m.word("partword") in {"MI", "AF"},
     ),
     Rule(
         "overnight",

@@ -112,6 +112,16 @@ DAYS = (
         ),
     ),
     Rule(
+        "Friday last",
+        "{weekday} ( {last:=last} | {next:=next} )",
+        _weekday,
+        (
+            Example("She arrived on Friday last.", "Friday last", "2025-12-12"),
+            Example("She arrives on Friday next, by train.", "Friday next", "2025-12-19"),
+        ),
+        when=lambda m: m.after() in CLAUSE_ENDS and m.after() not in {"and", "when", "while", "that"},
+    ),
+    Rule(
         "the Friday after",
         "the {weekday} ( {previous:=before} | {following:=after|=following} )",
         _weekday,

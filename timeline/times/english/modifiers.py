@@ -73,6 +73,7 @@ BEFORE = (
     Modifier("c.", Mod.APPROX, BOTH),
     Modifier("ca.", Mod.APPROX, BOTH),
     Modifier("ca .", Mod.APPROX, BOTH),
+    Modifier("close to", Mod.APPROX, LENGTHS),
     Modifier("nearly", Mod.LESS_THAN, LENGTHS),
     Modifier("almost", Mod.LESS_THAN, LENGTHS),
     Modifier("more than", Mod.MORE_THAN, LENGTHS),

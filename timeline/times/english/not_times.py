@@ -86,6 +86,7 @@ NOT_TIMES = {
     ),
     "vague": (
         "For the time being it stays shut; at the moment nobody knows.",
+        "They meet every now and then.",
         "Sales are up 4% year to date and month-to-date.",
         "The futures market and the currents of the sea.",
     ),

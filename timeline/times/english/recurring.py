@@ -109,11 +109,12 @@ RECURRING = (
     ),
     Rule(
         "every Monday",
-        "( every | {each:=each} ) ( {other:=other} | {n:count} | {few:=few} )? "
+        "( every single? | {each:=each} ) ( {other:=other} | {n:count} | {few:=few} )? "
         "( {u:unit|units} | {weekday} {part}? | {month} | {season} | {part} )",
         _every,
         (
             Example("The ferry sails every Monday to Cork.", "every Monday", "XXXX-WXX-1"),
+            Example("The ferry sails every single week to Cork.", "every single week", "P1W"),
             Example("The ferry sails every two weeks to Cork.", "every two weeks", "P2W"),
             Example("The ferry sails every other day to Cork.", "every other day", "P2D"),
             Example("The ferry sails every few days to Cork.", "every few days", "PXD"),
