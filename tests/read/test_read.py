@@ -293,3 +293,17 @@ def test_a_document_remembers_the_file_and_line_it_came_from(tmp_path: Path) -> 
     path = write(tmp_path / "a.jsonl", '\n{"text": "It rained.", "published": "2025-12-16"}\n')
     (document,), _ = read_documents([path])
     assert document.where == f"{path}:2"
+
+
+def test_an_article_that_is_not_in_english_is_told_and_read(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    german = "Der Hafen wurde am Montag nach einem Sturm geschlossen, und die Fischer blieben zu Hause. " * 4
+    path = write(tmp_path / "hafen.txt", german)
+    write(tmp_path / "bridge.txt", f"{BODY} " * 12)
+    documents, _ = read_documents([tmp_path], ReadOptions(published=PUBLISHED))
+    assert [document.id for document in documents] == ["bridge", "hafen"]
+    assert [message.split(";")[0] for message in caplog.messages] == [
+        f"articles that do not read like English: 1, the first {path}"
+    ]
+    caplog.clear()
+    read_documents([path], ReadOptions(published=PUBLISHED, language="de"))
+    assert caplog.messages == []
