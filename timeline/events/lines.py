@@ -63,8 +63,9 @@ def break_at_lines(doc: Doc) -> Doc:
     """
     text = doc.text
     longest = max(map(len, text.split("\n")))
-    # Asked for once: spaCy makes a new object each time a token is asked for.
-    written, starts = [token.text for token in doc], doc.to_array("IDX").tolist()
+    # Cut out of the text: spaCy makes a new object each time a token is asked for.
+    starts, lengths = doc.to_array(["IDX", "LENGTH"]).T.tolist()
+    written = [text[start : start + length] for start, length in zip(starts, lengths, strict=True)]
     for i, (word, following) in enumerate(pairwise(written)):
         if "\n" not in word:
             continue

@@ -21,6 +21,8 @@ _STANDS = 1.0
 
 def combine(mentions: Sequence[Mention]) -> TimelineEvent:
     """Return the row of mentions that are one event, not weighed yet; they stand in their order of make_mentions."""
+    if len(mentions) == 1:
+        return _row_of_one(mentions[0])
     events = [mention.event for mention in mentions]
     status = choose_status(events)
     dating = choose_dating(events)
@@ -39,6 +41,22 @@ def combine(mentions: Sequence[Mention]) -> TimelineEvent:
         mentions=tuple(_take_over(event, dating) for event in ordered),
         conflicts=conflicts,
         confidence=_confidence(events, dating, conflicts),
+    )
+
+
+def _row_of_one(mention: Mention) -> TimelineEvent:
+    """Return the row of what is told once, as most is: there is nothing to choose."""
+    event = mention.event
+    return TimelineEvent(
+        id=mention.key,
+        summary=event.summary,
+        interval=event.interval,
+        basis=event.basis,
+        status=event.status,
+        participants=join_participants([event]),
+        place=event.place,
+        mentions=(event,),
+        confidence=round(event.confidence, 3),
     )
 
 

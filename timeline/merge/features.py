@@ -228,4 +228,4 @@ def _used_elsewhere(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64]) -> F
 
 
 def _dot(one: dict[int, float], other: dict[int, float]) -> float:
-    return sum(one[term] * other[term] for term in one.keys() & other.keys())
+    return sum([one[term] * other[term] for term in one.keys() & other.keys()])
