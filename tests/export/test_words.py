@@ -71,6 +71,11 @@ def test_a_said_date_quotes_the_expression_and_its_anchor() -> None:
     assert reason_in_words(said).startswith(f"The text says “{said.timex.span.text}”, read from ")
 
 
+def test_a_date_that_a_correction_set_is_said_to_be_set_by_hand() -> None:
+    corrected = replace(event(Basis.SAID), interval=Interval.between(date(1999, 1, 1), date(1999, 1, 2)))
+    assert reason_in_words(corrected) == "Set by hand: no source gives this date."
+
+
 def test_a_date_that_another_source_gives_names_that_source() -> None:
     row = next(row for row in make_timeline(60).events if len(row.mentions) > 1 and row.timex is not None)
     first, second = (replace(mention, timex=row.timex, interval=row.interval) for mention in row.mentions[:2])

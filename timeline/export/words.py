@@ -56,6 +56,8 @@ def reason_in_words(event: TimelineEvent | Event) -> str:
             return f"{_teller(event)} says “{timex.span.text}”, read from {day_in_words(timex.anchor)}."
         case Basis.SAID if timex is not None:
             return f"{_teller(event)} says “{timex.span.text}”."
+        case Basis.SAID if isinstance(event, TimelineEvent):
+            return "Set by hand: no source gives this date."
         case Basis.SAID:
             return "The text says when."
         case Basis.CARRIED if timex is not None:
