@@ -689,3 +689,8 @@ def test_days_of_a_month_bound_a_range() -> None:
 def test_year_about_which_an_abbreviation_is_unsure() -> None:
     timex = the_time("The font was carved c. 1450.")
     assert (timex.span.text, timex.value, timex.mod) == ("c. 1450", "1450", "APPROX")
+
+
+def test_hour_since_which_it_has_gone_on_is_of_publication() -> None:
+    text = 'The lock closed on Friday. "I have been on the phone since 6am," she said.'
+    assert [timex.value for timex in find_times(text, MONDAY)] == ["2025-12-12", "2025-12-15T06:00"]

@@ -57,6 +57,7 @@ WEDNESDAY = date(2025, 12, 17)
         ("It could open as early as March.", "2026-03"),
         ("They have food till March.", "2026-03"),
         ("The mill added a third shift in March.", "2025-03"),
+        ("The team flies home on Tuesday.", "2025-12-23"),
         ("The ferries were stopped through Saturday.", "2025-12-20"),
         ("The thaw lasted through Saturday.", "2025-12-13"),
         ("Brokers trimmed bets on a rate cut in March.", "2026-03"),

@@ -113,7 +113,7 @@ def read_times(
             preposition=lexemes[item.first - 1].text if item.first else "",
             sentence_start=_opens_sentence(item, lexemes, tables),
             near=near,
-            perfect=isinstance(unwrapped(item.meaning), Length)
+            perfect=isinstance(unwrapped(item.meaning), Length | Clock)
             and is_perfect(lexemes, item.first, item.last, language=tables),
         )
         resolved = resolve(item.meaning, here)

@@ -147,11 +147,13 @@ def _clock_day(said: Clock, context: Context) -> Resolved:
     if (
         context.near is not None
         and near is not None
+        and not (context.perfect and context.preposition == "since")
         and not (context.tense is Tense.PAST and near.date() > context.day)
     ):
         day = near.date()
         small = said.part is DayPart.SMALL_HOURS or (said.hour is not None and said.hour < _DAWN)
-        if near.hour >= _EVENING and (small or (_is_morning(said) and day < context.day)):
+        night = context.near.granularity is Granularity.PART_OF_DAY
+        if near.hour >= _EVENING and (small or (night and _is_morning(said) and day < context.day)):
             return day_at(day, 1, "the morning after the evening told just before")
         if said.hour == _MIDNIGHT and near.hour < _DAWN and context.near.granularity <= Granularity.HOUR:
             return day_at(day, -1, "the midnight before the small hours told just before")

@@ -12,7 +12,7 @@ def _part_of_day(match: Match) -> Meaning | None:
     return Within(Clock(part=DayPart(part)), Window(Unit.DAY, -1 if match.has("last") else 0))
 
 
-_IN, _SINCE = frozenset({"in", "during", "through", "throughout"}), frozenset({"since", "until", "till", "by"})
+_IN, _SINCE = frozenset({"in", "during", "through", "throughout"}), frozenset({"since", "until", "till", "by", "for"})
 _AT = frozenset({"at", "by", "before", "until", "till", "from", "after", "since", "in"})
 
 
@@ -69,7 +69,9 @@ DAYPARTS = (
             ),
         ),
         when=lambda m: (
-            m.after() not in {"of", "on"} and (m.before() in _IN or (m.before() in _SINCE and m.after() in CLAUSE_ENDS))
+            m.after() not in {"of", "on"}
+            and (m.before() in _IN or (m.before() in _SINCE and m.after() in CLAUSE_ENDS))
+            and (m.before() != "for" or m.word("part") != "NI")
         ),
     ),
     Rule(
