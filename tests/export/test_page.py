@@ -351,6 +351,15 @@ def test_printing_leaves_the_page_as_it_was(reader: Reader, page: Path) -> None:
     assert [reader.box("#chart")["width"], reader.texts("#tbody td.what bdi"), reader.text("#shown")] == before
 
 
+def test_only_a_date_has_a_certainty(reader: Reader, page: Path, small: Timeline) -> None:
+    dated = next(event for event in small.events if event.interval is not None)
+    undated = next(event for event in small.events if event.interval is None)
+    reader.open(page, f"#event={dated.id}")
+    assert f"{round(100 * dated.confidence)} in 100 that the date is right" in reader.text("#panel")
+    reader.open(page, f"#event={undated.id}")
+    assert "the date is right" not in reader.text("#panel")
+
+
 def with_source(timeline: Timeline, source: str) -> Timeline:
     """The timeline as if all of its articles came from one source."""
     return replace(

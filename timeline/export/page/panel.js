@@ -54,7 +54,7 @@ function facts(event) {
   const rows = [
     ["Participants", people.length ? make("span", {}, ...people.flatMap((name, number) => [number ? ", " : "", filterButton("who", name)])) : null],
     ["Place", event.where ? bdi(event.where) : null],
-    ["Certainty", `${Math.round(event.confidence * 100)} in 100 that the date is right`],
+    ["Certainty", event.best === null ? null : `${Math.round(event.confidence * 100)} in 100 that the date is right`],
     ["Date as data", event.edtf || null],
     ["First reported", dayInWords(event.first)],
   ];
