@@ -114,5 +114,26 @@ def test_nothing_asks_what_day_it_is(path: Path) -> None:
     assert asked == []
 
 
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_tables_are_joined_once(path: Path) -> None:
+    """Two tables joined inside a function are joined for every word of every article: 11 µs for the given names."""
+    functions = [
+        node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.FunctionDef)
+    ]
+    joints = [
+        node
+        for function in functions
+        for statement in function.body
+        for node in ast.walk(statement)
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr)
+    ]
+    joined = [ast.unparse(node) for node in joints if _is_table(node.left) and _is_table(node.right)]
+    assert joined == []
+
+
+def _is_table(node: ast.expr) -> bool:
+    return isinstance(node, ast.Set) or (isinstance(node, ast.Name) and node.id.isupper())
+
+
 def test_every_module_is_on_a_floor() -> None:
     assert {place(path) for path in MODULES} <= set(FLOORS)

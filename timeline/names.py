@@ -35,6 +35,7 @@ FIRM_TRADES = _words(
     telecoms logistics chemicals
     """
 )
+_OF_FIRMS = FIRM_TRADES | _COMPANY
 _LITTLE = _words("the a an of and for in on at to de la & s")
 _BETWEEN_NAMES = _words("de la del van von der den bin ibn al el da dos di du le")
 _COMMON_HEADS = _words(
@@ -52,6 +53,7 @@ _APART = _words(
 )
 # What stands before the name of a ship.
 _OF_SHIPS = frozenset({"MV", "SS", "HMS", "USS", "RMS", "MT", "HMAS", "INS"})
+_BEFORE_NAMES = TITLES | {"the", "a", "an"}
 _STATES = _words("republic kingdom state commonwealth federation union")
 _GENERATION = _words("jr sr ii iii iv")
 _LETTERS = frozenset({"US", "UK", "UN", "EU"})
@@ -147,7 +149,7 @@ def is_firm_in_short(short: str, long: str) -> bool:
     first, whole = _untitled(short), _untitled(long)
     rest = whole[len(first) :]
     alike = [_fold(word) for word in first] == [_fold(word) for word in whole[: len(first)]]
-    return alike and bool(first) and bool(rest) and all(word.casefold() in FIRM_TRADES | _COMPANY for word in rest)
+    return alike and bool(first) and bool(rest) and all(word.casefold() in _OF_FIRMS for word in rest)
 
 
 @lru_cache(maxsize=200_000)
@@ -227,7 +229,7 @@ def _untitled(name: str) -> tuple[str, ...]:
     """The words of a name without titles, articles and possessives."""
     written = (_POSSESSIVE.sub("", word).rstrip(".") for word in _WORD.findall(name))
     words = tuple(_ARABIC_ARTICLE.sub("", word) for word in written if word)
-    while len(words) > 1 and (words[0].casefold() in TITLES | {"the", "a", "an"} or words[0] in _OF_SHIPS):
+    while len(words) > 1 and (words[0].casefold() in _BEFORE_NAMES or words[0] in _OF_SHIPS):
         words = words[1:]
     return words
 

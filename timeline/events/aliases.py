@@ -14,6 +14,7 @@ from timeline.events.english.roles import (
     FEMALE_NAMES,
     FEMALE_NOUNS,
     FEMALE_TITLES,
+    GIVEN_NAMES,
     MALE_NAMES,
     MALE_NOUNS,
     MALE_TITLES,
@@ -49,6 +50,9 @@ _DAUGHTERS = words(
     college department ministry association club party store stores shop shops hotel hotels radio
     """
 )
+# Neither is the firm of which it bears the name.
+_OTHERS = _DAUGHTERS | THING_WORDS
+_KIN = RELATIONS | MALE_NOUNS | FEMALE_NOUNS
 _PLACE_WORDS = COUNTRIES | {word.title() for word in DEMONYMS}
 _BEARING = words("nsubj nsubjpass dobj dative pobj poss conj")
 
@@ -190,7 +194,7 @@ def _by_first_word(parse: Parse, mention: Mention, entities: list[Entity]) -> li
 def _begins_so(body: Entity, word: str) -> bool:
     spelled = body.name.split()
     last = spelled[-1].casefold()
-    return len(spelled) > 1 and spelled[0] == word and body.kind == "ORG" and last not in _DAUGHTERS | THING_WORDS
+    return len(spelled) > 1 and spelled[0] == word and body.kind == "ORG" and last not in _OTHERS
 
 
 def _by_given_name(mention: Mention, entities: list[Entity]) -> list[Entity]:
@@ -202,7 +206,7 @@ def _by_given_name(mention: Mention, entities: list[Entity]) -> list[Entity]:
         return []
     people = [e for e in entities if "PERSON" in e.labels and " " in e.name]
     bearers = [e for e in people if e.name.split()[0] == mention.text]
-    if len(bearers) != 1 or mention.text.casefold() in MALE_NAMES | FEMALE_NAMES:
+    if len(bearers) != 1 or mention.text.casefold() in GIVEN_NAMES:
         return bearers if len(bearers) == 1 else []
     surname = bearers[0].name.split()[-1]
     return bearers if any(e is not bearers[0] and e.name.split()[-1] == surname for e in people) else []
@@ -260,7 +264,7 @@ def _is_personal(role: Word, mention: Mention) -> bool:
     What the parser takes for a place needs a word of kinship.
     """
     word = role.lemma_.lower()
-    kin = word in RELATIONS | MALE_NOUNS | FEMALE_NOUNS
+    kin = word in _KIN
     if word not in PERSONAL or role.tag_ == "NNS" or (mention.label not in ("PERSON", "ORG", "") and not kin):
         return False
     return role.i == mention.start - 1 or (not mention.start <= role.i < mention.end and role.dep_ != "attr")

@@ -14,6 +14,7 @@ from timeline.events.subjects import RELATIVES, SUBJECTS, is_sent, misread_subje
 from timeline.events.tense import is_unmarked
 
 _OBJECTS = words("dobj ccomp xcomp attr acomp oprd")
+_ARGUMENTS = _OBJECTS | SUBJECTS
 _CARRIED = words("dobj attr acomp oprd xcomp pobj prep agent conj amod compound acl nsubj nsubjpass prt dative advmod")
 _NEEDING_SUBJECT = words("advcl ccomp pcomp parataxis dep")
 # "The day the dam was shut": no object of shutting.
@@ -135,7 +136,7 @@ def _own_clause(verb: Word) -> Clause | None:
 def _looks_past(verb: Word) -> bool:
     """Whether a participle behind its noun was read as a past: "a truck submerged in the harbour"."""
     regular = verb.tag_ == "VBD" and verb.dep_ == "acl" and verb.lower_.endswith("ed")
-    return regular and verb.lemma_.lower() not in COMPLETE and verb.below.isdisjoint(_OBJECTS | SUBJECTS)
+    return regular and verb.lemma_.lower() not in COMPLETE and verb.below.isdisjoint(_ARGUMENTS)
 
 
 def _is_finite(helper: Word) -> bool:

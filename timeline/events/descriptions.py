@@ -33,6 +33,10 @@ _UNTOLD = words("new old big giant huge famous troubled large small local")
 _BODIES = words("agency organisation organization union league bloc alliance watchdog regulator federation")
 
 
+# What a topic of its own may be called by.
+_TOLD_OF = COMPANY_NOUNS | TRADES | _BODIES
+# What a place may be called by: the town itself, who holds an office of it.
+_OF_PLACES = PLACE_NOUNS | OFFICES
 # What both somebody and a firm may be.
 _TRADES_OF_MANY = words("developer publisher supplier operator retailer broadcaster manufacturer maker insurer")
 
@@ -60,7 +64,7 @@ def _apposed(token: Word, owners: dict[int, Entity]) -> Entity | None:
     if token.lemma_.lower() in OFFICES:
         beside += _of_two_offices(token, owners)
         beside = sorted((e for e in beside if e.kind == "PERSON"), key=lambda e: (not e.gender, -len(e.name.split())))
-    if token.lemma_.lower() not in PLACE_NOUNS | OFFICES:
+    if token.lemma_.lower() not in _OF_PLACES:
         beside = [entity for entity in beside if entity.kind not in PLACES]
     if beside and not (token.dep_ == "appos" and token.head.i in owners):
         return beside[0]
@@ -121,7 +125,7 @@ def _described(token: Word, owners: dict[int, Entity], entities: tuple[Entity, .
     if word in ORGANISATION_NOUNS and not modifiers - {"giant", "technology", "computer", "oil", "car"}:
         known = _latest(token, owners, lambda e: e.kind == "ORG" and (word in e.roles or e.ends_with(word)))
         known = known or named_so(token, owners, word)
-        if known is not None or word not in COMPANY_NOUNS | TRADES | _BODIES:
+        if known is not None or word not in _TOLD_OF:
             return known
         return topic_of(token, owners, kind="ORG") if word in COMPANY_NOUNS else only_topic(token, owners)
     if word in VESSELS:

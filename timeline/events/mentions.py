@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from timeline.events.english.calendar import MONTHS, WEEKDAYS
 from timeline.events.english.roles import (
     COUNTRIES,
-    FEMALE_NAMES,
     FIRM_WORDS,
-    MALE_NAMES,
+    GIVEN_NAMES,
     OFFICES,
     ORGANISATION_NOUNS,
     PEOPLE_NOUNS,
@@ -31,6 +30,9 @@ _HEADLINE_WORDS = words("with without for from by on")
 _INITIAL = re.compile(r"[A-Z]\.")
 _STRAYING = words("PERSON ORG GPE")
 _SPACES = re.compile(r"\s+")
+_CALLINGS = OFFICES | PEOPLE_NOUNS
+_DAYS = MONTHS | WEEKDAYS
+_OF_COUNTRIES = PLACES | {"NORP"}
 _OCCUPATIONS = TITLES | OFFICES | PEOPLE_NOUNS | ORGANISATION_NOUNS
 # "Administrator", "Employee": what somebody does, and no given name.
 _BY_TRADE = re.compile(r"(?:or|er|ee|ist|ian|ent|ant|man|woman|person)s?$")
@@ -42,10 +44,11 @@ _NICKNAME = re.compile(r"\s*(?:[\"“”]|``|'').+?(?:[\"“”]|'')\s*")
 _JOINTS = words("PUNCT CCONJ SYM")
 # Before a name these are a headline's or a cry's: "Without Okafor", "Down with Lind".
 _STRAY = words("ADP AUX INTJ SCONJ PART")
-_STRAY_IF_KNOWN = words("VERB ADV ADJ NOUN")
+_STRAY_IF_KNOWN = _STRAY | words("VERB ADV ADJ NOUN")
 # No names, though the parser takes them for some.
 _CLOCKS = words("gmt utc bst est edt pst pdt cst cdt cet cest et pt hq")
 _LONG_DASHES = frozenset({"–", "—", "--"})
+_DASHES = _LONG_DASHES | {"-"}
 # "Guitarist Sami Okafor" has a given name and a surname behind the office.
 _SHORTEST = 2
 _MISREAD = words("VERB ADV ADJ INTJ")
@@ -103,12 +106,12 @@ def _without_stray(span: Stretch, label: str, *, alone: frozenset[str]) -> Stret
 def _is_stray(span: Stretch, label: str, *, alone: frozenset[str]) -> bool:
     """Whether the first word is no part of a name: by its kind, if a person's, or where the rest stands alone."""
     first = span.parse[span.start]
-    if first.lower_ in MALE_NAMES | FEMALE_NAMES or first.tag_ == "NNP":
+    if first.lower_ in GIVEN_NAMES or first.tag_ == "NNP":
         return label == "PERSON" and len(span) > _SHORTEST and first.text in COUNTRIES
     rest = span.parse.written(span.start + 1, span.end)
     if label == "PERSON" and first.pos_ in _STRAY:
         return True
-    return rest in alone and first.pos_ in _STRAY | _STRAY_IF_KNOWN
+    return rest in alone and first.pos_ in _STRAY_IF_KNOWN
 
 
 def _leads(before: Word, name: Word) -> bool:
@@ -161,7 +164,7 @@ def _are_two(span: Stretch, joint: Word, alone: frozenset[str]) -> bool:
 
 def _is_dash(word: Word) -> bool:
     """Whether a dash stands between blanks, and so may part names: "based in Bergen - Norden"."""
-    return word.text in _LONG_DASHES | {"-"} and bool(word.whitespace_) and bool(word.parse[word.i - 1].whitespace_)
+    return word.text in _DASHES and bool(word.whitespace_) and bool(word.parse[word.i - 1].whitespace_)
 
 
 def _within_one_line(span: Stretch) -> Iterator[Stretch]:
@@ -195,7 +198,7 @@ def _add(found: dict[int, Mention], span: Stretch, label: str) -> None:
         start = max((i + 1 for i in range(start, end - 1) if span.parse[i].lower_ in _HEADLINE_WORDS), default=start)
         while end - start > 1 and span.parse[start].lower_.rstrip(".") in TITLES:
             start += 1
-        while end - start > 2 and span.parse[start].lower_ in OFFICES | PEOPLE_NOUNS:
+        while end - start > 2 and span.parse[start].lower_ in _CALLINGS:
             start += 1
     while label == "PERSON" and end + 1 < len(span.parse) and _goes_on(span.parse[end], span.parse[end + 1]):
         end += 2
@@ -219,7 +222,7 @@ def _add(found: dict[int, Mention], span: Stretch, label: str) -> None:
 
 def _is_somebody(word: Word) -> bool:
     """Whether a name begins with what somebody does, "Guitarist Sami Okafor"; "General Norden Corp" is a firm."""
-    known = word.parse[word.i + 1].lower_ in MALE_NAMES | FEMALE_NAMES
+    known = word.parse[word.i + 1].lower_ in GIVEN_NAMES
     return word.lower_ in PERSONAL and (known or word.lower_ not in TITLES)
 
 
@@ -228,14 +231,14 @@ def _given_name(span: Stretch, start: int, end: int) -> int:
     words_of = span.parse.words[start:end]
     for at, word in enumerate(words_of[2:-1], 2):
         initial = _INITIAL.fullmatch(words_of[at + 1].text) is not None and at + 2 < len(words_of)
-        if word.lower_ in MALE_NAMES | FEMALE_NAMES and initial:
+        if word.lower_ in GIVEN_NAMES and initial:
             return start + at
     return start
 
 
 def _opens_with_date(span: Stretch, start: int, end: int) -> bool:
     """Whether the first word of a name is when its bearer did something: "In July Adobe stopped selling it"."""
-    if not 0 < start < end - 1 or span.parse[start].lower_.rstrip(".") not in MONTHS | WEEKDAYS:
+    if not 0 < start < end - 1 or span.parse[start].lower_.rstrip(".") not in _DAYS:
         return False
     return span.parse[start - 1].lower_ in _DATING and span.parse[start + 1].is_title
 
@@ -263,7 +266,7 @@ def _is_hyphenated(first: Word, hyphen: Word) -> bool:
     joined = hyphen.text == "-" and not (hyphen.whitespace_ or first.whitespace_)
     # "D-Ohio" is a senator's party and state, "Secretary-General" an office.
     part = len(first) > 1 and first.text[0].isupper() and first.lower_ not in TITLES
-    return joined and part and first.pos_ == "PROPN" and first.ent_type_ not in PLACES | {"NORP"}
+    return joined and part and first.pos_ == "PROPN" and first.ent_type_ not in _OF_COUNTRIES
 
 
 def _is_nickname(span: Stretch) -> bool:
@@ -279,7 +282,7 @@ def _is_given_name(before: Word, first: Word) -> bool:
     if not alone or not capital or (before.i and before.parse[before.i - 1].pos_ == "PROPN"):
         return False
     word = before.lower_
-    known = word in MALE_NAMES or word in FEMALE_NAMES
+    known = word in GIVEN_NAMES
     return known or not (word.rstrip("s") in _OCCUPATIONS or _BY_TRADE.search(word))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from timeline.events.clause import is_plural
-from timeline.events.english.verbs import FIRST_PERSONS, LEANING_NOUNS, SECOND_PERSONS
+from timeline.events.english.verbs import LEANING_NOUNS, PRESENT_PERSONS
 from timeline.events.english.words import words
 from timeline.events.entity import Entity
 from timeline.events.parse import Word
@@ -70,7 +70,7 @@ class Naming:
 
     def _pronoun(self, token: Word) -> str:
         word, entity = token.lower_, self.cast.entity(token)
-        if word in FIRST_PERSONS or word in SECOND_PERSONS:
+        if word in PRESENT_PERSONS:
             self.sound = self.sound and word == "us" and token.tag_ == "NNP"
             return token.text
         if word in _DEMONSTRATIVES and token.tag_ == "DT":

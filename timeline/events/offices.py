@@ -14,6 +14,7 @@ _ALIKE = {"judge": frozenset({"justice", "magistrate"}), "justice": frozenset({"
 _OF_STATE = words("late embattled ousted deposed disgraced outgoing incoming new veteran longtime exiled injured dead")
 # Who stands below an office, or held it once.
 _BELOW = words("vice deputy assistant former ex")
+_BELOW_PRIME = _BELOW | {"prime"}
 # There are many of these, each of one field.
 _OF_A_FIELD = words("minister secretary")
 _NEAR = 60
@@ -30,7 +31,7 @@ def office_holder(token: Word, entities: tuple[Entity, ...], *, modifiers: set[s
     offices = {word} | _ALIKE.get(word, frozenset())
     holders = [e for e in entities if offices & e.roles and e.heads[0] != token.i and e.kind in ("PERSON", "", "ORG")]
     # The vice president is not the president, nor the prime minister the minister.
-    other = _BELOW | {"prime"} if word == "minister" else _BELOW
+    other = _BELOW_PRIME if word == "minister" else _BELOW
     holders = [e for e in holders if not (e.roles & other) - modifiers]
     fits = []
     for entity in holders:

@@ -18,6 +18,8 @@ from timeline.events.subjects import NOMINAL_SUBJECTS, subject_before, subject_o
 _PLURALS = words("they them their theirs themselves")
 _DEPENDENCIES = words("nsubj nsubjpass dobj pobj poss attr dative")
 _TEAMS = words("ORG NORP GPE")
+_PEOPLE = PEOPLE_NOUNS | COLLECTIVES
+_SPEAKING = OFFICES | ORGANISATION_NOUNS | PLACE_NOUNS
 _MEASURES = words("DATE TIME MONEY PERCENT QUANTITY ORDINAL")
 # Subjects that "their" may mean, and that no name tells: "some lost their homes".
 _OTHERS = words("some others many most all both those few none we you")
@@ -183,12 +185,12 @@ def _is_taken_from(noun: Word, token: Word) -> bool:
 def _is_human(noun: Word) -> bool:
     """Whether a plural can say something: people, firms, bodies; a pronoun stands for such."""
     lemma = noun.lemma_.lower()
-    return noun.pos_ == "PRON" or _is_people(noun) or lemma in OFFICES | ORGANISATION_NOUNS | PLACE_NOUNS
+    return noun.pos_ == "PRON" or _is_people(noun) or lemma in _SPEAKING
 
 
 def _is_people(noun: Word) -> bool:
     word = noun.lower_
-    people = noun.lemma_.lower() in PEOPLE_NOUNS | COLLECTIVES
+    people = noun.lemma_.lower() in _PEOPLE
     return people or (word not in _NO_PERSONS and _PERSON.search(word) is not None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.events.english.verbs import ADDRESSING, CHANTING, FIRST_PERSONS, QUOTING, SAYING, SECOND_PERSONS
+from timeline.events.english.verbs import ADDRESSING, CHANTING, PRESENT_PERSONS, QUOTING, SAYING
 from timeline.events.joining import uncapital
 from timeline.events.parse import Parse, Word
 from timeline.events.shorten import select
@@ -40,7 +40,7 @@ def find_speech(verb: Word, quoted: frozenset[int]) -> Speech | None:
     whole = said.i in quoted and verb.i not in quoted and 2 * inside >= len(clear)
     if said.i > verb.i and not whole:
         return None
-    personal = any(t.i in quoted and t.lower_ in FIRST_PERSONS | SECOND_PERSONS and t.text != "US" for t in clear)
+    personal = any(t.i in quoted and t.lower_ in PRESENT_PERSONS and t.text != "US" for t in clear)
     return Speech(verb, said, whole, personal)
 
 

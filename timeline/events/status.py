@@ -25,6 +25,7 @@ from timeline.model import EventClass, Status
 
 _LASTING = frozenset({EventClass.STATE, EventClass.I_STATE, EventClass.PERCEPTION})
 _SAYING = frozenset({EventClass.REPORTING})
+_NO_DEEDS = _SAYING | _LASTING
 _OPEN = frozenset({Status.HYPOTHETICAL, Status.PLANNED, Status.DENIED})
 _TURNED = {Status.HAPPENED: Status.DENIED, Status.ONGOING: Status.DENIED, Status.DENIED: Status.HAPPENED}
 _UNFINISHED = frozenset({"INFINITIVE", "PRESPART", "PASTPART", "NONE"})
@@ -50,7 +51,7 @@ def status_of(parse: Parse, trigger: Trigger) -> Status:
     group = word_group(token)
     if group.tense != "PRESENT" or (group.aspect.startswith("PERFECTIVE") and not group.aspect.endswith("PROGRESSIVE")):
         return status
-    if group.aspect in {"NONE", "PROGRESSIVE"} and trigger.event_class not in _SAYING | _LASTING and is_soon(token):
+    if group.aspect in {"NONE", "PROGRESSIVE"} and trigger.event_class not in _NO_DEEDS and is_soon(token):
         return Status.PLANNED
     if group.aspect.endswith("PROGRESSIVE") or trigger.event_class in _LASTING or token.lemma_ in outlook.LASTING:
         return Status.ONGOING
@@ -166,7 +167,7 @@ def _after_preposition(preposition: Word, left: int) -> Status:
     lemma = lemma_of(above)
     if above.pos_ in VERBAL:
         status = _status(above, left - 1)
-        if word == "from" and (lemma in outlook.NEGATIVE or lemma in {"stop", "keep"}):
+        if word == "from" and lemma in outlook.PREVENTING:
             return _TURNED.get(status, Status.HYPOTHETICAL)
         if lemma in outlook.CLEARING and word == "of":
             return Status.DENIED
@@ -235,7 +236,7 @@ def _as_prepositional(noun: Word, preposition: Word, left: int) -> Status:
     if above.pos_ in VERBAL and is_definite(noun) and (word not in outlook.DURING or status is Status.DENIED):
         governed = f"{lemma_of(above)}_{word}"
         own = governed in outlook.HYPOTHETICAL_OBJECT or governed in outlook.PLANNED_OBJECT or word == "from"
-        return status if own and lemma_of(above) in outlook.NEGATIVE | {"stop", "keep"} else Status.HAPPENED
+        return status if own and lemma_of(above) in outlook.PREVENTING else Status.HAPPENED
     return status
 
 

@@ -19,6 +19,8 @@ _ABOUT = words("of about on over for against to with")
 # What these say is no fact without the one who says it.
 DOUBTFUL = words("claim argue allege believe think suggest insist predict complain fear hope assert contend estimate")
 _PLAIN = words("say tell add remark exclaim quip joke reply respond comment explain")
+# What these say may be no news.
+_OPEN = _PLAIN | DOUBTFUL
 # With a happening as their subject these tell that it took place.
 _PHASES = words("begin start stop continue")
 _COMPLEMENTS = words("dobj xcomp ccomp acomp attr oprd")
@@ -93,7 +95,7 @@ def _of_content(verb: Word) -> float:
     said = next((c for c in verb.children if c.dep_ == "ccomp"), None)
     if said is None:
         return 0.0
-    if verb.lemma_.lower() in _PLAIN | DOUBTFUL and is_remark(said):
+    if verb.lemma_.lower() in _OPEN and is_remark(said):
         return -0.25
     if any(token.ent_type_ for token in said.subtree):
         return 0.0

@@ -34,6 +34,9 @@ _ACRONYM = re.compile(r"[A-Z]{2,6}")
 _GOALS = words("to into at onto")
 # An office for people, and as often a firm.
 _OWNERS = words("owner")
+_ORGANISED = ORGANISATION_NOUNS | _OWNERS
+_OFFICES = OFFICES - _OWNERS
+_TELLING = VOICES | HEARD
 _SEEMING = words("be seem appear become take emerge transpire remain prove follow")
 _COMPLETING = words("ccomp xcomp csubj advcl acomp")
 _COMPARING = words("as than")
@@ -172,7 +175,7 @@ def _controlled(token: Word) -> Word | None:
 
 def _is_heard(noun: Word) -> bool:
     """Whether a noun only says something or tells where news was heard, so that nothing is done to it."""
-    return noun.dep_ in NOMINAL_SUBJECTS and noun.head.lemma_.lower() in VOICES | HEARD
+    return noun.dep_ in NOMINAL_SUBJECTS and noun.head.lemma_.lower() in _TELLING
 
 
 def _own_words(token: Word, owners: dict[int, Entity]) -> Entity | None:
@@ -185,7 +188,7 @@ def _own_words(token: Word, owners: dict[int, Entity]) -> Entity | None:
         return _unnamed(speaker) if speaker.lemma_.lower() in ORGANISATION_NOUNS else None
     which = any(c.lower_ == "which" for t in speaker.children if t.dep_ == "relcl" for c in t.children)
     impersonal = which or entity.kind in _VOICED or _ACRONYM.fullmatch(entity.name) is not None
-    impersonal = impersonal or bool(entity.roles & (ORGANISATION_NOUNS | _OWNERS))
+    impersonal = impersonal or bool(entity.roles & _ORGANISED)
     return entity if impersonal and not entity.genders else None
 
 
@@ -200,7 +203,7 @@ def _is_of_teller(token: Word, owners: dict[int, Entity]) -> bool:
         return False
     named = owners.get(speaker.i)
     if named is not None:
-        return named.kind == "PERSON" and not named.genders and not named.roles & OFFICES - _OWNERS
+        return named.kind == "PERSON" and not named.genders and not named.roles & _OFFICES
     return speaker.lemma_.lower() in ORGANISATION_NOUNS
 
 

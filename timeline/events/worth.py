@@ -72,6 +72,7 @@ _INCOMPLETE = words(
 _SLIGHT = words(
     "speak talk come go move help work wait act look try stay sit stand lie continue remain live play run turn get"
 )
+_LACKING = NEEDING_OBJECT | _SLIGHT
 _CIRCUMSTANCES = words("acl advcl pcomp conj")
 _REASONS = words("because")
 _ASKING = words("when why how where")
@@ -197,7 +198,7 @@ def _is_whole(draft: Draft, clause: Clause, dating: Dating) -> bool:
     if lemma in COMPLETE or (is_phase(verb) and not _is_actor(clause.subject)):
         return True
     says = draft.trigger.event_class is EventClass.REPORTING or lemma in SAYING
-    return not says and lemma not in NEEDING_OBJECT | _SLIGHT and has_own_time(verb, dating)
+    return not says and lemma not in _LACKING and has_own_time(verb, dating)
 
 
 @lru_cache(maxsize=1_000)

@@ -41,6 +41,8 @@ NEGATIVE = words(
     preclude exclude miss escape
     """
 )
+# These with "from": "stopped from leaving".
+PREVENTING = NEGATIVE | {"stop", "keep"}
 # The object of these did not happen: "called off the strike", "denied the attack".
 NEGATIVE_OBJECT = words(
     """

@@ -327,3 +327,4 @@ FEMALE_NAMES = words(
     yetunde yingluck yoko yolanda yuko yulia yuriko yvonne zainab zeinab zeynep zsuzsanna zuzana
     """
 )
+GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES

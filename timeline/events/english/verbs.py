@@ -125,7 +125,8 @@ RESULT_KINDS = words(
 )
 CONDITIONS = words("if unless until provided whether")
 FIRST_PERSONS = words("i we me us my our ours mine myself ourselves i'm we're i've we've")
-SECOND_PERSONS = words("you your yours yourself yourselves")
+# Who speaks and who is spoken to.
+PRESENT_PERSONS = FIRST_PERSONS | words("you your yours yourself yourselves")
 # A subject that says nothing by itself.
 EMPTY_SUBJECTS = words(
     """

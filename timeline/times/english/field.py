@@ -13,7 +13,7 @@ def is_of_a_game(match: Match) -> bool:
 def is_of_business(match: Match) -> bool:
     """Whether words of business stand near, so that a half is one of the year's two."""
     near = _words_around(match, _AROUND)
-    return not _BUSINESS.isdisjoint(near) and near.isdisjoint(_SPORT | _FOOTBALL)
+    return not _BUSINESS.isdisjoint(near) and near.isdisjoint(_SPORT) and near.isdisjoint(_FOOTBALL)
 
 
 def _words_around(match: Match, reach: int) -> set[str]:
