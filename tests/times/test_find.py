@@ -450,9 +450,9 @@ def test_business_period_is_kept() -> None:
     assert [timex.value for timex in find_times(text, MONDAY)] == ["2025-Q3", "2024-Q3", "2025-Q3"]
 
 
-def test_language_without_tables_is_read_by_dateparser() -> None:
+def test_language_without_tables_reads_candidates_with_dateparser() -> None:
     text = "Der Minister trat am 3. März 2024 zurück."
-    (timex,) = find_times(text, MONDAY, language="de")
+    (timex,) = find_times(text, MONDAY, language="de", candidates=[(21, 33)])
     assert (timex.span.text, timex.value, timex.rule) == ("3. März 2024", "2024-03-03", "dateparser (de)")
 
 
@@ -461,8 +461,17 @@ def test_language_without_tables_is_read_by_dateparser() -> None:
     [("gestern", "2025-12-14"), ("am Montag", "2025-12-15"), ("Dienstag", "2025-12-09"), ("Mai 2024", "2024-05")],
 )
 def test_german_words_against_a_monday(words: str, value: str) -> None:
-    (timex,) = find_times(words, MONDAY, language="de")
+    (timex,) = find_times(words, MONDAY, language="de", candidates=[(0, len(words))])
     assert timex.value == value
+
+
+def test_explicit_date_that_no_table_knows_goes_to_dateparser() -> None:
+    text = "He signed on Monday; filed 2024.3.5 at noon."
+    times = find_times(text, MONDAY, candidates=[(13, 19), (27, 35)])
+    assert [(timex.span.text, timex.value, timex.rule) for timex in times][:2] == [
+        ("Monday", "2025-12-15", "weekday"),
+        ("2024.3.5", "2024-03-05", "dateparser (en)"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,8 @@ _FULL_YEAR = re.compile(r"\d{4}")
 _LONGEST = 120
 _MONTHS = 12
 _MOST_LEADING_WORDS = 2
+# A day and a year of two figures: "5 May 99".
+_FEWEST_FIGURES = 3
 _EPOCH = datetime(2000, 1, 1)
 _FEWEST_LETTERS = 4
 _LONGEST_SENTENCE = 400
@@ -103,22 +105,32 @@ def is_known_language(code: str) -> bool:
     return code in language_order
 
 
-def resolve_spans(text: str, spans: Sequence[tuple[int, int]], published: date, *, language: str) -> tuple[Timex, ...]:
-    """Return a Timex for each span that dateparser can read in ``language``."""
+def resolve_candidates(
+    text: str, candidates: Sequence[tuple[int, int]], published: date, *, language: str, explicit: bool = False
+) -> tuple[Timex, ...]:
+    """Return a Timex for each candidate span that dateparser can read in ``language``.
+
+    ``explicit`` asks for a day, a month and a year, in figures, which is all that it is trusted with where
+    tables have already read the rest.
+    """
     base = datetime(published.year, published.month, published.day)
     found = []
-    for start, end in sorted(set(spans)):
-        read = None if end - start > _LONGEST else _read(TextSpan(start, end, text[start:end]), base, language)
+    for start, end in sorted(set(candidates)):
+        if not 0 <= start < end <= len(text) or end - start > _LONGEST:
+            continue
+        if explicit and sum(sign.isdigit() for sign in text[start:end]) < _FEWEST_FIGURES:
+            continue
+        read = _read(TextSpan(start, end, text[start:end]), base, language, explicit=explicit)
         if read is not None:
             found.append(read)
     return tuple(found)
 
 
-def search_spans(text: str, published: date, *, language: str) -> tuple[tuple[int, int], ...]:
+def search_candidates(text: str, published: date, *, language: str) -> tuple[tuple[int, int], ...]:
     """Return where dateparser's own search sees a time in ``language``, less what is a number or a short word.
 
     >>> text = "Er kam am Montag. So blieb er 45 Jahre."
-    >>> [text[start:end] for start, end in search_spans(text, date(2025, 12, 15), language="de")]
+    >>> [text[start:end] for start, end in search_candidates(text, date(2025, 12, 15), language="de")]
     ['am Montag']
     """
     base = datetime(published.year, published.month, published.day)
@@ -189,13 +201,15 @@ def _without_first_words(words: str) -> Iterator[str]:
             return
 
 
-def _read(span: TextSpan, base: datetime, language: str) -> Timex | None:
-    """Read a span, without its first words where these are in the way."""
+def _read(span: TextSpan, base: datetime, language: str, *, explicit: bool) -> Timex | None:
+    """Read a candidate, without its first words where these are in the way."""
     for words in _without_first_words(span.text):
-        data = _parse(words, (language,), base, how=_PAST)
+        data = _parse(words, (language,), base, how=_IN_FULL if explicit else _PAST)
         if data is not None:
-            moment = _on_the_right_side(words, base, language, read=data[0])
-            return _timex(TextSpan(span.end - len(words), span.end, words), moment, data[1], base.date(), language)
+            moment, period = data
+            if not explicit:
+                moment = _on_the_right_side(words, base, language, read=moment)
+            return _timex(TextSpan(span.end - len(words), span.end, words), moment, period, base.date(), language)
     return None
 
 

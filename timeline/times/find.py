@@ -12,7 +12,7 @@ from timeline.model import Signal, Style, Tense, TextSpan, Timex, TimexKind
 from timeline.times.context import Context, Resolved
 from timeline.times.discourse import advance
 from timeline.times.english import ENGLISH
-from timeline.times.fallback import resolve_spans, search_spans
+from timeline.times.fallback import resolve_candidates, search_candidates
 from timeline.times.leads import lead_tense
 from timeline.times.meaning import (
     Anchor,
@@ -62,17 +62,20 @@ def find_times(
     tense_of: TenseOf | None = None,
     style: Style = "auto",
     language: str = "en",
+    candidates: Sequence[tuple[int, int]] = (),
 ) -> tuple[Timex, ...]:
     """Return the temporal expressions of ``text``, resolved against ``published``, in the order of the text.
 
     ``tense_of`` gives the tense of the clause around a span; without it a table of cues serves.
-    In a language without tables dateparser searches the text and reads what it finds.
+    In a language without tables dateparser searches the text and reads what it finds, and the spans
+    given as ``candidates``; where there are tables it reads the explicit dates among the candidates
+    that the tables do not know.
     A range ("12 to 14 December") is one Timex whose ``parts`` are its two ends.
 
     >>> [(timex.span.text, timex.value) for timex in find_times("He left on Monday.", date(2025, 12, 16))]
     [('Monday', '2025-12-15')]
     """
-    times, _ = read_times(text, published, tense_of=tense_of, style=style, language=language)
+    times, _ = read_times(text, published, tense_of=tense_of, style=style, language=language, candidates=candidates)
     return times
 
 
@@ -83,6 +86,7 @@ def read_times(
     tense_of: TenseOf | None = None,
     style: Style = "auto",
     language: str = "en",
+    candidates: Sequence[tuple[int, int]] = (),
 ) -> tuple[tuple[Timex, ...], Style]:
     """Return what ``find_times`` returns, and how the text was read: as "news" or as a "narrative".
 
@@ -90,8 +94,7 @@ def read_times(
     """
     tables = LANGUAGES.get(language)
     if tables is None:
-        spans = search_spans(text, published, language=language)
-        return resolve_spans(text, spans, published, language=language), "news"
+        return _by_dateparser(text, candidates, published, language=language), "news"
     lexemes = scan(text, tables)
     found = refine(recognise(lexemes, tables.rules, trie=_trie(language)), lexemes, tables)
     context = Context(published, style=choose_style(found, published) if style == "auto" else style)
@@ -129,7 +132,31 @@ def read_times(
             ):
                 context = replace(context, latest=before.latest, running=before.running)
             told = tell(told, item, lexemes, resolved=resolved, before=near, after=after, language=tables)
-    return widen(result, found, lexemes, language=tables), context.style
+    times = widen(result, found, lexemes, language=tables)
+    if candidates:
+        times = _with_candidates(times, text, candidates, published, language=language)
+    return times, context.style
+
+
+def _by_dateparser(
+    text: str, candidates: Sequence[tuple[int, int]], published: date, *, language: str
+) -> tuple[Timex, ...]:
+    found = search_candidates(text, published, language=language)
+    more = [(start, end) for start, end in candidates if not any(start < b and a < end for a, b in found)]
+    return resolve_candidates(text, [*found, *more], published, language=language)
+
+
+def _with_candidates(
+    times: tuple[Timex, ...], text: str, candidates: Sequence[tuple[int, int]], published: date, *, language: str
+) -> tuple[Timex, ...]:
+    """Add the explicit dates among the candidates that the tables did not know."""
+    free = [
+        (start, end)
+        for start, end in candidates
+        if not any(start < timex.span.end and timex.span.start < end for timex in times)
+    ]
+    more = resolve_candidates(text, free, published, language=language, explicit=True)
+    return tuple(sorted(times + more, key=lambda timex: timex.span.start))
 
 
 def timex3_view(times: Sequence[Timex]) -> tuple[Timex, ...]:
