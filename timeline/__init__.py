@@ -43,15 +43,16 @@ from timeline.model import (
 
 if TYPE_CHECKING:
     from timeline.events import find_events
-    from timeline.merge import load_embedder, merge_events
+    from timeline.merge import load_embedder, merge_events, read_corrections
     from timeline.pipeline import analyse, build_timeline, load_model, select
-    from timeline.read import read_documents
+    from timeline.read import ReadOptions, read_documents
     from timeline.times import find_times
 
 __version__ = "0.1.0"
 
 # Public names whose module is heavy or needs spaCy: imported on first use (PEP 562).
 _LAZY = {
+    "ReadOptions": "timeline.read",
     "analyse": "timeline.pipeline",
     "build_timeline": "timeline.pipeline",
     "find_events": "timeline.events",
@@ -59,6 +60,7 @@ _LAZY = {
     "load_embedder": "timeline.merge",
     "load_model": "timeline.pipeline",
     "merge_events": "timeline.merge",
+    "read_corrections": "timeline.merge",
     "read_documents": "timeline.read",
     "select": "timeline.pipeline",
 }
@@ -78,6 +80,7 @@ __all__ = [
     "OutputError",
     "Participant",
     "Problem",
+    "ReadOptions",
     "Reading",
     "Role",
     "Signal",
@@ -96,6 +99,7 @@ __all__ = [
     "load_embedder",
     "load_model",
     "merge_events",
+    "read_corrections",
     "read_documents",
     "select",
 ]
