@@ -77,6 +77,21 @@ MEANT = {
         "praised",
         "Grace Okafor",
     ),
+    "whose rival pulls out": (
+        "Grace Okafor will lead the party after her last rival, Mary Hay, pulled out of the race on Monday.",
+        "pulled",
+        "Mary Hay",
+    ),
+    "a deed behind an aside in commas": (
+        "Grace Okafor dismissed Erik Lind on Friday, hours after he flew home from Oslo, and named Sami Hay in May.",
+        "named",
+        "Grace Okafor",
+    ),
+    "a meeting is held and not the league": (
+        "Ministers called for an emergency meeting of the Harbour League, which will be held on Sunday.",
+        "held",
+        "emergency meeting",
+    ),
     "two Norwegians are no club": (
         "United Norwegians, a club in Oslo, sold a ferry. Two Norwegians praised the deal.",
         "praised",
@@ -431,6 +446,13 @@ SEVERAL = {
 }
 
 PLACES = {
+    "nowhere in a country's history": ("Grace Okafor led the longest strike in Chile's history.", "led", ""),
+    "what is condemned happened elsewhere": ("Grace Okafor condemned the raid in Chile.", "condemned", ""),
+    "a country is not a charity of that name": (
+        "Grace Okafor founded the charity Help Chile. She was born in Chile.",
+        "born",
+        "Chile",
+    ),
     "in a phrase within a phrase": ("A bus fell off a road near Bergen on Monday.", "fell", "Bergen"),
     "the village of": ("Soldiers found the boat in the village of Orla.", "found", "Orla"),
     "what is reached": ("A storm struck Manila on Monday.", "struck", "Manila"),

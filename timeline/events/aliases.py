@@ -217,6 +217,9 @@ def _agrees(mention: Mention, entity: Entity) -> bool:
         return True
     if not any(same_name(mention.text, spelling) for spelling in entity.spellings):
         return mention.label == "ORG" and any(is_firm_in_short(mention.text, spelling) for spelling in entity.spellings)
+    # "Haiti" is no short form of a charity "Help Haiti"; an Islamic Republic of Iran is Iran.
+    if mention.text in COUNTRIES and entity.spellings.isdisjoint(COUNTRIES) and " of " not in entity.name:
+        return False
     people = "PERSON" in entity.labels
     # "Two Norwegians" are not the club United Norwegians, "VP" is not Vera Pell.
     if mention.text.casefold().removesuffix("s") in DEMONYMS or (

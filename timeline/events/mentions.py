@@ -106,6 +106,8 @@ def _without_stray(span: Stretch, label: str, *, alone: frozenset[str]) -> Stret
 def _is_stray(span: Stretch, label: str, *, alone: frozenset[str]) -> bool:
     """Whether the first word is no part of a name: by its kind, if a person's, or where the rest stands alone."""
     first = span.parse[span.start]
+    if first.lower_ in _CLOCKS:
+        return True
     if first.lower_ in GIVEN_NAMES or first.tag_ == "NNP":
         return label == "PERSON" and len(span) > _SHORTEST and first.text in COUNTRIES
     rest = span.parse.written(span.start + 1, span.end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from timeline.events.antecedents import VOICES
 from timeline.events.english.roles import PLACE_NOUNS
 from timeline.events.english.words import words
 from timeline.events.mentions import PLACES
@@ -34,6 +35,9 @@ _PARTS = PLACE_NOUNS | words(
     "region district area suburb port outskirts centre center north south east west coast ruins ashes rubble streets"
 )
 _DEEPEST = 3
+_SPEAKING = VOICES | words("condemn criticise criticize praise welcome blame denounce discuss describe defend support")
+# Whatever is a country's and no part of it: "in Norwegian history", "in UK stock prices".
+_NOWHERE = words("history price approach policy interest favour favor dollar stock term view opinion")
 _BESIDE = words("near outside")
 # "Confidence in Lind", "invested in Lind".
 _TRUSTING = words(
@@ -68,7 +72,9 @@ def _inside(verb: Word, token: Word) -> Iterator[Word]:
 
     "A fire at a club in Bergen killed three", "was seized by gunmen near Bergen", "died when a dam broke in Bergen".
     """
-    yield from (c for c in verb.children if c.dep_ == "dobj")
+    # What somebody says of a place is said elsewhere.
+    if verb.lemma_ not in _SPEAKING:
+        yield from (c for c in verb.children if c.dep_ == "dobj")
     yield from (g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj")
     yield from (c for c in verb.children if c.dep_ in NOMINAL_SUBJECTS and c.pos_ == "NOUN")
     if verb is token:
@@ -119,7 +125,7 @@ def _in_phrase(noun: Word, kind: Callable[[Word], str], *, exact: bool, depth: i
         return noun if exact else None
     if noun.pos_ not in ("NOUN", "PROPN") or noun.ent_type_ in ("DATE", "TIME") or not depth:
         return None
-    if exact:
+    if exact and noun.lemma_.lower() not in _NOWHERE:
         inside = (c for c in noun.children if c.dep_ in ("compound", "poss", "nmod") and kind(c) in PLACES)
         owner = next(inside, None)
         if owner is not None:

@@ -49,6 +49,7 @@ _STEP_OF_PERSON = 0.8
 _LEAST_OF_PERSON = -3.0
 _MARGIN_OF_PERSON = 0.1
 _OWN = 0.8
+_SPOKE = 0.6
 _AGAIN = 0.1
 # What speaks against a name that only tells whose something is, "the Okafor plan", or who speaks in a transcript.
 _BESIDE = 0.8
@@ -133,11 +134,15 @@ def _person(
     if coming is not None and coming.heads[0] < token.i and token.dep_ not in NOMINAL_SUBJECTS:
         return coming
     voice = _voice(token, owners) if token.i in quoted else None
+    # Who says a quotation is whom the sentence before is about.
+    spoken = token.dep_ == "nsubj" and token.i not in quoted and token.head.lemma_ in PLAINLY_SAYING
+    spoken = spoken and token.sent.start + 1 in quoted
     seat, contest = Seat.of(token, owners, quoted=quoted), Contest(again=_AGAIN)
     leading = _leading(token, people)
     # "Lind said he was believed to be dead".
     teller = told_by(token) if token.dep_ == "nsubjpass" and token.head.lemma_ in _THOUGHT else None
     here: set[int] = set()
+    nearest: dict[str, int] = {}
     for before, distance in nouns_before(token, sentences=_LOOK_BACK):
         if before.pos_ not in NAMING and before.i not in owners and before.lower_ not in _SOMEBODY:
             continue
@@ -148,10 +153,16 @@ def _person(
             if not distance:
                 here.add(entity.number)
             own = (_OWN if doer is before else 0.0) + (_LEADING if entity is leading else 0.0)
+            if distance == 1 and spoken and before.dep_ == "nsubj" and before.head.dep_ == "ROOT":
+                own += _SPOKE
             own += _KNOWN.get(entity.gender, 0.0) - (_BESIDE if _is_aside(before) else 0.0)
+            nearest.setdefault(entity.name, distance)
             contest.enter(entity, seat.fit(before, distance=distance, step=_STEP_OF_PERSON) + own)
     best = contest.winner(least=_LEAST_OF_PERSON, margin=_MARGIN_OF_PERSON)
     if best is None or best.number < 0:
+        return None
+    # Of several who were named long before, an object may be any.
+    if token.dep_ in ("dobj", "dative", "pobj") and nearest[best.name] > 1 and len(nearest) > 1:
         return None
     # Who is named in the sentence itself, and is the one that the article is about, is as likely.
     if leading is not None and leading is not best and leading.number in here and best.number not in here:

@@ -17,6 +17,9 @@ _CONTROLLING = words(
     """
 )
 _LEAVING = words("send leave keep set find catch see hear watch")
+# A meeting is held, and not the league whose meeting it is.
+_HELD = words("hold schedule postpone adjourn convene")
+_CONJOINING = words("after before since until as")
 _DIVIDERS = frozenset({",", "-", "–", "--", "—", "("})
 _INHERITING = words("xcomp conj advcl pcomp acl relcl ccomp dep acomp")
 
@@ -103,6 +106,10 @@ def _subject(verb: Word, *, depth: int) -> Word | None:
         return _listed(verb)
     if verb.dep_ not in _INHERITING:
         return None
+    if verb.dep_ == "advcl" and verb.tag_ == "VBD":
+        torn = _torn_off(verb)
+        if torn is not None:
+            return torn
     head = verb.head
     if verb.dep_ == "acl" and verb.tag_ == "VB":
         return _holder(head, depth=depth - 1)
@@ -120,7 +127,8 @@ def _subject(verb: Word, *, depth: int) -> Word | None:
     if verb.dep_ == "ccomp" and not _is_bare(verb):
         return None
     if head.pos_ in ("VERB", "AUX", "ADJ"):
-        return _subject(head.head if is_finite_after_infinitive(verb) else head, depth=depth - 1)
+        aside = is_finite_after_infinitive(verb) or _is_behind_aside(verb)
+        return _subject(head.head if aside else head, depth=depth - 1)
     return None
 
 
@@ -148,6 +156,23 @@ def is_finite_after_infinitive(verb: Word) -> bool:
     if verb.dep_ != "conj" or first.dep_ != "xcomp" or first.tag_ != "VB":
         return False
     return verb.tag_ in ("VBZ", "VBD", "VBP") and verb.lower_ != verb.lemma_.lower()
+
+
+def _torn_off(verb: Word) -> Word | None:
+    """The subject that the parser hung below "after": "lost after her rival, Petra Lind, pulled out"."""
+    for child in verb.head.children:
+        if child.dep_ == "prep" and child.lower_ in _CONJOINING and 0 < verb.i - child.right_edge.i <= 2:
+            return next((c for c in child.children if c.dep_ == "pobj" and "appos" in c.below), None)
+    return None
+
+
+def _is_behind_aside(verb: Word) -> bool:
+    """Whether a verb goes on behind a clause in commas: "fired Hay, hours after she landed, and named Lind"."""
+    first = verb.head
+    if verb.dep_ != "conj" or first.dep_ != "advcl" or verb.tag_ != first.head.tag_ or not first.is_set_off:
+        return False
+    before = verb.parse.words[max(0, verb.left_edge.i - 2) : verb.left_edge.i]
+    return [word.lower_ for word in before] == [",", "and"] and not NOMINAL_SUBJECTS.isdisjoint(first.below)
 
 
 def _controller(verb: Word, preposition: Word) -> Word | None:
@@ -178,6 +203,8 @@ def antecedent(relative: Word, verb: Word) -> Word | None:
     beside = relative.parse[max(before, 0)]
     if thing and before > head.i and beside.pos_ in ("NOUN", "PROPN") and beside.ent_type_ != "PERSON":
         return beside
+    if verb.lemma_ in _HELD and head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.pos_ == "NOUN":
+        return head.head.head
     if head.pos_ in ("NOUN", "PROPN", "PRON") and head.i < relative.i:
         return _told_of(head) or _agreeing(head, verb)
     if before < relative.sent.start or relative.lower_ == "that":
