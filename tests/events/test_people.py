@@ -77,6 +77,12 @@ MEANT = {
         "praised",
         "Grace Okafor",
     ),
+    "the company is what was called one, and not the paper": (
+        "Grace Okafor founded the tyre company Haldeno. She wept. The judge spoke. The jury left. "
+        "In 2015 The Bergen Gazette reported the fraud, and the company was dissolved.",
+        "dissolved",
+        "Haldeno",
+    ),
     "whose rival pulls out": (
         "Grace Okafor will lead the party after her last rival, Mary Hay, pulled out of the race on Monday.",
         "pulled",

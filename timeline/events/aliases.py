@@ -255,6 +255,8 @@ def _enrol(parse: Parse, mention: Mention, entity: Entity) -> None:
             entity.offices += 1
             entity.kin |= {owner.text for owner in role.children if owner.dep_ == "poss" and owner.pos_ == "PROPN"}
         beside = "appos" in (role.dep_, parse[mention.head].dep_) and "det" in role.below
+        # "The tyre company Halden": a name right behind the noun.
+        beside |= role.i == mention.start - 1 and role.dep_ in _INSIDE
         entity.is_body |= beside and role.lower_ in ORGANISATION_NOUNS
         kinds = {c.lower_ for c in role.children if c.dep_ in ("amod", "compound")}
         entity.roles |= kinds | ({"ship"} if role.lower_ == "carrier" and kinds & CARGOES else set())

@@ -127,7 +127,9 @@ def _described(token: Word, owners: dict[int, Entity], entities: tuple[Entity, .
         known = known or named_so(token, owners, word)
         if known is not None or word not in _TOLD_OF:
             return known
-        return topic_of(token, owners, kind="ORG") if word in COMPANY_NOUNS else only_topic(token, owners)
+        if word not in COMPANY_NOUNS:
+            return only_topic(token, owners)
+        return topic_of(token, owners, kind="ORG") or _called_so(token, word, entities)
     if word in VESSELS:
         return vessel_meant(token, owners)
     if word in BY_NAME and not modifiers:
@@ -136,6 +138,12 @@ def _described(token: Word, owners: dict[int, Entity], entities: tuple[Entity, .
         return topic_of(token, owners, kind="GPE")
     named = {piece for piece in modifiers if piece not in _UNTOLD}
     return _latest(token, owners, lambda e: e.ends_with(word) and " " in e.name and _says(e, named), sentences=6)
+
+
+def _called_so(token: Word, word: str, entities: tuple[Entity, ...]) -> Entity | None:
+    """The only body that an article called so before: "the tyre company Halden ... the company"."""
+    fits = [e for e in entities if e.is_body and word in e.roles and e.heads[0] < token.i]
+    return fits[0] if len(fits) == 1 and fits[0].kind == "ORG" else None
 
 
 def _by_trade(token: Word, word: str, entities: tuple[Entity, ...]) -> Entity | None:

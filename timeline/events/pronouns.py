@@ -285,5 +285,6 @@ def _speaker(token: Word, owners: dict[int, Entity]) -> Entity | None:
 
 def _may_be(entity: Entity, gender: str) -> bool:
     in_office = bool(entity.roles & OFFICES) and entity.kind != "ORG"
-    person = bool(entity.gender) or (not entity.is_firm and ("PERSON" in entity.labels or in_office))
+    body = entity.is_firm or (entity.is_body and entity.kind == "ORG")
+    person = bool(entity.gender) or (not body and ("PERSON" in entity.labels or in_office))
     return person and entity.kind in ("PERSON", "ORG", "") and entity.gender in ("", gender)

@@ -124,7 +124,8 @@ def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
             continue
         if speaks(token) and entity.kind not in _SPEAKING and before.lemma_.lower() not in ORGANISATION_NOUNS:
             continue
-        if acted_on and _is_heard(whole):
+        # Where news was heard is not told of: "The Gazette reported that its machines".
+        if _is_heard(whole) and (acted_on or whole.head.lemma_ in HEARD):
             continue
         if of_firm and entity.kind != "ORG" and before.lemma_.lower() not in ORGANISATION_NOUNS:
             continue

@@ -45,7 +45,9 @@ def topic_of(token: Word, owners: dict[int, Entity], *, kind: str) -> Entity | N
     for i, distance in backwards(token, sentences=4):
         entity = owners.get(i)
         # A name of an unknown kind may be meant, but nobody knows.
-        if entity is None or entity.kind not in (kind, "") or _is_cited(token.parse[i]):
+        if entity is None or entity.kind not in (kind, "") or _is_inside(token.parse[i], owners):
+            continue
+        if _is_cited(token.parse[i]):
             continue
         if kind == "ORG" and (_is_scene(token.parse[i]) or _is_no_firm(entity, token)):
             continue
@@ -157,6 +159,11 @@ def _is_city(place: Entity, parse: Parse) -> bool:
 def _is_scene(name: Word) -> bool:
     """Whether a name only tells where something happened: "told reporters in Imabari", whatever its label."""
     return name.dep_ == "pobj" and name.head.lower_ == "in"
+
+
+def _is_inside(word: Word, owners: dict[int, Entity]) -> bool:
+    """Whether a word is not the last of its name."""
+    return word.dep_ == "compound" and owners.get(word.head.i) is owners[word.i]
 
 
 def _is_cited(name: Word) -> bool:
