@@ -31,8 +31,6 @@ _PARTS = words(
 )
 # "Most of them": a part of the people named before.
 _SHARES = words("most some many all both half few several none one two three four five six seven eight nine ten dozens")
-# What says something, as people do.
-_SPEAKING = OFFICES | ORGANISATION_NOUNS | PLACE_NOUNS
 _NO_PERSONS = words(
     """
     cheers numbers papers newspapers waters containers computers banners powers orders offers matters letters answers
