@@ -282,11 +282,14 @@ def test_what_a_folder_holds_beside_articles_is_told_and_refuses_nothing(
 ) -> None:
     write(tmp_path / "a.md", "---\npublished: 2025-12-16\n---\nIt rained.")
     for name in ("settings.json", "page.html", "scan.PDF", "old.pdf", "README", ".hidden.doc"):
-        write(tmp_path / name, "{}")
+        write(tmp_path / name, '{"name": "port", "description": "Tools of the port"}')
     write(tmp_path / "figures.csv", "month,sales\n1,2\n")
     (document,), problems = read_documents([tmp_path])
     assert (document.id, problems) == ("a", ())
-    assert caplog.messages == [f"files of other kinds passed over in {tmp_path}: .pdf (2), README (1), .html (1)"]
+    assert caplog.messages == [
+        f"files of other kinds passed over in {tmp_path}: .pdf (2), README (1), .html (1)",
+        f"no article with a date in {tmp_path / 'settings.json'}; it is passed over",
+    ]
 
 
 def test_a_document_remembers_the_file_and_line_it_came_from(tmp_path: Path) -> None:

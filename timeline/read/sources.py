@@ -34,8 +34,8 @@ READERS: dict[str, Reader] = {
     ".csv": read_manifest,
 }
 
-# Kinds of files in a folder that may hold other data than articles, and are passed over then.
-_MAY_BE_OTHER_DATA = (".csv", ".json")
+# A file of this kind in a folder may hold other data than articles, and is passed over then.
+_JSON = ".json"
 # How many kinds of files that are passed over are named.
 _MOST_KINDS = 5
 # Of 1,812 English articles of 40 words and more four have fewer of these than one word in 25; German has hardly any.
@@ -66,7 +66,7 @@ def read_documents(
     problems: list[Problem] = []
     replaced = 0
     ambiguous: list[Record] = []
-    for item in _records([Path(path) for path in paths]):
+    for item in _records([Path(path) for path in paths], given):
         if isinstance(item, Problem):
             problems.append(item)
             continue
@@ -97,7 +97,7 @@ def read_documents(
     return _with_unique_ids(documents), tuple(problems)
 
 
-def _records(paths: Sequence[Path]) -> Iterator[Record | Problem]:
+def _records(paths: Sequence[Path], given: ReadOptions) -> Iterator[Record | Problem]:
     for path in _files(paths):
         reader = READERS.get(path.suffix.lower())
         if path.is_dir():
@@ -110,16 +110,21 @@ def _records(paths: Sequence[Path]) -> Iterator[Record | Problem]:
             known = ", ".join(READERS)
             yield Problem(str(path), f"{path}: unknown kind of file; save its text as one of {known}")
             continue
-        is_empty = True
         try:
-            for item in reader(path):
-                is_empty = False
-                yield Problem(str(path), str(item)) if isinstance(item, DocumentError) else item
+            found = list(reader(path))
         except DocumentError as error:
             yield Problem(str(path), str(error))
             continue
-        if is_empty and (path in paths or path.suffix.lower() not in _MAY_BE_OTHER_DATA):
-            yield Problem(str(path), f"{path}: no articles in it; add one or leave the file out")
+        if path not in paths and path.suffix.lower() == _JSON and not any(_is_dated(item, given) for item in found):
+            logger.warning("no article with a date in %s; it is passed over", path)
+            continue
+        for item in found or [DocumentError(f"{path}: no articles in it; add one or leave the file out")]:
+            yield Problem(str(path), str(item)) if isinstance(item, DocumentError) else item
+
+
+def _is_dated(item: Record | DocumentError, given: ReadOptions) -> bool:
+    """Whether it is an article beyond doubt: it has a text, and the file or the caller says when it was published."""
+    return isinstance(item, Record) and bool(item.text and (item.published or given.published))
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:
