@@ -703,3 +703,11 @@ def test_year_about_which_an_abbreviation_is_unsure() -> None:
 def test_hour_since_which_it_has_gone_on_is_of_publication() -> None:
     text = 'The lock closed on Friday. "I have been on the phone since 6am," she said.'
     assert [timex.value for timex in find_times(text, MONDAY)] == ["2025-12-12", "2025-12-15T06:00"]
+
+
+def test_this_day_of_another_year_is_not_the_day_of_publication() -> None:
+    assert the_time("On this day in 1944 the quay was bombed.").value == "1944"
+
+
+def test_clock_time_of_newspaper_tokens() -> None:
+    assert the_time("The tip opens at 9 : 30 a.m. sharp.").value == "2025-12-15T09:30"

@@ -116,8 +116,7 @@ def read_times(
             preposition=lexemes[item.first - 1].text if item.first else "",
             sentence_start=_opens_sentence(item, lexemes, tables),
             near=near,
-            perfect=isinstance(unwrapped(item.meaning), Length | Clock)
-            and is_perfect(lexemes, item.first, item.last, language=tables),
+            perfect=_may_reach_to_now(item, lexemes) and is_perfect(lexemes, item.first, item.last, language=tables),
         )
         resolved = resolve(item.meaning, here)
         signal = _signal(item, lexemes, tables, resolved)
@@ -198,6 +197,13 @@ def _is_sure(item: Found, lexemes: Sequence[Lexeme], language: Language) -> bool
         return True
     day = _is_day(unwrapped(item.meaning))
     return lead_tense(lexemes, item.first, item.last, language=language, day=day) is Tense.FUTURE
+
+
+def _may_reach_to_now(item: Found, lexemes: Sequence[Lexeme]) -> bool:
+    """Whether it is "for two days" or "since 6am", which in the perfect end with the day of publication."""
+    meaning = unwrapped(item.meaning)
+    since = isinstance(meaning, Clock) and item.first > 0 and lexemes[item.first - 1].text == "since"
+    return since or isinstance(meaning, Length)
 
 
 def _is_window(meaning: Meaning) -> bool:

@@ -147,7 +147,7 @@ def _clock_day(said: Clock, context: Context) -> Resolved:
     if (
         context.near is not None
         and near is not None
-        and not (context.perfect and context.preposition == "since")
+        and not context.perfect
         and not (context.tense is Tense.PAST and near.date() > context.day)
     ):
         day = near.date()

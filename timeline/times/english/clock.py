@@ -156,9 +156,12 @@ CLOCK_TIMES = (
     ),
     Rule(
         "military clock",
-        "{c:hhmm} hours",
+        "{c:hhmm} ( hours | hrs )",
         _clock,
-        (Example("The curfew starts at 1800 hours.", "1800 hours", "2025-12-15T18:00"),),
+        (
+            Example("The curfew starts at 1800 hours.", "1800 hours", "2025-12-15T18:00"),
+            Example("The curfew starts at 1800 hrs here.", "1800 hrs", "2025-12-15T18:00"),
+        ),
         when=lambda m: m.before() in {"at", "from", "until", "by", "to", "before", "after", "since", "around", "about"},
     ),
     Rule(
@@ -200,6 +203,16 @@ CLOCK_TIMES = (
             Example("It rang at half past six in the evening.", "half past six in the evening", "2025-12-15T18:30"),
         ),
         when=lambda m: not m.has("n") or (m.before() == "at" and m.number("n") % 5 == 0),
+    ),
+    Rule(
+        "six thirty",
+        "{h:hourword} -? {m:minuteword} ( {ampm} | in the {part} )?",
+        lambda m: _time(m, m.number("h"), m.number("m"), None),
+        (
+            Example("The tram left at six-thirty with nobody.", "six-thirty", "2025-12-15T06:30"),
+            Example("The tram left at six thirty in the evening.", "six thirty in the evening", "2025-12-15T18:30"),
+        ),
+        when=lambda m: m.before() in _AT and m.number("m") in {15, 20, 30, 40, 45} and m.after() not in {"-", "per"},
     ),
     Rule(
         "date and time in figures",

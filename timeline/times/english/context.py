@@ -87,9 +87,15 @@ def is_unit_of_time(match: Match) -> bool:
         return match.lexemes[match.first + 1].text not in {"last", "coming", "next"}
     if match.unit() is Unit.DAY and (first in {"last", "next"} or (first == "this" and match.after() == "and")):
         return False
-    if match.unit() is Unit.DAY and first == "this" and match.before() == "to":
+    if match.unit() is Unit.DAY and first == "this" and (match.before() == "to" or _is_this_day_of(match)):
         return False
     return match.unit() not in {Unit.SECOND, Unit.MINUTE}
+
+
+def _is_this_day_of(match: Match) -> bool:
+    """Whether it is "on this day in 1944"."""
+    index = match.last + 1
+    return match.after() == "in" and index < len(match.lexemes) and "year" in match.lexemes[index].entry
 
 
 _LASTING = frozenset({"over", "for", "throughout"})
@@ -211,7 +217,7 @@ def is_decade(match: Match) -> bool:
     """Whether it is "in the 80s", never "temperatures in the 80s"."""
     if match.last - match.first == 1 and not _follows_a_decade(match):
         return False
-    words = {match.before(distance) for distance in range(1, 8)}
+    words = {match.before(distance) for distance in range(1, 16)}
     return match.before() in TIME_PREPOSITIONS and words.isdisjoint(
         {"temperature", "temperatures", "highs", "lows", "degrees", "scores"}
     )

@@ -201,9 +201,12 @@ PERIODS = (
     ),
     Rule(
         "year end",
-        "( the? {year}? year ( - | 's )? end )",
+        "( the? {year}? year ( - | 's )? end | year - end {year} )",
         lambda m: Part(Mod.END, Calendar(year=m.number("year")) if m.has("year") else Window(Unit.YEAR)),
-        (Example("The plant will close by year-end.", "year-end", "2025"),),
+        (
+            Example("The plant will close by year-end.", "year-end", "2025"),
+            Example("The plant had closed by year-end 2023.", "year-end 2023", "2023"),
+        ),
     ),
     Rule(
         "year-ago",

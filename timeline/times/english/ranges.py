@@ -36,6 +36,13 @@ def _years(match: Match) -> Meaning | None:
     return Range(Calendar(year=first, fiscal=fiscal), Calendar(year=last, fiscal=fiscal))
 
 
+def _centuries(match: Match) -> Meaning | None:
+    first, last = match.number("c1"), match.number("c2")
+    if match.has("era") and match.number("era") < 0:
+        return Range(Calendar(century=-first), Calendar(century=-last)) if first > last else None
+    return Range(Calendar(century=first - 1), Calendar(century=last - 1)) if first < last else None
+
+
 def _years_of_the_era(match: Match) -> Meaning | None:
     era = match.number("era")
     return Range(Calendar(year=match.number("y1") * era), Calendar(year=match.number("y2") * era))
@@ -86,6 +93,15 @@ def _joins(match: Match) -> bool:
 
 
 RANGES = (
+    Rule(
+        "centuries",
+        f"the? {{c1:ordinal}} -? {TO} the? {{c2:ordinal}} -? ( century | centuries ) {{era}}?",
+        _centuries,
+        (
+            Example("It stood from the 15th to the 17th centuries.", "the 15th to the 17th centuries", "14/16"),
+            Example("It stood in the fourth and third centuries BC.", "the fourth and third centuries BC", "BC03/BC02"),
+        ),
+    ),
     Rule(
         "days of a month",
         f"( {{d1:dom|dayth}} {TO} {{d2:dom|dayth}} of? {{month}} ( ,? {{year}} )? "

@@ -116,12 +116,13 @@ def _counted(match: Match) -> Meaning | None:
 SHIFTS = (
     Rule(
         "ago",
-        f"( {AMOUNT} ) {{u:unit|units}} ( and a {{h:half}} )? ( or so )? ago",
+        f"( {AMOUNT} ) -? {{u:unit|units}} ( and a {{h:half}} )? ( or so )? ago",
         _ago,
         (
             Example("The mill shut two years ago and rusts.", "two years ago", "2023"),
             Example("The mill shut ten days ago and rusts.", "ten days ago", "2025-12-05"),
             Example("The mill shut a year and a half ago.", "a year and a half ago", "2024-06"),
+            Example("The mill shut a half-century ago.", "a half-century ago", "1975"),
             Example("The sea rose 66 million years ago here.", "66 million years ago", "PAST_REF"),
         ),
     ),
