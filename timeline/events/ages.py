@@ -15,9 +15,22 @@ _ENDS = frozenset({",", ".", ";", ")"})
 
 def age_of(noun: Word) -> int | None:
     """Return the age in a definite phrase for one person: 52 in "the 52-year-old", 49 in "the 49-year-old baker"."""
-    if noun.dep_ not in _BEARING or noun.tag_ == "NNS" or noun.left_edge.lower_ not in ("the", "this"):
-        return None
-    return next((age for word in (noun, *noun.lefts) if (age := _spelled(word)) is not None), None)
+    return ages(noun.parse).get(noun.i)
+
+
+@remembered
+def ages(parse: Parse) -> dict[int, int]:
+    """Return the ages in the definite phrases of an article, each by where its noun stands."""
+    found: dict[int, int] = {}
+    for old in parse:
+        age = _spelled(old)
+        if age is None:
+            continue
+        for noun in (old, old.head):
+            definite = noun.left_edge.lower_ in ("the", "this") and noun.tag_ != "NNS"
+            if definite and noun.dep_ in _BEARING and (noun is old or noun.i > old.i):
+                found.setdefault(noun.i, age)
+    return found
 
 
 def of_age(noun: Word, owners: dict[int, Entity]) -> Entity | None:

@@ -14,7 +14,6 @@ from timeline.events.english.words import words
 from timeline.events.hanging import is_own, route_of
 from timeline.events.parse import HELPERS, VERBAL
 from timeline.events.running import goes_on_from, is_headline_of, may_run
-from timeline.events.scorer import load_scorer
 from timeline.events.sentences import Placed, Sentences
 from timeline.events.trigger import Trigger
 from timeline.interval import Granularity, Interval
@@ -81,15 +80,14 @@ def dates_of(text: Sentences, triggers: Sequence[Trigger], story_day: date) -> t
 
 def _items(text: Sentences, triggers: Sequence[Trigger], story_day: date, *, bounds: bool) -> tuple[Item, ...]:
     story = Candidate(Where.PUBLISHED, Interval.around(story_day, Granularity.DAY), None, ())
-    senses = load_scorer().lexicon.senses(text.parse.doc, [trigger.token for trigger in triggers])
     return tuple(
         Item(
-            tuple(event_clues(text, trigger, known)),
+            tuple(event_clues(text, trigger)),
             (story, *_candidates_near(text, trigger, bounds=bounds)),
             is_adrift(text, trigger),
             text.style == "narrative",
         )
-        for trigger, known in zip(triggers, senses, strict=True)
+        for trigger in triggers
     )
 
 
@@ -99,11 +97,8 @@ def _form_of(text: Sentences, trigger: Trigger) -> str:
     return text.tags[trigger.token]
 
 
-def event_clues(text: Sentences, trigger: Trigger, senses: tuple[int, int]) -> list[str]:
-    """Return the clues of the event itself: its form, its governor, the words beside it.
-
-    ``senses`` are its word's first two in the dictionary: what is a state, a change, a saying.
-    """
+def event_clues(text: Sentences, trigger: Trigger) -> list[str]:
+    """Return the clues of the event itself: its form, its governor, the words beside it."""
     i = trigger.token
     head = text.heads[i]
     dep, pos, lemma = text.deps[i], text.pos[i], text.lemmas[i]
@@ -132,9 +127,9 @@ def event_clues(text: Sentences, trigger: Trigger, senses: tuple[int, int]) -> l
         f"times={min(here, 3)} class={kind}",
         f"times={min(here, 3)} form={form}",
         f"sentence={min(sentence, 3)} form={form}",
-        f"sense={senses[0]}",
-        f"sense={senses[0]} form={form}",
-        f"senses={senses}",
+        f"sense={trigger.senses[0]}",
+        f"sense={trigger.senses[0]} form={form}",
+        f"senses={trigger.senses}",
     ]
     if governor is not None:
         clues.append(f"governor={text.lemmas[governor]}")

@@ -60,8 +60,11 @@ def resolve_descriptions(parse: Parse, owners: dict[int, Entity], entities: tupl
 
 def _apposed(token: Word, owners: dict[int, Entity]) -> Entity | None:
     """A name beside the noun that says who it is: "the French president, Emmanuel Macron"."""
+    in_office = token.lemma_.lower() in OFFICES
+    if not in_office and token.dep_ != "appos" and "appos" not in token.below:
+        return None
     beside = [owners[below.i] for below in _apposition_chain(token) if below.i in owners]
-    if token.lemma_.lower() in OFFICES:
+    if in_office:
         beside += _of_two_offices(token, owners)
         beside = sorted((e for e in beside if e.kind == "PERSON"), key=lambda e: (not e.gender, -len(e.name.split())))
     if token.lemma_.lower() not in _OF_PLACES:

@@ -51,18 +51,20 @@ def triggers_by(scorer: Scorer, parses: Sequence[Parse], *, threshold: float = T
     odds = scores[near] + CLARITY * (shares.max(axis=1) - TYPICAL_SHARE)
     kept = odds > threshold
     chances = 1 / (1 + np.exp(-odds[kept]))
-    for number, token, kind, chance in zip(
+    entries = features.entries[near[kept]]
+    for number, token, kind, chance, senses in zip(
         features.docs[near[kept]].tolist(),
         features.tokens[near[kept]].tolist(),
         shares[kept].argmax(axis=1).tolist(),
         chances.round(4).tolist(),
+        scorer.lexicon.senses_at(entries),
         strict=True,
     ):
-        found[number].append(_trigger(parses[number][token], kind=kind, score=chance))
+        found[number].append(_trigger(parses[number][token], kind=kind, score=chance, senses=senses))
     return [tuple(triggers) for triggers in found]
 
 
-def _trigger(token: Word, *, kind: int, score: float) -> Trigger:
+def _trigger(token: Word, *, kind: int, score: float, senses: tuple[int, int]) -> Trigger:
     group = word_group(token)
     return Trigger(
         token=token.i,
@@ -74,4 +76,5 @@ def _trigger(token: Word, *, kind: int, score: float) -> Trigger:
         aspect=group.aspect,
         polarity=group.polarity,
         modality=group.modality,
+        senses=senses,
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.detect import find_triggers
 from timeline.events.parse import Parse, Word
+from timeline.events.scorer import load_scorer
 from timeline.events.tense import verb_group
 from timeline.events.trigger import Trigger
 from timeline.model import EventClass, TextSpan
@@ -22,9 +23,10 @@ def _trigger(parse: Parse, start: int, end: int, *, found: dict[int, Trigger]) -
     token = parse[0] if span is None or not len(span) else span.root
     if token.i in found:
         return found[token.i]
+    senses = load_scorer().lexicon.senses_of(parse.doc[token.i])
     written = TextSpan(start, end, parse.text[start:end])
     if token.pos_ not in ("VERB", "AUX"):
-        return Trigger(token.i, written, token.lemma_.lower(), _class(token), 0.5)
+        return Trigger(token.i, written, token.lemma_.lower(), _class(token), 0.5, senses=senses)
     group = verb_group(token)
     return Trigger(
         token=token.i,
@@ -36,6 +38,7 @@ def _trigger(parse: Parse, start: int, end: int, *, found: dict[int, Trigger]) -
         aspect=group.aspect,
         polarity=group.polarity,
         modality=group.modality,
+        senses=senses,
     )
 
 

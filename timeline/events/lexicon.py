@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ import numpy.typing as npt
 
 if TYPE_CHECKING:
     from spacy.strings import StringStore
-    from spacy.tokens import Doc
+    from spacy.tokens import Token
 
 Hashes = npt.NDArray[np.uint64]
 Places = npt.NDArray[np.intp]
@@ -47,11 +46,14 @@ class Lexicon:
         places = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
         return np.where((self.keys[places] == wanted) & (kinds > 0), places, 0)
 
-    def senses(self, doc: Doc, words: Sequence[int]) -> list[tuple[int, int]]:
-        """Return the first two senses of some words of an article."""
-        table = np.asarray(doc.to_array(["LEMMA", "POS"]), dtype=np.uint64)[list(words)]
-        entries = self.entries(table[:, 0], table[:, 1], doc.vocab.strings)
+    def senses_at(self, entries: Places) -> list[tuple[int, int]]:
+        """Return the first two senses of the words at ``entries``."""
         return list(zip(self.sense[entries].tolist(), self.second[entries].tolist(), strict=True))
+
+    def senses_of(self, word: Token) -> tuple[int, int]:
+        """Return the first two senses of one word."""
+        lemma, part = np.array([[word.lemma], [word.pos]], dtype=np.uint64)
+        return self.senses_at(self.entries(lemma, part, word.vocab.strings))[0]
 
     def columns(self, entries: Places) -> dict[str, Hashes]:
         """Return the dictionary's facts of the words at ``entries`` as columns for the templates."""

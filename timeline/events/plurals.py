@@ -26,6 +26,7 @@ _OTHERS = words("some others many most all both those few none we you")
 _AMOUNTS = words("more few many several other some too so very than least")
 _NOBODY = words("others years days things kinds sorts types ways times reasons lots terms efforts")
 _PAIRS = words("two couple pair duo")
+_TWO = _PAIRS | {"both"}
 _PARTS = words(
     "numbers hundreds thousands dozens scores tens millions most some many several group crowd number pair couple"
 )
@@ -53,7 +54,7 @@ def resolve_plurals(parse: Parse, owners: dict[int, Entity], *, quoted: frozense
     """Let "they", "their" and "the two" join the names or the people they stand for; changes ``owners``."""
     for i in of_kinds(parse, "PRON", "DET", "NUM", "NOUN"):
         token = parse[i]
-        both = _is_both(token)
+        both = token.lower_ in _TWO and _is_both(token)
         if token.lower_ not in _PLURALS and not both:
             continue
         entity = _antecedent(token, owners, quoted=quoted) or (_met(token, owners) if both else None)

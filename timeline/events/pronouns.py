@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from timeline.events.ages import age_of, of_unknown_age
+from timeline.events.ages import ages, of_unknown_age
 from timeline.events.antecedents import (
     NAMING,
     PLAINLY_SAYING,
@@ -64,7 +64,7 @@ def resolve_pronouns(parse: Parse, owners: dict[int, Entity], *, quoted: frozens
     """Let third-person pronouns, and "I" in a quotation, join an entity; changes ``owners``."""
     # Who speaks is known before what is said: "he" in a quotation is somebody else.
     people = {i: entity for i, entity in owners.items() if i in entity.heads and "PERSON" in entity.labels}
-    aged = [i for i in of_kinds(parse, "NOUN", "ADJ") if i not in owners and age_of(parse[i]) is not None]
+    aged = [i for i in ages(parse) if i not in owners and parse[i].pos_ in ("NOUN", "ADJ")]
     for i in sorted([*of_kinds(parse, "PRON", "DET"), *aged], key=lambda i: (i in quoted, i)):
         token = parse[i]
         word = token.lower_

@@ -13,7 +13,8 @@ class Trigger:
 
     ``tense`` (PAST, PRESENT, FUTURE, INFINITIVE, PRESPART, PASTPART, NONE), ``aspect`` (NONE,
     PROGRESSIVE, PERFECTIVE, PERFECTIVE_PROGRESSIVE), ``polarity`` (POS, NEG) and ``modality`` (the
-    modal as written, "" for none) are TimeML's.
+    modal as written, "" for none) are TimeML's. ``senses`` are the word's first two in the dictionary (WordNet's
+    lexicographer files): what is a state, a change, a saying.
     """
 
     token: int
@@ -25,6 +26,7 @@ class Trigger:
     aspect: str = "NONE"
     polarity: str = "POS"
     modality: str = ""
+    senses: tuple[int, int] = (0, 0)
 
     @property
     def is_pluperfect(self) -> bool:
