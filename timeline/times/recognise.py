@@ -31,18 +31,14 @@ def recognise(lexemes: Sequence[Lexeme], rules: Sequence[Rule], *, trie: Node) -
     """Return what was found, in the order of the text, without overlaps."""
     result: list[Found] = []
     starts = trie.following
-    index, count = 0, len(lexemes)
-    while index < count:
-        entry = lexemes[index].entry
-        if not entry or starts.keys().isdisjoint(entry):
-            index += 1
+    done = 0
+    for index, lexeme in enumerate(lexemes):
+        if index < done or not lexeme.entry or starts.keys().isdisjoint(lexeme.entry):
             continue
         found = _best(lexemes, index, rules, trie)
-        if found is None:
-            index += 1
-            continue
-        result.append(found)
-        index = found.last
+        if found is not None:
+            result.append(found)
+            done = found.last
     return result
 
 

@@ -21,7 +21,8 @@ _ENTRY = (
 )
 """A line that is a date, or opens with one or a clock time and a colon or a dash: an entry of a list."""
 _WORDS = (
-    r"(?P<word>[^\W\d_]+)"
+    r"(?:(?P<word>[^\W\d_]+)"
+    r"|(?P<mark>[.,;:()\"“”])"
     r"|(?P<numeral>"
     r"(?:[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9/-])"
     r"|[0-9]{4}/[0-9]{1,2}/[0-9]{1,2}(?![0-9/-])"
@@ -43,8 +44,10 @@ _BLANK_LINE = (
     r"\n[^\S\n]*\n|\n(?=" + _ENTRY + r")|(?<=[.!?:;])\n(?=" + _DAY + r"\.? [A-Z])"
     r"|(?:(?<=[.!?\"”])|(?<=[.!?\"”] ))\n(?=[0-9]{4} [A-Z])"
 )
-_TOKEN = re.compile(_WORDS + _BLANK_LINE + r")|(?P<sign>[^\s])")
-_TOKEN_OF_LINES = re.compile(_WORDS + r"\n)|(?P<sign>[^\s])")
+# The blanks behind a word are taken with it: looked at alone, they would be tried as all that a text may hold.
+_SIGN = r")|(?P<sign>[^\s]))[^\S\n]*"
+_TOKEN = re.compile(_WORDS + _BLANK_LINE + _SIGN)
+_TOKEN_OF_LINES = re.compile(_WORDS + r"\n" + _SIGN)
 _LINE_END = re.compile(r"[.!?:][\"'”’)]{0,2}[^\S\n]{0,9}\n")
 _SENTENCE_END = re.compile(r"[a-z][.!?][\"'”’)]{0,2} [\"'“‘]{0,2}[A-Z]")
 _MOST = 0.6
@@ -75,12 +78,12 @@ def _tokens(text: str, language: Language) -> list[Lexeme]:
     skip = 0
     token = _TOKEN_OF_LINES if _are_paragraphs(text) else _TOKEN
     for found in token.finditer(text):
-        start, end = found.span()
+        kind = found.lastgroup or "numeral"
+        start, end = found.span(kind)
         if start < skip:
             continue
-        kind = found.lastgroup
         if kind == "word":
-            word = found.group()
+            word = found[kind]
             lower = word.lower()
             entry = vocabulary.get(lower, _NOTHING)
             if entry is not _NOTHING:
@@ -97,8 +100,8 @@ def _tokens(text: str, language: Language) -> list[Lexeme]:
                 skip = end
                 entry = vocabulary.get(lower, _NOTHING)
             append(Lexeme(start, end, lower, entry, word[0] != lower[0], "dotted" in entry and word.isupper()))
-        elif kind == "numeral" or kind is None:
-            numeral = found.group()
+        elif kind == "numeral":
+            numeral = found[kind]
             entry = language.numeral(numeral, text[end : end + 2].lower())
             suffix = entry.get("suffix")
             if suffix:
@@ -106,7 +109,7 @@ def _tokens(text: str, language: Language) -> list[Lexeme]:
                 skip = end
             append(Lexeme(start, end, numeral, entry))
         else:
-            sign = _SIGN_TEXT.get(str(kind)) or found.group()
+            sign = _SIGN_TEXT.get(kind) or found[kind]
             append(Lexeme(start, end, sign, vocabulary.get(sign, _NOTHING)))
     return lexemes
 
@@ -153,18 +156,13 @@ def _abbreviation(text: str, start: int) -> tuple[int, str] | None:
 def _join_numbers(raw: list[Lexeme], language: Language) -> list[Lexeme]:
     """Replace "two hundred and ten" and "nineteen ninety-six" by one lexeme each."""
     joined: list[Lexeme] = []
-    index = 0
-    count = len(raw)
-    while index < count:
-        lexeme = raw[index]
-        if "digit" in lexeme.entry or "a" in lexeme.entry:
-            read = language.number(raw, index)
-            if read is not None:
-                last, entry = read
-                text = " ".join(part.text for part in raw[index:last])
-                joined.append(Lexeme(lexeme.start, raw[last - 1].end, text, entry, lexeme.capital))
-                index = last
-                continue
-        joined.append(lexeme)
-        index += 1
-    return joined
+    done = 0
+    for index in [at for at, lexeme in enumerate(raw) if "digit" in lexeme.entry or "a" in lexeme.entry]:
+        read = language.number(raw, index) if index >= done else None
+        if read is not None:
+            last, entry = read
+            text = " ".join([part.text for part in raw[index:last]])
+            joined += raw[done:index]
+            joined.append(Lexeme(raw[index].start, raw[last - 1].end, text, entry, raw[index].capital))
+            done = last
+    return joined + raw[done:]
