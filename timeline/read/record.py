@@ -76,8 +76,21 @@ def value_of(fields: Mapping[str, object], noun: str) -> object:
     >>> value_of({"Publication date": "2025-12-16"}, "published"), value_of({"body": ""}, "text")
     ('2025-12-16', None)
     """
-    plain = {"".join(filter(str.isalpha, str(key))).casefold(): value for key, value in fields.items()}
+    plain = {_letters(key): value for key, value in fields.items()}
     return next((plain[name] for name in NAMES[noun] if plain.get(name)), None)
+
+
+def is_name(word: str) -> bool:
+    """Whether a field is called so.
+
+    >>> is_name("Date"), is_name("Subject")
+    (True, False)
+    """
+    return any(_letters(word) in names for names in NAMES.values())
+
+
+def _letters(key: object) -> str:
+    return "".join(filter(str.isalpha, str(key))).casefold()
 
 
 def to_document(record: Record, *, language: str = "en") -> Document:

@@ -12,7 +12,7 @@ import yaml
 
 from timeline.errors import DocumentError
 from timeline.read.markup import plain_text
-from timeline.read.record import Record, record_of, value_of
+from timeline.read.record import Record, is_name, record_of, value_of
 
 # How files begin that are not the text of an article, whatever their name says.
 _NOT_TEXT = {
@@ -26,7 +26,7 @@ _NOT_TEXT = {
 _FENCE = "---\n"
 # "Date: 5 May 2024", "Reply-To: …": a name, its value, and lines of it that are set in.
 _HEAD_LINE = re.compile(r"^([A-Za-z][\w-]*(?: [\w-]+){0,2}):[ \t]*(.*(?:\n[ \t]+\S.*)*)\n", re.MULTILINE)
-_HEAD = re.compile(rf"\s*(?:{_HEAD_LINE.pattern})+\s*?\n", re.MULTILINE)
+_HEAD = re.compile(rf"\s*(?:{_HEAD_LINE.pattern})+", re.MULTILINE)
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -79,12 +79,17 @@ def _front_matter(source: str, path: Path) -> tuple[dict[str, object], str]:
 
 
 def _head(source: str) -> tuple[dict[str, object], str]:
-    """Part a head of "Date: …" lines, as a mail has it, from the body; without a date among them it is no head."""
+    """Part a head of "Date: …" lines, as a mail has it, from the body; without a date among them it is no head.
+
+    A blank line parts it from the body; where none does, it has no other names than those of fields.
+    """
     found = _HEAD.match(source)
     if found is None:
         return {}, source
     meta: dict[str, object] = {name: " ".join(value.split()) for name, value in _HEAD_LINE.findall(found[0])}
-    return (meta, source[found.end() :]) if value_of(meta, "published") else ({}, source)
+    body = source[found.end() :]
+    is_parted = body.lstrip(" \t").startswith("\n") or all(map(is_name, meta))
+    return (meta, body.lstrip("\n")) if is_parted and value_of(meta, "published") else ({}, source)
 
 
 def _headline(text: str) -> tuple[str, str]:
