@@ -524,6 +524,16 @@ UNNAMED = {
         "recovered",
         [],
     ),
+    "things of another sentence have no deeds": (
+        "Natural disasters are rare. They helped nobody.",
+        "helped",
+        [],
+    ),
+    "the head of a mission is not the head of a firm": (
+        "Erik Lind, head of sales at Norden Foods, resigned. The head of the mission left Oslo.",
+        "left",
+        ["head of the mission", "Oslo"],
+    ),
     "the region is no country": (
         "Norway lost the final. The region feared the storm.",
         "feared",

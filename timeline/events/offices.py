@@ -15,6 +15,7 @@ _OF_STATE = words("late embattled ousted deposed disgraced outgoing incoming new
 # Who stands below an office, or held it once.
 _BELOW = words("vice deputy assistant former ex")
 _BELOW_PRIME = _BELOW | {"prime"}
+_OF_MANY = words("head leader chief director member owner founder author coach captain")
 # There are many of these, each of one field.
 _OF_A_FIELD = words("minister secretary")
 _NEAR = 60
@@ -38,6 +39,8 @@ def office_holder(token: Word, entities: tuple[Entity, ...], *, modifiers: set[s
         known = {DEMONYMS.get(role, role) for role in entity.roles}
         if narrow <= known and (not wanted or wanted & known):
             fits.append(entity)
+    if word in _OF_MANY and _is_of_something(token):
+        return None
     owned = "poss" in token.below
     # "The museum's owner" is not the owner of another.
     if owned:
@@ -46,7 +49,7 @@ def office_holder(token: Word, entities: tuple[Entity, ...], *, modifiers: set[s
         fits = [entity for entity in fits if entity.heads[0] < token.i]
     if fits:
         return min(fits, key=lambda e: min((token.i - h if h < token.i else 50 + h - token.i) for h in e.heads))
-    if places:
+    if places or _is_of_something(token):
         return None
     free = [e for e in entities if e.kind == "PERSON" and not e.roles & OFFICES]
     found = _from_country(token, wanted, free) if wanted & COUNTRIES else None
@@ -60,6 +63,11 @@ def _narrowing(office: Word, wanted: set[str]) -> set[str]:
     """The words that tell an office from others: "finance" in "the Peruvian finance minister"."""
     said = {c.lower_ for c in office.lefts if c.pos_ in ("NOUN", "PROPN") or office.lemma_ in _OF_A_FIELD}
     return (wanted & said) - COUNTRIES
+
+
+def _is_of_something(office: Word) -> bool:
+    """Whether an "of" tells of what: "the head of the mission"."""
+    return any(c.dep_ == "prep" and c.lower_ == "of" for c in office.rights)
 
 
 def _places_of(office: Word) -> Iterator[str]:

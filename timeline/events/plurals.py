@@ -18,7 +18,7 @@ from timeline.events.subjects import NOMINAL_SUBJECTS, subject_before, subject_o
 _PLURALS = words("they them their theirs themselves")
 _DEPENDENCIES = words("nsubj nsubjpass dobj pobj poss attr dative")
 _TEAMS = words("ORG NORP GPE")
-_PEOPLE = PEOPLE_NOUNS | COLLECTIVES
+_PEOPLE = PEOPLE_NOUNS | COLLECTIVES | words("client citizen parent relative friend guest youth")
 _SPEAKING = OFFICES | ORGANISATION_NOUNS | PLACE_NOUNS
 _MEASURES = words("DATE TIME MONEY PERCENT QUANTITY ORDINAL")
 # Subjects that "their" may mean, and that no name tells: "some lost their homes".
@@ -36,7 +36,10 @@ _NO_PERSONS = words(
     """
     cheers numbers papers newspapers waters containers computers banners powers orders offers matters letters answers
     flowers rivers towers tankers freighters trawlers helicopters factors doors floors errors motors sectors tremors
-    quarters headquarters shelters corners borders orders figures others
+    quarters headquarters shelters corners borders others disasters barriers chapters characters clusters filters
+    fingers layers meters parameters posters prayers servers shoulders shutters transfers trailers vouchers boilers
+    routers reactors tractors sensors indicators generators mirrors plants restaurants grants variants warrants fees
+    trees degrees committees guarantees lists twists
     """
 )
 _PERSON = re.compile(r"(?:ers|ors|ists|ians|ants|men|women|ees|crew|police|authorities|officials)$")
@@ -82,6 +85,13 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
     speaker = told_by(token)
     if speaker is not None:
         return _own_words(speaker, owners)
+    if token.dep_ == "poss" and token.head.dep_ == "conj" and token.head.head.pos_ == "NOUN":
+        # "The borders or their guards": whose they are, if those are people.
+        sister = next((c for c in token.head.head.lefts if c.lower_ == token.lower_), None)
+        if sister is not None:
+            return owners.get(sister.i)
+        owner = _candidate(token.head.head, owners)
+        return owner if owner is not None and owner.name and _is_people(token.head.head) else None
     alike = _joined_subject(token, owners) or _whole(token, owners)
     if alike is not None:
         return alike
@@ -96,6 +106,10 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
         entity = _candidate(before, owners) if doer is None or before.i != doer.i else None
         if entity is None or seat.bars(before, entity) or (both and len(entity.members) != 2):
             continue
+        # Things that another sentence tells of are seldom meant: "Disasters are rare. They could have helped".
+        people = entity.members or _is_human(token.parse[entity.heads[0]])
+        if entity.number < 0 and distance and entity.name and not people:
+            continue
         if entity.number < 0 and speaks(token) and entity.name and not (entity.members or _is_human(before)):
             continue
         score = seat.fit(before, distance=distance, step=_STEP) + _likeness(before, token, entity)
@@ -105,6 +119,8 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
     if best is None or not best.name:
         return None
     if token.dep_ == "nsubjpass" and best.number >= 0 and not best.members:
+        return None
+    if token.dep_ == "poss" and best.kind == "GPE" and not best.members:
         return None
     several = any(entity.number < 0 and contest.scores[name] > -_CLEAR for name, entity in contest.found.items())
     return None if best.number >= 0 and several else best
@@ -199,7 +215,8 @@ def _candidate(before: Word, owners: dict[int, Entity]) -> Entity | None:
     if before.pos_ == "PRON":
         if before.lower_ in _OTHERS and before.dep_ in NOMINAL_SUBJECTS:
             return Entity(-before.i - 1, "", heads=[before.i])
-        return owners.get(before.i) if before.lower_ in _PLURALS else None
+        unknown = Entity(-before.i - 1, "", heads=[before.i]) if before.dep_ in NOMINAL_SUBJECTS else None
+        return owners.get(before.i, unknown) if before.lower_ in _PLURALS else None
     if before.dep_ not in _DEPENDENCIES:
         return None
     joined = conjuncts(before)

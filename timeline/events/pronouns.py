@@ -50,6 +50,7 @@ _LEAST_OF_PERSON = -3.0
 _MARGIN_OF_PERSON = 0.1
 _OWN = 0.8
 _SPOKE = 0.6
+_OF_ANOTHER = 0.5
 _AGAIN = 0.1
 # What speaks against a name that only tells whose something is, "the Okafor plan", or who speaks in a transcript.
 _BESIDE = 0.8
@@ -150,11 +151,14 @@ def _person(
         if entity is None or entity is voice or entity is other or not (entity.number < 0 or _may_be(entity, gender)):
             continue
         if before is not teller and not seat.bars(before, entity):
-            if not distance:
+            if not distance and entity.number >= 0 and (before.i in quoted) == (token.i in quoted):
                 here.add(entity.number)
             own = (_OWN if doer is before else 0.0) + (_LEADING if entity is leading else 0.0)
             if distance == 1 and spoken and before.dep_ == "nsubj" and before.head.dep_ == "ROOT":
                 own += _SPOKE
+            # "The president's aide is known. He": the aide is as likely.
+            if before.dep_ == "poss" and distance and token.dep_ == "nsubj" and is_human(before.head.lemma_.lower()):
+                own -= _OF_ANOTHER
             own += _KNOWN.get(entity.gender, 0.0) - (_BESIDE if _is_aside(before) else 0.0)
             nearest.setdefault(entity.name, distance)
             contest.enter(entity, seat.fit(before, distance=distance, step=_STEP_OF_PERSON) + own)
@@ -164,8 +168,8 @@ def _person(
     # Of several who were named long before, an object may be any.
     if token.dep_ in ("dobj", "dative", "pobj") and nearest[best.name] > 1 and len(nearest) > 1:
         return None
-    # Who is named in the sentence itself, and is the one that the article is about, is as likely.
-    if leading is not None and leading is not best and leading.number in here and best.number not in here:
+    # Who is named in the sentence itself is as likely as whom the text was about before.
+    if here and best.number not in here:
         return None
     # "When he left, Okafor spoke": he, or whom the text was about before.
     return best if coming is None or coming is best else None

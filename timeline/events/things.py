@@ -39,6 +39,7 @@ _OFFICES = OFFICES - _OWNERS
 _TELLING = VOICES | HEARD
 _SEEMING = words("be seem appear become take emerge transpire remain prove follow")
 _COMPLETING = words("ccomp xcomp csubj advcl acomp")
+_BESIDE = words("advcl acl relcl")
 _COMPARING = words("as than")
 _REPEATING = words("be have do")
 _TURNING = words("turn come stand")
@@ -88,9 +89,10 @@ def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
     """Return what "it" or "its" stands for: a thing or organisation, named or not; ``None`` when two are as likely."""
     if _is_empty(token):
         return None
-    if token.dep_ == "poss" and token.head.dep_ == "conj" and token.head.head.pos_ == "NOUN":
-        # "The homeland and its neighbours": whose they are, if it has a name.
-        return owners.get(token.head.head.i)
+    if token.dep_ == "poss" and token.head.dep_ == "conj" and token.head.head.pos_ in ("NOUN", "PROPN"):
+        # "The homeland and its neighbours", "its homeland and its neighbours": whose they are, if it has a name.
+        sister = next((c for c in token.head.head.lefts if c.lower_ == token.lower_), token.head.head)
+        return owners.get(sister.i)
     sure = _own_words(token, owners) or _handled(token, owners)
     if sure is not None or _is_of_teller(token, owners):
         return sure
@@ -105,6 +107,7 @@ def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
     of_firm = token.dep_ == "poss" and token.head.lemma_.lower() in _OF_FIRMS
     acted_on = token.dep_ in ("dobj", "pobj")
     seat, contest = Seat.of(token, owners, quoted=quoted), Contest()
+    nearest: dict[str, int] = {}
     for before, distance in nouns_before(token, sentences=_LOOK_BACK):
         if before.pos_ not in NAMING:
             continue
@@ -137,8 +140,12 @@ def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
             score += _OWN if doer is before else 0.0
         if token.dep_ == "nsubjpass" and entity.kind == "ORG" and before.dep_ != token.dep_:
             score -= _DONE_TO
+        nearest.setdefault(entity.name, distance)
         contest.enter(entity, score)
-    return contest.winner(least=_LEAST_OF_OBJECT if acted_on else _LEAST, margin=_MARGIN)
+    best = contest.winner(least=_LEAST_OF_OBJECT if acted_on else _LEAST, margin=_MARGIN)
+    # "The boat sank as it turned": what stands in no main clause has its sense from its own sentence.
+    aside = token.dep_ in NOMINAL_SUBJECTS and token.head.dep_ in _BESIDE
+    return None if best is not None and aside and nearest[best.name] else best
 
 
 def _is_empty(token: Word) -> bool:
@@ -176,7 +183,8 @@ def _controlled(token: Word) -> Word | None:
 
 def _is_heard(noun: Word) -> bool:
     """Whether a noun only says something or tells where news was heard, so that nothing is done to it."""
-    return noun.dep_ in NOMINAL_SUBJECTS and noun.head.lemma_.lower() in _TELLING
+    told = noun.dep_ in ("dobj", "dative") and noun.head.lemma_ in HEARD
+    return told or (noun.dep_ in NOMINAL_SUBJECTS and noun.head.lemma_.lower() in _TELLING)
 
 
 def _own_words(token: Word, owners: dict[int, Entity]) -> Entity | None:
