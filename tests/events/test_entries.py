@@ -46,10 +46,10 @@ def test_what_an_entry_tells_of_somebody_aside_is_not_of_its_date(pipeline: Lang
 
 
 def test_the_stamp_of_a_live_blog_belongs_to_no_name(pipeline: Language) -> None:
-    text = "18:40 GMT Norway sent 40 ships to Bergen.\n\n17:05 GMT Denmark sent 30 ships to Oslo."
+    text = "18:40 GMT Norway joined the port union in Bergen.\n\n17:05 GMT Denmark joined the port union in Oslo."
     lines = set(rows(text, pipeline))
     assert lines
-    assert lines <= {"Norway sent 40 ships to Bergen", "Denmark sent 30 ships to Oslo"}
+    assert lines <= {"Norway joined the port union in Bergen", "Denmark joined the port union in Oslo"}
 
 
 @pytest.mark.parametrize(

@@ -44,8 +44,8 @@ WHOLE = {
         ["Norden Steel opened a mill after scrapping two plans", "Norden Steel scrapped two plans"],
     ),
     "the month before a firm's name is no part of it": (
-        "In July Adobe stopped selling XD in Norway.",
-        ["Adobe stopped selling XD in Norway"],
+        "In July Adobe had stopped selling XD.",
+        ["Adobe had stopped selling XD"],
     ),
     "a dateline at the start is nobody": (
         "BERGEN (Reuters) - Norden Steel opened a mill in Oslo on Monday.",

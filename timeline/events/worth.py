@@ -36,8 +36,6 @@ UNDER = 0.5
 _START = 0.54
 _NEVER = -1.0
 _SAID = 0.15
-# What has no date of its own must promise more, if it is no plan: comment and background have none.
-_UNTIMED = 0.10
 _NAMED = 0.10
 _NAMED_PLAN = 0.10
 _SHADOW = 0.3
@@ -144,23 +142,11 @@ def worth_of(draft: Draft, line: Line, dating: Dating, *, promise: Promise | Non
         + (_SAID if said and not promise.asks else 0.0)
         + weigh_time(dating, told=_told(draft, promise.clause))
     )
-    rank -= _lost_by_grounds(draft, line.clause.verb, dating)
     rank += _of_form(line.clause, dating) + _of_scene(line, dating) - _lost_by_line(draft, line, dating)
     heading = not draft.sentence.text.endswith(tuple(_HEADLINE_END))
     if heading and not said and line.clause.verb.sent.end < len(line.clause.verb.parse):
         return min(rank, UNDER)
     return rank if line.sound else min(rank, _LEANING)
-
-
-def _lost_by_grounds(draft: Draft, verb: Word, dating: Dating) -> float:
-    """What is taken from what is neither a plan nor part of what is told of another day, and has no date of its own.
-
-    The date that opens an entry is that of all its clauses.
-    """
-    if draft.status is Status.PLANNED or dating.basis is Basis.CARRIED:
-        return 0.0
-    entry = dating.basis is Basis.SAID and entry_at(verb.parse, verb.idx) is not None
-    return 0.0 if entry or has_own_time(verb, dating) else _UNTIMED
 
 
 def _told(draft: Draft, clause: Clause) -> Word:
