@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from timeline.events.english.words import words
 from timeline.events.hanging import route_of
+from timeline.events.placed import Placed
 from timeline.events.running import goes_on_from
-from timeline.events.sentences import Placed, Sentences
+from timeline.events.sentences import Sentences
 from timeline.events.subjects import NOMINAL_SUBJECTS
 from timeline.events.trigger import Trigger
 from timeline.interval import Granularity

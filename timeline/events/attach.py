@@ -77,7 +77,7 @@ def _may_last(trigger: Trigger) -> bool:
 def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) -> Dating:
     """The time that a timeline shows: its own, else a likely one near by, else the story's day.
 
-    That day is left open for what still goes on and for what is to come.
+    That day is left open for what still goes on, for what is to come, and for what was over by then.
     """
     own = [number for number, candidate in enumerate(item.candidates) if candidate.own]
     near = own or _near(item, trigger)
@@ -86,6 +86,10 @@ def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) ->
     if chosen is None or candidate is None or (item.adrift and candidate.where is not Where.SENTENCE):
         return Dating(None, None, None, _ADRIFT)
     sure = confidence(days[chosen], candidate, trigger)
+    if candidate.timex is None and item.until is not None:
+        until = item.until
+        interval = Interval(None, until.interval.end, until.interval.granularity)
+        return Dating(interval, until.timex, _BASIS[until.where], sure)
     if candidate.timex is None:
         interval = candidate.interval
         if trigger.tense == "FUTURE":

@@ -10,7 +10,8 @@ from timeline.events.english.words import words
 from timeline.events.foreground import NOMINAL, is_known
 from timeline.events.hanging import below, is_length, is_over, is_own
 from timeline.events.parse import VERBAL
-from timeline.events.sentences import NOW, Placed, Sentences
+from timeline.events.placed import Placed
+from timeline.events.sentences import NOW, Sentences
 from timeline.events.trigger import Trigger
 from timeline.model import EventClass
 
@@ -25,6 +26,7 @@ _PAST = frozenset({"past", "just"})
 _COMPARING = words("compared than versus vs")
 _AMOUNTS = frozenset({"NUM", "SYM"})
 _PARTICIPLES = frozenset({"advcl", "acl"})
+_NAMES_AND_LINKS = frozenset({"PROPN", "ADP", "ADJ"})
 _PERIODS = words("month season quarter half year decade")
 
 
@@ -46,8 +48,9 @@ def is_no_date(text: Sentences, trigger: Trigger, route: str, *, placed: Placed)
         return True
     if not is_own(text, trigger, route, placed=placed) and _is_so_besides(text, trigger, placed):
         return True
-    aside = route != "own" or _is_in_aside(text, trigger, placed)
-    if aside and placed.signal == "since" and trigger.tense == "PAST" and trigger.aspect == "NONE":
+    if is_over(text, trigger) and _is_of_what_was_to_be(text, trigger, placed):
+        return True
+    if trigger.tense == "PAST" and trigger.aspect == "NONE" and _is_since(text, trigger, placed):
         return True
     if not route.startswith("own"):
         return placed.signal == "for" and placed.unit in _PERIODS
@@ -63,10 +66,22 @@ def _is_so_besides(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     return joined and trigger.lemma in STATIVE and text.heads[trigger.token] in placed.above
 
 
-def _is_in_aside(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
-    """Whether a time stands between commas before the verb: "the curfew, in force since May, was eased"."""
-    before = text.lower[text.starts[placed.sentence] : placed.root]
-    return "," in before and "," in text.lower[placed.root : trigger.token]
+def _is_of_what_was_to_be(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time is that of what never was: "was to have been signed in May but was put off"."""
+    verb = next((word for word in placed.above[1:] if text.pos[word] in VERBAL), trigger.token)
+    return verb != trigger.token and any(
+        child.dep_ == "aux" and child.lower_ == "have" and child.tag_ == "VB" for child in text.parse[verb].children
+    )
+
+
+def _is_since(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time opens a stretch, which the simple past does not fill: "won the first cup since Dahl in 1966"."""
+    if text.heads[trigger.token] == placed.root:
+        return False
+    word = placed.root - 1
+    while word and text.pos[word] in _NAMES_AND_LINKS and text.lower[word] != "since":
+        word -= 1
+    return "since" in (placed.signal, text.lower[word])
 
 
 def _is_no_date_below(text: Sentences, trigger: Trigger, route: str, placed: Placed) -> bool:
@@ -129,7 +144,7 @@ def _is_of_next_verb(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
 def _belongs_to_noun(text: Sentences, trigger: Trigger, route: str, placed: Placed) -> bool:
     """Whether a period names a thing ("third-quarter profit", "the current chief") or a record ("least since 2016")."""
     noun = text.heads[placed.root]
-    if text.deps[placed.root] in _MODIFIERS and text.pos[noun] in NOMINAL:
+    if text.deps[placed.root] in _MODIFIERS and text.pos[noun] in NOMINAL and noun in placed.above:
         if placed.timex.value == NOW:
             return True
         finer = any(other.unit == "day" for other in text.within(placed.sentence))

@@ -10,11 +10,13 @@ from functools import lru_cache
 
 from timeline.events.adrift import is_adrift, is_vague
 from timeline.events.barring import is_no_date
+from timeline.events.bygone import is_bygone, told_on
 from timeline.events.english.words import words
 from timeline.events.hanging import is_own, route_of
 from timeline.events.parse import HELPERS, VERBAL
+from timeline.events.placed import Placed
 from timeline.events.running import goes_on_from, is_headline_of, may_run
-from timeline.events.sentences import Placed, Sentences
+from timeline.events.sentences import Sentences
 from timeline.events.trigger import Trigger
 from timeline.interval import Granularity, Interval
 from timeline.model import EventClass, Timex
@@ -53,13 +55,15 @@ class Item:
     """One event with everything that speaks for its time.
 
     ``adrift`` means that its own words count from something that no calendar knows: "two days after the accident".
-    ``narrated`` means that the article tells of a distant past.
+    ``narrated`` means that the article tells of a distant past, ``until`` is the time by which the event is only known
+    to be over unless another one dates it.
     """
 
     clues: tuple[str, ...]
     candidates: tuple[Candidate, ...]
     adrift: bool = False
     narrated: bool = False
+    until: Candidate | None = None
 
     @property
     def dates(self) -> Item:
@@ -86,9 +90,17 @@ def _items(text: Sentences, triggers: Sequence[Trigger], story_day: date, *, bou
             (story, *_candidates_near(text, trigger, bounds=bounds)),
             is_adrift(text, trigger),
             text.style == "narrative",
+            _until(text, trigger, story),
         )
         for trigger in triggers
     )
+
+
+def _until(text: Sentences, trigger: Trigger, story: Candidate) -> Candidate | None:
+    told = told_on(text, trigger)
+    if told is not None:
+        return Candidate(Where.SENTENCE, told.interval, told.timex, ())
+    return story if is_bygone(text, trigger) else None
 
 
 def _form_of(text: Sentences, trigger: Trigger) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from timeline.events.english.verbs import STATIVE
 from timeline.events.foreground import NOMINAL, OCCASIONS, is_known
 from timeline.events.parse import VERBAL
-from timeline.events.sentences import Placed, Sentences
+from timeline.events.placed import Placed
+from timeline.events.sentences import Sentences
 from timeline.events.trigger import Trigger
 from timeline.model import TimexKind
 
@@ -58,6 +59,7 @@ def is_own(text: Sentences, trigger: Trigger, route: str, *, placed: Placed) -> 
         return (
             route in ("own", "own at")
             or _is_of_moment(text, trigger, placed)
+            or _is_when(text, trigger, placed)
             or _is_fronted(text, trigger, route, placed)
         )
     in_length = any(length[0] in placed.above for length in text.undated)
@@ -82,6 +84,13 @@ def _is_of_moment(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     if len(verbs) != 1 or text.deps[verbs[0]] != "advcl":
         return False
     return any(child.dep_ == "advmod" and child.lower_ in _WHEN for child in text.parse[verbs[0]].lefts)
+
+
+def _is_when(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time is told by what happened then: "since 3 May, when fighting broke out"."""
+    if text.heads[trigger.token] != placed.root or text.deps[trigger.token] != "relcl":
+        return False
+    return any(child.dep_ == "advmod" and child.lower_ in _WHEN for child in text.parse[trigger.token].lefts)
 
 
 def is_length(placed: Placed) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from timeline.events.parse import VERBAL, Word
-from timeline.events.sentences import Placed, Sentences
+from timeline.events.placed import Placed
+from timeline.events.sentences import Sentences
 from timeline.events.subjects import NOMINAL_SUBJECTS
 from timeline.events.trigger import Trigger
 from timeline.model import EventClass

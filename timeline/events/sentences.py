@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -15,7 +14,7 @@ from timeline.events.entries import entry_at, item_at
 from timeline.events.foreground import dates_news
 from timeline.events.offsets import Offset, counted, offsets_of, same_day
 from timeline.events.parse import VERBAL, Parse
-from timeline.interval import Interval, as_day
+from timeline.events.placed import Placed, compared, is_datable, unit_of
 from timeline.model import Style, Timex, TimexKind
 
 # The value of "now" and "currently", which name no day.
@@ -33,25 +32,6 @@ _CLOSE = 4
 _LEAD = 2
 _WEEK_AGO = timedelta(days=-7)
 _STOPS = frozenset({".", "!", "?", '."', "”", "''", '"'})
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A timex with a calendar meaning, its head token, sentence, and the verbs and nouns above it.
-
-    ``unit`` names how long it is, ``when`` how it lies to the day of publication. ``is_news`` says whether its
-    sentence tells what happened then.
-    """
-
-    timex: Timex
-    interval: Interval
-    root: int
-    sentence: int
-    signal: str
-    above: tuple[int, ...]
-    unit: str
-    when: str
-    is_news: bool = True
 
 
 class Sentences:
@@ -154,7 +134,7 @@ class Sentences:
 
     def _placed(self, times: Sequence[Timex]) -> Iterator[Placed]:
         for timex in times:
-            span = self.parse.char_span(timex.span.start, timex.span.end) if _is_datable(timex) else None
+            span = self.parse.char_span(timex.span.start, timex.span.end) if is_datable(timex) else None
             if span is not None:
                 yield self._place(timex, span.root.i, span.start)
 
@@ -199,7 +179,7 @@ class Sentences:
     def _counted_from(self, offset: Offset, origin: Placed, *, token: int, sign: int) -> Iterator[Placed]:
         timex = same_day(origin.timex) if offset.brief else counted(offset, origin.interval, sign=sign)
         if timex is not None and timex.interval is not None:
-            unit, when = _unit(TimexKind.DATE, timex.interval), _compared(timex.interval, self.published)
+            unit, when = unit_of(TimexKind.DATE, timex.interval), compared(timex.interval, self.published)
             above = (offset.unit, *self.path(token))
             yield Placed(timex, timex.interval, offset.unit, origin.sentence, "", above, unit, when)
 
@@ -241,42 +221,24 @@ class Sentences:
         if signal == "of" and self.lower[max(first - 2, 0)] == "as":
             signal = "as of"
         assert timex.interval is not None
-        unit, when = _unit(timex.kind, timex.interval), _compared(timex.interval, self.published)
+        unit, when = unit_of(timex.kind, timex.interval), compared(timex.interval, self.published)
         above, is_news = self._above(root, first), dates_news(self.parse[root])
         return Placed(timex, timex.interval, root, self.sentence(root), signal, above, unit, when, is_news)
 
     def _above(self, root: int, first: int) -> tuple[int, ...]:
         """The path of a time; one right behind a saying is the saying's: "said on Monday it had ordered ships"."""
-        path, before = self.path(root), first - 1
+        above, before = self.path(self._head_of(root, first)), first - 1
+        path = above if above[0] == root else (root, *above)
         before -= before > 0 and self.pos[before] == "ADP"
         verb = next((token for token in path[1:] if self.pos[token] == "VERB"), before)
         is_said = verb != before and self.deps[verb] == "ccomp" and self.heads[verb] == before
         return (root, *self.path(before)) if is_said and verb > root else path
 
+    def _head_of(self, root: int, first: int) -> int:
+        """The word from which the path of a time starts: behind a preposition no month belongs to the name after it.
 
-def _is_datable(timex: Timex) -> bool:
-    interval = timex.interval
-    return (
-        timex.kind is not TimexKind.SET
-        and interval is not None
-        and interval.start is not None
-        and interval.end is not None
-    )
-
-
-def _unit(kind: TimexKind, interval: Interval) -> str:
-    first, last = interval.days
-    unit = "day" if first == last else interval.granularity.name.lower()
-    return f"for{unit}" if kind is TimexKind.DURATION else unit
-
-
-def _compared(interval: Interval, published: date) -> str:
-    first, last = interval.days
-    day = as_day(published)
-    if first is None or last is None:
-        return "open"
-    if last < day:
-        return "past" if last < day - timedelta(days=7) else "just"
-    if first > day:
-        return "future"
-    return "today" if first == last else "around"
+        "Since December Norland had blocked the road."
+        """
+        name = self.heads[root]
+        swallowed = self.deps[root] == "compound" and self.pos[name] == "PROPN" and name > root
+        return self.heads[name] if swallowed and first and self.pos[first - 1] in ("ADP", "SCONJ") else root

@@ -1,0 +1,46 @@
+"""What is only known to be over by some day: its beginning is open."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from tests.events.dating import dating
+from timeline.model import Basis
+
+SPOKEN_OF = {
+    "what somebody said had happened": "Police told reporters on Monday that they had freed a sailor.",
+    "without a conjunction": "The council said on Monday it had freed a sailor.",
+}
+_NEWS = "Lind closed the pier. The port is empty. Crews wait. "
+_FEATURE = _NEWS + "The quay is wide. " * 15
+
+
+@pytest.mark.parametrize("text", SPOKEN_OF.values(), ids=SPOKEN_OF.keys())
+def test_what_had_happened_was_over_when_somebody_said_so(nlp: Language, text: str) -> None:
+    found = dating(nlp, text, "freed")
+    assert found.interval is not None
+    assert (found.interval.days, found.basis) == ((None, date(2024, 3, 4)), Basis.SAID)
+
+
+def test_a_deed_that_a_feature_tells_was_over_when_the_article_came_out(nlp: Language) -> None:
+    found = dating(nlp, _FEATURE + "The council built a quay for the ferry.", "built")
+    assert found.interval is not None
+    assert (found.interval.days, found.basis) == ((None, date(2024, 3, 6)), Basis.PUBLISHED)
+
+
+NEWS_OF_THE_DAY = {
+    "a deed of short news": (_NEWS + "The council built a quay.", "built"),
+    "the deed of the lead": ("Lind closed the pier.", "closed"),
+    "what is asked for, wherever it stands": (_FEATURE + "The union urged the council to pay.", "urged"),
+    "what is said, wherever it stands": (_FEATURE + "The union said the pier was safe.", "said"),
+}
+
+
+@pytest.mark.parametrize(("text", "word"), NEWS_OF_THE_DAY.values(), ids=NEWS_OF_THE_DAY.keys())
+def test_news_is_of_the_day_of_publication(nlp: Language, text: str, word: str) -> None:
+    found = dating(nlp, text, word)
+    assert found.interval is not None
+    assert found.interval.days == (date(2024, 3, 6), date(2024, 3, 6))

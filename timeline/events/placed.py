@@ -1,0 +1,59 @@
+"""The noun between times and events: a time with its place in the sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from timeline.interval import Interval, as_day
+from timeline.model import Timex, TimexKind
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A timex with a calendar meaning, its head token, sentence, and the verbs and nouns above it.
+
+    ``unit`` names how long it is, ``when`` how it lies to the day of publication. ``is_news`` says whether its
+    sentence tells what happened then.
+    """
+
+    timex: Timex
+    interval: Interval
+    root: int
+    sentence: int
+    signal: str
+    above: tuple[int, ...]
+    unit: str
+    when: str
+    is_news: bool = True
+
+
+def is_datable(timex: Timex) -> bool:
+    """Whether a time is a stretch of the calendar with two ends, and no habit."""
+    interval = timex.interval
+    return (
+        timex.kind is not TimexKind.SET
+        and interval is not None
+        and interval.start is not None
+        and interval.end is not None
+    )
+
+
+def unit_of(kind: TimexKind, interval: Interval) -> str:
+    """How long a time is: "day", "month"; "forday" if it is a length."""
+    first, last = interval.days
+    unit = "day" if first == last else interval.granularity.name.lower()
+    return f"for{unit}" if kind is TimexKind.DURATION else unit
+
+
+def compared(interval: Interval, published: date) -> str:
+    """How a time lies to the day of publication: long "past", "just", "today", "around" it, "future", "open"."""
+    first, last = interval.days
+    day = as_day(published)
+    if first is None or last is None:
+        return "open"
+    if last < day:
+        return "past" if last < day - timedelta(days=7) else "just"
+    if first > day:
+        return "future"
+    return "today" if first == last else "around"
