@@ -97,3 +97,8 @@ def test_a_headline_has_the_day_of_what_the_lead_tells(pipeline: Language) -> No
 def test_no_news_goes_on_for_a_year(nlp: Language) -> None:
     text = "Norrin built the yard in 2023. Divers came from Oslo. The crowd cheered."
     assert dating(nlp, text, "cheered").basis is Basis.PUBLISHED
+
+
+def test_how_often_it_was_so_is_no_thing_that_the_day_tells_of(nlp: Language) -> None:
+    text = "Norland won the cup for the third time on Monday. Fans filled the quays. Lind scored twice."
+    assert dating(nlp, text, "scored").basis is Basis.CARRIED

@@ -9,6 +9,7 @@ from timeline.events.tense import verb_group
 NOMINAL = frozenset({"NOUN", "PROPN"})
 OCCASIONS = words("in at during on")
 _DEFINITE = words("the this that these those its his her their our my your")
+_TIMES = words("time times hour hours day days week month year")
 _GOING_ON = frozenset({"NONE", "PROGRESSIVE"})
 
 
@@ -33,9 +34,14 @@ def dates_news(time: Word) -> bool:
 
 
 def _is_mentioned(thing: Word, below: Word) -> bool:
-    """Whether a noun stands for what is known, other than the occasion of the news: "resigned at Tuesday's meeting"."""
+    """Whether a noun stands for what is known, other than the occasion of the news: "resigned at Tuesday's meeting".
+
+    "For the third time on Sunday" names no thing.
+    """
     if thing.pos_ == "PROPN":
         return below.dep_ == "relcl"
+    if thing.lower_ in _TIMES:
+        return False
     is_occasion = thing.dep_ == "pobj" and thing.head.lower_ in OCCASIONS and thing.head.head.pos_ in VERBAL
     return is_known(thing) and not is_occasion
 
