@@ -350,6 +350,18 @@ def test_a_thing_may_be_called_by_its_name_or_by_what_it_is() -> None:
     assert len(merge_events(told)) == 1
 
 
+def test_two_words_for_one_deed_of_one_day_meet() -> None:
+    lines = (
+        "A tanker rammed into one of the breakwaters that shelter Kallmar, the coast guard reported.",
+        "It was the fog, pilots explained, in which the Selma crashed into the outer breakwater.",
+    )
+    told = [
+        tell(article("gazette", lines[0]), lines[0], "rammed", lemma="ram", agent="tanker", said=on(2021, 5, 8)),
+        tell(article("herald", lines[1]), lines[1], "crashed", lemma="crash", agent="Selma", said=on(2021, 5, 8)),
+    ]
+    assert len(merge_events(told)) == 1
+
+
 def test_the_same_deed_on_days_far_apart_is_two_events() -> None:
     line = "Carla Weiss inspected the harbour bridge at Brill."
     told = [

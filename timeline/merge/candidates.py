@@ -1,9 +1,9 @@
 """Mentions in, pairs that could be the same event out: by shared keys, each key's crowd looked at in a window.
 
 A key is two signs that mentions share: the root or a meaning of the trigger together with a name, a rare
-word of the sentence or of the article; two rare words of the sentence; or who says something. Mentions under
-one key are put in time order and each meets the next few, so the work grows with the number of mentions, not
-its square.
+word of the sentence or of the article; two rare words of the sentence, or one and the day that the text gives; or
+who says something. Mentions under one key are put in time order and each meets the next few, so the work grows with
+the number of mentions, not its square.
 """
 
 from __future__ import annotations
@@ -105,6 +105,8 @@ def _entries(v: Vectors, order: _Keys) -> tuple[Ints, _Keys]:
         columns.append(_cross(np.minimum(one, other), np.maximum(one, other)))
     subjects = _apart(topics[documents], 5)
     columns += [_cross(words[:, at], subjects[:, by]) for at in range(_PAIRED_WORDS) for by in range(_TOPIC_WORDS)]
+    days = _apart(np.floor(np.nan_to_num(v.start[order], nan=-1)).astype(np.int64), 7)
+    columns += [_cross(days, words[:, at]) for at in range(words.shape[1])]
     columns.append(np.where(v.reports[order], _apart(v.agent[order], 6), -1))
     keys = np.stack(columns, axis=1)
     columns.clear()

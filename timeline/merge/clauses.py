@@ -33,7 +33,7 @@ _LEAST_CHANCE = 0.01
 _CHUNK = 8_192
 _ANOTHER_DAY, _DAYS = -2.0, 2
 _SAYING_BIAS = -4.2
-_SAYING_WEIGHTS = (3.0, 2.5, 5.0, 1.5, -2.0, 0.5, -1.0, -1.0, -2.0, -1.5, -3.0)
+_SAYING_WEIGHTS = (3.0, 2.5, 5.0, 1.5, -2.0, 0.5, -1.0, -1.0, -2.0, -1.5, -3.0, -1.5)
 STATEMENT_FEATURES = ("alike", *WORDING)
 STATEMENT_SIGNS = (1, 1, -1, -1)
 

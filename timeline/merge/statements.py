@@ -30,6 +30,7 @@ SAYING = (
     "same_document",
     "nothing_shared",
     "another_part",
+    "nobody_shared",
 )
 
 
@@ -48,18 +49,20 @@ def measure_saying(v: Vectors, pairs: Pairs) -> Floats:
     """Return the features that compare what two people say, in the order of ``SAYING``; the verbs count for nothing."""
     a, b = pairs[:, 0], pairs[:, 1]
     alike, told = cosine(v.sentence, a, b), cosine(v.told, a, b)
+    speaker, names = equal(v.agent, a, b), overlap(v.names[a], v.names[b])
     columns = [
         cosine(v.near, a, b),
         alike,
         told,
-        equal(v.agent, a, b),
+        speaker,
         differ(v.agent, a, b),
-        np.minimum(overlap(v.names[a], v.names[b]), 3),
+        np.minimum(names, 3),
         v.negative[a] != v.negative[b],
         disjoint(v.counted[a], v.counted[b]),
         v.document[a] == v.document[b],
         share_nothing(v, a, b, told=told),
         are_other_parts(v, a, b, alike=alike, told=told),
+        ~speaker & (names == 0) & (v.root[a] != v.root[b]),
     ]
     return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
 
