@@ -221,8 +221,9 @@ def test_the_items_of_a_list_keep_their_bullets(tmp_path: Path) -> None:
         ("list.jsonl", '[\n  {"published_at": "2025-12-16", "content": {"type": "text/html", "value": %s}}\n]'),
         ("lines.jsonl", '{"Publication date": "2025-12-16", "text": null, "body": [%s], "tags": ["port"]}'),
         ("table.csv", "date,content\n2025-12-16,%s\n"),
+        ("teasers.json", '[{"date": "2025-12-16", "content": null, "description": %s}]'),
     ],
-    ids=["a feed", "schema.org", "a list", "lines with other names", "a table"],
+    ids=["a feed", "schema.org", "a list", "lines with other names", "a table", "teasers alone"],
 )
 def test_articles_as_other_programs_save_them(tmp_path: Path, name: str, content: str) -> None:
     write(tmp_path / name, content % '"<p>The ferry &amp; its crew <b>sank</b>.</p><p>It rained.</p>"')
@@ -284,7 +285,7 @@ def test_what_a_folder_holds_beside_articles_is_told_and_refuses_nothing(
     write(tmp_path / "a.md", "---\npublished: 2025-12-16\n---\nIt rained.")
     for name in ("settings.json", "page.html", "scan.PDF", "old.pdf", "README", ".hidden.doc"):
         write(tmp_path / name, '{"name": "port", "description": "Tools of the port"}')
-    write(tmp_path / "figures.csv", "month,sales\n1,2\n")
+    write(tmp_path / "figures.csv", "date,description,sum\n2025-12-16,Stamps,12\n")
     (document,), problems = read_documents([tmp_path])
     assert (document.id, problems) == ("a", ())
     assert caplog.messages == [

@@ -14,7 +14,8 @@ from timeline.times import parse_date
 # What the fields are called, letters alone: by this project first, then by feeds, schema.org and common crawlers.
 NAMES = {
     "id": ("id",),
-    "text": ("text", "body", "content", "fulltext", "articlebody", "maintext", "description"),
+    "text": ("text", "body", "content", "fulltext", "articlebody", "maintext"),
+    "teaser": ("description",),
     "published": (
         "published", "date", "pubdate", "publishedat", "publishedon", "datepublished", "publishdate", "datepublish",
         "publisheddate", "publicationdate", "dateofpublication",
@@ -53,7 +54,8 @@ class Record:
 def record_of(fields: Mapping[str, object], *, where: str, name: str, text: str = "", title: str = "") -> Record:
     """Return the record of an article from its fields, under any of their ``NAMES``.
 
-    ``name`` is its id, and ``title`` its title, if they give none; ``text`` is its text, whatever they give.
+    A teaser stands for a text that is not there. ``name`` is its id, and ``title`` its title, if they give none;
+    ``text`` is its text, whatever they give.
 
     >>> record_of({"Date": "2025-12-16", "text": "It rained."}, where="a.jsonl:1", name="a-1").published
     '2025-12-16'
@@ -62,7 +64,7 @@ def record_of(fields: Mapping[str, object], *, where: str, name: str, text: str 
     return Record(
         where=where,
         id=_words(value_of(fields, "id")) or name,
-        text=text or without_tags(_words(value_of(fields, "text"))),
+        text=text or without_tags(_words(value_of(fields, "text") or value_of(fields, "teaser"))),
         published=published if isinstance(published, date) else _words(published),
         title=_words(value_of(fields, "title")) or title,
         source=_words(value_of(fields, "source")),
