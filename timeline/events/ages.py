@@ -22,8 +22,8 @@ def age_of(noun: Word) -> int | None:
 def ages(parse: Parse) -> dict[int, int]:
     """Return the ages in the definite phrases of an article, each by where its noun stands."""
     found: dict[int, int] = {}
-    for old in parse:
-        age = _spelled(old)
+    for old in parse.words:
+        age = _spelled(old) if old.lower_ == "old" else None
         if age is None:
             continue
         for noun in (old, old.head):
@@ -59,8 +59,6 @@ def of_unknown_age(noun: Word, owners: dict[int, Entity]) -> Entity | None:
 
 def _spelled(word: Word) -> int | None:
     """The number before "-year-old", of which ``word`` is the end."""
-    if word.lower_ != "old":
-        return None
     before = word.parse.words[max(0, word.i - 4) : word.i + 1]
     if len(before) < len(_OLD) + 2 or [w.lower_ for w in before[2:]] != list(_OLD):
         return None
@@ -76,7 +74,7 @@ def _told(parse: Parse) -> list[tuple[int, int]]:
     """The ages that an article tells, each with the word of whom it is told: "Orla Lind, 52,", "a 9-year-old girl"."""
     found = []
     for word in parse:
-        age = _number(word) if word.text.isdecimal() else _spelled(word)
+        age = _number(word) if word.text.isdecimal() else _spelled(word) if word.lower_ == "old" else None
         if age is None:
             continue
         if word.lower_ != "old":

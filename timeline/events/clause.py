@@ -144,7 +144,7 @@ def _is_finite(helper: Word) -> bool:
 
 
 def _finite(verb: Word) -> Clause | None:
-    if any(c.lower_ == "what" and c.dep_ in ("dobj", "attr", "oprd") and c.i < verb.i for c in verb.children):
+    if any(c.lower_ == "what" and c.dep_ in ("dobj", "attr", "oprd") for c in verb.lefts):
         return None
     if verb.dep_ == "conj" and is_robbed(verb):
         return None

@@ -41,9 +41,9 @@ def tokens_apart(parse: Parse) -> frozenset[int]:
     return frozenset(word.i for span in spans if span is not None for word in span)
 
 
-def of_kinds(parse: Parse, *kinds: str) -> list[int]:
-    """Return the indices of the tokens of some parts of speech."""
-    return [token.i for token in parse if token.pos_ in kinds]
+def of_kinds(parse: Parse, *kinds: str) -> list[Word]:
+    """Return the words of some parts of speech."""
+    return [word for word in parse.words if word.pos_ in kinds]
 
 
 def first_word(token: Word, *, sentences: int) -> int:

@@ -163,10 +163,10 @@ def _complements(clause: Clause) -> Iterator[Word]:
 
 def _opening_place(clause: Clause, wording: Wording) -> str:
     """The place that opens a sentence, for a line that names no other: "In Paris, students marched"."""
-    children = clause.verb.children
-    if clause.verb.lemma_.lower() in SAYING or any(_is_place(c) and c.i > clause.verb.i for c in children):
+    verb = clause.verb
+    places = [c for c in verb.children if c.i < clause.subject.i and _is_place(c)]
+    if not places or verb.lemma_.lower() in SAYING or any(_is_place(c) for c in verb.rights):
         return ""
-    places = (c for c in children if _is_place(c) and c.i < clause.subject.i)
     phrase = next((wording.phrase(place, place.children, room=_PLACE_ROOM) for place in places), "")
     return f"{phrase[:1].lower()}{phrase[1:]}"
 

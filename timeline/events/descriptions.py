@@ -43,10 +43,9 @@ _TRADES_OF_MANY = words("developer publisher supplier operator retailer broadcas
 
 def resolve_descriptions(parse: Parse, owners: dict[int, Entity], entities: tuple[Entity, ...]) -> None:
     """Let definite descriptions join the entity whose office, kind or head word they repeat; changes ``owners``."""
-    for i in of_kinds(parse, "NOUN", "PROPN", "ADJ"):
-        if i in owners:
+    for token in of_kinds(parse, "NOUN", "PROPN", "ADJ"):
+        if token.i in owners:
             continue
-        token = parse[i]
         named = of_age(token, owners) or (None if token.pos_ == "ADJ" else _apposed(token, owners))
         if named is not None:
             owners[token.i] = named

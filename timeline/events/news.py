@@ -6,6 +6,7 @@ The weights stand in ``english/news.py``. What the words weigh is known before a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache, lru_cache
 
 from timeline.events.attach import Dating
@@ -52,7 +53,7 @@ def weigh_words(draft: Draft, clause: Clause, *, told: Word, cast: Cast) -> floa
         + _of_sentence(clause.verb.sent.words[0])
         + _of_article(clause.verb.parse)
     )
-    if any(word.ent_type_ in PLACES for word in clause.verb.subtree):
+    if _names_place(clause.verb):
         weight += WEIGHTS["place"]["yes"]
     if lemma in SAYING:
         said = next((c for c in clause.verb.children if c.dep_ == "ccomp"), None)
@@ -60,6 +61,18 @@ def weigh_words(draft: Draft, clause: Clause, *, told: Word, cast: Cast) -> floa
         weight += WEIGHTS["told"].get("nothing" if group is None else group.tense, 0.0)
         weight += 0.0 if group is None else WEIGHTS["modal"].get(group.modality or "none", 0.0)
     return weight
+
+
+def _names_place(verb: Word) -> bool:
+    """Whether a place is named below a verb."""
+    places = _places(verb.parse)
+    following = bisect_left(places, verb.left_edge.i)
+    return following < len(places) and places[following] <= verb.right_edge.i
+
+
+@remembered
+def _places(parse: Parse) -> list[int]:
+    return [word.i for word in parse.words if word.ent_type_ in PLACES]
 
 
 def weigh_line(line: Line) -> float:

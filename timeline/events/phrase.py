@@ -170,9 +170,10 @@ class Wording(Naming):
                 entity = owners.get(token.i)
                 if entity is None or entity.number in self.said or token.i in self.quoted:
                     continue
-                if entity.kind != "PERSON" and not (entity.kind == "ORG" and token.lemma_ in COMPANY_NOUNS):
+                if not _is_replaceable(token) or (skip is not None and token.i == skip.i):
                     continue
-                if _is_replaceable(token) and (skip is None or token.i != skip.i):
+                kind = entity.kind
+                if kind == "PERSON" or (kind == "ORG" and token.lemma_ in COMPANY_NOUNS):
                     self.names[token.i] = entity.full_name
                     self.say(entity)
         return self.names

@@ -55,10 +55,9 @@ _UNDERGONE = 1.2
 
 def resolve_plurals(parse: Parse, owners: dict[int, Entity], *, quoted: frozenset[int]) -> None:
     """Let "they", "their" and "the two" join the names or the people they stand for; changes ``owners``."""
-    for i in of_kinds(parse, "PRON", "DET", "NUM", "NOUN"):
-        token = parse[i]
+    for token in of_kinds(parse, "PRON", "DET", "NUM", "NOUN"):
         both = token.lower_ in _TWO and _is_both(token)
-        if token.lower_ not in _PLURALS and not both:
+        if not both and token.lower_ not in _PLURALS:
             continue
         entity = _antecedent(token, owners, quoted=quoted) or (_met(token, owners) if both else None)
         if entity is not None:

@@ -66,7 +66,8 @@ def resolve_pronouns(parse: Parse, owners: dict[int, Entity], *, quoted: frozens
     # Who speaks is known before what is said: "he" in a quotation is somebody else.
     people = {i: entity for i, entity in owners.items() if i in entity.heads and "PERSON" in entity.labels}
     aged = [i for i in ages(parse) if i not in owners and parse[i].pos_ in ("NOUN", "ADJ")]
-    for i in sorted([*of_kinds(parse, "PRON", "DET"), *aged], key=lambda i: (i in quoted, i)):
+    pronouns = [word.i for word in of_kinds(parse, "PRON", "DET")]
+    for i in sorted([*pronouns, *aged], key=lambda i: (i in quoted, i)):
         token = parse[i]
         word = token.lower_
         if word in _GENDER and is_reflexive(token):

@@ -79,7 +79,7 @@ _ABSTRACT = re.compile(
 )
 _CAPITAL = re.compile(r"(?<=.)[A-Z]")
 _ACTORS = PEOPLE_NOUNS | ORGANISATION_NOUNS | COLLECTIVES | words("army military navy force troop soldier parliament")
-_HEADLINE_END = ".!?)\"”’'…:;"
+_HEADLINE_END = tuple(".!?)\"”’'…:;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ def worth_of(draft: Draft, line: Line, dating: Dating, *, promise: Promise | Non
         + weigh_time(dating, told=_told(draft, promise.clause))
     )
     rank += _of_form(line.clause, dating) + _of_scene(line, dating) - _lost_by_line(draft, line, dating)
-    heading = not draft.sentence.text.endswith(tuple(_HEADLINE_END))
+    heading = not draft.sentence.text.endswith(_HEADLINE_END)
     if heading and not said and line.clause.verb.sent.end < len(line.clause.verb.parse):
         return min(rank, UNDER)
     return rank if line.sound else min(rank, _LEANING)
@@ -165,7 +165,7 @@ def _lost_by_line(draft: Draft, line: Line, dating: Dating) -> float:
     assert line.clause is not None
     verb = line.clause.verb
     lost = 0.0
-    if draft.sentence.start > 0 and not draft.sentence.text.endswith(tuple(_HEADLINE_END)):
+    if draft.sentence.start > 0 and not draft.sentence.text.endswith(_HEADLINE_END):
         lost += _HEADING
     open_plan = draft.status is Status.PLANNED and dating.basis is not Basis.SAID
     if not line.named and not has_number(line.text) and (open_plan or draft.status is Status.DENIED):
@@ -270,7 +270,7 @@ def _of_tense(verb: Word, sentence: TextSpan, *, named: bool) -> float:
     group = verb_group(verb.head if verb.dep_ == "conj" and verb.tag_ in ("VBG", "VBN") else verb)
     if group.tense != "PRESENT" or group.aspect != "NONE":
         return 0.0
-    if not sentence.text.endswith(tuple(_HEADLINE_END)) and sentence.start < 200:
+    if not sentence.text.endswith(_HEADLINE_END) and sentence.start < 200:
         return 0.0
     if entry_at(verb.parse, verb.idx) is not None:
         return 0.0
