@@ -44,8 +44,8 @@ WHOLE = {
         ["Norden Steel opened a mill after scrapping two plans", "Norden Steel scrapped two plans"],
     ),
     "the month before a firm's name is no part of it": (
-        "In July Adobe had stopped selling XD.",
-        ["Adobe had stopped selling XD"],
+        "In July Adobe stopped selling XD in Norway.",
+        ["Adobe stopped selling XD in Norway"],
     ),
     "a dateline at the start is nobody": (
         "BERGEN (Reuters) - Norden Steel opened a mill in Oslo on Monday.",
@@ -85,7 +85,7 @@ WHOLE = {
     ),
     "bare sales are not those of a firm that an aside names": (
         "Norden Steel hired Anna Lindqvist, who left Volvo when Fjord Motors bought it. Sales fell 14 percent.",
-        ["Norden Steel hired Anna Lindqvist", "Norden Steel’s sales fell 14 percent"],
+        ["Norden Steel hired Anna Lindqvist", "Anna Lindqvist left Volvo", "Norden Steel’s sales fell 14 percent"],
     ),
     "car sales are nobody's": (
         "Norden Steel hired Anna Lindqvist. Car sales fell 14 percent last year.",
