@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.merge.words import find_name_stems, meant_form, sense_of, stem
+from timeline.merge.words import find_name_stems, find_words, meant_form, sense_of, stem
 
 
 @pytest.mark.parametrize(
@@ -52,4 +52,5 @@ def test_words_of_telling_are_known() -> None:
 
 
 def test_a_word_that_is_mostly_written_small_is_no_name() -> None:
-    assert find_name_stems("The Bank lost. It said the bank and Otto Lind of the bank agreed.") == ("otto", "lind")
+    text = "The Bank lost. It said the bank and Otto Lind of the bank agreed."
+    assert find_name_stems(text, find_words(text)) == ("otto", "lind")

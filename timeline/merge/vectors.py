@@ -177,7 +177,11 @@ def _read_text(document: Document) -> _Text:
     return _Text(
         stems=stems,
         lead=Counter(stems_of(title + find_words(document.text[:_LEAD]))),
-        named={word: stems[word] for word in find_name_stems(f"{document.title}\n{document.text}") if word in stems},
+        named={
+            word: stems[word]
+            for word in find_name_stems(f"{document.title}\n{document.text}", title + body)
+            if word in stems
+        },
         amounts=Counter(numbers_of(body)),
     )
 

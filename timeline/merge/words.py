@@ -17,8 +17,9 @@ def _split(text: str) -> list[str]:
 _WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
 # Of what words begin with, the digits alone stand before it.
 BEHIND_DIGITS = ":"
-_CAPITAL = re.compile(r"[A-Z](?<=[a-zA-Z0-9,;'’] .)[^\W_]+")
-_SMALL = re.compile(r"\b[a-z][^\W_]+")
+# Words with a capital, and those of them inside a sentence.
+_CAPITAL = re.compile(r"[A-Z](?<!\w.)[^\W_]+")
+_INSIDE = re.compile(r"[A-Z](?<=[a-zA-Z0-9,;'’] .)[^\W_]+")
 _STOP = frozenset(
     _split(
         """
@@ -158,15 +159,22 @@ def stem(word: str) -> str:
     return text
 
 
-def find_name_stems(text: str) -> tuple[str, ...]:
+def find_name_stems(text: str, words: Iterable[str]) -> tuple[str, ...]:
     """Return the stems of the words that a text writes with a capital inside sentences more than without one.
 
-    >>> find_name_stems("Prices rose. In March Anna Lund left Oslo. Prices fell.")
+    ``words`` are all words of the text, as ``find_words`` gives them.
+
+    >>> text = "Prices rose. In March Anna Lund left Oslo. Prices fell."
+    >>> find_name_stems(text, find_words(text))
     ('march', 'anna', 'lund', 'oslo')
     """
-    capital = Counter(match.casefold() for match in _CAPITAL.findall(text))
-    small = Counter(_SMALL.findall(text))
-    return tuple(stem(word) for word, count in capital.items() if count > small[word] and word not in _STOP)
+    inside, capital = (
+        Counter(map(str.casefold, _INSIDE.findall(text))),
+        Counter(map(str.casefold, _CAPITAL.findall(text))),
+    )
+    said = Counter(words)
+    small = {word: said[word] - capital[word] for word in inside}
+    return tuple(stem(word) for word, count in inside.items() if count > small[word] and word not in _STOP)
 
 
 def numbers_of(words: Iterable[str]) -> tuple[str, ...]:
