@@ -233,6 +233,13 @@ def test_articles_as_other_programs_save_them(tmp_path: Path, name: str, content
     assert document.text == "The ferry & its crew sank.\n\nIt rained."
 
 
+def test_json_lines_may_be_called_json(tmp_path: Path) -> None:
+    line = '{"text": "It rained.", "published": "2025-12-16"}\n'
+    documents, problems = read_documents([write(tmp_path / "a.json", line + line)])
+    assert [document.id for document in documents] == ["a-1", "a-2"]
+    assert problems == ()
+
+
 def test_a_source_that_is_an_object_gives_its_name(tmp_path: Path) -> None:
     path = write(
         tmp_path / "a.jsonl",

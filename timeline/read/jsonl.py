@@ -17,7 +17,7 @@ def read_jsonl(path: Path) -> Iterator[Record | DocumentError]:
     A file that is one JSON value, a list or an object with a list in it as feeds are saved, gives its articles.
     """
     source = load(path)
-    if source.lstrip().startswith("[") or path.suffix.lower() == ".json":
+    if source.lstrip().startswith("[") or (path.suffix.lower() == ".json" and not _has_objects_by_line(source)):
         yield from _of_one_value(source, path)
         return
     for number, line in enumerate(source.split("\n"), start=1):
@@ -30,6 +30,11 @@ def read_jsonl(path: Path) -> Iterator[Record | DocumentError]:
             yield DocumentError(f"{where}: not JSON ({error}); write one object a line")
             continue
         yield _article(fields, where=where, name=f"{path.stem}-{number}")
+
+
+def _has_objects_by_line(source: str) -> bool:
+    first, _, rest = source.strip().partition("\n")
+    return first.endswith("}") and rest.lstrip().startswith("{")
 
 
 def _of_one_value(source: str, path: Path) -> Iterator[Record | DocumentError]:
