@@ -7,12 +7,19 @@ from timeline.events.parse import HELPERS, VERBAL, Parse, Word, remembered
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _JOINED = frozenset({"conj", "advcl"})
 _NAMING = frozenset({"NOUN", "PROPN"})
+_WHEN = frozenset({"as", "after", "before", "until", "since", "while", "when"})
 _OWN = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "mark"})
 
 
 def lends_subject(phrase: Word) -> bool:
-    """Whether a phrase ends with the subject that the verb behind it lacks: no part of the line before it."""
-    robbed, end = _robbed(phrase.parse), phrase.right_edge.i + 1
+    """Whether a phrase holds the subject that the verb behind it lacks: no part of the line before it."""
+    robbed = _robbed(phrase.parse)
+    if not robbed:
+        return False
+    if phrase.lower_ in _WHEN:
+        following = phrase.parse.words[phrase.i : phrase.sent.end]
+        return next((word.i in robbed for word in following if word.tag_ in _FINITE), False)
+    end = phrase.right_edge.i + 1
     return end in robbed or (end + 1 in robbed and phrase.parse[end].text == ",")
 
 
@@ -32,14 +39,16 @@ def _robbed(parse: Parse) -> dict[int, int]:
         if verb.dep_ not in _JOINED or verb.pos_ not in VERBAL or not verb.below.isdisjoint(_OWN):
             continue
         first = next((word for word in verb.lefts if word.dep_ in HELPERS), verb)
-        if first.tag_ in _FINITE and first is verb.left_edge and first.i > 1 and _ends_noun(parse, first.i):
+        if first.tag_ in _FINITE and first is verb.left_edge and first.i > 1 and _follows_noun(verb, first.i):
             found[first.i] = verb.i
     return found
 
 
-def _ends_noun(parse: Parse, at: int) -> bool:
-    before = parse[at - 1]
-    if before.text != ",":
-        return before.pos_ in _NAMING
+def _follows_noun(verb: Word, at: int) -> bool:
+    """Whether a noun stands before a verb's group, or before its comma an aside or the clause of another tense."""
+    parse = verb.parse
+    if parse[at - 1].text != ",":
+        return parse[at - 1].pos_ in _NAMING
     last = parse[at - 2]
-    return last.pos_ in _NAMING and any(word.dep_ == "appos" for word in (last, *last.ancestors))
+    other = verb.tag_ != verb.head.tag_ and "cc" not in verb.head.below
+    return last.pos_ in _NAMING and (other or any(word.dep_ == "appos" for word in (last, *last.ancestors)))

@@ -129,7 +129,7 @@ def _is_dropped(token: Word, head: Word, *, main: bool) -> bool:
         if member is None or any(misread_subject(below) is not None for below in member.subtree):
             return True
         return main and member.pos_ in ("VERB", "AUX") and not _shares_object(head, member)
-    if token.dep_ in ("prep", "conj") and token.pos_ != "VERB" and lends_subject(token):
+    if token.dep_ in ("prep", "conj", "npadvmod") and token.pos_ != "VERB" and lends_subject(token):
         return True
     if token.dep_ == "prep":
         loose = token.is_set_off and not _follows_aside(token, head)

@@ -20,7 +20,14 @@ from timeline.events.english.roles import COLLECTIVES, ORGANISATION_NOUNS, PEOPL
 from timeline.events.english.verbs import COMPLETE, CONDITIONS, SAYING
 from timeline.events.english.words import words
 from timeline.events.entries import entry_at
-from timeline.events.news import has_number, most_of_line, most_of_time, weigh_line, weigh_time, weigh_words
+from timeline.events.news import (
+    has_number,
+    most_of_line,
+    most_of_time,
+    weigh_line,
+    weigh_time,
+    weigh_words,
+)
 from timeline.events.parse import Word
 from timeline.events.people import Cast
 from timeline.events.phrase import can_begin, may_have_name
@@ -33,9 +40,12 @@ ROW_SALIENCE = 0.55
 # What fails for its place or its length stays below that.
 UNDER = 0.5
 # From here a clause needs more that speaks for it than against it.
-_START = 0.54
+_START = 0.55
 _NEVER = -1.0
 _SAID = 0.15
+# What one person says, and what goes on, promise less than deeds where they have no date of their own.
+_TALK = 0.06
+_COURSE = 0.10
 _NAMED = 0.10
 _NAMED_PLAN = 0.10
 _SHADOW = 0.3
@@ -142,11 +152,33 @@ def worth_of(draft: Draft, line: Line, dating: Dating, *, promise: Promise | Non
         + (_SAID if said and not promise.asks else 0.0)
         + weigh_time(dating, told=_told(draft, promise.clause))
     )
+    rank -= _lost_by_grounds(draft, line.clause.verb, dating, cast=cast)
     rank += _of_form(line.clause, dating) + _of_scene(line, dating) - _lost_by_line(draft, line, dating)
     heading = not draft.sentence.text.endswith(_HEADLINE_END)
     if heading and not said and line.clause.verb.sent.end < len(line.clause.verb.parse):
         return min(rank, UNDER)
     return rank if line.sound else min(rank, _LEANING)
+
+
+def _lost_by_grounds(draft: Draft, verb: Word, dating: Dating, *, cast: Cast) -> float:
+    """What is taken from talk and from what goes on, if it has no date of its own: they set the scene of other news.
+
+    The date that opens an entry is that of all its clauses.
+    """
+    lost = _COURSE if draft.status is Status.ONGOING else _TALK if _is_talk(verb, cast=cast) else 0.0
+    if not lost or has_own_time(verb, dating):
+        return 0.0
+    return 0.0 if dating.basis is Basis.SAID and entry_at(verb.parse, verb.idx) is not None else lost
+
+
+def _is_talk(verb: Word, *, cast: Cast) -> bool:
+    """Whether one person says a clause that is no plan: comment more often than what a body or a paper says."""
+    said = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    if said is None or verb.lemma_.lower() not in SAYING or verb_group(said).tense == "FUTURE":
+        return False
+    speaker = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    entity = None if speaker is None else cast.entity(speaker)
+    return entity is not None and entity.kind == "PERSON" and verb_group(said).modality != "would"
 
 
 def _told(draft: Draft, clause: Clause) -> Word:
