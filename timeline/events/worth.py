@@ -264,7 +264,7 @@ def _of_scene(line: Line, dating: Dating) -> float:
     told_of = any(c.dep_ == "prep" and c.lower_ == "of" for c in subject.children)
     if (told_of and not drawn_out) or (actor and (definite or not vague)):
         return 0.0
-    return -0.2 if vague and not definite else -0.13
+    return -0.25 if vague and not definite else -0.13
 
 
 def _of_form(clause: Clause, dating: Dating) -> float:
