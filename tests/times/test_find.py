@@ -711,3 +711,25 @@ def test_this_day_of_another_year_is_not_the_day_of_publication() -> None:
 
 def test_clock_time_of_newspaper_tokens() -> None:
     assert the_time("The tip opens at 9 : 30 a.m. sharp.").value == "2025-12-15T09:30"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "The reeve quit on Friday.\n\nHis clerk had left on Wednesday, and it rained.\n\nA bell rang at about noon.",
+            "2025-12-12T12:00",
+        ),
+        (
+            "The reeve quit on Friday, days after a boat sank on Wednesday.\n\nIt went down at about noon.",
+            "2025-12-10T12:00",
+        ),
+        (
+            "GRAZ, Dec. 12 - The reeve quit.\n\nHis clerk left on Nov. 3.\n\nShares fell late in the day.",
+            "2025-12-12",
+        ),
+    ],
+    ids=["back from a flash-back", "on from the deed of the lead", "the day of the lead"],
+)
+def test_time_of_a_later_paragraph_comes_back_to_the_day_of_the_news(text: str, value: str) -> None:
+    assert [timex.value for timex in find_times(text, MONDAY)][-1] == value

@@ -130,7 +130,9 @@ def read_times(
                 or (before.latest is not None and is_of_relative(lexemes, item.first, item.last, language=tables))
             ):
                 context = replace(context, latest=before.latest, running=before.running)
-            told = tell(told, item, lexemes, resolved=resolved, before=near, after=after, language=tables)
+            told = tell(
+                told, item, lexemes, resolved=resolved, before=near, after=after, language=tables, published=published
+            )
     times = widen(result, found, lexemes, language=tables)
     if candidates:
         times = _with_candidates(times, text, candidates, published, language=language)

@@ -10,7 +10,7 @@ from timeline.interval import Granularity, Interval, as_day
 from timeline.model import Tense
 from timeline.times.chronicle import is_heading, opens_entry
 from timeline.times.context import Resolved
-from timeline.times.meaning import Anchor, Calendar, Clock, Meaning, Shift, Unit, Within, unwrapped
+from timeline.times.meaning import Anchor, Calendar, Clock, Meaning, Shift, Unit, Window, Within, unwrapped
 from timeline.times.recognise import Found
 from timeline.times.rule import Language, Lexeme
 from timeline.times.stops import is_stop
@@ -21,19 +21,26 @@ _AT = frozenset({
     "at", "around", "about", "by", "before", "after", "until", "from", "since", "just", "to", "and", "in", "during",
 })  # fmt: skip
 
-_IN_CLAUSE = 10
+_IN_CLAUSE, _TOP = 18, 60
+_DAY = Window(Unit.DAY, 0, Anchor.PERIOD)
+"""The day of "late in the day"."""
 _COMPARED, _COMPARING = 8, frozenset({"from", "than", "against", "compared", "versus", "to", "following", "after"})
 _CLOCK_UNITS = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The day or clock time told last and the place after it, the day that fills a line above, the last clock's end."""
+    """The day or clock time told last and the place after it, the day that fills a line above, the last clock's end.
+
+    ``lead`` is the day of the news: the first one told, near its top, that is not ahead.
+    """
 
     near: Interval | None = None
     place: int = 0
     heading: Interval | None = None
     clock: int = _NOWHERE
+    lead: Interval | None = None
+    lead_place: int = 0
 
 
 def near_of(
@@ -48,14 +55,17 @@ def near_of(
     """Return the day or clock time told before, unless an "(Updated" or a long way lies between.
 
     Past a paragraph's end it holds for a clock time of the past alone: "Wednesday night" and, a paragraph
-    later, "they were called at 9.55pm"; never for the stamp that opens an entry of a live blog.
+    later, "they were called at 9.55pm"; never for the stamp that opens an entry of a live blog. After a
+    flash-back the text comes back to the day of the news, and so does "late in the day".
     """
     if told.heading is not None and opens_entry(lexemes, item.first):
         return told.heading
     near = told.near
+    meaning = unwrapped(item.meaning)
+    is_clock = isinstance(meaning, Clock)
+    told_on = is_clock and tense is Tense.PAST and _is_led(item, lexemes)
     if near is None or item.first - told.place > _FAR:
-        return None
-    is_clock = isinstance(unwrapped(item.meaning), Clock)
+        return told.lead if told_on or meaning == _DAY else None
     is_ahead = is_clock and tense is Tense.FUTURE and is_sure_to_come(lexemes, item.first, language=language)
     if is_ahead and _is_over(near, published):
         return None
@@ -65,10 +75,22 @@ def near_of(
     breaks = {lexeme.text for lexeme in between if lexeme.capital or lexeme.text == "\n"} & language.breaks
     if not breaks:
         return near
-    led = any(lexeme.text in _AT for lexeme in lexemes[item.first - 1 : item.last])
-    told_on = is_clock and tense is Tense.PAST and led
-    told_on = told_on or (near.granularity <= Granularity.HOUR and _goes_on(unwrapped(item.meaning)))
+    if meaning == _DAY or (told_on and breaks == {"\n"} and _is_flashback(told, lexemes)):
+        return told.lead
+    told_on = told_on or (near.granularity <= Granularity.HOUR and _goes_on(meaning))
     return near if breaks == {"\n"} and told_on and _is_recent(near, published) else None
+
+
+def _is_led(item: Found, lexemes: Sequence[Lexeme]) -> bool:
+    return any(lexeme.text in _AT for lexeme in lexemes[item.first - 1 : item.last])
+
+
+def _is_flashback(told: Told, lexemes: Sequence[Lexeme]) -> bool:
+    """Whether a paragraph after the lead told of a day before the one of the news, to which the text comes back."""
+    near, lead = told.near, told.lead
+    if lead is None or near is None or near.end is None or lead.start is None or near.end > lead.start:
+        return False
+    return any(lexeme.text == "\n" for lexeme in lexemes[told.lead_place : told.place])
 
 
 def _is_stamp(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool:
@@ -98,6 +120,7 @@ def tell(
     before: Interval | None,
     after: Interval | None,
     language: Language,
+    published: date,
 ) -> Told:
     """Return what is told once ``item`` is; ``before`` and ``after`` are the day told before and after it.
 
@@ -115,7 +138,16 @@ def tell(
             near, place = after, item.last
     elif before is not None or item.first - place > _FAR:
         near = after
-    return Told(near, place, heading, clock=item.last if isinstance(item.meaning, Clock | Within) else _NOWHERE)
+    lead, lead_place = told.lead, told.lead_place
+    if lead is None and after is not None and after is not before and item.first < _TOP:
+        lead, lead_place = (after, item.last) if _is_of_the_news(after, published) else (None, 0)
+    clock = item.last if isinstance(item.meaning, Clock | Within) else _NOWHERE
+    return Told(near, place, heading, clock=clock, lead=lead, lead_place=lead_place)
+
+
+def _is_of_the_news(interval: Interval, published: date) -> bool:
+    over = interval.start is not None and interval.start.date() <= as_day(published)
+    return over and interval.granularity <= Granularity.DAY and _is_recent(interval, published)
 
 
 def _is_on_the_way(item: Found, lexemes: Sequence[Lexeme], language: Language) -> bool:

@@ -256,7 +256,7 @@ def _day_of_news(context: Context) -> date:
     """The day of "later in the day": the one told last, or in the paragraph, or of publication."""
     told = context.latest.date if context.latest is not None and context.latest.day else None
     near = context.near.start.date() if context.near is not None and context.near.start is not None else None
-    return next((day for day in (told, near) if day is not None and day <= context.day), context.day)
+    return next((day for day in (near, told) if day is not None and day <= context.day), context.day)
 
 
 def _turn_of_the_century(context: Context) -> Resolved:
