@@ -36,12 +36,14 @@ def meet(
     model: Forest,
 ) -> tuple[Group, ...]:
     """Return the groups of ``clauses``, those that fit joined; ``pairs`` of clauses have been compared before."""
-    known = dict(zip(map(tuple, pairs.tolist()), cut_odds(chances).tolist(), strict=True))
     near = {*find_near_groups(groups, pairs, chances, bar=STATEMENTS), *_same_words(groups, clauses, mentions)}
     asked = {
         (one, other): [(min(c, d), max(c, d)) for c, d in product(_speakers(groups[one]), _speakers(groups[other]))]
         for one, other in sorted(near)
     }
+    if not asked:
+        return tuple(groups)
+    known = dict(zip(map(tuple, pairs.tolist()), cut_odds(chances).tolist(), strict=True))
     unmet = {both for both in chain(*asked.values()) if both not in known}
     if not unmet:
         return tuple(groups)

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from math import exp, log
 
 from timeline.interval import Granularity
@@ -95,7 +96,7 @@ def share_words(mentions: Sequence[Mention]) -> dict[str, float]:
     told: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         told[mention.event.document.id].update(mention.sentence)
-    counts = Counter(word for words in told.values() for word in words)
+    counts = Counter(chain.from_iterable(told.values()))
     return {word: (count - 1) / (len(told) + _FEW) for word, count in counts.items()}
 
 
@@ -103,10 +104,10 @@ def weigh_row(row: TimelineEvent, words: Set[str], *, shares: Mapping[str, float
     """Return a row's salience between 0 and 1: who tells it, on how many days, where, in which words, what it is."""
     articles = {mention.document.id for mention in row.mentions}
     days = {mention.document.published.toordinal() for mention in row.mentions}
-    lead = max(_closeness_to_top(mention) for mention in row.mentions)
-    named = sum(1 for person in row.participants[:3] if person.kind)
-    own = max(mention.salience for mention in row.mentions)
-    topical = sum(shares.get(word, 0.0) for word in words) / max(len(words), _WORDY)
+    lead = max([_closeness_to_top(mention) for mention in row.mentions])
+    named = len([person for person in row.participants[:3] if person.kind])
+    own = max([mention.salience for mention in row.mentions])
+    topical = sum([shares.get(word, 0.0) for word in words]) / max(len(words), _WORDY)
     weight = (
         -3.0
         + 0.7 * log(len(articles))
@@ -116,7 +117,7 @@ def weigh_row(row: TimelineEvent, words: Set[str], *, shares: Mapping[str, float
         + 0.15 * named
         + 1.5 * own
         + 5.0 * topical
-        + max(_BY_CLASS[mention.event_class] for mention in row.mentions)
+        + max([_BY_CLASS[mention.event_class] for mention in row.mentions])
         + (_BY_BASIS[row.basis] if row.basis is not None else -0.5)
         + _BY_STATUS[row.status]
         - (0.3 if row.interval is None or row.interval.granularity > Granularity.MONTH else 0.0)
