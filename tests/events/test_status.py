@@ -61,6 +61,7 @@ SENTENCES = [
     ("Prices jumped as shortages continue.", "continue", ONGOING),
     ("The ongoing strike has closed the port.", "strike", ONGOING),
     # what is planned
+    ("Anna Lindqvist will become chief executive.", "become", PLANNED),
     ("Ministers will meet on Tuesday in Vienna.", "meet", PLANNED),
     ("The band is going to play in Lima.", "play", PLANNED),
     ("The firm said it was hiring and would open a shop.", "open", PLANNED),
@@ -92,6 +93,7 @@ SENTENCES = [
     ("If the river rises, the town will be evacuated.", "evacuated", HYPOTHETICAL),
     ("Unless the council pays, the team will leave.", "pays", HYPOTHETICAL),
     ("The deal will fail.", "fail", HYPOTHETICAL),
+    ("The deal will become a burden.", "become", HYPOTHETICAL),
     ("Denmark is willing to commit troops.", "commit", HYPOTHETICAL),
     ("The envoy offered to drop the demand.", "drop", HYPOTHETICAL),
     ("The general ordered his men to retreat.", "retreat", HYPOTHETICAL),

@@ -6,6 +6,7 @@ What governs it is asked in ``status.py``.
 from __future__ import annotations
 
 from timeline.events.english import outlook
+from timeline.events.english.roles import OFFICES
 from timeline.events.mood import (
     is_asked,
     is_conditional,
@@ -21,6 +22,7 @@ from timeline.events.parse import Word
 from timeline.events.tense import VerbGroup, verb_group
 from timeline.model import Status
 
+_OFFICES = OFFICES | {"member"}
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
@@ -57,9 +59,18 @@ def finite_status(verb: Word, group: VerbGroup) -> Status:
 
 def future_status(verb: Word) -> Status:
     """Tell a plan ("ministers will meet on Tuesday") from a guess ("the deal will fail")."""
+    if _is_taking_office(verb):
+        return Status.PLANNED
     if verb.lemma_ in outlook.PREDICTIVE or (verb.dep_ == "ccomp" and lemma_of(verb.head) in outlook.OPINION):
         return Status.HYPOTHETICAL
     return Status.PLANNED
+
+
+def _is_taking_office(verb: Word) -> bool:
+    """Return whether somebody comes into an office: "she will become the first minister", "the 32nd member"."""
+    if verb.lemma_ != "become":
+        return False
+    return any(child.dep_ == "attr" and child.lemma_.lower() in _OFFICES for child in verb.children)
 
 
 def _is_set_for_later(verb: Word) -> bool:
