@@ -733,3 +733,7 @@ def test_clock_time_of_newspaper_tokens() -> None:
 )
 def test_time_of_a_later_paragraph_comes_back_to_the_day_of_the_news(text: str, value: str) -> None:
     assert [timex.value for timex in find_times(text, MONDAY)][-1] == value
+
+
+def test_earlier_in_the_week_is_of_this_week_whatever_follows() -> None:
+    assert the_time("They had marched earlier in the week before the curfew.").value == "2025-W51"

@@ -59,7 +59,9 @@ def _middle(match: Match) -> Meaning | None:
 def _is_the_year(match: Match) -> bool:
     """Whether it is "the year" or "the quarter", never "Book of the Year", "the week when" or "let by the week"."""
     unit = match.unit()
-    if match.lexemes[match.last - 1].capital or match.after() in _TOLD_BY:
+    if match.lexemes[match.last - 1].capital or match.after() in {"-", "when"}:
+        return False
+    if match.after() in _TOLD_BY and not (match.before() == "in" and match.before(2) in _WITHIN):
         return False
     if match.before() == "of" and match.before(2) in _AWARDED:
         return False
@@ -74,8 +76,8 @@ def _is_the_year(match: Match) -> bool:
     return unit in {Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.QUARTER}
 
 
-_TOLD_BY = frozenset({"-", "when", "before", "prior", "that", "since"})
-"""What follows a year that is not the present one: "the year before the war", "the year that changed it all"."""
+_TOLD_BY, _WITHIN = frozenset({"before", "prior", "that", "since"}), frozenset({"earlier", "later", "early", "late"})
+"""What follows a year that is not the present one, "the year before the war", unless it is "earlier in the year"."""
 _AWARDED = frozenset({
     "player", "coach", "rookie", "manager", "driver", "man", "woman", "person", "word", "song", "album", "book", "film",
     "car", "team", "artist", "athlete", "sportsman", "sportswoman", "teacher", "model", "photograph", "newcomer",
