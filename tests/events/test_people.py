@@ -534,6 +534,11 @@ UNNAMED = {
         "left",
         ["head of the mission", "Oslo"],
     ),
+    "who tells it is not who was hurt": (
+        "Sami Okafor said that a beam struck Erik Lind on the head, but that the doctors let him leave.",
+        "leave",
+        [],
+    ),
     "the region is no country": (
         "Norway lost the final. The region feared the storm.",
         "feared",

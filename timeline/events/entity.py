@@ -75,6 +75,9 @@ class Entity:
             return "ORG"
         if not labels and _SHORT_FORM.fullmatch(self.name):
             return "ORG"
+        # A surname like those of peoples: "Keshian".
+        if "PERSON" in labels and labels["NORP"] and not (self.name.endswith("s") or self.name.lower() in DEMONYMS):
+            return "PERSON"
         if len(labels) < 2:
             return next(iter(labels), "")
         # The parser knows "Sami Okafor" for a person better than "Okafor".

@@ -143,7 +143,7 @@ def _person(
     leading = _leading(token, people)
     # "Lind said he was believed to be dead".
     teller = told_by(token) if token.dep_ == "nsubjpass" and token.head.lemma_ in _THOUGHT else None
-    here: set[int] = set()
+    here: dict[int, int] = {}
     nearest: dict[str, int] = {}
     for before, distance in nouns_before(token, sentences=_LOOK_BACK):
         if before.pos_ not in NAMING and before.i not in owners and before.lower_ not in _SOMEBODY:
@@ -153,7 +153,7 @@ def _person(
             continue
         if before is not teller and not seat.bars(before, entity):
             if not distance and entity.number >= 0 and (before.i in quoted) == (token.i in quoted):
-                here.add(entity.number)
+                here.setdefault(entity.number, before.i)
             own = (_OWN if doer is before else 0.0) + (_LEADING if entity is leading else 0.0)
             if distance == 1 and spoken and before.dep_ == "nsubj" and before.head.dep_ == "ROOT":
                 own += _SPOKE
@@ -169,11 +169,30 @@ def _person(
     # Of several who were named long before, an object may be any.
     if token.dep_ in ("dobj", "dative", "pobj") and nearest[best.name] > 1 and len(nearest) > 1:
         return None
+    # An unknown "he" nearer than the name: both are likely the same unknown.
+    if nearest.get("", nearest[best.name]) < nearest[best.name]:
+        return None
+    if _is_told_of_another(token, owners.get(_own_subject_of_top(token)), best=best, here=here):
+        return None
     # Who is named in the sentence itself is as likely as whom the text was about before.
     if here and best.number not in here:
         return None
     # "When he left, Okafor spoke": he, or whom the text was about before.
     return best if coming is None or coming is best else None
+
+
+def _own_subject_of_top(token: Word) -> int:
+    """Where the subject stands of the verb that says a sentence, -1 if none does."""
+    top = token.sent.root
+    subject = own_subject(top) if top.lemma_ in PLAINLY_SAYING else None
+    return -1 if subject is None else subject.i
+
+
+def _is_told_of_another(token: Word, teller: Entity | None, *, best: Entity, here: dict[int, int]) -> bool:
+    """Whether somebody tells of another named behind him: "Lind said a bullet hit Hay and went through his chest"."""
+    if teller is not best or best.number not in here or told_by(token) is not None:
+        return False
+    return any(number != best.number and last > here[best.number] for number, last in here.items())
 
 
 def _is_aside(name: Word) -> bool:
