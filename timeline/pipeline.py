@@ -32,7 +32,7 @@ DATED = ("DATE", "TIME")
 EVENT_LANGUAGES = ("en",)
 BATCH = 16
 # New objects between two looks for garbage; Python's own 700 lets it look at half of spaCy's model as often.
-_OBJECTS_BETWEEN_LOOKS = 50_000
+_OBJECTS_BETWEEN_LOOKS = 200_000
 
 logger = logging.getLogger(__name__)
 
