@@ -59,6 +59,7 @@ class Called:
 
     ``named`` is whether it is a name and not what somebody is, "the ship". ``marks`` set apart from others of the
     same key, as they begin: given names, or a country. ``sex`` is "m" or "f" where a nameless person is called so.
+    ``many`` is whether it is several: "two men", "people".
     """
 
     key: str = ""
@@ -74,8 +75,8 @@ def call(name: str) -> Called:
 
     >>> call("7.0-magnitude quake").key == call("devastating earthquake off the coast").key
     True
-    >>> call("up to 40,000 people"), call("two men from Gdynia").sex
-    (Called(key='people', named=False, marks=(), sex=''), 'm')
+    >>> call("up to 40,000 people").key, call("two men from Gdynia").sex
+    ('people', 'm')
     >>> call("a British rescue team").marks, call("Britain's army team").marks, call("rescue team").marks
     (('brit',), ('brit',), ())
     >>> call("President Ida Holm").marks, call("Holm").marks, call("J. Holm").marks

@@ -25,6 +25,7 @@ from timeline.model import Basis, Event, EventClass, Role, Status
 from timeline.names import name_key
 
 _NEAR = 6
+_FIRST, _LAST = datetime.min, datetime.max
 _HARMS = frozenset({"kill", "die", "injure", "wound", "hurt", "displace", "perish", "drown", "evacuate", "infect"})
 _LOSSES = frozenset(stems_of(("dead", "homeless", "injured", "wounded", "missing", "stranded")))
 
@@ -140,9 +141,7 @@ def _order(event: Event) -> tuple[int, str, int, int, str, str, str, str, tuple[
         event.sentence.text,
         event.summary,
         event.status,
-        ()
-        if when is None
-        else (when.start or datetime.min, when.end or datetime.max, when.granularity, when.approximate),
+        () if when is None else (when.start or _FIRST, when.end or _LAST, when.granularity, when.approximate),
     )
 
 
