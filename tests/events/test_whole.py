@@ -31,6 +31,10 @@ WHOLE = {
         "The Bergen Post reported on Monday that Erik Berg (L) of Oslo, the head of the panel, wants two mills shut.",
         ["The Bergen Post reported that Erik Berg wants two mills shut"],
     ),
+    "the second of three verbs shares their subject": (
+        "Anna Lindqvist hid under the stairs for 11 days, left for Bergen in May and fled again in December.",
+        ["Anna Lindqvist hid under the stairs for 11 days", "Anna Lindqvist left for Bergen", "Anna Lindqvist fled"],
+    ),
     "a name keeps its hyphen": (
         "The ministry's mini-festival drew 4,000 people to Bergen on Friday.",
         ["The ministry's mini-festival drew 4,000 people to Bergen"],

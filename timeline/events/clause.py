@@ -19,6 +19,8 @@ _CARRIED = words("dobj attr acomp oprd xcomp pobj prep agent conj amod compound 
 _NEEDING_SUBJECT = words("advcl ccomp pcomp parataxis dep")
 # "The day the dam was shut": no object of shutting.
 _OCCASIONS = words("day week month year night morning moment time way reason place")
+# What a verb has that shares no subject.
+_OWN = SUBJECTS | words("mark advmod")
 # A verb that the parser took for the subject of another: a headline ran into the sentence after it.
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _FURTHEST = 8
@@ -104,6 +106,15 @@ def is_borrower(verb: Word) -> bool:
 
 
 @remembered
+def is_listed(verb: Word) -> bool:
+    """Whether a verb is the second of three, which shares the first one's subject: "hid a day, left and came back"."""
+    alike = verb.dep_ == "advcl" and verb.tag_ == "VBD" == verb.head.tag_ and verb.head.i < verb.i
+    if not alike or verb.parse[verb.i - 1].text != "," or not verb.below.isdisjoint(_OWN):
+        return False
+    return "cc" in verb.below and any(c.dep_ == "conj" and c.tag_ == "VBD" for c in verb.rights)
+
+
+@remembered
 def is_plural(noun: Word) -> bool:
     """Whether a subject takes a plural verb: "talks", "Macron and Merz"."""
     if noun.pos_ == "PRON":
@@ -153,7 +164,7 @@ def _finite(verb: Word) -> Clause | None:
         return Clause(verb, first, Form.BORROWED) if first is not None else None
     subject = subject_of(_governor_of_finite(verb))
     own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    if subject is None or (own is None and verb.dep_ in _NEEDING_SUBJECT):
+    if subject is None or (own is None and verb.dep_ in _NEEDING_SUBJECT and not is_listed(verb)):
         return None
     if subject.tag_ in _FINITE and subject.is_lower:
         return None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.events.attach import Dating
-from timeline.events.clause import Clause, Form, is_plan
+from timeline.events.clause import Clause, Form, is_listed, is_plan
 from timeline.events.describe import Line
 from timeline.events.draft import Draft
 from timeline.events.english.objects import NEEDING_OBJECT
@@ -283,7 +283,7 @@ def _of_form(clause: Clause, dating: Dating) -> float:
 def _of_place(verb: Word, *, quoted: bool) -> float:
     """What the place in the sentence takes away: subordinate, set in a quotation, told by somebody."""
     first = verb
-    while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
+    while (first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX")) or is_listed(first):
         first = first.head
     lost = _PERIPHERAL.get(first.dep_, 0.0)
     if quoted:
