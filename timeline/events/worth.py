@@ -40,7 +40,7 @@ ROW_SALIENCE = 0.55
 # What fails for its place or its length stays below that.
 UNDER = 0.5
 # From here a clause needs more that speaks for it than against it.
-_START = 0.55
+_START = 0.54
 _NEVER = -1.0
 _SAID = 0.15
 # What one person says, and what goes on, promise less than deeds where they have no date of their own.
@@ -165,7 +165,8 @@ def _lost_by_grounds(draft: Draft, verb: Word, dating: Dating, *, cast: Cast) ->
 
     The date that opens an entry is that of all its clauses.
     """
-    lost = _COURSE if draft.status is Status.ONGOING else _TALK if _is_talk(verb, cast=cast) else 0.0
+    going = draft.status is Status.ONGOING or verb_group(verb).aspect == "PROGRESSIVE"
+    lost = _COURSE if going else _TALK if _is_talk(verb, cast=cast) else 0.0
     if not lost or has_own_time(verb, dating):
         return 0.0
     return 0.0 if dating.basis is Basis.SAID and entry_at(verb.parse, verb.idx) is not None else lost
