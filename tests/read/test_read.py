@@ -1,5 +1,6 @@
 """Files of every kind become Documents; what cannot be used is refused by name with its remedy."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -231,6 +232,13 @@ def test_articles_as_other_programs_save_them(tmp_path: Path, name: str, content
     assert problems == ()
     assert str(document.published)[:10] == "2025-12-16"
     assert document.text == "The ferry & its crew sank.\n\nIt rained."
+
+
+def test_a_page_cut_off_in_the_middle_is_read_to_there_at_once(tmp_path: Path) -> None:
+    html = "<p>It rained at 3 < 5 > 2.</p>" + "<p" * 100_000 + "<!--" * 100_000 + "<script>" * 100_000
+    path = write(tmp_path / "a.jsonl", json.dumps({"text": html, "published": "2025-12-16"}))
+    (document,), _ = read_documents([path])
+    assert document.text.startswith("It rained at 3 < 5 > 2.")
 
 
 def test_json_lines_may_be_called_json(tmp_path: Path) -> None:

@@ -8,12 +8,13 @@ from html import unescape
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-_UNSEEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
-_TAG = re.compile(r"<[^>]*>")
+# What is never closed goes on to the end, as in a browser; a sign that opens ends a tag, so that no text takes long.
+_UNSEEN = re.compile(r"<!--.*?(?:-->|\Z)|<(script|style)\b.*?(?:</\1>|\Z)", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z!?][^<>]*>", re.IGNORECASE)
 _PARAGRAPH = re.compile(
-    r"</?(?:p|div|h[1-6]|li|ul|ol|table|tr|blockquote|figure|section|article)\b[^>]*>", re.IGNORECASE
+    r"</?(?:p|div|h[1-6]|li|ul|ol|table|tr|blockquote|figure|section|article)\b[^<>]*>", re.IGNORECASE
 )
-_LINE = re.compile(r"<br\b[^>]*>", re.IGNORECASE)
+_LINE = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
 
 
 def without_tags(text: str) -> str:
