@@ -72,3 +72,22 @@ def test_the_bullet_of_a_list_is_no_part_of_its_sentence(pipeline: Language) -> 
     lines = set(rows(text, pipeline))
     assert lines <= {"Norden Steel opened a mill", "Norden Steel sold a port"}
     assert lines
+
+
+DIARY = """Diary of a strike
+
+Monday, 8 January 2024
+
+Dockers in Nordhafen walked out. The port closed its gates.
+
+Police cleared the quay.
+
+Tuesday, 9 January 2024
+
+Grace Okafor met the union. The state offered two million euros."""
+
+
+def test_a_date_on_a_line_of_its_own_dates_all_paragraphs_below_it(pipeline: Language) -> None:
+    dated = rows(DIARY, pipeline)
+    assert dated["Police cleared the quay"] == "2024-01-08"
+    assert dated["Grace Okafor met the union"] == "2024-01-09"

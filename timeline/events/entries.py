@@ -23,6 +23,12 @@ _DATE = re.compile(
     rf"{_SEPARATOR}\s*(?=\S)",
     re.MULTILINE,
 )
+# A date alone on its line, above paragraphs: "3 May 2021", "Friday, 4 June:".
+_HEADING = re.compile(
+    rf"^[ \t]*(?=[^\n:]{{0,40}}?(?:{_MONTH}|{_WEEKDAY}|{_YEAR}))(?P<head>{_PART}(?:[ \t,.–/-]{{1,3}}{_PART}){{0,6}})"
+    rf"[ \t]*:?[ \t]*$",
+    re.MULTILINE,
+)
 # "18:40 GMT Sweden", "9.30am: thieves".
 _STAMP = re.compile(
     rf"{_BULLET}(?P<head>[0-2]?\d[:.][0-5]\d(?:[ \t]?[ap]\.?m\b\.?)?(?:[ \t](?:GMT|UTC|[A-Z]{{1,3}}T)\b)?)"
@@ -54,17 +60,24 @@ def bodies_of_entries(text: str) -> tuple[int, ...]:
 
 
 def entries_of(text: str) -> tuple[Entry, ...]:
-    """Return the entries that a date opens, each up to the end of its paragraph or the next one."""
-    heads = tuple(_DATE.finditer(text))
-    if len(heads) < _FEWEST:
-        return ()
-    starts = [head.start() for head in heads]
-    ends = [text.find("\n\n", head.end()) for head in heads]
-    following = (*starts[1:], len(text))
+    """Return the entries that a date opens, each up to the next one.
+
+    A date on the line of what it tells dates that paragraph alone, one on a line of its own all paragraphs below it.
+    """
+    lines, headings = (tuple(pattern.finditer(text)) for pattern in (_DATE, _HEADING))
+    alone = headings if len(headings) >= _FEWEST else ()
+    heads = sorted((*(lines if len(lines) >= _FEWEST else ()), *alone), key=re.Match.start)
+    followings = [*(head.start() for head in heads[1:]), len(text)][: len(heads)]
     return tuple(
-        Entry(head.start("head"), head.end("head"), last if end < 0 else min(end, last))
-        for head, end, last in zip(heads, ends, following, strict=True)
+        Entry(head.start("head"), head.end("head"), following if head in alone else _end(text, head, following))
+        for head, following in zip(heads, followings, strict=True)
     )
+
+
+def _end(text: str, head: re.Match[str], following: int) -> int:
+    """Where the paragraph of a date ends, or the next entry begins before that."""
+    end = text.find("\n\n", head.end())
+    return following if end < 0 else min(end, following)
 
 
 def entry_at(parse: Parse, character: int) -> Entry | None:
