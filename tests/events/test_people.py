@@ -368,6 +368,21 @@ MEANT = {
         "sold",
         "Norden Motors Inc.",
     ),
+    "the company is none that somebody left": (
+        "Norden Motors will cut 300 jobs. Erik Lind, a former Volvo executive, met the staff. The company sold two ships.",
+        "sold",
+        "Norden Motors",
+    ),
+    "the company is no union": (
+        "Norden Motors will cut 300 jobs. Samvirke, a union, protested. The company sold two ships.",
+        "sold",
+        "Norden Motors",
+    ),
+    "the company with an aside": (
+        "Norden Motors will cut 300 jobs. The company, which was founded in 1906, sold two ships.",
+        "sold",
+        "Norden Motors",
+    ),
     "an office by apposition": (
         "The mayor, Erik Lind, resigned on Monday. The mayor apologised to voters.",
         "apologised",

@@ -114,7 +114,8 @@ def _is_definite(token: Word) -> bool:
 
 def _described(token: Word, owners: dict[int, Entity], entities: tuple[Entity, ...]) -> Entity | None:
     word = token.lemma_.lower()
-    if not token.below.isdisjoint(("relcl", "prep")) and word not in OFFICES:
+    narrowed = any(c.dep_ == "prep" or (c.dep_ == "relcl" and not c.is_set_off) for c in token.rights)
+    if narrowed and word not in OFFICES:
         return None
     modifiers = _modifiers(token)
     if modifiers & _CONTRASTING:

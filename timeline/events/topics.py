@@ -29,6 +29,7 @@ _NO_FIRMS = words(
     university college school hospital church army navy party union administration
     """
 )
+_FORMER = words("former ex onetime")
 _SHIPS_BACK = 6
 # What the parser may call a ship.
 _UNSURE = frozenset({"PERSON", "PRODUCT", ""})
@@ -49,7 +50,7 @@ def topic_of(token: Word, owners: dict[int, Entity], *, kind: str) -> Entity | N
             continue
         if _is_cited(token.parse[i]):
             continue
-        if kind == "ORG" and (_is_scene(token.parse[i]) or _is_no_firm(entity, token)):
+        if kind == "ORG" and (_is_scene(token.parse[i]) or _is_left(token.parse[i]) or _is_no_firm(entity, token)):
             continue
         if kind == "GPE" and not _may_be(entity, token):
             continue
@@ -136,8 +137,9 @@ def _opener(token: Word, owners: dict[int, Entity]) -> Entity | None:
 
 
 def _is_no_firm(body: Entity, token: Word) -> bool:
-    """Whether a name says that its bearer is no company; "the group" may be any body."""
-    return token.lemma_ != "group" and body.name.split()[-1].casefold() in _NO_FIRMS
+    """Whether a name or an apposition says that its bearer is no company, "Unite, a union"; a group may be any body."""
+    said = body.name.split()[-1].casefold() in _NO_FIRMS or (body.roles & _NO_FIRMS and token.lemma_ not in body.roles)
+    return token.lemma_ != "group" and bool(said)
 
 
 def _may_be(place: Entity, token: Word) -> bool:
@@ -159,6 +161,11 @@ def _is_city(place: Entity, parse: Parse) -> bool:
 def _is_scene(name: Word) -> bool:
     """Whether a name only tells where something happened: "told reporters in Imabari", whatever its label."""
     return name.dep_ == "pobj" and name.head.lower_ == "in"
+
+
+def _is_left(name: Word) -> bool:
+    """Whether a name only tells where somebody worked before: "a former Halden executive"."""
+    return name.dep_ in _MODIFYING and any(child.lower_ in _FORMER for child in name.head.lefts)
 
 
 def _is_inside(word: Word, owners: dict[int, Entity]) -> bool:
