@@ -35,6 +35,10 @@ WHOLE = {
         "Anna Lindqvist hid under the stairs for 11 days, left for Bergen in May and fled again in December.",
         ["Anna Lindqvist hid under the stairs for 11 days", "Anna Lindqvist left for Bergen", "Anna Lindqvist fled"],
     ),
+    "a participle that opens with its date tells a deed": (
+        "Founded in 1906, Norden Steel employs 40,000 people. Jailed in 2019, Erik Berg was freed last month.",
+        ["Norden Steel was founded", "Erik Berg was jailed", "Erik Berg was freed"],
+    ),
     "a name keeps its hyphen": (
         "The ministry's mini-festival drew 4,000 people to Bergen on Friday.",
         ["The ministry's mini-festival drew 4,000 people to Bergen"],

@@ -121,10 +121,13 @@ def _is_from_amount(text: Sentences, link: int, placed: Placed) -> bool:
 def _is_of_aside(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     """Whether a period is that of a participle before the event, or of an apposition, and not the event's.
 
-    "Founded in 1856, the bank lost a fortune"; "Dunes, the costliest film of 2023, won a prize".
+    "Founded in 1856, the bank lost a fortune"; "Dunes, the costliest film of 2023, won a prize". A day may be that of
+    both, "asked on Monday, she said", but nobody does anything on the day of their birth.
     """
-    if trigger.token not in placed.above or placed.unit == "day":
+    if trigger.token not in placed.above:
         return False
+    if placed.unit == "day":
+        return trigger.lemma != "bear" and any(text.lower[word] == "born" for word in placed.above)
     fronted = placed.root < trigger.token
     between = placed.above[1 : placed.above.index(trigger.token)]
     return any(

@@ -240,12 +240,21 @@ def _past_participle(verb: Word) -> Clause | None:
         if any(c.dep_ == "prep" and not c.children for c in verb.children):
             return Clause(verb, verb.head, Form.PASSIVE)
         return Clause(verb, actor, Form.PAST, gap=_whole(verb.head), agent=agent)
+    if _is_dated_opening(verb):
+        subject = subject_of(verb)
+        return Clause(verb, subject, Form.PASSIVE) if subject is not None else None
     told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SAYING
     if (told or verb.dep_ in ("ROOT", "relcl")) and not verb.below.isdisjoint(SUBJECTS):
         passive = "nsubjpass" in verb.below
         clause = _finite(verb)
         return clause and replace(clause, form=Form.PASSIVE if passive and clause.gap is None else Form.PAST)
     return None
+
+
+def _is_dated_opening(verb: Word) -> bool:
+    """Whether a participle opens its sentence with a date of its own: "Founded in 1906, the firm makes engines"."""
+    opens = verb.dep_ == "advcl" and verb.i < verb.head.i and verb.below.isdisjoint(_OWN)
+    return opens and any(word.ent_type_ == "DATE" for word in verb.subtree)
 
 
 def _is_afterthought(verb: Word) -> bool:
