@@ -14,6 +14,7 @@ from timeline.events.describe import Line
 from timeline.events.draft import Draft
 from timeline.events.english.verbs import SAYING
 from timeline.events.english.words import words
+from timeline.events.losses import has_own_time
 from timeline.events.parse import Word, remembered
 from timeline.events.people import Cast
 from timeline.events.telling import DOUBTFUL
@@ -23,7 +24,6 @@ from timeline.events.worth import (
     Promise,
     by_line,
     by_words,
-    has_own_time,
     is_told_noun,
     most_by_line,
     most_by_time,
