@@ -159,10 +159,11 @@ def is_finite_after_infinitive(verb: Word) -> bool:
 
 
 def _torn_off(verb: Word) -> Word | None:
-    """The subject that the parser hung below "after": "lost after her rival, Petra Lind, pulled out"."""
+    """The subject that the parser hung below "after": "sank hours after one of its pumps failed"."""
     for child in verb.head.children:
-        if child.dep_ == "prep" and child.lower_ in _CONJOINING and 0 < verb.i - child.right_edge.i <= 2:
-            return next((c for c in child.children if c.dep_ == "pobj" and "appos" in c.below), None)
+        gap = verb.i - child.right_edge.i
+        if child.dep_ == "prep" and child.lower_ in _CONJOINING and 0 < gap <= 2:
+            return next((c for c in child.children if c.dep_ == "pobj" and (gap == 1 or "appos" in c.below)), None)
     return None
 
 
