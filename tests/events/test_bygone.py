@@ -35,6 +35,7 @@ NEWS_OF_THE_DAY = {
     "a deed of short news": (_NEWS + "The council built a quay.", "built"),
     "the deed of the lead": ("Lind closed the pier.", "closed"),
     "what is asked for, wherever it stands": (_FEATURE + "The union urged the council to pay.", "urged"),
+    "what is told by another verb of saying": (_FEATURE + "The mayor echoed the warning of the union.", "echoed"),
     "what is said, wherever it stands": (_FEATURE + "The union said the pier was safe.", "said"),
 }
 

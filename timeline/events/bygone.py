@@ -9,6 +9,8 @@ from timeline.events.trigger import Trigger
 from timeline.model import EventClass
 
 _DEEDS = frozenset({EventClass.OCCURRENCE, EventClass.ASPECTUAL, EventClass.PERCEPTION})
+# WordNet's verbs of communication among the senses of a trigger: what is said is said for the article.
+_TALK = 33
 _LEAD = 3
 # Sentences.
 _LONG = 18
@@ -21,7 +23,9 @@ def is_bygone(text: Sentences, trigger: Trigger) -> bool:
     of publication (EventTime, Wikinews, rows of stories that were read for it). A short one tells the news alone; and
     of what is called for, pledged or declined two in three are of that day.
     """
-    if trigger.tense != "PAST" or trigger.event_class not in _DEEDS or len(text.starts) - text.body < _LONG:
+    if trigger.tense != "PAST" or trigger.event_class not in _DEEDS or _TALK in trigger.senses:
+        return False
+    if len(text.starts) - text.body < _LONG:
         return False
     sentence = text.sentence(trigger.token)
     return sentence - text.body >= _LEAD and not text.within(sentence)
