@@ -17,7 +17,7 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.merge.compare import Pairs
+from timeline.merge.compare import Pairs, in_parts
 from timeline.merge.doubts import DOUBTS, measure_doubts
 from timeline.merge.mention import Mention
 from timeline.merge.rarity import Floats
@@ -30,7 +30,6 @@ from timeline.model import Status
 _CONTAINED = 0.75
 _LEAST_WEIGHT = 0.05
 _LEAST_CHANCE = 0.01
-_CHUNK = 8_192
 _ANOTHER_DAY, _DAYS = -2.0, 2
 _SAYING_BIAS = -4.2
 _SAYING_WEIGHTS = (3.0, 2.5, 5.0, 1.5, -2.0, 0.5, -1.0, -1.0, -2.0, -1.5, -3.0, -1.5)
@@ -202,7 +201,7 @@ def measure_statements(vectors: Vectors, mains: Pairs, alike: Chances) -> NDArra
 
 def _in_parts(measure: Callable[[Vectors, Pairs], Floats], vectors: Vectors, mains: Pairs, *, width: int) -> Floats:
     """Return the features of pairs, measured some thousands at a time."""
-    parts = (measure(vectors, mains[at : at + _CHUNK]) for at in range(0, len(mains), _CHUNK))
+    parts = (measure(vectors, part) for part in in_parts(mains))
     return np.concatenate([np.zeros((0, width), dtype=np.float32), *parts])
 
 

