@@ -9,7 +9,7 @@ from timeline.events.trigger import Trigger
 from timeline.model import EventClass
 
 _DEEDS = frozenset({EventClass.OCCURRENCE, EventClass.ASPECTUAL, EventClass.PERCEPTION})
-# WordNet's verbs of communication among the senses of a trigger: what is said is said for the article.
+# WordNet's lexicographer file of verbs of communication, one higher as in the lexicon: what they tell is of the day.
 _TALK = 33
 _LEAD = 3
 # Sentences.

@@ -91,9 +91,9 @@ def _is_flashback(told: Told, lexemes: Sequence[Lexeme]) -> bool:
     What that day is told by the clock goes on: "at 8:57", after "shortly after 9 a.m." of the day before.
     """
     near, lead = told.near, told.lead
-    if near is not None and near.granularity <= Granularity.HOUR:
+    if lead is None or near is None or near.granularity <= Granularity.HOUR:
         return False
-    if lead is None or near is None or near.end is None or lead.start is None or near.end > lead.start:
+    if near.end is None or lead.start is None or near.end > lead.start:
         return False
     return any(lexeme.text == "\n" for lexeme in lexemes[told.lead_place : told.place])
 
