@@ -16,7 +16,8 @@ from timeline.interval import Granularity, Interval
 from timeline.model import Basis, Event, TimelineEvent
 
 _INDIRECT = 0.5
-_UNTOLD = 2.0
+# So many articles more may tell of any day: with less, a handful of them outweighs how the story treats weekends.
+_UNTOLD = 4.0
 _WEEK = 7
 _LONGEST = 8
 
