@@ -157,6 +157,11 @@ def test_times_lists_each_expression_with_its_interval() -> None:
     assert "2025-12-13/2025-12-14" in lines[1]
 
 
+def test_times_says_that_it_found_none() -> None:
+    done = run("times", "It rained.", "--published", "2025-12-16")
+    assert (done.returncode, done.stdout) == (0, "no temporal expression found\n")
+
+
 def test_times_names_the_articles_where_there_are_several_and_a_file_that_is_not_there(tmp_path: Path) -> None:
     for name in ("storm", "flood"):
         (tmp_path / f"{name}.txt").write_text("It rained on Monday.", encoding="utf-8")

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Group
+from rich.cells import cell_len
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.padding import Padding
 from rich.panel import Panel
+from rich.rule import Rule
 from rich.table import Table as RichTable
 from rich.text import Text
 
@@ -17,6 +22,8 @@ from timeline.model import Document, Reading, TextSpan, Timeline, TimelineEvent,
 from timeline.times import format_edtf
 
 PREVIEW_ROWS = 10
+_TIMES_HEAD = ("expression", "kind", "value", "interval")
+_GAP, _INDENT, _NARROW = 2, 2, 14
 _SENTENCE_END = re.compile(
     r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bGen)(?<!\bSen)(?<!\bRep)(?<!\bGov)"
     r"[.!?][\"'”’)]*(?=\s+[^a-z\d\s]|\s*\Z)|\n"
@@ -25,10 +32,13 @@ _LONGEST_SENTENCE = 600
 
 
 def preview(timeline: Timeline) -> RichTable:
-    """Return the most salient rows, in time order, as a table."""
+    """Return the most salient rows, in time order, as a table that says where there are more."""
     ranked = sorted(timeline.events, key=lambda event: -event.salience)[:PREVIEW_ROWS]
     chosen = {event.id for event in ranked}
+    left = len(timeline.events) - len(chosen)
     table = RichTable("date", "event", "status", "basis", "sources", box=SIMPLE_HEAD, pad_edge=False)
+    table.caption = f"the {PREVIEW_ROWS} most salient events; {left:,} more in what is written" if left else None
+    table.caption_justify = "left"
     table.columns[0].no_wrap = True
     for event in timeline.events:
         if event.id in chosen:
@@ -36,29 +46,15 @@ def preview(timeline: Timeline) -> RichTable:
     return table
 
 
-def times_table(document: Document, times: Sequence[Timex]) -> RichTable:
-    """Return one row an expression: text, kind, TIMEX3 value and modifier, interval, its sentence."""
-    table = RichTable(
-        "expression", "kind", "value", "mod", "interval", "in its sentence", box=SIMPLE_HEAD, pad_edge=False
-    )
-    for column in table.columns[:5]:
-        column.no_wrap = True
-    for timex in times:
-        table.add_row(
-            Text(timex.span.text.replace("\n", " "), style="bold"),
-            timex.kind.value,
-            Text(timex.value),
-            timex.mod or "",
-            _interval_text(timex),
-            _in_sentence(document.text, timex.span),
-        )
-    return table
+def times_table(document: Document, times: Sequence[Timex]) -> RenderableType:
+    """Return each sentence with its expressions below it: text, kind, TIMEX3 value and modifier, interval."""
+    return _TimesBySentence(document, tuple(times)) if times else _nothing_found()
 
 
 def explanations(document: Document, times: Sequence[Timex]) -> Group:
     """Return why each expression has its date: rule, meaning, anchor, tense, policy, and what lost."""
     if not times:
-        return Group(Text("no temporal expression found", style="dim"))
+        return Group(_nothing_found())
     return Group(*(_explanation(document, timex) for timex in times))
 
 
@@ -75,6 +71,52 @@ def report_view(report: Report) -> Group:
     return Group(*tables, *_lines(report.notes), *_lines(report.errors))
 
 
+@dataclass(frozen=True, slots=True)
+class _TimesBySentence:
+    """One table for all sentences, so that its columns are aligned; narrow terminals fold the widest cells."""
+
+    document: Document
+    times: tuple[Timex, ...]
+
+    def __rich_console__(self, _: Console, options: ConsoleOptions) -> RenderResult:
+        rows = {timex: _times_row(timex) for timex in self.times}
+        widths = _widths((_TIMES_HEAD, *rows.values()), room=options.max_width - _INDENT)
+        yield Padding(_line(_TIMES_HEAD, widths, style="bold"), (1, 0, 0, _INDENT))
+        yield Rule(style="dim")
+        text = self.document.text
+        for (start, end), group in groupby(self.times, key=lambda timex: _sentence_around(text, timex.span)):
+            told = tuple(group)
+            yield _marked(text, start, end, spans=[timex.span for timex in told])
+            for timex in told:
+                yield Padding(_line(rows[timex], widths), (0, 0, 0, _INDENT))
+        yield Text()
+
+
+def _times_row(timex: Timex) -> tuple[str, ...]:
+    return _in_one_line(timex.span.text), timex.kind.value, _value_text(timex), _interval_text(timex)
+
+
+def _widths(rows: Sequence[Sequence[str]], *, room: int) -> list[int]:
+    """The width of each column with its gap; the first, whose words wrap best, is narrowed before the widest."""
+    widths = [max(map(cell_len, column)) + _GAP for column in zip(*rows, strict=True)]
+    while sum(widths) > max(room, len(widths) * (_GAP + 1)):
+        narrowed = 0 if widths[0] > _NARROW else widths.index(max(widths))
+        widths[narrowed] -= 1
+    return widths
+
+
+def _line(cells: Sequence[str], widths: Sequence[int], *, style: str = "") -> RichTable:
+    grid = RichTable.grid(padding=(0, _GAP, 0, 0), pad_edge=True)
+    for width in widths:
+        grid.add_column(width=width - _GAP, overflow="fold")
+    grid.add_row(*map(Text, cells), style=style)
+    return grid
+
+
+def _nothing_found() -> Text:
+    return Text("no temporal expression found", style="dim")
+
+
 def _preview_cells(event: TimelineEvent) -> Iterable[str]:
     yield format_edtf(event.interval) if event.interval is not None else "undated"
     yield event.summary
@@ -88,8 +130,8 @@ def _explanation(document: Document, timex: Timex) -> Panel:
     facts.add_column(style="dim", no_wrap=True)
     facts.add_column()
     rows = [
-        ("sentence", _in_sentence(document.text, timex.span)),
-        ("read as", Text(f"{timex.kind.value} {timex.value}{f' ({timex.mod})' if timex.mod else ''}")),
+        ("sentence", _marked(document.text, *_sentence_around(document.text, timex.span), spans=[timex.span])),
+        ("read as", Text(f"{timex.kind.value} {_value_text(timex)}")),
         ("interval", Text(_interval_text(timex) or "none: it names no place on the calendar")),
         ("rule", Text(timex.rule)),
         ("meaning", Text(timex.meaning)),
@@ -100,7 +142,11 @@ def _explanation(document: Document, timex: Timex) -> Panel:
     ]
     for name, cell in rows:
         facts.add_row(name, cell)
-    return Panel(facts, title=Text(timex.span.text.replace("\n", " ")), title_align="left")
+    return Panel(facts, title=Text(_in_one_line(timex.span.text)), title_align="left")
+
+
+def _value_text(timex: Timex) -> str:
+    return f"{timex.value} ({timex.mod})" if timex.mod else timex.value
 
 
 def _interval_text(timex: Timex) -> str:
@@ -113,14 +159,26 @@ def _day_text(day: date) -> str:
     return f"{day:%A} {day.day} {day:%B} {day.year}"
 
 
-def _in_sentence(text: str, span: TextSpan) -> Text:
-    """Return the sentence around a span, the span in bold."""
+def _sentence_around(text: str, span: TextSpan) -> tuple[int, int]:
+    """Return where the sentence around a span starts and ends."""
     far = max(span.start - _LONGEST_SENTENCE, 0)
     starts = [found.end() for found in _SENTENCE_END.finditer(text, far, span.start + 1) if found.end() <= span.start]
     ending = _SENTENCE_END.search(text, span.end - 1, span.end + _LONGEST_SENTENCE)
-    end = span.end + _LONGEST_SENTENCE if ending is None else max(ending.end(), span.end)
-    before = text[starts[-1] if starts else far : span.start].lstrip()
-    return Text.assemble(before, (span.text, "bold"), text[span.end : end].rstrip())
+    end = min(span.end + _LONGEST_SENTENCE, len(text)) if ending is None else max(ending.end(), span.end)
+    return (starts[-1] if starts else far), end
+
+
+def _marked(text: str, start: int, end: int, *, spans: Sequence[TextSpan]) -> Text:
+    """Return a stretch of a text with spans of it in bold."""
+    stretch = Text(text[start:end].replace("\n", " "))
+    for span in spans:
+        stretch.stylize("bold", span.start - start, span.end - start)
+    stretch.rstrip()
+    return stretch[len(stretch.plain) - len(stretch.plain.lstrip()) :]
+
+
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _loser(reading: Reading) -> Text:
