@@ -73,10 +73,16 @@ def _choose_year(said: Calendar, context: Context) -> Resolved:
 
 
 def _day_told_on(said: Calendar, context: Context) -> Resolved | None:
-    """Return "12 October" of "on 9 October 2006 they spoke; on 12 October she left", told years after."""
+    """Return "12 October" of "on 9 October 2006 they spoke; on 12 October she left", told years after.
+
+    In one sentence, "heard on 2 July 2024 and dismissed on 9 July", it holds from the next year on.
+    """
     told = context.latest.date if context.latest is not None and context.latest.day else None
     near = context.near.start if context.near is not None else None
-    if told is None or near is None or near.date() != told or told.year > context.day.year - _LONG_AGO:
+    if told is None or near is None or near.date() != told:
+        return None
+    years = 1 if context.tense is Tense.PAST and context.sentence == context.near else _LONG_AGO
+    if told.year > context.day.year - years:
         return None
     if said.direction is not None or said.day is None or said.month is None or context.tense is Tense.FUTURE:
         return None

@@ -48,6 +48,7 @@ _PARTS = {
 }
 
 
+_BY_MORNING = frozenset({DayPart.SMALL_HOURS, DayPart.MORNING})
 _DAWN, _NOON, _EVENING, _MIDNIGHT = 6, 12, 18, 24
 _MOST_OF_A_WEEK = 3
 """The first and the last week of a month have most of their days in it, as the weeks of a year do in ISO 8601."""
@@ -59,6 +60,9 @@ _AGO = {
     Mod.EQUAL_OR_LESS: Mod.ON_OR_AFTER,
 }
 """What "more than", "nearly" and their like make of "ten years ago": a time before or after it."""
+_THAT_MONTH = Window(Unit.MONTH, 0, Anchor.RUNNING)
+_OF_ANY_YEAR = frozenset({Window(Unit.QUARTER, 0, Anchor.PERIOD), _THAT_MONTH})
+"""What "the 1988 quarter" and "the same month of 1988" take out of the year under discussion."""
 _NTHS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
 
 
@@ -95,18 +99,20 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
 
 def _within(said: Within, context: Context) -> Resolved:
     if isinstance(said.inner, Clock):
-        if said.inner.part is DayPart.SMALL_HOURS or (said.inner.hour is not None and said.inner.hour % 24 < _DAWN):
+        if said.inner.part in _BY_MORNING or (said.inner.hour is not None and said.inner.hour % 24 < _DAWN):
             context = _where_it_is_day(said.outer, context)
         over = said.inner.through and said.outer == Window(Unit.DAY) and context.tense is Tense.PAST
         return _clock(said.inner, resolve(Window(Unit.DAY, -1) if over else said.outer, context))
     outer = resolve(said.outer, context)
     if isinstance(said.inner, Calendar) and said.inner.weekday is not None and said.inner.month is None:
         return _weekday_within(said.inner.weekday, outer)
-    if said.inner == Window(Unit.QUARTER, 0, Anchor.PERIOD) and outer.interval is not None:
-        quarter = resolve(said.inner, context)
-        assert quarter.interval is not None
-        assert quarter.interval.start is not None
-        said = replace(said, inner=Calendar(quarter=(quarter.interval.start.month + 2) // 3))
+    if said.inner in _OF_ANY_YEAR and outer.interval is not None:
+        period = resolve(said.inner, context).interval
+        if period is None or period.start is None:
+            return replace(outer, policy="the smaller time is not known")
+        monthly = said.inner == _THAT_MONTH
+        number = period.start.month if monthly else (period.start.month + 2) // 3
+        said = replace(said, inner=Calendar(month=number) if monthly else Calendar(quarter=number))
     if isinstance(said.inner, Window) and outer.interval is not None and outer.interval.start is not None:
         return unit_around(
             outer.interval.start, said.inner.unit, outer.anchor, f"the {said.inner.unit} of {outer.value}"
@@ -124,7 +130,7 @@ def _within(said: Within, context: Context) -> Resolved:
 
 
 def _where_it_is_day(said: Meaning, context: Context) -> Context:
-    """ "Early Tuesday" and "2 a.m. Tuesday", told in the past on a Monday, are days of a place farther east."""
+    """ "Early Tuesday" and "Tuesday morning", told in the past on a Monday, are days of a place farther east."""
     over = isinstance(said, Weekday) and context.tense is Tense.PAST
     return replace(context, tense=None) if over else context
 

@@ -46,9 +46,10 @@ def _quarter_of_window(match: Match) -> Meaning | None:
 
 
 def _period_of_year(match: Match) -> Meaning | None:
-    """ "the 1988 quarter" is the quarter under discussion in that year."""
+    """ "the 1988 quarter" is the quarter under discussion in that year, "the same month of 1988" the month told."""
     outer = Calendar(year=match.number("year")) if match.has("year") else Window(Unit.YEAR, offset_of(match))
-    return Within(Window(Unit.QUARTER, 0, Anchor.PERIOD), outer)
+    monthly = match.has("monthly")
+    return Within(Window(Unit.MONTH, 0, Anchor.RUNNING) if monthly else Window(Unit.QUARTER, 0, Anchor.PERIOD), outer)
 
 
 def _quarter_by_month(match: Match) -> Meaning | None:
@@ -228,8 +229,21 @@ PERIODS = (
     ),
     Rule(
         "same quarter of a year",
-        f"the ( {_SAME} ) quarter ( of|in ) {{year}}",
+        f"the ( {_SAME} ) ( quarter | {{monthly:=month}} ) ( of|in ) {{year}}",
         _period_of_year,
-        (Example("Third-quarter net beat the same quarter of 2022 at last.", "the same quarter of 2022", "2022-Q3"),),
+        (
+            Example("Third-quarter net beat the same quarter of 2022 at last.", "the same quarter of 2022", "2022-Q3"),
+            Example("Rents rose in October from the same month of 2022.", "the same month of 2022", "2022-10"),
+        ),
+    ),
+    Rule(
+        "same month last year",
+        f"the ( {_SAME} ) {{u:unit}} {_EARLIER}",
+        lambda m: Shift(-1, Unit.YEAR, of=Window(m.unit(), 0, Anchor.RUNNING), backwards=True),
+        (
+            Example("Rents rose in October from the same month last year.", "the same month last year", "2024-10"),
+            Example("On Friday it sold more than on the same day a year ago.", "the same day a year ago", "2024-12-12"),
+        ),
+        when=lambda m: m.unit() in {Unit.DAY, Unit.WEEK, Unit.MONTH},
     ),
 )  # fmt: skip
