@@ -11,7 +11,18 @@ from tests.merge.telling import article, on, tell
 from timeline.interval import Granularity, Interval
 from timeline.merge.combine import choose_dating, choose_status, combine, find_conflicts, join_participants
 from timeline.merge.mention import make_mentions
-from timeline.model import Basis, Conflict, Event, Participant, Role, Status, TimelineEvent
+from timeline.model import (
+    Basis,
+    Conflict,
+    Event,
+    Participant,
+    Role,
+    Status,
+    TextSpan,
+    TimelineEvent,
+    Timex,
+    TimexKind,
+)
 
 LINE = "Ada Moreau opened the glass factory in Brill."
 WEEK = Interval.around(date(2021, 5, 5), Granularity.WEEK)
@@ -64,6 +75,28 @@ def test_the_present_perfect_has_no_day_gone_by() -> None:
 def test_contradicting_dates_are_kept_with_their_sources() -> None:
     merged = row(told("a", on(2021, 5, 3)), told("b", on(2021, 5, 6)), told("c", on(2021, 5, 6)))
     assert merged.conflicts == (Conflict(on(2021, 5, 3), ("a",)),)
+
+
+@pytest.mark.parametrize(
+    ("words", "copy", "conflicts"),
+    [
+        (("Friday", "Friday"), True, ()),
+        (("Friday", "Thursday"), True, (Conflict(on(2021, 4, 30), ("b",)),)),
+        (("yesterday", "yesterday"), False, (Conflict(on(2021, 4, 30), ("b",)),)),
+    ],
+    ids=["the same words copied", "other words", "the same words of two writers"],
+)
+def test_a_sentence_copied_into_the_paper_of_another_day_contradicts_nothing(
+    words: tuple[str, str], copy: bool, conflicts: tuple[Conflict, ...]
+) -> None:
+    event, other = dated("a", words[0], on(2021, 5, 7)), dated("b", words[1], on(2021, 4, 30))
+    if not copy:
+        other = replace(other, sentence=replace(other.sentence, text="Moreau's works at Brill began yesterday."))
+    assert find_conflicts([event, other], event) == conflicts
+
+
+def dated(name: str, words: str, day: Interval) -> Event:
+    return replace(told(name, day), timex=Timex(TextSpan(0, len(words), words), TimexKind.DATE, value="", interval=day))
 
 
 def test_a_day_of_publication_contradicts_nothing() -> None:

@@ -16,6 +16,7 @@ from timeline.names import name_key, same_name
 _STATED = frozenset({Basis.SAID, Basis.CARRIED})
 _ON_ONE_DAY = (Status.HAPPENED, Status.ONGOING, Status.DENIED, Status.PLANNED)
 _AGREED, _CONTRADICTED = 0.5, 0.7
+_COPIED = 0.4
 _STANDS = 1.0
 
 
@@ -92,7 +93,12 @@ def find_conflicts(events: Sequence[Event], dating: Event) -> tuple[Conflict, ..
     others: dict[Interval, list[str]] = {}
     for event in events:
         stated = event.interval is not None and event.basis is dating.basis
-        if stated and event.document.id != dating.document.id and not _agree(event, dating):
+        if (
+            stated
+            and event.document.id != dating.document.id
+            and not _agree(event, dating)
+            and not _copies(event, dating)
+        ):
             others.setdefault(event.interval, []).append(event.document.source or event.document.id)  # type: ignore[arg-type]
     return tuple(Conflict(interval, tuple(dict.fromkeys(sources))) for interval, sources in others.items())
 
@@ -169,6 +175,18 @@ def _bearing_out(event: Event, events: Sequence[Event]) -> int:
 
 def _agree(one: Event, other: Event) -> bool:
     return one.interval is not None and other.interval is not None and one.interval.overlaps(other.interval)
+
+
+def _copies(event: Event, other: Event) -> bool:
+    """Whether one took the sentence over from the other, with no other word for the time in it.
+
+    "On Friday", copied into the paper of another day, is read as another Friday: the sources do not differ.
+    """
+    words, others = (set(told.sentence.text.casefold().split()) for told in (event, other))
+    if len(words & others) < _COPIED * len(words | others):
+        return False
+    said, told = (dated.timex and dated.timex.span.text.casefold() for dated in (event, other))
+    return event.basis is Basis.CARRIED or (said is not None and said == told)
 
 
 def _vagueness(event: Event) -> tuple[bool, float, bool]:
