@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from datetime import date, datetime
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 import pytest
@@ -54,6 +55,18 @@ def test_ids_and_rows_do_not_depend_on_the_order(documents: list[Document], nlp:
     backward = build_timeline(documents[::-1], nlp=nlp)
     assert forward.events == backward.events
     assert len({row.id for row in forward.events}) == len(forward.events)
+
+
+def test_wrapped_lines_give_the_rows_of_whole_ones(nlp: Language) -> None:
+    text = (
+        "The charter of Wexmoor was granted by a bishop in 1141, and the first quay was raised between 1205 and 1219. "
+        "On 4 October 1571 a storm carried it away. The quay was rebuilt in stone by Humphrey Dale, who was drowned in "
+        "1580 while he was sailing to Antwerp with a load of wool."
+    )
+    whole, wrapped = (
+        build_timeline([Document("a", body, date(1895, 6, 1))], nlp=nlp).events for body in (text, fill(text, 72))
+    )
+    assert [(row.summary, row.interval) for row in wrapped] == [(row.summary, row.interval) for row in whole]
 
 
 def test_rows_are_in_time_order_with_the_undated_last(documents: list[Document], nlp: Language) -> None:

@@ -6,7 +6,7 @@ import gc
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib.util import find_spec
 from itertools import islice
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import ModelError
 from timeline.interval import Granularity, Interval, as_datetime
+from timeline.layout import unwrapped
 from timeline.model import Document, Event, Participant, Problem, Style, Timeline, TimelineEvent, Timex
 from timeline.names import same_name
 
@@ -145,7 +146,7 @@ def _analyse(
     from timeline.events import Article, parse_of, tense_of
     from timeline.times import read_times
 
-    pairs = ((document.text, document) for document in documents)
+    pairs = ((document.text, document) for document in map(_on_whole_lines, documents))
     parsed = iter(nlp.pipe(pairs, as_tuples=True, batch_size=BATCH))
     while batch := list(islice(parsed, BATCH)):
         parses = [parse_of(doc) for doc, _ in batch]
@@ -166,6 +167,12 @@ def _analyse(
         ]
         for article, events in zip(articles, find(articles), strict=True):
             yield Analysis(article.document, article.parse, article.times, events)
+
+
+def _on_whole_lines(document: Document) -> Document:
+    """The article with wrapped lines joined, each character in its place: spaCy reads a line's end as a word."""
+    text = unwrapped(document.text)
+    return document if text == document.text else replace(document, text=text)
 
 
 def _dated_entities(doc: Doc) -> list[tuple[int, int]]:

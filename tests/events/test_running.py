@@ -102,3 +102,14 @@ def test_no_news_goes_on_for_a_year(nlp: Language) -> None:
 def test_how_often_it_was_so_is_no_thing_that_the_day_tells_of(nlp: Language) -> None:
     text = "Norland won the cup for the third time on Monday. Fans filled the quays. Lind scored twice."
     assert dating(nlp, text, "scored").basis is Basis.CARRIED
+
+
+@pytest.mark.parametrize("paragraph_break", ["\n\n", "\n"], ids=["a blank line", "a paragraph a line"])
+def test_a_pronoun_does_not_go_on_from_the_paragraph_before(nlp: Language, paragraph_break: str) -> None:
+    paragraphs = (
+        "Lind was sentenced on Friday to eleven years. The court sat for four hours.",
+        "She was a teacher. A jury convicted her in January after a trial that had begun in September 2021.",
+        "It acquitted her of theft. She thanked the lawyers who came.",
+    )
+    found = dating(nlp, paragraph_break.join(paragraphs), "acquitted")
+    assert found.interval != Interval.around(date(2024, 1, 1), Granularity.MONTH)

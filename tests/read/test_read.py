@@ -53,6 +53,13 @@ def test_a_headline_on_the_first_line_becomes_the_title(tmp_path: Path) -> None:
     assert (document.title, document.text) == ("Harbour bridge reopens", BODY)
 
 
+def test_the_first_line_of_wrapped_text_is_no_headline(tmp_path: Path) -> None:
+    text = "Of the earliest days of the harbour little is known. The charter was\ngranted by a bishop in 1141, and the first quay was raised soon after,\nsays the town."
+    (tmp_path / "town.txt").write_text(text, encoding="utf-8")
+    (document,), _ = read_documents([tmp_path], ReadOptions(published=date(1895, 6, 1)))
+    assert (document.title, document.text) == ("", text.replace("\n", " "))
+
+
 def test_a_manifest_names_files_relative_to_itself(tmp_path: Path) -> None:
     (tmp_path / "texts").mkdir()
     write(tmp_path / "texts" / "a.txt", BODY)

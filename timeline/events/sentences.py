@@ -15,6 +15,7 @@ from timeline.events.foreground import dates_news
 from timeline.events.offsets import Offset, counted, offsets_of, same_day
 from timeline.events.parse import VERBAL, Parse
 from timeline.events.placed import Placed, compared, is_datable, unit_of
+from timeline.layout import paragraph_break
 from timeline.model import Style, Timex, TimexKind
 
 # The value of "now" and "currently", which name no day.
@@ -39,6 +40,7 @@ class Sentences:
 
     def __init__(self, parse: Parse, times: Sequence[Timex], published: date, *, style: Style = "news") -> None:
         self.parse = parse
+        self._paragraph_break = paragraph_break(parse.text)
         self.published = published
         self.style = style
         self.heads = [word.head.i for word in parse]
@@ -86,7 +88,7 @@ class Sentences:
 
     def _is_apart(self, sentence: int) -> bool:
         first, last = self.parse[self.starts[sentence]], self.parse[self.starts[sentence] - 1]
-        return "\n\n" in self.parse.text[last.idx : first.end]
+        return self._paragraph_break in self.parse.text[last.idx : first.end]
 
     def heading(self, sentence: int) -> Placed | None:
         """The time that opens the entry of a chronology in which a sentence stands."""

@@ -11,6 +11,7 @@ import frontmatter
 import yaml
 
 from timeline.errors import DocumentError
+from timeline.layout import unwrapped
 from timeline.read.markup import plain_text
 from timeline.read.record import Record, is_name, record_of, value_of
 
@@ -34,7 +35,7 @@ def read_text(path: Path) -> Iterator[Record]:
     """Yield the one article of a plain text file; a headline on the first line becomes its title."""
     source = load(path)
     meta, body = _front_matter(source, path) if source.startswith(_FENCE) else _head(source)
-    title, text = _headline(body)
+    title, text = _headline(unwrapped(body))
     yield record_of(meta, where=str(path), text=text, name=path.stem, title=title)
 
 

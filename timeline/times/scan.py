@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from timeline.layout import paragraph_break
 from timeline.times.rule import Entry, Language, Lexeme
 
 _NOTHING: Entry = MappingProxyType({})
@@ -48,9 +49,6 @@ _BLANK_LINE = (
 _SIGN = r")|(?P<sign>[^\s]))[^\S\n]*"
 _TOKEN = re.compile(_WORDS + _BLANK_LINE + _SIGN)
 _TOKEN_OF_LINES = re.compile(_WORDS + r"\n" + _SIGN)
-_LINE_END = re.compile(r"[.!?:][\"'”’)]{0,2}[^\S\n]{0,9}\n")
-_SENTENCE_END = re.compile(r"[a-z][.!?][\"'”’)]{0,2} [\"'“‘]{0,2}[A-Z]")
-_MOST = 0.6
 _ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"]+")
 """The address of a page, in which "2024/05/12" and "monday" are no times of the text."""
 _YEAR = re.compile(r"\.? (?:1[5-9]|20)[0-9]{2}\b")
@@ -76,7 +74,7 @@ def _tokens(text: str, language: Language) -> list[Lexeme]:
     append = lexemes.append
     vocabulary, capitals = language.vocabulary, language.capitals
     skip = 0
-    token = _TOKEN_OF_LINES if _are_paragraphs(text) else _TOKEN
+    token = _TOKEN_OF_LINES if paragraph_break(text) == "\n" else _TOKEN
     for found in token.finditer(text):
         kind = found.lastgroup or "numeral"
         start, end = found.span(kind)
@@ -112,14 +110,6 @@ def _tokens(text: str, language: Language) -> list[Lexeme]:
             sign = _SIGN_TEXT.get(kind) or found[kind]
             append(Lexeme(start, end, sign, vocabulary.get(sign, _NOTHING)))
     return lexemes
-
-
-def _are_paragraphs(text: str) -> bool:
-    """Whether each line is a paragraph: no blank line parts them, most end as sentences do, and they hold several."""
-    lines = text.count("\n")
-    if not lines or "\n\n" in text or len(_SENTENCE_END.findall(text)) < lines:
-        return False
-    return len(_LINE_END.findall(text)) >= _MOST * lines
 
 
 def _is_small_month(entry: Entry, text: str, start: int, end: int) -> bool:
