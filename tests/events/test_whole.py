@@ -197,6 +197,43 @@ WHOLE = {
         ["Erik Berg left Oslo", "Representatives of the owner signed an agreement on compensation"],
     ),
     "people who do what people do set the scene": ("Shopkeepers pulled down their shutters. Children played.", []),
+    "verbs in a list share a modal, each with its own day": (
+        "Anna Lindqvist will open the bridge on Monday, visit the school on Tuesday and meet the miners on Friday.",
+        [
+            "Anna Lindqvist will open the bridge",
+            "Anna Lindqvist will visit the school",
+            "Anna Lindqvist will meet the miners",
+        ],
+    ),
+    "passives in a list share their helper": (
+        "The mill in Bergen was searched by police, taken apart in June, sold to a bank in July and torn down in August.",
+        [
+            "The mill in Bergen was searched by police",
+            "The mill in Bergen was taken apart",
+            "The mill in Bergen was sold to a bank",
+            "The mill in Bergen was torn down",
+        ],
+    ),
+    "deeds in the perfect make a list": (
+        "Since May Norden Bank has sold two ferries, closed its office in Oslo and moved to Bergen.",
+        ["Norden Bank has sold two ferries", "Norden Bank closed its office in Oslo", "Norden Bank moved to Bergen"],
+    ),
+    "a ship of several runs aground itself": (
+        "After one of the oldest ferries ran aground and closed the port, trade was suspended on Monday.",
+        [
+            "One of the oldest ferries ran aground",
+            "One of the oldest ferries closed the port",
+            "Trade was suspended",
+        ],
+    ),
+    "two people with their ages and posts were named": (
+        "Mr. Berg, 54, treasurer, and Anna Lindqvist, 58, who runs the fund, were named vice chairmen on Monday.",
+        ["Berg and Anna Lindqvist were named vice chairmen"],
+    ),
+    "a clitic before been is has": (
+        "Anna Lindqvist says she's been ordered to leave Bergen.",
+        ["Anna Lindqvist has been ordered to leave Bergen"],
+    ),
     "the company with an aside is still some company": (
         "The company, which builds ferries, sold two docks on Monday.",
         [],

@@ -54,10 +54,20 @@ def arguments_of(token: Word) -> tuple[Argument, ...]:
 def conjuncts(token: Word) -> tuple[Word, ...]:
     """Return the nouns coordinated below ``token``: "Macron" and "Merz" after "Starmer"."""
     found: list[Word] = []
-    for child in token.children:
+    for child in joined_to(token):
         if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
             found += [child, *conjuncts(child)]
     return tuple(found)
+
+
+def joined_to(token: Word) -> list[Word]:
+    """Return "and" and what it joins to a noun, though it hang on an aside: "Lund, 54, treasurer, and Berg"."""
+    joined = [child for child in token.children if child.dep_ in ("cc", "conj")]
+    if joined or token.ent_type_ != "PERSON":
+        return joined
+    asides = (child for child in token.children if child.dep_ == "appos" and child.ent_type_ != "PERSON")
+    beside = next((a for a in asides if any(c.dep_ == "conj" and c.ent_type_ == "PERSON" for c in a.children)), None)
+    return [] if beside is None else [child for child in beside.rights if child.dep_ in ("cc", "conj")]
 
 
 def _verbal(verb: Word) -> Iterator[Argument]:

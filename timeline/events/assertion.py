@@ -67,7 +67,9 @@ def future_status(verb: Word) -> Status:
 
 
 def _is_taking_office(verb: Word) -> bool:
-    """Return whether somebody comes into an office: "she will become the first minister", "the 32nd member"."""
+    """Return whether somebody comes into an office: "she will become the first minister", "will succeed Lund"."""
+    if verb.lemma_ == "succeed":
+        return not verb.below.isdisjoint(("dobj", "nsubjpass"))
     if verb.lemma_ != "become":
         return False
     return any(child.dep_ == "attr" and child.lemma_.lower() in _OFFICES for child in verb.children)

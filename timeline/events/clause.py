@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from timeline.events.english.objects import NEEDING_OBJECT
 from timeline.events.english.verbs import COMPLETE, PLANNED, SAYING
 from timeline.events.english.words import words
 from timeline.events.parse import HELPERS, Word, remembered
-from timeline.events.robbed import is_robbed
+from timeline.events.robbed import is_robbed, lost_subject
+from timeline.events.sharing import OWN, is_borrower, is_listed
 from timeline.events.subjects import RELATIVES, SUBJECTS, is_sent, misread_subject, subject_of
 from timeline.events.tense import is_unmarked
 
@@ -19,8 +19,6 @@ _CARRIED = words("dobj attr acomp oprd xcomp pobj prep agent conj amod compound 
 _NEEDING_SUBJECT = words("advcl ccomp pcomp parataxis dep")
 # "The day the dam was shut": no object of shutting.
 _OCCASIONS = words("day week month year night morning moment time way reason place")
-# What a verb has that shares no subject.
-_OWN = SUBJECTS | words("mark advmod")
 # A verb that the parser took for the subject of another: a headline ran into the sentence after it.
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _FURTHEST = 8
@@ -71,6 +69,8 @@ def clause_of(token: Word) -> Clause | None:
 def is_infinitive(verb: Word) -> bool:
     """Whether a verb has neither tense nor modal: "to fly", "fly" after "help"."""
     before = {c.tag_ for c in verb.lefts}
+    if is_borrower(verb):
+        return False
     if "TO" in before or is_unmarked(verb):
         return True
     return verb.tag_ == "VB" and before.isdisjoint(("MD", "VBD", "VBZ", "VBP"))
@@ -89,29 +89,6 @@ def is_plan(verb: Word) -> bool:
     if head.pos_ == "AUX":
         return any(c.dep_ == "acomp" and c.lemma_.lower() in PLANNED for c in head.children) or head.lemma_ == "be"
     return passive and head.lemma_.lower() in PLANNED
-
-
-@remembered
-def is_borrower(verb: Word) -> bool:
-    """Whether a participle after a passive shares its helper: "was refloated and towed", though it looks like a past.
-
-    Only for verbs that need an object: "was arrested and appeared in court" tells what he did.
-    """
-    first = verb.head
-    if verb.dep_ != "conj" or verb.tag_ != "VBD" or verb.lemma_.lower() not in NEEDING_OBJECT:
-        return False
-    if not any(c.dep_ == "auxpass" for c in first.lefts) or not verb.lower_.endswith("ed"):
-        return False
-    return not any(c.dep_ in SUBJECTS or c.dep_ in ("dobj", "ccomp", "aux") for c in verb.children)
-
-
-@remembered
-def is_listed(verb: Word) -> bool:
-    """Whether a verb is the second of three, which shares the first one's subject: "hid a day, left and came back"."""
-    alike = verb.dep_ == "advcl" and verb.tag_ == "VBD" == verb.head.tag_ and verb.head.i < verb.i
-    if not alike or verb.parse[verb.i - 1].text != "," or not verb.below.isdisjoint(_OWN):
-        return False
-    return "cc" in verb.below and any(c.dep_ == "conj" and c.tag_ == "VBD" for c in verb.rights)
 
 
 @remembered
@@ -164,7 +141,8 @@ def _finite(verb: Word) -> Clause | None:
         return Clause(verb, first, Form.BORROWED) if first is not None else None
     subject = subject_of(_governor_of_finite(verb))
     own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    if subject is None or (own is None and verb.dep_ in _NEEDING_SUBJECT and not is_listed(verb)):
+    sharing = is_listed(verb) or lost_subject(verb) is not None
+    if subject is None or (own is None and verb.dep_ in _NEEDING_SUBJECT and not sharing):
         return None
     if subject.tag_ in _FINITE and subject.is_lower:
         return None
@@ -225,9 +203,10 @@ def _participle(verb: Word) -> Clause | None:
 
 def _past_participle(verb: Word) -> Clause | None:
     """A participle in -ed: "the strategy launched by Hay", "was tried and sentenced"."""
-    if verb.dep_ == "conj":
+    if verb.dep_ == "conj" or is_listed(verb):
         subject = subject_of(verb)
-        if subject is None or verb.head.pos_ not in ("VERB", "AUX") or _is_afterthought(verb):
+        loose = _is_afterthought(verb) and not is_listed(verb)
+        if subject is None or verb.head.pos_ not in ("VERB", "AUX") or loose:
             return None
         own = "nsubj" in verb.below and verb.lemma_.lower() in COMPLETE
         return Clause(verb, subject, Form.PAST if own else Form.BORROWED)
@@ -253,7 +232,7 @@ def _past_participle(verb: Word) -> Clause | None:
 
 def _is_dated_opening(verb: Word) -> bool:
     """Whether a participle opens its sentence with a date of its own: "Founded in 1906, the firm makes engines"."""
-    opens = verb.dep_ == "advcl" and verb.i < verb.head.i and verb.below.isdisjoint(_OWN)
+    opens = verb.dep_ == "advcl" and verb.i < verb.head.i and verb.below.isdisjoint(OWN)
     return opens and any(word.ent_type_ == "DATE" for word in verb.subtree)
 
 

@@ -6,7 +6,8 @@ from timeline.events.clause import Clause, Form, is_plural
 from timeline.events.english.verbs import HEDGES, TELLING_ADVERBS
 from timeline.events.inflect import agree, past_of, present_of
 from timeline.events.parse import HELPERS, Word
-from timeline.events.tense import is_after_nor
+from timeline.events.sharing import first_of, helpers_of
+from timeline.events.tense import is_after_nor, shares_negation
 
 _CLITICS = {
     "n't": "not", "n’t": "not", "'ve": "have", "’ve": "have", "'ll": "will", "’ll": "will", "'re": "are",
@@ -19,13 +20,16 @@ def verb_group_of(clause: Clause) -> str:
     verb, plural = clause.verb, is_plural(clause.subject)
     match clause.form:
         case Form.PAST:
-            return past_of(_lemma(verb))
+            written = verb.tag_ in ("VBD", "VBN") and verb.lower_.endswith("ed")
+            return verb.lower_ if written else past_of(_lemma(verb))
         case Form.PRESENT:
             return present_of(verb.lemma_.lower(), plural=plural)
         case Form.PASSIVE | Form.PROGRESSIVE:
             return f"{'were' if plural else 'was'} {verb.text.lower()}"
         case Form.BORROWED:
-            return " ".join((*_borrowed(verb), _written(clause, plural=plural)))
+            negation = ("not",) if shares_negation(verb) else ()
+            helpers = [_expanded(helper) for helper in helpers_of(verb)]
+            return " ".join((*helpers, *negation, _written(clause, plural=plural))).replace("can not", "cannot")
         case Form.WRITTEN:
             return _written(clause, plural=plural)
 
@@ -37,17 +41,6 @@ def _lemma(verb: Word) -> str:
     return stem[:-1] if doubled and lemma.endswith("e") else lemma
 
 
-def _borrowed(verb: Word) -> list[str]:
-    """The helpers of the verb that a participle is coordinated to: "was tried and sentenced"."""
-    first = verb
-    while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
-        first = first.head
-    helpers = [c for c in first.children if c.dep_ in HELPERS and c.i < first.i and c.tag_ != "TO"]
-    if not helpers and first.lemma_ == "be" and verb.tag_ in ("VBN", "VBG"):
-        helpers = [first]
-    return [_expanded(helper) for helper in helpers]
-
-
 def _written(clause: Clause, *, plural: bool) -> str:
     verb = clause.verb
     helpers = [c for c in verb.children if c.dep_ in HELPERS and c.tag_ != "TO" and c.i < verb.i]
@@ -57,7 +50,7 @@ def _written(clause: Clause, *, plural: bool) -> str:
         return past_of(lemma) if helpers[0].tag_ == "VBD" else present_of(lemma, plural=plural)
     ordered = sorted((*helpers, *others, verb), key=lambda token: token.i)
     finite = next((token for token in ordered if token.tag_ in ("VBZ", "VBP", "VBD", "MD")), None)
-    foreign = clause.subject.head.i != verb.i
+    foreign = clause.subject.head.i != verb.i and clause.form is Form.WRITTEN
     group = [_agreeing(t, plural=plural) if foreign and t is finite else _expanded(t) for t in ordered]
     if helpers and is_after_nor(verb):
         group.insert(1, "not")
@@ -66,9 +59,7 @@ def _written(clause: Clause, *, plural: bool) -> str:
 
 def _hedges(verb: Word) -> list[str]:
     """What a coordinated verb takes over from the first one, so that a mere claim stays one."""
-    first = verb
-    while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
-        first = first.head
+    first = first_of(verb)
     if first.i == verb.i or not verb.below.isdisjoint(("nsubj", "nsubjpass")):
         return []
     return [c.lower_ for c in first.children if c.dep_ == "advmod" and c.lower_ in HEDGES and c.i < first.i]
@@ -92,7 +83,9 @@ def _agreeing(token: Word, *, plural: bool) -> str:
 def _expanded(token: Word) -> str:
     word = token.lower_
     if word in ("'s", "’s"):
-        return "has" if token.lemma_ == "have" or (token.head.tag_ == "VBN" and token.dep_ == "aux") else "is"
+        perfect = any(c.lower_ == "been" and c.dep_ in HELPERS for c in token.head.lefts)
+        perfect = perfect or token.lemma_ == "have" or (token.head.tag_ == "VBN" and token.dep_ == "aux")
+        return "has" if perfect else "is"
     if word in ("'d", "’d") and token.tag_ == "MD":
         return "would"
     return _CLITICS.get(word, word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.attach import Dating
-from timeline.events.clause import Clause, Form, is_listed
+from timeline.events.clause import Clause, Form
 from timeline.events.describe import Line
 from timeline.events.draft import Draft
 from timeline.events.english.objects import NEEDING_OBJECT
@@ -17,6 +17,7 @@ from timeline.events.news import (
     has_number,
 )
 from timeline.events.parse import Word
+from timeline.events.sharing import first_of
 from timeline.events.telling import SETTINGS, is_phase, is_remark
 from timeline.events.tense import verb_group
 from timeline.model import Basis, EventClass, Status, TextSpan
@@ -119,9 +120,7 @@ def of_form(clause: Clause, dating: Dating) -> float:
 
 def of_place(verb: Word, *, quoted: bool) -> float:
     """What the place in the sentence takes away: subordinate, set in a quotation, told by somebody."""
-    first = verb
-    while (first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX")) or is_listed(first):
-        first = first.head
+    first = first_of(verb)
     lost = _PERIPHERAL.get(first.dep_, 0.0)
     if quoted:
         lost -= 0.25

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from timeline.events.arguments import conjuncts
+from timeline.events.arguments import conjuncts, joined_to
 from timeline.events.clause import Clause, is_plural
 from timeline.events.english.roles import COMPANY_NOUNS, ORGANISATION_NOUNS
 from timeline.events.english.verbs import (
@@ -54,7 +54,7 @@ class Wording(Naming):
         self.sound = self.sound and not loose and not _lacks_others(clause, entity)
         self.say(entity)
         name = entity.full_name
-        rest = [c for c in head.children if c.dep_ in ("cc", "conj")] if conjuncts(head) else []
+        rest = joined_to(head) if conjuncts(head) else []
         picked = select(head, rest, times=self.times, names=self.name_people(rest, skip=clause.verb), main=False)
         others = self.text(head.parse[i] for i in sorted(picked.kept) if i != clause.verb.i)
         if others and len(others) < _SUBJECT_ROOM:

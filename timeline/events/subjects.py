@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.events.english.words import words
 from timeline.events.inflect import past_of
 from timeline.events.parse import Word, remembered
+from timeline.events.robbed import lost_subject
 
 NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SUBJECTS = NOMINAL_SUBJECTS | {"csubj"}
@@ -19,7 +20,6 @@ _CONTROLLING = words(
 _LEAVING = words("send leave keep set find catch see hear watch")
 # A meeting is held, and not the league whose meeting it is.
 _HELD = words("hold schedule postpone adjourn convene")
-_CONJOINING = words("after before since until as")
 _DIVIDERS = frozenset({",", "-", "–", "--", "—", "("})
 _INHERITING = words("xcomp conj advcl pcomp acl relcl ccomp dep acomp")
 
@@ -106,10 +106,10 @@ def _subject(verb: Word, *, depth: int) -> Word | None:
         return _listed(verb)
     if verb.dep_ not in _INHERITING:
         return None
-    if verb.dep_ == "advcl" and verb.tag_ == "VBD":
-        torn = _torn_off(verb)
-        if torn is not None:
-            return torn
+    if verb.dep_ == "advcl":
+        lost = lost_subject(verb)
+        if lost is not None:
+            return lost
     head = verb.head
     if verb.dep_ == "acl" and verb.tag_ == "VB":
         return _holder(head, depth=depth - 1)
@@ -156,15 +156,6 @@ def is_finite_after_infinitive(verb: Word) -> bool:
     if verb.dep_ != "conj" or first.dep_ != "xcomp" or first.tag_ != "VB":
         return False
     return verb.tag_ in ("VBZ", "VBD", "VBP") and verb.lower_ != verb.lemma_.lower()
-
-
-def _torn_off(verb: Word) -> Word | None:
-    """The subject that the parser hung below "after": "sank hours after one of its pumps failed"."""
-    for child in verb.head.children:
-        gap = verb.i - child.right_edge.i
-        if child.dep_ == "prep" and child.lower_ in _CONJOINING and 0 < gap <= 2:
-            return next((c for c in child.children if c.dep_ == "pobj" and (gap == 1 or "appos" in c.below)), None)
-    return None
 
 
 def _is_behind_aside(verb: Word) -> bool:

@@ -56,14 +56,14 @@ def verb_group(verb: Word) -> VerbGroup:
     sharing = not helpers and verb.dep_ == "conj" and (alike or is_unmarked(verb))
     if sharing and verb.below.isdisjoint(_SUBJECTS):
         shared = verb_group(verb.head)
-        return replace(shared, polarity="NEG" if _is_negated(verb) else "POS")
+        return replace(shared, polarity="NEG" if _is_negated(verb) or shares_negation(verb) else "POS")
     finite = helpers[0] if helpers else verb
     modal = next((helper for helper in helpers if helper.tag_ == "MD"), None)
     future = modal is not None and modal.lower_ in _FUTURE_MODALS
     return VerbGroup(
         tense=_tense(verb, finite, modal=modal),
         aspect=_aspect(verb, helpers),
-        polarity="NEG" if _is_negated(verb) or is_after_nor(verb) else "POS",
+        polarity="NEG" if _is_negated(verb) or is_after_nor(verb) or shares_negation(verb) else "POS",
         modality=_MODALS.get(modal.lower_, modal.lower_) if modal is not None else "",
         future=future,
     )
@@ -78,6 +78,19 @@ def is_unmarked(verb: Word) -> bool:
         return False
     led = any(child.tag_ in ("MD", "TO") for child in first.lefts) or is_unmarked(first)
     return led and not any(child.dep_ in _SUBJECTS or child.dep_ in HELPERS for child in verb.children)
+
+
+@remembered
+def shares_negation(verb: Word) -> bool:
+    """Whether the "not" of the first of a list reaches a verb: "has not paid or answered", "did not stop and help"."""
+    first = verb.head
+    if verb.dep_ != "conj" or first.pos_ not in VERBAL:
+        return False
+    if any(child.dep_ in _SUBJECTS or child.dep_ in HELPERS for child in verb.lefts):
+        return False
+    link = next((child.lower_ for child in (*first.rights, *verb.rights) if child.dep_ == "cc"), "")
+    reaching = link == "or" or (link == "and" and verb.tag_ == "VB")
+    return reaching and (_is_negated(first) or shares_negation(first))
 
 
 @remembered
