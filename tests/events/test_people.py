@@ -42,6 +42,17 @@ AGENTS = {
 }
 
 MEANT = {
+    "of two subjects above, who says it": (
+        "Mary Hay warned of strikes after Grace Okafor announced late Monday she would close the mine.",
+        "close",
+        "Grace Okafor",
+    ),
+    "whom the sentence before is about, not who leaves in it": (
+        "Erik Lind sold ships. Lind built a dam. Lind, who was tired, left Oslo. The dam broke. "
+        "Sami Okafor was pleased with the prospect of Lind leaving the bank. He was jailed for ten days.",
+        "jailed",
+        "Sami Okafor",
+    ),
     "a speaker says what she does not do": (
         "Mary Hay won the vote. Grace Okafor said she did not recognise the court.",
         "recognise",
@@ -651,6 +662,27 @@ def test_the_mention_is_kept_as_written(nlp: Language) -> None:
 def test_a_second_name_is_kept(nlp: Language) -> None:
     found = participants(nlp, "The Harbour People's Party (HVP) condemned the ruling.", "condemned")
     assert (found[0].name, found[0].aliases) == ("Harbour People's Party", ("HVP",))
+
+
+def test_his_is_who_a_relative_clause_tells_of(nlp: Language) -> None:
+    parse = parse_of(nlp("Erik Lind blamed Sami Okafor, who had lost the vote but kept the support of his friends."))
+    (his,) = (word for word in parse if word.lower_ == "his")
+    assert cast_of(parse).name(his) == "Sami Okafor"
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Under the alias Carol Hay, her ability to sell ships grew.", "ability"),
+        ("On the roof stands Erik Lind, a pink towel tied around his waist.", "towel"),
+        ("Grace Okafor drove to the harbour. The boy was found near the pier.", "boy"),
+    ],
+    ids=["an ability", "a towel", "a boy is no woman"],
+)
+def test_nobody_is_called_so(nlp: Language, text: str, thing: str) -> None:
+    parse = parse_of(nlp(text))
+    (noun,) = (word for word in parse if word.lower_ == thing)
+    assert cast_of(parse).entity(noun) is None
 
 
 def test_an_expletive_takes_no_part(nlp: Language) -> None:

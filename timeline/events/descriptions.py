@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from timeline.events.ages import of_age
+from timeline.events.animacy import is_no_person
 from timeline.events.context import first_word, of_kinds
 from timeline.events.english.roles import (
     BY_NAME,
@@ -63,6 +64,9 @@ def _apposed(token: Word, owners: dict[int, Entity]) -> Entity | None:
     if not in_office and token.dep_ != "appos" and "appos" not in token.below:
         return None
     beside = [owners[below.i] for below in _apposition_chain(token) if below.i in owners]
+    thing = is_no_person(token)
+    if thing:
+        beside = [entity for entity in beside if entity.kind != "PERSON"]
     if in_office:
         beside += _of_two_offices(token, owners)
         beside = sorted((e for e in beside if e.kind == "PERSON"), key=lambda e: (not e.gender, -len(e.name.split())))
@@ -71,9 +75,10 @@ def _apposed(token: Word, owners: dict[int, Entity]) -> Entity | None:
     if beside and not (token.dep_ == "appos" and token.head.i in owners):
         return beside[0]
     named = owners.get(token.head.i) if token.dep_ == "appos" and not _is_listed(token) else None
-    # Several things are no person: "Gorbachev forged arms deals" may be read so.
-    several = named is not None and named.kind == "PERSON" and token.tag_ == "NNS"
-    return None if several or (named is not None and named.kind == "NORP") else named
+    if named is None or named.kind == "NORP":
+        return None
+    # Things, or several, are no person: "Gorbachev forged arms deals" may be read so.
+    return None if named.kind == "PERSON" and (thing or token.tag_ == "NNS") else named
 
 
 def _is_listed(token: Word) -> bool:

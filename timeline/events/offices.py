@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.events.english.roles import COUNTRIES, DEMONYMS, OFFICES
+from timeline.events.english.roles import COUNTRIES, DEMONYMS, FEMALE_NOUNS, MALE_NOUNS, OFFICES
 from timeline.events.english.words import words
 from timeline.events.entity import Entity
 from timeline.events.parse import Word
@@ -51,7 +51,8 @@ def office_holder(token: Word, entities: tuple[Entity, ...], *, modifiers: set[s
         return min(fits, key=lambda e: min((token.i - h if h < token.i else 50 + h - token.i) for h in e.heads))
     if places or _is_of_something(token):
         return None
-    free = [e for e in entities if e.kind == "PERSON" and not e.roles & OFFICES]
+    unlike = "f" if word in MALE_NOUNS else "m" if word in FEMALE_NOUNS else None
+    free = [e for e in entities if e.kind == "PERSON" and not e.roles & OFFICES and e.gender != unlike]
     found = _from_country(token, wanted, free) if wanted & COUNTRIES else None
     found = found or _subject_beside(token, free)
     if found is not None:

