@@ -53,6 +53,8 @@ def test_bare_weekday_is_the_most_recent_one_publication_included(published: dat
         ("The shop closed in 2024.", "2024"),
         ("Polls open on Tuesday at 9.30am.", "2025-12-16T09:30"),
         ("Polls opened on Tuesday at 9.30am.", "2025-12-09T09:30"),
+        ("The barn burned at 2 a.m. last night.", "2025-12-15T02:00"),
+        ("The barn burned on Friday night at 9.", "2025-12-12T21:00"),
         ("They failed to open on Friday.", "2025-12-12"),
         ("After the Senate vote on Friday he wept.", "2025-12-12"),
         ("After the French Open on Sunday he wept.", "2025-12-14"),
@@ -206,7 +208,10 @@ def test_parser_is_overruled_by_a_calendar_verb_and_a_past_plan(text: str, tense
             ["2025-12-15", "2025-12-14", "2025-12-14T09:00"],
         ),
         ("He was reported lost on 3 May 2021. The next day he was found.", ["2021-05-03", "2021-05-04"]),
-        ("It called on Friday at 02:30. Contact was lost after midnight.", ["2025-12-12T02:30", "2025-12-11T24:00"]),
+        ("It called on Friday at 02:30. Contact was lost after midnight.", ["2025-12-12T02:30", "2025-12-12T00:00"]),
+        ("It called on Friday at 02:30. Contact was lost at midnight.", ["2025-12-12T02:30", "2025-12-11T24:00"]),
+        ("They sang on Friday night. It sank shortly after midnight.", ["2025-12-12TNI", "2025-12-13T00:00"]),
+        ("She wrote early Tuesday. It sank just after midnight.", ["2025-12-16", "2025-12-16T00:00"]),
         ("The record fell on 6 April 1886. (9:40 a.m. ET) Roads are shut.", ["1886-04-06", "2025-12-15T09:40"]),
     ],
     ids=[
@@ -235,7 +240,10 @@ def test_parser_is_overruled_by_a_calendar_verb_and_a_past_plan(text: str, tense
         "early in the morning, another paragraph",
         "of what happened a day earlier",
         "a full date",
+        "after the midnight before",
         "the midnight before",
+        "the midnight after a night",
+        "the midnight of early hours after publication",
         "a stamp in brackets",
     ],
 )
@@ -516,9 +524,20 @@ def extents(text: str, published: date = MONDAY) -> list[str | None]:
         ("The bell rang shortly after 11pm on Sunday.", "2025-12-14T23:00/2025-12-14T23:59"),
         ("It fell just before noon on Friday.", "2025-12-12T11:00/2025-12-12T11:59"),
         ("A wall gave way soon after midnight on Friday.", "2025-12-12T00:00/2025-12-12T00:59"),
+        ("A wall gave way soon after midnight.", "2025-12-15T00:00/2025-12-15T00:59"),
+        ("A wall gave way soon after midnight last night.", "2025-12-15T00:00/2025-12-15T00:59"),
+        ("A wall will be moved soon after midnight.", "2025-12-16T00:00/2025-12-16T00:59"),
         ("It fell after 3pm on Friday.", "2025-12-12T15:01/.."),
     ],
-    ids=["shortly after is the hour after", "just before is the hour before", "midnight opens its day", "plain after"],
+    ids=[
+        "shortly after is the hour after",
+        "just before is the hour before",
+        "midnight opens its day",
+        "midnight opens the day of publication",
+        "midnight ends last night",
+        "midnight to come",
+        "plain after",
+    ],
 )
 def test_time_near_a_clock_time_is_an_hour(text: str, reach: str) -> None:
     assert extents(text) == [reach]

@@ -26,6 +26,8 @@ from timeline.times.meaning import (
 from timeline.times.timex3 import clock_value
 
 _NO_GAP = frozenset({""})
+_LATE = 5
+"""Until this hour a night that was named goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,15 +183,19 @@ def _within(left: Meaning, right: Meaning) -> Meaning:
 
 def _within_reversed(left: Meaning, right: Meaning) -> Meaning:
     if isinstance(left, Within) and isinstance(left.inner, Clock) and isinstance(right, Clock):
-        return Within(_in_part(right, left.inner.part), left.outer)
+        return _in_part(right, left.inner.part, left.outer)
     return Within(right, left)
 
 
-def _in_part(clock: Clock, part: DayPart | None) -> Clock:
-    """ "Friday night at 9" is nine in the evening."""
-    if part in {DayPart.EVENING, DayPart.NIGHT, DayPart.AFTERNOON} and clock.hour is not None and 0 < clock.hour < 12:
-        return replace(clock, hour=clock.hour + 12)
-    return clock
+def _in_part(clock: Clock, part: DayPart | None, day: Meaning) -> Within:
+    """ "Friday night at 9" is nine in the evening, "1 a.m. last night" and its midnight are of the day after."""
+    hour = clock.hour
+    if part is DayPart.NIGHT and hour is not None and hour % 24 < _LATE:
+        after = replace(day, offset=day.offset + 1) if isinstance(day, Window) else Shift(1, Unit.DAY, of=day)
+        return Within(replace(clock, hour=hour % 24), after)
+    if part in {DayPart.EVENING, DayPart.NIGHT, DayPart.AFTERNOON} and hour is not None and 0 < hour < 12:
+        return Within(replace(clock, hour=hour + 12), day)
+    return Within(clock, day)
 
 
 def _part_of(left: Meaning, right: Meaning) -> Meaning:
@@ -257,7 +263,7 @@ def _hours_on(left: Meaning, right: Meaning) -> Meaning:
 
 def _hour_on(left: Meaning, right: Meaning) -> Meaning:
     if isinstance(right, Within) and isinstance(left, Clock) and isinstance(right.inner, Clock):
-        return Within(_in_part(left, right.inner.part), right.outer)
+        return _in_part(left, right.inner.part, right.outer)
     return Within(left, right)
 
 

@@ -13,7 +13,7 @@ from timeline.times.meaning import Length
 from timeline.times.recognise import Found, words_between
 from timeline.times.rule import Language, Lexeme
 
-_SOON, _DAY = timedelta(hours=1), timedelta(days=1)
+_SOON = timedelta(hours=1)
 _LISTED = frozenset({(",",), ("and",), ("&",), (",", "and")})
 
 
@@ -46,14 +46,13 @@ def widen(
 
 
 def _beside(timex: Timex) -> Timex:
-    """Return "shortly after 11pm" as the hour that begins then; "after midnight on Friday" Friday begins."""
+    """Return "shortly after 11pm" as the hour that begins then."""
     whole = timex.interval
     if whole is None or whole.start is None or whole.granularity > Granularity.HOUR:
         return timex
     try:
         if timex.signal is Signal.AFTER:
-            start = whole.start - _DAY if timex.value.endswith("T24:00") else whole.start
-            reach = Interval(start, start + _SOON, Granularity.MINUTE)
+            reach = Interval(whole.start, whole.start + _SOON, Granularity.MINUTE)
         elif timex.signal is Signal.BEFORE:
             reach = Interval(whole.start - _SOON, whole.start, Granularity.MINUTE)
         else:

@@ -49,6 +49,7 @@ _PARTS = {
 
 
 _BY_MORNING = frozenset({DayPart.SMALL_HOURS, DayPart.MORNING})
+_ONWARDS = frozenset({"after", "past", "since"})
 _DAWN, _NOON, _EVENING, _MIDNIGHT = 6, 12, 18, 24
 _MOST_OF_A_WEEK = 3
 """The first and the last week of a month have most of their days in it, as the weeks of a year do in ISO 8601."""
@@ -72,7 +73,8 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
         case Calendar():
             return complete(meaning, context)
         case Clock():
-            return _clock(meaning, _clock_day(meaning, context))
+            told = meaning if context.tense is Tense.FUTURE else _opened(meaning, context)
+            return _clock(told, _clock_day(told, context))
         case Weekday():
             return resolve_weekday(meaning, context)
         case Window():
@@ -99,10 +101,11 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
 
 def _within(said: Within, context: Context) -> Resolved:
     if isinstance(said.inner, Clock):
-        if said.inner.part in _BY_MORNING or (said.inner.hour is not None and said.inner.hour % 24 < _DAWN):
+        clock = _opened(said.inner, context)
+        if clock.part in _BY_MORNING or (clock.hour is not None and clock.hour % 24 < _DAWN):
             context = _where_it_is_day(said.outer, context)
-        over = said.inner.through and said.outer == Window(Unit.DAY) and context.tense is Tense.PAST
-        return _clock(said.inner, resolve(Window(Unit.DAY, -1) if over else said.outer, context))
+        over = clock.through and said.outer == Window(Unit.DAY) and context.tense is Tense.PAST
+        return _clock(clock, resolve(Window(Unit.DAY, -1) if over else said.outer, context))
     outer = resolve(said.outer, context)
     if isinstance(said.inner, Calendar) and said.inner.weekday is not None and said.inner.month is None:
         return _weekday_within(said.inner.weekday, outer)
@@ -141,6 +144,11 @@ def _weekday_within(weekday: int, outer: Resolved) -> Resolved:
     return day_at(outer.interval.start.date(), weekday, f"the {WEEKDAY_NAMES[weekday]} of {outer.value}")
 
 
+def _opened(said: Clock, context: Context) -> Clock:
+    """ "After midnight" is of the day that midnight opens, "at midnight" of the one that it closes."""
+    return replace(said, hour=0) if said.hour == _MIDNIGHT and context.preposition in _ONWARDS else said
+
+
 def _clock_day(said: Clock, context: Context) -> Resolved:
     """The day of a bare clock time: of publication in news, the one told last in a narrative.
 
@@ -150,12 +158,7 @@ def _clock_day(said: Clock, context: Context) -> Resolved:
     if anchor is Anchor.RUNNING and context.latest is not None:
         return running_window(Window(Unit.DAY, 0, anchor), context)
     near = None if context.near is None else context.near.start
-    if (
-        context.near is not None
-        and near is not None
-        and not context.perfect
-        and not (context.tense is Tense.PAST and near.date() > context.day)
-    ):
+    if context.near is not None and near is not None and not context.perfect and _is_told(context.near, context):
         day = near.date()
         small = said.part is DayPart.SMALL_HOURS or (said.hour is not None and said.hour < _DAWN)
         night = context.near.granularity is Granularity.PART_OF_DAY
@@ -167,6 +170,13 @@ def _clock_day(said: Clock, context: Context) -> Resolved:
     if said.hour == _MIDNIGHT and context.tense is Tense.PAST:
         return day_at(context.day, -1, "the midnight before the day of publication")
     return unit_around(context.day, Unit.DAY, context.day, "the day of publication")
+
+
+def _is_told(near: Interval, context: Context) -> bool:
+    """Whether what is over may be of that day: of one ahead only if its early hours have been told."""
+    if near.start is None or context.tense is not Tense.PAST or near.start.date() <= context.day:
+        return True
+    return near.end is not None and near.end.date() == near.start.date() and near.start.hour < _DAWN
 
 
 def _is_morning(said: Clock) -> bool:
