@@ -109,13 +109,13 @@ def weigh_row(row: TimelineEvent, words: Set[str], *, shares: Mapping[str, float
     own = max([mention.salience for mention in row.mentions])
     topical = sum([shares.get(word, 0.0) for word in words]) / max(len(words), _WORDY)
     weight = (
-        -3.0
+        -6.0
         + 0.7 * log(len(articles))
         + 0.4 * log(len(row.sources))
         + 0.2 * log(len(days))
         + 0.6 * lead
         + 0.15 * named
-        + 1.5 * own
+        + 6.0 * own
         + 5.0 * topical
         + max([_BY_CLASS[mention.event_class] for mention in row.mentions])
         + (_BY_BASIS[row.basis] if row.basis is not None else -0.5)
