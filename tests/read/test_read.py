@@ -1,7 +1,7 @@
 """Files of every kind become Documents; what cannot be used is refused by name with its remedy."""
 
 import json
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -176,6 +176,27 @@ def test_a_date_that_may_begin_with_its_day_or_its_month_is_told(
     assert caplog.messages == [
         f"publication dates read with the month first: 1, the first 03/04/2025 in {path}:1; write them as 2024-03-06"
     ]
+
+
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        (["03/04/2026", "14/05/2026"], [date(2026, 4, 3), date(2026, 5, 14)]),
+        (["03-04-2026 10:30", "14-05-2026"], [datetime(2026, 4, 3, 10, 30), date(2026, 5, 14)]),
+        (["03/04/2026", "05/14/2026"], [date(2026, 3, 4), date(2026, 5, 14)]),
+        (["03/04/2026", "14/05/2026", "05/14/2026"], [date(2026, 3, 4), date(2026, 5, 14), date(2026, 5, 14)]),
+    ],
+    ids=["the day first", "with a clock time", "the month first", "both"],
+)
+def test_a_date_in_figures_is_read_as_the_others_of_its_file(
+    tmp_path: Path, dates: list[str], expected: list[date]
+) -> None:
+    rows = [f"The quay was shut {number} times.;{day};Ledger" for number, day in enumerate(dates)]
+    path = write(tmp_path / "export.csv", "\n".join(["Body;Date;Publication", *rows]))
+    documents, problems = read_documents([path])
+    assert not problems
+    assert [document.published for document in documents] == expected
+    assert {document.source for document in documents} == {"Ledger"}
 
 
 def test_a_path_that_does_not_exist_is_named(tmp_path: Path) -> None:

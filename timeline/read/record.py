@@ -21,7 +21,7 @@ NAMES = {
         "publisheddate", "publicationdate", "dateofpublication",
     ),
     "title": ("title", "headline"),
-    "source": ("source", "publisher", "outlet", "sourcedomain"),
+    "source": ("source", "publisher", "publication", "newspaper", "outlet", "sitename", "sourcedomain"),
     "url": ("url", "link"),
 }  # fmt: skip
 # Where an object that stands for a field keeps its words: {"name": "Gazette"}, {"value": "<p>…"}.

@@ -17,7 +17,7 @@ from timeline.read.jsonl import read_jsonl
 from timeline.read.manifest import is_manifest, named_files, read_manifest
 from timeline.read.record import Record, to_document
 from timeline.read.text import read_markdown, read_text
-from timeline.times import is_ambiguous_date
+from timeline.times import day_comes_first, is_ambiguous_date, parse_date
 
 logger = logging.getLogger(__name__)
 
@@ -118,8 +118,22 @@ def _records(paths: Sequence[Path], given: ReadOptions) -> Iterator[Record | Pro
         if path not in paths and path.suffix.lower() == _JSON and not any(_is_dated(item, given) for item in found):
             logger.warning("no article with a date in %s; it is passed over", path)
             continue
-        for item in found or [DocumentError(f"{path}: no articles in it; add one or leave the file out")]:
+        for item in _with_the_day_first(found) or [
+            DocumentError(f"{path}: no articles in it; add one or leave the file out")
+        ]:
             yield Problem(str(path), str(item)) if isinstance(item, DocumentError) else item
+
+
+def _with_the_day_first(found: list[Record | DocumentError]) -> list[Record | DocumentError]:
+    """Read "03/04/2026" as the third of April in a file that also holds "14/05/2026", and nothing against it."""
+    dates = [item.published for item in found if isinstance(item, Record) and isinstance(item.published, str)]
+    return list(map(_day_first, found)) if day_comes_first(dates) else found
+
+
+def _day_first(item: Record | DocumentError) -> Record | DocumentError:
+    if isinstance(item, DocumentError) or not isinstance(item.published, str) or not is_ambiguous_date(item.published):
+        return item
+    return replace(item, published=parse_date(item.published, day_first=True) or item.published)
 
 
 def _is_dated(item: Record | DocumentError, given: ReadOptions) -> bool:

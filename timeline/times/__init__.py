@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from timeline.times.edtf import format_edtf
 from timeline.times.english.words import NUMBERS, SCALES
-from timeline.times.fallback import is_ambiguous_date, is_known_language, parse_date
+from timeline.times.fallback import day_comes_first, is_ambiguous_date, is_known_language, parse_date
 from timeline.times.find import find_times, read_times, timex3_view
 
 __all__ = [
     "NUMBERS",
     "SCALES",
+    "day_comes_first",
     "find_times",
     "format_edtf",
     "is_ambiguous_date",

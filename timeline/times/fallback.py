@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
@@ -29,7 +29,7 @@ _ISO = re.compile(
 _COMPACT = re.compile(r"\s*(\d{4})(\d{2})(\d{2})\s*\Z")
 # Dots stand between day, month and year wherever they are used; slashes and hyphens leave it open which comes first.
 _DOTTED = re.compile(r"\s*(\d{1,2})\.(\d{1,2})\.(\d{4})\s*\Z")
-_SLASHED = re.compile(r"\s*(\d{1,2})[/-](\d{1,2})[/-]\d{4}\b")
+_SLASHED = re.compile(r"\s*(\d{1,2})([/-])(\d{1,2})[/-]\d{4}\b")
 _FULL_YEAR = re.compile(r"\d{4}")
 _LONGEST = 120
 _MONTHS = 12
@@ -55,15 +55,20 @@ _IN_FULL: _How = (
 )
 
 
-def parse_date(text: str) -> date | datetime | None:
+def parse_date(text: str, *, day_first: bool = False) -> date | datetime | None:
     """Return a publication date given in any form, a datetime when a time of day was given; ``None`` if unreadable.
 
     Relative words have no anchor here and are refused, and so is a year of two figures, whose century nobody says.
-    A zone is dropped: the local day counts. In figures with slashes the month comes first, if it can.
+    A zone is dropped: the local day counts. In figures with slashes the month comes first, if it can, unless the
+    caller knows better.
 
     >>> parse_date("15 December 2025"), parse_date("2025-12-15T09:30:00Z"), parse_date("yesterday")
     (datetime.date(2025, 12, 15), datetime.datetime(2025, 12, 15, 9, 30), None)
+    >>> parse_date("03/04/2025"), parse_date("03/04/2025", day_first=True)
+    (datetime.date(2025, 3, 4), datetime.date(2025, 4, 3))
     """
+    if day_first and (figures := _SLASHED.match(text)) and is_ambiguous_date(text):
+        text = "".join((figures[3], figures[2], figures[1], text[figures.end(3) :]))
     if len(text) > _LONGEST or not _FULL_YEAR.search(text):
         return None
     if (dotted := _DOTTED.match(text)) and int(dotted[2]) <= _MONTHS:
@@ -91,7 +96,17 @@ def is_ambiguous_date(text: str) -> bool:
     (True, False, False)
     """
     figures = _SLASHED.match(text)
-    return figures is not None and figures[1] != figures[2] and max(int(figures[1]), int(figures[2])) <= _MONTHS
+    return figures is not None and figures[1] != figures[3] and max(int(figures[1]), int(figures[3])) <= _MONTHS
+
+
+def day_comes_first(dates: Iterable[str]) -> bool:
+    """Whether dates in figures, written in one way, begin with the day: one of them must, and none begins with a month.
+
+    >>> day_comes_first(["03/04/2025", "14/05/2025"]), day_comes_first(["03/04/2025"])
+    (True, False)
+    """
+    figures = [(int(found[1]), int(found[3])) for found in map(_SLASHED.match, dates) if found is not None]
+    return any(first > _MONTHS for first, _ in figures) and all(second <= _MONTHS for _, second in figures)
 
 
 def is_known_language(code: str) -> bool:
