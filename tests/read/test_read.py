@@ -308,6 +308,54 @@ def test_plain_text_may_begin_with_its_date(tmp_path: Path, head: str) -> None:
     assert (document.text, document.published, document.source) == (BODY, PUBLISHED, "Gazette")
 
 
+@pytest.mark.parametrize(
+    ("head", "published", "left"),
+    [
+        ("By Ida Holm\n16 December 2025, 14:05 GMT\n", datetime(2025, 12, 16, 14, 5), "By Ida Holm"),
+        ("By Ida Holm\n\nTuesday, December 16, 2025\n", PUBLISHED, "By Ida Holm"),
+        ("By Ida Holm | Dec. 16, 2025\n", PUBLISHED, "By Ida Holm"),
+        ("Published 16 December 2025\n", PUBLISHED, ""),
+        ("Updated: 18 December 2025\nFirst published on 16 December 2025\n", PUBLISHED, "Updated: 18 December 2025"),
+        ("Last updated 2025-12-16\n", PUBLISHED, ""),
+    ],
+)
+def test_plain_text_may_have_its_date_below_the_headline(tmp_path: Path, head: str, published: date, left: str) -> None:
+    body = "It rained on Monday."
+    (document,), _ = read_documents([write(tmp_path / "a.txt", f"Rain in the harbour\n\n{head}\n{body}\n")])
+    assert (document.title, document.published) == ("Rain in the harbour", published)
+    assert [line for line in document.text.split("\n") if line.strip()] == list(filter(None, [left, body]))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "16 December 2025\n\nWe rowed out to the wreck.",
+        "By Ida Holm\n\nIt rained on 16 December 2025.",
+        "By 2 May 2025\nI left.",
+    ],
+    ids=["a diary", "a date in a sentence", "a date by which"],
+)
+def test_a_date_that_may_be_that_of_what_is_told_is_not_taken(tmp_path: Path, text: str) -> None:
+    documents, (problem,) = read_documents([write(tmp_path / "a.txt", text)])
+    assert not documents
+    assert "no publication date" in problem.message
+
+
+@pytest.mark.parametrize("first", ["By Ida Holm", "16 December 2025"])
+def test_a_byline_and_a_date_are_no_headline(tmp_path: Path, first: str) -> None:
+    path = write(tmp_path / "a.txt", f"{first}\n\nIt rained on Monday.")
+    (document,), _ = read_documents([path], ReadOptions(published=PUBLISHED))
+    assert (document.title, document.text.split("\n")[0]) == ("", first)
+
+
+@pytest.mark.parametrize("name", ["2025-12-16 rain.txt", "2025-12-16.txt", "2025-12-16_rain.md"])
+def test_a_date_that_opens_the_name_of_a_file_stands_in_for_one_inside(tmp_path: Path, name: str) -> None:
+    (document,), _ = read_documents([write(tmp_path / name, "It rained on Monday.")])
+    assert document.published == PUBLISHED
+    (document,), _ = read_documents([write(tmp_path / name, "---\ndate: 2025-12-20\n---\nIt rained.")])
+    assert document.published == date(2025, 12, 20)
+
+
 def test_a_first_line_with_a_colon_stays_in_the_text(tmp_path: Path) -> None:
     for text in ("Weather: it rained on Monday.\n\nIt snowed.", "Date: 5 May 2025.\nPlace: Lund.\nIt snowed."):
         (document,), _ = read_documents([write(tmp_path / "a.txt", text)], ReadOptions(published=PUBLISHED))

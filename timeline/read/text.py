@@ -1,10 +1,11 @@
-"""Plain text and Markdown, with or without front matter or a head of "Date: …" lines -> Record."""
+"""Plain text and Markdown, with or without front matter or a head -> Record."""
 
 from __future__ import annotations
 
 import codecs
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import frontmatter
@@ -12,8 +13,9 @@ import yaml
 
 from timeline.errors import DocumentError
 from timeline.layout import unwrapped
+from timeline.read.head import part_date, part_head, part_headline
 from timeline.read.markup import plain_text
-from timeline.read.record import Record, is_name, record_of, value_of
+from timeline.read.record import Record, record_of, value_of
 
 # How files begin that are not the text of an article, whatever their name says.
 _NOT_TEXT = {
@@ -25,25 +27,25 @@ _NOT_TEXT = {
     b"<html": "a web page",
 }
 _FENCE = "---\n"
-# "Date: 5 May 2024", "Reply-To: …": a name, its value, and lines of it that are set in.
-_HEAD_LINE = re.compile(r"^([A-Za-z][\w-]*(?: [\w-]+){0,2}):[ \t]*(.*(?:\n[ \t]+\S.*)*)\n", re.MULTILINE)
-_HEAD = re.compile(rf"\s*(?:{_HEAD_LINE.pattern})+", re.MULTILINE)
+# "2024-05-05 storm.txt".
+_NAMED_BY_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def read_text(path: Path) -> Iterator[Record]:
     """Yield the one article of a plain text file; a headline on the first line becomes its title."""
     source = load(path)
-    meta, body = _front_matter(source, path) if source.startswith(_FENCE) else _head(source)
-    title, text = _headline(unwrapped(body))
-    yield record_of(meta, where=str(path), text=text, name=path.stem, title=title)
+    meta, body = _front_matter(source, path) if source.startswith(_FENCE) else part_head(source)
+    title, text = part_headline(unwrapped(body))
+    published, text = ("", text) if value_of(meta, "published") else part_date(text)
+    yield _dated(record_of(meta, where=str(path), text=text, name=path.stem, title=title), published, path)
 
 
 def read_markdown(path: Path) -> Iterator[Record]:
     """Yield the one article of a Markdown file, its metadata taken from the front matter."""
     meta, body = _front_matter(load(path), path)
     title, text = plain_text(body)
-    yield record_of(meta, where=str(path), text=text, name=path.stem, title=title)
+    yield _dated(record_of(meta, where=str(path), text=text, name=path.stem, title=title), "", path)
 
 
 def load(path: Path) -> str:
@@ -68,6 +70,12 @@ def load(path: Path) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def _dated(record: Record, published: str, path: Path) -> Record:
+    """The record with a date: its own, else the one above the text, else the one that opens the file's name."""
+    named = _NAMED_BY_DATE.match(path.name)
+    return record if record.published else replace(record, published=published or (named[0] if named else ""))
+
+
 def _front_matter(source: str, path: Path) -> tuple[dict[str, object], str]:
     """Part YAML between two lines of hyphens from what follows."""
     try:
@@ -77,27 +85,6 @@ def _front_matter(source: str, path: Path) -> tuple[dict[str, object], str]:
             f"{path}: the front matter is not valid YAML ({_first_line(error)}); "
             "write dates as 2024-03-06 and put values that hold a colon in quotes"
         ) from error
-
-
-def _head(source: str) -> tuple[dict[str, object], str]:
-    """Part a head of "Date: …" lines, as a mail has it, from the body; without a date among them it is no head.
-
-    A blank line parts it from the body; where none does, it has no other names than those of fields.
-    """
-    found = _HEAD.match(source)
-    if found is None:
-        return {}, source
-    meta: dict[str, object] = {name: " ".join(value.split()) for name, value in _HEAD_LINE.findall(found[0])}
-    body = source[found.end() :]
-    is_parted = body.lstrip(" \t").startswith("\n") or all(map(is_name, meta))
-    return (meta, body.lstrip("\n")) if is_parted and value_of(meta, "published") else ({}, source)
-
-
-def _headline(text: str) -> tuple[str, str]:
-    """Part a first line that is no sentence (short, no full stop) from the body below it."""
-    first, _, rest = text.lstrip().partition("\n")
-    is_headline = bool(rest.strip()) and 0 < len(first) <= 160 and first.rstrip()[-1:] not in tuple(".!?:;,”\"'’")
-    return (first.strip(), rest.lstrip("\n")) if is_headline else ("", text)
 
 
 def _first_line(error: Exception) -> str:

@@ -1,0 +1,70 @@
+"""What stands above the body of a plain text: "Date: …" lines as a mail has them, a headline, the date of a page."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.read.record import is_name, value_of
+
+# "Date: 5 May 2024", "Reply-To: …": a name, its value, and lines of it that are set in.
+_HEAD_LINE = re.compile(r"^([A-Za-z][\w-]*(?: [\w-]+){0,2}):[ \t]*(.*(?:\n[ \t]+\S.*)*)\n", re.MULTILINE)
+_HEAD = re.compile(rf"\s*(?:{_HEAD_LINE.pattern})+", re.MULTILINE)
+# The lines below a headline in which a page has its by-line and its date.
+_LINES_BELOW = 6
+_BYLINE = re.compile(r"[ \t]*(?:By|BY)[ \t]+[A-Z]")
+_LABEL = r"(?i:(?:first |last )?(?:published|posted|updated|modified)(?: on| at)?:?[ \t]+)"
+_DAY = (
+    r"(?:[A-Z][a-z]{2,8}day,? |(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{4}-\d{2}-\d{2})"
+)
+_CLOCK = r"(?:,? (?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?)?"
+# "Published 5 May 2024", "Ann Lee | Monday, May 5, 2024, 14:05 GMT", up to the end of the line.
+_DATED = re.compile(
+    rf"(?:^|[ \t]+[|·•–—-])[ \t]*(?P<label>{_LABEL})?(?P<date>{_DAY}{_CLOCK})(?:,? \(?[A-Z]{{2,4}}\)?)?[ \t]*$"
+)
+_REVISED = ("last", "updated", "modified")
+
+
+def part_head(source: str) -> tuple[dict[str, object], str]:
+    """Part a head of "Date: …" lines, as a mail has it, from the body; without a date among them it is no head.
+
+    A blank line parts it from the body; where none does, it has no other names than those of fields.
+    """
+    found = _HEAD.match(source)
+    if found is None:
+        return {}, source
+    meta: dict[str, object] = {name: " ".join(value.split()) for name, value in _HEAD_LINE.findall(found[0])}
+    body = source[found.end() :]
+    is_parted = body.lstrip(" \t").startswith("\n") or all(map(is_name, meta))
+    return (meta, body.lstrip("\n")) if is_parted and value_of(meta, "published") else ({}, source)
+
+
+def part_headline(text: str) -> tuple[str, str]:
+    """Part a first line that is no sentence (short, no full stop), by-line or date from the body below it."""
+    first, _, rest = text.lstrip().partition("\n")
+    is_headline = bool(rest.strip()) and 0 < len(first) <= 160 and first.rstrip()[-1:] not in tuple(".!?:;,”\"'’")
+    if not is_headline or _BYLINE.match(first) or _DATED.match(first):
+        return "", text
+    return first.strip(), rest.lstrip("\n")
+
+
+def part_date(text: str) -> tuple[str, str]:
+    """Part "Published 5 May 2024", or the date at a by-line, which a page has above its text, from the text.
+
+    A date alone may also be that of what is told, as in a diary, and is left there.
+
+    >>> part_date("By Ann Lee\\n5 May 2024, 14:05 GMT\\n\\nIt rained.")
+    ('5 May 2024, 14:05', 'By Ann Lee\\n\\n\\nIt rained.')
+    >>> part_date("5 May 2024\\n\\nIt rained.")
+    ('', '5 May 2024\\n\\nIt rained.')
+    """
+    lines = text.split("\n")
+    head = lines[:_LINES_BELOW]
+    has_byline = any(map(_BYLINE.match, head))
+    found = [(place, dated) for place, line in enumerate(head) if (dated := _DATED.search(line)) is not None]
+    said = [(place, dated) for place, dated in found if dated["label"] or has_byline]
+    if not said:
+        return "", text
+    place, dated = min(said, key=lambda item: (item[1]["label"] or "").lower().startswith(_REVISED))
+    lines[place] = lines[place][: dated.start()]
+    return dated["date"], "\n".join(lines)
