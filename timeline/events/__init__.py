@@ -16,11 +16,12 @@ from timeline.events.detect import find_all_triggers, find_triggers
 from timeline.events.draft import Draft, drafts_of
 from timeline.events.entries import entry_at
 from timeline.events.examples import gold_anchor, same_anchor, spelled
+from timeline.events.from_spacy import let_go, parse_of
 from timeline.events.given import given_triggers
 from timeline.events.gold import GoldDocument, GoldEvent, Record, read_gold, read_records
 from timeline.events.headlines import HEADLINES, HeadlineReader
 from timeline.events.lines import COMPONENT, break_at_lines
-from timeline.events.parse import Parse, Word, let_go, parse_of
+from timeline.events.parse import Parse, Word
 from timeline.events.people import Cast, cast_of
 from timeline.events.reporter import reporter_token
 from timeline.events.rows import (

