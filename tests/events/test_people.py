@@ -671,6 +671,21 @@ def test_his_is_who_a_relative_clause_tells_of(nlp: Language) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Soldiers marched to the gate, even as many veterans withdrew to their homes.", "veterans"),
+        ("The veterans were paid. There are 200 potters who lost their kilns in the flood.", "200 potters"),
+        ("The port was quiet. Cuban exiles will proceed with all their resources.", "Cuban exiles"),
+    ],
+    ids=["the subject of the nearer clause", "whom a relative clause tells of", "a word for people that ends as any"],
+)
+def test_whose_their_is(nlp: Language, text: str, expected: str) -> None:
+    parse = parse_of(nlp(text))
+    (their,) = (word for word in parse if word.lower_ == "their")
+    assert cast_of(parse).name(their) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "thing"),
     [
         ("Under the alias Carol Hay, her ability to sell ships grew.", "ability"),

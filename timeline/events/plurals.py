@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from timeline.events.animacy import names_people
 from timeline.events.antecedents import Contest, Seat, is_reflexive, reflected, speaks, told_by
 from timeline.events.arguments import conjuncts
+from timeline.events.candidates import doer_before
 from timeline.events.context import backwards, nouns_before, of_kinds, short_phrase
 from timeline.events.english.roles import COLLECTIVES, DEMONYMS, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS, PLACE_NOUNS
 from timeline.events.english.words import words
@@ -18,7 +20,7 @@ from timeline.events.subjects import NOMINAL_SUBJECTS, subject_before, subject_o
 _PLURALS = words("they them their theirs themselves")
 _DEPENDENCIES = words("nsubj nsubjpass dobj pobj poss attr dative")
 _TEAMS = words("ORG NORP GPE")
-_PEOPLE = PEOPLE_NOUNS | COLLECTIVES | words("client citizen parent relative friend guest youth")
+_PEOPLE = PEOPLE_NOUNS | COLLECTIVES | words("client citizen parent relative friend guest youth authority")
 _SPEAKING = OFFICES | ORGANISATION_NOUNS | PLACE_NOUNS
 _MEASURES = words("DATE TIME MONEY PERCENT QUANTITY ORDINAL")
 # Subjects that "their" may mean, and that no name tells: "some lost their homes".
@@ -32,16 +34,6 @@ _PARTS = words(
 )
 # "Most of them": a part of the people named before.
 _SHARES = words("most some many all both half few several none one two three four five six seven eight nine ten dozens")
-_NO_PERSONS = words(
-    """
-    cheers numbers papers newspapers waters containers computers banners powers orders offers matters letters answers
-    flowers rivers towers tankers freighters trawlers helicopters factors doors floors errors motors sectors tremors
-    quarters headquarters shelters corners borders others disasters barriers chapters characters clusters filters
-    fingers layers meters parameters posters prayers servers shoulders shutters transfers trailers vouchers boilers
-    routers reactors tractors sensors indicators generators mirrors plants restaurants grants variants warrants fees
-    trees degrees committees guarantees lists twists
-    """
-)
 _PERSON = re.compile(r"(?:ers|ors|ists|ians|ants|men|women|ees|crew|police|authorities|officials)$")
 # How likely the best must be, and by how much likelier than the next.
 _STEP = 0.5
@@ -51,6 +43,7 @@ _CLEAR = 0.3
 # What speaks for a noun of the same clause or role, and for the object of what was done before: "found … were flown".
 _SAME = 0.5
 _UNDERGONE = 1.2
+_DOING = 1.0
 
 
 def resolve_plurals(parse: Parse, owners: dict[int, Entity], *, quoted: frozenset[int]) -> None:
@@ -180,7 +173,10 @@ def _likeness(before: Word, token: Word, entity: Entity) -> float:
     """How well a noun fits: people act, what is found is then flown home, "their" stays in its clause."""
     alone = entity.number >= 0
     score = 0.0 if alone else 0.3 if entity.members or _is_people(token.parse[entity.heads[0]]) else -0.3
-    if token.dep_ == "poss" and (before.head.i == token.head.head.i or _is_taken_from(before, token)):
+    # "Two bakers who sold their ovens": whose noun does what the oven undergoes.
+    if token.dep_ == "poss" and doer_before(token) is before:
+        score += _DOING
+    elif token.dep_ == "poss" and (before.head.i == token.head.head.i or _is_taken_from(before, token)):
         score += _SAME
     # "They were required to pay" is no deed that somebody undergoes.
     if token.dep_ == "nsubjpass" and "xcomp" not in token.head.below and before.dep_ in ("dobj", "nsubjpass"):
@@ -205,9 +201,10 @@ def _is_human(noun: Word) -> bool:
 
 
 def _is_people(noun: Word) -> bool:
-    word = noun.lower_
-    people = noun.lemma_.lower() in _PEOPLE
-    return people or (word not in _NO_PERSONS and _PERSON.search(word) is not None)
+    if noun.lemma_.lower() in _PEOPLE:
+        return True
+    known = names_people(noun)
+    return _PERSON.search(noun.lower_) is not None if known is None else known
 
 
 def _candidate(before: Word, owners: dict[int, Entity]) -> Entity | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.events.animacy import names_people
 from timeline.events.antecedents import (
     HEARD,
     NAMING,
@@ -256,7 +257,7 @@ def _unnamed(noun: Word) -> Entity | None:
     if noun.tag_ != "NN" or noun.ent_type_ or noun.dep_ not in ("nsubj", "nsubjpass", "dobj"):
         return None
     word = noun.lemma_.lower()
-    if is_human(word) or word in _NOTHINGS:
+    if is_human(word) or word in _NOTHINGS or names_people(noun):
         return None
     # "A donors' meeting" has the article of its owner.
     first = noun.left_edge
