@@ -28,6 +28,11 @@ def _weekday(match: Match) -> Meaning | None:
     return Weekday(match.number("weekday"), direction, anchor=Anchor.RUNNING if running else Anchor.PUBLISHED)
 
 
+def _some_weekday(match: Match) -> Meaning | None:
+    part = f"T{match.word('part')}" if match.has("part") else ""
+    return Habit(f"XXXX-WXX-{match.number('weekday') + 1}{part}")
+
+
 def _weekday_week(match: Match) -> Meaning | None:
     return Weekday(match.number("weekday"), Direction.NEXT, weeks=2 if match.has("fortnight") else 1)
 
@@ -51,11 +56,10 @@ def _is_some_weekday(match: Match) -> bool:
     after = match.after()
     if match.before() == "one":
         return True
-    return (
-        match.before() == "a"
-        and match.before(2) == "on"
-        and (not after.isalpha() or after in {"in", "when", "and", "or"})
-    )
+    return match.before() == "a" and match.before(2) == "on" and (not after.isalpha() or after in _AFTER_SOME_DAY)
+
+
+_AFTER_SOME_DAY = frozenset({"in", "when", "and", "or", "to", "as", "after", "before", "at", "with"})
 
 
 def _is_of_a_school(match: Match) -> bool:
@@ -92,11 +96,12 @@ DAYS = (
     ),
     Rule(
         "some weekday",
-        "{weekday}",
-        lambda m: Habit(f"XXXX-WXX-{m.number('weekday') + 1}"),
+        "{weekday} {part}?",
+        _some_weekday,
         (
             Example("She was born on a Tuesday in spring rain.", "Tuesday", "XXXX-WXX-2"),
             Example("One Friday she did not come home.", "Friday", "XXXX-WXX-5"),
+            Example("She was born on a Tuesday night in spring rain.", "Tuesday night", "XXXX-WXX-2TNI"),
         ),
         when=_is_some_weekday,
     ),

@@ -22,6 +22,7 @@ NOT_TIMES = {
         "The 20 Group met its lenders.",
         "The DEC, its donors and the OCT made an appeal.",
         "It cost $1998 and weighed 2000 kg or 1900 grams.",
+        "They run a home for 1000 blind veterans, built over 1200 long winters.",
         "Ring 555-1998 between 0900-1700.",
         "Follow #vote2024 and read https://www.example.org/2024/05/12/he-won-on-monday or www.example.org/may-1999.",
         "The team won 3-1 and the index stood at 2,015.37 points.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.times.english.context import TIME_PREPOSITIONS, is_adjacent
+from timeline.times.english.context import CLAUSE_ENDS, TIME_PREPOSITIONS, is_adjacent
 from timeline.times.rule import Match
 
 MONEY = frozenset({
@@ -59,7 +59,12 @@ def is_plain_year(match: Match) -> bool:
         return False
     if 1900 <= year <= 2050:
         return before not in {"'"}
+    if before in {"for", "over"} and after.isalpha() and after not in _GOES_ON:
+        return False
     return before in TIME_PREPOSITIONS or (1500 <= year < 1900 and (after in _AFTER_BARE_YEAR or before in {"\n", ""}))
+
+
+_GOES_ON = CLAUSE_ENDS | TIME_PREPOSITIONS | {"was", "were", "is", "had", "has"}
 
 
 def _is_model(match: Match) -> bool:
