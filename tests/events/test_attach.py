@@ -80,6 +80,13 @@ SAID = {
         "closed",
         (4, 4),
     ),
+    "the night after publication": ("Crews put out the last fires early on Thursday.", "put", (7, 7)),
+    "the time of what happened as it did": ("Norrin lost a fortune as a fund collapsed on Monday.", "lost", (4, 4)),
+    "the day of two deeds, the second without its helper": (
+        "Nine hundred were injured and two thousand left homeless by the tremor on 4 March.",
+        "injured",
+        (4, 4),
+    ),
     "the time of what happened meanwhile": ("Norrin lost a fortune when a fund collapsed on Monday.", "lost", (4, 4)),
     "the first of two times": ("Lind arrived on Monday and left on Tuesday.", "arrived", (4, 4)),
 }
@@ -194,6 +201,10 @@ NO_DATES = {
     "what an aside tells": ("The curfew, in force since October, was eased.", "eased"),
     "what has been so since": ("Lind said that demand had weakened since July.", "said"),
     "the day of the saying": ("Norrin said on Monday it would order two new ships.", "order"),
+    "the year of what somebody is accused of": (
+        "A sailor was arrested in connection with last year's raid in Bergen.",
+        "arrested",
+    ),
     "a vague time": ("The ferry arrived on Monday. Lind recently moved to the coast.", "moved"),
     "a sentence to serve": ("Lind was jailed for two years.", "jailed"),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import pairwise, takewhile
 
 from timeline.events.adrift import RESULTS, is_outside_aside
@@ -12,7 +13,9 @@ from timeline.events.hanging import below, is_length, is_over, is_own
 from timeline.events.parse import VERBAL
 from timeline.events.placed import Placed
 from timeline.events.sentences import NOW, Sentences
+from timeline.events.subjects import NOMINAL_SUBJECTS
 from timeline.events.trigger import Trigger
+from timeline.interval import Granularity
 from timeline.model import EventClass
 
 _TOPICS = frozenset({"of", "about", "regarding"})
@@ -27,6 +30,7 @@ _COMPARING = words("compared than versus vs")
 _AMOUNTS = frozenset({"NUM", "SYM"})
 _PARTICIPLES = frozenset({"advcl", "acl"})
 _NAMES_AND_LINKS = frozenset({"PROPN", "ADP", "ADJ"})
+_MORNING = 6
 _PERIODS = words("month season quarter half year decade")
 
 
@@ -44,7 +48,7 @@ def is_no_date(text: Sentences, trigger: Trigger, route: str, *, placed: Placed)
         return True
     if text.pos[trigger.token] not in VERBAL:
         return False
-    if placed.when == "future" and placed.signal != "for" and is_over(text, trigger):
+    if placed.when == "future" and placed.signal != "for" and is_over(text, trigger) and not _is_of_night(text, placed):
         return True
     if not is_own(text, trigger, route, placed=placed) and _is_so_besides(text, trigger, placed):
         return True
@@ -55,6 +59,15 @@ def is_no_date(text: Sentences, trigger: Trigger, route: str, *, placed: Placed)
     if not route.startswith("own"):
         return placed.signal == "for" and placed.unit in _PERIODS
     return _is_no_date_below(text, trigger, route, placed)
+
+
+def _is_of_night(text: Sentences, placed: Placed) -> bool:
+    """Whether a time is of the small hours after publication: a page of Wednesday goes on with "early Thursday"."""
+    start = placed.interval.start
+    if start is None or start.date() != text.published + timedelta(days=1):
+        return False
+    is_early = start.hour < _MORNING and placed.interval.granularity < Granularity.DAY
+    return is_early or placed.timex.span.text.lower().startswith("early ")
 
 
 def _is_so_besides(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
@@ -131,9 +144,14 @@ def _is_of_aside(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     fronted = placed.root < trigger.token
     between = placed.above[1 : placed.above.index(trigger.token)]
     return any(
-        text.deps[word] == "appos" or (fronted and text.tags[word] == "VBN" and text.deps[word] in _PARTICIPLES)
+        text.deps[word] == "appos" or (fronted and _is_participle(text, word) and text.deps[word] in _PARTICIPLES)
         for word in between
     )
+
+
+def _is_participle(text: Sentences, verb: int) -> bool:
+    """Whether a verb has no subject of its own, whatever it is tagged: "as demand dried up in May, shares fell"."""
+    return text.tags[verb] == "VBN" and not any(child.dep_ in NOMINAL_SUBJECTS for child in text.parse[verb].lefts)
 
 
 def _is_of_next_verb(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
@@ -173,8 +191,14 @@ def _is_of_clause_about_thing(text: Sentences, trigger: Trigger, placed: Placed)
         if text.deps[word] == "relcl":
             return True
         if text.deps[word] == "acl" and text.tags[word] == "VBN" and text.heads[word] != trigger.token:
-            return True
+            return not _is_shortened(text, word, trigger)
     return False
+
+
+def _is_shortened(text: Sentences, participle: int, trigger: Trigger) -> bool:
+    """Whether a participle is a second deed without its helper: "40 were killed and 90 left homeless on Monday"."""
+    thing = text.heads[participle]
+    return text.deps[thing] == "conj" and text.heads[thing] == trigger.token
 
 
 def _is_of_what_is_said(text: Sentences, trigger: Trigger, placed: Placed) -> bool:

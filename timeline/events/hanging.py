@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.english.verbs import STATIVE
+from timeline.events.english.verbs import SAYING, STATIVE
 from timeline.events.foreground import NOMINAL, OCCASIONS, is_known
 from timeline.events.parse import VERBAL
 from timeline.events.placed import Placed
@@ -13,6 +13,8 @@ from timeline.events.trigger import Trigger
 from timeline.model import TimexKind
 
 _WHEN = frozenset({"when", "while"})
+_MEANWHILE = _WHEN | {"as"}
+_OPENERS = frozenset({"advmod", "mark"})
 
 
 def route_of(text: Sentences, path: tuple[int, ...], above: tuple[int, ...]) -> str:
@@ -38,13 +40,19 @@ def _own_route(text: Sentences, between: Sequence[int]) -> str:
     nouns = sum(1 for step in between if text.pos[step] in NOMINAL)
     if not verbs and not nouns:
         return "own"
-    if not verbs and text.deps[between[-1]] == "prep" and text.lower[between[-1]] in OCCASIONS:
+    links = [step for step in between if text.deps[step] == "prep"]
+    if not verbs and links[-1:] == [between[-1]] and text.lower[links[-1]] in OCCASIONS and _is_occasion(text, links):
         return "own at"
     if verbs and all(text.deps[verb] == "xcomp" for verb in verbs):
         return f"own to {min(nouns, 1)}"
     if verbs and text.deps[verbs[-1]] == "conj":
         return f"own and {min(nouns, 1)}"
     return f"own {min(len(verbs), 2)} {min(nouns, 1)}"
+
+
+def _is_occasion(text: Sentences, links: Sequence[int]) -> bool:
+    """Whether a time is that of the occasion: "in a letter of 3 May", never "in connection with last year's blasts"."""
+    return all(text.lower[link] in OCCASIONS or text.lower[link] == "of" for link in links)
 
 
 def is_own(text: Sentences, trigger: Trigger, route: str, *, placed: Placed) -> bool:
@@ -76,14 +84,19 @@ def _is_fronted(text: Sentences, trigger: Trigger, route: str, placed: Placed) -
 
 
 def _is_of_moment(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
-    """Whether a time is that of what happened meanwhile: "lost a fortune when the fund collapsed in March 2021"."""
+    """Whether a time is that of what happened meanwhile: "lost a fortune when the fund collapsed in March 2021".
+
+    "As Lind said in May" only tells who said so.
+    """
     if trigger.token not in placed.above or not is_over(text, trigger):
         return False
     between = placed.above[1 : placed.above.index(trigger.token)]
     verbs = [word for word in between if text.pos[word] in VERBAL]
     if len(verbs) != 1 or text.deps[verbs[0]] != "advcl":
         return False
-    return any(child.dep_ == "advmod" and child.lower_ in _WHEN for child in text.parse[verbs[0]].lefts)
+    lefts = text.parse[verbs[0]].lefts
+    said = text.lemmas[verbs[0]] in SAYING and any(child.lower_ == "as" for child in lefts)
+    return not said and any(child.dep_ in _OPENERS and child.lower_ in _MEANWHILE for child in lefts)
 
 
 def _is_when(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
