@@ -13,10 +13,14 @@ from timeline.events.scorer import load_scorer
 _GROUP, _PERSON, _UNKNOWN = 15, 19, 0
 # People are called these, though the dictionary's first senses are of things.
 _FIGURATIVE = words("figure counterpart equivalent equal face voice hope favourite favorite")
+# In news these are people, though the dictionary names a thing or a firm first: "climber" the plant.
+_PEOPLE_FIRST = words(
+    "authority boater builder cleaner climber commuter entrant founder manufacturer operator publisher regulator shooter"
+)
 
 
 def names_people(noun: Word) -> bool | None:
-    """Return whether the commonest sense of a noun is somebody, ``None`` for a word that the dictionary does not know.
+    """Return whether a noun means somebody in the first place, ``None`` for a word that the dictionary does not know.
 
     >>> import spacy
     >>> from timeline.events.parse import parse_of
@@ -25,6 +29,8 @@ def names_people(noun: Word) -> bool | None:
     [True, False]
     """
     first, _ = _senses(noun.parse)[noun.i]
+    if noun.lemma_.lower() in _PEOPLE_FIRST:
+        return True
     return None if first == _UNKNOWN else first == _PERSON
 
 

@@ -20,7 +20,7 @@ from timeline.events.subjects import NOMINAL_SUBJECTS, subject_before, subject_o
 _PLURALS = words("they them their theirs themselves")
 _DEPENDENCIES = words("nsubj nsubjpass dobj pobj poss attr dative")
 _TEAMS = words("ORG NORP GPE")
-_PEOPLE = PEOPLE_NOUNS | COLLECTIVES | words("client citizen parent relative friend guest youth authority")
+_PEOPLE = PEOPLE_NOUNS | COLLECTIVES | words("client citizen parent relative friend guest youth")
 _SPEAKING = OFFICES | ORGANISATION_NOUNS | PLACE_NOUNS
 _MEASURES = words("DATE TIME MONEY PERCENT QUANTITY ORDINAL")
 # Subjects that "their" may mean, and that no name tells: "some lost their homes".
