@@ -135,13 +135,19 @@ def test_somebody_without_a_name_is_somebody_else_in_the_news_of_another_day(lat
     assert len(merge_events(told)) == rows
 
 
-def test_what_happens_at_places_that_know_nothing_of_each_other_is_two_events() -> None:
+@pytest.mark.parametrize(("places", "rows"), [(("Kallmar", "Brill"), 2), (("", ""), 1)], ids=["two towns", "no town"])
+def test_what_happens_in_another_place_and_is_told_with_little_in_common_is_another_event(
+    places: tuple[str, str], rows: int
+) -> None:
+    lines = (
+        "Dockers gathered in Kallmar to hear the new wages read out.",
+        "Hundreds of dockers gathered at the town hall in Brill with drums and banners.",
+    )
     told = [
-        replace(tell(article(where, line), line, "gathered", lemma="gather", said=on(2021, 5, 8)), place=where)
-        for where in ("Kallmar", "Brill")
-        for line in [f"Thousands of dockers gathered in {where} against the new wages."]
+        replace(tell(article(line, line), line, "gathered", lemma="gather", said=on(2021, 5, 8)), place=place)
+        for line, place in zip(lines, places, strict=True)
     ]
-    assert len(merge_events(told)) == 2
+    assert len(merge_events(told)) == rows
 
 
 def test_two_parts_of_a_copied_sentence_are_two_events() -> None:

@@ -103,15 +103,6 @@ def share_little(v: Vectors, a: Side, b: Side, *, told: Floats) -> Yes:
     return apart
 
 
-def are_elsewhere(v: Vectors, a: Side, b: Side) -> Yes:
-    """Whether both happen at places of which neither article names the other's: no square of the same city."""
-    apart = differ(v.place, a, b)
-    for one, other in ((a, b), (b, a)):
-        codes = v.place[one[apart]].astype(np.int64) * len(v.topics) + v.document[other[apart]]
-        apart[apart] = ~np.isin(codes, v.places_told)
-    return apart
-
-
 def are_other_parts(v: Vectors, a: Side, b: Side, *, alike: Floats, told: Floats) -> Yes:
     """Whether a copied sentence tells both, each in another part of it: "she resigned and called a vote".
 

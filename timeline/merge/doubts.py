@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from timeline.merge.agreement import (
     COPIED,
     Side,
-    are_elsewhere,
     are_other_parts,
     compare_casts,
     is_one_deed,
@@ -45,7 +44,8 @@ def measure_doubts(v: Vectors, pairs: Pairs) -> Floats:
 
     Others who act or suffer, and a second sentence of the same article, count less the more the sentences share, others
     with names only in a sentence that is all but copied; "the ship" and its name may be one, so they count half.
-    What begins or is held is told by the words around the verb alone.
+    What begins or is held is told by the words around the verb alone. A square and its city may be one place, if much
+    of what is told is the same.
     """
     a, b = pairs[:, 0], pairs[:, 1]
     alike, told, casts = cosine(v.sentence, a, b), cosine(v.told, a, b), compare_casts(v, pairs)
@@ -54,6 +54,7 @@ def measure_doubts(v: Vectors, pairs: Pairs) -> Floats:
         casts.others_act * np.where(v.agent_named[a] == v.agent_named[b], 1, _HALF),
         casts.others_suffer * np.where(v.patient_named[a] == v.patient_named[b], 1, _HALF),
     )
+    little = share_little(v, a, b, told=told)
     alone = (told == 0) & (alike < _ALIKE) & ~casts.shared & ~(v.counts_loss[a] & v.counts_loss[b])
     columns = [
         share_nothing(v, a, b, told=told) & ~is_one_deed(v, a, b, casts=casts),
@@ -62,9 +63,9 @@ def measure_doubts(v: Vectors, pairs: Pairs) -> Floats:
         _are_other_people(v, a, b),
         (v.opposite[a] == v.root[b]) | (v.root[a] == v.opposite[b]),
         are_other_parts(v, a, b, alike=alike, told=told),
-        are_elsewhere(v, a, b),
+        differ(v.place, a, b) & little,
         disjoint(v.names[a], v.names[b]) & alone,
-        v.light[a] & v.light[b] & share_little(v, a, b, told=told),
+        v.light[a] & v.light[b] & little,
     ]
     return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from math import log, sqrt
@@ -15,7 +15,7 @@ from timeline.merge.embed import Embedded, Embedder
 from timeline.merge.likeness import Likeness, number_likeness
 from timeline.merge.mention import Mention
 from timeline.merge.rarity import Floats, Frequencies, Ints, Sparse, Vocabulary, Yes, load_frequencies
-from timeline.merge.words import find_name_stems, find_words, numbers_of, opposite_of, stem, stems_of
+from timeline.merge.words import find_name_stems, find_words, numbers_of, opposite_of, stems_of
 from timeline.model import Basis, Document, Status
 
 _SENTENCE, _NEAR, _TOLD, _NAMES, _NUMBERS, _MEANINGS, _DOCUMENT, _LEAD = 24, 12, 12, 8, 4, 8, 120, 600
@@ -56,7 +56,6 @@ class Vectors:
     agent_named: Yes
     patient_named: Yes
     place: Ints
-    places_told: NDArray[np.int64]
     agent_marks: Ints
     patient_marks: Ints
     sexes: Ints
@@ -133,7 +132,6 @@ def make_vectors(
         agent_named=np.array([m.agent.named for m in mentions], dtype=np.bool_),
         patient_named=np.array([m.patient.named for m in mentions], dtype=np.bool_),
         place=_ints(numbers[m.place] if m.place else -1 for m in mentions),
-        places_told=_find_places(mentions, texts, numbers),
         agent_marks=_padded([[numbers[text] for text in m.agent.marks] for m in mentions], _MARKS),
         patient_marks=_padded([[numbers[text] for text in m.patient.marks] for m in mentions], _MARKS),
         sexes=_padded([[numbers[text] if text else -1 for text in (m.agent.sex, m.patient.sex)] for m in mentions], 2),
@@ -184,22 +182,6 @@ def _read_text(document: Document) -> _Text:
         },
         amounts=Counter(numbers_of(body)),
     )
-
-
-def _find_places(mentions: Sequence[Mention], texts: Sequence[_Text], numbers: Mapping[str, int]) -> NDArray[np.int64]:
-    """Return which articles name which places, each by its last word: ``place * len(texts) + article``."""
-    places: dict[str, set[int]] = defaultdict(set)
-    for mention in mentions:
-        if mention.place:
-            places[stem(mention.event.place.casefold().split()[-1])].add(numbers[mention.place])
-    words = places.keys()
-    told = [
-        number * len(texts) + at
-        for at, text in enumerate(texts)
-        for word in text.stems.keys() & words
-        for number in places[word]
-    ]
-    return np.array(told, dtype=np.int64)
 
 
 def _weigh_amounts(counts: Sequence[Counter[str]]) -> tuple[dict[int, float], ...]:
