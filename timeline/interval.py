@@ -115,11 +115,15 @@ class Interval:
 def as_datetime(moment: date) -> datetime:
     """Return ``moment`` as a naive datetime; a date becomes its midnight, a zone is dropped.
 
+    Raises IntervalError for what is no date, as a caller without types may give it.
+
     >>> as_datetime(date(2025, 12, 15))
     datetime.datetime(2025, 12, 15, 0, 0)
     """
     if isinstance(moment, datetime):
         return moment.replace(tzinfo=None)
+    if not isinstance(moment, date):
+        raise IntervalError(f"{moment!r} is no date; give one such as date(2024, 3, 6)")
     return datetime.combine(moment, time.min)
 
 

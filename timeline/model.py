@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import MAXYEAR, MINYEAR, date
 from enum import StrEnum
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 # How an article tells: of the days around its publication, or of a distant past in its own running time.
 Style: TypeAlias = Literal["news", "narrative", "auto"]
+# The first and the last year, and pandas' NaT, which has none, stand for a date that is not known.
+_YEARS = range(MINYEAR + 1, MAXYEAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Document:
     """
 
     id: str
-    text: str
+    text: str = field(repr=False)
     published: date
     title: str = ""
     source: str = ""
@@ -45,9 +48,14 @@ class Document:
     where: str = field(default="", compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        if not self.text.strip():
+        if not isinstance(self.text, str) or not self.text.strip():
             raise DocumentError(f"article {self.id!r} has no text; add its body or leave it out")
-        if self.published.year in (MINYEAR, MAXYEAR):
+        if not isinstance(self.published, date):
+            raise DocumentError(
+                f"article {self.id!r} has the publication date {self.published!r}, which is no date; "
+                "give one such as date(2024, 3, 6)"
+            )
+        if self.published.year not in _YEARS:
             raise DocumentError(
                 f"article {self.id!r} has the publication date {as_day(self.published)}, which stands for "
                 "none; give the day on which it was printed"
@@ -275,9 +283,13 @@ class Problem:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Timeline:
-    """Events in time order (undated last), the documents they come from, and what went wrong."""
+    """Events in time order (undated last), the documents they come from, and what went wrong.
+
+    >>> Timeline(()), list(Timeline(()))
+    (<Timeline: 0 events, 0 documents, 0 problems>, [])
+    """
 
     events: tuple[TimelineEvent, ...]
     documents: tuple[Document, ...] = ()
@@ -285,6 +297,13 @@ class Timeline:
 
     def __len__(self) -> int:
         return len(self.events)
+
+    def __iter__(self) -> Iterator[TimelineEvent]:
+        return iter(self.events)
+
+    def __repr__(self) -> str:
+        parts = ("events", self.events), ("documents", self.documents), ("problems", self.problems)
+        return f"<Timeline: {', '.join(f'{len(items):,} {name}' for name, items in parts)}>"
 
     def to_frame(self) -> pd.DataFrame:
         """Return one row an event, with the columns of the CSV."""

@@ -162,7 +162,7 @@ def test_a_file_that_makes_no_sense_is_refused(tmp_path: Path, text: str, messag
 
 
 def test_a_missing_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(CorrectionError, match="cannot be read"):
+    with pytest.raises(CorrectionError, match="No such file"):
         read_corrections(tmp_path / "none.csv")
 
 

@@ -199,6 +199,11 @@ def test_a_date_in_figures_is_read_as_the_others_of_its_file(
     assert {document.source for document in documents} == {"Ledger"}
 
 
+def test_one_path_may_be_given_by_itself(tmp_path: Path) -> None:
+    path = write(tmp_path / "2025-12-16.txt", "It rained.")
+    assert read_documents(str(path)) == read_documents(path) == read_documents([path])
+
+
 def test_a_path_that_does_not_exist_is_named(tmp_path: Path) -> None:
     _, (problem,) = read_documents([tmp_path / "nothing.txt"])
     assert problem.message == f"{tmp_path / 'nothing.txt'}: no such file; check the spelling"

@@ -62,8 +62,10 @@ def read_corrections(path: str | Path) -> Corrections:
     """
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise CorrectionError(f"{path}: cannot be read as UTF-8 text ({error})") from error
+    except OSError as error:
+        raise CorrectionError(f"{path}: {error.strerror or error}; check the path and its permissions") from error
+    except UnicodeDecodeError as error:
+        raise CorrectionError(f"{path}: not UTF-8 (byte {error.start}); save it as UTF-8") from error
     header, *lines = text.splitlines() or [""]
     reader = csv.DictReader([header.casefold(), *lines], skipinitialspace=True, delimiter=_delimiter(header))
     if not {"action", "id"} <= set(reader.fieldnames or ()):

@@ -54,9 +54,9 @@ class ReadOptions:
 
 
 def read_documents(
-    paths: Sequence[Path | str], options: ReadOptions | None = None
+    paths: Path | str | Sequence[Path | str], options: ReadOptions | None = None
 ) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
-    """Read files, folders, JSONL files and manifests; return the documents and what was refused.
+    """Read files, folders, JSONL files and manifests, or one of them; return the documents and what was refused.
 
     Never raises for content: an article that cannot be used is named in a Problem with its remedy.
     Document ids are unique; where two articles share one, each gets a digest of its content behind it.
@@ -66,7 +66,8 @@ def read_documents(
     problems: list[Problem] = []
     replaced = 0
     ambiguous: list[Record] = []
-    for item in _records([Path(path) for path in paths], given):
+    several = [paths] if isinstance(paths, Path | str) else paths
+    for item in _records([Path(path) for path in several], given):
         if isinstance(item, Problem):
             problems.append(item)
             continue
