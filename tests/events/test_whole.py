@@ -230,6 +230,10 @@ WHOLE = {
         "Mr. Berg, 54, treasurer, and Anna Lindqvist, 58, who runs the fund, were named vice chairmen on Monday.",
         ["Berg and Anna Lindqvist were named vice chairmen"],
     ),
+    "neither stays with its names": (
+        "Neither Anna Lindqvist nor Erik Berg could be found on Monday.",
+        ["Neither Anna Lindqvist nor Erik Berg could be found"],
+    ),
     "a clitic before been is has": (
         "Anna Lindqvist says she's been ordered to leave Bergen.",
         ["Anna Lindqvist has been ordered to leave Bergen"],

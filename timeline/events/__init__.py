@@ -228,10 +228,11 @@ def _event(article: Article, draft: Draft, *, dating: Dating, cast: Cast, line: 
 
 
 def _foreseen(draft: Draft, dating: Dating, published: date) -> Draft:
-    """The event; what is told in the present of a day to come is a plan: "the president takes office on 1 March"."""
+    """The event; what is told in the present of a day to come is a plan: "takes office", "are meeting on Friday"."""
     trigger, interval = draft.trigger, dating.interval
-    present = trigger.tense == "PRESENT" and trigger.aspect == "NONE" and dating.basis is Basis.SAID
-    if draft.status is not Status.HAPPENED or not present or interval is None or interval.start is None:
+    real = draft.status in (Status.HAPPENED, Status.ONGOING)
+    present = trigger.tense == "PRESENT" and not trigger.aspect.startswith("PERFECTIVE")
+    if not (real and present and dating.basis is Basis.SAID) or interval is None or interval.start is None:
         return draft
     today = Interval.around(published, Granularity.DAY)
     ahead = today.end is not None and interval.start >= today.end

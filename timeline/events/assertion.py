@@ -76,10 +76,12 @@ def _is_taking_office(verb: Word) -> bool:
 
 
 def _is_set_for_later(verb: Word) -> bool:
-    """Return whether the clause only says when something is to be: "the visit was planned for May"."""
+    """Return whether the clause only says when something is to be: "was planned for May", "a march is planned"."""
     if verb.tag_ != "VBN" or lemma_of(verb) not in outlook.SCHEDULING:
         return False
     passive = not verb.below.isdisjoint(("nsubjpass", "auxpass"))
+    if passive and verb.below.isdisjoint(("xcomp", "ccomp")) and verb_group(verb).tense == "PRESENT":
+        return verb_group(verb).aspect == "NONE" and lemma_of(verb) != "set"
     meant = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "for")
     dated = any(word.ent_type_ in {"DATE", "TIME"} for child in meant for word in child.children)
     return passive and dated

@@ -10,6 +10,7 @@ from timeline.events.tense import VerbGroup, verb_group
 
 _AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _VAGUE = frozenset({"a", "an", "any", "some", "another"})
+_COUNTING = frozenset({"det", "preconj"})
 _CLOSING = 4
 
 
@@ -116,9 +117,10 @@ def shows_course(noun: Word) -> bool:
 
 
 def is_none(noun: Word) -> bool:
-    """Return whether the words name nothing or nobody: "no talks", "nobody"."""
+    """Return whether the words name nothing or nobody: "no talks", "nobody", "neither the mayor nor his wife"."""
     return noun.lower_ in outlook.NOBODY or (
-        "det" in noun.below and any(c.dep_ == "det" and c.lower_ in {"no", "neither"} for c in noun.children)
+        not noun.below.isdisjoint(_COUNTING)
+        and any(c.dep_ in _COUNTING and c.lower_ in {"no", "neither"} for c in noun.children)
     )
 
 

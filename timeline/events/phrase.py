@@ -60,6 +60,8 @@ class Wording(Naming):
         if others and len(others) < _SUBJECT_ROOM:
             comma = "," if head.parse[rest[0].left_edge.i - 1].text == "," and rest[0].dep_ == "conj" else ""
             name = f"{name}{comma} {others}"
+        if any(c.lower_ == "neither" for c in head.lefts):
+            name = f"neither {name}"
         return capital(name)
 
     def _described_subject(self, clause: Clause) -> str:

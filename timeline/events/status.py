@@ -98,6 +98,8 @@ def _governed_status(verb: Word, left: int) -> Status:
             return _noun_status(governor, left - 1) if verb.tag_ == "VBG" else Status.HAPPENED
         case "advcl" if verb.tag_ == "VBG" and lemma_of(verb) in outlook.REPORTING:
             return Status.HAPPENED
+        case "advcl" if verb.tag_ == "VBG" and phrase_of(governor) == "rule_out":
+            return _TURNED.get(_status(governor, left - 1), Status.HYPOTHETICAL)
         case "advcl":
             return Status.HYPOTHETICAL if infinitive and not is_outcome(verb) else _status(governor, left - 1)
         case "csubj" | "nsubj":
@@ -123,6 +125,9 @@ def _under_noun(verb: Word, noun: Word, *, infinitive: bool, left: int) -> Statu
         return Status.DENIED
     if lemma in outlook.PLANNING_NOUNS and noun.dep_ == "dobj" and lemma_of(noun.head) in outlook.DROPPING:
         return _TURNED.get(_status(noun.head, left - 1), Status.HYPOTHETICAL)
+    if lemma in outlook.ATTEMPTS and noun.dep_ == "nsubj" and lemma_of(noun.head) in {"fail", "succeed"}:
+        ended = _status(noun.head, left - 1)
+        return _TURNED.get(ended, Status.HYPOTHETICAL) if lemma_of(noun.head) == "fail" else ended
     undone = lemma_of(noun.head) in outlook.UNDOING and noun.dep_ in {"nsubj", "nsubjpass", "dobj"}
     return Status.PLANNED if lemma in outlook.PLANNING_NOUNS and not undone else Status.HYPOTHETICAL
 
@@ -138,6 +143,9 @@ def _under_head(verb: Word, governor: Word, left: int) -> Status:
     if lemma == "have" and any(child.lower_ == "yet" for child in governor.children):
         return Status.DENIED
     if lemma == "be" and verb.dep_ == "xcomp":
+        # "Was to have been signed" was not.
+        if verb_group(verb).aspect.startswith("PERFECTIVE"):
+            return Status.DENIED
         return Status.PLANNED if above in {Status.HAPPENED, Status.ONGOING} else above
     if lemma in outlook.PLANNING and (passive or lemma not in outlook.PLANNING_WHEN_PASSIVE or governor.pos_ == "ADJ"):
         return Status.PLANNED if above in {Status.HAPPENED, Status.ONGOING, Status.PLANNED} else Status.HYPOTHETICAL
@@ -236,7 +244,8 @@ def _as_prepositional(noun: Word, preposition: Word, left: int) -> Status:
     if above.pos_ in VERBAL and is_definite(noun) and (word not in outlook.DURING or status is Status.DENIED):
         governed = f"{lemma_of(above)}_{word}"
         own = governed in outlook.HYPOTHETICAL_OBJECT or governed in outlook.PLANNED_OBJECT or word == "from"
-        return status if own and lemma_of(above) in outlook.PREVENTING else Status.HAPPENED
+        wanted = governed in outlook.WANTED and "poss" in noun.below
+        return status if wanted or (own and lemma_of(above) in outlook.PREVENTING) else Status.HAPPENED
     return status
 
 

@@ -73,6 +73,8 @@ HYPOTHETICAL_OBJECT = words(
     permit encourage order charge_with
     """
 )
+# What somebody is said to do is wanted too: "called for his resignation".
+WANTED = words("call_for push_for press_for ask_for wait_for hope_for campaign_for lobby_for argue_for plead_for")
 PLANNED_OBJECT = words(
     """
     delay approve authorise authorize plan schedule prepare postpone arrange promise pledge reschedule prepare_for
@@ -101,6 +103,8 @@ HYPOTHETICAL_NOUNS = words(
 PLANNING_NOUNS = words(
     "plan intention schedule preparation arrangement pledge promise commitment decision agreement deal"
 )
+# What "failed" or "succeeded" tells the outcome of: "the attempt to free them failed".
+ATTEMPTS = words("attempt bid effort try endeavour endeavor struggle fight")
 PLAN_NOUNS = words("plan intention schedule preparation arrangement")
 NEGATIVE_NOUNS = words("lack absence cancellation failure refusal denial inability prevention avoidance abandonment")
 
