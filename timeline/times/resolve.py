@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
-from timeline.errors import IntervalError
-from timeline.interval import Granularity, Interval, step
-from timeline.model import Reading, Tense, TimexKind
+from timeline.interval import Granularity, Interval
+from timeline.model import Tense, TimexKind
 from timeline.times.complete import complete
 from timeline.times.context import Context, Resolved, moved, unit_at
 from timeline.times.dated import WEEKDAY_NAMES
 from timeline.times.discourse import advance
+from timeline.times.hours import clock_on, comes_by_morning, opened, resolve_clock
 from timeline.times.lengths import resolve_length, resolve_shift
 from timeline.times.meaning import (
     Anchor,
     Calendar,
     Clock,
-    DayPart,
     Habit,
     Length,
     Meaning,
@@ -34,23 +33,8 @@ from timeline.times.meaning import (
     Within,
 )
 from timeline.times.order import are_ordered, in_order
-from timeline.times.timex3 import clock_value
-from timeline.times.windows import day_at, resolve_weekday, resolve_window, running_window, unit_around
+from timeline.times.windows import day_at, resolve_weekday, resolve_window, unit_around
 
-_PARTS = {
-    DayPart.MORNING: (6, 12),
-    DayPart.MIDDAY: (12, 14),
-    DayPart.AFTERNOON: (12, 18),
-    DayPart.EVENING: (18, 24),
-    DayPart.NIGHT: (18, 24),
-    DayPart.DAYTIME: (6, 18),
-    DayPart.SMALL_HOURS: (0, 6),
-}
-
-
-_BY_MORNING = frozenset({DayPart.SMALL_HOURS, DayPart.MORNING})
-_ONWARDS = frozenset({"after", "past", "since"})
-_DAWN, _NOON, _EVENING, _MIDNIGHT = 6, 12, 18, 24
 _MOST_OF_A_WEEK = 3
 """The first and the last week of a month have most of their days in it, as the weeks of a year do in ISO 8601."""
 _THIRDS = frozenset({Mod.START, Mod.MID, Mod.END})
@@ -73,8 +57,7 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
         case Calendar():
             return complete(meaning, context)
         case Clock():
-            told = meaning if context.tense is Tense.FUTURE else _opened(meaning, context)
-            return _clock(told, _clock_day(told, context))
+            return resolve_clock(meaning, context)
         case Weekday():
             return resolve_weekday(meaning, context)
         case Window():
@@ -101,11 +84,11 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
 
 def _within(said: Within, context: Context) -> Resolved:
     if isinstance(said.inner, Clock):
-        clock = _opened(said.inner, context)
-        if clock.part in _BY_MORNING or (clock.hour is not None and clock.hour % 24 < _DAWN):
+        clock = opened(said.inner, context)
+        if comes_by_morning(clock):
             context = _where_it_is_day(said.outer, context)
         over = clock.through and said.outer == Window(Unit.DAY) and context.tense is Tense.PAST
-        return _clock(clock, resolve(Window(Unit.DAY, -1) if over else said.outer, context))
+        return clock_on(clock, resolve(Window(Unit.DAY, -1) if over else said.outer, context))
     outer = resolve(said.outer, context)
     if isinstance(said.inner, Calendar) and said.inner.weekday is not None and said.inner.month is None:
         return _weekday_within(said.inner.weekday, outer)
@@ -142,77 +125,6 @@ def _weekday_within(weekday: int, outer: Resolved) -> Resolved:
     if outer.interval is None or outer.interval.start is None:
         return outer
     return day_at(outer.interval.start.date(), weekday, f"the {WEEKDAY_NAMES[weekday]} of {outer.value}")
-
-
-def _opened(said: Clock, context: Context) -> Clock:
-    """ "After midnight" is of the day that midnight opens, "at midnight" of the one that it closes."""
-    return replace(said, hour=0) if said.hour == _MIDNIGHT and context.preposition in _ONWARDS else said
-
-
-def _clock_day(said: Clock, context: Context) -> Resolved:
-    """The day of a bare clock time: of publication in news, the one told last in a narrative.
-
-    After "Tuesday night" or "10 p.m." a time in the small hours is of the day after.
-    """
-    anchor = Anchor.RUNNING if context.style == "narrative" else Anchor.PUBLISHED
-    if anchor is Anchor.RUNNING and context.latest is not None:
-        return running_window(Window(Unit.DAY, 0, anchor), context)
-    near = None if context.near is None else context.near.start
-    if context.near is not None and near is not None and not context.perfect and _is_told(context.near, context):
-        day = near.date()
-        small = said.part is DayPart.SMALL_HOURS or (said.hour is not None and said.hour < _DAWN)
-        night = context.near.granularity is Granularity.PART_OF_DAY
-        if near.hour >= _EVENING and (small or (night and _is_morning(said) and day < context.day)):
-            return day_at(day, 1, "the morning after the evening told just before")
-        if said.hour == _MIDNIGHT and near.hour < _DAWN and context.near.granularity <= Granularity.HOUR:
-            return day_at(day, -1, "the midnight before the small hours told just before")
-        return unit_around(day, Unit.DAY, context.day, "the day told just before")
-    if said.hour == _MIDNIGHT and context.tense is Tense.PAST:
-        return day_at(context.day, -1, "the midnight before the day of publication")
-    return unit_around(context.day, Unit.DAY, context.day, "the day of publication")
-
-
-def _is_told(near: Interval, context: Context) -> bool:
-    """Whether what is over may be of that day: of one ahead only if its early hours have been told."""
-    if near.start is None or context.tense is not Tense.PAST or near.start.date() <= context.day:
-        return True
-    return near.end is not None and near.end.date() == near.start.date() and near.start.hour < _DAWN
-
-
-def _is_morning(said: Clock) -> bool:
-    return said.part is DayPart.MORNING or (said.hour is not None and said.hour < _NOON)
-
-
-def _clock(said: Clock, day: Resolved) -> Resolved:
-    value = clock_value(day.value.partition("T")[0], said)
-    interval = day.interval
-    if interval is None or interval.start is None:
-        return Resolved(TimexKind.TIME, value, anchor=day.anchor, policy=day.policy)
-    midnight = datetime.combine(interval.start.date(), time.min)
-    alternatives = tuple(
-        Reading(clock_value(other.value.partition("T")[0], said), None, other.reason) for other in day.alternatives
-    )
-    return Resolved(
-        TimexKind.TIME,
-        value,
-        _clock_interval(said, midnight),
-        anchor=day.anchor,
-        policy=day.policy if said.zone is None else f"{day.policy}; by the clock of {said.zone}",
-        alternatives=alternatives,
-    )
-
-
-def _clock_interval(said: Clock, midnight: datetime) -> Interval | None:
-    try:
-        if said.hour is None:
-            first, last = _PARTS[said.part or DayPart.DAYTIME]
-            return Interval(
-                step(midnight, first, Granularity.HOUR), step(midnight, last, Granularity.HOUR), Granularity.PART_OF_DAY
-            )
-        start = step(midnight, said.hour * 60 + (said.minute or 0), Granularity.MINUTE)
-        return Interval(start, step(start, 1, Granularity.MINUTE), Granularity.MINUTE)
-    except IntervalError:
-        return None
 
 
 def _nth(said: Nth, context: Context) -> Resolved:
@@ -298,7 +210,7 @@ def _range(said: Range, context: Context) -> Resolved:
     last = resolve(said.last, advance(said.first, first, context))
     clock = _clock_of_same_day(said)
     if clock is not None and not are_ordered(first, last):
-        last = _clock(clock, _day_after(last))
+        last = clock_on(clock, _day_after(last))
     first, last = in_order(said, first, last, context)
     value = f"{first.value}/{last.value}"
     interval = None
