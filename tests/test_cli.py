@@ -149,6 +149,14 @@ def test_from_and_to_keep_only_the_days_between(article: Path) -> None:
     assert {(row["start"], row["end"]) for row in rows} == {("2025-12-13", "2025-12-14")}
 
 
+def test_a_selection_that_leaves_nothing_says_what_there_is(article: Path) -> None:
+    nobody = run("build", article, "--out", "-", "--format", "csv", "--about", "Ada Holm")
+    assert (nobody.returncode, len(nobody.stdout.splitlines())) == (0, 1)
+    assert "events is left; who takes part in most of them: Ana Ruiz" in nobody.stderr
+    never = run("build", article, "--out", "-", "--format", "csv", "--from", "2030-01-01")
+    assert "events is left; they run from 2025-12-13/2025-12-14 to 2025-12-15" in never.stderr
+
+
 def test_times_lists_each_expression_with_its_interval() -> None:
     done = run("times", "It rained on Monday and over the weekend.", "--published", "2025-12-16")
     assert done.returncode == 0, done.stderr

@@ -35,7 +35,7 @@ PublishedOption = Annotated[
     ),
 ]
 TextArgument = Annotated[str, typer.Argument(metavar="TEXT|PATH", help="A sentence, or a file or folder.")]
-ModelOption = Annotated[str | None, typer.Option("--model", metavar="M", help="spaCy pipeline to use.")]
+ModelOption = Annotated[str | None, typer.Option("--model", metavar="NAME", help="spaCy pipeline to use.")]
 EmbedOption = Annotated[
     bool, typer.Option("--embed", help="Also compare events by sentence embeddings; needs the extra embed.")
 ]

@@ -74,8 +74,8 @@ def build(
     out: Annotated[str, typer.Option("--out", metavar="DIR", help="Folder to write to, or - for stdout.")] = "exports",
     formats: Annotated[str, typer.Option("--format", metavar="LIST", help="csv, html or both.")] = "csv,html",
     about: Annotated[str | None, typer.Option(metavar="NAME", help="Only events in which NAME takes part.")] = None,
-    since: Annotated[str | None, typer.Option("--from", metavar="D", help="First day to keep.")] = None,
-    until: Annotated[str | None, typer.Option("--to", metavar="D", help="Last day to keep.")] = None,
+    since: Annotated[str | None, typer.Option("--from", metavar="DATE", help="First day to keep.")] = None,
+    until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day to keep.")] = None,
     top: Annotated[int | None, typer.Option(min=1, metavar="N", help="Only the N most salient events.")] = None,
     min_sources: Annotated[int, typer.Option(min=1, metavar="N", help="Only events that N sources tell.")] = 1,
     per_day: Annotated[int | None, typer.Option(min=1, metavar="N", help="At most N events a day.")] = None,
@@ -91,6 +91,7 @@ def build(
     language: LanguageOption = "en",
 ) -> None:
     """Build one timeline of many articles and write it as CSV and as a page."""
+    from timeline.display import nothing_left
     from timeline.pipeline import select
 
     chosen = formats_of(formats, out)
@@ -101,6 +102,8 @@ def build(
     timeline = select(whole, about=about, since=first, until=last, top=top, min_sources=min_sources, per_day=per_day)
     if timeline.documents:
         _write(timeline, out, chosen, title=title, plotlyjs=plotlyjs)
+    if whole.events and not timeline.events:
+        stderr().print(nothing_left(whole, about=about), markup=False, soft_wrap=True)
     _report_problems((*problems, *timeline.problems), corrections=changes.path)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,7 @@ from timeline.model import Document, Reading, TextSpan, Timeline, TimelineEvent,
 from timeline.times import format_edtf
 
 PREVIEW_ROWS = 10
+_MOST_NAMES = 5
 _TIMES_HEAD = ("expression", "kind", "value", "interval")
 _GAP, _INDENT, _NARROW = 2, 2, 14
 _SENTENCE_END = re.compile(
@@ -44,6 +46,17 @@ def preview(timeline: Timeline) -> RichTable:
         if event.id in chosen:
             table.add_row(*(Text(cell) for cell in _preview_cells(event)))
     return table
+
+
+def nothing_left(whole: Timeline, *, about: str | None) -> str:
+    """Return why a selection may be empty: who takes part in the whole, else which days it covers."""
+    told = f"none of {len(whole):,} events is left"
+    if about is not None:
+        names = Counter(person.name for event in whole for person in event.participants if person.kind)
+        known = ", ".join(name for name, _ in names.most_common(_MOST_NAMES))
+        return f"{told}; who takes part in most of them: {known}" if known else told
+    dated = [event.interval for event in whole if event.interval is not None]
+    return f"{told}; they run from {format_edtf(dated[0])} to {format_edtf(dated[-1])}" if dated else told
 
 
 def times_table(document: Document, times: Sequence[Timex]) -> RenderableType:
