@@ -150,6 +150,23 @@ def test_what_happens_in_another_place_and_is_told_with_little_in_common_is_anot
     assert len(merge_events(told)) == rows
 
 
+@pytest.mark.parametrize(("second", "rows"), [("gazette", 2), ("herald", 1)], ids=["one article", "two articles"])
+def test_another_count_in_one_article_is_of_another_event(second: str, rows: int) -> None:
+    lines = (
+        "The airline scrapped forty flights over the fog.",
+        "The airline scrapped nine flights over the fog at Brill.",
+    )
+    if second == "gazette":
+        papers = [article("gazette", *lines)] * 2
+    else:
+        papers = [article(name, line) for name, line in zip(("gazette", second), lines, strict=True)]
+    told = [
+        tell(paper, line, "scrapped", lemma="scrap", agent="airline", said=on(2021, 5, 8))
+        for paper, line in zip(papers, lines, strict=True)
+    ]
+    assert len(merge_events(told)) == rows
+
+
 def test_two_parts_of_a_copied_sentence_are_two_events() -> None:
     line = "Nordlinje said that it would sell the wharf and said that its ferries stay in Kallmar until autumn."
     parts = ("said that it would sell the wharf", "said that its ferries stay in Kallmar until autumn")

@@ -32,6 +32,7 @@ DOUBTS = {
     "another_place": -3.0,
     "other_names": -2.0,
     "little_said": -2.5,
+    "another_count": -2.0,
 }
 _BIRTHDAY = 1.5
 # So many days on, "a man was rescued" is told of another man.
@@ -45,7 +46,7 @@ def measure_doubts(v: Vectors, pairs: Pairs) -> Floats:
     Others who act or suffer, and a second sentence of the same article, count less the more the sentences share, others
     with names only in a sentence that is all but copied; "the ship" and its name may be one, so they count half.
     What begins or is held is told by the words around the verb alone. A square and its city may be one place, if much
-    of what is told is the same.
+    of what is told is the same. One article counts one thing once: another count is of something else.
     """
     a, b = pairs[:, 0], pairs[:, 1]
     alike, told, casts = cosine(v.sentence, a, b), cosine(v.told, a, b), compare_casts(v, pairs)
@@ -66,6 +67,7 @@ def measure_doubts(v: Vectors, pairs: Pairs) -> Floats:
         differ(v.place, a, b) & little,
         disjoint(v.names[a], v.names[b]) & alone,
         v.light[a] & v.light[b] & little,
+        disjoint(v.counted[a], v.counted[b]) & (v.document[a] == v.document[b]),
     ]
     return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
 
