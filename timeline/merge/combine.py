@@ -22,8 +22,6 @@ _STANDS = 1.0
 
 def combine(mentions: Sequence[Mention]) -> TimelineEvent:
     """Return the row of mentions that are one event, not weighed yet; they stand in their order of make_mentions."""
-    if len(mentions) == 1:
-        return _row_of_one(mentions[0])
     events = [mention.event for mention in mentions]
     status = choose_status(events)
     dating = choose_dating(events)
@@ -45,22 +43,6 @@ def combine(mentions: Sequence[Mention]) -> TimelineEvent:
     )
 
 
-def _row_of_one(mention: Mention) -> TimelineEvent:
-    """Return the row of what is told once, as most is: there is nothing to choose."""
-    event = mention.event
-    return TimelineEvent(
-        id=mention.key,
-        summary=event.summary,
-        interval=event.interval,
-        basis=event.basis,
-        status=event.status,
-        participants=join_participants([event]),
-        place=event.place,
-        mentions=(event,),
-        confidence=round(event.confidence, 3),
-    )
-
-
 def find_latest_count(mentions: Sequence[Mention]) -> tuple[float, ...] | None:
     """Return how many suffered, as the latest article counts them, where that is what most of the mentions tell."""
     counts = [mention for mention in mentions if mention.counts_loss and mention.amounts]
@@ -76,6 +58,8 @@ def choose_dating(events: Sequence[Event]) -> Event:
     first. Else the articles vote, each with its confidence: for the day that its narrative carries, or, as news of
     the day, for the first day on which the row was news.
     """
+    if len(events) == 1:
+        return events[0]
     said = [event for event in events if event.basis is Basis.SAID and not _is_out_of_tense(event)]
     if said:
         return min(said, key=lambda event: (-_bearing_out(event, said), *_vagueness(event)))
