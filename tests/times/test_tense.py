@@ -144,9 +144,21 @@ def test_last_tuesday_counts_from_publication_among_old_dates(sentence: str, val
     assert found["last Tuesday"] == value
 
 
-def test_what_is_half_a_century_later_is_not_beyond_publication() -> None:
-    found = find_times("They signed in 1979. Half a century on, the border is mined.", WEDNESDAY)
-    assert [timex.value for timex in found] == ["1979", "2025"]
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("They signed in 1979. Half a century on, the border is mined.", ["1979", "2025"]),
+        ("The levee broke in August. Six months on, two towns stood empty.", ["2025-08", "2025-12"]),
+    ],
+)
+def test_what_is_so_long_later_is_not_beyond_publication(text: str, values: list[str]) -> None:
+    assert [timex.value for timex in find_times(text, WEDNESDAY)] == values
+
+
+def test_the_following_weeks_come_after_this_week() -> None:
+    found = find_times("They will sow one field this week and three in the following two weeks.", WEDNESDAY)
+    assert found[-1].interval is not None
+    assert format_edtf(found[-1].interval) == "2025-12-22/2026-01-04"
 
 
 def test_what_is_agreed_for_later_stays_ahead() -> None:

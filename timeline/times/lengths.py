@@ -23,6 +23,7 @@ from timeline.times.windows import before_christ, unit_around
 
 _FEW = 3
 _YEARS = frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM})
+_LONG = _YEARS | {Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH}
 _CLOCK_UNITS = {Unit.SECOND: 86_400, Unit.MINUTE: 1_440, Unit.HOUR: 24}
 
 
@@ -50,8 +51,9 @@ def resolve_shift(said: Shift, context: Context, *, of: Resolved | None = None) 
     result = _shifted(
         said, base, f"{abs(said.count):g} {_named(said)} {'before' if said.backwards else 'after'} the anchor"
     )
-    if said.anchor is Anchor.RUNNING and said.unit in _YEARS and _is_ahead(result, context) and base <= context.day:
-        return unit_around(context.day, Unit.YEAR, context.day, "so long after some earlier time: the present")
+    if said.anchor is Anchor.RUNNING and said.unit in _LONG and _is_ahead(result, context) and base <= context.day:
+        unit = Unit.YEAR if said.unit in _YEARS else said.unit
+        return unit_around(context.day, unit, context.day, "so long after some earlier time: the present")
     return result
 
 
@@ -112,12 +114,16 @@ def resolve_length(said: Length, context: Context, *, edge: Resolved | None = No
 
 
 def _told_for(said: Length, context: Context) -> date:
-    """The time that "the following two weeks" go on from."""
+    """The time that "the following two weeks" go on from: after "this week" in its sentence, what follows that."""
     line = context.main_line if said.unit in _DAYS else context.latest
+    week = context.sentence
+    if said.unit in _DAYS and week is not None and week.granularity in _WEEKS and week.end is not None:
+        return week.end.date()
     return (None if line is None else line.date) or context.day
 
 
 _DAYS = frozenset({Unit.DAY, Unit.WEEK, Unit.FORTNIGHT})
+_WEEKS = frozenset({Granularity.WEEK, Granularity.WEEKEND})
 _THROUGH = frozenset({"for", "over"})
 _AROUND = _THROUGH | {"in", "within"}
 

@@ -219,7 +219,7 @@ def is_decade(match: Match) -> bool:
         return False
     words = {match.before(distance) for distance in range(1, 16)}
     return match.before() in TIME_PREPOSITIONS and words.isdisjoint(
-        {"temperature", "temperatures", "highs", "lows", "degrees", "scores"}
+        {"temperature", "temperatures", "highs", "lows", "degrees", "scores", "approval", "rating", "ratings"}
     )
 
 

@@ -62,9 +62,14 @@ def _is_some_weekday(match: Match) -> bool:
 _AFTER_SOME_DAY = frozenset({"in", "when", "and", "or", "to", "as", "after", "before", "at", "with"})
 
 
-def _is_of_a_school(match: Match) -> bool:
-    """Whether it is "a Sunday school" or "Sunday-school pupils", a kind of school and no day."""
-    return (match.after(2) if match.after() == "-" else match.after()) in {"school", "schools"}
+def _is_of_a_kind(match: Match) -> bool:
+    """Whether it is "a Sunday school" or "Monday-morning quarterbacks", a kind of school or of critic and no day."""
+    at = match.last + (match.after() == "-")
+    at += at < len(match.lexemes) and "part" in match.lexemes[at].entry
+    return at < len(match.lexemes) and match.lexemes[at].text in _KINDS
+
+
+_KINDS = frozenset({"school", "schools", "football", "quarterback", "quarterbacks"})
 
 
 def _is_of_history(match: Match) -> bool:
@@ -82,7 +87,7 @@ DAYS = (
             Example("Thursday's vote was close.", "Thursday", "2025-12-11"),
             Example("The court will rule on Friday.", "Friday", "2025-12-19"),
         ),
-        when=lambda m: not (_is_some_weekday(m) or _is_of_a_school(m) or _is_of_history(m)),
+        when=lambda m: not (_is_some_weekday(m) or _is_of_a_kind(m) or _is_of_history(m)),
     ),
     Rule(
         "weekday and day",

@@ -69,6 +69,11 @@ def _is_calendar_unit(match: Match) -> bool:
     return match.unit() not in {Unit.SECOND, Unit.MINUTE, Unit.HOUR}
 
 
+def _is_date(match: Match) -> bool:
+    """ "two days later" is a date, "two days later than planned" a length."""
+    return _is_calendar_unit(match) and match.after() != "than"
+
+
 def _clock_shift(match: Match) -> Meaning | None:
     count = amount(match)
     back = match.has("back")
@@ -189,7 +194,7 @@ SHIFTS = (
             Example("It closed on 9 May 2021; two days earlier it burned.", "two days earlier", "2021-05-07"),
             Example("Sales rose from a year earlier by a tenth.", "a year earlier", "2024"),
         ),
-        when=lambda m: _is_calendar_unit(m) and (m.lexemes[m.last - 1].text != "before" or m.after() in CLAUSE_ENDS),
+        when=lambda m: _is_date(m) and (m.lexemes[m.last - 1].text != "before" or m.after() in CLAUSE_ENDS),
     ),
     Rule(
         "later",
@@ -198,10 +203,9 @@ SHIFTS = (
         (
             Example("It burned on 9 May 2021; two days later it closed.", "two days later", "2021-05-11"),
             Example("It burned in 1921 and, ten years on, closed.", "ten years on", "1931"),
+            Example("It opened two weeks later than planned.", "two weeks", "P2W"),
         ),
-        when=lambda m: (
-            _is_calendar_unit(m) and (m.lexemes[m.last - 1].text not in {"after", "on"} or m.after() in CLAUSE_ENDS)
-        ),
+        when=lambda m: _is_date(m) and (m.lexemes[m.last - 1].text not in {"after", "on"} or m.after() in CLAUSE_ENDS),
     ),
     Rule(
         "half an hour later",
