@@ -234,6 +234,7 @@ def _untitled(name: str) -> tuple[str, ...]:
     return words
 
 
+@lru_cache(maxsize=50_000)
 def _known(name: str) -> str:
     plain = " ".join(_core(name)).replace(".", "").casefold()
     if plain == "us" and "us" in name.split():

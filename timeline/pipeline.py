@@ -20,7 +20,6 @@ from timeline.names import same_name
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
     from timeline.events import Article, Parse
     from timeline.merge import Corrections, Embedder
@@ -160,10 +159,10 @@ def _analyse(
                     tense_of=tense_of(parse),
                     style=style,
                     language=document.language,
-                    candidates=_dated_entities(doc),
+                    candidates=_dated_entities(parse),
                 ),
             )
-            for (doc, document), parse in zip(batch, parses, strict=True)
+            for (_, document), parse in zip(batch, parses, strict=True)
         ]
         for article, events in zip(articles, find(articles), strict=True):
             yield Analysis(article.document, article.parse, article.times, events)
@@ -175,9 +174,9 @@ def _on_whole_lines(document: Document) -> Document:
     return document if text == document.text else replace(document, text=text)
 
 
-def _dated_entities(doc: Doc) -> list[tuple[int, int]]:
+def _dated_entities(parse: Parse) -> list[tuple[int, int]]:
     """Where the pipeline's own entities see a date or time: dateparser reads what no table knows."""
-    return [(entity.start_char, entity.end_char) for entity in doc.ents if entity.label_ in DATED]
+    return [(entity.words[0].idx, entity.words[-1].end) for entity, label in parse.entities if label in DATED]
 
 
 def build_timeline(

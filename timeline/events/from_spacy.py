@@ -7,6 +7,7 @@ ask a hundred thousand times an article.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import count, repeat
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from spacy.strings import StringStore
     from spacy.tokens import Doc
 
-_MARKS = ("HEAD", "IS_PUNCT", "IS_SPACE", "SPACY")
+_PLACES = ("HEAD", "IDX", "LENGTH")
+_MARKS = ("IS_PUNCT", "IS_SPACE", "SPACY")
 _NAMES = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE", "MORPH")
 
 
@@ -30,9 +32,9 @@ def parse_of(doc: Doc) -> Parse:
     [('crew', 'nsubj', 'left'), ('port', 'dobj', 'left'), ('.', 'punct', 'left')]
     """
     parse = Parse(doc, "")
-    heads = _read_words(parse)
+    _read_words(parse)
     parse.text = "".join([word.text + " " if word.spaced else word.text for word in parse.words])
-    _join(parse.words, heads)
+    _join(parse.words, parse.heads)
     for sentence in doc.sents:
         stretch = Stretch(parse, sentence.start, sentence.end)
         parse.sents.append(stretch)
@@ -49,26 +51,23 @@ def let_go(parse: Parse) -> None:
     """
     for word in parse.words:
         del word.head, word.left_edge, word.right_edge
-        word.children = word.lefts = word.rights = ()
         word.known = None
     for kept in (parse.words, parse.sents, parse.entities, parse.spans):
         kept.clear()
     parse.known = None
 
 
-def _read_words(parse: Parse) -> list[int]:
-    """Fill in the words and return where the head of each stands."""
+def _read_words(parse: Parse) -> None:
+    """Fill in the words, which do not know each other yet."""
     doc = parse.doc
-    table = doc.to_array([*_MARKS, *_NAMES])
-    heads: list[int] = (np.arange(len(doc)) + table[:, 0].astype(np.int64)).tolist()
-    marks, codes = table[:, 1 : len(_MARKS)].astype(bool).tolist(), table[:, len(_MARKS) :].T.tolist()
+    table = doc.to_array([*_PLACES, *_MARKS, *_NAMES]).T
+    steps, starts, lengths = table[: len(_PLACES)].astype(np.int64)
+    marks = table[len(_PLACES) : -len(_NAMES)].astype(bool).tolist()
     name_of = _names(doc.vocab.strings).__getitem__
-    names = zip(*(map(name_of, column) for column in codes), strict=True)
-    words, idx = parse.words, 0
-    for i, ((punct, space, spaced), named) in enumerate(zip(marks, names, strict=True)):
-        words.append(Word(parse, i, idx, punct, space, spaced, *named))
-        idx += len(named[0]) + spaced
-    return heads
+    names = [list(map(name_of, codes)) for codes in table[-len(_NAMES) :].tolist()]
+    parse.words += map(Word, repeat(parse), count(), starts.tolist(), (starts + lengths).tolist(), *marks, *names)
+    parse.heads = (np.arange(len(doc)) + steps).tolist()
+    _, parse.lower, _, parse.tags, parse.pos, parse.deps, *_ = names
 
 
 @lru_cache(maxsize=1)

@@ -28,7 +28,7 @@ _STUMP = re.compile(
 _LAST_OF_STUMPS = _LITTLE | words("part well long soon far much")
 _SINGLE_OPENING = re.compile(r"(?<!\w)['‘](?=\w)")
 _SINGLE_CLOSING = re.compile(r"(?<=[^\Ws])['’](?!\w)")
-_LOOSE_SIGN = re.compile(r"  *([,.;:!?])")
+_LOOSE_SIGN = re.compile(r" +(?=[,.;:!?])")
 _MANY_COMMAS = re.compile(r",(?: *,)+")
 _LOOSE_QUOTATION = re.compile(r'" +([^"]*?) +"')
 _LOOSE_OWNER = re.compile(r"(?<=s) (['’]) (?=\w)")
@@ -71,7 +71,7 @@ def tidy(line: str) -> str:
         if len(_SINGLE_OPENING.findall(text)) != len(_SINGLE_CLOSING.findall(text)):
             text = _SINGLE_OPENING.sub("", text)
         text = _LOOSE_OWNER.sub(r"\1 ", text)
-    text = _MANY_COMMAS.sub(",", _LOOSE_SIGN.sub(r"\1", text)).strip(_TRIM)
+    text = _MANY_COMMAS.sub(",", _LOOSE_SIGN.sub("", text)).strip(_TRIM)
     if '"' in text:
         text = _LOOSE_QUOTATION.sub(r'"\1"', text)
     text = _TWICE.sub(r"\1", text)

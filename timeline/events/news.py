@@ -144,7 +144,7 @@ def _of_article(parse: Parse) -> float:
 
     Plural nouns and past participles speak for news, adverbs and sentences that open with "but" or "yet" for comment.
     """
-    counted = sum([_COUNTED.get(word.tag_, 0) for word in parse.words])
+    counted = sum([sign * parse.tags.count(tag) for tag, sign in _COUNTED.items()])
     argued = sum([sentence.words[0].lower_ in ARGUING for sentence in parse.sents]) / max(1, len(parse.sents))
     told = (counted + _USUAL_MANNER * _UNREAD_WORDS) / (len(parse.words) + _UNREAD_WORDS)
     manner = max(0, min(_MOST_MANNERS, int((told - _OPENER * argued) // _MANNER_STEP)))

@@ -30,12 +30,14 @@ Asked = TypeVar("Asked", "Word", "Parse")
 class Word:
     """One token of an article with what spaCy says of it; ``head`` is the word itself at the top of a sentence.
 
-    Of the ``children`` the ``lefts`` stand before the word, the ``rights`` after it; ``below`` are their labels.
+    Its characters are those from ``idx`` up to ``end``. Of the ``children`` the ``lefts`` stand before the word,
+    the ``rights`` after it; ``below`` are their labels.
     """
 
     parse: Parse
     i: int
     idx: int
+    end: int
     is_punct: bool
     is_space: bool
     spaced: bool
@@ -62,11 +64,6 @@ class Word:
 
     def __repr__(self) -> str:
         return self.text
-
-    @property
-    def end(self) -> int:
-        """The character after the word's last."""
-        return self.idx + len(self.text)
 
     @property
     def whitespace_(self) -> str:
@@ -143,11 +140,19 @@ class Stretch:
 
 @dataclass(slots=True, eq=False, repr=False)
 class Parse:
-    """The words of one article; ``entities`` are spaCy's names with their labels."""
+    """The words of one article; ``entities`` are spaCy's names with their labels.
+
+    ``heads``, ``lower``, ``tags``, ``pos`` and ``deps`` hold the same as the words, for what goes through all of them.
+    """
 
     doc: Doc
     text: str
     words: list[Word] = field(default_factory=list)
+    heads: list[int] = field(default_factory=list)
+    lower: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    pos: list[str] = field(default_factory=list)
+    deps: list[str] = field(default_factory=list)
     sents: list[Stretch] = field(default_factory=list)
     entities: list[tuple[Stretch, str]] = field(default_factory=list)
     spans: dict[tuple[int, int], Stretch | None] = field(default_factory=dict)

@@ -43,9 +43,8 @@ class Sentences:
         self._paragraph_break = paragraph_break(parse.text)
         self.published = published
         self.style = style
-        self.heads = [word.head.i for word in parse]
-        self.deps, self.tags = [word.dep_ for word in parse], [word.tag_ for word in parse]
-        self.pos, self.lower = [word.pos_ for word in parse], [word.lower_ for word in parse]
+        self.heads, self.deps, self.tags, self.pos = parse.heads, parse.deps, parse.tags, parse.pos
+        self.lower = parse.lower
         self.lemmas = [word.lemma_.lower() for word in parse]
         self.starts = [sentence.start for sentence in parse.sents]
         self.quoted = quoted_tokens(parse)

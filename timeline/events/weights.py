@@ -90,12 +90,10 @@ def to_json(model: Model) -> str:
 
 def _sums(table: Floats, rows: dict[str, int], groups: Sequence[tuple[str, ...]]) -> Floats:
     """Add up the rows of the clues of each group; a clue that was not learned has none."""
-    known = {clues: [row for row in map(rows.get, clues) if row is not None] for clues in set(groups)}
-    found = [known[clues] for clues in groups]
+    found = [[row for row in map(rows.get, clues) if row is not None] for clues in groups]
     numbers = np.repeat(np.arange(len(groups)), [len(group) for group in found])
-    sums = np.zeros((len(groups), table.shape[1]))
-    np.add.at(sums, numbers, table[list(chain.from_iterable(found))])
-    return sums
+    columns = table[list(chain.from_iterable(found))].T
+    return np.stack([np.bincount(numbers, weights=column, minlength=len(groups)) for column in columns], axis=1)
 
 
 def _table(rows: dict[str, list[list[int]]], width: int) -> tuple[dict[str, int], Floats]:

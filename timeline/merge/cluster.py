@@ -100,7 +100,8 @@ def join_groups(
         across[a, b] = (odds * everybody, everybody)
     for (a, b), (total, count) in across.items():
         state.link(a, b, total, count)
-    _join_all(state, ((both, state.fit(*both), state.fit(*both)) for both in across), bar)
+    fits = ((both, state.fit(*both)) for both in across)
+    _join_all(state, ((both, fit, fit) for both, fit in fits), bar)
     return state.members()
 
 
