@@ -230,6 +230,27 @@ WHOLE = {
         "Mr. Berg, 54, treasurer, and Anna Lindqvist, 58, who runs the fund, were named vice chairmen on Monday.",
         ["Berg and Anna Lindqvist were named vice chairmen"],
     ),
+    "whose leaders are somebody's": (
+        "Miners blame the guards, whose leaders promised in May not to shoot.",
+        ["The guards’ leaders promised not to shoot"],
+    ),
+    "what a deed was besides is not its object": (
+        "Norden Bank collapsed yesterday, the biggest failure of a lender in a decade.",
+        ["Norden Bank collapsed"],
+    ),
+    "somebody is rescued and brought ashore": (
+        "Erik Berg was rescued by a tanker and brought ashore on Monday.",
+        ["Erik Berg was rescued by a tanker", "Erik Berg was brought ashore"],
+    ),
+    "what somewhere saw stands in the main clause": ("Trade is at risk, as Bergen saw with the strike of 2001.", []),
+    "a clitic behind a name is written out": (
+        "Erik Berg left Oslo on Monday. On Tuesday he's opening a school, Anna Lindqvist said.",
+        [
+            "Erik Berg left Oslo",
+            "Erik Berg is opening a school",
+            "Anna Lindqvist said that Erik Berg is opening a school",
+        ],
+    ),
     "neither stays with its names": (
         "Neither Anna Lindqvist nor Erik Berg could be found on Monday.",
         ["Neither Anna Lindqvist nor Erik Berg could be found"],

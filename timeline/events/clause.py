@@ -21,6 +21,8 @@ _NEEDING_SUBJECT = words("advcl ccomp pcomp parataxis dep")
 _OCCASIONS = words("day week month year night morning moment time way reason place")
 # A verb that the parser took for the subject of another: a headline ran into the sentence after it.
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# "As Bergen saw": what these tell without an object stands in the main clause.
+_SEEN = words("see learn discover find show expect predict know")
 _FURTHEST = 8
 
 
@@ -132,7 +134,7 @@ def _is_finite(helper: Word) -> bool:
 
 
 def _finite(verb: Word) -> Clause | None:
-    if any(c.lower_ == "what" and c.dep_ in ("dobj", "attr", "oprd") for c in verb.lefts):
+    if any(c.lower_ == "what" and c.dep_ in ("dobj", "attr", "oprd") for c in verb.lefts) or _is_comparison(verb):
         return None
     if verb.dep_ == "conj" and is_robbed(verb):
         return None
@@ -159,6 +161,12 @@ def _finite(verb: Word) -> Clause | None:
     if not lacks or placed or verb.head.lemma_ in _OCCASIONS:
         return Clause(verb, subject)
     return Clause(verb, subject, gap=_whole(verb.head)) if verb.head.pos_ in ("NOUN", "PROPN") else None
+
+
+def _is_comparison(verb: Word) -> bool:
+    """Whether the object of a verb is the main clause: "trade is at risk, as Bergen saw in the strike"."""
+    marked = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.lefts)
+    return marked and verb.lemma_ in _SEEN and verb.below.isdisjoint(_OBJECTS)
 
 
 def _whole(noun: Word) -> Word:
@@ -210,7 +218,9 @@ def _past_participle(verb: Word) -> Clause | None:
             return None
         own = "nsubj" in verb.below and verb.lemma_.lower() in COMPLETE
         return Clause(verb, subject, Form.PAST if own else Form.BORROWED)
-    if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN"):
+    # "Forty were rescued and two million made homeless".
+    counted = verb.head.pos_ == "NUM" and verb.head.dep_ == "conj"
+    if verb.dep_ == "acl" and (counted or verb.head.pos_ in ("NOUN", "PROPN")):
         agent = next((c for c in verb.children if c.dep_ == "agent"), None)
         actor = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
         if actor is None:

@@ -28,7 +28,7 @@ def verb_group_of(clause: Clause) -> str:
             return f"{'were' if plural else 'was'} {verb.text.lower()}"
         case Form.BORROWED:
             negation = ("not",) if shares_negation(verb) else ()
-            helpers = [_expanded(helper) for helper in helpers_of(verb)]
+            helpers = [expanded(helper) for helper in helpers_of(verb)]
             return " ".join((*helpers, *negation, _written(clause, plural=plural))).replace("can not", "cannot")
         case Form.WRITTEN:
             return _written(clause, plural=plural)
@@ -51,7 +51,7 @@ def _written(clause: Clause, *, plural: bool) -> str:
     ordered = sorted((*helpers, *others, verb), key=lambda token: token.i)
     finite = next((token for token in ordered if token.tag_ in ("VBZ", "VBP", "VBD", "MD")), None)
     foreign = clause.subject.head.i != verb.i and clause.form is Form.WRITTEN
-    group = [_agreeing(t, plural=plural) if foreign and t is finite else _expanded(t) for t in ordered]
+    group = [_agreeing(t, plural=plural) if foreign and t is finite else expanded(t) for t in ordered]
     if helpers and is_after_nor(verb):
         group.insert(1, "not")
     return " ".join((*_hedges(verb), *group)).replace("can not", "cannot")
@@ -77,10 +77,11 @@ def _is_telling(adverb: Word, clause: Clause) -> bool:
 
 
 def _agreeing(token: Word, *, plural: bool) -> str:
-    return agree(_expanded(token), lemma=token.lemma_.lower(), tag=token.tag_, plural=plural)
+    return agree(expanded(token), lemma=token.lemma_.lower(), tag=token.tag_, plural=plural)
 
 
-def _expanded(token: Word) -> str:
+def expanded(token: Word) -> str:
+    """Return a helping verb in full: "has" or "is" for "'s"."""
     word = token.lower_
     if word in ("'s", "’s"):
         perfect = any(c.lower_ == "been" and c.dep_ in HELPERS for c in token.head.lefts)

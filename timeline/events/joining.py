@@ -22,7 +22,7 @@ _LITTLE = words(
     """
 )
 _STUMP = re.compile(
-    rf"(?:\s+(?:{'|'.join(sorted(_LITTLE))}|thanks in part|in part|as well)"
+    rf"(?:(?:^|\s+)(?:{'|'.join(sorted(_LITTLE))}|thanks in part|in part|as well)"
     r"|(?<!twice)(?<!half)(?<!times)\s+as (?:long|soon|far|much))+$"
 )
 _LAST_OF_STUMPS = _LITTLE | words("part well long soon far much")

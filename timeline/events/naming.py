@@ -8,12 +8,14 @@ from timeline.events.clause import is_plural
 from timeline.events.english.verbs import LEANING_NOUNS, PRESENT_PERSONS
 from timeline.events.english.words import words
 from timeline.events.entity import Entity
-from timeline.events.parse import Word
+from timeline.events.finite import expanded
+from timeline.events.parse import HELPERS, Word
 from timeline.events.people import Cast
 from timeline.events.plurals import is_share
 from timeline.events.pronouns import is_named_to_office
 from timeline.events.subjects import NOMINAL_SUBJECTS
 
+_APOSTROPHES = frozenset({"'", "’"})
 _DEMONSTRATIVES = words("this that these those")
 _ARGUMENTS = words("nsubj nsubjpass dobj pobj")
 _POSSESSIVES = words("his her its their")
@@ -62,6 +64,8 @@ class Naming:
                 self.said.add(entity.number)
         if token.text in ("``", "''"):
             return '"'
+        if token.dep_ in HELPERS and token.text[0] in _APOSTROPHES and self.stands_named(token.parse[token.i - 1]):
+            return f" {expanded(token)}"
         if token.pos_ not in ("PRON", "DET"):
             return token.text
         if token.lower_ == "what" and token.head.lemma_ == "happen":

@@ -121,12 +121,16 @@ class Wording(Naming):
         whose = next((c for c in head.children if c.lower_ == "whose"), None)
         if whose is None:
             return
-        owner = self.cast.entity(clause.verb.head)
-        if owner is None:
-            self.sound = False
+        holder = clause.verb.head
+        owner = self.cast.entity(holder)
+        if owner is not None:
+            self.say(owner)
+            self.names[whose.i] = possessive(owner)
             return
-        self.say(owner)
-        self.names[whose.i] = possessive(owner)
+        several = holder.tag_ in ("NNS", "NNPS")
+        thing = self.noun_phrase(holder, _SUBJECT_ROOM // 2, without=clause.verb)
+        self.sound = self.sound and clause.verb.dep_ == "relcl" and holder.pos_ == "NOUN" and bool(thing)
+        self.names[whose.i] = f"{thing}’" if several else f"{thing}’s"
 
     def _name_those(self, head: Word, clause: Clause) -> None:
         """Write who they are for "whom" and "which" below the subject: "many of whom" are "many of the fans"."""

@@ -11,6 +11,8 @@ from timeline.events.tense import is_unmarked, shares_negation
 
 # What a verb has that shares no subject.
 OWN = SUBJECTS | words("mark advmod")
+# Pasts that are participles too and need an object: "was rescued and brought ashore".
+_TAKEN = words("brought caught sent found built bought sold taught told held kept laid paid put shot cut")
 _FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 _PARTICIPLES = frozenset({"VBD", "VBN"})
 
@@ -65,4 +67,5 @@ def is_borrower(verb: Word) -> bool:
     if helpers and verb.lower_ != past_of(verb.lemma_.lower()) and not verb.lower_.endswith("ed"):
         return True
     needing = verb.lemma_.lower() in NEEDING_OBJECT and verb.lower_.endswith("ed")
+    needing = needing or verb.lower_ in _TAKEN
     return needing and "auxpass" in verb.head.below and verb.below.isdisjoint(("dobj", "ccomp"))

@@ -126,7 +126,11 @@ def _is_dropped(token: Word, head: Word, *, main: bool) -> bool:
         return True
     if token.dep_ in ("conj", "cc") and head.pos_ in ("VERB", "AUX") and head.dep_ != "amod":
         member = token if token.dep_ == "conj" else _joined(token, head)
-        if member is None or any(misread_subject(below) is not None for below in member.subtree):
+        if (
+            member is None
+            or _is_misplaced(member, head)
+            or any(misread_subject(below) is not None for below in member.subtree)
+        ):
             return True
         return main and member.pos_ in ("VERB", "AUX") and not _shares_object(head, member)
     if token.dep_ in ("prep", "conj", "npadvmod") and token.pos_ != "VERB" and lends_subject(token):
@@ -137,6 +141,8 @@ def _is_dropped(token: Word, head: Word, *, main: bool) -> bool:
     if token.dep_ == "ccomp" and token.i > head.i and token.lemma_ in SAYING and token.is_set_off:
         return True
     if token.dep_ == "amod" and token.i > head.i and token.is_set_off:
+        return True
+    if token.dep_ == "dobj" and _is_afterthought(token, head):
         return True
     if token.dep_ == "dobj" and any(c.dep_ == "dobj" for c in head.children if head.i < c.i < token.i):
         return head.lemma_.lower() not in GIVING and token.parse[token.i - 1].spaced
@@ -159,6 +165,12 @@ def _is_misplaced(token: Word, head: Word) -> bool:
     relative = token.dep_ == "conj" and any(c.dep_ == "nsubj" and c.lower_ in ("who", "which") for c in token.children)
     summed = token.dep_ == "conj" and token.pos_ == "NUM" and head.pos_ == "VERB"
     return relative or summed or is_finite_after_infinitive(token) or (token.lower_ == "both" and token.dep_ == "appos")
+
+
+def _is_afterthought(thing: Word, verb: Word) -> bool:
+    """Whether the only comma behind a verb stands before its object: "the bank collapsed, the largest to do so"."""
+    between = thing.parse.words[verb.i + 1 : thing.left_edge.i]
+    return bool(between) and between[-1].text == "," and sum(word.is_punct for word in between) == 1
 
 
 def _is_span_before(token: Word, *, main: bool) -> bool:
