@@ -42,6 +42,18 @@ AGENTS = {
 }
 
 MEANT = {
+    "whom the same word meant before": (
+        "Halden Corp. bought Norden Lines. The storm passed. In May, Norden Lines hired a captain. A week later, "
+        "Norden Lines lost a ship. In June, Norden Lines received an offer. It also sold a dock. Lenders urged the "
+        "company to close. The next month, the company raised its price.",
+        "raised",
+        "Norden Lines",
+    ),
+    "not the bank that told it": (
+        "Halden Corp. lost its ships. Norden Bank has ordered the company to sell.",
+        "sell",
+        "Halden Corp.",
+    ),
     "of two subjects above, who says it": (
         "Mary Hay warned of strikes after Grace Okafor announced late Monday she would close the mine.",
         "close",
@@ -441,6 +453,11 @@ SEVERAL = {
     ),
     "people do not cover themselves": ("The reporters like the people that they cover.", "cover", ["people"]),
     "he may be the man without a name": ("Erik Lind spoke. A driver hit a wall. He died.", "died", []),
+    "critics speak of others": (
+        "Critics say they acted late and that they sold a port on Friday.",
+        "sold",
+        ["port"],
+    ),
     "they after a statement may be either": (
         "Critics said that regulators failed on Monday. They ignored a warning.",
         "ignored",

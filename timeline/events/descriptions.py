@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from timeline.events.ages import of_age
 from timeline.events.animacy import is_no_person
+from timeline.events.antecedents import clause_of
 from timeline.events.context import first_word, of_kinds
 from timeline.events.english.roles import (
     BY_NAME,
@@ -23,6 +24,7 @@ from timeline.events.entity import Entity
 from timeline.events.mentions import PLACES
 from timeline.events.offices import office_holder
 from timeline.events.parse import Parse, Word
+from timeline.events.subjects import own_subject
 from timeline.events.topics import named_so, only_topic, topic_of, vessel_meant
 
 # These say that something was told of before, and not what it is.
@@ -39,6 +41,7 @@ _TOLD_OF = COMPANY_NOUNS | TRADES | _BODIES
 # What a place may be called by: the town itself, who holds an office of it.
 _OF_PLACES = PLACE_NOUNS | OFFICES
 # What both somebody and a firm may be.
+_UNDERGOING = words("dobj dative")
 _TRADES_OF_MANY = words("developer publisher supplier operator retailer broadcaster manufacturer maker insurer")
 
 
@@ -53,9 +56,26 @@ def resolve_descriptions(parse: Parse, owners: dict[int, Entity], entities: tupl
             if token.lemma_.lower() in OFFICES:
                 named.roles |= {token.lemma_.lower()} | _modifiers(token)
         elif token.tag_ in ("NN", "NNP") and _is_definite(token):
-            entity = _described(token, owners, entities)
+            entity = _described(token, *_without(_doer(token, owners), owners, entities))
             if entity is not None:
                 owners[token.i] = entity
+
+
+def _doer(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """Who does what a noun undergoes, and so is another: the bank of "the bank had told the company"."""
+    verb = clause_of(token) if token.dep_ in _UNDERGOING else None
+    subject = None if verb is None else own_subject(verb)
+    return None if subject is None else owners.get(subject.i)
+
+
+def _without(
+    other: Entity | None, owners: dict[int, Entity], entities: tuple[Entity, ...]
+) -> tuple[dict[int, Entity], tuple[Entity, ...]]:
+    """Who is left to be meant."""
+    if other is None:
+        return owners, entities
+    left = {i: entity for i, entity in owners.items() if entity is not other}
+    return left, tuple(entity for entity in entities if entity is not other)
 
 
 def _apposed(token: Word, owners: dict[int, Entity]) -> Entity | None:

@@ -14,6 +14,7 @@ from timeline.events.english.verbs import (
     LEANING_DETERMINERS,
     RESULT_KINDS,
     RESULTS,
+    RESULTS_OF_ALL,
     UNTOLD_NOUNS,
 )
 from timeline.events.english.words import words
@@ -106,7 +107,9 @@ class Wording(Naming):
     def _earner(self, head: Word) -> Entity | None:
         """The organisation whose results bare ones are: the last one told of, else the first: "sales fell"."""
         known = any(
-            c.dep_ in ("det", "poss", "prep") or (c.dep_ == "compound" and c.lemma_.lower() not in RESULT_KINDS)
+            c.dep_ in ("det", "poss", "prep")
+            or (c.dep_ == "compound" and c.lemma_.lower() not in RESULT_KINDS)
+            or (c.dep_ == "amod" and c.lower_ in RESULTS_OF_ALL)
             for c in head.children
         )
         if head.lemma_.lower() not in RESULTS or known:

@@ -27,6 +27,8 @@ _MEASURES = words("DATE TIME MONEY PERCENT QUANTITY ORDINAL")
 _OTHERS = words("some others many most all both those few none we you")
 _AMOUNTS = words("more few many several other some too so very than least")
 _NOBODY = words("others years days things kinds sorts types ways times reasons lots terms efforts")
+# These speak of others: "critics say they acted too late".
+_JUDGES = words("critic opponent detractor sceptic skeptic supporter defender foe rival observer")
 _PAIRS = words("two couple pair duo")
 _TWO = _PAIRS | {"both"}
 _PARTS = words(
@@ -95,7 +97,8 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
     both = token.lower_ not in _PLURALS
     doer = subject_of(token.head) if token.dep_ == "dobj" else None
     for before, distance in nouns_before(token, sentences=1):
-        entity = _candidate(before, owners) if doer is None or before.i != doer.i else None
+        judge = not distance and before.lemma_.lower() in _JUDGES and speaks(before)
+        entity = None if judge or before is doer else _candidate(before, owners)
         if entity is None or seat.bars(before, entity) or (both and len(entity.members) != 2):
             continue
         # Things that another sentence tells of are seldom meant: "Disasters are rare. They could have helped".
@@ -121,7 +124,7 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
 def _own_words(speaker: Word, owners: dict[int, Entity]) -> Entity | None:
     """Those who say something of themselves: "officials said they had closed the port"."""
     entity = _candidate(speaker, owners)
-    if entity is None or not entity.name:
+    if entity is None or not entity.name or speaker.lemma_.lower() in _JUDGES:
         return None
     return entity if entity.number >= 0 or entity.members or _is_human(speaker) else None
 

@@ -14,6 +14,8 @@ _SHORTEST_PLACE = 4
 _LEAST_OF_TOPIC = -0.3
 # As much as the subject of the second sentence before, named twice.
 _OPENING_SCORE = 0.55
+# What speaks for whom the same word meant before: "the company ... the company".
+_AGAIN = 0.3
 _LANDS = words("country nation state island")
 # "The country" is none but a country, "the capital" is no country, "the region" is neither.
 _COUNTRY = words("country nation")
@@ -26,7 +28,7 @@ _MODIFYING = words("compound nmod amod")
 _NO_FIRMS = words(
     """
     ministry department treasury police court parliament government senate congress commission committee council
-    university college school hospital church army navy party union administration
+    university college school hospital church army navy party union administration regulator watchdog authority
     """
 )
 _FORMER = words("former ex onetime")
@@ -57,7 +59,8 @@ def topic_of(token: Word, owners: dict[int, Entity], *, kind: str) -> Entity | N
         often = 0.15 * min(4, sum(head < token.i for head in entity.heads))
         # "The French president said": the sentence is not about France.
         told = 0.0 if kind == "GPE" and token.parse[i].dep_ in _MODIFYING else prominence(token.parse[i])
-        score = 0.8 * told - 0.35 * distance + often
+        again = _AGAIN if token.parse[i].lemma_ == token.lemma_ and token.parse[i].pos_ == "NOUN" else 0.0
+        score = 0.8 * told - 0.35 * distance + often + again
         scores[entity.number] = max(score, scores.get(entity.number, -9.0))
         found[entity.number] = entity
     opener = _opener(token, owners) if kind == "ORG" else None

@@ -123,6 +123,8 @@ RESULTS = words("sale revenue net profit income earnings loss turnover result di
 RESULT_KINDS = words(
     "quarter year month half net profit income interest tax pretax operate operating product group passenger"
 )
+# "Personal income" is that of a country.
+RESULTS_OF_ALL = words("personal corporate household national nationwide industrial agricultural retail hourly average")
 CONDITIONS = words("if unless until provided whether")
 FIRST_PERSONS = words("i we me us my our ours mine myself ourselves i'm we're i've we've")
 # Who speaks and who is spoken to.
