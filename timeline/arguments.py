@@ -1,6 +1,7 @@
 """What a user types -> what the stages take: articles, days, formats, corrections; a slip is told with its remedy.
 
-The options that several commands share are described here once.
+A slip raises typer.BadParameter, which ends the command with exit code 2. The options that several commands share
+are described here once.
 """
 
 from __future__ import annotations
@@ -75,7 +76,11 @@ def formats_of(given: str, out: str) -> tuple[str, ...]:
 
 
 def days_between(since: str | None, until: str | None) -> tuple[date | None, date | None]:
-    """Return the first and the last day to keep."""
+    """Return the first and the last day to keep.
+
+    >>> days_between("1 May 2024", None)
+    (datetime.date(2024, 5, 1), None)
+    """
     first, last = _day(since, "--from"), _day(until, "--to")
     if first is not None and last is not None and last < first:
         raise typer.BadParameter(f"--to {last} is before --from {first}")

@@ -139,6 +139,8 @@ def as_day(moment: date) -> date:
 def step(moment: datetime, count: int, unit: Granularity) -> datetime:
     """Return ``moment`` moved by ``count`` calendar units; 31 January plus a month is 28 February.
 
+    Raises IntervalError where that leaves the years 1 to 9999.
+
     >>> step(datetime(2024, 1, 31), 1, Granularity.MONTH)
     datetime.datetime(2024, 2, 29, 0, 0)
     """

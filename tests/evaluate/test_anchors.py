@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from timeline.errors import DocumentError
 from timeline.evaluate.anchors import run
 from timeline.evaluate.eventtime import percent
 from timeline.evaluate.report import EvaluateOptions
@@ -120,3 +121,10 @@ def test_dates_are_spelled_as_the_corpora_do(interval: Interval, text: str) -> N
 
 def test_percent_of_nothing_is_0() -> None:
     assert percent([]) == 0.0
+
+
+def test_a_corpus_without_days_of_publication_is_named(tmp_path: Path) -> None:
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text('{"id": "a", "text": "It rained on Monday.", "events": []}\n', encoding="utf-8")
+    with pytest.raises(DocumentError, match="a: no publication date; this task needs published in each object"):
+        run([gold], EvaluateOptions())

@@ -378,4 +378,6 @@ def test_a_line_has_at_most_140_characters_and_ends_whole(nlp: Language) -> None
 
 def test_no_line_holds_half_a_quotation(nlp: Language) -> None:
     text = "Anna Lindqvist called the closure “a disaster for every family in the town” and “an insult” on Monday."
-    assert all(event.summary.count("“") == event.summary.count("”") for event in events(nlp, text))
+    quoting = [event.summary for event in events(nlp, text) if "“" in event.summary or "”" in event.summary]
+    assert quoting
+    assert [line for line in quoting if line.count("“") != line.count("”")] == []

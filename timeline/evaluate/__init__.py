@@ -15,7 +15,10 @@ __all__ = ["TASKS", "EvaluateOptions", "Report", "Table", "evaluate"]
 
 
 def evaluate(task: str, paths: Sequence[Path], *, options: EvaluateOptions | None = None) -> Report:
-    """Run one of ``TASKS`` over gold files; its module is imported only now, for some are heavy."""
+    """Run one of ``TASKS`` over gold files; its module is imported only now, for some are heavy.
+
+    Raises ValueError for another task, and DocumentError for files that lack what the task needs.
+    """
     if task not in TASKS:
         raise ValueError(f"no task {task!r}; choose one of {', '.join(TASKS)}")
     run = import_module(f"timeline.evaluate.{task}").run

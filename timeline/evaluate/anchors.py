@@ -23,6 +23,7 @@ from datetime import date
 from pathlib import Path
 
 from timeline.atomic import write_lines
+from timeline.errors import DocumentError
 from timeline.evaluate.eventtime import MEASURES, PROGRAM, SURE, Judged, accuracies, by_program, percent
 from timeline.evaluate.instances import Instances, Tally, compare_participants
 from timeline.evaluate.report import EvaluateOptions, Report, Table
@@ -108,10 +109,14 @@ def _parse(records: Sequence[Record], model: str | None) -> list[Parse]:
 
 
 def published_of(record: Record) -> date:
-    """Return the publication day that a corpus record states."""
-    found = parse_date(record.get("published") or record["dct"])
+    """Return the publication day that a corpus record states; raises DocumentError where it has none.
+
+    >>> published_of({"id": "a", "dct": "1998-02-06"})
+    datetime.date(1998, 2, 6)
+    """
+    found = parse_date(record.get("published") or record.get("dct") or "")
     if found is None:
-        raise ValueError(f"{record.get('id')}: no publication date in the corpus")
+        raise DocumentError(f"{record.get('id')}: no publication date; this task needs published in each object")
     return as_day(found)
 
 

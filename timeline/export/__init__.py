@@ -78,7 +78,10 @@ FORMATS: dict[str, Callable[[Timeline, Path], object]] = {".csv": write_csv, ".h
 
 
 def save(timeline: Timeline, path: str | Path) -> Path:
-    """Write the timeline to ``path`` in the format of its suffix, and return the path."""
+    """Write the timeline to ``path`` in the format of its suffix, and return the path.
+
+    Raises TimelineError for another suffix than those of ``FORMATS``.
+    """
     target = Path(path)
     write = FORMATS.get(target.suffix.lower())
     if write is None:

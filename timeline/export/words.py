@@ -42,7 +42,11 @@ def date_in_words(interval: Interval | None) -> str:
 
 
 def day_in_words(day: date) -> str:
-    """Return one day in words, without leading zeros and whatever the platform's locale."""
+    """Return one day in words, without leading zeros and whatever the platform's locale.
+
+    >>> day_in_words(date(2024, 5, 1))
+    '1 May 2024'
+    """
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 

@@ -29,6 +29,9 @@ def part_head(source: str) -> tuple[dict[str, object], str]:
     """Part a head of "Date: …" lines, as a mail has it, from the body; without a date among them it is no head.
 
     A blank line parts it from the body; where none does, it has no other names than those of fields.
+
+    >>> part_head("Date: 5 May 2024\\nSubject: Rain\\n\\nIt rained.")
+    ({'Date': '5 May 2024', 'Subject': 'Rain'}, 'It rained.')
     """
     found = _HEAD.match(source)
     if found is None:
@@ -40,7 +43,11 @@ def part_head(source: str) -> tuple[dict[str, object], str]:
 
 
 def part_headline(text: str) -> tuple[str, str]:
-    """Part a first line that is no sentence (short, no full stop), by-line or date from the body below it."""
+    """Part a first line that is no sentence (short, no full stop), by-line or date from the body below it.
+
+    >>> part_headline("Storm hits port\\n\\nIt rained."), part_headline("It rained.\\nIt snowed.")
+    (('Storm hits port', 'It rained.'), ('', 'It rained.\\nIt snowed.'))
+    """
     first, _, rest = text.lstrip().partition("\n")
     is_headline = bool(rest.strip()) and 0 < len(first) <= 160 and first.rstrip()[-1:] not in tuple(".!?:;,”\"'’")
     if not is_headline or _BYLINE.match(first) or _DATED.match(first):
