@@ -139,6 +139,12 @@ COUNTED = {
     "a day before": ("Lind resigned on Friday, a day after the report was published.", "published", "29-29 2 2024"),
     "a year before a year": ("The war began in 1991, a year after the old regime fell.", "fell", "1-31 1 1990"),
     "months before": ("Norrin closed the plant on 1 March, six months after buying it.", "buying", "1-30 9 2023"),
+    "a day before the day of the news": (
+        "Lind left the council on Monday. The move came a day after her party lost a vote.",
+        "lost",
+        "3-3 3 2024",
+    ),
+    "weeks before publication": ("Her visit comes three weeks after the ferry sank.", "sank", "12-18 2 2024"),
     "weeks after": (
         "Two weeks after the vote on 10 February, the party changed its leader.",
         "changed",

@@ -30,7 +30,7 @@ _COMPARING = words("compared than versus vs")
 _AMOUNTS = frozenset({"NUM", "SYM"})
 _PARTICIPLES = frozenset({"advcl", "acl"})
 _NAMES_AND_LINKS = frozenset({"PROPN", "ADP", "ADJ"})
-_MORNING = 6
+_NOON = 12
 _PERIODS = words("month season quarter half year decade")
 
 
@@ -66,7 +66,7 @@ def _is_of_night(text: Sentences, placed: Placed) -> bool:
     start = placed.interval.start
     if start is None or start.date() != text.published + timedelta(days=1):
         return False
-    is_early = start.hour < _MORNING and placed.interval.granularity < Granularity.DAY
+    is_early = start.hour < _NOON and placed.interval.granularity < Granularity.DAY
     return is_early or placed.timex.span.text.lower().startswith("early ")
 
 

@@ -11,8 +11,9 @@ from functools import lru_cache
 from timeline.events.adrift import is_adrift, is_vague
 from timeline.events.barring import is_no_date
 from timeline.events.bygone import is_bygone, told_on
+from timeline.events.calamities import day_of_calamity
 from timeline.events.english.words import words
-from timeline.events.hanging import is_own, route_of
+from timeline.events.hanging import is_over, is_own, route_of
 from timeline.events.parse import HELPERS, VERBAL
 from timeline.events.placed import Placed
 from timeline.events.running import goes_on_from, is_headline_of, may_run
@@ -182,9 +183,16 @@ def _candidates_near(text: Sentences, trigger: Trigger, *, bounds: bool) -> Iter
     grammar = (form, trigger.aspect, trigger.event_class.value)
     title, quoted = sentence < text.body, trigger.token in text.quoted
     told = (_form_of(text, trigger), trigger.event_class.value, trigger.tense)
-    last = goes_on_from(text, trigger)
+    known = None if has_own else _known_day(text, trigger, near)
+    if known is not None and known in near:
+        clues = tuple(_pair_clues(text, trigger, "own", placed=known, rank=0, near=near))
+        yield Candidate(Where.SENTENCE, known.interval, replace(known.timex, signal=None), clues, own=True)
+    elif known is not None:
+        clues = _earlier_clues(grammar, (known.unit, known.when), rank=0, back=1, alone=not near)
+        yield Candidate(Where.EARLIER, known.interval, replace(known.timex, signal=None), clues, own=True)
+    last = known or goes_on_from(text, trigger)
     for rank, placed in enumerate(text.before(sentence)):
-        own = placed is last or is_headline_of(text, trigger, placed)
+        own = placed is not known and (placed is last or is_headline_of(text, trigger, placed))
         barred = not own and (vague or last is not None or not may_run(text, placed, sentence))
         if barred and not bounds:
             continue
@@ -195,6 +203,15 @@ def _candidates_near(text: Sentences, trigger: Trigger, *, bounds: bool) -> Iter
             clues += (f"lead last={min(sentence - nearest.sentence, 3)}",)
             clues += _lead_clues(told, placed.when, alone=not near, title=title, quoted=quoted)
         yield Candidate(Where.EARLIER, placed.interval, placed.timex, clues, own=own, barred=barred)
+
+
+def _known_day(text: Sentences, trigger: Trigger, near: Sequence[Placed]) -> Placed | None:
+    """The day of the calamity that an event is part of; a finer time beside the event that fits it is better."""
+    known = day_of_calamity(text.parse[trigger.token], text.calamities) if is_over(text, trigger) else None
+    if known is None:
+        return None
+    fitting = (placed for placed in near if placed.interval.overlaps(known.interval))
+    return min((*fitting, known), key=lambda placed: placed.interval.granularity)
 
 
 def _heading(text: Sentences, trigger: Trigger) -> Placed | None:

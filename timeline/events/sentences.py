@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+from timeline.events.calamities import days_of_calamities
 from timeline.events.context import quoted_tokens
 from timeline.events.english.words import words
 from timeline.events.entries import entry_at, item_at
@@ -15,6 +16,7 @@ from timeline.events.foreground import dates_news
 from timeline.events.offsets import Offset, counted, offsets_of, same_day
 from timeline.events.parse import VERBAL, Parse
 from timeline.events.placed import Placed, compared, is_datable, unit_of
+from timeline.interval import Granularity, Interval
 from timeline.layout import paragraph_break
 from timeline.model import Style, Timex, TimexKind
 
@@ -29,6 +31,8 @@ _NAMED = frozenset({"NOUN", "PROPN", "ADJ"})
 _SEASONS = words("spring summer autumn fall winter")
 _DURING = frozenset({"in", "during", "over"})
 _COUNTING = frozenset({"later", "afterwards", "afterward", "ago"})
+_COMING = words("come follow")
+_FRESH = frozenset({"just", "today"})
 _CLOSE = 4
 _LEAD = 2
 _WEEK_AGO = timedelta(days=-7)
@@ -61,6 +65,7 @@ class Sentences:
         adrift = (offset for offset in offsets if offset.then not in self.counted_from and not self._is_at_once(offset))
         self.offsets = (*self._uncounted(times), *((offset.unit, *self.path(offset.then)) for offset in adrift))
         self._within = self._by_sentence((*self.times, *self._counted(offsets)))
+        self.calamities = days_of_calamities(parse, self.times)
 
     def sentence(self, token: int) -> int:
         """The number of the sentence that holds a token."""
@@ -165,24 +170,33 @@ class Sentences:
     def _counted(self, offsets: Sequence[Offset]) -> Iterator[Placed]:
         """The times that offsets give, each event's counted from the other's: "on Monday, weeks after the vote"."""
         for offset in offsets:
-            event = offset.event
+            event, sentence = offset.event, self.sentence(offset.unit)
             if event is None:
                 continue
-            near = self._within.get(self.sentence(offset.unit), ())
+            near = self._within.get(sentence, ())
             before = [placed for placed in near if placed.root < offset.unit]
             below = [placed for placed in near if placed.root > offset.unit and event in placed.above[:_CLOSE]]
             after = [placed for placed in near if placed.root > offset.unit and placed not in below]
             for origin in below[:1] if event != offset.then else ():
-                yield from self._counted_from(offset, origin, token=offset.then, sign=-offset.sign)
+                timex = same_day(origin.timex) if offset.brief else counted(offset, origin.interval, sign=-offset.sign)
+                yield from self._counted_at(offset, offset.then, timex)
             for origin in () if offset.brief else (before[-1:] or after[:1]):
-                yield from self._counted_from(offset, origin, token=event, sign=offset.sign)
+                yield from self._counted_at(offset, event, counted(offset, origin.interval, sign=offset.sign))
+            if not near and self.lemmas[offset.then] in _COMING and not offset.brief:
+                yield from self._counted_at(
+                    offset, event, counted(offset, self._news_before(sentence), sign=offset.sign)
+                )
 
-    def _counted_from(self, offset: Offset, origin: Placed, *, token: int, sign: int) -> Iterator[Placed]:
-        timex = same_day(origin.timex) if offset.brief else counted(offset, origin.interval, sign=sign)
+    def _news_before(self, sentence: int) -> Interval:
+        """The day of the news told last: "the vote came a day after the report was leaked" counts from it."""
+        told = [p for p in self.times if p.sentence < sentence and p.is_news and p.when in _FRESH and p.unit == "day"]
+        return told[-1].interval if told else Interval.around(self.published, Granularity.DAY)
+
+    def _counted_at(self, offset: Offset, token: int, timex: Timex | None) -> Iterator[Placed]:
         if timex is not None and timex.interval is not None:
             unit, when = unit_of(TimexKind.DATE, timex.interval), compared(timex.interval, self.published)
             above = (offset.unit, *self.path(token))
-            yield Placed(timex, timex.interval, offset.unit, origin.sentence, "", above, unit, when)
+            yield Placed(timex, timex.interval, offset.unit, self.sentence(offset.unit), "", above, unit, when)
 
     def _undated(self, times: Sequence[Timex]) -> Iterator[tuple[int, ...]]:
         """The paths of stretches of several days or more without a date: "for three months", a season not read."""
