@@ -72,6 +72,11 @@ def test_direction_of_a_bare_day_or_month(text: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        ("The verdict is Monday.", "2025-12-22"),
+        ("Kick-off is at 8 p.m. Monday.", "2025-12-22T20:00"),
+        ("Monday is a holiday.", "2025-12-22"),
+        ("The toll takes effect on Monday.", "2025-12-22"),
+        ("The miller is due in court on Monday.", "2025-12-22"),
         ("Another round of talks in Bern is likely on Thursday.", "2025-12-18"),
         ("The troupe rehearses for Thursday's planned parade.", "2025-12-18"),
         ("The troupe rehearses for Saturday's upcoming parade.", "2025-12-20"),

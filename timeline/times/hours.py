@@ -29,7 +29,7 @@ _DAWN, _NOON, _EVENING, _MIDNIGHT = 6, 12, 18, 24
 
 def resolve_clock(said: Clock, context: Context) -> Resolved:
     """Return a time of day for which no day was said."""
-    told = said if context.tense is Tense.FUTURE else opened(said, context)
+    told = said if context.tense is Tense.FUTURE or _goes_on(context) else opened(said, context)
     return clock_on(told, _clock_day(told, context))
 
 
@@ -91,6 +91,14 @@ def _is_told(near: Interval, context: Context) -> bool:
     if near.start is None or context.tense is not Tense.PAST or near.start.date() <= context.day:
         return True
     return near.end is not None and near.end.date() == near.start.date() and near.start.hour < _DAWN
+
+
+def _goes_on(context: Context) -> bool:
+    """Whether its sentence has told an hour of the day: "from 10 a.m. until well after midnight"."""
+    told = None if context.sentence is None else context.sentence.start
+    if context.sentence is None or told is None or context.sentence.granularity > Granularity.HOUR:
+        return False
+    return told.hour >= _DAWN
 
 
 def _is_morning(said: Clock) -> bool:

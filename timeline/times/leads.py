@@ -15,6 +15,7 @@ _PROSPECTS = frozenset({
     "odds", "chance", "chances", "prospect", "prospects", "bets", "expectations", "hope", "hopes", "likelihood",
     "possibility", "speculation", "forecasts",
 })  # fmt: skip
+_ARE, _MARKS = frozenset({"is", "are"}), frozenset({"is", "marks"})
 _OF = frozenset({"of", "for", "on", "that"})
 _DATED = frozenset({"month", "season"})
 _UPCOMING, _PLANNED = frozenset({"upcoming", "forthcoming"}), frozenset({"planned", "scheduled", "expected"})
@@ -28,7 +29,7 @@ def lead_tense(
     "Was to open in March" is a plan of the past; what agencies say "was to open on Sunday", a ``day``, is to come,
     and so is what was called, planned or declared "for Tuesday".
     """
-    words = tuple(lexeme.text for lexeme in lexemes[max(first - 3, 0) : first])
+    words = tuple(lexeme.text for lexeme in lexemes[max(first - 4, 0) : first])
     opening = first == 1 or (first > 1 and breaks(lexemes, first - 2, language))
     if words[-1:] == ("the",) and words[-2:-1] and words[-2] in _UNTIL and _counts_down(lexemes, first - 3):
         return Tense.FUTURE
@@ -36,6 +37,8 @@ def lead_tense(
         if words[-1] == "as" and guess_tense(lexemes, first - 3, last, language=language) is Tense.PAST:
             return None
         return Tense.PAST if words[-1] in _UNTIL and _was_not(lexemes, first, language) else Tense.FUTURE
+    if _is_named(lexemes, first, last, opening=first == 0 or breaks(lexemes, first - 1, language)):
+        return Tense.FUTURE
     if last < len(lexemes) and lexemes[last].text == "'s":
         return _tense_of_owned(lexemes, last + 1)
     plan = _past_plan(lexemes, first, language)
@@ -55,6 +58,16 @@ def _is_ahead(lexemes: Sequence[Lexeme], first: int, last: int, language: Langua
     if before == "for":
         return last == len(lexemes) or lexemes[last].text not in WERE
     return before == "through" and _is_shut(lexemes, first, language)
+
+
+def _is_named(lexemes: Sequence[Lexeme], first: int, last: int, *, opening: bool) -> bool:
+    """Whether it is "Monday is a holiday", "the vote is Friday" or "it is at 3 p.m. Friday", which are to come."""
+    if not any("weekday" in lexeme.entry for lexeme in lexemes[first:last]):
+        return False
+    if opening:
+        return last < len(lexemes) and lexemes[last].text in _MARKS
+    before = first - (lexemes[first - 1].text == "at")
+    return before > 0 and lexemes[before - 1].text in _ARE
 
 
 def _is_shut(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool:

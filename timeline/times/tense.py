@@ -41,12 +41,17 @@ _CLAUSES = frozenset({"if", "when", "as", "but", "and", "because", "while", "tho
 
 
 def is_scheduled(lexemes: Sequence[Lexeme], first: int, *, language: Language) -> bool:
-    """Whether the clause before a time tells, in the present tense, of what is on the calendar: "it opens Friday"."""
+    """Whether the clause before a time tells, in the present tense, of what is on the calendar.
+
+    "It opens Friday" does, and "he is due in court on Friday".
+    """
     for index in range(first - 1, max(first - BACK, 0) - 1, -1):
         word = lexemes[index].text
         if breaks(lexemes, index, language):
             return False
         if word in language.scheduled and _is_finite(lexemes, index):
+            return True
+        if word == "due" and lexemes[index - 1].text in _PROGRESSIVE:
             return True
     return False
 

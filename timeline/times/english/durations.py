@@ -74,6 +74,7 @@ DURATIONS = (
             Example("He left on 14 May, a fortnight after the fire.", "a fortnight", "P2W"),
             Example("It took a minute and a half.", "a minute and a half", "PT1M30S"),
             Example("It took several months.", "several months", "PXM"),
+            Example("It opened two weeks later than planned.", "two weeks", "P2W"),
             Example("It took two and a half years.", "two and a half years", "P2Y6M"),
             Example("It rained for six straight days.", "six straight days", "P6D"),
             Example("It may take two more years.", "two more years", "P2Y"),

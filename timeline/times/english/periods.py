@@ -210,6 +210,16 @@ PERIODS = (
         ),
     ),
     Rule(
+        "month's end",
+        "{u:unit} ( 's | {near:=-} ) end",
+        lambda m: Part(Mod.END, Window(m.unit())),
+        (
+            Example("The plant will close by month's end.", "month's end", "2025-12"),
+            Example("Stocks were counted at month-end.", "month-end", "2025-12"),
+        ),
+        when=lambda m: m.unit() in {Unit.MONTH, Unit.QUARTER} or (m.unit() is Unit.WEEK and not m.has("near")),
+    ),
+    Rule(
         "year-ago",
         f"the|a? ( {_SAME} )? year -? ( ago|earlier ) {{fiscal}}? {{q:ordinal}}? -? ( quarter | period )?",
         _year_ago,
