@@ -15,6 +15,7 @@ from timeline.model import (
     Basis,
     Conflict,
     Event,
+    EventClass,
     Participant,
     Role,
     Status,
@@ -155,6 +156,22 @@ def test_a_pronoun_does_not_open_a_summary_when_a_name_can() -> None:
     line = "She opened the glass factory in Brill."
     other = tell(article("b", line), line, "opened", lemma="open", agent="Ada Moreau", salience=0.9)
     assert row(told("a"), other).summary.startswith("Ada Moreau")
+
+
+def test_the_summary_is_no_part_of_what_its_sentence_tells() -> None:
+    line = "The regatta planned by Ada Moreau was called off."
+    paper = article("a", line)
+    planned = tell(paper, line, "planned", salience=1.0, summary="Ada Moreau planned the regatta")
+    assert row(planned, tell(paper, line, "called", salience=0.5)).summary == line.rstrip(".")
+
+
+def test_what_somebody_says_stands_without_the_saying() -> None:
+    line = "Ada Moreau said the glass factory in Brill had opened."
+    paper = article("a", line)
+    content = "The glass factory in Brill had opened"
+    opened = replace(tell(paper, line, "opened", salience=1.0, summary=content), reporter="Ada Moreau")
+    saying = tell(paper, line, "said", lemma="say", salience=0.5, event_class=EventClass.REPORTING)
+    assert row(opened, saying).summary == content
 
 
 def test_a_summary_does_not_announce_what_has_happened() -> None:

@@ -274,6 +274,16 @@ def test_the_triggers_of_one_clause_are_one_row() -> None:
     assert len(merge_events(events)) == 1
 
 
+def test_the_day_of_a_deed_does_not_date_what_somebody_says_who_did_it() -> None:
+    line = "A baker who was robbed on Monday said that Omar Haddad should resign."
+    paper = article("paper", line)
+    events = [
+        tell(paper, line, "said", lemma="say", agent="baker"),
+        tell(paper, line, "robbed", lemma="rob", patient="baker", said=on(2021, 5, 3), summary="A baker was robbed"),
+    ]
+    assert len(merge_events(events)) == 2
+
+
 def test_a_statement_and_what_it_tells_stay_apart_when_the_text_dates_them_differently() -> None:
     line = "Police said on Friday that Omar Haddad was arrested in Lyon on Monday."
     paper = article("paper", line)

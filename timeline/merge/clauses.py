@@ -87,7 +87,7 @@ def _lies_ahead(inner: Mention, outer: Mention) -> bool:
 
 def _has_its_own_day(inner: Mention, outer: Mention) -> bool:
     """Whether its date is no date of what is told: "those who were held on Monday have been freed"."""
-    return inner.dated and not outer.dated and not outer.reports
+    return inner.dated and not outer.dated and not (outer.reports and inner.event.reporter)
 
 
 def share_dates(mentions: Sequence[Mention], clauses: Sequence[Clause]) -> tuple[Mention, ...]:

@@ -27,7 +27,8 @@ def combine(mentions: Sequence[Mention]) -> TimelineEvent:
     dating = choose_dating(events)
     conflicts = find_conflicts(events, dating)
     latest = find_latest_count(mentions)
-    best = max(mentions, key=lambda m: weigh_mention(m.event, status) + (_STANDS if m.amounts == latest else 0.0)).event
+    whole = [mention for mention in mentions if not _is_part(mention, mentions)]
+    best = max(whole, key=lambda m: weigh_mention(m.event, status) + (_STANDS if m.amounts == latest else 0.0)).event
     ordered = [best, *(event for event in events if event is not best)]
     return TimelineEvent(
         id=mentions[0].key,
@@ -40,6 +41,19 @@ def combine(mentions: Sequence[Mention]) -> TimelineEvent:
         mentions=tuple(_take_over(event, dating) for event in ordered),
         conflicts=conflicts,
         confidence=_confidence(events, dating, conflicts),
+    )
+
+
+def _is_part(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether another line of its sentence tells all it tells and more: "the match planned for May", "was called off".
+
+    What somebody says stands without the saying.
+    """
+    words = frozenset(mention.line)
+    return any(
+        words < frozenset(other.line) and not (other.reports and mention.event.reporter)
+        for other in mentions
+        if other.event.sentence == mention.event.sentence and other.event.document.id == mention.event.document.id
     )
 
 
