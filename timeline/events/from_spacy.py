@@ -15,6 +15,8 @@ import numpy as np
 from timeline.events.parse import Parse, Stretch, Word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.strings import StringStore
     from spacy.tokens import Doc
 
@@ -33,7 +35,6 @@ def parse_of(doc: Doc) -> Parse:
     """
     parse = Parse(doc, "")
     _read_words(parse)
-    parse.text = "".join([word.text + " " if word.spaced else word.text for word in parse.words])
     _join(parse.words, parse.heads)
     for sentence in doc.sents:
         stretch = Stretch(parse, sentence.start, sentence.end)
@@ -42,6 +43,13 @@ def parse_of(doc: Doc) -> Parse:
             word.sent = stretch
     parse.entities += [(Stretch(parse, entity.start, entity.end), entity.label_) for entity in doc.ents]
     return parse
+
+
+def written_in(doc: Doc) -> tuple[str, list[str], list[int]]:
+    """Return the text, its tokens, and where each begins: what spaCy tells too, token by token, in twice the time."""
+    codes, starts, spaced = doc.to_array(["ORTH", "IDX", "SPACY"]).T.tolist()
+    tokens = list(map(_names(doc.vocab.strings).__getitem__, codes))
+    return _text_of(tokens, spaced), tokens, starts
 
 
 def let_go(parse: Parse) -> None:
@@ -67,7 +75,12 @@ def _read_words(parse: Parse) -> None:
     names = [list(map(name_of, codes)) for codes in table[-len(_NAMES) :].tolist()]
     parse.words += map(Word, repeat(parse), count(), starts.tolist(), (starts + lengths).tolist(), *marks, *names)
     parse.heads = (np.arange(len(doc)) + steps).tolist()
-    _, parse.lower, _, parse.tags, parse.pos, parse.deps, *_ = names
+    tokens, parse.lower, _, parse.tags, parse.pos, parse.deps, *_ = names
+    parse.text = _text_of(tokens, marks[-1])
+
+
+def _text_of(tokens: Sequence[str], spaced: Sequence[int]) -> str:
+    return "".join([token + " " if blank else token for token, blank in zip(tokens, spaced, strict=True)])
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable
 from itertools import pairwise
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from timeline.events.english.words import words
 from timeline.events.parse import Word
@@ -33,6 +33,7 @@ _MANY_COMMAS = re.compile(r",(?: *,)+")
 _LOOSE_QUOTATION = re.compile(r'" +([^"]*?) +"')
 _LOOSE_OWNER = re.compile(r"(?<=s) (['’]) (?=\w)")
 _TWICE = re.compile(r"([A-Z](?<!\w.)\w+) \1\b")
+_once = itemgetter(1)
 _place = attrgetter("i")
 # A line starts with no word that another sentence must explain.
 _OWNER = re.compile(r"^(?:His|Her|Its|Their|My|Our|Your|This|These|Those)\s+(?=\w)")
@@ -74,7 +75,7 @@ def tidy(line: str) -> str:
     text = _MANY_COMMAS.sub(",", _LOOSE_SIGN.sub("", text)).strip(_TRIM)
     if '"' in text:
         text = _LOOSE_QUOTATION.sub(r'"\1"', text)
-    text = _TWICE.sub(r"\1", text)
+    text = _TWICE.sub(_once, text)
     return capital(_PRONOUN.sub("", _OWNER.sub("The ", capital(text))))
 
 

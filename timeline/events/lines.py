@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.events.dateline import ends_of_datelines
 from timeline.events.english.words import words
 from timeline.events.entries import bodies_of_entries
+from timeline.events.from_spacy import written_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,11 +62,8 @@ def break_at_lines(doc: Doc) -> Doc:
     shorter than most of the longest line and a capital follows, so that wrapped text stays whole.
     A byline, a credit, a heading in capitals, a headline and the date of an entry end one without any line.
     """
-    text = doc.text
+    text, written, starts = written_in(doc)
     longest = max(map(len, text.split("\n")))
-    # Cut out of the text: spaCy makes a new object each time a token is asked for.
-    starts, lengths = doc.to_array(["IDX", "LENGTH"]).T.tolist()
-    written = [text[start : start + length] for start, length in zip(starts, lengths, strict=True)]
     for i, (word, following) in enumerate(pairwise(written)):
         if "\n" not in word:
             continue
