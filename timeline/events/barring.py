@@ -215,7 +215,13 @@ def _is_behind_semicolon(text: Sentences, trigger: Trigger, placed: Placed) -> b
 
 
 def _dates_what_it_counts_from(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
-    """Whether a time is that of what came before or after: "was put off after the blast on 4 August"."""
+    """Whether a time is that of what came before or after: "was put off after the blast on 4 August".
+
+    So is "a day" of "came a day after the vote" for all but the vote.
+    """
+    event = placed.above[min(1, len(placed.above) - 1)]
+    if event in text.origins and event not in text.path(trigger.token):
+        return True
     if trigger.token not in placed.above:
         return False
     between = placed.above[1 : placed.above.index(trigger.token)]
