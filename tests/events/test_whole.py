@@ -115,8 +115,8 @@ WHOLE = {
         ["A steel cable snapped", "A second operation followed"],
     ),
     "what stands before a semicolon was not said": (
-        "The team will fly home on Monday; the government declared Tuesday a holiday.",
-        ["The team will fly home", "The government declared Tuesday a holiday"],
+        "The team will fly home on Monday; the government dismissed Anna Lindqvist on Tuesday.",
+        ["The team will fly home", "The government dismissed Anna Lindqvist"],
     ),
     "who only carries something does nothing": (
         "A boat carrying apples from Bergen sank on Monday.",
@@ -246,6 +246,10 @@ WHOLE = {
     "a clitic behind a name is written out": (
         "Erik Berg left Oslo on Monday. On Tuesday he's opening a school, Anna Lindqvist said.",
         ["Erik Berg left Oslo", "Anna Lindqvist said that Erik Berg is opening a school"],
+    ),
+    "a semicolon parts what happened then from what happened now": (
+        "The rebels lost the town of Wele in 2019; last month they burned the bridge; the mayor fled on Monday.",
+        ["The rebels lost the town of Wele", "The rebels burned the bridge", "The mayor fled"],
     ),
     "neither stays with its names": (
         "Neither Anna Lindqvist nor Erik Berg could be found on Monday.",

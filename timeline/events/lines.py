@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from timeline.events.dateline import ends_of_datelines
@@ -52,6 +52,8 @@ _OPENERS = words(
 _BEFORE_NAMES = words("At In On After Since")
 # These begin a sentence after a name too: "a flood in Bergen It closed the port".
 _AFTER_NAMES = words("It He She They But")
+_TENSES = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_STOPS = frozenset(".;!?()")
 _CLOSING_TAGS = words("NN NNS NNP NNPS RB CD VB VBN VBG JJ RP")
 
 
@@ -77,7 +79,7 @@ def break_at_lines(doc: Doc) -> Doc:
     for i in range(1, len(written)):
         if starts[i] in places or (written[i] in _OPENERS and (_opens(doc[i]) or _ends_headline(written, i))):
             doc[i].is_sent_start = True
-    for i in _at_capitals(written):
+    for i in (*_at_capitals(written), *_at_semicolons(doc, written)):
         doc[i].is_sent_start = True
     return doc
 
@@ -130,3 +132,19 @@ def _at_capitals(written: Sequence[str]) -> Iterator[int]:
         if run >= _CAPITALS and word.istitle() and len(word) > 1:
             yield from (i - run, i)
         run = 0
+
+
+def _at_semicolons(doc: Doc, written: Sequence[str]) -> Iterator[int]:
+    """Where a clause begins after a semicolon between two with a tense: "lost the town; in May it came back".
+
+    A quotation stays whole.
+    """
+    for i in (i for i, word in enumerate(written) if word == ";"):
+        sides = list(takewhile(_goes_on, reversed(doc[:i]))), list(takewhile(_goes_on, doc[i + 1 :]))
+        told = all(any(token.tag_ in _TENSES for token in side) for side in sides)
+        if told and not any(token.is_quote for side in sides for token in side):
+            yield i + 1
+
+
+def _goes_on(token: Token) -> bool:
+    return token.text not in _STOPS and "\n" not in token.text
