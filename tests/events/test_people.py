@@ -681,6 +681,19 @@ def test_a_second_name_is_kept(nlp: Language) -> None:
     assert (found[0].name, found[0].aliases) == ("Harbour People's Party", ("HVP",))
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The potter has overcome great difficulty since May.", "overcome", ["potter"]),
+        ("The potter has bought a blue kiln since May.", "bought", ["potter", "blue kiln"]),
+        ("Grace Okafor showed a kiln at the Norden Pottery Conference.", "showed", ["Grace Okafor", "kiln"]),
+    ],
+    ids=["a state takes no part", "a thing does", "nor does where it was shown"],
+)
+def test_what_takes_no_part(nlp: Language, text: str, word: str, expected: list[str]) -> None:
+    assert [person.name for person in participants(nlp, text, word)] == expected
+
+
 def test_his_is_who_a_relative_clause_tells_of(nlp: Language) -> None:
     parse = parse_of(nlp("Erik Lind blamed Sami Okafor, who had lost the vote but kept the support of his friends."))
     (his,) = (word for word in parse if word.lower_ == "his")

