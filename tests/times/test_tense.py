@@ -73,6 +73,8 @@ def test_direction_of_a_bare_day_or_month(text: str, value: str) -> None:
     ("text", "value"),
     [
         ("The verdict is Monday.", "2025-12-22"),
+        ("The verdict was put off to Monday.", "2025-12-22"),
+        ("The tender was extended to 3 March.", "2026-03-03"),
         ("Kick-off is at 8 p.m. Monday.", "2025-12-22T20:00"),
         ("Monday is a holiday.", "2025-12-22"),
         ("The toll takes effect on Monday.", "2025-12-22"),
@@ -185,6 +187,8 @@ def test_what_is_agreed_for_later_stays_ahead() -> None:
         ("They met on Wednesday and Friday.", ["2025-12-17", "2025-12-12"]),
         ("They will open a third plant in the second quarter.", ["2026-Q2"]),
         ("On 9 October 2006 they spoke. On 12 October she left.", ["2006-10-09", "2006-10-12"]),
+        ("She took vows in 1466 and sang that Christmas.", ["1466", "1466-12-25"]),
+        ("She said that Christmas was over.", ["2025-12-25"]),
         ("He sued on 9 May 2024 and lost on 3 June.", ["2024-05-09", "2024-06-03"]),
         ("He sued on 9 May 2024. On 3 June he lost.", ["2024-05-09", "2025-06-03"]),
         ("He was born on 9 May 1986. On 3 March he was charged.", ["1986-05-09", "2025-03-03"]),

@@ -16,6 +16,13 @@ _PROSPECTS = frozenset({
     "possibility", "speculation", "forecasts",
 })  # fmt: skip
 _ARE, _MARKS = frozenset({"is", "are"}), frozenset({"is", "marks"})
+_PUT_OFF = frozenset({
+    "adjourned", "postponed", "delayed", "deferred", "rescheduled", "moved", "extended", "shifted", "continued",
+})  # fmt: skip
+_PARTICLES, _PUT = (
+    frozenset({"back", "off", "over", "forward"}),
+    frozenset({"put", "pushed", "moved", "brought", "held"}),
+)
 _OF = frozenset({"of", "for", "on", "that"})
 _DATED = frozenset({"month", "season"})
 _UPCOMING, _PLANNED = frozenset({"upcoming", "forthcoming"}), frozenset({"planned", "scheduled", "expected"})
@@ -50,9 +57,11 @@ def lead_tense(
 def _is_ahead(lexemes: Sequence[Lexeme], first: int, last: int, language: Language) -> bool:
     """Whether it is "a strike called for Tuesday", "schools were shut through Tuesday" or "bets on a cut in June".
 
-    "The strike planned for Tuesday was called off" tells of what is over.
+    So is "it was put off to Tuesday"; "the strike planned for Tuesday was called off" tells of what is over.
     """
     before = lexemes[first - 1].text if first else ""
+    if before == "to" and _is_put_off(lexemes, first - 2):
+        return True
     if "weekday" not in lexemes[first].entry:
         return _is_awaited(lexemes, first, language)
     if before == "for":
@@ -68,6 +77,13 @@ def _is_named(lexemes: Sequence[Lexeme], first: int, last: int, *, opening: bool
         return last < len(lexemes) and lexemes[last].text in _MARKS
     before = first - (lexemes[first - 1].text == "at")
     return before > 0 and lexemes[before - 1].text in _ARE
+
+
+def _is_put_off(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether the words up to ``index`` are "adjourned", "extended" or "pushed back"."""
+    if index > 0 and lexemes[index].text in _PARTICLES:
+        return lexemes[index - 1].text in _PUT
+    return index > 0 and lexemes[index].text in _PUT_OFF
 
 
 def _is_shut(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool:

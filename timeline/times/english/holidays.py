@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.times.english.context import TIME_PREPOSITIONS
-from timeline.times.meaning import Calendar, Direction, Meaning
+from timeline.times.english.context import CLAUSE_ENDS, TIME_PREPOSITIONS
+from timeline.times.meaning import Anchor, Calendar, Direction, Meaning, Unit, Window, Within
 from timeline.times.rule import Example, Match, Rule
 
 _ROWS = (
@@ -92,6 +92,8 @@ def _is_name(match: Match) -> bool:
     """ "Easter", never "an easter egg", "Father Christmas", Ann Eid or the port of Corpus Christi, Texas."""
     if _follows_a_name(match) or match.before() in {"each", "every"}:
         return False
+    if match.has("that") and match.after() not in CLAUSE_ENDS:
+        return False
     if match.lexemes[match.last - 1].text == "christi" and match.after() == ",":
         return False
     return any(lexeme.capital for lexeme in match.lexemes[match.first : match.last]) and match.after() not in {
@@ -114,11 +116,12 @@ _SENTENCE_ENDS = frozenset({".", "!", "?", ":", "\n", '"', "“", "''", "``", "'
 
 def _rule(name: str, words: str, spoken: str, value: str) -> Rule:
     def meaning(match: Match) -> Meaning | None:
-        return Calendar(holiday=name, year=match.optional("year"), direction=_direction(match))
+        feast = Calendar(holiday=name, year=match.optional("year"), direction=_direction(match))
+        return Within(feast, Window(Unit.YEAR, 0, Anchor.RUNNING)) if match.has("that") else feast
 
     return Rule(
         f"holiday: {name}",
-        f"( {{last:=last}} | {{next:=next}} | {{this:=this}} )? ( {words} ) ( ,? {{year}} )?",
+        f"( {{last:=last}} | {{next:=next}} | {{this:=this}} | {{that:=that}} )? ( {words} ) ( ,? {{year}} )?",
         meaning,
         (Example(f"The road was shut on {spoken} 2019 in Graz.", f"{spoken} 2019", value),),
         when=_is_name,

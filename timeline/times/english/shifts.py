@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.times.english.amount import AMOUNT, amount
 from timeline.times.english.context import CLAUSE_ENDS
+from timeline.times.english.direction import offset_of
 from timeline.times.meaning import (
     Anchor,
     Calendar,
@@ -31,7 +32,7 @@ def _ago_today(match: Match) -> Meaning | None:
     count = amount(match)
     if count is None:
         return None
-    of: Meaning = Window(match.unit("span") if match.has("span") else Unit.DAY, -1 if match.has("last") else 0)
+    of: Meaning = Window(match.unit("span") if match.has("span") else Unit.DAY, offset_of(match))
     if match.has("weekday"):
         of = Weekday(match.number("weekday"), Direction.LAST if match.unit() is Unit.WEEK else None)
     return Shift(-count, match.unit(), of=of, backwards=True)
@@ -134,12 +135,13 @@ SHIFTS = (
     Rule(
         "ago today",
         f"( {AMOUNT} ) {{u:unit|units}} ago "
-        "( {today:=today} | ( this | {last:=last} ) {span:unit} | on? {weekday} )",
+        "( {today:=today} | ( this | {last:=last} | {next:=next} ) {span:unit} | on? {weekday} )",
         _ago_today,
         (
             Example("The mill shut two years ago today at noon.", "two years ago today", "2023-12-15"),
             Example("The mill shut ten years ago this month.", "ten years ago this month", "2015-12"),
             Example("The mill shut ten years ago last month.", "ten years ago last month", "2015-11"),
+            Example("The mill shut ten years ago next month.", "ten years ago next month", "2016-01"),
             Example("The mill shut a week ago on Friday.", "a week ago on Friday", "2025-12-05"),
             Example("The mill shut a year ago on Sunday.", "a year ago on Sunday", "2024-12-14"),
         ),
