@@ -27,7 +27,9 @@ PlotlyJs = Literal["inline", "directory"]
 
 PathsArgument = Annotated[
     list[Path],
-    typer.Argument(metavar="PATH", help="Text, Markdown, JSON, JSON Lines, CSV manifests, or folders of them."),
+    typer.Argument(
+        metavar="PATH", help="Text, Markdown, web pages, JSON, JSON Lines, CSV manifests, or folders of them."
+    ),
 ]
 PublishedOption = Annotated[
     str | None,

@@ -379,13 +379,13 @@ def test_what_a_folder_holds_beside_articles_is_told_and_refuses_nothing(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     write(tmp_path / "a.md", "---\npublished: 2025-12-16\n---\nIt rained.")
-    for name in ("settings.json", "page.html", "scan.PDF", "old.pdf", "README", ".hidden.doc"):
+    for name in ("settings.json", "page.docx", "scan.PDF", "old.pdf", "README", ".hidden.doc"):
         write(tmp_path / name, '{"name": "port", "description": "Tools of the port"}')
     write(tmp_path / "figures.csv", "date,description,sum\n2025-12-16,Stamps,12\n")
     (document,), problems = read_documents([tmp_path])
     assert (document.id, problems) == ("a", ())
     assert caplog.messages == [
-        f"files of other kinds passed over in {tmp_path}: .pdf (2), README (1), .html (1)",
+        f"files of other kinds passed over in {tmp_path}: .pdf (2), README (1), .docx (1)",
         f"no article with a date in {tmp_path / 'settings.json'}; it is passed over",
     ]
 

@@ -15,6 +15,7 @@ from timeline.errors import DocumentError
 from timeline.model import Document, Problem
 from timeline.read.jsonl import read_jsonl
 from timeline.read.manifest import is_manifest, named_files, read_manifest
+from timeline.read.page import read_page
 from timeline.read.record import Record, to_document
 from timeline.read.text import read_markdown, read_text
 from timeline.times import day_comes_first, is_ambiguous_date, parse_date
@@ -32,10 +33,12 @@ READERS: dict[str, Reader] = {
     ".ndjson": read_jsonl,
     ".json": read_jsonl,
     ".csv": read_manifest,
+    ".html": read_page,
+    ".htm": read_page,
 }
 
-# A file of this kind in a folder may hold other data than articles, and is passed over then.
-_JSON = ".json"
+# A file of these kinds in a folder may hold something else than articles, and is passed over then.
+_NOT_ALWAYS_ARTICLES = frozenset({".json", ".html", ".htm"})
 # How many kinds of files that are passed over are named.
 _MOST_KINDS = 5
 # Of 1,812 English articles of 40 words and more four have fewer of these than one word in 25; German has hardly any.
@@ -116,7 +119,11 @@ def _records(paths: Sequence[Path], given: ReadOptions) -> Iterator[Record | Pro
         except DocumentError as error:
             yield Problem(str(path), str(error))
             continue
-        if path not in paths and path.suffix.lower() == _JSON and not any(_is_dated(item, given) for item in found):
+        if (
+            path not in paths
+            and path.suffix.lower() in _NOT_ALWAYS_ARTICLES
+            and not any(_is_dated(item, given) for item in found)
+        ):
             logger.warning("no article with a date in %s; it is passed over", path)
             continue
         for item in _with_the_day_first(found) or [

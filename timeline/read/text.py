@@ -29,6 +29,8 @@ _NOT_TEXT = {
 _FENCE = "---\n"
 # "2024-05-05 storm.txt".
 _NAMED_BY_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
+_CHARSET = re.compile(rb"<meta[^>]{1,200}?charset=[\"']?([\w-]{1,40})", re.IGNORECASE)
+_LONGEST_HEAD = 4096
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -37,15 +39,16 @@ def read_text(path: Path) -> Iterator[Record]:
     source = load(path)
     meta, body = _front_matter(source, path) if source.startswith(_FENCE) else part_head(source)
     title, text = part_headline(unwrapped(body))
-    published, text = ("", text) if value_of(meta, "published") else part_date(text)
-    yield _dated(record_of(meta, where=str(path), text=text, name=path.stem, title=title), published, path)
+    if not value_of(meta, "published"):
+        meta["published"], text = part_date(text)
+    yield dated_by_name(record_of(meta, where=str(path), text=text, name=path.stem, title=title), path)
 
 
 def read_markdown(path: Path) -> Iterator[Record]:
     """Yield the one article of a Markdown file, its metadata taken from the front matter."""
     meta, body = _front_matter(load(path), path)
     title, text = plain_text(body)
-    yield _dated(record_of(meta, where=str(path), text=text, name=path.stem, title=title), "", path)
+    yield dated_by_name(record_of(meta, where=str(path), text=text, name=path.stem, title=title), path)
 
 
 def load(path: Path) -> str:
@@ -53,27 +56,48 @@ def load(path: Path) -> str:
 
     It is UTF-8, or UTF-16 with the mark that editors put before it.
     """
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise DocumentError(f"{path}: {error.strerror or error}; check the path and its permissions") from error
+    raw = _bytes_of(path)
     start = raw[:20].lstrip().lower()
     kind = next((kind for sign, kind in _NOT_TEXT.items() if start.startswith(sign)), None)
     if kind is not None:
         raise DocumentError(f"{path}: {kind}, not plain text; save the article's text as UTF-8")
+    return _decoded(raw, path, "utf-8-sig")
+
+
+def load_page(path: Path) -> str:
+    """Return the source of a web page, in the encoding that it names; raises DocumentError where that is not so."""
+    raw = _bytes_of(path)
+    named = _CHARSET.search(raw[:_LONGEST_HEAD])
     try:
-        text = raw.decode("utf-16" if raw.startswith(_UTF16) else "utf-8-sig")
+        encoding = codecs.lookup(named[1].decode()).name if named else "utf-8"
+    except LookupError:
+        encoding = "utf-8"
+    return _decoded(raw, path, "utf-8-sig" if encoding == "utf-8" else encoding)
+
+
+def dated_by_name(record: Record, path: Path) -> Record:
+    """Return the record with the date that opens the file's name where it has none of its own."""
+    named = _NAMED_BY_DATE.match(path.name)
+    return replace(record, published=named[0]) if named and not record.published else record
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise DocumentError(f"{path}: {error.strerror or error}; check the path and its permissions") from error
+
+
+def _decoded(raw: bytes, path: Path, encoding: str) -> str:
+    """The text of a file, its lines ended by newlines; the mark that editors put before UTF-16 goes before all else."""
+    try:
+        text = raw.decode("utf-16" if raw.startswith(_UTF16) else encoding)
     except UnicodeDecodeError as error:
-        raise DocumentError(f"{path}: not UTF-8 (byte {error.start}); save it as UTF-8") from error
+        name = encoding.removesuffix("-sig").upper()
+        raise DocumentError(f"{path}: not {name} (byte {error.start}); save it as UTF-8") from error
     if "\0" in text:
         raise DocumentError(f"{path}: not plain text (character {text.index(chr(0))} is zero); save it as UTF-8")
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _dated(record: Record, published: str, path: Path) -> Record:
-    """The record with a date: its own, else the one above the text, else the one that opens the file's name."""
-    named = _NAMED_BY_DATE.match(path.name)
-    return record if record.published else replace(record, published=published or (named[0] if named else ""))
 
 
 def _front_matter(source: str, path: Path) -> tuple[dict[str, object], str]:
