@@ -244,8 +244,8 @@ WHOLE = {
     ),
     "what somewhere saw stands in the main clause": ("Trade is at risk, as Bergen saw with the strike of 2001.", []),
     "a clitic behind a name is written out": (
-        "Erik Berg left Oslo on Monday. On Tuesday he's opening a school, Anna Lindqvist said.",
-        ["Erik Berg left Oslo", "Anna Lindqvist said that Erik Berg is opening a school"],
+        "Erik Berg left Oslo on Monday. On Tuesday he's opening a school, the ministry said.",
+        ["Erik Berg left Oslo", "The ministry said that Erik Berg is opening a school"],
     ),
     "a semicolon parts what happened then from what happened now": (
         "The rebels lost the town of Wele in 2019; last month they burned the bridge; the mayor fled on Monday.",

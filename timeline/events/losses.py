@@ -22,8 +22,8 @@ from timeline.events.telling import SETTINGS, is_phase, is_remark
 from timeline.events.tense import verb_group
 from timeline.model import Basis, EventClass, Status, TextSpan
 
-_STUMP = 0.5
-_STUMP_OF_SAYING = 0.6
+_STUMP = 0.6
+_STUMP_OF_SAYING = 0.7
 _HEADING = 0.15
 _UNNAMED = 0.15
 _PERIPHERAL = {"relcl": -0.16, "acl": -0.12, "advcl": -0.15, "parataxis": -0.15, "dep": -0.2, "pcomp": -0.1}

@@ -9,7 +9,7 @@ from timeline.events.subjects import is_passive
 from timeline.events.tense import verb_group
 from timeline.model import EventClass
 
-_NOTHING = -0.6
+_NOTHING = -0.7
 _BELIEFS = words("think believe hope fear feel suppose expect know learn hear read find predict estimate")
 _STANCES = words("express reaffirm describe echo voice praise criticise criticize welcome outline discuss")
 _TOLD_THINGS = words("ccomp dobj nsubjpass")
@@ -66,7 +66,7 @@ def of_verb(verb: Word, event_class: EventClass, *, events: frozenset[int]) -> f
     if lemma in _DECLINING and any(c.dep_ == "xcomp" and c.lemma_ in _ANSWERS for c in verb.children):
         return _SILENCE
     if lemma in SETTINGS and verb.tag_ == "VBG" and verb.below.isdisjoint(_TOLD_THINGS):
-        return -0.5
+        return _NOTHING
     held = lemma == "hold" and (is_passive(verb) or any(c.dep_ == "dobj" and c.i in events for c in verb.children))
     if (lemma in STATIVE and not held) or event_class in (EventClass.STATE, EventClass.I_STATE):
         return -0.25
