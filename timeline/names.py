@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from operator import itemgetter
 
 
 def _words(text: str) -> frozenset[str]:
@@ -102,6 +103,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’.\-‐][^\W_]+)*\.?")
 # "al-Hariri" is Hariri.
 _ARABIC_ARTICLE = re.compile(r"^(?:[AaEe]l|[Aa][dnrs])[-‐](?=[A-Z])")
 _POSSESSIVE = re.compile(r"['’`´]s?$")
+_DOUBLED = re.compile(r"(.)\1+")
+_once = itemgetter(1)
 
 
 @lru_cache(maxsize=50_000)
@@ -277,7 +280,7 @@ def _fold(word: str) -> str:
     text = _plain(word)
     for spelling, one in _TRANSLITERATION:
         text = text.replace(spelling, one)
-    return re.sub(r"(.)\1+", r"\1", text) or text
+    return _DOUBLED.sub(_once, text) or text
 
 
 @cache

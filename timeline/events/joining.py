@@ -46,7 +46,8 @@ def join(tokens: Iterable[Word], word: Callable[[Word], str], *, replaced: Colle
     kept = _without_asides(sorted(tokens, key=_place))
     if not kept:
         return ""
-    ordered = sorted((*kept, *_whole_quotations(kept, replaced)), key=_place)
+    marks = _whole_quotations(kept, replaced)
+    ordered = sorted((*kept, *marks), key=_place) if marks else kept
     pieces = [word(ordered[0])]
     for before, token in pairwise(ordered):
         pieces += [_between(before, token), word(token)]

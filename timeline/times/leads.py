@@ -40,7 +40,7 @@ def lead_tense(
     opening = first == 1 or (first > 1 and breaks(lexemes, first - 2, language))
     if words[-1:] == ("the",) and words[-2:-1] and words[-2] in _UNTIL and _counts_down(lexemes, first - 3):
         return Tense.FUTURE
-    if not opening and any(words[-len(lead) :] == lead for lead in language.leads):
+    if not opening and any(words[at:] in language.leads for at in range(len(words))):
         if words[-1] == "as" and guess_tense(lexemes, first - 3, last, language=language) is Tense.PAST:
             return None
         return Tense.PAST if words[-1] in _UNTIL and _was_not(lexemes, first, language) else Tense.FUTURE

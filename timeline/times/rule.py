@@ -147,7 +147,7 @@ class Language:
     soon: frozenset[str]
     backward: frozenset[str]
     endings: frozenset[str]
-    leads: tuple[tuple[str, ...], ...]
+    leads: frozenset[tuple[str, ...]]
     deadlines: frozenset[str]
     titles: frozenset[str]
     abbreviations: frozenset[str]

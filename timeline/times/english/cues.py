@@ -33,31 +33,15 @@ PAST = frozenset({
     "slept", "wept", "crept", "lent", "bent", "fed", "slid", "shone", "sprang", "shrank", "withdrew", "understood",
     "overcame", "overtook", "undertook", "upheld", "overran", "arose", "awoke", "forgot", "forbade", "foresaw", "bit",
 })  # fmt: skip
-LEADS: tuple[tuple[str, ...], ...] = (
-    ("as", "soon", "as"),
-    ("as", "early", "as"),
-    ("ahead", "of"),
-    ("until",),
-    ("till",),
-    ("until", "at", "least"),
-    ("no", "later", "than"),
-    ("effective",),
-    ("is", "on"),
-    ("are", "on"),
-    ("takes", "effect"),
-    ("take", "effect"),
-    ("takes", "effect", "on"),
-    ("take", "effect", "on"),
-    ("comes", "into", "force"),
-    ("comes", "into", "force", "on"),
-    ("applies", "from"),
-    ("apply", "from"),
-    ("takes", "place", "on"),
-    ("take", "place", "on"),
-    ("runs", "from"),
-    ("falls", "on"),
-    ("fall", "on"),
-)
+LEADS = frozenset(
+    tuple(lead.split())
+    for lead in (
+        "as soon as", "as early as", "ahead of", "until", "till", "until at least", "no later than",
+        "effective", "is on", "are on", "takes effect", "take effect", "takes effect on", "take effect on",
+        "comes into force", "comes into force on", "applies from", "apply from", "takes place on",
+        "take place on", "runs from", "falls on", "fall on",
+    )
+)  # fmt: skip
 DEADLINES = frozenset({"by", "before", "through"})
 """Words before a bare day that put it ahead where no verb of the past says else: "call before Friday"."""
 
