@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.times.english.context import CLAUSE_ENDS, is_season, is_unit_of_time
+from timeline.times.english.context import AFTER_DAY, CLAUSE_ENDS, is_season, is_unit_of_time
 from timeline.times.english.direction import direction_of, offset_of
 from timeline.times.english.stretches import is_year_to_a_date
 from timeline.times.meaning import (
@@ -48,7 +48,7 @@ def _season(match: Match) -> Meaning | None:
 
 
 def _month(match: Match) -> Meaning | None:
-    return Calendar(month=match.number("month"), direction=direction_of(match))
+    return Calendar(month=match.number("month"), day=match.optional("d"), direction=direction_of(match))
 
 
 def _middle(match: Match) -> Meaning | None:
@@ -118,12 +118,15 @@ RELATIVE = (
     ),
     Rule(
         "qualified month",
-        "( {last:=last} | this? {last:=past} | {next:=next} | this? {next:=coming} | {this:=this} ) {month}",
+        "( {last:=last} | this? {last:=past} | {next:=next} | this? {next:=coming} | {this:=this} ) {month} "
+        "( {d:dom|dayth} )?",
         _month,
         (
             Example("Prices rose last November by a tenth.", "last November", "2025-11"),
+            Example("The pier burned last Nov. 23 at dawn.", "last Nov. 23", "2025-11-23"),
             Example("A vote is due next May at home.", "next May", "2026-05"),
         ),
+        when=lambda m: not m.has("d") or m.after() in AFTER_DAY,
     ),
     Rule(
         "qualified season",
