@@ -105,6 +105,14 @@ ADRIFT = {
     "who somebody is": ("Erik Berg, who led the works, died on Monday.", "led"),
     "days after an event": ("The bridge fell on Monday. Two days after the accident Lind left the town.", "left"),
     "hours after an event": ("The mine flooded on Monday. In the hours after the accident divers came.", "came"),
+    "the second deed of one who did the first days after an event": (
+        "The mine flooded on Monday. Two days after the accident Lind left Bergen and founded a firm.",
+        "founded",
+    ),
+    "an hour of a day that counts from an event": (
+        "The mine flooded on Monday. At 6am, two days after the accident, divers came.",
+        "came",
+    ),
     "what had happened": ("The paintings had vanished from a gallery in Oslo.", "vanished"),
     "what had happened before what is told": (
         "The ferry docked on Monday. It had been bought from a Dutch firm.",

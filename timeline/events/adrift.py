@@ -33,7 +33,7 @@ def is_adrift(text: Sentences, trigger: Trigger) -> bool:
         return True
     if trigger.tense in _NOT_YET:
         return False
-    if _hangs_on(text, trigger, text.offsets) or _is_lost(text, trigger):
+    if _hangs_on(text, trigger.token, text.offsets) or _is_lost(text, trigger) or _goes_on_from_offset(text, trigger):
         return True
     return _is_background(text, trigger) or _looks_back(text, trigger) or _is_only_named(text, trigger)
 
@@ -50,6 +50,15 @@ def _goes_on_from_period(text: Sentences, trigger: Trigger) -> bool:
     """Whether an event follows one of a year or longer, nobody says when: "He was born in 1950. He learned to sail"."""
     last = goes_on_from(text, trigger)
     return last is not None and last.interval.granularity > Granularity.MONTH
+
+
+def _goes_on_from_offset(text: Sentences, trigger: Trigger) -> bool:
+    """Whether one who did it did before what counts from an event: "left a day after the vote and sold her boat"."""
+    first = text.heads[trigger.token]
+    joined = text.deps[trigger.token] == "conj" and trigger.tense == "PAST" and text.pos[first] == "VERB"
+    if not joined or not text.parse[trigger.token].below.isdisjoint(NOMINAL_SUBJECTS):
+        return False
+    return _hangs_on(text, first, text.offsets)
 
 
 def _is_only_named(text: Sentences, trigger: Trigger) -> bool:
@@ -72,7 +81,7 @@ def _is_background(text: Sentences, trigger: Trigger) -> bool:
 
 def is_vague(text: Sentences, trigger: Trigger) -> bool:
     """Whether an event has a time of its own that no calendar knows: "recently", "for months"."""
-    return _is_lost(text, trigger) or _hangs_on(text, trigger, text.vague)
+    return _is_lost(text, trigger) or _hangs_on(text, trigger.token, text.vague)
 
 
 def _looks_back(text: Sentences, trigger: Trigger) -> bool:
@@ -93,12 +102,12 @@ def is_outside_aside(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
 
 def _is_lost(text: Sentences, trigger: Trigger) -> bool:
     lasted = trigger.tense == "PAST" and trigger.lemma not in RESULTS
-    return trigger.token in text.origins or (lasted and _hangs_on(text, trigger, text.undated))
+    return trigger.token in text.origins or (lasted and _hangs_on(text, trigger.token, text.undated))
 
 
-def _hangs_on(text: Sentences, trigger: Trigger, times: Sequence[tuple[int, ...]]) -> bool:
-    below = [above for above in times if trigger.token in above]
+def _hangs_on(text: Sentences, word: int, times: Sequence[tuple[int, ...]]) -> bool:
+    below = [above for above in times if word in above]
     if not below:
         return False
-    path, quoted = text.path(trigger.token), trigger.token in text.quoted
+    path, quoted = text.path(word), word in text.quoted
     return any(route_of(text, path, above) == "own" and quoted == (above[0] in text.quoted) for above in below)

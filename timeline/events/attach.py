@@ -26,6 +26,8 @@ _STATES = frozenset({EventClass.STATE, EventClass.I_STATE})
 _ADRIFT = 0.2
 _NOW_OR_LATER = frozenset({"PRESENT", "FUTURE"})
 _WITHIN_DAY = frozenset({Signal.BY, Signal.BEFORE})
+# What a time says that names an hour alone.
+_CLOCK = "Clock("
 _BASIS = {Where.PUBLISHED: Basis.PUBLISHED, Where.SENTENCE: Basis.SAID, Where.EARLIER: Basis.CARRIED}
 
 
@@ -83,7 +85,7 @@ def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) ->
     near = own or _near(item, trigger)
     chosen = max(_running(item, near) if item.narrated else near, key=lambda number: days[number], default=None)
     candidate = None if chosen is None else item.candidates[chosen]
-    if chosen is None or candidate is None or (item.adrift and candidate.where is not Where.SENTENCE):
+    if chosen is None or candidate is None or (item.adrift and not _names_day(candidate)):
         return Dating(None, None, None, _ADRIFT)
     sure = confidence(days[chosen], candidate, trigger)
     if candidate.timex is None and item.until is not None:
@@ -101,6 +103,12 @@ def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) ->
     if candidate.where is Where.EARLIER:
         interval = _month_about(interval) if item.narrated else _whole_days(interval)
     return Dating(interval, candidate.timex, _BASIS[candidate.where], sure)
+
+
+def _names_day(candidate: Candidate) -> bool:
+    """Whether the sentence tells the day: "two days after the accident, at 6am" does not."""
+    timex = candidate.timex
+    return candidate.where is Where.SENTENCE and timex is not None and not timex.meaning.startswith(_CLOCK)
 
 
 def _extent(timex: Timex, trigger: Trigger) -> Interval | None:

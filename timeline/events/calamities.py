@@ -34,7 +34,7 @@ _KINDS = {word: line.split()[0] for line in _ONE_CALAMITY.strip().splitlines() f
 _HARMING = words(
     """
     kill die injure wound hurt perish drown maim crush bury trap destroy damage level flatten wreck ruin raze gut
-    demolish devastate shatter collapse claim
+    demolish devastate shatter collapse claim leave displace strand orphan
     """
 )
 _DOING = _HARMING | words("hit strike occur happen explode detonate erupt rock shake rip tear sweep engulf")
