@@ -694,6 +694,18 @@ def test_what_takes_no_part(nlp: Language, text: str, word: str, expected: list[
     assert [person.name for person in participants(nlp, text, word)] == expected
 
 
+def test_who_is_replaced_did_not_choose_who_follows(nlp: Language) -> None:
+    parse = parse_of(nlp("Erik Lind ran the mine. Sami Okafor has nominated Mary Hay to replace him."))
+    (him,) = (word for word in parse if word.lower_ == "him")
+    assert cast_of(parse).name(him) != "Sami Okafor"
+
+
+def test_a_mother_is_not_the_girl(nlp: Language) -> None:
+    parse = parse_of(nlp("The girl's mother, Anna Lind, won the case. Lind flew to Oslo. A judge sent the girl home."))
+    girls = [word for word in parse if word.lower_ == "girl"]
+    assert cast_of(parse).entity(girls[-1]) is None
+
+
 def test_his_is_who_a_relative_clause_tells_of(nlp: Language) -> None:
     parse = parse_of(nlp("Erik Lind blamed Sami Okafor, who had lost the vote but kept the support of his friends."))
     (his,) = (word for word in parse if word.lower_ == "his")

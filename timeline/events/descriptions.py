@@ -98,7 +98,12 @@ def _apposed(token: Word, owners: dict[int, Entity]) -> Entity | None:
     if named is None or named.kind == "NORP":
         return None
     # Things, or several, are no person: "Gorbachev forged arms deals" may be read so.
-    return None if named.kind == "PERSON" and (thing or token.tag_ == "NNS") else named
+    if named.kind == "PERSON" and (thing or token.tag_ == "NNS"):
+        return None
+    # "Sami Okafor, the boy's stepmother and a nurse" are three.
+    lemma = token.lemma_.lower()
+    other = named.gender == "f" if lemma in MALE_NOUNS else named.gender == "m" and lemma in FEMALE_NOUNS
+    return None if other else named
 
 
 def _is_listed(token: Word) -> bool:

@@ -18,6 +18,11 @@ _BELOW_PRIME = _BELOW | {"prime"}
 _OF_MANY = words("head leader chief director member owner founder author coach captain")
 # There are many of these, each of one field.
 _OF_A_FIELD = words("minister secretary")
+_YOUNG = words("boy girl")
+# Who is one of these to the boy is not the boy.
+_PARENTS = words(
+    "father mother parent stepfather stepmother grandfather grandmother uncle great-uncle aunt husband wife"
+)
 _NEAR = 60
 _OPENING = 60
 
@@ -52,7 +57,8 @@ def office_holder(token: Word, entities: tuple[Entity, ...], *, modifiers: set[s
     if places or _is_of_something(token):
         return None
     unlike = "f" if word in MALE_NOUNS else "m" if word in FEMALE_NOUNS else None
-    free = [e for e in entities if e.kind == "PERSON" and not e.roles & OFFICES and e.gender != unlike]
+    grown = _PARENTS if word in _YOUNG else frozenset()
+    free = [e for e in entities if e.kind == "PERSON" and not e.roles & (OFFICES | grown) and e.gender != unlike]
     found = _from_country(token, wanted, free) if wanted & COUNTRIES else None
     found = found or _subject_beside(token, free)
     if found is not None:

@@ -42,6 +42,8 @@ _NEUTRAL = frozenset({"it", "its", "itself"})
 _SPEAKERS = words("i me my myself")
 _THOUGHT = words("believe think presume fear suspect rumour rumor")
 _NAMING_TO_OFFICE = words("name appoint make elect nominate crown")
+_CHOOSING = _NAMING_TO_OFFICE | words("choose pick select hire tap promote send")
+_FOLLOWING = words("replace succeed")
 # How far back "he" looks, what a sentence between costs, how well the best must fit and by how much the best.
 _LOOK_BACK = 3
 _STEP_OF_PERSON = 0.8
@@ -105,6 +107,13 @@ def is_named_to_office(token: Word) -> bool:
     return named and office.dep_ in ("dobj", "oprd", "attr") and office.head.lemma_ in _NAMING_TO_OFFICE
 
 
+def _is_replaced(token: Word) -> bool:
+    """Return whether somebody is named in a pronoun's place, and so by another: "Lind chose Hay to replace him"."""
+    verb = token.head
+    follows = token.dep_ == "dobj" and verb.lemma_ in _FOLLOWING and verb.tag_ == "VB"
+    return follows and any(above.lemma_ in _CHOOSING for above in verb.ancestors)
+
+
 def _person(
     token: Word, owners: dict[int, Entity], *, people: dict[int, Entity], gender: str, quoted: frozenset[int]
 ) -> Entity | None:
@@ -160,7 +169,7 @@ def _field(
     doer: Word | None,
 ) -> _Field:
     """Weigh everybody whom the sentences before name, and those without a name."""
-    namer = doer_before(token) if is_named_to_office(token) else None
+    namer = doer_before(token) if is_named_to_office(token) or _is_replaced(token) else None
     others = {entity.number for entity in (_voice(token, owners) if token.i in quoted else None,) if entity is not None}
     if namer is not None and namer.i in owners:
         others.add(owners[namer.i].number)
