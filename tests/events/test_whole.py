@@ -243,6 +243,11 @@ WHOLE = {
         ["Erik Berg was rescued by a tanker", "Erik Berg was brought ashore"],
     ),
     "what somewhere saw stands in the main clause": ("Trade is at risk, as Bergen saw with the strike of 2001.", []),
+    "a circumstance may lean on another sentence": (
+        "Seventeen sailors were charged in the case on Monday.",
+        ["Seventeen sailors were charged in the case"],
+    ),
+    "the thing that is told of may not": ("The harbour master of Bergen rejected the decision on Monday.", []),
     "a clitic behind a name is written out": (
         "Erik Berg left Oslo on Monday. On Tuesday he's opening a school, the ministry said.",
         ["Erik Berg left Oslo", "The ministry said that Erik Berg is opening a school"],

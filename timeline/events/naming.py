@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from timeline.events.clause import is_plural
-from timeline.events.english.verbs import LEANING_NOUNS, PRESENT_PERSONS
+from timeline.events.english.verbs import LEANING_NOUNS, POINTING_NOUNS, PRESENT_PERSONS
 from timeline.events.english.words import words
 from timeline.events.entity import Entity
 from timeline.events.finite import expanded
@@ -156,8 +156,12 @@ def possessive(owner: Entity) -> str:
 
 
 def _is_leaning(noun: Word) -> bool:
-    """Whether a noun says that another sentence told what it was: "the move", but not "the move to Bergen"."""
-    if noun.lemma_.lower() not in LEANING_NOUNS:
+    """Whether a noun says that another sentence told what it was: "the move", but not "the move to Bergen".
+
+    A circumstance may: "were charged in the case", "rose after the decision".
+    """
+    lemma = noun.lemma_.lower()
+    if lemma not in POINTING_NOUNS and (lemma not in LEANING_NOUNS or noun.dep_ == "pobj"):
         return False
     children = list(noun.children)
     return any(c.lower_ in ("the", "its", "their") for c in children) and all(

@@ -114,9 +114,11 @@ UNTOLD_NOUNS = words("company firm country region nation group city village")
 LEANING_NOUNS = words(
     """
     move action decision situation matter incident issue news problem case announcement statement comment remark battle
-    development finding revelation latter former same rest other others two idea step measure proposal
+    development finding revelation idea step measure proposal
     """
 )
+# "The rest", "the latter": what they are of stands there too, wherever in a line they are.
+POINTING_NOUNS = words("latter former same rest other others two")
 # What a company has: alone each asks whose it is.
 RESULTS = words("sale revenue net profit income earnings loss turnover result dividend output production share order")
 # "Car sales" are those of a country or a trade, "quarter sales" still those of the company.
