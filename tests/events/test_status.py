@@ -123,6 +123,7 @@ SENTENCES = [
     ("The clerk denied stealing the vase.", "stealing", DENIED),
     ("The clerk has not returned the vase or paid the fine.", "paid", DENIED),
     ("A second march is planned for Friday.", "planned", PLANNED),
+    ("The council did not meet, with two members jailed.", "jailed", HAPPENED),
     ("A ruling is expected on Friday.", "expected", PLANNED),
     ("The ferry is set on fire.", "set", HAPPENED),
     ("The deal was to have been signed on Friday.", "signed", DENIED),

@@ -256,6 +256,10 @@ WHOLE = {
         "The rebels lost the town of Wele in 2019; last month they burned the bridge; the mayor fled on Monday.",
         ["The rebels lost the town of Wele", "The rebels burned the bridge", "The mayor fled"],
     ),
+    "what stands with its subject under with": (
+        "The storm hit Bergen on Monday, with 57 people killed.",
+        ["The storm hit Bergen", "57 people were killed"],
+    ),
     "neither stays with its names": (
         "Neither Anna Lindqvist nor Erik Berg could be found on Monday.",
         ["Neither Anna Lindqvist nor Erik Berg could be found"],

@@ -9,8 +9,8 @@ from timeline.events.english.verbs import COMPLETE, PLANNED, SAYING
 from timeline.events.english.words import words
 from timeline.events.parse import HELPERS, Word, remembered
 from timeline.events.robbed import is_robbed, lost_subject
-from timeline.events.sharing import OWN, is_borrower, is_listed
-from timeline.events.subjects import RELATIVES, SUBJECTS, is_sent, misread_subject, subject_of
+from timeline.events.sharing import OWN, first_of, is_borrower, is_listed
+from timeline.events.subjects import RELATIVES, SUBJECTS, is_sent, misread_subject, own_subject, subject_of
 from timeline.events.tense import is_unmarked
 
 _OBJECTS = words("dobj ccomp xcomp attr acomp oprd")
@@ -98,6 +98,8 @@ def is_plural(noun: Word) -> bool:
     """Whether a subject takes a plural verb: "talks", "Macron and Merz"."""
     if noun.pos_ == "PRON":
         return noun.lower_ in ("they", "we", "you", "these", "those") or noun.tag_ == "NNS"
+    if noun.pos_ == "NUM":
+        return noun.lower_ not in ("one", "1")
     joined = "conj" in noun.below and any(c.dep_ == "cc" and c.lower_ == "and" for c in noun.children)
     return joined or noun.tag_ in ("NNS", "NNPS") or "Number=Plur" in noun.morph
 
@@ -111,6 +113,9 @@ def _own_clause(verb: Word) -> Clause | None:
     misread = misread_subject(verb)
     if misread is not None:
         return Clause(verb, misread)
+    beside = _with_subject(verb)
+    if beside is not None:
+        return Clause(verb, beside, Form.PASSIVE)
     if is_infinitive(verb) or verb.dep_ in ("amod", "csubj", "compound"):
         return None
     helpers = [c for c in verb.children if c.dep_ in HELPERS]
@@ -121,6 +126,17 @@ def _own_clause(verb: Word) -> Clause | None:
     if (verb.tag_ == "VBN" or _looks_past(verb)) and not helpers:
         return _past_participle(verb)
     return _finite(verb)
+
+
+def _with_subject(verb: Word) -> Word | None:
+    """The subject of a participle under "with": "the bus crashed, with 12 people killed and 30 injured"."""
+    if verb.tag_ not in ("VBN", "VBD") or not verb.below.isdisjoint(HELPERS):
+        return None
+    first = first_of(verb)
+    marks = [first.head] if first.dep_ == "pcomp" else [c for c in first.lefts if c.dep_ == "mark"]
+    if first.dep_ not in ("pcomp", "advcl") or all(mark.lower_ != "with" for mark in marks):
+        return None
+    return own_subject(verb)
 
 
 def _looks_past(verb: Word) -> bool:

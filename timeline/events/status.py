@@ -91,7 +91,10 @@ def _governed_status(verb: Word, left: int) -> Status:
         case "conj":
             return _status(governor, left - 1)
         case "pcomp" | "pobj":
-            return _after_preposition(governor, left)
+            status = _after_preposition(governor, left)
+            # "The council did not meet, with the mayor jailed": what has its own subject is not denied with it.
+            beside = verb.tag_ == "VBN" and "nsubj" in verb.below and governor.lower_ == "with"
+            return Status.HAPPENED if beside and status is Status.DENIED else status
         case "relcl" | "acl" if governor.pos_ not in VERBAL:
             return _under_noun(verb, governor, infinitive=infinitive, left=left)
         case "amod" | "compound" | "nmod":

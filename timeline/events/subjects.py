@@ -33,8 +33,11 @@ def is_passive(verb: Word) -> bool:
         return False
     if any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children):
         return False
-    return verb.dep_ in ("acl", "advcl", "amod") or (
-        verb.dep_ == "conj" and verb.below.isdisjoint(("nsubj", "aux")) and is_passive(verb.head)
+    beside = verb.dep_ == "pcomp" and "nsubj" in verb.below
+    return (
+        beside
+        or verb.dep_ in ("acl", "advcl", "amod")
+        or (verb.dep_ == "conj" and verb.below.isdisjoint(("nsubj", "aux")) and is_passive(verb.head))
     )
 
 
