@@ -18,6 +18,7 @@ from timeline.times.meaning import (
     Weekday,
     Window,
     Within,
+    unwrapped,
 )
 from timeline.times.timex3 import date_value
 
@@ -44,7 +45,7 @@ def _in_sentence(meaning: Meaning, resolved: Resolved, context: Context) -> tupl
     """Return the time told last in the sentence, and whether a month may go on from it."""
     if resolved.kind not in (TimexKind.DATE, TimexKind.TIME) or resolved.interval is None or isinstance(meaning, Vague):
         return context.sentence, context.carried
-    match meaning:
+    match unwrapped(meaning):
         case Window(anchor=Anchor.RUNNING) | Shift(anchor=Anchor.RUNNING) | Weekday(anchor=Anchor.RUNNING):
             carried = context.latest is not None
         case Calendar(year=int(), month=int(), day=int()):

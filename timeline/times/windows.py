@@ -61,8 +61,12 @@ def resolve_weekday(said: Weekday, context: Context) -> Resolved:
 
 
 def _is_sure(context: Context) -> bool:
-    """Whether "on Wednesday", told on a Thursday, is to come: "will meet", "until"; "agreed to meet" was yesterday."""
-    return context.sure or context.preposition in _DEADLINES
+    """Whether "on Wednesday", told on a Thursday, is to come: "will meet", "until"; "agreed to meet" was yesterday.
+
+    It is after a day ahead: "is expected to land on Monday and to speak on Wednesday".
+    """
+    told = None if context.sentence is None else context.sentence.start
+    return context.sure or context.preposition in _DEADLINES or (told is not None and told.date() > context.day)
 
 
 def _goes_on(context: Context, offset: int) -> bool:
