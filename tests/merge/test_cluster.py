@@ -6,7 +6,7 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.merge.cluster import Bar, cluster
@@ -44,6 +44,7 @@ def test_without_pairs_everybody_stands_alone(count: int) -> None:
     assert cluster(count, np.zeros((0, 2), dtype=np.int64), np.zeros(0)) == tuple((at,) for at in range(count))
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9), st.floats(0, 1)), max_size=30))
 def test_every_number_stands_in_one_group(links: list[tuple[int, int, float]]) -> None:
     unique = {(min(a, b), max(a, b)): chance for a, b, chance in links if a != b}
