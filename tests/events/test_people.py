@@ -694,6 +694,12 @@ def test_what_takes_no_part(nlp: Language, text: str, word: str, expected: list[
     assert [person.name for person in participants(nlp, text, word)] == expected
 
 
+def test_a_ministry_is_no_group(nlp: Language) -> None:
+    parse = parse_of(nlp("Nine potters asked the Foreign Ministry for help in May. The group left Lima."))
+    (group,) = (word for word in parse if word.lower_ == "group")
+    assert cast_of(parse).entity(group) is None
+
+
 def test_who_is_replaced_did_not_choose_who_follows(nlp: Language) -> None:
     parse = parse_of(nlp("Erik Lind ran the mine. Sami Okafor has nominated Mary Hay to replace him."))
     (him,) = (word for word in parse if word.lower_ == "him")

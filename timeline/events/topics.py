@@ -31,6 +31,13 @@ _NO_FIRMS = words(
     university college school hospital church army navy party union administration regulator watchdog authority
     """
 )
+# The last word of what is an organ of a state, and no group.
+_ORGANS = words(
+    """
+    ministry department treasury police court parliament government senate congress commission house section service
+    office administration embassy army navy
+    """
+)
 _FORMER = words("former ex onetime")
 _SHIPS_BACK = 6
 # What the parser may call a ship.
@@ -140,9 +147,11 @@ def _opener(token: Word, owners: dict[int, Entity]) -> Entity | None:
 
 
 def _is_no_firm(body: Entity, token: Word) -> bool:
-    """Whether a name or an apposition says that its bearer is no company, "Unite, a union"; a group may be any body."""
+    """Whether a name or an apposition says that its bearer is no company, "Unite, a union"; most bodies are groups."""
+    if token.lemma_ == "group":
+        return body.name.split()[-1].casefold() in _ORGANS
     said = body.name.split()[-1].casefold() in _NO_FIRMS or (body.roles & _NO_FIRMS and token.lemma_ not in body.roles)
-    return token.lemma_ != "group" and bool(said)
+    return bool(said)
 
 
 def _may_be(place: Entity, token: Word) -> bool:
