@@ -243,6 +243,14 @@ WHOLE = {
         ["Erik Berg was rescued by a tanker", "Erik Berg was brought ashore"],
     ),
     "what somewhere saw stands in the main clause": ("Trade is at risk, as Bergen saw with the strike of 2001.", []),
+    "what is said stands although a second clause lost its subject": (
+        "The minister told the council on Monday that Oslo was ready to leave the islands provided Oslo's western border "
+        "could be secured.",
+        [
+            "The minister told the council that Oslo was ready to leave the islands provided Oslo's western border could be "
+            "secured"
+        ],
+    ),
     "a circumstance may lean on another sentence": (
         "Seventeen sailors were charged in the case on Monday.",
         ["Seventeen sailors were charged in the case"],

@@ -124,7 +124,8 @@ def _clause(clause: Clause, wording: Wording) -> str:
             thing = wording.text(clause.verb.parse.words[clause.gap.left_edge.i : clause.verb.left_edge.i])
         opening = f"{opening} {uncapital(thing, clause.gap.left_edge)}"
     if clause.verb.lemma_.lower() in SAYING:
-        if any(_is_headless(child) for child in clause.verb.children):
+        said = [child for child in clause.verb.rights if child.dep_ == "ccomp"]
+        if said and _is_headless(said[0]):
             return ""
         speech = find_speech(clause.verb, wording.quoted)
         if speech is not None:
@@ -140,14 +141,10 @@ def _clause(clause: Clause, wording: Wording) -> str:
     return f"{text} {place}" if place and len(text) + len(place) < _PLACED else text
 
 
-def _is_headless(child: Word) -> bool:
+def _is_headless(said: Word) -> bool:
     """Whether what is said has its subject outside: "the film that Hay said was made in Oslo"."""
-    return (
-        child.dep_ == "ccomp"
-        and (child.tag_ in ("VBD", "VBZ", "VBP") or not child.below.isdisjoint(HELPERS))
-        and child.below.isdisjoint(("nsubj", "nsubjpass", "csubj", "expl"))
-        and child.i > child.head.i
-    )
+    finite = said.tag_ in ("VBD", "VBZ", "VBP") or not said.below.isdisjoint(HELPERS)
+    return finite and said.below.isdisjoint(("nsubj", "nsubjpass", "csubj", "expl"))
 
 
 def _complements(clause: Clause) -> Iterator[Word]:
