@@ -27,6 +27,8 @@ def test_a_headline_tells_what_its_verb_says(rows: Callable[[str], list[str]], t
         "Heavy rains and floods in the north",
         "The ferry sank after heavy rains in the north.",
         "Several hundred people marching in Oslo.",
+        "The first driver got out at noon; two more followed before the work had ended that evening "
+        "so that the water tanks could be filled.",
     ],
 )
 def test_plural_nouns_stay_nouns(pipeline: Language, text: str) -> None:

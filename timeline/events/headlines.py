@@ -73,7 +73,9 @@ def _hidden_verbs(sentence: Span) -> Iterator[Token]:
     for before, word, after in zip(sentence, sentence[1:], sentence[2:], strict=False):
         counted = before.pos_ == "NUM" and word.dep_ == "pobj"
         named = before.pos_ in _NAMING and not counted
-        if word.tag_ == "NNS" and named and after.pos_ not in _JOINING and _is_verb(word):
+        # A noun before "could" is its subject: "the fuel tanks could be cleaned".
+        free = after.pos_ not in _JOINING and after.tag_ != "MD"
+        if word.tag_ == "NNS" and named and free and _is_verb(word):
             yield word
 
 
