@@ -87,6 +87,11 @@ SAID = {
         "injured",
         (4, 4),
     ),
+    "the day counted back for what the parser gave no subject": (
+        "The harbour was shut on Friday, 8 March, three days after one of the oldest ferries ran aground.",
+        "ran",
+        (5, 5),
+    ),
     "the time of what happened meanwhile": ("Norrin lost a fortune when a fund collapsed on Monday.", "lost", (4, 4)),
     "the first of two times": ("Lind arrived on Monday and left on Tuesday.", "arrived", (4, 4)),
 }

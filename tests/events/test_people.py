@@ -288,6 +288,11 @@ MEANT = {
         "hit",
         "Orla",
     ),
+    "an authority in the singular is a body": (
+        "On 13 April the Orla Harbour Authority announced that a court had let it keep the ship. In May it lowered its claim.",
+        "lowered",
+        "Orla Harbour Authority",
+    ),
     "a given name that the parser left out": (
         "Alejandro Hernandez Lindqvist, 35, was found on Monday.",
         "found",

@@ -226,6 +226,10 @@ WHOLE = {
             "Trade was suspended",
         ],
     ),
+    "what goods were meant for is no deed": (
+        "Coats that were meant for Easter, or for the first days of May, were burnt in Bergen on Monday.",
+        ["Coats were burnt in Bergen"],
+    ),
     "two people with their ages and posts were named": (
         "Mr. Berg, 54, treasurer, and Anna Lindqvist, 58, who runs the fund, were named vice chairmen on Monday.",
         ["Berg and Anna Lindqvist were named vice chairmen"],

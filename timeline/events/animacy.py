@@ -16,12 +16,8 @@ _HAPPENING = frozenset({5, 12, 13, 27})
 _TANGIBLE = frozenset({6, 7, 11, 14, 15, 16, 18, 22})
 # People are called these, though the dictionary's first senses are of things.
 _FIGURATIVE = words("figure counterpart equivalent equal face voice hope favourite favorite")
-# In news these are people, though the dictionary names a thing or a firm first: "climber" the plant.
-_PEOPLE_FIRST = words(
-    """
-    authority boater builder cleaner climber commuter entrant founder manufacturer operator publisher regulator shooter
-    """
-)
+# In news these are people, though the dictionary names a thing first: "climber" the plant.
+_PEOPLE_FIRST = words("boater builder cleaner climber commuter entrant founder shooter")
 
 
 def names_people(noun: Word) -> bool | None:

@@ -198,7 +198,9 @@ def _is_of_clause_about_thing(text: Sentences, trigger: Trigger, placed: Placed)
 def _is_shortened(text: Sentences, participle: int, trigger: Trigger) -> bool:
     """Whether a participle is a second deed without its helper: "40 were killed and 90 left homeless on Monday"."""
     thing = text.heads[participle]
-    return text.deps[thing] == "conj" and text.heads[thing] == trigger.token
+    # "And the last of them passed on Monday" has a subject and a verb: the tagger took it for a participle.
+    known = any(child.dep_ == "det" for child in text.parse[thing].lefts)
+    return not known and text.deps[thing] == "conj" and text.heads[thing] == trigger.token
 
 
 def _is_of_what_is_said(text: Sentences, trigger: Trigger, placed: Placed) -> bool:

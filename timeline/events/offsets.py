@@ -10,6 +10,7 @@ from itertools import pairwise
 from timeline.errors import IntervalError
 from timeline.events.english.words import words
 from timeline.events.parse import Parse, Word
+from timeline.events.robbed import robbed_of
 from timeline.interval import Granularity, Interval
 from timeline.model import TextSpan, Timex, TimexKind
 
@@ -23,6 +24,7 @@ _HOURS = re.compile(r"PT(\d+)H")
 _A_DAY = 24
 _SINGLE = {"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}
 _ARTICLES = words("a an one the")
+_BELOW = words("pobj pcomp")
 _STEPS = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
 
 
@@ -50,10 +52,16 @@ def offsets_of(parse: Parse, times: Sequence[Timex], *, dated: frozenset[int]) -
             if link.dep_ == "mark":
                 events, then = [link.head.i], link.head.head.i
             else:
-                events, then = [child.i for child in link.children if child.dep_ in ("pobj", "pcomp")], link.head.i
+                events, then = [_told_of(child) for child in link.children if child.dep_ in _BELOW], link.head.i
             length = lengths.get(word.i) or _single(parse, word)
             is_brief = word.lower_ in _BRIEF and not _is_of_days(lengths.get(word.i))
             yield Offset(word.i, next(iter(events), None), then, _SIGNS[link.lower_], length, is_brief)
+
+
+def _told_of(below: Word) -> int:
+    """The word that tells what came after or before: the verb of "a day after one of the pumps failed"."""
+    verb = robbed_of(below)
+    return below.i if verb is None else verb.i
 
 
 def _is_of_days(length: Timex | None) -> bool:

@@ -20,7 +20,9 @@ from timeline.events.subjects import NOMINAL_SUBJECTS, subject_before, subject_o
 _PLURALS = words("they them their theirs themselves")
 _DEPENDENCIES = words("nsubj nsubjpass dobj pobj poss attr dative")
 _TEAMS = words("ORG NORP GPE")
-_PEOPLE = PEOPLE_NOUNS | COLLECTIVES | words("client citizen parent relative friend guest youth")
+# "The authorities" are people, "the authority" is a body.
+_BODIES = words("authority manufacturer operator publisher regulator")
+_PEOPLE = PEOPLE_NOUNS | COLLECTIVES | _BODIES | words("client citizen parent relative friend guest youth")
 _SPEAKING = OFFICES | ORGANISATION_NOUNS | PLACE_NOUNS
 _MEASURES = words("DATE TIME MONEY PERCENT QUANTITY ORDINAL")
 # Subjects that "their" may mean, and that no name tells: "some lost their homes".

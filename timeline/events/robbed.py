@@ -43,6 +43,13 @@ def lost_subject(verb: Word) -> Word | None:
     return None
 
 
+def robbed_of(noun: Word) -> Word | None:
+    """Return the verb whose lost subject a noun is."""
+    parse = noun.parse
+    verbs = (parse[i] for first, i in _robbed(parse).items() if first > noun.i)
+    return next((verb for verb in verbs if lost_subject(verb) is noun), None)
+
+
 def _is_timed(noun: Word) -> bool:
     """Whether a word of time governs a noun: what hangs on the noun goes with it."""
     return noun.dep_ == "pobj" and noun.head.lower_ in _WHEN

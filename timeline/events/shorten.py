@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from timeline.events.clause import is_infinitive
 from timeline.events.english.verbs import CONDITIONS, GIVING, LINKING_ADVERBS, LINKING_PHRASES, SAYING
 from timeline.events.english.words import words
+from timeline.events.foreground import NOMINAL
 from timeline.events.parse import Word
 from timeline.events.robbed import lends_subject
 from timeline.events.subjects import is_finite_after_infinitive, is_sent, misread_subject
@@ -116,6 +117,9 @@ def _is_dropped(token: Word, head: Word, *, main: bool) -> bool:
         return True
     if token.dep_ == "acl" and misread_subject(token) is not None:
         return True
+    # "Goods that were meant for spring, or for May": the parser joins the second preposition to the noun.
+    if token.dep_ in ("conj", "cc") and head.pos_ in NOMINAL and any(c.pos_ == "ADP" for c in _members(head)):
+        return True
     if token.dep_ in _CLAUSAL:
         members = not token.below.isdisjoint(("conj", "appos"))
         listed = token.dep_ == "appos" and token.pos_ == "NOUN" and head.tag_ == "NN" and members
@@ -189,6 +193,10 @@ def _is_link(token: Word) -> bool:
     inside = [c for c in token.children if c.dep_ == "pobj"]
     linking = len(inside) == 1 and f"{token.lower_}_{inside[0].lower_}" in LINKING_PHRASES
     return linking and len(token.subtree) <= 3
+
+
+def _members(head: Word) -> Iterator[Word]:
+    return (child for child in head.children if child.dep_ == "conj")
 
 
 def _joined(link: Word, head: Word) -> Word | None:

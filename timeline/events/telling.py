@@ -68,6 +68,8 @@ def of_verb(verb: Word, event_class: EventClass, *, events: frozenset[int]) -> f
     if lemma in SETTINGS and verb.tag_ == "VBG" and verb.below.isdisjoint(_TOLD_THINGS):
         return _NOTHING
     held = lemma == "hold" and (is_passive(verb) or any(c.dep_ == "dobj" and c.i in events for c in verb.children))
+    if lemma == "mean" and is_passive(verb):
+        return _NOTHING
     if (lemma in STATIVE and not held) or event_class in (EventClass.STATE, EventClass.I_STATE):
         return -0.25
     return -0.2 if lemma in LIGHT and not is_phase(verb) else 0.0

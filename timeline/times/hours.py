@@ -76,6 +76,8 @@ def _clock_day(said: Clock, context: Context) -> Resolved:
         day = near.date()
         small = said.part is DayPart.SMALL_HOURS or (said.hour is not None and said.hour < _DAWN)
         night = context.near.granularity is Granularity.PART_OF_DAY
+        if near.hour >= _NOON and said.hour == 0:
+            return day_at(day, 1, "the midnight after the hours told just before")
         if near.hour >= _EVENING and (small or (night and _is_morning(said) and day < context.day)):
             return day_at(day, 1, "the morning after the evening told just before")
         if said.hour == _MIDNIGHT and near.hour < _DAWN and context.near.granularity <= Granularity.HOUR:

@@ -49,7 +49,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "pcomp": 0.05,
         "advcl": 0.04,
         "ROOT": 0.03,
-        "conj": -0.07,
+        "conj": -0.05,
         "acl": -0.1,
     },
     "class": {
@@ -154,7 +154,7 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "NONE NONE published": 0.04,
         "PASTPART NONE said": 0.04,
         "PRESENT PERFECTIVE published": 0.02,
-        "PAST NONE carried": 0.02,
+        "PAST NONE carried": 0.04,
         "PAST PERFECTIVE published": -0.03,
         "PRESENT PROGRESSIVE published": -0.04,
         "INFINITIVE NONE published": -0.04,
