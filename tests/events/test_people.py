@@ -288,6 +288,11 @@ MEANT = {
         "hit",
         "Orla",
     ),
+    "they are whom others found": (
+        "Twelve pupils were lost for nine days. Two guards found them on 2 July, and on Monday they were taken home.",
+        "taken",
+        "twelve pupils",
+    ),
     "an authority in the singular is a body": (
         "On 13 April the Orla Harbour Authority announced that a court had let it keep the ship. In May it lowered its claim.",
         "lowered",

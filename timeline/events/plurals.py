@@ -88,6 +88,9 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
             return owners.get(sister.i)
         owner = _candidate(token.head.head, owners)
         return owner if owner is not None and owner.name and _is_people(token.head.head) else None
+    others = _undergoers(token)
+    if others is not None:
+        return owners.get(others.i) if token.dep_ == "nsubjpass" else None
     alike = _joined_subject(token, owners) or _whole(token, owners)
     if alike is not None:
         return alike
@@ -129,6 +132,13 @@ def _own_words(speaker: Word, owners: dict[int, Entity]) -> Entity | None:
     if entity is None or not entity.name or speaker.lemma_.lower() in _JUDGES:
         return None
     return entity if entity.number >= 0 or entity.members or _is_human(speaker) else None
+
+
+def _undergoers(token: Word) -> Word | None:
+    """The "them" of the clause that this one is joined to: "two guards saw them, and they were taken home"."""
+    if token.dep_ not in NOMINAL_SUBJECTS or token.head.dep_ != "conj":
+        return None
+    return next((c for c in token.head.head.rights if c.dep_ == "dobj" and c.lower_ == "them"), None)
 
 
 def _joined_subject(token: Word, owners: dict[int, Entity]) -> Entity | None:
