@@ -154,7 +154,7 @@ def test_a_selection_that_leaves_nothing_says_what_there_is(article: Path) -> No
     assert (nobody.returncode, len(nobody.stdout.splitlines())) == (0, 1)
     assert "events is left; who takes part in most of them: Ana Ruiz" in nobody.stderr
     never = run("build", article, "--out", "-", "--format", "csv", "--from", "2030-01-01")
-    assert "events is left; they run from 2025-12-13/2025-12-14 to 2025-12-15" in never.stderr
+    assert "events is left; they run from 2025-12-13/2025-12-14 to 2025-12-22/2025-12-28" in never.stderr
 
 
 def test_times_lists_each_expression_with_its_interval() -> None:

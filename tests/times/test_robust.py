@@ -165,10 +165,10 @@ def test_thousands_of_random_mixtures_never_raise() -> None:
 
 
 def best_seconds(text: str) -> float:
-    """Return the processor time that a text takes, the better of two runs: other work on the machine counts less."""
+    """Return the processor time that a text takes, the best of two runs, or of six while other work slows them."""
     find_times("warm up on Monday", date(2025, 12, 15))
-    taken = []
-    for _ in range(2):
+    taken: list[float] = []
+    while len(taken) < 2 or (min(taken) >= 1 and len(taken) < 6):
         start = time.process_time()
         find_times(text, date(2025, 12, 15))
         taken.append(time.process_time() - start)
