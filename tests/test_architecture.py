@@ -30,6 +30,19 @@ FLOORS = {
     "__init__": 5,
 }
 
+# The events floor is large: its folders are a staircase of their own. Folders on one step do not know each other.
+STEPS = {
+    "english": 0,
+    "syntax": 1,
+    "triggers": 2,
+    "status": 3,
+    "people": 3,
+    "dating": 3,
+    "summary": 4,
+    "rows": 5,
+    "learning": 6,
+}
+
 # The one upward look: Timeline's conveniences import their edge inside the method.
 UPWARD = {("model", "export")}
 # Siblings on one floor stay apart, except the nouns and the command.
@@ -95,6 +108,18 @@ def test_a_folder_is_entered_through_its_door(path: Path) -> None:
         parts = name.split(".")
         if parts[0] == "timeline" and len(parts) > 2 and parts[1] != here:
             assert name not in inner, f"{path.name} reaches into {name}; import it from timeline.{parts[1]}"
+
+
+STAIRS = [path for path in MODULES if path.parent.parent == ROOT / "events"]
+
+
+@pytest.mark.parametrize("path", STAIRS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_events_floor_is_a_staircase(path: Path) -> None:
+    here = path.parent.name
+    for name in imports(path):
+        parts = name.split(".")
+        if parts[:2] == ["timeline", "events"] and len(parts) > 2 and parts[2] != here:
+            assert STEPS[parts[2]] < STEPS[here], f"events/{here} imports {name}"
 
 
 @pytest.mark.parametrize("package", OWNERS)

@@ -7,10 +7,10 @@ from spacy.language import Language
 
 from tests.events.dating import PUBLISHED, dating
 from timeline.events import agrees, anchor_events, date_events, given_triggers, parse_of
-from timeline.events.anchor import Anchor, Bound, Template, anchor_for
-from timeline.events.bounds import worthiest
-from timeline.events.fit import fit
-from timeline.events.weights import Model, from_json, load_model, to_json
+from timeline.events.dating.anchor import Anchor, Bound, Template, anchor_for
+from timeline.events.dating.bounds import worthiest
+from timeline.events.dating.weights import Model, from_json, load_model, to_json
+from timeline.events.learning.fit import fit
 from timeline.interval import Granularity, Interval
 from timeline.model import Basis, Document
 from timeline.times import find_times
@@ -359,7 +359,7 @@ def test_weights_survive_writing_and_reading() -> None:
 
 
 def test_learning_twice_gives_the_same_bytes(nlp: Language) -> None:
-    from timeline.events.examples import anchor_examples
+    from timeline.events.learning.examples import anchor_examples
 
     text = "Lind arrived on Monday. He left today. Lind arrived on Monday. He arrived today."
     event = {"start": 5, "end": 12, "anchor": _on("2024-03-04")}

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from timeline.events import features, parse_of, scorer
-from timeline.events.detect import find_all_triggers, find_triggers
-from timeline.events.gold import GoldDocument, GoldEvent
-from timeline.events.teach import example_of, teach
+from timeline.events import english, parse_of
+from timeline.events.learning.gold import GoldDocument, GoldEvent
+from timeline.events.learning.teach import example_of, teach
+from timeline.events.triggers import features, scorer
+from timeline.events.triggers.detect import find_all_triggers, find_triggers
 from timeline.model import EventClass
 
 SENTENCES = [
@@ -59,7 +60,7 @@ def test_spans_are_the_words_of_the_text(nlp: Language) -> None:
 
 
 def test_weights_are_small_and_need_no_pickle() -> None:
-    path = Path(scorer.__file__).parent / "english" / "triggers.npz"
+    path = Path(english.__file__).parent / "triggers.npz"
     assert path.stat().st_size < 1_000_000
     assert scorer.load_scorer().was_trained_on("no such document") is False
 

@@ -8,7 +8,7 @@ import pytest
 from spacy.language import Language
 
 from timeline import Document, build_timeline
-from timeline.events.entries import bodies_of_entries, entries_of
+from timeline.events.syntax.entries import bodies_of_entries, entries_of
 
 CHRONOLOGY = """How the harbour of Nordhafen came to be sold.
 

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from spacy.language import Language
 
-from timeline.events.gold import GoldDocument, GoldEvent
-from timeline.events.learn import NO_FACTS, Facts, Samples, fit, fit_squares, number_features, scores_of
-from timeline.events.teach import cross_validated
-from timeline.events.wordnet import read_wordnet
+from timeline.events.learning.gold import GoldDocument, GoldEvent
+from timeline.events.learning.learn import NO_FACTS, Facts, Samples, fit, fit_squares, number_features, scores_of
+from timeline.events.learning.teach import cross_validated
+from timeline.events.learning.wordnet import read_wordnet
 
 NOWHERE = np.zeros(4, dtype=np.intp)
 
@@ -81,7 +81,7 @@ def test_documents_of_one_fold_cannot_be_cross_validated(nlp: Language) -> None:
 def test_every_document_is_judged_by_weights_of_the_other_folds(
     nlp: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("timeline.events.teach.WORDNET", tmp_path / "absent")
+    monkeypatch.setattr("timeline.events.learning.teach.WORDNET", tmp_path / "absent")
     names = ("a", "b", "c", "d")
     documents = [GoldDocument(name, nlp("The dam burst."), (GoldEvent(8, 13, "OCCURRENCE"),)) for name in names]
     found = cross_validated(documents)

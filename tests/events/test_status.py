@@ -6,10 +6,10 @@ import pytest
 from spacy.language import Language
 
 from timeline.events import Parse, parse_of
-from timeline.events.reporter import reporter_token
-from timeline.events.status import status_of
-from timeline.events.tense import word_group
-from timeline.events.trigger import Trigger
+from timeline.events.status.reporter import reporter_token
+from timeline.events.status.status import status_of
+from timeline.events.syntax.tense import word_group
+from timeline.events.triggers.trigger import Trigger
 from timeline.model import EventClass, Status, TextSpan
 
 HAPPENED, ONGOING, PLANNED, HYPOTHETICAL, DENIED = Status

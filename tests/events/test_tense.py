@@ -6,7 +6,7 @@ import pytest
 from spacy.language import Language
 
 from timeline.events import parse_of
-from timeline.events.tense import tense_of, word_group
+from timeline.events.syntax.tense import tense_of, word_group
 from timeline.model import Tense
 
 GROUPS = [

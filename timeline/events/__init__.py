@@ -7,24 +7,15 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from timeline.events.anchor import Anchor, Bound
-from timeline.events.arguments import arguments_of
-from timeline.events.attach import Dating, date_events, date_items, prepare_items
-from timeline.events.bounds import agrees, anchor_events, are_compatible
-from timeline.events.describe import Line, lines_of
-from timeline.events.detect import find_all_triggers, find_triggers
-from timeline.events.draft import Draft, drafts_of
-from timeline.events.entries import entry_at
-from timeline.events.examples import gold_anchor, same_anchor, spelled
-from timeline.events.from_spacy import let_go, parse_of
-from timeline.events.given import given_triggers
-from timeline.events.gold import GoldDocument, GoldEvent, Record, read_gold, read_records
-from timeline.events.headlines import HEADLINES, HeadlineReader
-from timeline.events.lines import COMPONENT, break_at_lines
-from timeline.events.parse import Parse, Word
-from timeline.events.people import Cast, cast_of
-from timeline.events.reporter import reporter_token
-from timeline.events.rows import (
+from timeline.events.dating.anchor import Anchor, Bound
+from timeline.events.dating.attach import Dating, date_events, date_items, prepare_items
+from timeline.events.dating.bounds import agrees, anchor_events, are_compatible
+from timeline.events.learning.examples import gold_anchor, same_anchor, spelled
+from timeline.events.learning.gold import GoldDocument, GoldEvent, Record, read_gold, read_records
+from timeline.events.learning.teach import cross_validated
+from timeline.events.people.people import Cast, cast_of
+from timeline.events.rows.draft import Draft, drafts_of
+from timeline.events.rows.rows import (
     Promises,
     before_lines,
     before_times,
@@ -33,11 +24,20 @@ from timeline.events.rows import (
     promises_by_words,
     rank_rows,
 )
-from timeline.events.scorer import was_trained_on
-from timeline.events.teach import cross_validated
-from timeline.events.tense import tense_of
-from timeline.events.trigger import Trigger
-from timeline.events.worth import ROW_SALIENCE
+from timeline.events.rows.worth import ROW_SALIENCE
+from timeline.events.status.reporter import reporter_token
+from timeline.events.summary.describe import Line, lines_of
+from timeline.events.syntax.arguments import arguments_of
+from timeline.events.syntax.entries import entry_at
+from timeline.events.syntax.from_spacy import let_go, parse_of
+from timeline.events.syntax.lines import COMPONENT, break_at_lines
+from timeline.events.syntax.parse import Parse, Word
+from timeline.events.syntax.tense import tense_of
+from timeline.events.triggers.detect import find_all_triggers, find_triggers
+from timeline.events.triggers.given import given_triggers
+from timeline.events.triggers.headlines import HEADLINES, HeadlineReader
+from timeline.events.triggers.scorer import was_trained_on
+from timeline.events.triggers.trigger import Trigger
 from timeline.interval import Granularity, Interval
 from timeline.model import Basis, Document, Event, Signal, Status, Style, Timex
 

@@ -14,11 +14,11 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
-from timeline.events.gold import read_gold
-from timeline.events.lines import COMPONENT, break_at_lines
-from timeline.events.scorer import save_scorer
-from timeline.events.teach import WORDNET, example_of, lexicon_of, sorted_words, teach
-from timeline.events.wordnet import read_wordnet
+from timeline.events.learning.gold import read_gold
+from timeline.events.learning.teach import WORDNET, example_of, lexicon_of, sorted_words, teach
+from timeline.events.learning.wordnet import read_wordnet
+from timeline.events.syntax.lines import COMPONENT, break_at_lines
+from timeline.events.triggers.scorer import save_scorer
 
 _log = logging.getLogger(__name__)
 

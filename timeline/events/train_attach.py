@@ -18,9 +18,10 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
-from timeline.events.attach import Dating, date_items
-from timeline.events.clues import Item
-from timeline.events.examples import (
+from timeline.events.dating.attach import Dating, date_items
+from timeline.events.dating.clues import Item
+from timeline.events.dating.weights import Model, to_json
+from timeline.events.learning.examples import (
     Article,
     anchor_examples,
     day_anchor_examples,
@@ -30,14 +31,13 @@ from timeline.events.examples import (
     link_examples,
     spelled,
 )
-from timeline.events.fit import fit, flat
-from timeline.events.from_spacy import parse_of
-from timeline.events.given import given_triggers
-from timeline.events.gold import Record, read_records
-from timeline.events.lines import COMPONENT, break_at_lines
-from timeline.events.parse import Parse
-from timeline.events.tense import tense_of
-from timeline.events.weights import Model, to_json
+from timeline.events.learning.fit import fit, flat
+from timeline.events.learning.gold import Record, read_records
+from timeline.events.syntax.from_spacy import parse_of
+from timeline.events.syntax.lines import COMPONENT, break_at_lines
+from timeline.events.syntax.parse import Parse
+from timeline.events.syntax.tense import tense_of
+from timeline.events.triggers.given import given_triggers
 from timeline.model import Basis
 from timeline.times import find_times
 

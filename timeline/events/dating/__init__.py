@@ -1,0 +1,1 @@
+"""Which time an event has, and on what grounds."""

@@ -1,0 +1,113 @@
+"""Why an event has no date at all: what it counts from is not known, or it only tells what had been before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.dating.hanging import route_of
+from timeline.events.dating.placed import Placed
+from timeline.events.dating.running import goes_on_from
+from timeline.events.dating.sentences import Sentences
+from timeline.events.english.words import words
+from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
+from timeline.events.triggers.trigger import Trigger
+from timeline.interval import Granularity
+
+_NOT_YET = frozenset({"PRESENT", "FUTURE", "INFINITIVE"})
+_OF_OLD = words("once previously formerly originally initially")
+# What these bring about lasts so long: "jailed for six years".
+RESULTS = words(
+    """
+    jail imprison sentence ban bar suspend exclude disqualify remand detain appoint elect hire sign lease rent lend
+    extend renew delay postpone adjourn exile banish commit order
+    """
+)
+
+
+def is_adrift(text: Sentences, trigger: Trigger) -> bool:
+    """Whether no day can be given.
+
+    What counts from another event, has but a length, had happened before, or only tells who somebody is.
+    """
+    if _is_of_old(text, trigger) or _goes_on_from_period(text, trigger):
+        return True
+    if trigger.tense in _NOT_YET:
+        return False
+    if _hangs_on(text, trigger.token, text.offsets) or _is_lost(text, trigger) or _goes_on_from_offset(text, trigger):
+        return True
+    return _is_background(text, trigger) or _looks_back(text, trigger) or _is_only_named(text, trigger)
+
+
+def _is_of_old(text: Sentences, trigger: Trigger) -> bool:
+    """Whether a word says that something happened long ago, or before something else: "once ran the harbour"."""
+    is_over = trigger.tense == "PAST" or trigger.aspect == "PERFECTIVE"
+    return is_over and any(
+        child.dep_ == "advmod" and child.lower_ in _OF_OLD for child in text.parse[trigger.token].children
+    )
+
+
+def _goes_on_from_period(text: Sentences, trigger: Trigger) -> bool:
+    """Whether an event follows one of a year or longer, nobody says when: "He was born in 1950. He learned to sail"."""
+    last = goes_on_from(text, trigger)
+    return last is not None and last.interval.granularity > Granularity.MONTH
+
+
+def _goes_on_from_offset(text: Sentences, trigger: Trigger) -> bool:
+    """Whether one who did it did before what counts from an event: "left a day after the vote and sold her boat"."""
+    first = text.heads[trigger.token]
+    joined = text.deps[trigger.token] == "conj" and trigger.tense == "PAST" and text.pos[first] == "VERB"
+    if not joined or not text.parse[trigger.token].below.isdisjoint(NOMINAL_SUBJECTS):
+        return False
+    return _hangs_on(text, first, text.offsets)
+
+
+def _is_only_named(text: Sentences, trigger: Trigger) -> bool:
+    """Whether a participle tells which thing is meant: "the limits imposed by parliament"."""
+    return trigger.tense == "PASTPART" and text.deps[trigger.token] == "acl"
+
+
+def _is_background(text: Sentences, trigger: Trigger) -> bool:
+    """Whether something was over before what is told, nobody says when: "it had been bought", "since he took office".
+
+    What somebody said "had" happened is news of that day, though.
+    """
+    told = trigger.token
+    while text.deps[told] == "conj":
+        told = text.heads[told]
+    if trigger.tense == "PAST" and text.deps[told] == "advcl":
+        return any(child.dep_ == "mark" and child.lower_ == "since" for child in text.parse[told].children)
+    return trigger.is_pluperfect and text.deps[told] != "ccomp"
+
+
+def is_vague(text: Sentences, trigger: Trigger) -> bool:
+    """Whether an event has a time of its own that no calendar knows: "recently", "for months"."""
+    return _is_lost(text, trigger) or _hangs_on(text, trigger.token, text.vague)
+
+
+def _looks_back(text: Sentences, trigger: Trigger) -> bool:
+    """Whether an aside without a time tells who somebody dated is: "Hay, who ended the war, died on Tuesday"."""
+    times = text.within(text.sentence(trigger.token))
+    return bool(times) and all(is_outside_aside(text, trigger, placed) for placed in times)
+
+
+def is_outside_aside(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether an event stands in an aside that tells what a person had done, and a time outside it."""
+    verb = text.parse[trigger.token]
+    who, first, last = verb.head, verb.left_edge.i, verb.right_edge.i
+    if verb.dep_ != "relcl" or trigger.tense != "PAST" or trigger.aspect != "NONE" or who.dep_ not in NOMINAL_SUBJECTS:
+        return False
+    aside = (who.pos_ == "PROPN" or who.ent_type_ == "PERSON") and text.lower[first - 1] == ","
+    return aside and not first <= placed.root <= last and who.i not in placed.above
+
+
+def _is_lost(text: Sentences, trigger: Trigger) -> bool:
+    lasted = trigger.tense == "PAST" and trigger.lemma not in RESULTS
+    return trigger.token in text.origins or (lasted and _hangs_on(text, trigger.token, text.undated))
+
+
+def _hangs_on(text: Sentences, word: int, times: Sequence[tuple[int, ...]]) -> bool:
+    below = [above for above in times if word in above]
+    if not below:
+        return False
+    path, quoted = text.path(word), word in text.quoted
+    return any(route_of(text, path, above) == "own" and quoted == (above[0] in text.quoted) for above in below)

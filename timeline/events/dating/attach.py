@@ -1,0 +1,172 @@
+"""Which time an event has, and on what grounds: triggers and timexes in, one Dating a trigger out.
+
+A time that hangs on the event's own word wins. Else a log-linear model, learned by
+``python -m timeline.events.train_attach``, gives a chance to every time near by: the story's own day,
+the times of the sentence, the last ones before it, the day that the lead names. What counts from
+an event ("two days after the accident") has no date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline.events.dating.anchor import Template
+from timeline.events.dating.clues import Candidate, Item, Where, dates_of
+from timeline.events.dating.confidence import confidence
+from timeline.events.dating.sentences import NOW, Sentences
+from timeline.events.dating.story import story_day
+from timeline.events.dating.weights import Model, load_model
+from timeline.events.syntax.parse import Parse
+from timeline.events.triggers.trigger import Trigger
+from timeline.interval import Granularity, Interval, as_day
+from timeline.model import Basis, Document, EventClass, Signal, Style, Timex
+
+_STATES = frozenset({EventClass.STATE, EventClass.I_STATE})
+_ADRIFT = 0.2
+_NOW_OR_LATER = frozenset({"PRESENT", "FUTURE"})
+_WITHIN_DAY = frozenset({Signal.BY, Signal.BEFORE})
+# What a time says that names an hour alone.
+_CLOCK = "Clock("
+_BASIS = {Where.PUBLISHED: Basis.PUBLISHED, Where.SENTENCE: Basis.SAID, Where.EARLIER: Basis.CARRIED}
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The time of one event: its interval, the expression it came from, the grounds, and the chance to be right."""
+
+    interval: Interval | None
+    timex: Timex | None
+    basis: Basis | None
+    confidence: float
+
+
+def date_events(
+    parse: Parse, document: Document, triggers: Sequence[Trigger], times: Sequence[Timex]
+) -> tuple[Dating, ...]:
+    """Return one dating for each trigger, in the same order."""
+    return date_items(prepare_items(parse, document, triggers, times), triggers)
+
+
+def prepare_items(
+    parse: Parse, document: Document, triggers: Sequence[Trigger], times: Sequence[Timex], *, style: Style = "news"
+) -> tuple[Item, ...]:
+    """Return what speaks for the time of each trigger, in the same order; ``style`` is what ``read_times`` says."""
+    published = as_day(document.published)
+    text = Sentences(parse, times, published, style=style)
+    return dates_of(text, triggers, story_day(text, published))
+
+
+def date_items(items: Sequence[Item], triggers: Sequence[Trigger], *, model: Model | None = None) -> tuple[Dating, ...]:
+    """Date prepared items, which may be those of several articles, by the weights that ship or by others."""
+    model = model or load_model()
+    chances = model.day.chances(items)
+    asked = [number for number, trigger in enumerate(triggers) if _may_last(trigger)]
+    storied = [Item(items[number].clues, items[number].candidates[:1]) for number in asked]
+    likely = {n: Template(int(table[0].argmax())) for n, table in zip(asked, model.anchor.scores(storied), strict=True)}
+    return tuple(
+        _row(item, trigger, days[:, 0].tolist(), lasts=likely.get(number) is Template.STATE)
+        for number, (item, trigger, days) in enumerate(zip(items, triggers, chances, strict=True))
+    )
+
+
+def _may_last(trigger: Trigger) -> bool:
+    """Whether an event may still go on after the story's day."""
+    present = trigger.tense == "PRESENT" or (trigger.tense == "NONE" and trigger.event_class in _STATES)
+    return present and trigger.aspect != "PERFECTIVE"
+
+
+def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) -> Dating:
+    """The time that a timeline shows: its own, else a likely one near by, else the story's day.
+
+    That day is left open for what still goes on, for what is to come, and for what was over by then.
+    """
+    own = [number for number, candidate in enumerate(item.candidates) if candidate.own]
+    near = own or _near(item, trigger)
+    chosen = max(_running(item, near) if item.narrated else near, key=lambda number: days[number], default=None)
+    candidate = None if chosen is None else item.candidates[chosen]
+    if chosen is None or candidate is None or (item.adrift and not _names_day(candidate)):
+        return Dating(None, None, None, _ADRIFT)
+    sure = confidence(days[chosen], candidate, trigger)
+    if candidate.timex is None and item.until is not None:
+        until = item.until
+        interval = Interval(None, until.interval.end, until.interval.granularity)
+        return Dating(interval, until.timex, _BASIS[until.where], sure)
+    if candidate.timex is None:
+        interval = candidate.interval
+        if trigger.tense == "FUTURE":
+            interval = Interval(interval.end, None, interval.granularity)
+        elif lasts:
+            interval = Interval(interval.start, None, interval.granularity)
+        return Dating(interval, None, Basis.PUBLISHED, sure)
+    interval = _extent(candidate.timex, trigger) or candidate.interval
+    if candidate.where is Where.EARLIER:
+        interval = _month_about(interval) if item.narrated else _whole_days(interval)
+    return Dating(interval, candidate.timex, _BASIS[candidate.where], sure)
+
+
+def _names_day(candidate: Candidate) -> bool:
+    """Whether the sentence tells the day: "two days after the accident, at 6am" does not."""
+    timex = candidate.timex
+    return candidate.where is Where.SENTENCE and timex is not None and not timex.meaning.startswith(_CLOCK)
+
+
+def _extent(timex: Timex, trigger: Trigger) -> Interval | None:
+    """The interval with its signal, as the event has it: what did not come until Monday came on Monday.
+
+    What is done by noon is done that day; by its evening, on that day.
+    """
+    extent = timex.extent
+    if timex.signal is Signal.UNTIL and trigger.polarity == "NEG" and trigger.tense == "PAST":
+        return timex.interval
+    if extent is None or timex.signal not in _WITHIN_DAY or extent.granularity >= Granularity.DAY:
+        return extent
+    _, last = extent.days
+    if last is None:
+        return extent
+    day = Interval.around(last, Granularity.DAY)
+    return day if extent.end == day.end else replace(extent, start=day.start)
+
+
+def _near(item: Item, trigger: Trigger) -> Sequence[int]:
+    """The candidates of an event without a time of its own.
+
+    What had happened, is so now, or would happen did not do so in the running time; news does not go on in a whole
+    year, nor a noun in a whole month, since it may name what is known long since: "his decision".
+    """
+    stays = trigger.tense not in _NOW_OR_LATER and not trigger.modality and not trigger.is_pluperfect
+    longest = (
+        Granularity.CENTURY if item.narrated else Granularity.DAY if trigger.tense == "NONE" else Granularity.MONTH
+    )
+    return [
+        number
+        for number, candidate in enumerate(item.candidates)
+        if candidate.where is not Where.EARLIER
+        or (stays and (item.narrated or candidate.interval.granularity <= longest))
+    ]
+
+
+def _running(item: Item, numbers: Sequence[int]) -> Sequence[int]:
+    """Those candidates that a history can mean: neither the day of publication nor "now", of earlier times the last."""
+    told = [(n, item.candidates[n]) for n in numbers if _is_told(item.candidates[n])]
+    earlier = [n for n, candidate in told if candidate.where is Where.EARLIER]
+    return [n for n, _ in told if n not in earlier[1:]]
+
+
+def _is_told(candidate: Candidate) -> bool:
+    return candidate.timex is not None and candidate.timex.value != NOW
+
+
+def _month_about(interval: Interval) -> Interval:
+    """The month of a day that a history told last, or its longer period: what follows happened about then."""
+    if interval.start is None or interval.granularity >= Granularity.MONTH:
+        return replace(interval, approximate=True)
+    return replace(Interval.around(interval.start, Granularity.MONTH), approximate=True)
+
+
+def _whole_days(interval: Interval) -> Interval:
+    """The day of a clock time: what is told next happened that day, not that minute."""
+    if interval.start is None or interval.granularity >= Granularity.DAY:
+        return interval
+    day = Interval.around(interval.start, Granularity.DAY)
+    return replace(day, approximate=interval.approximate)

@@ -1,0 +1,129 @@
+"""How a time hangs in the sentence as seen from an event: the route between them, and whether it is the event's own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.dating.placed import Placed
+from timeline.events.dating.sentences import Sentences
+from timeline.events.english.verbs import SAYING, STATIVE
+from timeline.events.syntax.foreground import NOMINAL, OCCASIONS, is_known
+from timeline.events.syntax.parse import VERBAL
+from timeline.events.triggers.trigger import Trigger
+from timeline.model import TimexKind
+
+_WHEN = frozenset({"when", "while"})
+_MEANWHILE = _WHEN | {"as"}
+_OPENERS = frozenset({"advmod", "mark"})
+
+
+def route_of(text: Sentences, path: tuple[int, ...], above: tuple[int, ...]) -> str:
+    """Return how a time hangs in the tree as seen from an event: "own", or the clauses that lie between."""
+    where = {token: depth for depth, token in enumerate(path)}
+    for down, token in enumerate(above):
+        up = where.get(token)
+        if up is None:
+            continue
+        between = above[1:down]
+        if up == 0:
+            return _own_route(text, between)
+        climbed = sum(1 for step in path[1:up] if text.pos[step] in VERBAL)
+        crossed = sum(1 for step in between if text.pos[step] in VERBAL)
+        clause = "relcl" if any(text.deps[step] == "relcl" for step in path[:up]) else text.deps[path[up - 1]]
+        return f"{clause} {min(climbed, 2)} {min(crossed, 2)}"
+    return "none"
+
+
+def _own_route(text: Sentences, between: Sequence[int]) -> str:
+    """What lies between an event and a time below it: an infinitive, the noun of an occasion, or other words."""
+    verbs = [step for step in between if text.pos[step] in VERBAL]
+    nouns = sum(1 for step in between if text.pos[step] in NOMINAL)
+    if not verbs and not nouns:
+        return "own"
+    links = [step for step in between if text.deps[step] == "prep"]
+    if not verbs and links[-1:] == [between[-1]] and text.lower[links[-1]] in OCCASIONS and _is_occasion(text, links):
+        return "own at"
+    if verbs and all(text.deps[verb] == "xcomp" for verb in verbs):
+        return f"own to {min(nouns, 1)}"
+    if verbs and text.deps[verbs[-1]] == "conj":
+        return f"own and {min(nouns, 1)}"
+    return f"own {min(len(verbs), 2)} {min(nouns, 1)}"
+
+
+def _is_occasion(text: Sentences, links: Sequence[int]) -> bool:
+    """Whether a time is that of the occasion: "in a letter of 3 May", never "in connection with last year's blasts"."""
+    return all(text.lower[link] in OCCASIONS or text.lower[link] == "of" for link in links)
+
+
+def is_own(text: Sentences, trigger: Trigger, route: str, *, placed: Placed) -> bool:
+    """Whether the event's own word carries the time, or the occasion of it ("in a letter of 3 May").
+
+    A length may hang on its object ("held talks for two days"), and so may the day of the clause, as
+    parsers have it: "announced an agreement in principle on 23 June". Or on a length: "shut for a week in May".
+    """
+    if text.counted_from.get(trigger.token) == placed.root:
+        return True
+    if route != "own 0 1":
+        return (
+            route in ("own", "own at")
+            or _is_of_moment(text, trigger, placed)
+            or _is_when(text, trigger, placed)
+            or _is_fronted(text, trigger, route, placed)
+        )
+    in_length = any(length[0] in placed.above for length in text.undated)
+    not_until = placed.signal == "until" and trigger.polarity == "NEG"
+    return in_length or not_until or is_length(placed) or _is_day_on_object(text, trigger, placed)
+
+
+def _is_fronted(text: Sentences, trigger: Trigger, route: str, placed: Placed) -> bool:
+    """Whether a time opens two deeds, the event the second: "A year later he was fired and founded a firm"."""
+    if route != "conj 0 0" or placed.root > text.heads[trigger.token] or not is_over(text, trigger):
+        return False
+    own = any(trigger.token in other.above for other in text.within(placed.sentence))
+    return not own and trigger.lemma not in STATIVE
+
+
+def _is_of_moment(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time is that of what happened meanwhile: "lost a fortune when the fund collapsed in March 2021".
+
+    "As Lind said in May" only tells who said so.
+    """
+    if trigger.token not in placed.above or not is_over(text, trigger):
+        return False
+    between = placed.above[1 : placed.above.index(trigger.token)]
+    verbs = [word for word in between if text.pos[word] in VERBAL]
+    if len(verbs) != 1 or text.deps[verbs[0]] != "advcl":
+        return False
+    lefts = text.parse[verbs[0]].lefts
+    said = text.lemmas[verbs[0]] in SAYING and any(child.lower_ == "as" for child in lefts)
+    return not said and any(child.dep_ in _OPENERS and child.lower_ in _MEANWHILE for child in lefts)
+
+
+def _is_when(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time is told by what happened then: "since 3 May, when fighting broke out"."""
+    if text.heads[trigger.token] != placed.root or text.deps[trigger.token] != "relcl":
+        return False
+    return any(child.dep_ == "advmod" and child.lower_ in _WHEN for child in text.parse[trigger.token].lefts)
+
+
+def is_length(placed: Placed) -> bool:
+    """Whether a time tells how long something lasted: "for two days"."""
+    return placed.timex.kind is TimexKind.DURATION and placed.signal == "for"
+
+
+def _is_day_on_object(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    if not is_over(text, trigger) or placed.unit != "day" or placed.signal != "on":
+        return False
+    thing = below(trigger, placed)
+    return text.deps[thing] == "dobj" and not is_known(text.parse[thing])
+
+
+def below(trigger: Trigger, placed: Placed) -> int:
+    """The word through which a time hangs on the event above it."""
+    return placed.above[placed.above.index(trigger.token) - 1]
+
+
+def is_over(text: Sentences, trigger: Trigger) -> bool:
+    """Whether a verb says that something has happened."""
+    told = trigger.tense == "PAST" or (trigger.tense == "PRESENT" and trigger.aspect == "PERFECTIVE")
+    return told and not trigger.modality and text.pos[trigger.token] == "VERB"

@@ -1,0 +1,79 @@
+"""Which time a narrative goes on with: "The court froze his assets in January. It fined him too"."""
+
+from __future__ import annotations
+
+from timeline.events.dating.placed import Placed
+from timeline.events.dating.sentences import Sentences
+from timeline.events.syntax.parse import VERBAL, Word
+from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
+from timeline.events.triggers.trigger import Trigger
+from timeline.model import EventClass
+
+_FARTHEST = 4
+_BYGONE = frozenset({"past", "just"})
+
+
+def may_run(text: Sentences, placed: Placed, sentence: int) -> bool:
+    """Whether a sentence may tell what happened at an earlier time: the last that was told as news, or the lead's.
+
+    One item of a list goes on from none before. News comes back from a look at what was before it, a history goes on.
+    """
+    if not placed.is_news or text.is_of_other_item(placed, sentence):
+        return False
+    if placed is text.lead:
+        return True
+    if text.style == "news" and _is_before_news(text, placed):
+        return False
+    return placed is next(other for other in text.before(sentence) if other.is_news)
+
+
+def _is_before_news(text: Sentences, placed: Placed) -> bool:
+    day, news = placed.interval.start, text.lead.interval.start if text.lead is not None else None
+    return day is not None and news is not None and day < news
+
+
+def is_headline_of(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a headline tells what the lead dates: "Minister resigns" above "The minister resigned on Monday"."""
+    if placed is not text.lead or not placed.is_news or text.sentence(trigger.token) >= text.body:
+        return False
+    return any(text.lemmas[word] == trigger.lemma for word in placed.above)
+
+
+def goes_on_from(text: Sentences, trigger: Trigger) -> Placed | None:
+    """Return the time of the last dated sentence if that told what was over, and pronouns go on from there.
+
+    A sentence with a time of its own, and what somebody says about it all, do not go on; nor does a paragraph
+    after one of several sentences.
+    """
+    here = text.sentence(trigger.token)
+    if trigger.tense != "PAST" or trigger.event_class is EventClass.REPORTING or text.within(here):
+        return None
+    verb = text.parse[trigger.token]
+    while verb.dep_ == "conj" and not _has_subject(verb):
+        verb = verb.head
+    sentence = here - 1
+    if not _is_of_pronoun(verb) or text.opens_paragraph(here):
+        return None
+    while here - sentence < _FARTHEST and sentence > 0 and not text.within(sentence) and _goes_on(text, sentence):
+        sentence -= 1
+    told = [placed for placed in text.before(here) if placed.sentence == sentence and placed.is_news]
+    last = min(told, key=lambda placed: _depth(text, placed), default=None)
+    return last if last is not None and last.when in _BYGONE else None
+
+
+def _goes_on(text: Sentences, sentence: int) -> bool:
+    root = text.path(text.starts[sentence])[-1]
+    return _is_of_pronoun(text.parse[root]) and not text.opens_paragraph(sentence)
+
+
+def _has_subject(verb: Word) -> bool:
+    return any(child.dep_ in NOMINAL_SUBJECTS for child in verb.children)
+
+
+def _is_of_pronoun(verb: Word) -> bool:
+    return any(child.dep_ in NOMINAL_SUBJECTS and child.tag_ == "PRP" for child in verb.children)
+
+
+def _depth(text: Sentences, placed: Placed) -> int:
+    """How many clauses stand above a time: that of the main one is the sentence's."""
+    return sum(1 for word in placed.above if text.pos[word] in VERBAL)

@@ -1,0 +1,1 @@
+"""From gold corpora to the shipped weights; nothing here runs when a timeline is built."""

@@ -1,0 +1,216 @@
+"""The names of one article, gathered: "Keir Starmer", "Starmer" and "Mr Starmer" become one entity."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from timeline.events.english.roles import (
+    COUNTRIES,
+    DEMONYMS,
+    FEMALE_NAMES,
+    GIVEN_NAMES,
+    MALE_NAMES,
+    MALE_TITLES,
+    THING_WORDS,
+)
+from timeline.events.english.words import words
+from timeline.events.people.beside import INSIDE, enrol
+from timeline.events.people.edges import Mention
+from timeline.events.people.entity import Entity
+from timeline.events.people.mentions import PLACES, named_mentions
+from timeline.events.syntax.parse import Parse
+from timeline.names import TITLES, is_firm_in_short, same_name
+
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9.&]{1,5}")
+_SHORTEST_ACRONYM = 2
+_ONE_OF_A_KIND = words("queen king pope emperor")
+# What may have a short form in brackets behind it, and what stands before a second name, in so many words at most.
+_BODIES = frozenset({"ORG", "NORP", "PRODUCT", ""})
+_CALLED = words("nicknamed alias née nee aka")
+_ASIDE = 5
+_MARRIED = words("mr mrs ms miss")
+# Before these stands the name of another: a founder, an owner, a town.
+_DAUGHTERS = words(
+    """
+    foundation bank union institute museum prize fund hospital court police council committee news times university
+    college department ministry association club party store stores shop shops hotel hotels radio
+    """
+)
+# Neither is the firm of which it bears the name.
+_OTHERS = _DAUGHTERS | THING_WORDS
+_PLACE_WORDS = COUNTRIES | {word.title() for word in DEMONYMS}
+_BEARING = words("nsubj nsubjpass dobj dative pobj poss conj")
+
+
+def gather(parse: Parse) -> tuple[dict[int, Entity], tuple[Entity, ...]]:
+    """Return which entity every token of a name belongs to, and the entities in order of appearance."""
+    mentions = [mention for mention in named_mentions(parse) if not _is_title(mention)]
+    alone = frozenset(mention.text for mention in mentions if " " not in mention.text)
+    other_names = dict(_other_names(parse, mentions))
+    longest_first = sorted(mentions, key=lambda m: (-len(m.text.split()), m.start))
+    entities: list[Entity] = []
+    owner: dict[int, Entity] = {}
+    for mention in longest_first:
+        called = other_names.get(mention.text, "")
+        entity = _match(parse, mention, entities, called=called, alone=alone - {mention.text})
+        if entity is None:
+            title = _title_before(parse, mention)
+            kept = any(entity.name == mention.text for entity in entities)
+            entity = Entity(number=len(entities), name=f"{title} {mention.text}" if kept and title else mention.text)
+            entities.append(entity)
+        elif mention.text in other_names:
+            entity.second_names.add(mention.text)
+        enrol(parse, mention, entity)
+        for i in range(mention.start, mention.end):
+            owner[i] = entity
+    _add_surnames(parse, owner, entities)
+    for entity in entities:
+        entity.heads.sort()
+        entity.name = _written_out(entity)
+    return owner, tuple(sorted(entities, key=lambda e: e.heads[0]))
+
+
+def _written_out(entity: Entity) -> str:
+    """The name as it stands elsewhere if it was met in capitals first, as in a dateline: "BERGEN"."""
+    same = [spelling for spelling in entity.spellings if spelling.casefold() == entity.name.casefold()]
+    return min(same or [entity.name], key=lambda spelling: (spelling.isupper(), spelling != entity.name, spelling))
+
+
+def _add_surnames(parse: Parse, owner: dict[int, Entity], entities: list[Entity]) -> None:
+    """Join the surnames that the parser took for other words, "Banks said": those that are nowhere written small.
+
+    Also a name before a noun, "Lind shares", and one joined to another, "Lind and guitarist Sami Okafor".
+    """
+    bearers: dict[str, list[Entity]] = {}
+    for entity in entities:
+        known = {entity.name.split()[-1]} if entity.kind == "PERSON" and " " in entity.name else set()
+        for spelling in known | {spelling for spelling in entity.spellings if " " not in spelling}:
+            bearers.setdefault(spelling, []).append(entity)
+    found = [
+        word
+        for word in parse
+        if word.text in bearers and word.i not in owner and (word.dep_ in _BEARING or word.pos_ == "PROPN")
+    ]
+    small = {word.text for word in parse} if found else set()
+    for word in found:
+        named = bearers[word.text]
+        if len(named) == 1 and word.lower_ not in small:
+            owner[word.i] = named[0]
+            named[0].heads.append(word.i)
+
+
+def _is_title(mention: Mention) -> bool:
+    """Whether a name is an office alone: "Prime Minister" is no name, "the Queen" is one."""
+    spelled = mention.text.casefold().split()
+    return spelled[-1] not in _ONE_OF_A_KIND and all(word in TITLES for word in spelled)
+
+
+def _other_names(parse: Parse, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    """Yield the second names that an article itself gives, each with the first: "the Harbour Union (HBU)".
+
+    Also "Sami Haddad, better known as Abu Lind"; a short form after a person is that of a party.
+    """
+    for first, second in pairwise(mentions):
+        between = [word.lower_ for word in parse.words[first.end : second.start]]
+        after = parse.words[second.end : second.end + 1]
+        bracketed = between == ["("] and any(word.text == ")" for word in after)
+        short = bracketed and _ACRONYM.fullmatch(second.text) is not None and first.label in _BODIES
+        known = between[-2:] == ["known", "as"] or (bool(between) and between[-1] in _CALLED)
+        # "Orla Lind, born Maria Okafor, ".
+        known |= between == [",", "born"] and first.label == second.label == "PERSON"
+        whole = not any(word.tag_ == "POS" for word in after) and parse[second.head].dep_ not in INSIDE
+        if short or (known and whole and len(between) <= _ASIDE):
+            yield second.text, first.text
+
+
+def _match(
+    parse: Parse, mention: Mention, entities: list[Entity], *, called: str, alone: frozenset[str]
+) -> Entity | None:
+    first = next((entity for entity in entities if called in entity.spellings), None)
+    if first is not None:
+        return first
+    fits = [entity for entity in entities if _agrees(mention, entity)] or _by_given_name(mention, entities)
+    fits += [entity for entity in _by_first_word(parse, mention, entities) if entity not in fits]
+    # Whom an article calls by the given name it does not call by the surname.
+    fits = [entity for entity in fits if entity.name.split()[0] not in alone] or fits
+    fits = _of_that_title(parse, mention, fits, entities)
+    if len(fits) < 2:
+        return fits[0] if fits else None
+    # A firm and its founder share a name: the one told of last is meant.
+    mixed = len({entity.kind == "PERSON" for entity in fits}) > 1
+    exact = [entity for entity in fits if mention.text in entity.spellings and not mixed]
+    before = [e for e in exact or fits if e.heads and min(e.heads) < mention.head]
+    return max(before or fits, key=lambda e: max((h for h in e.heads if h < mention.head), default=-1))
+
+
+def _title_before(parse: Parse, mention: Mention) -> str:
+    """The title that tells a man from a woman of one surname: "Mrs" before "Lind"."""
+    before = parse[mention.start - 1].text if mention.start else ""
+    return before if before.istitle() and before.lower().rstrip(".") in _MARRIED else ""
+
+
+def _of_that_title(parse: Parse, mention: Mention, fits: list[Entity], entities: list[Entity]) -> list[Entity]:
+    """Those who may bear a title: "Mrs Lind" is the widow of Lind, whose given name the article tells, and not he."""
+    title = _title_before(parse, mention).lower().rstrip(".")
+    if not title or " " in mention.text:
+        return fits
+    kin = [entity for entity in entities if mention.text in entity.kin and entity.gender == "f"]
+    if title in MALE_TITLES:
+        return [entity for entity in fits if entity.name.split()[0].casefold() not in FEMALE_NAMES]
+    known = [entity for entity in fits if entity.gender == "f"]
+    return kin or known or [entity for entity in fits if entity.name.split()[0].casefold() not in MALE_NAMES]
+
+
+def _by_first_word(parse: Parse, mention: Mention, entities: list[Entity]) -> list[Entity]:
+    """The only body whose name begins so: "Norden" after "Norden Petroleum"; none in a sentence that names both."""
+    word = mention.text
+    if mention.label not in ("ORG", "PERSON", "") or " " in word or word.isupper() or word in _PLACE_WORDS:
+        return []
+    fits = [entity for entity in entities if _begins_so(entity, word)]
+    # "World" is no short form of a body where the world is told of.
+    if not fits or any(other.text == word.lower() for other in parse):
+        return []
+    here = parse[mention.head].sent
+    unsure = mention.label == "PERSON" and not fits[0].is_firm
+    beside = unsure or any(here.start <= head < here.end for head in fits[0].heads)
+    return [] if beside or len(fits) > 1 else fits
+
+
+def _begins_so(body: Entity, word: str) -> bool:
+    spelled = body.name.split()
+    last = spelled[-1].casefold()
+    return len(spelled) > 1 and spelled[0] == word and body.kind == "ORG" and last not in _OTHERS
+
+
+def _by_given_name(mention: Mention, entities: list[Entity]) -> list[Entity]:
+    """The only person of that given name: "Mary" after "Mary Lind"; none where it is two people's.
+
+    A rarer given name counts where others have the same surname, as in a family.
+    """
+    if mention.label not in ("PERSON", "") or " " in mention.text:
+        return []
+    people = [e for e in entities if "PERSON" in e.labels and " " in e.name]
+    bearers = [e for e in people if e.name.split()[0] == mention.text]
+    if len(bearers) != 1 or mention.text.casefold() in GIVEN_NAMES:
+        return bearers if len(bearers) == 1 else []
+    surname = bearers[0].name.split()[-1]
+    return bearers if any(e is not bearers[0] and e.name.split()[-1] == surname for e in people) else []
+
+
+def _agrees(mention: Mention, entity: Entity) -> bool:
+    if mention.text in entity.spellings:
+        return True
+    if not any(same_name(mention.text, spelling) for spelling in entity.spellings):
+        return mention.label == "ORG" and any(is_firm_in_short(mention.text, spelling) for spelling in entity.spellings)
+    # "Haiti" is no short form of a charity "Help Haiti"; an Islamic Republic of Iran is Iran.
+    if mention.text in COUNTRIES and entity.spellings.isdisjoint(COUNTRIES) and " of " not in entity.name:
+        return False
+    people = "PERSON" in entity.labels
+    # "Two Norwegians" are not the club United Norwegians, "VP" is not Vera Pell.
+    if mention.text.casefold().removesuffix("s") in DEMONYMS or (
+        people and mention.text.isupper() and len(mention.text) == _SHORTEST_ACRONYM
+    ):
+        return False
+    return not (people and mention.label in PLACES and len(mention.text.split()) > 1)

@@ -1,0 +1,103 @@
+"""Who "he" and "her" may stand for: names by their gender and kind, and those whom nobody names."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from timeline.events.english.roles import COLLECTIVES, FEMALE_NOUNS, MALE_NOUNS, OFFICES, ORGANISATION_NOUNS
+from timeline.events.english.words import words
+from timeline.events.people.antecedents import is_human
+from timeline.events.people.entity import Entity
+from timeline.events.syntax.parse import Word
+from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, RELATIVES, subject_before, subject_of
+
+GENDER = {
+    "he": "m", "him": "m", "his": "m", "himself": "m",
+    "she": "f", "her": "f", "hers": "f", "herself": "f",
+}  # fmt: skip
+# "One of the divers", "another".
+SOMEBODY = words("one another someone somebody anyone anybody everyone each")
+# Where somebody without a name is likely to be meant afterwards.
+_COMPETING = words("nsubj nsubjpass dobj dative pobj")
+# The person whom an article is about is mentioned so often at least.
+_OFTEN = 4
+
+
+def is_aside(name: Word) -> bool:
+    """Whether a name is no part of what a sentence tells: it narrows a noun, or says who speaks in a transcript."""
+    while name.dep_ == "compound" and name.head.pos_ == "PROPN":
+        name = name.head
+    after = name.parse.words[name.i + 1 : name.i + 2]
+    label = bool(after) and after[0].text == ":" and name.left_edge.i == name.sent.start
+    return label or (name.dep_ == "compound" and name.head.pos_ == "NOUN")
+
+
+def may_be_somebody(entity: Entity | None) -> bool:
+    """Whether a name of an unknown kind may be a person's, so that "his" is likelier his: "Okafor sold his house"."""
+    if entity is None or entity.number < 0 or entity.kind not in ("ORG", ""):
+        return False
+    body = entity.is_firm or entity.is_body or entity.articles or entity.roles & ORGANISATION_NOUNS
+    return entity.name.replace(" ", "").isalpha() and not (body or entity.name.isupper() or entity.genders)
+
+
+def leading_person(token: Word, people: dict[int, Entity]) -> Entity | None:
+    """Return the person whom an article is about so far: mentioned more than twice as often as others."""
+    told = Counter(entity.number for i, entity in people.items() if i < token.i)
+    (first, most), (_, second) = (*told.most_common(2), (-1, 0), (-1, 0))[:2]
+    if most < _OFTEN or most <= 2 * second:
+        return None
+    return next(entity for entity in people.values() if entity.number == first)
+
+
+def stranger(noun: Word, gender: str) -> Entity | None:
+    """Return somebody without a name whom "he" may mean: "a man", "her husband", an unresolved "he"."""
+    word = noun.lemma_.lower()
+    other = FEMALE_NOUNS if gender == "m" else MALE_NOUNS
+    if word in SOMEBODY:
+        part = noun.dep_ in NOMINAL_SUBJECTS and (word != "one" or any(c.lower_ == "of" for c in noun.rights))
+        return Entity(-noun.i - 1, word, heads=[noun.i]) if part else None
+    if noun.tag_ == "PRP":
+        return Entity(-noun.i - 1, "", heads=[noun.i]) if GENDER.get(noun.lower_) == gender else None
+    if noun.tag_ != "NN" or noun.ent_type_ or word in other or word in COLLECTIVES or not is_human(word):
+        return None
+    known = any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in noun.lefts)
+    least = NOMINAL_SUBJECTS if known else _COMPETING
+    return Entity(-noun.i - 1, word, heads=[noun.i]) if noun.dep_ in least else None
+
+
+def is_of_stranger(token: Word, owners: dict[int, Entity], *, gender: str) -> bool:
+    """Whether a subject without a name is meant: "the king fired his ministers", "her son said he had heard her"."""
+    other = FEMALE_NOUNS if gender == "m" else MALE_NOUNS
+    doer = subject_of(token.head) if token.dep_ in ("dobj", "dative") else None
+    for verb in token.ancestors:
+        subject = subject_before(verb, token)
+        if subject is None or subject is doer:
+            continue
+        if subject.lower_ == "who" and verb.dep_ == "relcl":
+            subject = verb.head
+        known = owners.get(subject.i)
+        # "Norway goes where she has always gone".
+        if known is not None and gender == "f" and known.kind == "GPE":
+            return True
+        if known is not None or subject.tag_ not in ("NN", "PRP"):
+            return False
+        word = subject.lemma_.lower()
+        return GENDER.get(subject.lower_) == gender or (is_human(word) and word not in other)
+    return False
+
+
+def may_be(entity: Entity, gender: str) -> bool:
+    """Whether a name may be that of a man or a woman, as ``gender`` asks ("m", "f")."""
+    in_office = bool(entity.roles & OFFICES) and entity.kind != "ORG"
+    body = entity.is_firm or (entity.is_body and entity.kind == "ORG")
+    person = bool(entity.gender) or (not body and ("PERSON" in entity.labels or in_office))
+    return person and entity.kind in ("PERSON", "ORG", "") and entity.gender in ("", gender)
+
+
+def doer_before(token: Word) -> Word | None:
+    """Return the subject above an owner: "Berg was found under his boat", "Berg, who met his son"."""
+    for verb in token.ancestors:
+        subject = subject_before(verb, token)
+        if subject is not None:
+            return verb.head if subject.lower_ in RELATIVES and verb.dep_ == "relcl" else subject
+    return None

@@ -1,0 +1,209 @@
+"""What descriptions refer to: "the company", "the prime minister" join a named entity."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from timeline.events.english.roles import (
+    BY_NAME,
+    COMPANY_NOUNS,
+    FEMALE_NOUNS,
+    MALE_NOUNS,
+    OFFICES,
+    ORGANISATION_NOUNS,
+    PLACE_NOUNS,
+    TRADES,
+    VESSELS,
+)
+from timeline.events.english.words import words
+from timeline.events.people.ages import of_age
+from timeline.events.people.animacy import is_no_person
+from timeline.events.people.antecedents import clause_of
+from timeline.events.people.entity import Entity
+from timeline.events.people.mentions import PLACES
+from timeline.events.people.offices import office_holder
+from timeline.events.people.topics import named_so, only_topic, topic_of, vessel_meant
+from timeline.events.syntax.context import first_word, of_kinds
+from timeline.events.syntax.parse import Parse, Word
+from timeline.events.syntax.subjects import own_subject
+
+# These say that something was told of before, and not what it is.
+POINTING = words("same said")
+# "The older brother" is not the brother who was named; "the ousted president" is the president, whatever befell him.
+_CONTRASTING = words("older elder eldest younger youngest other another next second third fourth fellow rival")
+# These narrow nothing.
+_UNTOLD = words("new old big giant huge famous troubled large small local")
+_BODIES = words("agency organisation organization union league bloc alliance watchdog regulator federation")
+
+
+# What a topic of its own may be called by.
+_TOLD_OF = COMPANY_NOUNS | TRADES | _BODIES
+# What a place may be called by: the town itself, who holds an office of it.
+_OF_PLACES = PLACE_NOUNS | OFFICES
+# What both somebody and a firm may be.
+_UNDERGOING = words("dobj dative")
+_TRADES_OF_MANY = words("developer publisher supplier operator retailer broadcaster manufacturer maker insurer")
+
+
+def resolve_descriptions(parse: Parse, owners: dict[int, Entity], entities: tuple[Entity, ...]) -> None:
+    """Let definite descriptions join the entity whose office, kind or head word they repeat; changes ``owners``."""
+    for token in of_kinds(parse, "NOUN", "PROPN", "ADJ"):
+        if token.i in owners:
+            continue
+        named = of_age(token, owners) or (None if token.pos_ == "ADJ" else _apposed(token, owners))
+        if named is not None:
+            owners[token.i] = named
+            if token.lemma_.lower() in OFFICES:
+                named.roles |= {token.lemma_.lower()} | _modifiers(token)
+        elif token.tag_ in ("NN", "NNP") and _is_definite(token):
+            entity = _described(token, *_without(_doer(token, owners), owners, entities))
+            if entity is not None:
+                owners[token.i] = entity
+
+
+def _doer(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """Who does what a noun undergoes, and so is another: the bank of "the bank had told the company"."""
+    verb = clause_of(token) if token.dep_ in _UNDERGOING else None
+    subject = None if verb is None else own_subject(verb)
+    return None if subject is None else owners.get(subject.i)
+
+
+def _without(
+    other: Entity | None, owners: dict[int, Entity], entities: tuple[Entity, ...]
+) -> tuple[dict[int, Entity], tuple[Entity, ...]]:
+    """Who is left to be meant."""
+    if other is None:
+        return owners, entities
+    left = {i: entity for i, entity in owners.items() if entity is not other}
+    return left, tuple(entity for entity in entities if entity is not other)
+
+
+def _apposed(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """A name beside the noun that says who it is: "the French president, Emmanuel Macron"."""
+    in_office = token.lemma_.lower() in OFFICES
+    if not in_office and token.dep_ != "appos" and "appos" not in token.below:
+        return None
+    beside = [owners[below.i] for below in _apposition_chain(token) if below.i in owners]
+    thing = is_no_person(token)
+    if thing:
+        beside = [entity for entity in beside if entity.kind != "PERSON"]
+    if in_office:
+        beside += _of_two_offices(token, owners)
+        beside = sorted((e for e in beside if e.kind == "PERSON"), key=lambda e: (not e.gender, -len(e.name.split())))
+    if token.lemma_.lower() not in _OF_PLACES:
+        beside = [entity for entity in beside if entity.kind not in PLACES]
+    if beside and not (token.dep_ == "appos" and token.head.i in owners):
+        return beside[0]
+    named = owners.get(token.head.i) if token.dep_ == "appos" and not _is_listed(token) else None
+    if named is None or named.kind == "NORP":
+        return None
+    # Things, or several, are no person: "Gorbachev forged arms deals" may be read so.
+    if named.kind == "PERSON" and (thing or token.tag_ == "NNS"):
+        return None
+    # "Sami Okafor, the boy's stepmother and a nurse" are three.
+    lemma = token.lemma_.lower()
+    other = named.gender == "f" if lemma in MALE_NOUNS else named.gender == "m" and lemma in FEMALE_NOUNS
+    return None if other else named
+
+
+def _is_listed(token: Word) -> bool:
+    """Whether a noun behind a name is the next thing of a list: "home to Orla, the wild park and the red cliffs"."""
+    return any(c.dep_ == "conj" and c.left_edge.lower_ in ("the", "a", "an") for c in token.rights)
+
+
+def _of_two_offices(token: Word, owners: dict[int, Entity]) -> Iterator[Entity]:
+    """Who holds two offices: "Norden chairman and co-founder Orla Lind"; "the king and Queen Orla" are two."""
+    if not token.below.isdisjoint(("det", "poss")):
+        return
+    for child in token.children:
+        named = owners.get(child.i) if child.dep_ == "conj" else None
+        between = {word.lower_ for word in token.parse.words[token.i + 1 : child.left_edge.i]}
+        joined = "and" in between and between <= {"and", "co", "-"}
+        if named is not None and joined and any(c.lemma_.lower() in OFFICES for c in child.lefts):
+            yield named
+
+
+def _apposition_chain(token: Word) -> Iterator[Word]:
+    """The names set beside a noun, also beside the last noun of its "of" phrase: "the head of MI6, Ann Hay"."""
+    for child in token.children:
+        if child.dep_ == "appos" or (child.dep_ == "conj" and token.dep_ == "appos"):
+            yield child
+            yield from _apposition_chain(child)
+        elif child.dep_ == "prep" and token.lemma_.lower() in OFFICES:
+            for target in child.children:
+                beside = (*_apposition_chain(target), *(c for c in target.children if c.dep_ == "conj"))
+                yield from (name for name in beside if token.parse[name.left_edge.i - 1].text == ",")
+
+
+def _is_definite(token: Word) -> bool:
+    return any(
+        (c.dep_ == "det" and c.lower_ in ("the", "this", "that")) or (c.dep_ == "poss" and c.pos_ != "PRON")
+        for c in token.children
+    )
+
+
+def _described(token: Word, owners: dict[int, Entity], entities: tuple[Entity, ...]) -> Entity | None:
+    word = token.lemma_.lower()
+    narrowed = any(c.dep_ == "prep" or (c.dep_ == "relcl" and not c.is_set_off) for c in token.rights)
+    if narrowed and word not in OFFICES:
+        return None
+    modifiers = _modifiers(token)
+    if modifiers & _CONTRASTING:
+        return None
+    known = None if modifiers else _by_trade(token, word, entities)
+    if known is not None:
+        return known
+    if word in OFFICES or word in MALE_NOUNS or word in FEMALE_NOUNS:
+        return office_holder(token, entities, modifiers=modifiers)
+    if word in ORGANISATION_NOUNS and not modifiers - {"giant", "technology", "computer", "oil", "car"}:
+        known = _latest(token, owners, lambda e: e.kind == "ORG" and (word in e.roles or e.ends_with(word)))
+        known = known or named_so(token, owners, word)
+        if known is not None or word not in _TOLD_OF:
+            return known
+        if word not in COMPANY_NOUNS:
+            return only_topic(token, owners)
+        return topic_of(token, owners, kind="ORG") or _called_so(token, word, entities)
+    if word in VESSELS:
+        return vessel_meant(token, owners)
+    if word in BY_NAME and not modifiers:
+        return named_so(token, owners, word)
+    if word in PLACE_NOUNS and not modifiers:
+        return topic_of(token, owners, kind="GPE")
+    named = {piece for piece in modifiers if piece not in _UNTOLD}
+    return _latest(token, owners, lambda e: e.ends_with(word) and " " in e.name and _says(e, named), sentences=6)
+
+
+def _called_so(token: Word, word: str, entities: tuple[Entity, ...]) -> Entity | None:
+    """The only body that an article called so before: "the tyre company Halden ... the company"."""
+    fits = [e for e in entities if e.is_body and word in e.roles and e.heads[0] < token.i]
+    return fits[0] if len(fits) == 1 and fits[0].kind == "ORG" else None
+
+
+def _by_trade(token: Word, word: str, entities: tuple[Entity, ...]) -> Entity | None:
+    """The only one of a trade told before, where a firm may have it too: "Orla Lind, a property developer"."""
+    if word not in _TRADES_OF_MANY:
+        return None
+    fits = [e for e in entities if word in e.roles and e.heads[0] < token.i]
+    return fits[0] if len(fits) == 1 and fits[0].kind == "PERSON" else None
+
+
+def _modifiers(token: Word) -> set[str]:
+    return {c.lower_ for c in token.children if c.dep_ in ("amod", "compound", "nmod")} - POINTING
+
+
+def _says(entity: Entity, modifiers: set[str]) -> bool:
+    """Whether a name has the words that narrow a noun: "the central bank" is not Norden Bank."""
+    return modifiers <= {piece.casefold() for spelling in entity.spellings for piece in spelling.split()}
+
+
+def _latest(
+    token: Word, owners: dict[int, Entity], fits: Callable[[Entity], bool], *, sentences: int = 4
+) -> Entity | None:
+    tried = set()
+    for entity in map(owners.get, range(token.i - 1, first_word(token, sentences=sentences) - 1, -1)):
+        if entity is None or entity.number in tried:
+            continue
+        if fits(entity):
+            return entity
+        tried.add(entity.number)
+    return None

@@ -1,0 +1,188 @@
+"""Where a name begins and ends: the words that the parser took for one in, the name as written out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from timeline.events.english.calendar import MONTHS, WEEKDAYS
+from timeline.events.english.roles import FIRM_WORDS, GIVEN_NAMES, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS, PERSONAL
+from timeline.events.english.words import words
+from timeline.events.syntax.parse import Stretch, Word
+from timeline.names import TITLES
+
+_CLEAN = re.compile(r"^(?:the|a|an)\s+|(?:['’]s|['’]|\s\d+\s?[-–]\s?\d+)$", re.IGNORECASE)
+_DATING = words("in on last by since until")
+# "Conversation With Ann Hay" is a heading, not a name.
+_HEADLINE_WORDS = words("with without for from by on")
+_INITIAL = re.compile(r"[A-Z]\.")
+_SPACES = re.compile(r"\s+")
+_CALLINGS = OFFICES | PEOPLE_NOUNS
+_DAYS = MONTHS | WEEKDAYS
+_OF_COUNTRIES = words("GPE LOC FAC NORP")
+_OCCUPATIONS = TITLES | OFFICES | PEOPLE_NOUNS | ORGANISATION_NOUNS
+# "Administrator", "Employee": what somebody does, and no given name.
+_BY_TRADE = re.compile(r"(?:or|er|ee|ist|ian|ent|ant|man|woman|person)s?$")
+_PARTICLES = words("ten ter van von de del della der den di da dos du la le bin ibn al el")
+_QUOTES = frozenset({'"', "“", "”", "``", "''"})
+_NICKNAME = re.compile(r"\s*(?:[\"“”]|``|'').+?(?:[\"“”]|'')\s*")
+_JOINTS = words("PUNCT CCONJ SYM")
+# No names, though the parser takes them for some.
+CLOCKS = words("gmt utc bst est edt pst pdt cst cdt cet cest et pt hq")
+# "Guitarist Sami Okafor" has a given name and a surname behind the office.
+_SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name as written: its head token, the tokens it spans, its cleaned text and entity label."""
+
+    head: int
+    start: int
+    end: int
+    text: str
+    label: str
+
+
+def whole_name(span: Stretch, label: str) -> Mention | None:
+    """Return the name that begins and ends about where the parser saw one; ``None`` where nothing is left of it."""
+    start, end = _first_word(span, label), _end_before_hyphen(span)
+    while start < end and (span.parse[start].pos_ in ("DET", "PUNCT") or span.parse[start].tag_ == "POS"):
+        start += 1
+    while start < end and (
+        span.parse[end - 1].tag_ == "POS" or span.parse[end - 1].pos_ in _JOINTS or span.parse[end - 1].text == "#"
+    ):
+        end -= 1
+    start += _opens_with_date(span, start, end)
+    own = _given_name(span, start, end)
+    if own > start:
+        start, label = own, "PERSON"
+    if label in ("ORG", "") and end - start > _SHORTEST and _is_somebody(span.parse[start]):
+        label = "PERSON"
+    while not label and end - start > _SHORTEST and span.parse[start].lower_.rstrip(".") in TITLES:
+        start += 1
+    if label == "PERSON":
+        start = max((i + 1 for i in range(start, end - 1) if span.parse[i].lower_ in _HEADLINE_WORDS), default=start)
+        while end - start > 1 and span.parse[start].lower_.rstrip(".") in TITLES:
+            start += 1
+        while end - start > 2 and span.parse[start].lower_ in _CALLINGS:
+            start += 1
+    while label == "PERSON" and end + 1 < len(span.parse) and _goes_on(span.parse[end], span.parse[end + 1]):
+        end += 2
+    if label == "PERSON" and end < len(span.parse) and span.parse[end - 1].text in _PARTICLES:
+        end += span.parse[end].is_title
+    if end + 1 < len(span.parse) and _is_second_syllable(span.parse[end], span.parse[end + 1]):
+        end, label = end + 2, "PERSON"
+    while end < len(span.parse) and _continues(span.parse[end], span.parse[end - 1], label):
+        end += 1
+    while end < len(span.parse) and _ends_firm(span.parse[end], span.parse[end - 1]):
+        end, label = end + 1, "ORG"
+    trimmed = Stretch(span.parse, start, end)
+    text = _SPACES.sub(" ", _CLEAN.sub("", _NICKNAME.sub(" ", trimmed.text))).strip()
+    if not any(letter.isalpha() for letter in text) or start >= end or text.casefold() in CLOCKS:
+        return None
+    head = trimmed.root if trimmed.root.pos_ != "NUM" else span.parse[max(start, end - 2)]
+    return Mention(head.i, start, end, text, label)
+
+
+def _is_somebody(word: Word) -> bool:
+    """Whether a name begins with what somebody does, "Guitarist Sami Okafor"; "General Norden Corp" is a firm."""
+    known = word.parse[word.i + 1].lower_ in GIVEN_NAMES
+    return word.lower_ in PERSONAL and (known or word.lower_ not in TITLES)
+
+
+def _given_name(span: Stretch, start: int, end: int) -> int:
+    """Where a person's own name begins: "National Intelligence Dennis C. Blair" is Dennis C. Blair."""
+    words_of = span.parse.words[start:end]
+    for at, word in enumerate(words_of[2:-1], 2):
+        initial = _INITIAL.fullmatch(words_of[at + 1].text) is not None and at + 2 < len(words_of)
+        if word.lower_ in GIVEN_NAMES and initial:
+            return start + at
+    return start
+
+
+def _opens_with_date(span: Stretch, start: int, end: int) -> bool:
+    """Whether the first word of a name is when its bearer did something: "In July Adobe stopped selling it"."""
+    if not 0 < start < end - 1 or span.parse[start].lower_.rstrip(".") not in _DAYS:
+        return False
+    return span.parse[start - 1].lower_ in _DATING and span.parse[start + 1].is_title
+
+
+def _first_word(span: Stretch, label: str) -> int:
+    """Where a name begins: the parser takes "Ever" in "the Ever Bright" for an adverb; "co-founder" is no name."""
+    parse, start = span.parse, span.start
+    while label in ("PERSON", "ORG") and start and _is_given_name(parse[start - 1], parse[start]):
+        start -= 1
+    while start > 1 and _is_hyphenated(parse[start - 2], parse[start - 1]):
+        start -= 2
+    if start > 1 and _is_nickname(span) and parse[start - 2].pos_ == "PROPN":
+        return start - 2
+    if start + 1 < span.end and parse[start].is_lower and start > 1 and parse[start - 1].text == "-":
+        return start + 1
+    if start < 2 or not parse[start].is_title or parse[start - 2].lower_ != "the":
+        return start
+    before = parse[start - 1]
+    stray = before.is_title and before.pos_ in ("ADV", "INTJ", "VERB", "SCONJ") and not before.ent_type_
+    return start - 1 if stray and before.is_alpha and before.whitespace_ else start
+
+
+def _is_hyphenated(first: Word, hyphen: Word) -> bool:
+    """Whether a name began before a hyphen: "ORLA" of "ORLA-Rex"; "Norway-Chile" are two."""
+    joined = hyphen.text == "-" and not (hyphen.whitespace_ or first.whitespace_)
+    # "D-Ohio" is a senator's party and state, "Secretary-General" an office.
+    part = len(first) > 1 and first.text[0].isupper() and first.lower_ not in TITLES
+    return joined and part and first.pos_ == "PROPN" and first.ent_type_ not in _OF_COUNTRIES
+
+
+def _is_nickname(span: Stretch) -> bool:
+    """Whether a name begins within quotation marks: the parser saw `Tiger" Okafor` in `Sami "Tiger" Okafor`."""
+    before = span.parse[span.start - 1]
+    return before.text in _QUOTES and any(word.text in _QUOTES for word in span.words[1:-1])
+
+
+def _is_given_name(before: Word, first: Word) -> bool:
+    """Whether a name goes on to the left of where the parser saw it begin: "Alejandro" of "Alejandro Lind Okafor"."""
+    alone = before.tag_ == "NNP" and before.dep_ == "compound" and before.head in (first, first.head)
+    capital = before.is_title and before.is_alpha and not before.ent_type_
+    if not alone or not capital or (before.i and before.parse[before.i - 1].pos_ == "PROPN"):
+        return False
+    word = before.lower_
+    known = word in GIVEN_NAMES
+    return known or not (word.rstrip("s") in _OCCUPATIONS or _BY_TRADE.search(word))
+
+
+def _end_before_hyphen(span: Stretch) -> int:
+    """Where a name ends: "Apple Inc. co" is the start of "co-founder"."""
+    parse, end = span.parse, span.end
+    hyphenated = (
+        end < len(parse) and parse[end].text == "-" and not parse[end - 1].whitespace_ and not parse[end].whitespace_
+    )
+    return end - 1 if hyphenated and end - span.start > 1 and parse[end - 1].is_lower else end
+
+
+def _goes_on(particle: Word, last: Word) -> bool:
+    """Whether a name goes on after a small word in it: "Erik ten Lind", "Anna van der Berg"."""
+    return particle.lower_ == particle.text and particle.text in _PARTICLES and last.is_title
+
+
+def _is_second_syllable(hyphen: Word, syllable: Word) -> bool:
+    """Whether a given name goes on in small letters after a hyphen: "Kim Hae-won"."""
+    beside = hyphen.text == "-" and not (hyphen.whitespace_ or syllable.parse[hyphen.i - 1].whitespace_)
+    return beside and syllable.tag_ == "NNP" and syllable.is_lower and syllable.is_alpha
+
+
+def _ends_firm(token: Word, last: Word) -> bool:
+    """Whether a word that the parser left out ends a firm's name: "Petroleum" of "Halden Petroleum"."""
+    inside = token.pos_ == last.pos_ == "PROPN" and not token.ent_type_ and token.is_title and bool(last.whitespace_)
+    return inside and last.head in (token, token.head) and token.lower_.rstrip(".") in FIRM_WORDS
+
+
+def _continues(token: Word, last: Word, label: str) -> bool:
+    """Whether a number belongs to the name before it: "Lumen 4", "Falcon 9"."""
+    if label in ("PERSON", "GPE", "NORP", "LOC") or not last.whitespace_ or last.pos_ != "PROPN":
+        return False
+    return (
+        token.text[0].isdigit()
+        and token.ent_type_ not in ("DATE", "TIME", "MONEY", "PERCENT")
+        and (token.head.i in (last.i, last.head.i) or last.head.i == token.i)
+    )

@@ -1,0 +1,150 @@
+"""The names of one article as they stand in it: a parse in, the place, text and label of each mention out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.events.english.roles import (
+    COUNTRIES,
+    FIRM_WORDS,
+    GIVEN_NAMES,
+)
+from timeline.events.english.words import words
+from timeline.events.people.edges import CLOCKS, Mention, whole_name
+from timeline.events.syntax.parse import Parse, Stretch, Word
+
+# What spaCy calls the names of places.
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+NAMED = words("PERSON ORG GPE LOC FAC PRODUCT EVENT WORK_OF_ART NORP LAW")
+_STRAYING = words("PERSON ORG GPE")
+# A capital where a noun should be, though the tagger saw no name: "the Ever Given".
+_NOMINAL = words("nsubj nsubjpass dobj pobj poss appos conj")
+# Before a name these are a headline's or a cry's: "Without Okafor", "Down with Lind".
+_STRAY = words("ADP AUX INTJ SCONJ PART")
+_STRAY_IF_KNOWN = _STRAY | words("VERB ADV ADJ NOUN")
+_LONG_DASHES = frozenset({"–", "—", "--"})
+_DASHES = _LONG_DASHES | {"-"}
+_SHORTEST = 2
+_MISREAD = words("VERB ADV ADJ INTJ")
+
+
+def named_mentions(parse: Parse) -> tuple[Mention, ...]:
+    """Return the names of an article: spaCy's entities, and runs of proper nouns that it left out."""
+    found: dict[int, Mention] = {}
+    alone = frozenset(span.text for span, _ in parse.entities if " and " not in span.text)
+    for span, label in parse.entities:
+        # "Mosquito nets" in small letters are nobody.
+        if label in NAMED and not (label == "PERSON" and span.text.islower()):
+            for part in _names_apart(span, alone if label != "LOC" else frozenset()):
+                _add(found, _without_stray(part, label, alone=alone), label)
+    taken = {i for mention in found.values() for i in range(mention.start, mention.end)}
+    for token in parse:
+        if token.pos_ == "PROPN" and token.i not in taken and not token.ent_type_ and not _is_within(token):
+            start = token.i
+            while start > token.sent.start and start - 1 not in taken and _leads(parse[start - 1], token):
+                start -= 1
+            run = Stretch(parse, start, token.i + 1)
+            if any(piece.text[0].isupper() for piece in run):
+                _add(found, run, "")
+        elif token.dep_ in _NOMINAL and token.pos_ in _MISREAD and token.i not in taken:
+            start = _capitals_before(token)
+            if start < token.i:
+                _add(found, Stretch(parse, start, token.i + 1), "")
+    return tuple(sorted(found.values(), key=lambda mention: mention.start))
+
+
+def _without_stray(span: Stretch, label: str, *, alone: frozenset[str]) -> Stretch:
+    """A name without what only stands beside it: "Without Okafor", "Norway Erik Lind", "Erik Lind UN"."""
+    parse, start, end = span.parse, span.start, span.end
+    if label not in _STRAYING or end - start < _SHORTEST:
+        return span
+    while end - start > 1 and _is_stray(Stretch(parse, start, end), label, alone=alone):
+        start += 1
+    last = parse[end - 1].text
+    if label == "PERSON" and end - start > _SHORTEST and last.isupper() and last in alone:
+        end -= 1
+    return Stretch(parse, start, end)
+
+
+def _is_stray(span: Stretch, label: str, *, alone: frozenset[str]) -> bool:
+    """Whether the first word is no part of a name: by its kind, if a person's, or where the rest stands alone."""
+    first = span.parse[span.start]
+    if first.lower_ in CLOCKS:
+        return True
+    if first.lower_ in GIVEN_NAMES or first.tag_ == "NNP":
+        return label == "PERSON" and len(span) > _SHORTEST and first.text in COUNTRIES
+    rest = span.parse.written(span.start + 1, span.end)
+    if label == "PERSON" and first.pos_ in _STRAY:
+        return True
+    return rest in alone and first.pos_ in _STRAY_IF_KNOWN
+
+
+def _leads(before: Word, name: Word) -> bool:
+    """Whether a name goes on to the left: "Ever" in "the Ever Given" may pass for its adjective."""
+    inside = before.i > name.sent.start and before.dep_ == "amod" and before.head.i == name.i
+    return before.pos_ == "PROPN" or (inside and before.pos_ == "ADJ" and _is_capital(before))
+
+
+def _is_within(token: Word) -> bool:
+    """Whether a word is not the last of its name: "Ever" of "Ever Given"."""
+    beside = token.head.i == token.i + 1 and token.head.pos_ == "PROPN" and not token.head.ent_type_
+    return token.dep_ == "compound" or (token.dep_ in ("amod", "nmod") and beside)
+
+
+def _capitals_before(token: Word) -> int:
+    """Where a run of capitals begins that ends with a word the tagger took for no name: "Ever" of "the Ever Given"."""
+    parse, start = token.parse, token.i
+    if not token.is_title or token.ent_type_:
+        return start
+    while start > token.sent.start and _is_capital(parse[start - 1]):
+        start -= 1
+    return start
+
+
+def _is_capital(word: Word) -> bool:
+    return word.is_title and word.is_alpha and not word.ent_type_ and word.pos_ not in ("DET", "PRON", "CCONJ", "ADP")
+
+
+def _names_apart(span: Stretch, alone: frozenset[str]) -> Iterator[Stretch]:
+    """The names within one: of two lines, beside a long dash, and of two firms, "Norden Corp and Vera Shipping".
+
+    Two are also told by one of them standing ``alone`` elsewhere in the article.
+    """
+    for part in _within_one_line(span):
+        joint = next((w for w in part.words[1:-1] if w.lower_ == "and" or _is_dash(w)), None)
+        if joint is None or not (joint.text in _LONG_DASHES or _are_two(part, joint, alone)):
+            yield part
+        else:
+            halves = Stretch(span.parse, part.start, joint.i), Stretch(span.parse, joint.i + 1, part.end)
+            yield from (half for half in halves if not half.text.islower())
+
+
+def _are_two(span: Stretch, joint: Word, alone: frozenset[str]) -> bool:
+    """Whether the names around "and" are two: both end as firms do, or one stands alone elsewhere."""
+    parse = span.parse
+    halves = Stretch(parse, span.start, joint.i), Stretch(parse, joint.i + 1, span.end)
+    firms = joint.text != "-" and all(half.words[-1].lower_.rstrip(".") in FIRM_WORDS for half in halves)
+    return firms or any(half.text in alone for half in halves)
+
+
+def _is_dash(word: Word) -> bool:
+    """Whether a dash stands between blanks, and so may part names: "based in Bergen - Norden"."""
+    return word.text in _DASHES and bool(word.whitespace_) and bool(word.parse[word.i - 1].whitespace_)
+
+
+def _within_one_line(span: Stretch) -> Iterator[Stretch]:
+    start = span.start
+    for token in span:
+        if token.is_space:
+            if start < token.i:
+                yield Stretch(span.parse, start, token.i)
+            start = token.i + 1
+    if start < span.end:
+        yield Stretch(span.parse, start, span.end)
+
+
+def _add(found: dict[int, Mention], span: Stretch, label: str) -> None:
+    mention = whole_name(span, label)
+    # "Leyen" stands within "Ursula von der Leyen".
+    if mention is not None and not (mention.head in found and found[mention.head].start < mention.start):
+        found[mention.head] = mention

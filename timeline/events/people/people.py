@@ -1,0 +1,193 @@
+"""Who is meant: names, pronouns and descriptions of one article in, participants under their full names out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from timeline.events.english.roles import ORGANISATION_NOUNS, PEOPLE_NOUNS
+from timeline.events.english.words import words
+from timeline.events.people.aliases import gather
+from timeline.events.people.animacy import names_event
+from timeline.events.people.descriptions import POINTING, resolve_descriptions
+from timeline.events.people.entity import Entity
+from timeline.events.people.mentions import PLACES
+from timeline.events.people.places import AT, place_of
+from timeline.events.people.plurals import resolve_plurals
+from timeline.events.people.pronouns import resolve_pronouns
+from timeline.events.syntax.arguments import Argument, arguments_of
+from timeline.events.syntax.context import quoted_tokens, tokens_apart
+from timeline.events.syntax.dateline import dateline_of
+from timeline.events.syntax.joining import uncapital
+from timeline.events.syntax.parse import Parse, Word
+from timeline.events.syntax.subjects import RELATIVES
+from timeline.events.triggers.trigger import Trigger
+from timeline.model import Participant, Role, TextSpan
+
+_NOT_PARTICIPANTS = words("DATE TIME MONEY PERCENT QUANTITY CARDINAL ORDINAL")
+_ACTING = PEOPLE_NOUNS | ORGANISATION_NOUNS
+# "weighed anchor", "took place": no thing of their own.
+_EMPTY_NOUNS = words(
+    """
+    it there this that these those which what who whom one way part time lot anchor place aim care effect note
+    shape advantage attention opening latter former hands
+    """
+)
+# What a clause beside the news tells happened elsewhere.
+_ASIDE = words("relcl acl advcl")
+# "1m", "co": no noun, though the parser says so.
+_SHORTEST = 3
+_DATELINE_WORDS = 40
+_KEPT_BEFORE = words("compound amod poss nummod nmod quantmod case punct det advmod")
+_WHEN = words("DATE TIME")
+_MARKS = re.compile(r"[\"“”]|``|''")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The people, organisations and places of one article, and every token that means one of them.
+
+    ``quoted`` are the tokens inside quotation marks, ``body`` is the first word after the dateline.
+    """
+
+    parse: Parse
+    owners: dict[int, Entity]
+    entities: tuple[Entity, ...]
+    dateline: str
+    events: frozenset[int] = frozenset()
+    quoted: frozenset[int] = frozenset()
+    body: int = 0
+
+    def entity(self, token: Word) -> Entity | None:
+        """The entity that a name, pronoun or description stands for, if it is known."""
+        return self.owners.get(token.i)
+
+    def name(self, token: Word) -> str:
+        """The fullest name of what ``token`` stands for; its own short phrase when it has no name."""
+        entity = self.entity(token)
+        return entity.name if entity is not None else phrase(token)
+
+    def kind(self, token: Word) -> str:
+        """SpaCy's label of what ``token`` stands for, or "" when it has no name."""
+        entity = self.entity(token)
+        return entity.kind if entity is not None else ""
+
+    def participants(self, trigger: Trigger) -> tuple[Participant, ...]:
+        """Return who takes part in the event, agents first, each once."""
+        token = self.parse[trigger.token]
+        found: dict[str, Participant] = {}
+        own = self.entity(token)
+        for argument in arguments_of(token):
+            head = argument.head
+            if self._takes_part(argument) and (own is None or self.entity(head) is not own):
+                if argument.role is Role.OTHER and self.kind(head) in PLACES and head is place_of(token, self.kind):
+                    continue
+                for name, kind, aliases in self._named(head):
+                    span = mention_span(head)
+                    found.setdefault(name, Participant(name, argument.role, span, kind, aliases))
+        return tuple(found.values())
+
+    def place(self, trigger: Trigger) -> str:
+        """Return where it happens: a named place in its phrases; the dateline for what the first sentence tells."""
+        token = self.parse[trigger.token]
+        place = place_of(token, self.kind)
+        if place is not None:
+            return self.name(place)
+        lead = self.parse[min(self.body, len(self.parse) - 1)].sent
+        aside = any(word.dep_ in _ASIDE for word in (token, *token.ancestors))
+        return self.dateline if token.i < lead.end and not aside else ""
+
+    def _named(self, head: Word) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+        """The name, label and second names of what ``head`` stands for: several for "they" after "Okafor and Lind"."""
+        entity = self.entity(head)
+        if entity is None:
+            yield phrase(head), "", ()
+        else:
+            for member in entity.members or (entity,):
+                yield member.name, member.kind, tuple(sorted(member.second_names))
+
+    def _takes_part(self, argument: Argument) -> bool:
+        head = argument.head
+        entity = self.entity(head)
+        if (
+            head.i < self.body
+            or head.i in tokens_apart(self.parse)
+            or any(c.dep_ == "nummod" and c.ent_type_ in _WHEN for c in head.lefts)
+            or head.lower_ in RELATIVES
+            or (head.ent_type_ in _NOT_PARTICIPANTS and entity is None)
+        ):
+            return False
+        if entity is not None:
+            # "At the Norden Conference" and "in Oslo" tell where, "at Lind" whom.
+            where = argument.preposition == "at" and entity.kind != "PERSON"
+            return not where and not (argument.preposition in AT and entity.kind in PLACES)
+        if (
+            head.i in self.events
+            or head.pos_ == "PRON"
+            or head.lower_ in _EMPTY_NOUNS
+            or (argument.role is Role.PATIENT and names_event(head))
+            or not any(letter.isalpha() for letter in head.text)
+            or head.pos_ not in ("NOUN", "PROPN")
+            or (len(head) < _SHORTEST and head.is_lower)
+        ):
+            return False
+        acting = head.lemma_.lower() in _ACTING
+        return acting or (argument.role is not Role.OTHER and argument.preposition != "by")
+
+
+def cast_of(parse: Parse, *, events: Iterable[int] = ()) -> Cast:
+    """Read an article once: gather its names, then resolve descriptions, then pronouns.
+
+    ``events`` are the tokens of event words: a nameless event is no participant of another.
+    """
+    owners, entities = gather(parse)
+    resolve_descriptions(parse, owners, entities)
+    quoted = quoted_tokens(parse)
+    resolve_pronouns(parse, owners, quoted=quoted)
+    resolve_plurals(parse, owners, quoted=quoted)
+    dateline, body = _dateline(parse)
+    return Cast(parse, owners, entities, dateline, frozenset(events), quoted, body)
+
+
+def phrase(head: Word) -> str:
+    """Return the short noun phrase around ``head``: its modifiers before it and one "of" phrase after it.
+
+    Without its article and, at the start of a sentence, without its capital, so that it reads the same everywhere.
+    """
+    start = min((child.left_edge.i for child in _naming(head)), default=head.i)
+    end = head.i + 1
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ == "of" and child.i == head.i + 1 and len(list(child.subtree)) <= 6:
+            end = child.right_edge.i + 1
+    while start < head.i and (head.parse[start].pos_ in ("DET", "PUNCT") or head.parse[start].lower_ in POINTING):
+        start += 1
+    text = _MARKS.sub("", " ".join(head.parse.written(start, end).split())).strip(" ,;:-–—")
+    return uncapital(" ".join(text.split()), head.parse[start])
+
+
+def mention_span(head: Word) -> TextSpan:
+    """Return the mention as written: the entity around ``head``, else its phrase from determiner to head."""
+    start, end = head.i, head.i + 1
+    left = [child.left_edge.i for child in _naming(head, owned=True)]
+    if head.pos_ in ("NOUN", "PROPN") and left:
+        start = min(left)
+    first, last = head.parse[start], head.parse[end - 1]
+    return TextSpan(first.idx, last.end, head.parse.written(start, end))
+
+
+def _naming(head: Word, *, owned: bool = False) -> Iterator[Word]:
+    """The words before a noun that belong to its name: no time ("Sunday lawyers"), and no "his" unless ``owned``."""
+    for child in reversed(list(head.lefts)):
+        when = child.ent_type_ in _WHEN and child.left_edge.ent_type_ in _WHEN
+        if child.dep_ not in _KEPT_BEFORE or when or (child.pos_ == "PRON" and not owned):
+            return
+        yield child
+
+
+def _dateline(parse: Parse) -> tuple[str, int]:
+    """The place before the first sentence, and the word at which the article itself begins."""
+    dateline = dateline_of(parse.written(0, min(_DATELINE_WORDS, len(parse))))
+    if dateline is None:
+        return "", 0
+    return dateline.place, sum(1 for word in parse.words[:_DATELINE_WORDS] if word.idx < dateline.end)

@@ -1,0 +1,278 @@
+"""What "they", "them", "their" and "the two" stand for: names joined by "and", several people, a team or company."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from timeline.events.english.roles import COLLECTIVES, DEMONYMS, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS, PLACE_NOUNS
+from timeline.events.english.words import words
+from timeline.events.people.animacy import names_people
+from timeline.events.people.antecedents import Contest, Seat, is_reflexive, reflected, speaks, told_by
+from timeline.events.people.candidates import doer_before
+from timeline.events.people.entity import Entity
+from timeline.events.syntax.arguments import conjuncts
+from timeline.events.syntax.context import backwards, nouns_before, of_kinds, short_phrase
+from timeline.events.syntax.joining import uncapital
+from timeline.events.syntax.parse import Parse, Word
+from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, subject_before, subject_of
+
+_PLURALS = words("they them their theirs themselves")
+_DEPENDENCIES = words("nsubj nsubjpass dobj pobj poss attr dative")
+_TEAMS = words("ORG NORP GPE")
+# "The authorities" are people, "the authority" is a body.
+_BODIES = words("authority manufacturer operator publisher regulator")
+_PEOPLE = PEOPLE_NOUNS | COLLECTIVES | _BODIES | words("client citizen parent relative friend guest youth")
+_SPEAKING = OFFICES | ORGANISATION_NOUNS | PLACE_NOUNS
+_MEASURES = words("DATE TIME MONEY PERCENT QUANTITY ORDINAL")
+# Subjects that "their" may mean, and that no name tells: "some lost their homes".
+_OTHERS = words("some others many most all both those few none we you")
+_AMOUNTS = words("more few many several other some too so very than least")
+_NOBODY = words("others years days things kinds sorts types ways times reasons lots terms efforts")
+# These speak of others: "critics say they acted too late".
+_JUDGES = words("critic opponent detractor sceptic skeptic supporter defender foe rival observer")
+_PAIRS = words("two couple pair duo")
+_TWO = _PAIRS | {"both"}
+_PARTS = words(
+    "numbers hundreds thousands dozens scores tens millions most some many several group crowd number pair couple"
+)
+# "Most of them": a part of the people named before.
+_SHARES = words("most some many all both half few several none one two three four five six seven eight nine ten dozens")
+_PERSON = re.compile(r"(?:ers|ors|ists|ians|ants|men|women|ees|crew|police|authorities|officials)$")
+# How likely the best must be, and by how much likelier than the next.
+_STEP = 0.5
+_ENOUGH = 0.1
+_ENOUGH_OF_OBJECT = 0.6
+_CLEAR = 0.3
+# What speaks for a noun of the same clause or role, and for the object of what was done before: "found … were flown".
+_SAME = 0.5
+_UNDERGONE = 1.2
+_DOING = 1.0
+
+
+def resolve_plurals(parse: Parse, owners: dict[int, Entity], *, quoted: frozenset[int]) -> None:
+    """Let "they", "their" and "the two" join the names or the people they stand for; changes ``owners``."""
+    for token in of_kinds(parse, "PRON", "DET", "NUM", "NOUN"):
+        both = token.lower_ in _TWO and _is_both(token)
+        if not both and token.lower_ not in _PLURALS:
+            continue
+        entity = _antecedent(token, owners, quoted=quoted) or (_met(token, owners) if both else None)
+        if entity is not None:
+            owners[token.i] = entity
+
+
+def is_share(token: Word) -> bool:
+    """Return whether a word is the whole of which a part is told: "them" in "most of them"."""
+    part = token.head.head
+    whole = token.dep_ == "pobj" and token.head.lower_ == "of"
+    return whole and part.lower_ in _SHARES and part.dep_ in NOMINAL_SUBJECTS
+
+
+def _is_both(token: Word) -> bool:
+    """Whether a word is "the two" or "both", with no noun after it."""
+    if token.dep_ not in NOMINAL_SUBJECTS or any(token.rights):
+        return False
+    pair = token.lower_ in _PAIRS and [c.lower_ for c in token.lefts] == ["the"]
+    return token.lower_ == "both" or pair
+
+
+def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
+    """The likeliest of what stands before, ``None`` when two are about as likely."""
+    speaker = told_by(token)
+    if speaker is not None:
+        return _own_words(speaker, owners)
+    if token.dep_ == "poss" and token.head.dep_ == "conj" and token.head.head.pos_ == "NOUN":
+        # "The borders or their guards": whose they are, if those are people.
+        sister = next((c for c in token.head.head.lefts if c.lower_ == token.lower_), None)
+        if sister is not None:
+            return owners.get(sister.i)
+        owner = _candidate(token.head.head, owners)
+        return owner if owner is not None and owner.name and _is_people(token.head.head) else None
+    others = _undergoers(token)
+    if others is not None:
+        return owners.get(others.i) if token.dep_ == "nsubjpass" else None
+    alike = _joined_subject(token, owners) or _whole(token, owners)
+    if alike is not None:
+        return alike
+    if is_reflexive(token):
+        noun = reflected(token)
+        found = None if noun is None else _candidate(noun, owners)
+        return found if found is not None and found.name else None
+    seat, contest = Seat.of(token, owners, quoted=quoted), Contest()
+    both = token.lower_ not in _PLURALS
+    doer = subject_of(token.head) if token.dep_ == "dobj" else None
+    for before, distance in nouns_before(token, sentences=1):
+        judge = not distance and before.lemma_.lower() in _JUDGES and speaks(before)
+        entity = None if judge or before is doer else _candidate(before, owners)
+        if entity is None or seat.bars(before, entity) or (both and len(entity.members) != 2):
+            continue
+        # Things that another sentence tells of are seldom meant: "Disasters are rare. They could have helped".
+        people = entity.members or _is_human(token.parse[entity.heads[0]])
+        if entity.number < 0 and distance and entity.name and not people:
+            continue
+        if entity.number < 0 and speaks(token) and entity.name and not (entity.members or _is_human(before)):
+            continue
+        score = seat.fit(before, distance=distance, step=_STEP) + _likeness(before, token, entity)
+        contest.enter(entity, score)
+    least = 0.0 if both else _ENOUGH_OF_OBJECT if token.dep_ == "dobj" else _ENOUGH
+    best = contest.winner(least=least, margin=_CLEAR)
+    if best is None or not best.name:
+        return None
+    if token.dep_ == "nsubjpass" and best.number >= 0 and not best.members:
+        return None
+    if token.dep_ == "poss" and best.kind == "GPE" and not best.members:
+        return None
+    several = any(entity.number < 0 and contest.scores[name] > -_CLEAR for name, entity in contest.found.items())
+    return None if best.number >= 0 and several else best
+
+
+def _own_words(speaker: Word, owners: dict[int, Entity]) -> Entity | None:
+    """Those who say something of themselves: "officials said they had closed the port"."""
+    entity = _candidate(speaker, owners)
+    if entity is None or not entity.name or speaker.lemma_.lower() in _JUDGES:
+        return None
+    return entity if entity.number >= 0 or entity.members or _is_human(speaker) else None
+
+
+def _undergoers(token: Word) -> Word | None:
+    """The "them" of the clause that this one is joined to: "two guards saw them, and they were taken home"."""
+    if token.dep_ not in NOMINAL_SUBJECTS or token.head.dep_ != "conj":
+        return None
+    return next((c for c in token.head.head.rights if c.dep_ == "dobj" and c.lower_ == "them"), None)
+
+
+def _joined_subject(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """The plural subject of the clause that this one is joined to: "repairs could begin, but they would not end".
+
+    So of two things said: "Hay said that repairs could begin, but that they would not end".
+    """
+    clause = token.head
+    if token.dep_ not in NOMINAL_SUBJECTS or clause.dep_ != "conj":
+        return None
+    first = clause.head
+    if "mark" in clause.below:
+        first = next((c for c in first.children if c.dep_ == "ccomp" and c.i < token.i), first)
+    subject = subject_before(first, token)
+    return None if subject is None or subject.pos_ == "PRON" else _candidate(subject, owners)
+
+
+def _whole(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """The only people of the sentence before, of whom a part is told: "helped the families. Most of them went home"."""
+    if not is_share(token):
+        return None
+    found: dict[str, Entity] = {}
+    for i, _ in backwards(token, sentences=1):
+        before = token.parse[i]
+        several = before.pos_ in ("NOUN", "PRON") and before.dep_ in _DEPENDENCIES
+        people = _candidate(before, owners) if several else None
+        if people is not None and people.name and not people.members and _is_people(token.parse[people.heads[0]]):
+            found[people.name] = people
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _met(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """The subject and the object of the clause or sentence before, when they are two names of one kind."""
+    start = token.sent.start
+    inside = token.head.dep_ == "advcl" and token.head.head.i < token.i
+    root = token.head.head if inside else token.parse[start - 1].sent.root if start else None
+    if root is None:
+        return None
+    heads = [c for c in root.children if c.dep_ in ("nsubj", "dobj")]
+    heads += [g for c in root.children if c.lower_ == "with" for g in c.children if g.dep_ == "pobj"]
+    named = [owners[head.i] for head in heads if head.i in owners]
+    alike = len(named) == 2 and named[0].kind == named[1].kind and not (named[0].members or named[1].members)
+    return _group(heads[0], named) if alike else None
+
+
+def _likeness(before: Word, token: Word, entity: Entity) -> float:
+    """How well a noun fits: people act, what is found is then flown home, "their" stays in its clause."""
+    alone = entity.number >= 0
+    score = 0.0 if alone else 0.3 if entity.members or _is_people(token.parse[entity.heads[0]]) else -0.3
+    # "Two bakers who sold their ovens": whose noun does what the oven undergoes.
+    if token.dep_ == "poss" and doer_before(token) is before:
+        score += _DOING
+    elif token.dep_ == "poss" and (before.head.i == token.head.head.i or _is_taken_from(before, token)):
+        score += _SAME
+    # "They were required to pay" is no deed that somebody undergoes.
+    if token.dep_ == "nsubjpass" and "xcomp" not in token.head.below and before.dep_ in ("dobj", "nsubjpass"):
+        score += _UNDERGONE
+    if token.dep_ == "dobj" and before.dep_ == "dobj":
+        score += _SAME
+    if token.dep_ == "nsubj" and before.dep_ == "nsubj" and token.head.dep_ == before.head.dep_ == "ROOT":
+        score += -_CLEAR if "ccomp" in before.head.below else _CLEAR
+    return score
+
+
+def _is_taken_from(noun: Word, token: Word) -> bool:
+    """Whether something of a noun is told right behind it: "relieved the banks of their debts"."""
+    preposition = token.head.head
+    return preposition.lower_ in ("of", "from") and preposition.head is noun.head and noun.dep_ == "dobj"
+
+
+def _is_human(noun: Word) -> bool:
+    """Whether a plural can say something: people, firms, bodies; a pronoun stands for such."""
+    lemma = noun.lemma_.lower()
+    return noun.pos_ == "PRON" or _is_people(noun) or lemma in _SPEAKING
+
+
+def _is_people(noun: Word) -> bool:
+    if noun.lemma_.lower() in _PEOPLE:
+        return True
+    known = names_people(noun)
+    return _PERSON.search(noun.lower_) is not None if known is None else known
+
+
+def _candidate(before: Word, owners: dict[int, Entity]) -> Entity | None:
+    if before.pos_ == "PRON":
+        if before.lower_ in _OTHERS and before.dep_ in NOMINAL_SUBJECTS:
+            return Entity(-before.i - 1, "", heads=[before.i])
+        unknown = Entity(-before.i - 1, "", heads=[before.i]) if before.dep_ in NOMINAL_SUBJECTS else None
+        return owners.get(before.i, unknown) if before.lower_ in _PLURALS else None
+    if before.dep_ not in _DEPENDENCIES:
+        return None
+    joined = conjuncts(before)
+    if joined and any(c.dep_ == "cc" and c.lower_ == "and" for top in (before, *joined) for c in top.children):
+        members = [owners.get(head.i) for head in (before, *joined)]
+        named = [member for member in members if member is not None]
+        whole = len(named) == len(members) and len(named) < 4
+        return _group(before, named) if whole else Entity(-before.i - 1, "", heads=[before.i])
+    named_one = owners.get(before.i)
+    if named_one is not None:
+        team = named_one.kind in _TEAMS and not named_one.genders and before.dep_ not in ("pobj", "poss")
+        return named_one if team or before.tag_ == "NNPS" else None
+    return _people(before)
+
+
+def _group(head: Word, members: list[Entity]) -> Entity | None:
+    """Several names as one: "Grace Okafor and Erik Lind"."""
+    if len({member.number for member in members}) < len(members):
+        return None
+    names = [member.full_name for member in members]
+    name = f"{', '.join(names[:-1])} and {names[-1]}"
+    kinds = {member.kind for member in members}
+    labels = Counter({kinds.pop(): 1} if len(kinds) == 1 else {})
+    return Entity(-head.i - 1, name, labels=labels, heads=[head.i], members=tuple(members))
+
+
+def _people(noun: Word) -> Entity | None:
+    """Several people or things without a name: "hundreds of miners", "the jury"."""
+    if noun.ent_type_ in _MEASURES or noun.dep_ == "poss":
+        return None
+    if noun.lower_ in _PARTS:
+        whole = next((g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None)
+        return None if whole is None else _people(whole)
+    plural = noun.tag_ in ("NNS", "NNPS") or noun.lower_ in COLLECTIVES
+    if not plural or noun.lower_ in _NOBODY:
+        return None
+    return Entity(-noun.i - 1, _called(noun), heads=[noun.i], articles=1)
+
+
+def _called(noun: Word) -> str:
+    """What people are called the second time: "too many bus drivers" are the bus drivers."""
+    name = short_phrase(noun).split()
+    while len(name) > 1 and name[0].lower() in _AMOUNTS:
+        name = name[1:]
+    first = next(
+        (t for t in noun.parse.words[max(0, noun.i - 2 * len(name)) : noun.i + 1] if name[0].startswith(t.text)), noun
+    )
+    return " ".join(name) if first.lower_ in DEMONYMS else uncapital(" ".join(name), first)

@@ -1,0 +1,280 @@
+"""What "it" and "its" stand for: a ship, a firm, a plan, named or not."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.events.english.roles import OFFICES, ORGANISATION_NOUNS
+from timeline.events.english.words import words
+from timeline.events.people.animacy import names_people
+from timeline.events.people.antecedents import (
+    HEARD,
+    NAMING,
+    VOICES,
+    Contest,
+    Seat,
+    clause_of,
+    is_human,
+    is_reflexive,
+    reflected,
+    speaks,
+    subject_ahead,
+    told_by,
+)
+from timeline.events.people.entity import Entity
+from timeline.events.syntax.context import backwards, nouns_before, short_phrase
+from timeline.events.syntax.parse import Word
+from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, subject_of
+
+_SPEAKING = frozenset({"ORG", "GPE", "NORP", "PERSON"})
+_THINGS = frozenset({"ORG", "GPE", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVENT", ""})
+# A building that says something is a body: "the Kremlin said that it".
+_VOICED = frozenset({"ORG", "GPE", "FAC", "LOC"})
+_PLACES = frozenset({"GPE", "LOC"})
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
+_GOALS = words("to into at onto")
+# An office for people, and as often a firm.
+_OWNERS = words("owner")
+_ORGANISED = ORGANISATION_NOUNS | _OWNERS
+_OFFICES = OFFICES - _OWNERS
+_TELLING = VOICES | HEARD
+_SEEMING = words("be seem appear become take emerge transpire remain prove follow")
+_COMPLETING = words("ccomp xcomp csubj advcl acomp")
+_BESIDE = words("advcl acl relcl")
+_COMPARING = words("as than")
+_REPEATING = words("be have do")
+_TURNING = words("turn come stand")
+# What befalls is an event.
+_BEFALLING = words("happen occur")
+# "Makes it hard to sail": what is found so comes after.
+_FINDING = words("make find think consider deem believe feel render")
+# What opens the clause that "it" stands for: "made it clear that", "makes it hard to sail".
+_OPENING = words("to that how why whether")
+# Only firms and bodies have these.
+_OF_FIRMS = words(
+    """
+    share stock dividend profit revenue earnings chairman chairwoman chief executive ceo shareholder investor
+    subsidiary board spokesman spokeswoman director staff customer employee office headquarters
+    """
+)
+_NEAR = 8
+# Nouns that only lead to what is meant: "the bottom line is", "a lot of people".
+_NOTHINGS = words(
+    """
+    line lot way thing point fact number majority variety series range bit kind sort pair part question reason aim
+    moment time day week month year
+    """
+)
+# These do harm to what others own: "a fire destroyed its roof".
+_CALAMITIES = words(
+    """
+    fire blaze wildfire flood storm hurricane cyclone typhoon tornado earthquake quake tremor explosion blast bomb
+    landslide mudslide avalanche tsunami eruption crash collision attack strike raid drought crisis recession downturn
+    war violence unrest outbreak epidemic pandemic scandal
+    """
+)
+# How far back "it" looks, what a sentence between costs, how well the best must fit and by how much the best.
+_LOOK_BACK = 2
+_STEP = 0.5
+_LEAST = 0.19
+_LEAST_OF_OBJECT = 0.7
+_MARGIN = 0.2
+# What speaks for another owner, and for whoever does the deed.
+_CLEAR = 0.5
+_OWN = 1.2
+# What speaks against a firm where something is undergone: things are designed, replaced, repeated.
+_DONE_TO = 0.6
+
+
+def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
+    """Return what "it" or "its" stands for: a thing or organisation, named or not; ``None`` when two are as likely."""
+    if _is_empty(token):
+        return None
+    if token.dep_ == "poss" and token.head.dep_ == "conj" and token.head.head.pos_ in ("NOUN", "PROPN"):
+        # "The homeland and its neighbours", "its homeland and its neighbours": whose they are, if it has a name.
+        sister = next((c for c in token.head.head.lefts if c.lower_ == token.lower_), token.head.head)
+        return owners.get(sister.i)
+    sure = _own_words(token, owners) or _handled(token, owners)
+    if sure is not None or _is_of_teller(token, owners):
+        return sure
+    if is_reflexive(token):
+        noun = reflected(token)
+        return None if noun is None else owners.get(noun.i) or _unnamed(noun)
+    ahead = subject_ahead(token)
+    coming = None if ahead is None else owners.get(ahead.i) or _unnamed(ahead)
+    if ahead is not None and coming is not None and _may_be(coming, ahead):
+        return coming if coming.number >= 0 and token.dep_ == "poss" else None
+    doer = _controlled(token)
+    of_firm = token.dep_ == "poss" and token.head.lemma_.lower() in _OF_FIRMS
+    acted_on = token.dep_ in ("dobj", "pobj")
+    seat, contest = Seat.of(token, owners, quoted=quoted), Contest()
+    nearest: dict[str, int] = {}
+    for before, distance in nouns_before(token, sentences=_LOOK_BACK):
+        if before.pos_ not in NAMING:
+            continue
+        entity = owners.get(before.i) or _unnamed(before)
+        # "Flight BX27 was landing when it struck a wall": no older thing is meant.
+        if entity is None and before.i in seat.above and before.pos_ != "PRON" and not is_human(before.lemma_.lower()):
+            return None
+        if (
+            entity is None
+            or seat.bars(before, entity)
+            or not _may_be(entity, before)
+            or (entity.kind in _PLACES and not _owns(before, token))
+        ):
+            continue
+        whole = _full(before)
+        if whole.dep_ == "conj" or "conj" in whole.below:
+            continue
+        if speaks(token) and entity.kind not in _SPEAKING and before.lemma_.lower() not in ORGANISATION_NOUNS:
+            continue
+        # Where news was heard is not told of: "The Gazette reported that its machines".
+        if _is_heard(whole) and (acted_on or whole.head.lemma_ in HEARD):
+            continue
+        if of_firm and entity.kind != "ORG" and before.lemma_.lower() not in ORGANISATION_NOUNS:
+            continue
+        score = seat.fit(before, distance=distance, step=_STEP)
+        if doer is before and before.lemma_.lower() in _CALAMITIES:
+            continue
+        if token.dep_ == "poss":
+            score += _CLEAR if before.dep_ == "poss" or before.head.i == token.head.head.i else 0.0
+            score += _OWN if doer is before else 0.0
+        if token.dep_ == "nsubjpass" and entity.kind == "ORG" and before.dep_ != token.dep_:
+            score -= _DONE_TO
+        nearest.setdefault(entity.name, distance)
+        contest.enter(entity, score)
+    best = contest.winner(least=_LEAST_OF_OBJECT if acted_on else _LEAST, margin=_MARGIN)
+    # "The boat sank as it turned": what stands in no main clause has its sense from its own sentence.
+    aside = token.dep_ in NOMINAL_SUBJECTS and token.head.dep_ in _BESIDE
+    return None if best is not None and aside and nearest[best.name] else best
+
+
+def _is_empty(token: Word) -> bool:
+    """Whether "it" means nothing, or only points on: "it was rumoured that", "what day it was", "makes it hard"."""
+    verb = token.head
+    if token.dep_ == "expl" or (verb.lemma_ == "do" and token.dep_ == "dobj") or verb.lemma_ in _BEFALLING:
+        return True
+    if token.dep_ in NOMINAL_SUBJECTS and _is_compared(token, verb):
+        return True
+    after = token.parse[min(token.i + 1, len(token.parse) - 1)]
+    if after.pos_ in ("ADJ", "ADV") and any(above.lemma_ in _FINDING for above in token.ancestors):
+        return any(word.lower_ in _OPENING for word in token.parse.words[after.i + 1 : after.i + _NEAR])
+    if token.dep_ not in NOMINAL_SUBJECTS:
+        return False
+    if token.dep_ == "nsubjpass":
+        return any(c.dep_ == "ccomp" and c.i > token.i for c in verb.children)
+    pointing = verb.lemma_ == "be" and any(c.dep_ == "attr" or c.left_edge.lower_ == "what" for c in verb.children)
+    completed = (c.dep_ in _COMPLETING and c.i > token.i for c in verb.children)
+    return pointing or (verb.lemma_ in _SEEMING and any(completed))
+
+
+def _is_compared(token: Word, verb: Word) -> bool:
+    """Whether a verb only compares or leads in: "not as big as it was elsewhere", "as it turned out"."""
+    before = token.parse[max(token.i - 1, 0)].lower_
+    if verb.lemma_ in _TURNING:
+        return before in _COMPARING or before == "when"
+    return before in _COMPARING and verb.lemma_ in _REPEATING and "dobj" not in verb.below
+
+
+def _controlled(token: Word) -> Word | None:
+    """Who does what an owner's thing undergoes: "forced the firm to lower its prices"."""
+    verb = clause_of(token) if token.dep_ == "poss" else None
+    return None if verb is None else subject_of(verb)
+
+
+def _is_heard(noun: Word) -> bool:
+    """Whether a noun only says something or tells where news was heard, so that nothing is done to it."""
+    told = noun.dep_ in ("dobj", "dative") and noun.head.lemma_ in HEARD
+    return told or (noun.dep_ in NOMINAL_SUBJECTS and noun.head.lemma_.lower() in _TELLING)
+
+
+def _own_words(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """The firm that says something of itself: "Nordhafen Lines said it had sold the ship", "said its ship had sunk"."""
+    speaker = told_by(token.head if token.dep_ == "poss" else token)
+    if speaker is None:
+        return None
+    entity = owners.get(speaker.i)
+    if entity is None:
+        return _unnamed(speaker) if speaker.lemma_.lower() in ORGANISATION_NOUNS else None
+    which = any(c.lower_ == "which" for t in speaker.children if t.dep_ == "relcl" for c in t.children)
+    impersonal = which or entity.kind in _VOICED or _ACRONYM.fullmatch(entity.name) is not None
+    impersonal = impersonal or bool(entity.roles & _ORGANISED)
+    return entity if impersonal and not entity.genders else None
+
+
+def _is_of_teller(token: Word, owners: dict[int, Entity]) -> bool:
+    """Whether a teller may say something of itself, though it is not known for a firm.
+
+    That is a body without a name, "the brewing and tobacco firm said it had closed", or a name that the parser
+    takes for a person's, though nothing else bears it out.
+    """
+    speaker = told_by(token)
+    if speaker is None:
+        return False
+    named = owners.get(speaker.i)
+    if named is not None:
+        return named.kind == "PERSON" and not named.genders and not named.roles & _OFFICES
+    return speaker.lemma_.lower() in ORGANISATION_NOUNS
+
+
+def _handled(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """The thing that the same person did something to before: "Berg took the cup. He hid it. Later he sold it"."""
+    if token.lower_ != "it" or token.dep_ != "dobj":
+        return None
+    subject = subject_of(token.head)
+    doer = None if subject is None else owners.get(subject.i)
+    if doer is None or doer.kind not in ("PERSON", "ORG"):
+        return None
+    for i, _ in backwards(token, sentences=1):
+        before = token.parse[i]
+        if before.dep_ != "dobj" or before.head.i == token.head.i:
+            continue
+        actor = subject_of(before.head)
+        if actor is None or owners.get(actor.i) is not doer:
+            return None
+        return _object(before, owners)
+    return None
+
+
+def _object(noun: Word, owners: dict[int, Entity]) -> Entity | None:
+    """A thing that is the object of a verb, unless the verb brings it to another: "drove the car to the bank"."""
+    known = owners.get(noun.i)
+    if noun.lower_ == "it" or (known is not None and known.kind in _THINGS):
+        return known
+    goals = (g for c in noun.head.children if c.lower_ in _GOALS for g in c.children if g.dep_ == "pobj")
+    return None if any(goal.tag_ == "NN" for goal in goals) else _unnamed(noun)
+
+
+def _full(name: Word) -> Word:
+    """The last word of a name: "Court" of "Durham Crown Court"."""
+    while name.dep_ == "compound":
+        name = name.head
+    return name
+
+
+def _unnamed(noun: Word) -> Entity | None:
+    """A thing without a name, as an entity of its own: "the ship"."""
+    if noun.tag_ != "NN" or noun.ent_type_ or noun.dep_ not in ("nsubj", "nsubjpass", "dobj"):
+        return None
+    word = noun.lemma_.lower()
+    if is_human(word) or word in _NOTHINGS or names_people(noun):
+        return None
+    # "A donors' meeting" has the article of its owner.
+    first = noun.left_edge
+    if first.dep_ != "det" or first.lower_ not in ("the", "a", "an", "this", "that"):
+        return None
+    return Entity(number=-noun.i - 1, name=short_phrase(noun), articles=1, heads=[noun.i])
+
+
+def _owns(place: Word, token: Word) -> bool:
+    """Whether a place may be meant: a subject or possessor of the same sentence, or two owners one after the other."""
+    same = place.sent.start == token.sent.start
+    told = place.head.dep_ == "ROOT" and place.head.tag_ in ("VBD", "VBZ")
+    subject = place.dep_ == "nsubj" and (same or (token.dep_ == "nsubj" and told))
+    return subject or (place.dep_ == "poss" and (same or token.dep_ == "poss"))
+
+
+def _may_be(entity: Entity, before: Word) -> bool:
+    several = before.tag_ == "NNPS" and " " not in entity.name and entity.kind != "GPE"
+    thing = entity.kind in _THINGS and not entity.genders and entity.name.casefold() not in OFFICES
+    return not several and (thing or entity.is_impersonal)

@@ -1,0 +1,191 @@
+"""Which organisation, place or ship a text is about: "the company", "the country", "the ferry" in, its name out."""
+
+from __future__ import annotations
+
+from timeline.events.english.roles import BY_NAME, COUNTRIES, OFFICES, ORGANISATION_NOUNS, TRADES, VESSELS
+from timeline.events.english.words import words
+from timeline.events.people.antecedents import HEARD
+from timeline.events.people.entity import Entity
+from timeline.events.syntax.context import backwards, prominence
+from timeline.events.syntax.parse import Parse, Word
+from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
+
+_SHORTEST_PLACE = 4
+_LEAST_OF_TOPIC = -0.3
+# As much as the subject of the second sentence before, named twice.
+_OPENING_SCORE = 0.55
+# What speaks for whom the same word meant before: "the company ... the company".
+_AGAIN = 0.3
+_LANDS = words("country nation state island")
+# "The country" is none but a country, "the capital" is no country, "the region" is neither.
+_COUNTRY = words("country nation")
+_IN_A_COUNTRY = words("capital city town village")
+_CONTINENTS = frozenset({"Europe"})
+_WIDER = words("region province territory")
+_OPENING = 60
+_MODIFYING = words("compound nmod amod")
+# The last word of what is no company.
+_NO_FIRMS = words(
+    """
+    ministry department treasury police court parliament government senate congress commission committee council
+    university college school hospital church army navy party union administration regulator watchdog authority
+    """
+)
+# The last word of what is an organ of a state, and no group.
+_ORGANS = words(
+    """
+    ministry department treasury police court parliament government senate congress commission house section service
+    office administration embassy army navy
+    """
+)
+_FORMER = words("former ex onetime")
+_SHIPS_BACK = 6
+# What the parser may call a ship.
+_UNSURE = frozenset({"PERSON", "PRODUCT", ""})
+# "Ship owner Erik Lind", "the ferry operator Norden Lines" are no ships.
+_OF_VESSELS = OFFICES | ORGANISATION_NOUNS | TRADES | {"builder", "yard", "line"}
+# What only ships do or undergo.
+_SAILING = words("sink capsize refloat sail drift dock berth moor anchor tow scuttle steam")
+
+
+def topic_of(token: Word, owners: dict[int, Entity], *, kind: str) -> Entity | None:
+    """Return the organisation or place that the text before is about, ``None`` when two are about as likely."""
+    scores: dict[int, float] = {}
+    found: dict[int, Entity] = {}
+    for i, distance in backwards(token, sentences=4):
+        entity = owners.get(i)
+        # A name of an unknown kind may be meant, but nobody knows.
+        if entity is None or entity.kind not in (kind, "") or _is_inside(token.parse[i], owners):
+            continue
+        if _is_cited(token.parse[i]):
+            continue
+        if kind == "ORG" and (_is_scene(token.parse[i]) or _is_left(token.parse[i]) or _is_no_firm(entity, token)):
+            continue
+        if kind == "GPE" and not _may_be(entity, token):
+            continue
+        often = 0.15 * min(4, sum(head < token.i for head in entity.heads))
+        # "The French president said": the sentence is not about France.
+        told = 0.0 if kind == "GPE" and token.parse[i].dep_ in _MODIFYING else prominence(token.parse[i])
+        again = _AGAIN if token.parse[i].lemma_ == token.lemma_ and token.parse[i].pos_ == "NOUN" else 0.0
+        score = 0.8 * told - 0.35 * distance + often + again
+        scores[entity.number] = max(score, scores.get(entity.number, -9.0))
+        found[entity.number] = entity
+    opener = _opener(token, owners) if kind == "ORG" else None
+    if opener is not None and opener.number not in scores and not _is_no_firm(opener, token):
+        scores[opener.number], found[opener.number] = _OPENING_SCORE, opener
+    ranked = sorted(scores, key=lambda number: -scores[number])
+    if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < 0.2):
+        return None
+    best = found[ranked[0]]
+    return best if best.kind == kind and scores[best.number] >= _LEAST_OF_TOPIC else None
+
+
+def only_topic(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """Return the one organisation that the two sentences before name, if one is about it: "Volvo ... the carmaker".
+
+    A name of an unknown kind may be another.
+    """
+    near = [(i, owners[i]) for i, _ in backwards(token, sentences=2) if i in owners and owners[i].kind in ("ORG", "")]
+    about = any(token.parse[i].dep_ in NOMINAL_SUBJECTS for i, _ in near)
+    alone = len({entity.number for _, entity in near}) == 1
+    return near[0][1] if about and alone and near[0][1].kind == "ORG" else None
+
+
+def named_so(token: Word, owners: dict[int, Entity], word: str) -> Entity | None:
+    """Return the organisation near by whose name says what it is: "Alaska Airlines ... the carrier".
+
+    None where two do, or where another stands nearer, of which nobody knows what it is.
+    """
+    endings = BY_NAME.get(word, frozenset())
+    near: dict[int, Entity] = {}
+    for i, distance in backwards(token, sentences=4) if endings else ():
+        entity = owners.get(i)
+        if entity is None or entity.kind not in ("ORG", ""):
+            continue
+        alike = any(entity.ends_with(ending) for ending in endings)
+        if not alike and distance and not near:
+            return None
+        if alike:
+            near[entity.number] = entity
+    return next(iter(near.values())) if len(near) == 1 else None
+
+
+def vessel_meant(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """Return the ship that was named last: called one, or with an article and no person; none after "another ship".
+
+    Of several the one that was called by this word: "the lander".
+    """
+    likely: dict[int, Entity] = {}
+    word = token.lemma_.lower()
+    before = {e.number: e for i, e in owners.items() if i < token.i and e.roles & VESSELS and not e.roles & _OF_VESSELS}
+    exact = [entity for entity in before.values() if word in entity.roles]
+    if len(before) > 1:
+        return exact[0] if len(exact) == 1 else None
+    for i, _ in backwards(token, sentences=_SHIPS_BACK):
+        entity = owners.get(i)
+        if entity is None:
+            if token.parse[i].lemma_.lower() in VESSELS and token.parse[i].pos_ == "NOUN":
+                break
+        elif entity.roles & VESSELS and not entity.roles & _OF_VESSELS:
+            return entity
+        elif entity.is_impersonal and (entity.kind in _UNSURE or token.parse[i].head.lemma_ in _SAILING):
+            likely[entity.number] = entity
+    if len(likely) != 1:
+        return None
+    (ship,) = likely.values()
+    ship.roles.add(token.lemma_.lower())
+    return ship
+
+
+def _opener(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """The organisation that opens an article as the subject of its first sentence, and that it may come back to."""
+    for word in token.parse.words[: min(_OPENING, token.i)]:
+        entity = owners.get(word.i)
+        if entity is not None and word.dep_ == "nsubj" and word.head.dep_ == "ROOT":
+            return entity if entity.kind == "ORG" else None
+    return None
+
+
+def _is_no_firm(body: Entity, token: Word) -> bool:
+    """Whether a name or an apposition says that its bearer is no company, "Unite, a union"; most bodies are groups."""
+    if token.lemma_ == "group":
+        return body.name.split()[-1].casefold() in _ORGANS
+    said = body.name.split()[-1].casefold() in _NO_FIRMS or (body.roles & _NO_FIRMS and token.lemma_ not in body.roles)
+    return bool(said)
+
+
+def _may_be(place: Entity, token: Word) -> bool:
+    """Whether a place is of the kind that a word says: no city for "the nation", no country for "the region"."""
+    is_country = not place.spellings.isdisjoint(COUNTRIES) and place.name not in _CONTINENTS
+    if token.lemma_ in _WIDER or (token.lemma_ in _COUNTRY and not is_country):
+        return False
+    return not (token.lemma_ in _IN_A_COUNTRY and is_country) and not (
+        token.lemma_ in _LANDS and _is_city(place, token.parse)
+    )
+
+
+def _is_city(place: Entity, parse: Parse) -> bool:
+    """Whether a dateline names a place."""
+    first = parse[place.heads[0]]
+    return first.i < _OPENING and len(first) >= _SHORTEST_PLACE and first.text.isupper()
+
+
+def _is_scene(name: Word) -> bool:
+    """Whether a name only tells where something happened: "told reporters in Imabari", whatever its label."""
+    return name.dep_ == "pobj" and name.head.lower_ == "in"
+
+
+def _is_left(name: Word) -> bool:
+    """Whether a name only tells where somebody worked before: "a former Halden executive"."""
+    return name.dep_ in _MODIFYING and any(child.lower_ in _FORMER for child in name.head.lefts)
+
+
+def _is_inside(word: Word, owners: dict[int, Entity]) -> bool:
+    """Whether a word is not the last of its name."""
+    return word.dep_ == "compound" and owners.get(word.head.i) is owners[word.i]
+
+
+def _is_cited(name: Word) -> bool:
+    """Whether a name only tells where news was heard: "Reuters reported", "told the BBC"."""
+    verb = name.head if name.dep_ != "pobj" else name.head.head
+    return verb.lemma_ in HEARD and name.dep_ in ("nsubj", "dobj", "dative", "pobj")

@@ -1,0 +1,221 @@
+"""Which events deserve a row of a timeline: their clauses, status, date and people in, a rank from 0 to 1 out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from math import ceil
+from typing import TypeAlias
+
+from timeline.events.dating.attach import Dating
+from timeline.events.english.verbs import SAYING
+from timeline.events.english.words import words
+from timeline.events.people.people import Cast
+from timeline.events.rows.draft import Draft
+from timeline.events.rows.losses import has_own_time
+from timeline.events.rows.telling import DOUBTFUL
+from timeline.events.rows.worth import (
+    ROW_SALIENCE,
+    UNDER,
+    Promise,
+    by_line,
+    by_words,
+    is_told_noun,
+    most_by_line,
+    most_by_time,
+    worth_of,
+)
+from timeline.events.summary.describe import Line
+from timeline.events.syntax.clause import Clause, clause_of, is_plan
+from timeline.events.syntax.parse import Word, remembered
+from timeline.model import Basis, EventClass, Status
+
+Promises: TypeAlias = Mapping[int, Promise]
+
+_ROUNDING = 0.001
+# Brings the ranks of nearly all rows below 1.
+_SPREAD = 0.4
+_FEWEST = 6
+_A_SENTENCE = 1.4
+_COMPLETING = words("xcomp acomp attr oprd dobj ccomp advcl acl")
+
+
+def promises_by_words(drafts: Sequence[Draft], *, cast: Cast) -> Promises:
+    """Return what the words of each event promise that can speak for its clause, by its token."""
+    clauses: dict[int, tuple[Clause, list[Draft]]] = {}
+    for draft in drafts:
+        clause = clause_of(draft.token)
+        if clause is not None and _is_close(draft.token, clause):
+            clauses.setdefault(clause.verb.i, (clause, []))[1].append(draft)
+    return {
+        draft.token.i: by_words(draft, clause, cast=cast)
+        for clause, members in clauses.values()
+        for draft in _can_speak(members, clause)
+    }
+
+
+def promises_by_lines(drafts: Sequence[Draft], lines: Sequence[Line], promises: Promises) -> Promises:
+    """Return what the events promise with the lines that they got; without a clause they promise nothing."""
+    return {
+        draft.token.i: by_line(draft, line, promises[draft.token.i])
+        for draft, line in zip(drafts, lines, strict=True)
+        if line.clause is not None and draft.token.i in promises
+    }
+
+
+def before_lines(drafts: Sequence[Draft], promises: Promises, *, timed: frozenset[int], cast: Cast) -> frozenset[int]:
+    """Return the tokens of the events that can still become rows, whatever their lines and times turn out to be.
+
+    The events of one clause stay together, since one speaks for all. ``timed`` are the first tokens of the
+    sentences that hold a time.
+    """
+    return _contenders(drafts, promises, timed=timed, more=partial(most_by_line, cast=cast))
+
+
+def before_times(drafts: Sequence[Draft], promises: Promises, *, timed: frozenset[int]) -> frozenset[int]:
+    """Return the tokens of the events that can still become rows by the lines they got, whatever their times are."""
+    return _contenders(drafts, promises, timed=timed, more=lambda draft, promise: 0.0)
+
+
+def _contenders(
+    drafts: Sequence[Draft],
+    promises: Promises,
+    *,
+    timed: frozenset[int],
+    more: Callable[[Draft, Promise], float],
+) -> frozenset[int]:
+    hopeful: set[int] = set()
+    kept: set[int] = set()
+    for draft in drafts:
+        promise, said = promises.get(draft.token.i), draft.token.sent.start in timed
+        if said and is_told_noun(draft.token):
+            kept.add(draft.token.i)
+        if promise is not None and promise.clause.verb.i not in hopeful:
+            most = promise.worth + more(draft, promise) + most_by_time(promise, said=said)
+            if most >= ROW_SALIENCE - _ROUNDING:
+                hopeful.add(promise.clause.verb.i)
+    kept.update(token for token, promise in promises.items() if promise.clause.verb.i in hopeful)
+    return frozenset(kept)
+
+
+def most_rows(drafts: Sequence[Draft]) -> int:
+    """How many rows an article with these events may have."""
+    return max(_FEWEST, ceil(_A_SENTENCE * len({draft.sentence.start for draft in drafts})))
+
+
+def rank_rows(
+    drafts: Sequence[Draft],
+    lines: Sequence[Line],
+    datings: Sequence[Dating],
+    *,
+    promises: Promises,
+    cast: Cast,
+    most: int,
+) -> tuple[float, ...]:
+    """Return the rank of each event of an article: of the events of one clause one speaks for it, the rest stay low.
+
+    ``promises`` are those of their lines. At most ``most`` of them become rows.
+    """
+    speakers = _speakers(drafts, promises, datings)
+    ranks = [
+        worth_of(draft, line, dating, promise=promises.get(draft.token.i) if at in speakers else None, cast=cast)
+        for at, (draft, line, dating) in enumerate(zip(drafts, lines, datings, strict=True))
+    ]
+    _settle_reports(ranks, drafts, lines, datings, cast=cast)
+    _hold_back(ranks, drafts, datings, most=most)
+    return tuple(round(min(1.0, max(0.0, ROW_SALIENCE + _SPREAD * (rank - ROW_SALIENCE))), 3) for rank in ranks)
+
+
+def _settle_reports(
+    ranks: list[float], drafts: Sequence[Draft], lines: Sequence[Line], datings: Sequence[Dating], *, cast: Cast
+) -> None:
+    """Of "police said that a man died" and "a man died" keep one: what a person says, else what is told.
+
+    A plan with a date of its own is told too, and as the plan of its day: "the palace said that he will fly on Monday".
+    What was announced on a day that is told stays beside it.
+    """
+    tellers = {
+        line.clause.verb.i: at for at, line in enumerate(lines) if line.clause is not None and ranks[at] >= ROW_SALIENCE
+    }
+    for at, line in enumerate(lines):
+        if line.clause is None or line.clause.verb.dep_ != "ccomp" or ranks[at] < ROW_SALIENCE:
+            continue
+        teller, lemma = tellers.get(line.clause.verb.head.i), line.clause.verb.head.lemma_.lower()
+        if teller is None and lemma in DOUBTFUL:
+            ranks[at] = UNDER
+        if teller is None or lemma not in SAYING:
+            continue
+        told, dating = drafts[at], datings[at]
+        speaking = cast.participants(drafts[teller].trigger)[:1] if lines[teller].named else ()
+        person = any(someone.kind == "PERSON" for someone in speaking)
+        dated = dating.interval is not None and dating.interval.start is not None
+        own = dated and has_own_time(line.clause.verb, dating)
+        happened = told.status is Status.HAPPENED and (own or not person)
+        planned = told.status is Status.PLANNED and own
+        if told.trigger.event_class is not EventClass.OCCURRENCE or not (happened or planned):
+            ranks[at] = min(ranks[at], UNDER)
+        elif not (planned and datings[teller].basis is Basis.SAID):
+            ranks[teller] = min(ranks[teller], UNDER)
+
+
+def _hold_back(ranks: list[float], drafts: Sequence[Draft], datings: Sequence[Dating], *, most: int) -> None:
+    """Keep ``most`` rows of an article; the others stay under a row's rank.
+
+    What has a date of its own comes first, then what ranks higher, then what happened before what was said.
+    """
+
+    def order(at: int) -> tuple[bool, float, bool, int]:
+        said = drafts[at].trigger.event_class is EventClass.REPORTING
+        return not has_own_time(drafts[at].token, datings[at]), -round(ranks[at], 3), said, at
+
+    rows = sorted((at for at, rank in enumerate(ranks) if rank >= ROW_SALIENCE), key=order)
+    for at in rows[most:]:
+        ranks[at] = UNDER
+
+
+def _can_speak(drafts: Sequence[Draft], clause: Clause) -> list[Draft]:
+    """The events of one clause that can speak for it, whatever their times are."""
+    first = min(drafts, key=lambda draft: _order(draft, clause, dated=False))
+    return [draft for draft in drafts if draft is first or _may_be_dated(draft)]
+
+
+def _speakers(drafts: Sequence[Draft], promises: Promises, datings: Sequence[Dating]) -> frozenset[int]:
+    """The events that speak for their clause."""
+    clauses: dict[int, list[int]] = defaultdict(list)
+    for at, draft in enumerate(drafts):
+        promise = promises.get(draft.token.i)
+        if promise is not None:
+            clauses[promise.clause.verb.i].append(at)
+
+    def order(at: int) -> tuple[bool, bool, bool, int]:
+        draft = drafts[at]
+        dated = _may_be_dated(draft) and has_own_time(draft.token, datings[at])
+        return _order(draft, promises[draft.token.i].clause, dated=dated)
+
+    return frozenset(min(members, key=order) for members in clauses.values())
+
+
+def _order(draft: Draft, clause: Clause, *, dated: bool) -> tuple[bool, bool, bool, int]:
+    """Who speaks for a clause: what is planned, a dated infinitive, else the verb itself."""
+    token = draft.token
+    return (not is_plan(token), not dated, clause.verb.i != token.i, _depth(token))
+
+
+def _may_be_dated(draft: Draft) -> bool:
+    """Whether a date of its own lets an event speak for its clause: "agreed to leave on Monday"."""
+    return draft.token.dep_ == "xcomp" and draft.status is not Status.HYPOTHETICAL
+
+
+def _is_close(token: Word, clause: Clause) -> bool:
+    """Whether a word is the verb of its clause or completes it: "took a decision", "is due to fly"."""
+    while token.i != clause.verb.i:
+        if token.dep_ not in _COMPLETING:
+            return False
+        token = token.head
+    return True
+
+
+@remembered
+def _depth(token: Word) -> int:
+    return sum(1 for _ in token.ancestors)

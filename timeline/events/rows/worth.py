@@ -1,0 +1,194 @@
+"""How much a clause is worth as a row: what its words promise, what its line and time keep of that.
+
+What is known is weighed once and carried on: ``by_words`` before there is a line, ``by_line`` before there is a time,
+``worth_of`` at the end. Between them ``most_by_line`` and ``most_by_time`` tell what can still be hoped for; all else
+that a line or a time tells takes something away.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline.events.dating.attach import Dating
+from timeline.events.english.verbs import SAYING
+from timeline.events.people.people import Cast
+from timeline.events.rows.draft import Draft
+from timeline.events.rows.losses import (
+    HEADLINE_END,
+    has_own_time,
+    is_conditional,
+    lost_by_line,
+    of_form,
+    of_place,
+    of_scene,
+    of_tense,
+)
+from timeline.events.rows.news import (
+    most_of_line,
+    most_of_time,
+    weigh_line,
+    weigh_time,
+    weigh_words,
+)
+from timeline.events.rows.telling import of_verb
+from timeline.events.summary.describe import Line
+from timeline.events.summary.phrase import can_begin, may_have_name
+from timeline.events.syntax.clause import Clause, is_plan
+from timeline.events.syntax.entries import entry_at
+from timeline.events.syntax.parse import Word
+from timeline.events.syntax.tense import verb_group
+from timeline.model import Basis, Status
+
+# The rank from which an event is a row; the pipeline's threshold.
+ROW_SALIENCE = 0.55
+# What fails for its place or its length stays below that.
+UNDER = 0.5
+# What a clause has before anything speaks for or against it, and a happening that a noun alone tells.
+_START = 0.55
+_NOUN = 0.49
+_NEVER = -1.0
+_SAID = 0.15
+# What one person says, and what goes on, promise less than deeds where they have no date of their own.
+_TALK = 0.06
+_COURSE = 0.10
+_NAMED = 0.10
+_NAMED_PLAN = 0.10
+_SHADOW = 0.3
+_LEANING = 0.4
+_BY_STATUS = {
+    Status.HAPPENED: 0.10,
+    Status.ONGOING: 0.05,
+    Status.PLANNED: 0.0,
+    Status.DENIED: -0.12,
+    Status.HYPOTHETICAL: -0.35,
+}
+# In small letters, since looking for both takes three times as long.
+_BOILERPLATE = re.compile(
+    r"https?:|www\.|@\w|©|copyright|click here|subscribe|terms of (?:service|use)|please note|read more"
+    r"|contributed to this report|sign up for our|e-?mail (?:us|me)|all rights reserved|related sources"
+    r"|rush transcript|cookies|report abuse|posted by:|updated: (?<=\bupdated: )"
+)
+_STAMP = re.compile(r"\b\d+ (?:hrs?|hours?|mins?|minutes?) ago (?:[a-z]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What an event promises as far as it is known: by its words, later by its line too.
+
+    ``asks`` says whether the clause only asks or supposes: no name and no date makes a row of that.
+    """
+
+    clause: Clause
+    worth: float
+    asks: bool
+
+
+def by_words(draft: Draft, clause: Clause, *, cast: Cast) -> Promise:
+    """Return what the words of a clause promise, whether or not its subject gets a name and its time is said."""
+    told, verb = _told(draft, clause), clause.verb
+    if is_conditional(verb) or draft.sentence.text.endswith("?"):
+        return Promise(clause, _NEVER, asks=True)
+    rank = _START + _BY_STATUS[draft.status] + 0.1 * (draft.trigger.score - 0.8)
+    rank += of_verb(told, draft.trigger.event_class, events=cast.events) + of_place(verb, quoted=verb.i in cast.quoted)
+    return Promise(clause, rank + weigh_words(draft, clause, told=told, cast=cast), asks=False)
+
+
+def by_line(draft: Draft, line: Line, promise: Promise) -> Promise:
+    """Return what the words promise together with the line that they got."""
+    name = 0.0 if promise.asks else _of_name(draft, promise.clause, named=line.named)
+    return Promise(promise.clause, promise.worth + weigh_line(line) + name, promise.asks)
+
+
+def most_by_line(draft: Draft, promise: Promise, *, cast: Cast) -> float:
+    """Return the most that a line can add to what the words promise; without a subject there is no line."""
+    if not can_begin(promise.clause, cast=cast):
+        return _NEVER
+    named = may_have_name(promise.clause, cast=cast)
+    return 0.0 if promise.asks else most_of_line() + _of_name(draft, promise.clause, named=named)
+
+
+def most_by_time(promise: Promise, *, said: bool) -> float:
+    """Return the most that a time can add; ``said`` when the sentence holds one."""
+    if not said:
+        return most_of_time(said=False)
+    return most_of_time(said=True) + (0.0 if promise.asks else _SAID)
+
+
+def worth_of(draft: Draft, line: Line, dating: Dating, *, promise: Promise | None, cast: Cast) -> float:
+    """Return the rank of an event by itself: ``promise`` is that of its line, if it speaks for its clause.
+
+    What does not speak stays low.
+    """
+    if not any(letter.isalpha() for letter in draft.trigger.span.text) or _is_boilerplate(draft.sentence.text):
+        return 0.0
+    if line.clause is None:
+        return _of_noun(draft, line, dating, cast=cast)
+    if promise is None:
+        return _SHADOW * draft.trigger.score
+    said = dating.basis is Basis.SAID
+    rank = (
+        promise.worth
+        + (_SAID if said and not promise.asks else 0.0)
+        + weigh_time(dating, told=_told(draft, promise.clause))
+    )
+    rank -= _lost_by_grounds(draft, line.clause.verb, dating, cast=cast)
+    rank += of_form(line.clause, dating) + of_scene(line, dating) - lost_by_line(draft, line, dating)
+    heading = not draft.sentence.text.endswith(HEADLINE_END)
+    if heading and not said and line.clause.verb.sent.end < len(line.clause.verb.parse):
+        return min(rank, UNDER)
+    return rank if line.sound else min(rank, _LEANING)
+
+
+def _lost_by_grounds(draft: Draft, verb: Word, dating: Dating, *, cast: Cast) -> float:
+    """What is taken from talk and from what goes on, if it has no date of its own: they set the scene of other news.
+
+    The date that opens an entry is that of all its clauses.
+    """
+    going = draft.status is Status.ONGOING or verb_group(verb).aspect == "PROGRESSIVE"
+    lost = _COURSE if going else _TALK if _is_talk(verb, cast=cast) else 0.0
+    if not lost or has_own_time(verb, dating):
+        return 0.0
+    return 0.0 if dating.basis is Basis.SAID and entry_at(verb.parse, verb.idx) is not None else lost
+
+
+def _is_talk(verb: Word, *, cast: Cast) -> bool:
+    """Whether one person says a clause that is no plan: comment more often than what a body or a paper says."""
+    said = next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    if said is None or verb.lemma_.lower() not in SAYING or verb_group(said).tense == "FUTURE":
+        return False
+    speaker = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    entity = None if speaker is None else cast.entity(speaker)
+    return entity is not None and entity.kind == "PERSON" and verb_group(said).modality != "would"
+
+
+def _told(draft: Draft, clause: Clause) -> Word:
+    """The verb that tells what happens: a plan's own, else that of the clause."""
+    return draft.token if is_plan(draft.token) else clause.verb
+
+
+def _of_name(draft: Draft, clause: Clause, *, named: bool) -> float:
+    """What a subject with a name adds, and what the present tense takes from the others."""
+    name = (_NAMED_PLAN + _NAMED if is_plan(draft.token) else _NAMED) if named else 0.0
+    return name + of_tense(_told(draft, clause), draft.sentence, named=named)
+
+
+@lru_cache(maxsize=1_000)
+def _is_boilerplate(sentence: str) -> bool:
+    text = sentence.lower()
+    return _BOILERPLATE.search(text) is not None or (" ago " in text and _STAMP.search(text) is not None)
+
+
+def _of_noun(draft: Draft, line: Line, dating: Dating, *, cast: Cast) -> float:
+    """A happening told by a noun alone: "the raid on the port on 3 May" is one, "agreement" is not."""
+    whole = line.sound and len(line.text.split()) > 2
+    if is_told_noun(draft.token) and whole and has_own_time(draft.token, dating):
+        named = any(person.kind for person in cast.participants(draft.trigger))
+        return _NOUN + _BY_STATUS[draft.status] if named else 0.2
+    return 0.2
+
+
+def is_told_noun(token: Word) -> bool:
+    """Return whether a noun can tell a happening without a verb: the subject of its sentence, or its root."""
+    return token.pos_ == "NOUN" and token.dep_ in ("ROOT", "nsubj", "nsubjpass")

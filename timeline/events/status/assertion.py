@@ -1,0 +1,151 @@
+"""What an event's own clause says of whether it happened: its verb group, what stands beside it, what it answers.
+
+What governs it is asked in ``status.py``.
+"""
+
+from __future__ import annotations
+
+from timeline.events.english import outlook
+from timeline.events.english.roles import OFFICES
+from timeline.events.status.mood import (
+    is_asked,
+    is_conditional,
+    is_none,
+    is_ordered,
+    is_promised,
+    is_rejected,
+    lemma_of,
+    phrase_of,
+    subject_of,
+)
+from timeline.events.syntax.parse import Word
+from timeline.events.syntax.tense import VerbGroup, verb_group
+from timeline.model import Status
+
+_OFFICES = OFFICES | {"member"}
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+
+
+def plain_status(verb: Word) -> Status | None:
+    """Return the status that a verb has whatever its tense: supposed, done instead of, done by or to nobody."""
+    if is_conditional(verb):
+        return Status.HYPOTHETICAL
+    nothing = any(is_none(child) for child in verb.children if child.dep_ in _ARGUMENTS)
+    return Status.DENIED if nothing or is_rejected(verb) else None
+
+
+def finite_status(verb: Word, group: VerbGroup) -> Status:
+    """Return what a verb with a tense or a modal says: "would leave", "nearly left", "was planned for May"."""
+    if group.polarity == "NEG":
+        return Status.HYPOTHETICAL if group.modality in {"may", "might"} else Status.DENIED
+    if group.modality:
+        return Status.PLANNED if is_promised(verb, group) or is_ordered(verb, group) else Status.HYPOTHETICAL
+    if group.tense == "FUTURE":
+        return future_status(verb)
+    if _is_doubted(verb):
+        return Status.HYPOTHETICAL
+    if verb.dep_ == "ccomp" and lemma_of(verb.head) == "deny":
+        return Status.DENIED
+    if is_asked(verb):
+        return Status.HYPOTHETICAL
+    adverbs = [child for child in verb.children if child.dep_ == "advmod"] if "advmod" in verb.below else []
+    if any(adverb.lower_ in outlook.NEARLY and adverb.i < verb.i for adverb in adverbs):
+        return Status.DENIED
+    if _is_set_for_later(verb):
+        return Status.PLANNED
+    hedged = any(adverb.lower_ in outlook.HEDGES for adverb in adverbs)
+    return Status.HYPOTHETICAL if hedged else Status.HAPPENED
+
+
+def future_status(verb: Word) -> Status:
+    """Tell a plan ("ministers will meet on Tuesday") from a guess ("the deal will fail")."""
+    if _is_taking_office(verb):
+        return Status.PLANNED
+    if verb.lemma_ in outlook.PREDICTIVE or (verb.dep_ == "ccomp" and lemma_of(verb.head) in outlook.OPINION):
+        return Status.HYPOTHETICAL
+    return Status.PLANNED
+
+
+def _is_taking_office(verb: Word) -> bool:
+    """Return whether somebody comes into an office: "she will become the first minister", "will succeed Lund"."""
+    if verb.lemma_ == "succeed":
+        return not verb.below.isdisjoint(("dobj", "nsubjpass"))
+    if verb.lemma_ != "become":
+        return False
+    return any(child.dep_ == "attr" and child.lemma_.lower() in _OFFICES for child in verb.children)
+
+
+def _is_set_for_later(verb: Word) -> bool:
+    """Return whether the clause only says when something is to be: "was planned for May", "a march is planned"."""
+    if verb.tag_ != "VBN" or lemma_of(verb) not in outlook.SCHEDULING:
+        return False
+    passive = not verb.below.isdisjoint(("nsubjpass", "auxpass"))
+    if passive and verb.below.isdisjoint(("xcomp", "ccomp")) and verb_group(verb).tense == "PRESENT":
+        return verb_group(verb).aspect == "NONE" and lemma_of(verb) != "set"
+    meant = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "for")
+    dated = any(word.ent_type_ in {"DATE", "TIME"} for child in meant for word in child.children)
+    return passive and dated
+
+
+def _is_doubted(verb: Word) -> bool:
+    governor = verb.head
+    if verb.dep_ == "ccomp":
+        wished = lemma_of(governor) in outlook.WISHING and verb.tag_ in {"VB", "VBP"}
+        doubtful = any(child.dep_ == "acomp" and child.lower_ in outlook.DOUBTFUL for child in governor.children)
+        unbelieved = lemma_of(governor) in outlook.BELIEVING and verb_group(governor).polarity == "NEG"
+        return wished or doubtful or unbelieved or lemma_of(governor) in outlook.DOUBTING
+    claimed = verb.dep_ == "relcl" and lemma_of(governor) == "evidence"
+    return (
+        (verb.dep_ == "acl" or claimed)
+        and (verb.tag_ not in {"VBG", "VBN"} or any(child.dep_ == "mark" for child in verb.lefts))
+        and lemma_of(governor) in outlook.HYPOTHETICAL_NOUNS | outlook.CHARGES
+    )
+
+
+def headline_status(verb: Word) -> Status:
+    """Read a bare verb at the top of a sentence: "Firm to cut jobs" is a plan, "Cut jobs!" an order."""
+    if verb.tag_ != "VB":
+        return Status.HAPPENED
+    if subject_of(verb) is None and not any(child.dep_ == "dep" for child in verb.lefts):
+        return Status.HYPOTHETICAL
+    return Status.PLANNED if any(child.lower_ == "to" for child in verb.lefts) else Status.HAPPENED
+
+
+def is_outcome(verb: Word) -> bool:
+    """Return whether an infinitive tells an outcome, not a purpose: "went on to win", "only to find"."""
+    only = any(child.lower_ == "only" and child.i < verb.i for child in verb.children)
+    return only or verb.lemma_ in outlook.OUTCOMES or phrase_of(verb.head) in outlook.IMPLICATIVE_PHRASES
+
+
+def is_headline(verb: Word, noun: Word) -> bool:
+    """Return whether a noun and an infinitive are all there is: "Nurses to strike on Friday"."""
+    sentence = noun.sent.words
+    marked = next((word.text for word in reversed(sentence) if not word.is_space), "")
+    bare = noun.head is noun and verb.left_edge.i == noun.i + 1 and marked[-1] not in ".!?:"
+    return bare and not any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} for word in sentence)
+
+
+def modified_status(noun: Word) -> Status | None:
+    """Return what the words beside a noun say: "no talks", "planned talks", "tomorrow's talks"."""
+    for child in noun.children:
+        word, lemma = child.lower_, child.lemma_.lower()
+        if child.dep_ in {"det", "neg"} and word in {"no", "neither"}:
+            return Status.DENIED
+        if child.dep_ == "acl" and child.tag_ == "VBN" and lemma in outlook.PLANNED_ADJECTIVES:
+            return Status.PLANNED
+        if child.dep_ not in {"amod", "compound", "advmod"}:
+            continue
+        if word in outlook.NEGATIVE_ADJECTIVES:
+            return Status.DENIED
+        if word in outlook.ONGOING_ADJECTIVES:
+            return Status.ONGOING
+        if word in outlook.PLANNED_ADJECTIVES or lemma in outlook.PLANNED_ADJECTIVES:
+            return Status.PLANNED
+        if word in outlook.HYPOTHETICAL_ADJECTIVES or lemma in outlook.HYPOTHETICAL_ADJECTIVES:
+            return Status.HYPOTHETICAL
+    owner = next(
+        (child for child in noun.children if child.dep_ == "poss" and child.ent_type_ in {"DATE", "TIME"}), None
+    )
+    if owner is not None and any(word.lower_ in {"next", "tomorrow"} for word in owner.subtree):
+        return Status.PLANNED
+    return None

@@ -1,0 +1,1 @@
+"""The one line that a reader sees."""

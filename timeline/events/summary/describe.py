@@ -1,0 +1,186 @@
+"""The one line that a reader sees: a trigger and its parse in, "Who did what to whom where" out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.events.english.verbs import PLANNED, SAYING
+from timeline.events.people.mentions import PLACES
+from timeline.events.people.people import Cast
+from timeline.events.summary.phrase import Wording
+from timeline.events.summary.shorten import Selection, select
+from timeline.events.summary.speech import find_speech, report
+from timeline.events.summary.timely import is_time
+from timeline.events.syntax.clause import Clause, Form, clause_of
+from timeline.events.syntax.finite import verb_group_of
+from timeline.events.syntax.joining import tidy, uncapital
+from timeline.events.syntax.parse import HELPERS, Parse, Word
+from timeline.events.syntax.subjects import RELATIVES
+from timeline.events.triggers.trigger import Trigger
+from timeline.model import Timex, TimexKind
+
+LONGEST = 140
+_WHOLE = 5
+# A heading that ran into the sentence after it ("the storm hit Bergen The port is closed"), two verbs in one, a dash.
+_BROKEN = re.compile(
+    # The blank is looked for first, which saves most of the time.
+    r" (?:(?<=[a-z] )(?:The|But|He|She|It|They|His|Her|There) (?:[a-z]|(?:UN|US|UK|EU)\b)|(?:--|–|—) "
+    r"|(?:(?<=\bis )|(?<=\b(?:did|was|are) )|(?<=\b(?:does|were) ))(?:had|has|have|did|does)\b"
+    r"|(?<=\bwill )(?:is|are|was|were)\b)"
+)
+# The second thing that somebody said, without the first: "it began to move and that the tide fell".
+_HALF = re.compile(r"^(?:(?! that ).)* and that (?:the|a|an|it|he|she|they|his|her|its|their)\b")
+_SKIPPED = frozenset({"aux", "auxpass", "neg", "nsubj", "nsubjpass", "csubj", "expl", "punct", "mark"})
+_WHERE = frozenset({"in", "at", "near", "off", "outside"})
+_PLACE_ROOM = 40
+# With a longer line the reader no longer knows what the place belongs to.
+_PLACED = 100
+_STUMPS = frozenset({"be", "come", "last", "take", "forecast"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A summary and the clause that it tells, ``None`` for a mere noun phrase.
+
+    ``sound`` says whether it can be understood alone: no unresolved pronoun, nothing left out that it needs.
+    ``named`` says whether its subject has a name, ``quoted`` whether it stands in a quotation.
+    """
+
+    text: str
+    clause: Clause | None
+    sound: bool
+    named: bool = False
+    quoted: bool = False
+
+
+def lines_of(parse: Parse, triggers: Sequence[Trigger], cast: Cast, times: Sequence[Timex]) -> tuple[Line, ...]:
+    """Return one line an event, at most 140 characters: subject first, names for pronouns, tense kept.
+
+    The events of one clause share its line.
+    """
+    spoken, quoted = _spoken_times(parse, times), cast.quoted
+    told: dict[int, Line | None] = {}
+    lines = []
+    for trigger in triggers:
+        token = parse[trigger.token]
+        clause = clause_of(token)
+        if clause is not None and clause.verb.i not in told:
+            told[clause.verb.i] = _line(clause, Wording(cast, spoken, quoted))
+        line = None if clause is None else told[clause.verb.i]
+        lines.append(line or _bare_line(token, Wording(cast, spoken, quoted)))
+    return tuple(lines)
+
+
+def _line(clause: Clause, wording: Wording) -> Line | None:
+    text = _clause(clause, wording)
+    if not text:
+        return None
+    if clause.verb.lemma_.lower() not in SAYING:
+        text = _before_dash(text)
+    whole = (
+        "..." not in text
+        and "…" not in text
+        and not _BROKEN.search(text)
+        and not (" and that " in text and _HALF.search(text))
+    )
+    return Line(tidy(text), clause, wording.sound and whole, not wording.unnamed, clause.verb.i in wording.quoted)
+
+
+def _before_dash(text: str) -> str:
+    """The line up to its only dash: what stands behind it adds something."""
+    before, dash, after = text.partition(" -- ")
+    return before if dash and " -- " not in after and len(before.split()) >= _WHOLE else text
+
+
+def _bare_line(token: Word, wording: Wording) -> Line:
+    """The line of an event without a clause: a noun phrase, or a verb without the subject that nobody can name."""
+    children = [c for c in token.children if token.pos_ not in ("VERB", "AUX") or c.dep_ not in _SKIPPED]
+    return Line(tidy(wording.phrase(token, children, room=LONGEST)), None, wording.sound)
+
+
+def _spoken_times(parse: Parse, times: Sequence[Timex]) -> frozenset[int]:
+    """The tokens of calendar times, which the row's own date replaces."""
+    found: set[int] = set()
+    for timex in times:
+        if timex.kind in (TimexKind.DATE, TimexKind.TIME):
+            span = parse.char_span(timex.span.start, timex.span.end)
+            found |= {piece.i for piece in span or ()}
+    return frozenset(found)
+
+
+def _clause(clause: Clause, wording: Wording) -> str:
+    subject = wording.subject(clause)
+    if not subject:
+        return ""
+    opening = f"{subject} {verb_group_of(clause)}"
+    if clause.gap is not None:
+        opening = " ".join((opening, *(c.lower_ for c in clause.verb.children if c.dep_ == "prt")))
+        room = LONGEST - len(opening) - 1
+        if clause.verb.head.i == clause.gap.i:
+            thing = wording.noun_phrase(clause.gap, room, without=clause.verb)
+        else:
+            thing = wording.text(clause.verb.parse.words[clause.gap.left_edge.i : clause.verb.left_edge.i])
+        opening = f"{opening} {uncapital(thing, clause.gap.left_edge)}"
+    if clause.verb.lemma_.lower() in SAYING:
+        said = [child for child in clause.verb.rights if child.dep_ == "ccomp"]
+        if said and _is_headless(said[0]):
+            return ""
+        speech = find_speech(clause.verb, wording.quoted)
+        if speech is not None:
+            return report(speech, opening, wording=wording, room=LONGEST)
+    children = list(_complements(clause))
+    names = wording.name_people(children)
+    selection = select(clause.verb, children, times=wording.times, names=names)
+    if not selection.kept and _needs_its_time(clause):
+        timely = [child for child in children if is_time(child, wording.times)]
+        selection = Selection({t.i for child in timely for t in child.subtree if not t.is_punct})
+    text = _fitted(opening, selection, wording=wording, parse=clause.verb.parse)
+    place = _opening_place(clause, wording) if text else ""
+    return f"{text} {place}" if place and len(text) + len(place) < _PLACED else text
+
+
+def _is_headless(said: Word) -> bool:
+    """Whether what is said has its subject outside: "the film that Hay said was made in Oslo"."""
+    finite = said.tag_ in ("VBD", "VBZ", "VBP") or not said.below.isdisjoint(HELPERS)
+    return finite and said.below.isdisjoint(("nsubj", "nsubjpass", "csubj", "expl"))
+
+
+def _complements(clause: Clause) -> Iterator[Word]:
+    """The phrases after the verb; what stands before it is left out, whatever it is."""
+    for child in clause.verb.children:
+        if child.dep_ in _SKIPPED or child.lower_ in RELATIVES or child.i < clause.verb.i:
+            continue
+        if child.dep_ == "prt" and clause.gap is not None:
+            continue
+        if clause.agent is None or child.i != clause.agent.i:
+            yield child
+
+
+def _opening_place(clause: Clause, wording: Wording) -> str:
+    """The place that opens a sentence, for a line that names no other: "In Paris, students marched"."""
+    verb = clause.verb
+    places = [c for c in verb.children if c.i < clause.subject.i and _is_place(c)]
+    if not places or verb.lemma_.lower() in SAYING or any(_is_place(c) for c in verb.rights):
+        return ""
+    phrase = next((wording.phrase(place, place.children, room=_PLACE_ROOM) for place in places), "")
+    return f"{phrase[:1].lower()}{phrase[1:]}"
+
+
+def _is_place(phrase: Word) -> bool:
+    return phrase.dep_ == "prep" and phrase.lower_ in _WHERE and any(c.ent_type_ in PLACES for c in phrase.children)
+
+
+def _needs_its_time(clause: Clause) -> bool:
+    """Whether nothing is said without the time: "the vote is on Monday", "the visit was scheduled for May"."""
+    lemma = clause.verb.lemma_.lower()
+    return lemma in _STUMPS or (lemma in PLANNED and clause.form is not Form.PAST)
+
+
+def _fitted(opening: str, selection: Selection, *, wording: Wording, parse: Parse) -> str:
+    for kept in selection.shortened():
+        text = f"{opening} {wording.text([parse.words[i] for i in sorted(kept)])}".rstrip()
+        if len(text) <= LONGEST:
+            return text
+    return ""

@@ -1,0 +1,184 @@
+"""The words of one line as they are written: names for pronouns, and whether the line can be understood alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from timeline.events.english.verbs import LEANING_NOUNS, POINTING_NOUNS, PRESENT_PERSONS
+from timeline.events.english.words import words
+from timeline.events.people.entity import Entity
+from timeline.events.people.people import Cast
+from timeline.events.people.plurals import is_share
+from timeline.events.people.pronouns import is_named_to_office
+from timeline.events.syntax.clause import is_plural
+from timeline.events.syntax.finite import expanded
+from timeline.events.syntax.parse import HELPERS, Word
+from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
+
+_APOSTROPHES = frozenset({"'", "’"})
+_DEMONSTRATIVES = words("this that these those")
+_ARGUMENTS = words("nsubj nsubjpass dobj pobj")
+_POSSESSIVES = words("his her its their")
+_THIRD_PERSONS = words("he she it they him her them")
+
+
+@dataclass(slots=True)
+class Naming:
+    """Who was named already in one line, which nouns a name replaces, what leans.
+
+    ``sound`` becomes false when a word leans on another sentence: an unresolved pronoun, "we", "this plan".
+    ``unnamed`` is a line whose subject has no name, ``nobody`` one whose subject is no person either.
+    """
+
+    cast: Cast
+    times: frozenset[int]
+    quoted: frozenset[int]
+    said: set[int] = field(default_factory=set)
+    names: dict[int, str] = field(default_factory=dict)
+    sound: bool = True
+    verb: int = -1
+    unnamed: bool = False
+    nobody: bool = False
+    plurals: bool = False
+    things: bool = False
+
+    def stands_named(self, token: Word) -> bool:
+        """Whether a name was written for ``token``, so that its capital stays."""
+        return token.i in self.names or (token.pos_ == "PRON" and self.cast.entity(token) is not None)
+
+    def is_named_already(self, token: Word) -> bool:
+        """Whether the line has named what ``token`` stands for."""
+        entity = self.cast.entity(token)
+        return entity is not None and entity.number in self.said
+
+    def word(self, token: Word) -> str:
+        """Return a word as it is written, and note what it names or leans on."""
+        if token.i in self.names:
+            return self.names[token.i]
+        if token.pos_ in ("NOUN", "PROPN"):
+            self.plurals = self.plurals or is_plural(token)
+            self.things = self.things or not is_plural(token)
+            self.sound = self.sound and not _is_leaning(token)
+            entity = self.cast.entity(token) if token.pos_ == "PROPN" else None
+            if entity is not None:
+                self.said.add(entity.number)
+        if token.text in ("``", "''"):
+            return '"'
+        if token.dep_ in HELPERS and token.text[0] in _APOSTROPHES and self.stands_named(token.parse[token.i - 1]):
+            return f" {expanded(token)}"
+        if token.pos_ not in ("PRON", "DET"):
+            return token.text
+        if token.lower_ == "what" and token.head.lemma_ == "happen":
+            self.sound = False
+        return self._pronoun(token)
+
+    def _pronoun(self, token: Word) -> str:
+        word, entity = token.lower_, self.cast.entity(token)
+        if word in PRESENT_PERSONS:
+            self.sound = self.sound and word == "us" and token.tag_ == "NNP"
+            return token.text
+        if word in _DEMONSTRATIVES and token.tag_ == "DT":
+            alone = token.dep_ in _ARGUMENTS and not any(token.children)
+            self.sound = self.sound and not alone and token.dep_ != "det"
+        if word in ("it", "them") and token.dep_ in ("dobj", "pobj", "dative"):
+            new = entity is not None and entity.number not in self.said and entity.heads[0] < token.sent.start
+            if entity is not None and (new or self._is_outermost(token)) and _is_thing_handled(entity, token):
+                self.said.add(entity.number)
+                return entity.full_name
+            self.sound = self.sound and not self._is_outermost(token)
+        if entity is not None and entity.number in self.said:
+            return token.text
+        near = {"their": self.plurals, "its": self.things}.get(word, False)
+        if entity is not None and word in _POSSESSIVES and token.dep_ == "poss":
+            if word in ("his", "her") or not (near or self.said):
+                self.say(entity)
+                self.sound = self.sound and (word in ("his", "her") or self.is_topic(entity, token))
+                return entity.full_name if is_named_to_office(token) else possessive(entity)
+            return token.text
+        if word in _POSSESSIVES and token.dep_ == "poss":
+            own = token.i > self.verb and (word != "its" or not self.plurals) and not self._is_beside(word)
+            self.sound = self.sound and (near or bool(self.said) or own or token.head.dep_ == "conj")
+            return token.text
+        if word not in _THIRD_PERSONS:
+            return token.text
+        if word in ("they", "them"):
+            if entity is not None and not self.plurals:
+                self.say(entity)
+                self.plurals = True
+                return entity.full_name
+            self.sound = self.sound and self.plurals
+        elif word == "it":
+            if entity is not None and entity.number not in self.said and self._is_told_of(entity, token):
+                self.say(entity)
+                return entity.full_name
+            self.sound = self.sound and (self.things or _is_expletive(token))
+        elif entity is not None:
+            self.say(entity)
+            return entity.full_name
+        else:
+            self.sound = self.sound and self.unnamed and not self.nobody
+            self.sound = self.sound and not (token.dep_ == "dobj" and self._is_outermost(token))
+        return token.text
+
+    def is_topic(self, entity: Entity, token: Word) -> bool:
+        """Return whether the last noun for a thing was a subject, so that "it" is what the text goes on about."""
+        parse, owners = token.parse, self.cast.owners
+        named = entity.heads + [i for i, owner in owners.items() if owner is entity and parse[i].pos_ == "NOUN"]
+        last = max((i for i in named if i < token.i), default=-1)
+        return last >= 0 and parse[last].dep_ in NOMINAL_SUBJECTS
+
+    def _is_told_of(self, entity: Entity, token: Word) -> bool:
+        """Whether "it" is the subject of what is said, named in another sentence: "Hay said it had left the port"."""
+        subject = token.dep_ in NOMINAL_SUBJECTS and token.head.dep_ == "ccomp"
+        return subject and entity.heads[0] < token.sent.start and self.is_topic(entity, token)
+
+    def _is_beside(self, word: str) -> bool:
+        """Whether the line tells what happened beside its owner: "he died when a tree fell on his car"."""
+        verb = self.cast.parse[self.verb]
+        return word in ("his", "her") and verb.dep_ == "advcl" and any(c.dep_ in NOMINAL_SUBJECTS for c in verb.lefts)
+
+    def _is_outermost(self, token: Word) -> bool:
+        """Whether a word belongs to the line's own verb, so that its subject cannot be meant."""
+        above = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+        return above is not None and above.i == self.verb
+
+    def say(self, entity: Entity) -> None:
+        """Note that the line names ``entity``."""
+        self.said.add(entity.number)
+        if entity.kind != "PERSON":
+            self.things = True
+
+
+def possessive(owner: Entity) -> str:
+    """Return a name as an owner: "Anna Lindqvist’s", "the senators’"."""
+    several = owner.number < 0 and owner.full_name.endswith("s") and not owner.members
+    return f"{owner.full_name}’" if several else f"{owner.full_name}’s"
+
+
+def _is_leaning(noun: Word) -> bool:
+    """Whether a noun says that another sentence told what it was: "the move", but not "the move to Bergen".
+
+    A circumstance may: "were charged in the case", "rose after the decision".
+    """
+    lemma = noun.lemma_.lower()
+    if lemma not in POINTING_NOUNS and (lemma not in LEANING_NOUNS or noun.dep_ == "pobj"):
+        return False
+    children = list(noun.children)
+    return any(c.lower_ in ("the", "its", "their") for c in children) and all(
+        c.dep_ in ("det", "poss", "punct", "cc", "conj", "case") for c in children
+    )
+
+
+def _is_thing_handled(entity: Entity, token: Word) -> bool:
+    """Whether "it" and the nameless thing meant are both objects, or "them" are the people of whom a part is told."""
+    same = token.dep_ == "dobj" and token.parse[entity.heads[0]].dep_ == "dobj"
+    return entity.number < 0 and ((token.lower_ == "it" and same) or is_share(token))
+
+
+def _is_expletive(token: Word) -> bool:
+    """Whether "it" means nothing: "it is clear that", "it was Hay who"."""
+    if token.dep_ == "expl":
+        return True
+    clausal = {"ccomp", "xcomp", "acl", "relcl", "csubj"}
+    near = (c for child in token.head.children if child.dep_ in ("acomp", "attr") for c in child.children)
+    return token.head.lemma_ == "be" and any(c.dep_ in clausal for c in (*token.head.children, *near))

@@ -1,0 +1,264 @@
+"""Phrases of a summary: tokens of the parse in, text with names for pronouns and whole quotations out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from timeline.events.english.roles import COMPANY_NOUNS, ORGANISATION_NOUNS
+from timeline.events.english.verbs import (
+    EMPTY_SUBJECTS,
+    FIRST_PERSONS,
+    LEANING_DETERMINERS,
+    RESULT_KINDS,
+    RESULTS,
+    RESULTS_OF_ALL,
+    UNTOLD_NOUNS,
+)
+from timeline.events.english.words import words
+from timeline.events.people.entity import Entity
+from timeline.events.people.people import Cast
+from timeline.events.summary.naming import Naming, possessive
+from timeline.events.summary.shorten import select
+from timeline.events.syntax.arguments import conjuncts, joined_to
+from timeline.events.syntax.clause import Clause, is_plural
+from timeline.events.syntax.joining import capital, join, uncapital
+from timeline.events.syntax.parse import HELPERS, Word
+from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, misread_subject
+
+_PLURALS = words("have are do")
+_SUBJECT_ROOM = 90
+# So many words before bare results their company was named, or another one would be.
+_NEAR = 60
+_HOLDING = words("of in at")
+
+
+@dataclass(slots=True)
+class Wording(Naming):
+    """How the words of one line are chosen: its subject, and its phrases with names for what they stand for."""
+
+    def subject(self, clause: Clause) -> str:
+        """The subject's phrase: its full name if it has one, with what is coordinated to it; "" when it has no name."""
+        head = clause.subject
+        self.verb = clause.verb.i
+        if not can_begin(clause, cast=self.cast):
+            return ""
+        entity = self.cast.entity(head)
+        if entity is not None and head.pos_ == "PRON":
+            bare = clause.verb.lemma_ == "be" or head.dep_ == "nsubjpass"
+            if head.lower_ == "it" and (bare or head.i in self.quoted or not self.is_topic(entity, head)):
+                return ""
+        elif entity is None or head.ent_type_ == "NORP" or "nummod" in head.below:
+            return self._described_subject(clause)
+        assert entity is not None
+        loose = _is_loose_place(clause, self.cast.events)
+        self.sound = self.sound and not loose and not _lacks_others(clause, entity)
+        self.say(entity)
+        name = entity.full_name
+        rest = joined_to(head) if conjuncts(head) else []
+        picked = select(head, rest, times=self.times, names=self.name_people(rest, skip=clause.verb), main=False)
+        others = self.text(head.parse[i] for i in sorted(picked.kept) if i != clause.verb.i)
+        if others and len(others) < _SUBJECT_ROOM:
+            comma = "," if head.parse[rest[0].left_edge.i - 1].text == "," and rest[0].dep_ == "conj" else ""
+            name = f"{name}{comma} {others}"
+        if any(c.lower_ == "neither" for c in head.lefts):
+            name = f"neither {name}"
+        return capital(name)
+
+    def _described_subject(self, clause: Clause) -> str:
+        head = clause.subject
+        self.unnamed = True
+        self.nobody = head.ent_type_ == "ORG" or head.lemma_.lower() in ORGANISATION_NOUNS
+        leaning = (c.lower_ in LEANING_DETERMINERS for c in head.children if c.dep_ in ("det", "predet", "amod"))
+        part = any(c.lower_ == "of" for c in head.children)
+        number = _is_bare_number(head)
+        unknown = head.lemma_ in UNTOLD_NOUNS and _is_bare_definite(head)
+        if (head.lower_ in EMPTY_SUBJECTS and not part) or number or unknown or any(leaning):
+            self.sound = False
+        self._name_whose(head, clause)
+        self._name_those(head, clause)
+        own = clause.verb
+        while own.dep_ == "conj" and own.head.i != head.i:
+            own = own.head
+        if misread_subject(own) is not None:
+            end = min((c.i for c in own.children if c.dep_ in HELPERS), default=own.i)
+            text = self.text(head.parse.words[head.left_edge.i : end]) + (
+                "," if head.parse[end - 1].text == "," else ""
+            )
+        else:
+            text = self.noun_phrase(head, _SUBJECT_ROOM, without=own)
+            hyphen = head.parse.words[max(0, head.left_edge.i - 1)]
+            if hyphen.text == "-" and not hyphen.spaced:
+                # The tagger took "mini-budget" apart: each piece is a subject.
+                first = min(c.left_edge.i for c in (head, *own.children) if c.dep_ in NOMINAL_SUBJECTS)
+                text = self.text(head.parse.words[first : head.right_edge.i + 1])
+            last = max((c.right_edge.i for c in head.children if c.i != own.i and not c.is_punct), default=head.i)
+            aside = ", " in text and last + 1 < own.i and head.parse[last + 1].text == ","
+            text = f"{text}," if aside else text
+        self.plurals, self.things = is_plural(head), not is_plural(head)
+        self.sound = self.sound and (text != head.text or "prep" not in head.below)
+        owner = self._earner(head)
+        if owner is None:
+            return capital(text)
+        self.say(owner)
+        self.unnamed = False
+        return capital(f"{possessive(owner)} {uncapital(text, head.left_edge)}")
+
+    def _earner(self, head: Word) -> Entity | None:
+        """The organisation whose results bare ones are: the last one told of, else the first: "sales fell"."""
+        known = any(
+            c.dep_ in ("det", "poss", "prep")
+            or (c.dep_ == "compound" and c.lemma_.lower() not in RESULT_KINDS)
+            or (c.dep_ == "amod" and c.lower_ in RESULTS_OF_ALL)
+            for c in head.children
+        )
+        if head.lemma_.lower() not in RESULTS or known:
+            return None
+        words, near = head.parse.words, max(0, head.i - _NEAR)
+        before = (*reversed(words[near : head.i]), *words[:near])
+        told = (self.cast.entity(word) for word in before if _is_told(word))
+        last = next((entity for entity in told if entity is not None and entity.kind != "PERSON"), None)
+        return last if last is not None and last.kind == "ORG" else None
+
+    def _name_whose(self, head: Word, clause: Clause) -> None:
+        whose = next((c for c in head.children if c.lower_ == "whose"), None)
+        if whose is None:
+            return
+        holder = clause.verb.head
+        owner = self.cast.entity(holder)
+        if owner is not None:
+            self.say(owner)
+            self.names[whose.i] = possessive(owner)
+            return
+        several = holder.tag_ in ("NNS", "NNPS")
+        thing = self.noun_phrase(holder, _SUBJECT_ROOM // 2, without=clause.verb)
+        self.sound = self.sound and clause.verb.dep_ == "relcl" and holder.pos_ == "NOUN" and bool(thing)
+        self.names[whose.i] = f"{thing}’" if several else f"{thing}’s"
+
+    def _name_those(self, head: Word, clause: Clause) -> None:
+        """Write who they are for "whom" and "which" below the subject: "many of whom" are "many of the fans"."""
+        whom = next(
+            (p for c in head.children for p in c.children if p.dep_ == "pobj" and p.lower_ in ("whom", "which")), None
+        )
+        if whom is None:
+            return
+        before = reversed(head.parse.words[head.sent.start : head.left_edge.i])
+        thing = next((word for word in before if word.tag_ in ("NNS", "NNPS")), None)
+        if thing is None:
+            self.sound = False
+            return
+        text = self.noun_phrase(thing, _SUBJECT_ROOM // 2, without=clause.verb)
+        bare = not any(c.dep_ in ("det", "poss") for c in thing.lefts)
+        self.names[whom.i] = f"the {uncapital(text, thing.left_edge)}" if bare else uncapital(text, thing.left_edge)
+
+    def noun_phrase(self, head: Word, room: int, *, without: Word | None = None) -> str:
+        """A noun with what belongs to it but the clause of ``without``, cut so that it fits; else the bare noun."""
+        below = without is not None and any(above is head for above in without.ancestors)
+        left_out = frozenset(w.i for w in without.subtree) if without is not None and below else frozenset[int]()
+        return self.phrase(head, head.children, room=room, left_out=left_out)
+
+    def phrase(self, head: Word, children: Sequence[Word], *, room: int, left_out: frozenset[int] = frozenset()) -> str:
+        """A word with some of what depends on it, cut at phrases so that it fits."""
+        selection = select(head, children, times=self.times, names=self.names, main=False)
+        selection.kept -= left_out
+        selection.kept.add(head.i)
+        text = ""
+        for kept in selection.shortened():
+            text = self.text([head.parse.words[i] for i in sorted(kept)])
+            if len(text) <= room:
+                break
+        if len(text) > room:
+            text = self.text([head])
+        return text
+
+    def name_people(self, heads: Iterable[Word], *, skip: Word | None = None) -> dict[int, str]:
+        """Return the full names that stand in for surnames and descriptions below ``heads``, each person once."""
+        owners = self.cast.owners
+        for head in heads:
+            for token in head.subtree:
+                entity = owners.get(token.i)
+                if entity is None or entity.number in self.said or token.i in self.quoted:
+                    continue
+                if not _is_replaceable(token) or (skip is not None and token.i == skip.i):
+                    continue
+                kind = entity.kind
+                if kind == "PERSON" or (kind == "ORG" and token.lemma_ in COMPANY_NOUNS):
+                    self.names[token.i] = entity.full_name
+                    self.say(entity)
+        return self.names
+
+    def text(self, tokens: Iterable[Word]) -> str:
+        """The words with the spaces and commas between them; quotation marks only around whole quotations."""
+        body = self.cast.body
+        return join([token for token in tokens if token.i >= body], self.word, replaced=self.names)
+
+
+def can_begin(clause: Clause, *, cast: Cast) -> bool:
+    """Return whether a line can begin with a subject: with no pronoun that nobody knows, nor with the dateline."""
+    head = clause.subject
+    unknown = head.pos_ == "PRON" and (cast.entity(head) is None or head.lower_ in FIRST_PERSONS)
+    return not unknown and head.i >= cast.body
+
+
+def may_have_name(clause: Clause, *, cast: Cast) -> bool:
+    """Return whether a subject may turn out to have a name, before it is written: its own or that of whose it is."""
+    return cast.entity(clause.subject) is not None or clause.subject.lemma_.lower() in RESULTS
+
+
+def _is_bare_number(head: Word) -> bool:
+    """Whether a subject only counts what another sentence named: "three", "the two", "the two men"."""
+    counted = head if head.pos_ == "NUM" else next((c for c in head.lefts if c.dep_ == "nummod"), None)
+    if counted is None or not (counted.is_alpha or counted is head):
+        return False
+    definite = any(c.lower_ == "the" for c in head.lefts)
+    plain = all(c.dep_ in ("det", "nummod", "punct", "appos") for c in head.children)
+    return plain and (definite or not head.children)
+
+
+def _is_told(word: Word) -> bool:
+    """Whether a main clause tells of a word: not that "which" or "when" it did something."""
+    verb = word.head
+    while verb.dep_ in ("conj", "ccomp") and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+    return word.dep_ in NOMINAL_SUBJECTS and verb.dep_ == "ROOT"
+
+
+def _is_bare_definite(noun: Word) -> bool:
+    """Whether only "the" and an aside stand with a noun: "the company, which makes ships,"."""
+    said = [c for c in noun.children if not c.is_punct and not (c.dep_ in ("relcl", "acl") and c.is_set_off)]
+    return len(said) == 1 and said[0].lower_ == "the"
+
+
+def _is_loose_place(clause: Clause, events: frozenset[int]) -> bool:
+    """Whether "which" after a name may mean what happens there: "the bombings in Kenya, which killed 20 people".
+
+    "A meeting of the council, which is held on Monday" is no council either.
+    """
+    name, verb = clause.subject, clause.verb
+    place = name
+    while place.dep_ == "conj":
+        place = place.head
+    if verb.dep_ != "relcl" or verb.head.i != name.i or place.dep_ != "pobj":
+        return False
+    holder = place.head.head
+    loose = place.ent_type_ in ("GPE", "LOC") and holder.pos_ == "NOUN" and "nsubj" in verb.below
+    while not loose and holder.pos_ == "NOUN" and place.head.lower_ in _HOLDING:
+        loose = holder.i in events
+        holder = holder.head.head if holder.dep_ == "pobj" else holder.head
+    return loose and any(c.lower_ == "which" and c.dep_ in NOMINAL_SUBJECTS for c in verb.lefts)
+
+
+def _lacks_others(clause: Clause, entity: Entity) -> bool:
+    """Whether a person has a verb in the plural, so that the parser lost the others: "she, Hay and Lind have left"."""
+    verb = clause.subject.head
+    alone = entity.kind == "PERSON" and not is_plural(clause.subject)
+    return alone and any(word.lower_ in _PLURALS for word in (verb, *verb.lefts))
+
+
+def _is_replaceable(token: Word) -> bool:
+    """A lone surname, or a definite description of a person; not a name within a longer one."""
+    if token.dep_ in ("compound", "appos", "nmod", "amod", "attr"):
+        return False
+    if token.pos_ == "PROPN":
+        return token.below.isdisjoint(("compound", "nmod", "amod", "flat", "det", "relcl"))
+    return token.pos_ == "NOUN" and any(c.dep_ == "det" and c.lower_ == "the" for c in token.children)

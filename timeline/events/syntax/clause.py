@@ -1,0 +1,285 @@
+"""Which clause tells of an event, and how it stands alone: a trigger's token in, verb, subject and form out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from timeline.events.english.verbs import COMPLETE, PLANNED, SAYING
+from timeline.events.english.words import words
+from timeline.events.syntax.parse import HELPERS, Word, remembered
+from timeline.events.syntax.robbed import is_robbed, lost_subject
+from timeline.events.syntax.sharing import OWN, first_of, is_borrower, is_listed
+from timeline.events.syntax.subjects import RELATIVES, SUBJECTS, is_sent, misread_subject, own_subject, subject_of
+from timeline.events.syntax.tense import is_unmarked
+
+_OBJECTS = words("dobj ccomp xcomp attr acomp oprd")
+_ARGUMENTS = _OBJECTS | SUBJECTS
+_CARRIED = words("dobj attr acomp oprd xcomp pobj prep agent conj amod compound acl nsubj nsubjpass prt dative advmod")
+_NEEDING_SUBJECT = words("advcl ccomp pcomp parataxis dep")
+# "The day the dam was shut": no object of shutting.
+_OCCASIONS = words("day week month year night morning moment time way reason place")
+# A verb that the parser took for the subject of another: a headline ran into the sentence after it.
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# "As Bergen saw": what these tell without an object stands in the main clause.
+_SEEN = words("see learn discover find show expect predict know")
+_FURTHEST = 8
+
+
+class Form(Enum):
+    """How the verb of a clause is made finite."""
+
+    WRITTEN = "as written"
+    PAST = "simple past"
+    PRESENT = "simple present"
+    PASSIVE = "was or were with the participle"
+    PROGRESSIVE = "was or were with the participle in -ing"
+    BORROWED = "with the helpers of the verb that it is coordinated to"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb with its subject. ``gap`` is the noun that a relative clause hangs on, when it is the verb's object.
+
+    ``agent`` is the "by" phrase that became the subject.
+    """
+
+    verb: Word
+    subject: Word
+    form: Form = Form.WRITTEN
+    gap: Word | None = None
+    agent: Word | None = None
+
+
+def clause_of(token: Word) -> Clause | None:
+    """Return the clause that tells of the event at ``token``: its own, or the nearest one above that stands alone."""
+    here = token
+    for _ in range(_FURTHEST):
+        if here.pos_ in ("VERB", "AUX") and here.dep_ not in HELPERS:
+            clause = _own_clause(here)
+            if clause is not None:
+                return clause
+            if here.i == token.i and not _is_carried(here):
+                return None
+        if here.head.i == here.i or (here.i != token.i and here.dep_ not in _CARRIED):
+            return None
+        here = here.head
+    return None
+
+
+@remembered
+def is_infinitive(verb: Word) -> bool:
+    """Whether a verb has neither tense nor modal: "to fly", "fly" after "help"."""
+    before = {c.tag_ for c in verb.lefts}
+    if is_borrower(verb):
+        return False
+    if "TO" in before or is_unmarked(verb):
+        return True
+    return verb.tag_ == "VB" and before.isdisjoint(("MD", "VBD", "VBZ", "VBP"))
+
+
+@remembered
+def is_plan(verb: Word) -> bool:
+    """Whether an infinitive is what somebody is due, expected or set to do.
+
+    The event is the infinitive: "Hay is due to fly" tells of a flight.
+    """
+    if verb.dep_ not in ("xcomp", "ccomp", "advcl", "acl") or not is_infinitive(verb):
+        return False
+    head = verb.head
+    passive = head.pos_ == "ADJ" or any(c.lemma_ == "be" and c.dep_ in HELPERS for c in head.children)
+    if head.pos_ == "AUX":
+        return any(c.dep_ == "acomp" and c.lemma_.lower() in PLANNED for c in head.children) or head.lemma_ == "be"
+    return passive and head.lemma_.lower() in PLANNED
+
+
+@remembered
+def is_plural(noun: Word) -> bool:
+    """Whether a subject takes a plural verb: "talks", "Macron and Merz"."""
+    if noun.pos_ == "PRON":
+        return noun.lower_ in ("they", "we", "you", "these", "those") or noun.tag_ == "NNS"
+    if noun.pos_ == "NUM":
+        return noun.lower_ not in ("one", "1")
+    joined = "conj" in noun.below and any(c.dep_ == "cc" and c.lower_ == "and" for c in noun.children)
+    return joined or noun.tag_ in ("NNS", "NNPS") or "Number=Plur" in noun.morph
+
+
+def _is_carried(verb: Word) -> bool:
+    return verb.dep_ in ("xcomp", "pcomp", "amod", "acl", "ccomp", "conj", "advcl", "csubj")
+
+
+@remembered
+def _own_clause(verb: Word) -> Clause | None:
+    misread = misread_subject(verb)
+    if misread is not None:
+        return Clause(verb, misread)
+    beside = _with_subject(verb)
+    if beside is not None:
+        return Clause(verb, beside, Form.PASSIVE)
+    if is_infinitive(verb) or verb.dep_ in ("amod", "csubj", "compound"):
+        return None
+    helpers = [c for c in verb.children if c.dep_ in HELPERS]
+    if helpers and verb.tag_ in ("VBG", "VBN") and not any(_is_finite(c) for c in helpers):
+        return None
+    if verb.tag_ == "VBG" and not helpers:
+        return _participle(verb)
+    if (verb.tag_ == "VBN" or _looks_past(verb)) and not helpers:
+        return _past_participle(verb)
+    return _finite(verb)
+
+
+def _with_subject(verb: Word) -> Word | None:
+    """The subject of a participle under "with": "the bus crashed, with 12 people killed and 30 injured"."""
+    if verb.tag_ not in ("VBN", "VBD") or not verb.below.isdisjoint(HELPERS):
+        return None
+    first = first_of(verb)
+    marks = [first.head] if first.dep_ == "pcomp" else [c for c in first.lefts if c.dep_ == "mark"]
+    if first.dep_ not in ("pcomp", "advcl") or all(mark.lower_ != "with" for mark in marks):
+        return None
+    return own_subject(verb)
+
+
+def _looks_past(verb: Word) -> bool:
+    """Whether a participle behind its noun was read as a past: "a truck submerged in the harbour"."""
+    regular = verb.tag_ == "VBD" and verb.dep_ == "acl" and verb.lower_.endswith("ed")
+    return regular and verb.lemma_.lower() not in COMPLETE and verb.below.isdisjoint(_ARGUMENTS)
+
+
+def _is_finite(helper: Word) -> bool:
+    return helper.tag_ in ("MD", "VBD", "VBZ", "VBP") or helper.lower_ in ("had", "have", "'ve", "’ve", "'d", "’d")
+
+
+def _finite(verb: Word) -> Clause | None:
+    if any(c.lower_ == "what" and c.dep_ in ("dobj", "attr", "oprd") for c in verb.lefts) or _is_comparison(verb):
+        return None
+    if verb.dep_ == "conj" and is_robbed(verb):
+        return None
+    if is_borrower(verb):
+        first = subject_of(verb)
+        return Clause(verb, first, Form.BORROWED) if first is not None else None
+    subject = subject_of(_governor_of_finite(verb))
+    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    sharing = is_listed(verb) or lost_subject(verb) is not None
+    if subject is None or (own is None and verb.dep_ in _NEEDING_SUBJECT and not sharing):
+        return None
+    if subject.tag_ in _FINITE and subject.is_lower:
+        return None
+    if verb.dep_ != "relcl":
+        return Clause(verb, subject)
+    relative = next((c for c in verb.children if c.lower_ in RELATIVES), None)
+    if own is None or own.lower_ in RELATIVES:
+        return Clause(verb, subject)
+    if any(word.lower_ in ("whose", "whom", "which") for word in own.subtree):
+        return Clause(verb, subject)
+    places = (c for c in verb.lefts if c.dep_ == "prep")
+    placed = any(c.lower_ in RELATIVES for place in places for c in place.children)
+    lacks = relative.dep_ == "dobj" if relative is not None else verb.below.isdisjoint(_OBJECTS)
+    if not lacks or placed or verb.head.lemma_ in _OCCASIONS:
+        return Clause(verb, subject)
+    return Clause(verb, subject, gap=_whole(verb.head)) if verb.head.pos_ in ("NOUN", "PROPN") else None
+
+
+def _is_comparison(verb: Word) -> bool:
+    """Whether the object of a verb is the main clause: "trade is at risk, as Bergen saw in the strike"."""
+    marked = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.lefts)
+    return marked and verb.lemma_ in _SEEN and verb.below.isdisjoint(_OBJECTS)
+
+
+def _whole(noun: Word) -> Word:
+    """The thing of which a noun is the amount or the kind: "a bonus of 600 euros", "a motion of no confidence"."""
+    counted = any(c.dep_ == "nummod" or c.lower_ == "no" for c in noun.children)
+    kind = noun.tag_ == "NN" and noun.below.isdisjoint(("det", "poss"))
+    within = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.pos_ == "NOUN"
+    return noun.head.head if within and (counted or kind) else noun
+
+
+def _governor_of_finite(verb: Word) -> Word:
+    """The verb whose subject a finite coordinated verb shares: "claimed Hay was lying and left" goes with "claimed"."""
+    first = verb.head
+    misjoined = verb.dep_ == "conj" and verb.tag_ == "VBD" and first.tag_ in ("VBG", "VB") and first.dep_ == "ccomp"
+    owned = not verb.below.isdisjoint(SUBJECTS)
+    return first.head if misjoined and not owned and first.head.tag_ == "VBD" else verb
+
+
+def _participle(verb: Word) -> Clause | None:
+    """A participle in -ing: "Speaking in Oslo, Hay said", "after leaving Oslo", "the men carrying the flag"."""
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        if verb.head.tag_ != "VBG":
+            return None
+        above = _own_clause(verb.head)
+        if above is None:
+            return None
+        form = above.form if above.form is not Form.WRITTEN else Form.BORROWED
+        return Clause(verb, above.subject, form)
+    if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN"):
+        return Clause(verb, verb.head, Form.PROGRESSIVE)
+    after = verb.dep_ == "pcomp" and verb.head.lower_ == "after"
+    if verb.dep_ != "advcl" and not after:
+        return None
+    if "mark" in verb.below:
+        return None
+    subject = subject_of(verb)
+    own = not verb.below.isdisjoint(SUBJECTS)
+    if subject is None or own or _is_ahead(verb.head) or is_sent(verb):
+        return None
+    return Clause(verb, subject, Form.PRESENT if _is_present(verb) else Form.PAST)
+
+
+def _past_participle(verb: Word) -> Clause | None:
+    """A participle in -ed: "the strategy launched by Hay", "was tried and sentenced"."""
+    if verb.dep_ == "conj" or is_listed(verb):
+        subject = subject_of(verb)
+        loose = _is_afterthought(verb) and not is_listed(verb)
+        if subject is None or verb.head.pos_ not in ("VERB", "AUX") or loose:
+            return None
+        own = "nsubj" in verb.below and verb.lemma_.lower() in COMPLETE
+        return Clause(verb, subject, Form.PAST if own else Form.BORROWED)
+    # "Forty were rescued and two million made homeless".
+    counted = verb.head.pos_ == "NUM" and verb.head.dep_ == "conj"
+    if verb.dep_ == "acl" and (counted or verb.head.pos_ in ("NOUN", "PROPN")):
+        agent = next((c for c in verb.children if c.dep_ == "agent"), None)
+        actor = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
+        if actor is None:
+            speaking = verb.lemma_.lower() in SAYING and verb.head.dep_ == "appos" and verb.is_set_off
+            return None if speaking else Clause(verb, verb.head, Form.PASSIVE)
+        if any(c.dep_ == "prep" and not c.children for c in verb.children):
+            return Clause(verb, verb.head, Form.PASSIVE)
+        return Clause(verb, actor, Form.PAST, gap=_whole(verb.head), agent=agent)
+    if _is_dated_opening(verb):
+        subject = subject_of(verb)
+        return Clause(verb, subject, Form.PASSIVE) if subject is not None else None
+    told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SAYING
+    if (told or verb.dep_ in ("ROOT", "relcl")) and not verb.below.isdisjoint(SUBJECTS):
+        passive = "nsubjpass" in verb.below
+        clause = _finite(verb)
+        return clause and replace(clause, form=Form.PASSIVE if passive and clause.gap is None else Form.PAST)
+    return None
+
+
+def _is_dated_opening(verb: Word) -> bool:
+    """Whether a participle opens its sentence with a date of its own: "Founded in 1906, the firm makes engines"."""
+    opens = verb.dep_ == "advcl" and verb.i < verb.head.i and verb.below.isdisjoint(OWN)
+    return opens and any(word.ent_type_ == "DATE" for word in verb.subtree)
+
+
+def _is_afterthought(verb: Word) -> bool:
+    """Whether a participle after a comma belongs to the noun before it: "cancelled its debts, put at $2bn"."""
+    before = verb.parse[verb.left_edge.i - 1]
+    return before.text == "," and verb.below.isdisjoint(("dobj", "conj", "cc"))
+
+
+def _is_ahead(verb: Word) -> bool:
+    """Whether a verb has a modal, so that a participle beside it has not happened: "will go, taking a ship"."""
+    return any(c.tag_ == "MD" for c in verb.lefts)
+
+
+def _is_present(verb: Word) -> bool:
+    for above in verb.ancestors:
+        if above.pos_ not in ("VERB", "AUX"):
+            continue
+        finite = next((c for c in above.children if c.dep_ in HELPERS), above)
+        if finite.tag_ in ("VBZ", "VBP") and finite.lemma_ != "have":
+            return True
+        if finite.tag_ in ("VBD", "MD") or finite.lemma_ == "have":
+            return False
+    return False

@@ -1,0 +1,71 @@
+"""What a verb in a list shares with the first: "was searched, sold in May and torn down", "will land and speak"."""
+
+from __future__ import annotations
+
+from timeline.events.english.objects import NEEDING_OBJECT
+from timeline.events.english.words import words
+from timeline.events.syntax.inflect import past_of
+from timeline.events.syntax.parse import HELPERS, VERBAL, Word, remembered
+from timeline.events.syntax.subjects import SUBJECTS
+from timeline.events.syntax.tense import is_unmarked, shares_negation
+
+# What a verb has that shares no subject.
+OWN = SUBJECTS | words("mark advmod")
+# Pasts that are participles too and need an object: "was rescued and brought ashore".
+_TAKEN = words("brought caught sent found built bought sold taught told held kept laid paid put shot cut")
+_FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
+_PARTICIPLES = frozenset({"VBD", "VBN"})
+
+
+def first_of(verb: Word) -> Word:
+    """Return the first verb of the list in which ``verb`` stands, itself where it stands in none."""
+    first = verb
+    while (first.dep_ == "conj" and first.head.pos_ in VERBAL) or is_listed(first):
+        first = first.head
+    return first
+
+
+def helpers_of(verb: Word) -> list[Word]:
+    """Return the helpers of the first verb of a list: "was" of "was tried and sentenced"."""
+    first = first_of(verb)
+    helpers = [c for c in first.lefts if c.dep_ in HELPERS and c.tag_ != "TO"]
+    return [first] if not helpers and first.lemma_ == "be" and verb.tag_ in ("VBN", "VBG") else helpers
+
+
+@remembered
+def is_listed(verb: Word) -> bool:
+    """Whether a verb is one of three, which shares the first one's subject: "hid a day, left and came back"."""
+    first = verb.head
+    alike = verb.dep_ == "advcl" and verb.tag_ == first.tag_ and first.i < verb.i
+    if not alike or verb.parse[verb.i - 1].text != "," or any(c.dep_ in OWN for c in verb.lefts):
+        return False
+    joined = "cc" in verb.below and any(c.dep_ == "conj" and c.tag_ in _PARTICIPLES for c in verb.rights)
+    if verb.tag_ == "VBD":
+        return joined
+    passive = verb.tag_ == "VBN" and "auxpass" in first.below
+    return passive and (joined or any(c.i > verb.i and is_listed(c) for c in first.rights))
+
+
+@remembered
+def is_borrower(verb: Word) -> bool:
+    """Whether a verb shares the helper of the first of its list, though it looks like a past or an infinitive.
+
+    "Will land in Oslo and visit the school", "have burned the mill and driven out the miners". After a passive only
+    what needs an object does: "was refloated and towed", but "was arrested and appeared in court".
+    """
+    if verb.dep_ != "conj" or any(c.dep_ in SUBJECTS or c.dep_ in HELPERS for c in verb.lefts):
+        return False
+    first = first_of(verb)
+    helpers = {c.tag_ for c in first.lefts if c.dep_ in HELPERS}
+    if verb.tag_ == "VB" or is_unmarked(verb):
+        # What somebody said that they would do is told by one line.
+        return first.tag_ == "VB" and first.dep_ != "ccomp" and not helpers.isdisjoint(_FINITE)
+    if verb.tag_ != "VBD":
+        return False
+    if shares_negation(verb):
+        return True
+    if helpers and verb.lower_ != past_of(verb.lemma_.lower()) and not verb.lower_.endswith("ed"):
+        return True
+    needing = verb.lemma_.lower() in NEEDING_OBJECT and verb.lower_.endswith("ed")
+    needing = needing or verb.lower_ in _TAKEN
+    return needing and "auxpass" in verb.head.below and verb.below.isdisjoint(("dobj", "ccomp"))
