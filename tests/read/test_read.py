@@ -95,7 +95,7 @@ def test_a_jsonl_line_that_is_broken_does_not_stop_the_others(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
-        ("a.txt", BODY, "no publication date; add one to the file or pass --published 2024-03-06"),
+        ("a.txt", BODY, "no publication date; add “published: 2024-03-06” to it, or pass --published"),
         ("a.md", "---\npublished: someday\n---\nIt rained.", "cannot be read; write it as 2024-03-06"),
         ("a.md", "---\ntitle: a: b: c\n---\nIt rained.", "not valid YAML"),
         ("a.md", "---\npublished: 2025-12-16\n---\n", "no text"),
@@ -118,7 +118,8 @@ def test_what_cannot_be_used_is_refused_with_a_remedy(tmp_path: Path, name: str,
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
-        ("a.txt", "Café".encode("latin-1"), "not UTF-8 (byte 3); save it as UTF-8"),
+        ("a.txt", b"Caf\x81", "not UTF-8 (byte 3); save it as UTF-8"),
+        ("a.txt", b"Caf\xe9\x01", "not UTF-8 (byte 3); save it as UTF-8"),
         ("a.txt", b"%PDF-1.4\n1 0 obj", "a PDF, not plain text; save the article's text as UTF-8"),
         ("a.txt", b"PK\x03\x04\x14\x00", "a Word document or a ZIP archive, not plain text"),
         ("a.txt", b"\n<!DOCTYPE html>\n<p>It rained.</p>", "a web page, not plain text"),
@@ -151,6 +152,16 @@ def test_text_as_other_editors_save_it(tmp_path: Path, content: bytes) -> None:
     path.write_bytes(content)
     (document,), _ = read_documents([path], ReadOptions(published=PUBLISHED))
     assert document.text == BODY
+
+
+def test_text_of_older_editors_on_windows_is_read_and_told(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("The café’s owner paid €5.".encode("cp1252"))
+    (document,), _ = read_documents([path], ReadOptions(published=PUBLISHED))
+    assert document.text == "The café’s owner paid €5."
+    assert caplog.messages == [
+        f"{path}: not UTF-8, read as Windows-1252; save it as UTF-8 if its accents come out wrong"
+    ]
 
 
 def test_a_manifest_as_a_spreadsheet_saves_it(tmp_path: Path) -> None:
@@ -322,6 +333,8 @@ def test_plain_text_may_begin_with_its_date(tmp_path: Path, head: str) -> None:
         ("Published 16 December 2025\n", PUBLISHED, ""),
         ("Updated: 18 December 2025\nFirst published on 16 December 2025\n", PUBLISHED, "Updated: 18 December 2025"),
         ("Last updated 2025-12-16\n", PUBLISHED, ""),
+        ("Harbour Gazette, 16 December 2025\n", PUBLISHED, "Harbour Gazette"),
+        ("Published: 16 December 2025\n", PUBLISHED, ""),
     ],
 )
 def test_plain_text_may_have_its_date_below_the_headline(tmp_path: Path, head: str, published: date, left: str) -> None:
@@ -331,14 +344,25 @@ def test_plain_text_may_have_its_date_below_the_headline(tmp_path: Path, head: s
     assert [line for line in document.text.split("\n") if line.strip()] == list(filter(None, [left, body]))
 
 
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_names_and_values_may_stand_below_the_headline(tmp_path: Path, name: str) -> None:
+    head = "Published: 2025-12-16\nSource: Gazette\n"
+    title = "# Rain in the harbour\n\n" if name == "a.md" else "Rain in the harbour\n"
+    for whole in (f"{title}{head}\n{BODY}", f"{head}\n{title}\n{BODY}"):
+        (document,), _ = read_documents([write(tmp_path / name, whole)])
+        told = (document.title, document.published, document.source, document.text)
+        assert told == ("Rain in the harbour", PUBLISHED, "Gazette", BODY)
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "16 December 2025\n\nWe rowed out to the wreck.",
         "By Ida Holm\n\nIt rained on 16 December 2025.",
         "By 2 May 2025\nI left.",
+        "Lund, 2 May 2025\nI left.\nOslo, 5 May 2025\nI stayed.",
     ],
-    ids=["a diary", "a date in a sentence", "a date by which"],
+    ids=["a diary", "a date in a sentence", "a date by which", "a journey"],
 )
 def test_a_date_that_may_be_that_of_what_is_told_is_not_taken(tmp_path: Path, text: str) -> None:
     documents, (problem,) = read_documents([write(tmp_path / "a.txt", text)])
@@ -385,7 +409,8 @@ def test_what_a_folder_holds_beside_articles_is_told_and_refuses_nothing(
     (document,), problems = read_documents([tmp_path])
     assert (document.id, problems) == ("a", ())
     assert caplog.messages == [
-        f"files of other kinds passed over in {tmp_path}: .pdf (2), README (1), .docx (1)",
+        f"files of other kinds passed over in {tmp_path}: .pdf (2), README (1), .docx (1); "
+        "save an article among them as .txt",
         f"no article with a date in {tmp_path / 'settings.json'}; it is passed over",
     ]
 

@@ -22,6 +22,8 @@ _CLOCK = r"(?:,? (?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?)?"
 _DATED = re.compile(
     rf"(?:^|[ \t]+[|·•–—-])[ \t]*(?P<label>{_LABEL})?(?P<date>{_DAY}{_CLOCK})(?:,? \(?[A-Z]{{2,4}}\)?)?[ \t]*$"
 )
+# "Coastal Herald, 3 October 2025", "Lund, May 5, 2024": a name and the date that goes with the whole text.
+_NAMED_AND_DATED = re.compile(rf"[ \t]*[A-Z][\w.'’&-]*(?: [\w.'’&-]+){{0,4}},[ \t]*(?P<date>{_DAY}{_CLOCK})[ \t]*")
 _REVISED = ("last", "updated", "modified")
 
 
@@ -50,7 +52,7 @@ def part_headline(text: str) -> tuple[str, str]:
     """
     first, _, rest = text.lstrip().partition("\n")
     is_headline = bool(rest.strip()) and 0 < len(first) <= 160 and first.rstrip()[-1:] not in tuple(".!?:;,”\"'’")
-    if not is_headline or _BYLINE.match(first) or _DATED.match(first):
+    if not is_headline or any(sign.match(first) for sign in (_BYLINE, _DATED, _NAMED_AND_DATED)):
         return "", text
     return first.strip(), rest.lstrip("\n")
 
@@ -58,7 +60,8 @@ def part_headline(text: str) -> tuple[str, str]:
 def part_date(text: str) -> tuple[str, str]:
     """Part "Published 5 May 2024", or the date at a by-line, which a page has above its text, from the text.
 
-    A date alone may also be that of what is told, as in a diary, and is left there.
+    So is the one line that is a name and a date. A date alone may also be that of what is told, as in a diary, and is
+    left there.
 
     >>> part_date("By Ann Lee\\n5 May 2024, 14:05 GMT\\n\\nIt rained.")
     ('5 May 2024, 14:05', 'By Ann Lee\\n\\n\\nIt rained.')
@@ -71,7 +74,17 @@ def part_date(text: str) -> tuple[str, str]:
     found = [(place, dated) for place, line in enumerate(head) if (dated := _DATED.search(line)) is not None]
     said = [(place, dated) for place, dated in found if dated["label"] or has_byline]
     if not said:
-        return "", text
+        return _part_named_date(lines, text)
     place, dated = min(said, key=lambda item: (item[1]["label"] or "").lower().startswith(_REVISED))
     lines[place] = lines[place][: dated.start()]
+    return dated["date"], "\n".join(lines)
+
+
+def _part_named_date(lines: list[str], text: str) -> tuple[str, str]:
+    """Part the date of the line that is a name and a date; where several are, they are the entries of a chronology."""
+    found = [(place, dated) for place, line in enumerate(lines) if (dated := _NAMED_AND_DATED.fullmatch(line))]
+    if len(found) != 1 or found[0][0] >= _LINES_BELOW:
+        return "", text
+    place, dated = found[0]
+    lines[place] = lines[place][: dated.start("date")].rstrip(" \t,")
     return dated["date"], "\n".join(lines)

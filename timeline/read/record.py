@@ -126,7 +126,10 @@ def _published(record: Record) -> date:
     if isinstance(given, date):
         return given
     if not given.strip():
-        raise DocumentError(f"{record.where}: no publication date; add one to the file or pass --published 2024-03-06")
+        raise DocumentError(
+            f"{record.where}: no publication date; add “published: 2024-03-06” to it, "
+            "or pass --published 2024-03-06 for it alone"
+        )
     moment = parse_date(given)
     if moment is None:
         raise DocumentError(f"{record.where}: publication date {given!r} cannot be read; write it as 2024-03-06")

@@ -171,7 +171,7 @@ def _in_folder(folder: Path) -> list[Path]:
     others = Counter(file.suffix.lower() or file.name for file in files if file.suffix.lower() not in READERS)
     if others:
         kinds = ", ".join(f"{kind} ({count})" for kind, count in others.most_common(_MOST_KINDS))
-        logger.warning("files of other kinds passed over in %s: %s", folder, kinds)
+        logger.warning("files of other kinds passed over in %s: %s; save an article among them as .txt", folder, kinds)
     return [file for file in files if file.suffix.lower() in READERS]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,6 +18,8 @@ from timeline.read.head import part_date, part_head, part_headline
 from timeline.read.markup import plain_text
 from timeline.read.record import Record, record_of, value_of
 
+logger = logging.getLogger(__name__)
+
 # How files begin that are not the text of an article, whatever their name says.
 _NOT_TEXT = {
     b"%pdf-": "a PDF",
@@ -29,9 +32,14 @@ _NOT_TEXT = {
 _FENCE = "---\n"
 # "2024-05-05 storm.txt".
 _NAMED_BY_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
+# The heading of a Markdown file without front matter, if any; names and values may stand above or below it.
+_HEADING = re.compile(r"\A\s*(?:#[^\n]*\n\s*)?")
 _CHARSET = re.compile(rb"<meta[^>]{1,200}?charset=[\"']?([\w-]{1,40})", re.IGNORECASE)
 _LONGEST_HEAD = 4096
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# What older editors on Windows write, and the control characters that no text of theirs has.
+_OLDER = "cp1252"
+_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
 
 def read_text(path: Path) -> Iterator[Record]:
@@ -39,22 +47,26 @@ def read_text(path: Path) -> Iterator[Record]:
     source = load(path)
     meta, body = _front_matter(source, path) if source.startswith(_FENCE) else part_head(source)
     title, text = part_headline(unwrapped(body))
-    if not value_of(meta, "published"):
-        meta["published"], text = part_date(text)
-    yield dated_by_name(record_of(meta, where=str(path), text=text, name=path.stem, title=title), path)
+    if not meta:
+        meta, text = part_head(text)
+    yield _record(meta, title, text, path)
 
 
 def read_markdown(path: Path) -> Iterator[Record]:
-    """Yield the one article of a Markdown file, its metadata taken from the front matter."""
+    """Yield the one article of a Markdown file, its metadata taken from the front matter or a head."""
     meta, body = _front_matter(load(path), path)
+    if not meta:
+        bare = _HEADING.sub("", body)
+        meta, rest = part_head(bare)
+        body = body.removesuffix(bare) + rest
     title, text = plain_text(body)
-    yield dated_by_name(record_of(meta, where=str(path), text=text, name=path.stem, title=title), path)
+    yield _record(meta, title, text, path)
 
 
 def load(path: Path) -> str:
     """Return the text of a file, its lines ended by newlines; raises DocumentError where it holds no plain text.
 
-    It is UTF-8, or UTF-16 with the mark that editors put before it.
+    It is UTF-8, UTF-16 with the mark that editors put before it, or Windows-1252, which is told.
     """
     raw = _bytes_of(path)
     start = raw[:20].lstrip().lower()
@@ -93,11 +105,30 @@ def _decoded(raw: bytes, path: Path, encoding: str) -> str:
     try:
         text = raw.decode("utf-16" if raw.startswith(_UTF16) else encoding)
     except UnicodeDecodeError as error:
-        name = encoding.removesuffix("-sig").upper()
-        raise DocumentError(f"{path}: not {name} (byte {error.start}); save it as UTF-8") from error
+        older = _as_windows_writes(raw)
+        if older is None:
+            name = encoding.removesuffix("-sig").upper()
+            raise DocumentError(f"{path}: not {name} (byte {error.start}); save it as UTF-8") from error
+        logger.warning("%s: not UTF-8, read as Windows-1252; save it as UTF-8 if its accents come out wrong", path)
+        text = older
     if "\0" in text:
         raise DocumentError(f"{path}: not plain text (character {text.index(chr(0))} is zero); save it as UTF-8")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _as_windows_writes(raw: bytes) -> str | None:
+    try:
+        text = raw.decode(_OLDER)
+    except UnicodeDecodeError:
+        return None
+    return None if _CONTROL.search(text) else text
+
+
+def _record(meta: dict[str, object], title: str, text: str, path: Path) -> Record:
+    """The record of an article; a date that its head does not give may stand below the headline."""
+    if not value_of(meta, "published"):
+        meta["published"], text = part_date(text)
+    return dated_by_name(record_of(meta, where=str(path), text=text, name=path.stem, title=title), path)
 
 
 def _front_matter(source: str, path: Path) -> tuple[dict[str, object], str]:
