@@ -5,12 +5,12 @@ from __future__ import annotations
 import gc
 from datetime import date, datetime
 from textwrap import fill
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import timeline.pipeline as stages
-from timeline import Document, ModelError, Status, build_timeline, load_model, select
+from timeline import Document, ModelError, Status, TimelineError, build_timeline, load_model, select
 from timeline.events import Word
 
 if TYPE_CHECKING:
@@ -131,6 +131,25 @@ def test_select_finds_a_participant_by_surname(documents: list[Document], nlp: L
     ]
     assert len(select(built, about="Ruiz")) >= 1
     assert len(select(built, about="Nobody Known")) == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (
+            {"documents": "bridge.txt"},
+            "'b' is no Document; files become documents with: documents, problems = read_doc",
+        ),
+        ({"documents": ((), ())}, r"\(\) is no Document"),
+        ({"documents": Document("a", "It rained.", date(2025, 12, 16))}, "'a' was given by itself; put it into a list"),
+        ({"documents": [], "nlp": "en_core_web_sm"}, "give load_model"),
+        ({"documents": [], "corrections": "corrections.csv"}, "give read_corrections"),
+    ],
+    ids=["a path", "what read_documents returns", "one document", "a pipeline's name", "the path of corrections"],
+)
+def test_what_a_caller_confuses_is_refused_with_a_remedy(arguments: dict[str, Any], message: str) -> None:
+    with pytest.raises(TimelineError, match=message):
+        build_timeline(**arguments)
 
 
 def test_nothing_at_all_gives_an_empty_timeline(nlp: Language) -> None:

@@ -73,7 +73,9 @@ def build(
     ] = "",
     out: Annotated[str, typer.Option("--out", metavar="DIR", help="Folder to write to, or - for stdout.")] = "exports",
     formats: Annotated[str, typer.Option("--format", metavar="LIST", help="csv, html or both.")] = "csv,html",
-    about: Annotated[str | None, typer.Option(metavar="NAME", help="Only events in which NAME takes part.")] = None,
+    about: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only events in which NAME takes part or is named.")
+    ] = None,
     since: Annotated[str | None, typer.Option("--from", metavar="DATE", help="First day to keep.")] = None,
     until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day to keep.")] = None,
     top: Annotated[int | None, typer.Option(min=1, metavar="N", help="Only the N most salient events.")] = None,

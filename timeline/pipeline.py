@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from importlib.util import find_spec
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.errors import ModelError
+from timeline.errors import CorrectionError, DocumentError, ModelError
 from timeline.interval import Granularity, Interval, as_datetime
 from timeline.layout import unwrapped
-from timeline.model import Document, Event, Participant, Problem, Style, Timeline, TimelineEvent, Timex
-from timeline.names import same_name
+from timeline.model import Document, Event, Problem, Style, Timeline, Timex
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -190,14 +190,16 @@ def build_timeline(
 ) -> Timeline:
     """Return the merged timeline of the documents; one too long or in another language becomes a Problem.
 
-    With an ``embedder`` (load_embedder, the extra ``embed``) triggers are also compared by their meaning in context.
-    ``on_article`` is called after each article, for a progress bar.
+    ``nlp`` is what load_model gives, and is best loaded once by who builds often; ``corrections`` are those of
+    read_corrections. With an ``embedder`` (load_embedder, the extra ``embed``) triggers are also compared by their
+    meaning in context. ``on_article`` is called after each article, for a progress bar.
     """
     from timeline.events import find_rows, let_go
     from timeline.merge import merge_with_report
 
+    articles = _checked(documents, nlp=nlp, corrections=corrections)
     language = nlp or load_model()
-    readable, foreign = part_by_language(documents)
+    readable, foreign = part_by_language(articles)
     fitting, too_long = part_by_length(readable, language)
     events: list[Event] = []
     with _looking_seldom_for_garbage():
@@ -208,6 +210,24 @@ def build_timeline(
                 on_article(analysis.document)
         rows, stale = merge_with_report(events, corrections=corrections, embedder=embedder)
     return Timeline(rows, fitting, foreign + too_long + stale)
+
+
+def _checked(
+    documents: Sequence[Document], *, nlp: Language | None, corrections: Corrections | None
+) -> tuple[Document, ...]:
+    """Return the documents; refuse what a caller without types may give in place of them, of a pipeline, of changes."""
+    if isinstance(nlp, str):
+        raise ModelError(f"nlp is the name {nlp!r}; give load_model({nlp!r})")
+    if isinstance(corrections, str | Path):
+        raise CorrectionError(f"corrections is the path {str(corrections)!r}; give read_corrections of it")
+    if isinstance(documents, Document):
+        raise DocumentError(f"article {documents.id!r} was given by itself; put it into a list")
+    for item in documents:
+        if not isinstance(item, Document):
+            raise DocumentError(
+                f"{item!r:.60} is no Document; files become documents with: documents, problems = read_documents(paths)"
+            )
+    return tuple(documents)
 
 
 @contextmanager
@@ -237,15 +257,15 @@ def select(
     min_sources: int = 1,
     per_day: int | None = None,
 ) -> Timeline:
-    """Return the rows in which ``about`` takes part and that touch the days ``since`` to ``until``, both included.
+    """Return the rows in which ``about`` takes part or is named, and that touch the days ``since`` to ``until``.
 
-    Of those, at most the ``top`` most salient, at most ``per_day`` a day, each from ``min_sources``
-    sources or more. Undated rows are left out as soon as a day is given.
+    Both days are included. Of those rows, at most the ``top`` most salient, at most ``per_day`` a day, each from
+    ``min_sources`` sources or more. Undated rows are left out as soon as a day is given.
     """
-    from timeline.merge import select_events
+    from timeline.merge import rows_about, select_events
 
     window = _window(since, until)
-    chosen = timeline.events if about is None else _about(about, timeline.events)
+    chosen = timeline.events if about is None else rows_about(about, timeline.events)
     events = tuple(
         event
         for event in chosen
@@ -253,24 +273,6 @@ def select(
     )
     kept = select_events(events, top=top, min_sources=min_sources, per_day=per_day)
     return Timeline(kept, timeline.documents, timeline.problems)
-
-
-def _about(name: str, events: Sequence[TimelineEvent]) -> Sequence[TimelineEvent]:
-    """The rows in which somebody takes part; who has no name is only known by the very word."""
-    from timeline.merge import Register
-
-    register = Register.of(mention for event in events for mention in event.mentions)
-    meant = register.meant(name)
-
-    def takes_part(person: Participant) -> bool:
-        return register.name(person.name) in meant if person.kind else same_name(person.name, name)
-
-    def everybody(event: TimelineEvent) -> Iterator[Participant]:
-        yield from event.participants
-        for mention in event.mentions:
-            yield from mention.participants
-
-    return [event for event in events if any(map(takes_part, everybody(event)))]
 
 
 def _window(since: date | None, until: date | None) -> Interval | None:

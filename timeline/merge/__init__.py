@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from timeline.merge.about import rows_about
 from timeline.merge.candidates import find_candidates
 from timeline.merge.clauses import compare_clauses, find_clauses, share_dates
 from timeline.merge.cluster import EMBEDDED, STATEMENTS, TRIGGERS, cluster
@@ -38,6 +39,7 @@ __all__ = [
     "rank_days",
     "rank_events",
     "read_corrections",
+    "rows_about",
     "select_events",
     "trained_topics",
 ]

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from typing import TypeAlias
 
+from timeline.interval import as_datetime
 from timeline.model import Signal, Style, Tense, TextSpan, Timex, TimexKind
 from timeline.times.context import Context, Resolved
 from timeline.times.discourse import advance
@@ -72,9 +73,12 @@ def find_times(
     that the tables do not know.
     A range ("12 to 14 December") is one Timex whose ``parts`` are its two ends.
 
+    Raises IntervalError where ``published`` is no date.
+
     >>> [(timex.span.text, timex.value) for timex in find_times("He left on Monday.", date(2025, 12, 16))]
     [('Monday', '2025-12-15')]
     """
+    as_datetime(published)  # refuses what is no date, before anything is read
     times, _ = read_times(text, published, tense_of=tense_of, style=style, language=language, candidates=candidates)
     return times
 
