@@ -23,6 +23,31 @@ def events(nlp: Language, text: str) -> tuple[Event, ...]:
 
 # what goes wrong when it is not minded -> text, trigger as written, summary
 LINES = {
+    "whose kitchen it is": (
+        "Police sought Erik Berg. Berg was seen in a car after a gunman killed Dag Holm in his kitchen.",
+        "killed",
+        "A gunman killed Dag Holm in his kitchen",
+    ),
+    "a head that is hurt is no chairman": (
+        "Erik Berg spoke to a woman at the door on Monday. The suspect appeared and shot him in the head.",
+        "shot",
+        "The suspect shot Erik Berg in the head",
+    ),
+    "an aside parts a verb from what belongs to it": (
+        "Erik Berg was linked, through fingerprints, to a robbery in Bergen.",
+        "linked",
+        "Erik Berg was linked to a robbery in Bergen",
+    ),
+    "results are those of the firm that a sentence opens with": (
+        "At Halden Corp., net income fell 3% to $2 million. At Norden Corp., profit rose 16%. Revenue doubled.",
+        "doubled",
+        "Norden Corp.’s revenue doubled",
+    ),
+    "an owner that ends with a full stop": (
+        "The firm sold the unit to Halden S.A.'s Orla Foods arm.",
+        "sold",
+        "The firm sold the unit to Halden S.A.'s Orla Foods arm",
+    ),
     "a pronoun becomes its name": (
         "Anna Lindqvist runs the port of Bergen. On Tuesday she closed two of its docks.",
         "closed",

@@ -42,6 +42,42 @@ AGENTS = {
 }
 
 MEANT = {
+    "a name told of before a longer one is more than that": (
+        "Norvik sold a mine. Divers of the Norvik Rescue Team closed it. Norvik reopened a port on Tuesday.",
+        "reopened",
+        "Norvik",
+    ),
+    "a title may open the name of a firm": (
+        "General Orchard Properties sought protection in court on Monday.",
+        "sought",
+        "General Orchard Properties",
+    ),
+    "no name with the preposition of a headline": (
+        "Without Freda Mill, the school would close. In May Freda Mill paid for a roof. On Monday Freda Mill collapsed.",
+        "collapsed",
+        "Freda Mill",
+    ),
+    "no chant is a name": (
+        'The crowd shouted "Out, Out, Brandt" on Friday. Brandt resigned on Saturday.',
+        "resigned",
+        "Brandt",
+    ),
+    "a ship of a country is not the country": (
+        "The Indian trawler sank on Monday. The Chilean frigate turned. The Indian warship arrived on Friday.",
+        "arrived",
+        "Indian warship",
+    ),
+    "an event is no body of that name": (
+        "Orla Fire sent two engines. In the shop, the fire spread on Tuesday.",
+        "spread",
+        "fire",
+    ),
+    "a people keeps its capital": ("Somali pirates have seized a ship.", "seized", "Somali pirates"),
+    "so does a name that the tagger missed": (
+        "On Monday the Waitfern store in Lima opened.",
+        "opened",
+        "Waitfern store",
+    ),
     "whom the same word meant before": (
         "Halden Corp. bought Norden Lines. The storm passed. In May, Norden Lines hired a captain. A week later, "
         "Norden Lines lost a ship. In June, Norden Lines received an offer. It also sold a dock. Lenders urged the "
@@ -425,6 +461,9 @@ MEANT = {
 
 
 SEVERAL = {
+    "a number of people": ("Hundreds of divers marched in Lima.", "marched", ["hundreds of divers"]),
+    "one of them": ("On Monday, one of the divers was arrested.", "arrested", ["one of the divers"]),
+    "not who tells it": ("According to Grace Okafor, Erik Lind has left.", "left", ["Erik Lind"]),
     "two firms joined are two": (
         "Vera Corp and Norden Corp agreed to pay a fine.",
         "agreed",

@@ -73,9 +73,9 @@ COMPANY_NOUNS = words(
 # The last word of a firm's or club's name.
 FIRM_WORDS = FIRM_TRADES | words(
     """
-    bank energy petroleum technologies partners capital securities insurance media hotels stores holdings group inc corp
-    ltd plc co university college institute council ministry committee party union association society agency authority
-    hospital trust fund united rovers albion electric brewery brewers supermarkets
+    bank energy petroleum technologies partners capital securities insurance media hotels stores holdings group inc
+    corp properties ltd plc co university college institute council ministry committee party union association
+    society agency authority hospital trust fund united rovers albion electric brewery brewers supermarkets
     """
 )
 # The last word of the name of a building, a place or a prize: "Mary Lind Bridge" is nobody.
@@ -150,6 +150,7 @@ DEMONYMS = {
     "bosnian": "Bosnia",
     "brazilian": "Brazil",
     "british": "United Kingdom",
+    "briton": "United Kingdom",
     "bulgarian": "Bulgaria",
     "burmese": "Myanmar",
     "cambodian": "Cambodia",
@@ -159,6 +160,7 @@ DEMONYMS = {
     "chinese": "China",
     "colombian": "Colombia",
     "congolese": "Congo",
+    "croat": "Croatia",
     "croatian": "Croatia",
     "cuban": "Cuba",
     "cypriot": "Cyprus",
@@ -218,12 +220,15 @@ DEMONYMS = {
     "saudi": "Saudi Arabia",
     "scottish": "Scotland",
     "senegalese": "Senegal",
+    "serb": "Serbia",
     "serbian": "Serbia",
     "slovak": "Slovakia",
     "slovenian": "Slovenia",
     "somali": "Somalia",
+    "spaniard": "Spain",
     "spanish": "Spain",
     "sudanese": "Sudan",
+    "swede": "Sweden",
     "swedish": "Sweden",
     "swiss": "Switzerland",
     "syrian": "Syria",
@@ -231,6 +236,7 @@ DEMONYMS = {
     "tanzanian": "Tanzania",
     "thai": "Thailand",
     "tunisian": "Tunisia",
+    "turk": "Turkey",
     "turkish": "Turkey",
     "ugandan": "Uganda",
     "uk": "United Kingdom",

@@ -172,6 +172,10 @@ def _by_first_word(parse: Parse, mention: Mention, entities: list[Entity]) -> li
     # "World" is no short form of a body where the world is told of.
     if not fits or any(other.text == word.lower() for other in parse):
         return []
+    first = next((other.i for other in parse if other.text == word), mention.head)
+    # "Norden" told of before a "Norden Network" is more than its network.
+    if first < min(fits[0].heads) - len(fits[0].name.split()):
+        return []
     here = parse[mention.head].sent
     unsure = mention.label == "PERSON" and not fits[0].is_firm
     beside = unsure or any(here.start <= head < here.end for head in fits[0].heads)

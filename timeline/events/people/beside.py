@@ -30,6 +30,7 @@ from timeline.events.syntax.parse import Parse, Word
 INSIDE = words("compound poss amod nmod")
 # "His wife, Florence": of a name that may be a place's nothing else may stand between.
 _COMMA_BETWEEN = 2
+_OF_OTHERS = words("ORG GPE PERSON NORP")
 _KIN = RELATIONS | MALE_NOUNS | FEMALE_NOUNS
 
 
@@ -98,8 +99,8 @@ def _count_gender(entity: Entity, word: str, *, male: frozenset[str], female: fr
 def _role_heads(name: Word) -> Iterator[Word]:
     """Yield the nouns that say who a name is: titles before it, appositions, "X is the director of", "the X ferry"."""
     craft = name.head.lemma_.lower() in VESSELS and name.head.i == name.i + 1
-    # "A Norden ferry" is a ferry of the firm Norden.
-    if name.dep_ in ("compound", "amod", "nmod") and craft and name.ent_type_ not in ("ORG", "GPE", "PERSON"):
+    # "A Norden ferry" is a ferry of the firm Norden, "an Indian ferry" one of India.
+    if name.dep_ in ("compound", "amod", "nmod") and craft and name.ent_type_ not in _OF_OTHERS:
         yield name.head
     for child in name.children:
         if (child.dep_ in ("compound", "amod", "nmod") and child.i < name.i and child.pos_ in ("NOUN", "PROPN")) or (

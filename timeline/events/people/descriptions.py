@@ -17,7 +17,7 @@ from timeline.events.english.roles import (
 )
 from timeline.events.english.words import words
 from timeline.events.people.ages import of_age
-from timeline.events.people.animacy import is_no_person
+from timeline.events.people.animacy import is_no_person, names_event
 from timeline.events.people.antecedents import clause_of
 from timeline.events.people.entity import Entity
 from timeline.events.people.mentions import PLACES
@@ -169,6 +169,9 @@ def _described(token: Word, owners: dict[int, Entity], entities: tuple[Entity, .
         return named_so(token, owners, word)
     if word in PLACE_NOUNS and not modifiers:
         return topic_of(token, owners, kind="GPE")
+    # "The fire" is no fire brigade, "the strike" no union.
+    if names_event(token):
+        return None
     named = {piece for piece in modifiers if piece not in _UNTOLD}
     return _latest(token, owners, lambda e: e.ends_with(word) and " " in e.name and _says(e, named), sentences=6)
 

@@ -14,7 +14,7 @@ from timeline.names import TITLES
 _CLEAN = re.compile(r"^(?:the|a|an)\s+|(?:['’]s|['’]|\s\d+\s?[-–]\s?\d+)$", re.IGNORECASE)
 _DATING = words("in on last by since until")
 # "Conversation With Ann Hay" is a heading, not a name.
-_HEADLINE_WORDS = words("with without for from by on")
+HEADLINE_WORDS = words("with without for from by on")
 _INITIAL = re.compile(r"[A-Z]\.")
 _SPACES = re.compile(r"\s+")
 _CALLINGS = OFFICES | PEOPLE_NOUNS
@@ -59,10 +59,11 @@ def whole_name(span: Stretch, label: str) -> Mention | None:
         start, label = own, "PERSON"
     if label in ("ORG", "") and end - start > _SHORTEST and _is_somebody(span.parse[start]):
         label = "PERSON"
-    while not label and end - start > _SHORTEST and span.parse[start].lower_.rstrip(".") in TITLES:
+    firm = span.parse[end - 1].lower_ in FIRM_WORDS
+    while not label and not firm and end - start > _SHORTEST and span.parse[start].lower_.rstrip(".") in TITLES:
         start += 1
     if label == "PERSON":
-        start = max((i + 1 for i in range(start, end - 1) if span.parse[i].lower_ in _HEADLINE_WORDS), default=start)
+        start = max((i + 1 for i in range(start, end - 1) if span.parse[i].lower_ in HEADLINE_WORDS), default=start)
         while end - start > 1 and span.parse[start].lower_.rstrip(".") in TITLES:
             start += 1
         while end - start > 2 and span.parse[start].lower_ in _CALLINGS:

@@ -10,7 +10,7 @@ from timeline.events.english.roles import (
     GIVEN_NAMES,
 )
 from timeline.events.english.words import words
-from timeline.events.people.edges import CLOCKS, Mention, whole_name
+from timeline.events.people.edges import CLOCKS, HEADLINE_WORDS, Mention, whole_name
 from timeline.events.syntax.parse import Parse, Stretch, Word
 
 # What spaCy calls the names of places.
@@ -32,9 +32,11 @@ def named_mentions(parse: Parse) -> tuple[Mention, ...]:
     """Return the names of an article: spaCy's entities, and runs of proper nouns that it left out."""
     found: dict[int, Mention] = {}
     alone = frozenset(span.text for span, _ in parse.entities if " and " not in span.text)
-    for span, label in parse.entities:
+    for whole, given in parse.entities:
         # "Mosquito nets" in small letters are nobody.
-        if label in NAMED and not (label == "PERSON" and span.text.islower()):
+        if given in NAMED and not (given == "PERSON" and whole.text.islower()):
+            span = _without_cries(whole)
+            label = given if span is whole else ""
             for part in _names_apart(span, alone if label != "LOC" else frozenset()):
                 _add(found, _without_stray(part, label, alone=alone), label)
     taken = {i for mention in found.values() for i in range(mention.start, mention.end)}
@@ -53,6 +55,15 @@ def named_mentions(parse: Parse) -> tuple[Mention, ...]:
     return tuple(sorted(found.values(), key=lambda mention: mention.start))
 
 
+def _without_cries(span: Stretch) -> Stretch:
+    """The name at the end of a chant that calls a word twice: "Out, Out, Okafor"."""
+    words = span.words
+    commas = [i for i, word in enumerate(words[1:-1], 1) if word.text == ","]
+    if not any(words[i - 1].lower_ == words[i + 1].lower_ for i in commas):
+        return span
+    return Stretch(span.parse, words[commas[-1]].i + 1, span.end)
+
+
 def _without_stray(span: Stretch, label: str, *, alone: frozenset[str]) -> Stretch:
     """A name without what only stands beside it: "Without Okafor", "Norway Erik Lind", "Erik Lind UN"."""
     parse, start, end = span.parse, span.start, span.end
@@ -69,11 +80,11 @@ def _without_stray(span: Stretch, label: str, *, alone: frozenset[str]) -> Stret
 def _is_stray(span: Stretch, label: str, *, alone: frozenset[str]) -> bool:
     """Whether the first word is no part of a name: by its kind, if a person's, or where the rest stands alone."""
     first = span.parse[span.start]
-    if first.lower_ in CLOCKS:
+    rest = span.parse.written(span.start + 1, span.end)
+    if first.lower_ in CLOCKS or (first.lower_ in HEADLINE_WORDS and rest in alone):
         return True
     if first.lower_ in GIVEN_NAMES or first.tag_ == "NNP":
         return label == "PERSON" and len(span) > _SHORTEST and first.text in COUNTRIES
-    rest = span.parse.written(span.start + 1, span.end)
     if label == "PERSON" and first.pos_ in _STRAY:
         return True
     return rest in alone and first.pos_ in _STRAY_IF_KNOWN

@@ -30,6 +30,9 @@ _OPENING = 60
 def office_holder(token: Word, entities: tuple[Entity, ...], *, modifiers: set[str]) -> Entity | None:
     """Return who is meant by an office or a word of kinship: who was called so, or is named beside it."""
     word = token.lemma_.lower()
+    # "Was hit in the head".
+    if word == "head" and token.dep_ == "pobj":
+        return None
     told = {c.lower_ for c in token.children if c.tag_ in ("VBN", "VBD", "VBG") or c.lower_ in _OF_STATE}
     places = set(_places_of(token))
     wanted = {DEMONYMS.get(m, m) for m in modifiers - told} | places

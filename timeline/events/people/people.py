@@ -115,8 +115,11 @@ class Cast:
             or head.i in tokens_apart(self.parse)
             or any(c.dep_ == "nummod" and c.ent_type_ in _WHEN for c in head.lefts)
             or head.lower_ in RELATIVES
-            or (head.ent_type_ in _NOT_PARTICIPANTS and entity is None)
         ):
+            return False
+        if entity is None and _counts(head):
+            return argument.role is not Role.OTHER
+        if head.ent_type_ in _NOT_PARTICIPANTS and entity is None:
             return False
         if entity is not None:
             # "At the Norden Conference" and "in Oslo" tell where, "at Lind" whom.
@@ -174,6 +177,13 @@ def mention_span(head: Word) -> TextSpan:
         start = min(left)
     first, last = head.parse[start], head.parse[end - 1]
     return TextSpan(first.idx, last.end, head.parse.written(start, end))
+
+
+def _counts(head: Word) -> bool:
+    """Whether a number is that of people or things told behind it: "dozens of divers", "one of the divers"."""
+    inside = [g for c in head.rights if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
+    whole = inside[0] if head.ent_type_ == "CARDINAL" and inside else None
+    return whole is not None and (_counts(whole) or (whole.pos_ == "NOUN" and whole.ent_type_ not in _NOT_PARTICIPANTS))
 
 
 def _naming(head: Word, *, owned: bool = False) -> Iterator[Word]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from timeline.events.english.roles import COLLECTIVES, DEMONYMS, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS, PLACE_NOUNS
+from timeline.events.english.roles import COLLECTIVES, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS, PLACE_NOUNS
 from timeline.events.english.words import words
 from timeline.events.people.animacy import names_people
 from timeline.events.people.antecedents import Contest, Seat, is_reflexive, reflected, speaks, told_by
@@ -275,4 +275,4 @@ def _called(noun: Word) -> str:
     first = next(
         (t for t in noun.parse.words[max(0, noun.i - 2 * len(name)) : noun.i + 1] if name[0].startswith(t.text)), noun
     )
-    return " ".join(name) if first.lower_ in DEMONYMS else uncapital(" ".join(name), first)
+    return uncapital(" ".join(name), first)

@@ -33,6 +33,7 @@ from timeline.events.people.candidates import (
     stranger,
 )
 from timeline.events.people.entity import Entity
+from timeline.events.people.places import AT
 from timeline.events.people.things import thing_meant
 from timeline.events.syntax.context import nouns_before, of_kinds
 from timeline.events.syntax.parse import Parse, Stretch, Word
@@ -44,6 +45,9 @@ _THOUGHT = words("believe think presume fear suspect rumour rumor")
 _NAMING_TO_OFFICE = words("name appoint make elect nominate crown")
 _CHOOSING = _NAMING_TO_OFFICE | words("choose pick select hire tap promote send")
 _FOLLOWING = words("replace succeed")
+_HARMING = words(
+    "kill murder shoot stab arrest detain seize capture attack assault ambush kidnap abduct rob wound injure find"
+)
 # How far back "he" looks, what a sentence between costs, how well the best must fit and by how much the best.
 _LOOK_BACK = 3
 _STEP_OF_PERSON = 0.8
@@ -124,6 +128,9 @@ def _person(
     announced = _announcer(token, owners) or _relative_teller(token, owners)
     if announced is not None and may_be(announced, gender):
         return announced
+    struck = _struck(token, owners)
+    if struck is not None and may_be(struck, gender):
+        return struck
     if is_of_stranger(token, owners, gender=gender):
         return None
     doer = doer_before(token) if token.dep_ == "poss" and not is_named_to_office(token) else None
@@ -233,6 +240,18 @@ def _beside(token: Word, owners: dict[int, Entity]) -> Entity | None:
 def _met(token: Word, owners: dict[int, Entity], *, doer: Word | None) -> Entity | None:
     """Who suffers what one of his own does: "Berg was shot by his guard"."""
     return owners.get(doer.i) if doer is not None and token.head.head.dep_ == "agent" else None
+
+
+def _struck(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """Whom somebody without a name finds or harms at a place of his own: "a burglar killed Berg in his kitchen"."""
+    place = token.head.head
+    if token.dep_ != "poss" or token.head.dep_ != "pobj" or place.lower_ not in AT:
+        return None
+    verb = place.head.head if place.head.dep_ == "dobj" else place.head
+    doer = own_subject(verb) if verb.lemma_ in _HARMING else None
+    if doer is None or doer.i in owners:
+        return None
+    return next((owners[c.i] for c in verb.rights if c.dep_ == "dobj" and c.i in owners), None)
 
 
 def _own_subject_of_top(token: Word) -> int:

@@ -276,5 +276,5 @@ def _owns(place: Word, token: Word) -> bool:
 
 def _may_be(entity: Entity, before: Word) -> bool:
     several = before.tag_ == "NNPS" and " " not in entity.name and entity.kind != "GPE"
-    thing = entity.kind in _THINGS and not entity.genders and entity.name.casefold() not in OFFICES
+    thing = entity.kind in _THINGS and not (entity.genders or entity.offices) and entity.name.casefold() not in OFFICES
     return not several and (thing or entity.is_impersonal)

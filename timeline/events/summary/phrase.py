@@ -216,8 +216,10 @@ def _is_bare_number(head: Word) -> bool:
 
 
 def _is_told(word: Word) -> bool:
-    """Whether a main clause tells of a word: not that "which" or "when" it did something."""
+    """Whether a main clause tells of a word: not that "which" or "when" it did something; "at Norden, net fell"."""
     verb = word.head
+    if word.dep_ == "pobj" and verb.lower_ == "at" and verb.i < verb.head.i:
+        return verb.head.dep_ == "ROOT"
     while verb.dep_ in ("conj", "ccomp") and verb.head.pos_ in ("VERB", "AUX"):
         verb = verb.head
     return word.dep_ in NOMINAL_SUBJECTS and verb.dep_ == "ROOT"

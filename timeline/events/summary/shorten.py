@@ -222,7 +222,15 @@ def _follows_aside(token: Word, head: Word) -> bool:
     if token.left_edge.i < head.i + 2 or token.parse[token.left_edge.i - 1].text != ",":
         return False
     last = token.parse[token.left_edge.i - 2]
-    return any(above.i > head.i and above.dep_ in ("appos", "relcl") for above in (last, *last.ancestors))
+    around = [above for above in (last, *last.ancestors) if above.i > head.i]
+    if token.lower_ in _ARGUMENT_PREPOSITIONS and any(_opens_aside(above, head) for above in around):
+        return True
+    return any(above.dep_ in ("appos", "relcl") for above in around)
+
+
+def _opens_aside(token: Word, verb: Word) -> bool:
+    """Whether a phrase between commas parts a verb from what belongs to it: "was linked, by a print, to a theft"."""
+    return token.dep_ == "prep" and token.head is verb and token.is_set_off and token.left_edge.i == verb.i + 2
 
 
 def _drops_adverbial(clause: Word, *, main: bool) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable
 from itertools import pairwise
 from operator import attrgetter, itemgetter
 
+from timeline.events.english.roles import DEMONYMS
 from timeline.events.english.words import words
 from timeline.events.syntax.parse import Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
@@ -26,7 +27,7 @@ _STUMP = re.compile(
     r"|(?<!twice)(?<!half)(?<!times)\s+as (?:long|soon|far|much))+$"
 )
 _LAST_OF_STUMPS = _LITTLE | words("part well long soon far much")
-_SINGLE_OPENING = re.compile(r"(?<!\w)['‘](?=\w)")
+_SINGLE_OPENING = re.compile(r"(?<![\w.])['‘](?=\w)")
 _SINGLE_CLOSING = re.compile(r"(?<=[^\Ws])['’](?!\w)")
 _LOOSE_SIGN = re.compile(r" +(?=[,.;:!?])")
 _MANY_COMMAS = re.compile(r",(?: *,)+")
@@ -86,11 +87,18 @@ def capital(text: str) -> str:
 
 
 def uncapital(text: str, first: Word) -> str:
-    """Return the text as it stands inside a sentence: names and "I" keep their capital."""
+    """Return the text as it stands inside a sentence: names, peoples and "I" keep their capital."""
     if first.lower_ in ("millions", "thousands", "hundreds", "dozens"):
         return text[:1].lower() + text[1:]
     named = first.pos_ == "PROPN" or first.ent_type_ in _NAMED or first.text == "I"
+    named = named or first.lower_.removesuffix("s") in DEMONYMS or _is_capital_inside(first)
     return text if named or not first.is_title else text[:1].lower() + text[1:]
+
+
+def _is_capital_inside(first: Word) -> bool:
+    """Whether a word has its capital for itself, though the tagger saw no name: "Halden" of "the Halden shop"."""
+    inside = first.i > first.sent.start and first.parse[first.i - 1].is_alpha
+    return inside and first.pos_ in ("NOUN", "ADJ", "VERB")
 
 
 def _is_end(token: Word) -> bool:
