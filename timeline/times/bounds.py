@@ -9,8 +9,10 @@ from itertools import pairwise
 
 from timeline.times.joins import lacks_year
 from timeline.times.meaning import (
+    Anchor,
     Calendar,
     Clock,
+    Direction,
     Habit,
     Length,
     Meaning,
@@ -25,12 +27,17 @@ from timeline.times.recognise import Found, words_between
 from timeline.times.rule import Language, Lexeme
 from timeline.times.timex3 import clock_value
 
-_ENDED = frozenset({("ended",), ("ending",), ("ended", "on"), ("ending", "on"), ("ended", "in"), ("ending", "in")})
+_ENDED = frozenset(
+    (*that, ended, *on)
+    for that in ((), ("that",), ("which",), ("just",))
+    for ended in ("ended", "ending", "ends")
+    for on in ((), ("on",), ("in",))
+)
 _TO = frozenset({("to",), ("through",), ("up", "to")})
 _OF, _FINAL = frozenset({("of",), ("in",)}), frozenset({"last", "final", "closing"})
 _LONG = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR})
 
-TWO_DAYS = "two days of a month"
+TWO_DAYS, TWO_QUARTERS = "two days of a month", "two quarters of a year"
 
 
 def share_ends(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
@@ -117,8 +124,8 @@ def join_ranges(found: list[Found], lexemes: Sequence[Lexeme], language: Languag
 
 
 def _pair_or_range(item: Found) -> tuple[Found, ...]:
-    """Give "5 and 6 January" as the two days that it names."""
-    return item.parts if item.rule == TWO_DAYS else (item,)
+    """Give "5 and 6 January" as the two days that it names, "the first and second quarters" as the two quarters."""
+    return item.parts if item.rule in (TWO_DAYS, TWO_QUARTERS) else (item,)
 
 
 def _is_range(left: Found, right: Found, lexemes: Sequence[Lexeme]) -> bool:
@@ -159,6 +166,22 @@ def end_lengths(found: list[Found], lexemes: Sequence[Lexeme], language: Languag
         elif gap in _ENDED or (gap in _TO and lexemes[left.first].text == "the"):
             result[index] = replace(left, meaning=replace(length, until=right.meaning))
     return result
+
+
+def date_quarters(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
+    """Say which quarter "the quarter ended Sept. 30" is: the one in which most of it lies."""
+    result = list(found)
+    for index, (left, right) in enumerate(pairwise(found)):
+        if not (left.meaning in _THE_QUARTER and isinstance(right.meaning, Calendar)):
+            continue
+        month, gap = right.meaning.month, words_between(left, right, lexemes)
+        if month is not None and (gap in _ENDED or gap in _TO):
+            quarter = Calendar(quarter=month // 3 or 4, year=right.meaning.year, direction=Direction.LAST)
+            result[index] = replace(left, meaning=quarter)
+    return result
+
+
+_THE_QUARTER = tuple(Window(Unit.QUARTER, 0, Anchor.PERIOD, fiscal=fiscal) for fiscal in (False, True))
 
 
 def _is_business(meaning: Calendar | Window) -> bool:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import TypeAlias
 
 from timeline.times.apposition import name_weekday
-from timeline.times.bounds import end_lengths, join_ranges, share_ends
+from timeline.times.bounds import date_quarters, end_lengths, join_ranges, share_ends
 from timeline.times.chronicle import date_entries, stamp_entries
 from timeline.times.joins import JOINS, is_day, lacks_year
 from timeline.times.lists import share_habit, share_month
 from timeline.times.meaning import (
-    Anchor,
     Calendar,
     Clock,
     Direction,
@@ -25,7 +23,6 @@ from timeline.times.meaning import (
     Part,
     Range,
     Shift,
-    Unit,
     Vague,
     Weekday,
     Window,
@@ -183,11 +180,12 @@ def _with_words_after(
 
 
 def _is_no_modifier(words: tuple[str, ...], item: Found, lexemes: Sequence[Lexeme]) -> bool:
-    """Whether "over" is a preposition ("over the six months"), or "end" a verb ("to end the year")."""
+    """Whether "over" is a preposition ("over the six months", "over weeks"), or "end" a verb ("to end the year")."""
     if words == ("end",):
         return lexemes[item.first].text == "the"
-    definite = lexemes[item.first].text == "the"
-    return words == ("over",) and (definite or lexemes[item.last - 1].text in {"period", "weekend"})
+    inside = {lexeme.text for lexeme in lexemes[item.first : item.last]}
+    vague = isinstance(item.meaning, Length) and item.meaning.count is None
+    return words == ("over",) and (vague or not inside.isdisjoint({"the", "these", "those", "period", "weekend"}))
 
 
 def _takes(meaning: Meaning, modifier: Modifier) -> bool:
@@ -208,19 +206,6 @@ def _kind(meaning: Meaning) -> str:
     if isinstance(inner, Length | Shift):
         return "length"
     return "weekday" if isinstance(inner, Weekday) else "date"
-
-
-def date_quarters(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
-    """Say which quarter "the quarter ended Sept. 30" is: the one in which most of it lies."""
-    result = list(found)
-    for index, (left, right) in enumerate(pairwise(found)):
-        ends = right.first - left.last == 1 and lexemes[left.last].text in language.endings
-        if ends and left.meaning == Window(Unit.QUARTER, 0, Anchor.PERIOD) and isinstance(right.meaning, Calendar):
-            month = right.meaning.month
-            if month is not None:
-                quarter = Calendar(quarter=month // 3 or 4, year=right.meaning.year, direction=Direction.LAST)
-                result[index] = replace(left, meaning=quarter)
-    return result
 
 
 def share_day(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from timeline.times.rule import Match
 
 AMOUNT = (
-    "{n:count|a} | {n:count} - odd | {h:half} a? | a {h:half} "
-    "| {n:count} and a {h:half} | {n:count} - and - a - {h:half} | {n:count} {h:half} "
-    "| a? good|great|fairly? {v:vague} "
-    "| a {n:couple} of? | {n:couple} of? | a? {d:dozen} | {n:count} dozen | {n:count} {scale} "
-    "| {fourths:=quarter} of a|an | a {fourths:=quarter} of a|an | {n:count} -? {fourths:=quarters} of a|an"
+    "{n:count|a} | {n:count} - odd|plus|something | {n:count} + | {h:half} a? | a {h:half} "
+    "| {n:count} and a|one -? {h:half} | {n:count} - and - a|one - {h:half} | {n:count} {h:half} "
+    "| a? good|great|fairly? {v:vague} | a {v:=number} of | ( tens|hundreds of )? {v:many} of "
+    "| a {n:couple} of? | {n:couple} of? | a? ( {h:half} -? )? {d:dozen} | {h:half} a {d:dozen} "
+    "| {n:count} {scale:dozen|scale} "
+    "| a? {fourths:=quarter} ( of a )? | {n:count} -? {fourths:=quarters} of a"
 )
-"""The pattern of an amount: slots n (number), h (a half more), v (vague), d (dozen), scale (million)."""
+"""The pattern of an amount: slots n (number), h (a half more), v (vague), d (dozen), scale (dozen or million)."""
+AND_A_HALF = "( and a {h:half} | - and - a - {h:half} )?"
+"""What may follow the unit: "a year and a half", "a year-and-a-half"."""
 
 
 def amount(match: Match) -> float | None:
@@ -23,7 +26,7 @@ def amount(match: Match) -> float | None:
     if match.has("v"):
         return None
     if match.has("d"):
-        return 12
+        return 6 if match.has("h") else 12
     number = match.amount("n") if match.has("n") else 0
     if match.has("fourths"):
         return (number or 1) / 4

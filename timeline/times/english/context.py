@@ -77,7 +77,7 @@ def is_unit_of_time(match: Match) -> bool:
     if not match.has("u"):
         return True
     first, last = match.lexemes[match.first].text, match.lexemes[match.last - 1]
-    if first in {"last", "next"} and match.before() in _OWNERS:
+    if first in {"last", "next"} and match.before() in OWNERS and not match.has("fiscal"):
         return False
     if first == "the" and match.after() == "of" and match.lexemes[match.first + 1].text == "last":
         return False
@@ -109,7 +109,7 @@ def is_lasting(match: Match) -> bool:
     return match.before() in _LASTING and unit in {Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY}
 
 
-_OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your"})
+OWNERS = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 _FALLING = frozenset({
     "into", "under", "within", "outside", "short", "off", "apart", "down", "behind", "prey", "victim", "to",
     "below",

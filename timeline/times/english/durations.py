@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.times.english.amount import AMOUNT, amount
-from timeline.times.english.context import is_lasting
+from timeline.times.english.amount import AMOUNT, AND_A_HALF, amount
+from timeline.times.english.context import OWNERS, is_lasting
 from timeline.times.english.stretches import is_bare_units, is_last_few, is_single_unit, is_year_to_a_date
 from timeline.times.meaning import Anchor, Direction, Length, Meaning, Mod, Part, Ref, Unit, Vague
 from timeline.times.rule import Example, Match, Rule
@@ -45,6 +45,11 @@ def _vague_toward(match: Match) -> Meaning | None:
     return Vague(Ref.FUTURE)
 
 
+def _is_age(match: Match) -> bool:
+    """Whether it is a "year-old", who is a child as a rule, and no "month-old" strike."""
+    return match.lexemes[match.last - 1].text == "old" and match.has("u") and match.unit() is Unit.YEAR
+
+
 def _first_months(match: Match) -> Meaning | None:
     return Length(match.amount("n"), match.unit())
 
@@ -63,10 +68,12 @@ def _past_year(match: Match) -> Meaning | None:
     return Length(1.5 if match.has("h") else 1, match.unit(), Direction.LAST if match.has("last") else Direction.NEXT)
 
 
+_RANGE = "{n2:count} ( - | -? to|or -? ) {n:count}"
+
 DURATIONS = (
     Rule(
         "length",
-        f"( {AMOUNT} ) ( -? | {{stretch}} ) {{u:unit|units}} ( and a {{h:half}} )? ( -? long )?",
+        f"( {AMOUNT} ) ( -? | {{stretch}} ) {{u:unit|units}} {AND_A_HALF} ( -? long )?",
         _length,
         (
             Example("The siege lasted two weeks and failed.", "two weeks", "P2W"),
@@ -80,8 +87,22 @@ DURATIONS = (
             Example("It may take two more years.", "two more years", "P2Y"),
             Example("It lasted a quarter of a century.", "a quarter of a century", "P25Y"),
             Example("It lasted three quarters of an hour.", "three quarters of an hour", "PT45M"),
+            Example("It ended a quarter-century of rule.", "quarter-century", "P25Y"),
+            Example("It took half a dozen years.", "half a dozen years", "P6Y"),
+            Example("It took two dozen years.", "two dozen years", "P24Y"),
+            Example("It took seven and one-half years.", "seven and one-half years", "P7Y6M"),
+            Example("It took a number of years.", "a number of years", "PXY"),
+            Example("It took tens of thousands of years.", "tens of thousands of years", "PXY"),
+            Example("It ended a 20-plus-year career.", "20-plus-year", "P20Y"),
+            Example("It was a year-and-a-half wait.", "year-and-a-half", "P1Y6M"),
         ),
         when=is_single_unit,
+    ),
+    Rule(
+        "two hard years",
+        "{n:count} {felt} {u:units}",
+        _first_months,
+        (Example("It took two hard years.", "two hard years", "P2Y"),),
     ),
     Rule(
         "length of age",
@@ -99,7 +120,7 @@ DURATIONS = (
     ),
     Rule(
         "two to three weeks",
-        "{n2:count} ( - | -? to|or -? ) {n:count} -? {u:unit|units}",
+        f"{_RANGE} -? {{u:unit|units}}",
         _between,
         (
             Example("It takes two to three weeks.", "two to three weeks", "P3W"),
@@ -108,11 +129,12 @@ DURATIONS = (
     ),
     Rule(
         "past two weeks",
-        "( the|these ( {last:=last|=past|=previous|=preceding} | {next:=next|=coming} "
+        "( the|these ( {last:=last|=past|=previous|=preceding|=prior} | {next:=next|=coming} "
         "| {following:=following|=subsequent|=ensuing} ) "
-        f"| {{last:=last|=past}} | {{next:=next|=coming}} ) ( {AMOUNT} ) {{u:unit|units}}",
+        f"| {{last:=last|=past}} | {{next:=next|=coming}} ) ( {AMOUNT} | {_RANGE} ) {{u:unit|units}}",
         _toward,
         (
+            Example("Over the next six to nine months rents will fall.", "the next six to nine months", "P9M"),
             Example("Over the past two weeks it rained.", "the past two weeks", "P2W"),
             Example("Over the next few days it will rain.", "the next few days", "PXD"),
         ),
@@ -153,49 +175,69 @@ DURATIONS = (
     ),
     Rule(
         "the first few days",
-        "the first|early|opening|final|closing few? {u:units}",
-        lambda m: Length(None, m.unit()),
+        "the first|early|opening|final|closing ( few|several | {n:couple} of? )? {u:units}",
+        lambda m: Length(m.amount("n") if m.has("n") else None, m.unit()),
         (
             Example("They fled in the first few days of the war.", "the first few days", "PXD"),
             Example("They fled in the opening hours of the war.", "the opening hours", "PTXH"),
+            Example("They fled in the first couple of weeks.", "the first couple of weeks", "P2W"),
         ),
         when=lambda m: m.unit() not in {Unit.SECOND, Unit.QUARTER},
     ),
     Rule(
         "the first nine months",
-        "the ( first|latest|last|final|remaining|other|same ) {n:count} {u:unit|units}",
+        "the ( first|latest|last|final|remaining|other|same|comparable|corresponding | most recent ) {n:count} "
+        "{u:unit|units}",
         _first_months,
         (Example("Profit fell in the first nine months by half.", "the first nine months", "P9M"),),
     ),
     Rule(
         "the six months",
-        "the {n:count} {u:units}",
+        "the|these|those {n:count} {u:units}",
         _first_months,
         (Example("For the six months ended in June it lost money.", "the six months", "P6M"),),
     ),
     Rule(
         "another year",
-        "( another | an additional | a full | a whole | a further ) {n:count}? {u:unit|units}",
-        lambda m: Length(m.amount("n") if m.has("n") else 1, m.unit()),
-        (Example("It may take another two years to mend.", "another two years", "P2Y"),),
+        f"( another | an additional|extra|entire | a full|whole|further ) ( {AMOUNT} )? {{u:unit|units}}",
+        lambda m: Length(amount(m) if m.slots.keys() - {"u"} else 1, m.unit()),
+        (
+            Example("It may take another two years to mend.", "another two years", "P2Y"),
+            Example("It may take another few years to mend.", "another few years", "PXY"),
+            Example("It took an entire week to mend.", "an entire week", "P1W"),
+        ),
         when=lambda m: m.unit() not in {Unit.SECOND, Unit.QUARTER},
     ),
     Rule(
+        "an estimated two weeks",
+        "a|an estimated|average|mere|record|good|solid|minimum|maximum|initial|unprecedented {n:count} {u:units}",
+        _first_months,
+        (Example("It took a mere two weeks to mend.", "a mere two weeks", "P2W"),),
+    ),
+    Rule(
         "a period of so long",
-        "a {n:count} -? {u:unit} period",
+        "( a|the|that|this ( first|same )? {n:count} -? {u:unit} period | a period of {n:count} {u:units} )",
         lambda m: Length(m.amount("n"), m.unit()),
-        (Example("It grew over a three-year period.", "a three-year period", "P3Y"),),
+        (
+            Example("It grew over a three-year period.", "a three-year period", "P3Y"),
+            Example("It grew in the three-month period ended June 30.", "the three-month period", "P3M"),
+            Example("It grew over a period of three years.", "a period of three years", "P3Y"),
+        ),
     ),
     Rule(
         "the year ended",
-        "the {fiscal}? {u:unit}",
+        "( the {fiscal}? | {own:fiscal} ) {u:unit}",
         lambda m: Length(1, m.unit()),
         (
             Example("In the year ended March 31 it lost money.", "the year", "P1Y"),
             Example("Sales fell in the year to March at home.", "the year", "P1Y"),
             Example("Sales fell in the month to 5 May at home.", "the month", "P1M"),
         ),
-        when=lambda m: m.unit() in {Unit.YEAR, Unit.MONTH, Unit.WEEK} and is_year_to_a_date(m),
+        when=lambda m: (
+            m.unit() in {Unit.YEAR, Unit.MONTH, Unit.WEEK}
+            and is_year_to_a_date(m)
+            and (not m.has("own") or m.before() in OWNERS)
+        ),
     ),
     Rule(
         "year-earlier months",
@@ -205,10 +247,11 @@ DURATIONS = (
     ),
     Rule(
         "a while",
-        "a long|short? while | some time | quite some time",
+        "a long|short|little? while | a long|lengthy|brief|short|prolonged period ( of time )? | some time "
+        "| quite some time",
         lambda m: Length(None, Unit.UNKNOWN),
         (Example("They lived without it for a while.", "a while", "PXX"),),
-        when=lambda m: m.before() in {"for", "in", "after", "within", "took", "quite"},
+        when=lambda m: m.before() in {"for", "in", "after", "within", "took", "quite", "over"},
     ),
     Rule(
         "bare units",
@@ -222,12 +265,16 @@ DURATIONS = (
     ),
     Rule(
         "year-long",
-        "( {u:unit} -? long | {many:units} - long|old )",
+        "( {u:unit} -? long | {u:unit} - old | {many:units} - long|old | {u:lasting} | multi - {many:unit} "
+        "| {many:lasting_many} )",
         lambda m: Length(None, m.unit("many")) if m.has("many") else Length(1, m.unit()),
         (
             Example("The year-long siege failed.", "year-long", "P1Y"),
             Example("A decades-long siege failed.", "decades-long", "PXDE"),
+            Example("The yearlong siege failed.", "yearlong", "P1Y"),
+            Example("The month-old siege failed.", "month-old", "P1M"),
+            Example("A multiyear lease was signed.", "multiyear", "PXY"),
         ),
-        when=lambda m: m.before() != "-",
+        when=lambda m: m.before() != "-" and not _is_age(m),
     ),
 )  # fmt: skip

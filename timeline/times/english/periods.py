@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from timeline.times.english.context import is_adjacent
+from timeline.times.bounds import TWO_QUARTERS
+from timeline.times.english.context import OWNERS, is_adjacent
 from timeline.times.english.direction import offset_of
 from timeline.times.english.field import is_of_a_game, is_of_business
 from timeline.times.english.numbers import full_year
-from timeline.times.meaning import Anchor, Calendar, Meaning, Mod, Part, Shift, Unit, Window, Within
+from timeline.times.meaning import Anchor, Calendar, Meaning, Mod, Part, Range, Shift, Unit, Window, Within
 from timeline.times.rule import Example, Match, Rule
 
-_YEAR = "( {fiscal} year? {year} | {fiscal:=fy} -? {year} | {fiscal:=fy} -? {yy:two} | {year} )"
-_SAME = "same|corresponding|comparable|equivalent"
+_YEAR = (
+    "( {fiscal} year? {year} | {fiscal:=fy} -? {year} | {fiscal:=fy} -? {yy:two} | {year} | {year} {fiscal} year "
+    "| {fiscal}? year? ' {yy:two} )"
+)
+_LIKE = "corresponding|comparable|equivalent|like"
+_SAME = f"same|{_LIKE}"
+_LATEST = "( latest|recent | most recent | just|recently -? ended|completed )"
 _EARLIER = (
     "( last year | a year ago | a year earlier | a year before | one year ago | one year earlier | the year before "
     "| the previous year | the prior year | of the? last year | of the previous year | of the prior year "
@@ -48,8 +54,35 @@ def _quarter_of_window(match: Match) -> Meaning | None:
 def _period_of_year(match: Match) -> Meaning | None:
     """ "the 1988 quarter" is the quarter under discussion in that year, "the same month of 1988" the month told."""
     outer = Calendar(year=match.number("year")) if match.has("year") else Window(Unit.YEAR, offset_of(match))
+    if match.has("period"):
+        return outer
     monthly = match.has("monthly")
     return Within(Window(Unit.MONTH, 0, Anchor.RUNNING) if monthly else Window(Unit.QUARTER, 0, Anchor.PERIOD), outer)
+
+
+def _two_quarters(match: Match) -> Meaning | None:
+    first, last = match.number("q"), match.number("r")
+    if not 1 <= first < last <= 4:
+        return None
+    return Range(Calendar(quarter=first, year=_year(match)), Calendar(quarter=last, year=_year(match)))
+
+
+def _quarter_of_months(match: Match) -> Meaning | None:
+    """ "the April-June quarter" has three months."""
+    if match.has("first") and (match.number("month") - match.number("first")) % 12 != 2:
+        return None
+    return _quarter_by_month(match)
+
+
+def _is_the_latest(match: Match) -> bool:
+    """Whether it is "the latest quarter", "its latest quarter" or "the bank's latest quarter"."""
+    return match.lexemes[match.first].text == "the" or match.before() in OWNERS or match.before() == "'s"
+
+
+def _is_alone(match: Match) -> bool:
+    """Whether no year follows "the comparable quarter", which then is the one of the year before."""
+    following = match.lexemes[match.last].entry if match.last < len(match.lexemes) else {}
+    return match.after() not in {"of", "in", "to", "for", "from", "ended", "ending"} and "count" not in following
 
 
 def _quarter_by_month(match: Match) -> Meaning | None:
@@ -90,15 +123,28 @@ PERIODS = (
         when=lambda m: "year" in m.slots or not is_of_a_game(m),
     ),
     Rule(
+        TWO_QUARTERS,
+        f"the? {{q:ordinal}} and {{r:ordinal}} quarters ( of the? {_YEAR} )?",
+        _two_quarters,
+        (Example("It expects losses in the second and third quarters.", "third quarters", "2025-Q3"),),
+        when=lambda m: not is_of_a_game(m),
+    ),
+    Rule(
         "quarter after the year",
-        "the? {year} ( 's )? {q:ordinal} -? quarter",
+        "the? {fiscal}? {year} ( 's )? {q:ordinal} -? quarter",
         _quarter,
         (Example("Profit in the 2024 second quarter fell.", "the 2024 second quarter", "2024-Q2"),),
     ),
     Rule(
+        "half after the year",
+        "the? {fiscal}? {year} ( 's )? {h:ordinal} -? half",
+        _half,
+        (Example("Profit in the 2024 first half fell.", "the 2024 first half", "2024-H1"),),
+    ),
+    Rule(
         "quarter as Q3",
         f"( q {{q:count}} ( of? {_YEAR} | ' {{yy:two}} )? "
-        f"| {{q:count}} q ( ,? {_YEAR} | {{yy:two}} ) | {{year}} q {{q:count}} )",
+        f"| {{q:count}} q ( ,? {_YEAR} | {{yy:two}} ) | {{year}} ( - | 's )? q {{q:count}} )",
         _quarter,
         (
             Example("Sales in Q3 2023 were flat.", "Q3 2023", "2023-Q3"),
@@ -110,7 +156,7 @@ PERIODS = (
     ),
     Rule(
         "half",
-        f"the? ( {{h:ordinal}} | latter ) -? half of the? {_YEAR}",
+        f"the? ( {{h:ordinal}} | latter|back ) -? half of the? {_YEAR}",
         _half,
         (
             Example("Sales in the second half of 2008 fell.", "the second half of 2008", "2008-H2"),
@@ -141,7 +187,7 @@ PERIODS = (
     ),
     Rule(
         "half of this year",
-        "the ( {h:ordinal} | latter ) -? half of ( the|this | {last:=last} | {next:=next} ) year",
+        "the ( {h:ordinal} | latter|back ) -? half of ( the|this | {last:=last} | {next:=next} ) year",
         _half_of_window,
         (Example("Orders should rise in the second half of this year.", "the second half of this year", "2025-H2"),),
     ),
@@ -153,56 +199,70 @@ PERIODS = (
     ),
     Rule(
         "the 1988 quarter",
-        "( the {year} | {this:=this} year 's | {last:=last} year 's ) quarter",
+        f"( the ( {_SAME} )? {{fiscal}}? {{year}} | {{this:=this}} year 's | {{last:=last}} year 's ( {_SAME} )? ) "
+        "quarter",
         _period_of_year,
         (Example("Profit rose in the third quarter from the 2023 quarter.", "the 2023 quarter", "2023-Q3"),),
     ),
     Rule(
         "the June quarter",
-        "the {month} quarter ( of? {year} )?",
-        _quarter_by_month,
+        "the ( {first:month} ( - | -? to -? ) )? {month} {year}? quarter ( of? {year} )?",
+        _quarter_of_months,
         (
+            Example("Sales fell in the April-June quarter of 2024.", "the April-June quarter of 2024", "2024-Q2"),
             Example("Sales rose by 6% from the June quarter.", "the June quarter", "2025-Q2"),
             Example("Sales rose in the March quarter of 2024.", "the March quarter of 2024", "2024-Q1"),
         ),
     ),
     Rule(
         "the 1988 period",
-        "the {year} period",
+        f"the ( {_SAME} )? {{year}} period",
         lambda m: Calendar(year=m.number("year")),
         (Example("It lost more than in the 1988 period.", "the 1988 period", "1988"),),
     ),
     Rule(
         "the latest quarter",
-        "the ( latest|recent | just - ended|completed ) ( quarter | period )",
+        f"the? {_LATEST} {{fiscal}}? quarter|period",
         lambda m: Window(Unit.QUARTER, -1, Anchor.PERIOD),
         (
             Example("Income rose in the latest quarter by a tenth.", "the latest quarter", "2025-Q3"),
             Example("It hopes for the fourth quarter; in the latest period it lost.", "the latest period", "2025-Q3"),
+            Example("Income rose in its most recent fiscal quarter.", "most recent fiscal quarter", "2025-Q3"),
         ),
+        when=_is_the_latest,
     ),
     Rule(
         "the latest fiscal year",
-        "the latest {fiscal}? year",
+        f"the? {_LATEST} {{fiscal}}? year",
         lambda m: Window(Unit.YEAR, -1, fiscal=m.has("fiscal")),
-        (Example("Sales rose in the latest fiscal year.", "the latest fiscal year", "2024"),),
+        (
+            Example("Sales rose in the latest fiscal year.", "the latest fiscal year", "2024"),
+            Example("Sales rose in its most recent fiscal year.", "most recent fiscal year", "2024"),
+        ),
+        when=_is_the_latest,
+    ),
+    Rule(
+        "its next fiscal year",
+        "the? {next:=next} {fiscal} {u:unit}",
+        lambda m: Window(m.unit(), 1, fiscal=True),
+        (Example("Sales should rise in the next fiscal year.", "the next fiscal year", "2026"),),
     ),
     Rule(
         "fiscal year",
-        "( the? {fiscal} year? {year} | fy -? {year} )",
-        lambda m: Calendar(year=m.number("year"), fiscal=True),
-        (Example("Spending in fiscal 2024 rose.", "fiscal 2024", "2024"),),
-    ),
-    Rule(
-        "fiscal year, short",
-        "fy -? {two}",
-        lambda m: Calendar(year=full_year(m.number("two")), fiscal=True),
-        (Example("Spending in FY24 rose.", "FY24", "2024"),),
-        when=_is_close,
+        "( the? {fiscal} year|years? {year} | the? {year} {fiscal} year | fy -? {year} | fy -? {yy:two} "
+        "| {fiscal} year? ' {yy:two} | the? full -? year {year} )",
+        lambda m: Calendar(year=_year(m), fiscal=True),
+        (
+            Example("Spending in fiscal 2024 rose.", "fiscal 2024", "2024"),
+            Example("Spending in the 2024 fiscal year rose.", "the 2024 fiscal year", "2024"),
+            Example("Spending for the full year 2024 rose.", "the full year 2024", "2024"),
+            Example("Spending in fiscal '24 rose.", "fiscal '24", "2024"),
+            Example("Spending in FY24 rose.", "FY24", "2024"),
+        ),
     ),
     Rule(
         "year end",
-        "( the? {year}? year ( - | 's )? end | year - end {year} )",
+        "( the? {year}? {fiscal}? year ( - | 's )? end | year - end {year} )",
         lambda m: Part(Mod.END, Calendar(year=m.number("year")) if m.has("year") else Window(Unit.YEAR)),
         (
             Example("The plant will close by year-end.", "year-end", "2025"),
@@ -221,12 +281,15 @@ PERIODS = (
     ),
     Rule(
         "year-ago",
-        f"the|a? ( {_SAME} )? year -? ( ago|earlier ) {{fiscal}}? {{q:ordinal}}? -? ( quarter | period )?",
+        f"( the|a? ( {_SAME} )? year -? ago|earlier {{fiscal}}? {{q:ordinal}}? -? ( quarter | period )? "
+        "| the? prior|previous - year {fiscal}? {q:ordinal}? -? ( quarter | period )? "
+        "| the? prior|previous year {fiscal}? {q:ordinal}? -? quarter|period )",
         _year_ago,
         (
             Example("It beat the year-earlier period by far.", "the year-earlier period", "2024"),
             Example("It beat its year-ago result by far.", "year-ago", "2024"),
             Example("It beat the year-ago quarter by far.", "the year-ago quarter", "2024-Q3"),
+            Example("It beat the prior-year quarter by far.", "the prior-year quarter", "2024-Q3"),
         ),
         when=lambda m: m.lexemes[m.first].text != "a" or m.lexemes[m.first + 2].text == "-",
     ),
@@ -238,10 +301,18 @@ PERIODS = (
         (Example("It beat the corresponding period last year by far.", "the corresponding period last year", "2024"),),
     ),
     Rule(
+        "the comparable quarter",
+        f"the {_LIKE} {{fiscal}}? quarter|period",
+        _year_ago,
+        (Example("Third-quarter net beat that of the comparable quarter.", "the comparable quarter", "2024-Q3"),),
+        when=_is_alone,
+    ),
+    Rule(
         "same quarter of a year",
-        f"the ( {_SAME} ) ( quarter | {{monthly:=month}} ) ( of|in ) {{year}}",
+        f"the ( {_SAME} ) ( quarter | {{monthly:=month}} | {{period:=period}} ) ( of|in ) {{fiscal}}? {{year}}",
         _period_of_year,
         (
+            Example("Rents beat those of the same period of 2022.", "the same period of 2022", "2022"),
             Example("Third-quarter net beat the same quarter of 2022 at last.", "the same quarter of 2022", "2022-Q3"),
             Example("Rents rose in October from the same month of 2022.", "the same month of 2022", "2022-10"),
         ),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.times.english.context import AFTER_DAY, CLAUSE_ENDS, is_season, is_unit_of_time
+from timeline.times.english.context import AFTER_DAY, CLAUSE_ENDS, OWNERS, is_season, is_unit_of_time
 from timeline.times.english.direction import direction_of, offset_of
-from timeline.times.english.stretches import is_year_to_a_date
+from timeline.times.english.stretches import is_over, is_year_to_a_date
 from timeline.times.meaning import (
     Anchor,
     Calendar,
@@ -33,7 +33,7 @@ def _running_window(match: Match) -> Meaning | None:
         return Window(Unit.SEASON, offset, Anchor.RUNNING, season=Season(match.word("season")))
     if match.has("month"):
         return Within(Calendar(month=match.number("month")), Window(Unit.YEAR, offset, Anchor.RUNNING))
-    return Window(match.unit(), offset, Anchor.RUNNING)
+    return Window(match.unit(), offset, Anchor.RUNNING, fiscal=match.has("fiscal"))
 
 
 def _running_window_beside(match: Match) -> Meaning | None:
@@ -59,8 +59,12 @@ def _middle(match: Match) -> Meaning | None:
 def _is_the_year(match: Match) -> bool:
     """Whether it is "the year" or "the quarter", never "Book of the Year", "the week when" or "let by the week"."""
     unit = match.unit()
+    if match.has("own") and match.before() not in OWNERS:
+        return False
     if match.lexemes[match.last - 1].capital or match.after() in {"-", "when"}:
         return False
+    if unit is Unit.QUARTER and is_over(match):
+        return True
     if match.after() in _TOLD_BY and not (match.before() == "in" and match.before(2) in _WITHIN):
         return False
     if match.before() == "of" and match.before(2) in _AWARDED:
@@ -95,7 +99,7 @@ RELATIVE = (
     Rule(
         "the next day",
         "the ( {next:=next|=following|=subsequent|=ensuing} | {last:=previous|=preceding|=prior} ) "
-        "( {u:unit} | {part} | {season} | {month} )",
+        "( {fiscal}? {u:unit} | {part} | {season} | {month} )",
         _running_window,
         (
             Example("He was shot on 3 March 2021 and died the next day.", "the next day", "2021-03-04"),
@@ -106,8 +110,7 @@ RELATIVE = (
     Rule(
         "unit before or after the present one",
         "( the? {last:=last} | {next:=next} | {this:=this} ( past|coming )? | the? {this:=current} "
-        "| this? {next:=coming} | the {next:=coming} ) "
-        "{fiscal}? {u:unit}",
+        "| this? {next:=coming} | the {next:=coming} ) {fiscal}? {u:unit}",
         _window,
         (
             Example("The club sold its ground last week.", "last week", "2025-W50"),
@@ -166,8 +169,8 @@ RELATIVE = (
     ),
     Rule(
         "the year",
-        "the full|entire|whole? {fiscal}? {u:unit}",
-        lambda m: Window(m.unit(), 0, _anchor_of_the_year(m), fiscal=m.has("fiscal")),
+        "( the full|entire|whole? {fiscal}? | {own:fiscal} ) {u:unit}",
+        lambda m: Window(m.unit(), 0, _anchor_of_the_year(m), fiscal=m.has("fiscal") or m.has("own")),
         (
             Example("It ended the year with a profit.", "the year", "2025"),
             Example("It will close by the end of the decade.", "the end of the decade", "202"),
@@ -188,6 +191,6 @@ RELATIVE = (
             Example("It should be done by mid-month at home.", "mid-month", "2025-12"),
             Example("It was done by midyear at home.", "midyear", "2025"),
         ),
-        when=lambda m: not m.has("u") or m.unit() in {Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE},
+        when=lambda m: not m.has("u") or m.unit() in {Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE},
     ),
 )

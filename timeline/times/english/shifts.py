@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.times.english.amount import AMOUNT, amount
+from timeline.times.english.amount import AMOUNT, AND_A_HALF, amount
 from timeline.times.english.context import CLAUSE_ENDS
 from timeline.times.english.direction import offset_of
 from timeline.times.meaning import (
@@ -122,12 +122,13 @@ def _counted(match: Match) -> Meaning | None:
 SHIFTS = (
     Rule(
         "ago",
-        f"( {AMOUNT} ) -? {{u:unit|units}} ( and a {{h:half}} )? ( or so )? ago",
+        f"( {AMOUNT} ) -? {{u:unit|units}} {AND_A_HALF} ( or so )? ago",
         _ago,
         (
             Example("The mill shut two years ago and rusts.", "two years ago", "2023"),
             Example("The mill shut ten days ago and rusts.", "ten days ago", "2025-12-05"),
             Example("The mill shut a year and a half ago.", "a year and a half ago", "2024-06"),
+            Example("The mill shut a year-and-a-half ago.", "a year-and-a-half ago", "2024-06"),
             Example("The mill shut a half-century ago.", "a half-century ago", "1975"),
             Example("The sea rose 66 million years ago here.", "66 million years ago", "PAST_REF"),
         ),
@@ -190,7 +191,7 @@ SHIFTS = (
     ),
     Rule(
         "earlier",
-        f"( {AMOUNT} ) {{u:unit|units}} ( and a {{h:half}} )? ( earlier | previously | before | beforehand )",
+        f"( {AMOUNT} ) {{u:unit|units}} {AND_A_HALF} ( earlier | previously | before | beforehand )",
         _earlier,
         (
             Example("It closed on 9 May 2021; two days earlier it burned.", "two days earlier", "2021-05-07"),
@@ -200,7 +201,7 @@ SHIFTS = (
     ),
     Rule(
         "later",
-        f"( {AMOUNT} ) {{u:unit|units}} ( and a {{h:half}} )? ( later | afterwards|afterward | after | on )",
+        f"( {AMOUNT} ) {{u:unit|units}} {AND_A_HALF} ( later | afterwards|afterward | after | on )",
         _later,
         (
             Example("It burned on 9 May 2021; two days later it closed.", "two days later", "2021-05-11"),
@@ -210,7 +211,7 @@ SHIFTS = (
     ),
     Rule(
         "half an hour later",
-        f"( {AMOUNT} ) {{u:unit|units}} ( and a {{h:half}} )? ( {{on:=later}} | {{back:=earlier}} )",
+        f"( {AMOUNT} ) {{u:unit|units}} {AND_A_HALF} ( {{on:=later}} | {{back:=earlier}} )",
         _clock_shift,
         (
             Example(
@@ -223,8 +224,7 @@ SHIFTS = (
     ),
     Rule(
         "from now",
-        f"( {AMOUNT} ) {{u:unit|units}} ( and a {{h:half}} )? "
-        "( from now | hence | from {today:=today} | from {weekday} )",
+        f"( {AMOUNT} ) {{u:unit|units}} {AND_A_HALF} ( from now | hence | from {{today:=today}} | from {{weekday}} )",
         _from_now,
         (
             Example("The vote is three weeks from now.", "three weeks from now", "2026-W02"),

@@ -21,7 +21,7 @@ def is_single_unit(match: Match) -> bool:
         match.has("v")
         and match.lexemes[match.last - 1].text == unit
         and match.before() != "-"
-        and "-" not in [lexeme.text for lexeme in match.lexemes[match.first : match.last]]
+        and "-" not in _words(match)
     ):
         return False
     if match.has("v") and (match.before() == "as" or (unit is Unit.QUARTER and match.before() == "in")):
@@ -38,6 +38,8 @@ def is_single_unit(match: Match) -> bool:
         return False
     if unit is Unit.DAY and first.text == "one" and match.last - match.first == 2 and match.before() in _SOME:
         return False
+    if match.has("fourths") and unit not in {Unit.HOUR, Unit.CENTURY} and "of" not in _words(match):
+        return False
     if unit is Unit.QUARTER and not match.has("v") and (match.has("n") and match.amount("n") in (1, 3)):
         return False
     if match.has("n") and match.amount("n") >= 1000 and "year" in first.entry and match.has("u"):
@@ -47,6 +49,10 @@ def is_single_unit(match: Match) -> bool:
     if match.after() == "a" and match.after(2) in {"day", "week"}:
         return False
     return match.last - match.first > 2 or "a" not in first.entry or not _is_rate(match)
+
+
+def _words(match: Match) -> list[str]:
+    return [lexeme.text for lexeme in match.lexemes[match.first : match.last]]
 
 
 def _is_no_day(match: Match) -> bool:
@@ -94,14 +100,19 @@ _BEFORE_LENGTHS = frozenset({
 
 
 def is_year_to_a_date(match: Match) -> bool:
-    """ "the year ended March 31", "the year to June"."""
-    if match.after() != "to":
-        return match.after() in {"ended", "ending"}
+    """ "the year ended March 31", "the year that ended in May", "the year to June"."""
+    if match.after() not in {"to", "through"}:
+        return is_over(match)
     following = match.last + 1
     return following < len(match.lexemes) and not _DATED.isdisjoint(match.lexemes[following].entry)
 
 
 _DATED = frozenset({"month", "dom", "dayth"})
+
+
+def is_over(match: Match) -> bool:
+    """Whether "ended" follows, or "that ended"."""
+    return match.after(2 if match.after() in {"that", "which"} else 1) in {"ended", "ending"}
 
 
 def is_bare_units(match: Match) -> bool:
@@ -110,26 +121,33 @@ def is_bare_units(match: Match) -> bool:
         return match.after() in {"before", "after", "following", "leading", "since", "ahead", "preceding"}
     if match.before() == "after" and match.after() in {"trading", "market", "-"}:
         return False
+    if match.after() == "of" and match.before() in _BEFORE_MONTHS_OF:
+        return match.after(2) != "age"
     if match.after() == "of" and match.unit() in {Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE}:
-        return match.before() in _BEFORE_MONTHS_OF and match.after(2) != "age"
-    return match.unit() not in {Unit.SECOND, Unit.QUARTER, Unit.WEEKEND, Unit.YEAR} and match.before() in {
-        "for",
-        "took",
-        "take",
-        "takes",
-        "within",
-        "in",
-        "after",
-        "over",
-        "lasted",
-        "of",
-        "and",
-    }
+        return False
+    unit, before = match.unit(), match.before()
+    if unit in {Unit.SECOND, Unit.QUARTER, Unit.WEEKEND}:
+        return False
+    if before in _LASTED or before in _NO_MORE_THAN or (before in _IT_WAS and match.after() in {"after", "before"}):
+        return True
+    if before in {"and", "or"} and match.first > 1 and "units" in match.lexemes[match.first - 2].entry:
+        return True
+    return unit is not Unit.YEAR and before in _BEFORE_UNITS
 
 
+_LASTED = frozenset({
+    "took", "take", "takes", "taking", "taken", "lasted", "lasts", "lasting", "spent", "spend", "spends", "spending",
+    "waited", "waiting",
+})  # fmt: skip
+_NO_MORE_THAN = frozenset({"just", "only", "barely", "merely", "mere"})
+_IT_WAS = frozenset({
+    "came", "comes", "coming", "be", "been", "was", "were", "is", ",", "", ".", "\n",
+})  # fmt: skip
+"""Words before "hours after the vote" where no adjective makes other hours of them."""
+_BEFORE_UNITS = frozenset({"for", "within", "in", "after", "over", "of", "and"})
 _BEFORE_MONTHS_OF = frozenset({
     "after", "follow", "follows", "followed", "following", "despite", "amid", "with", "through", "ended", "ends", "for",
-    "ending", "capping", "took", "spent", "by", "of", "in", "",
+    "ending", "capping", "took", "spent", "by", "of", "in", "", ".", "\n",
 })  # fmt: skip
 
 

@@ -91,6 +91,7 @@ _OTHERS: Mapping[str, Mapping[str, Value]] = {
     "couple": {"couple": 2},
     "fiscal": {"fiscal": "fiscal"},
     "financial": {"fiscal": "fiscal"},
+    "calendar": {"fiscal": "fiscal"},
     "to": {"to_word": "to"},
     "before": {"to_word": "to"},
     "quarter": {"quarter_word": 15},
@@ -131,6 +132,15 @@ _STRETCHES = (
     "additional", "further", "long", "solid",
 )  # fmt: skip
 VAGUE_COUNTS = frozenset({"few", "several", "many", "some", "various", "numerous", "countless"})
+_MANY = ("dozens", "scores", "hundreds", "thousands", "millions", "billions")
+_FELT = (
+    "bloody", "difficult", "hard", "tough", "painful", "bitter", "brutal", "lean", "happy", "unhappy", "turbulent",
+    "stormy", "tense", "frantic", "hectic", "grueling", "gruelling", "eventful", "lonely", "quiet", "wonderful",
+    "great", "good", "bad", "busy", "dark", "terrible", "anxious", "uninterrupted", "unbroken", "continuous", "nonstop",
+    "calendar", "academic", "school", "rocky", "troubled", "tumultuous", "chaotic", "glorious", "intense", "sleepless",
+    "agonizing", "agonising", "miserable", "crucial", "critical", "formative",
+)  # fmt: skip
+"""How so many days were, or of what they are: "three bloody days", "two school years"."""
 
 
 NUMBERS: dict[str, int] = {word: number for number, word in enumerate(_ONES)} | {
@@ -186,6 +196,13 @@ def _build() -> Mapping[str, Entry]:
         put(word, "stretch", word)
     for word in VAGUE_COUNTS:
         put(word, "vague", word)
+    for word in _MANY:
+        put(word, "many", word)
+    for word in _FELT:
+        put(word, "felt", word)
+    for unit in (Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY):
+        put(f"{unit}long", "lasting", unit)
+        put(f"multi{unit}", "lasting_many", unit)
     for word, entry in _OTHERS.items():
         table.setdefault(word, {}).update(entry)
     return table
