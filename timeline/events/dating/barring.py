@@ -11,8 +11,8 @@ from timeline.events.dating.placed import Placed
 from timeline.events.dating.sentences import NOW, Sentences
 from timeline.events.english.verbs import STATIVE
 from timeline.events.english.words import words
-from timeline.events.syntax.foreground import NOMINAL, is_known
-from timeline.events.syntax.parse import VERBAL
+from timeline.events.syntax.foreground import is_known
+from timeline.events.syntax.parse import NOMINAL, VERBAL
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 from timeline.events.triggers.trigger import Trigger
 from timeline.interval import Granularity

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.events.dating.placed import Placed
 from timeline.events.english.words import words
-from timeline.events.syntax.foreground import NOMINAL, is_known
-from timeline.events.syntax.parse import VERBAL, Parse, Word
+from timeline.events.syntax.foreground import is_known
+from timeline.events.syntax.parse import NOMINAL, VERBAL, Parse, Word
 from timeline.events.syntax.subjects import subject_of
 
 # Words for one and the same calamity, a line each; none of them lasts for days, as a storm or a war does.

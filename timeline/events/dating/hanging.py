@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from timeline.events.dating.placed import Placed
 from timeline.events.dating.sentences import Sentences
 from timeline.events.english.verbs import SAYING, STATIVE
-from timeline.events.syntax.foreground import NOMINAL, OCCASIONS, is_known
-from timeline.events.syntax.parse import VERBAL
+from timeline.events.syntax.foreground import OCCASIONS, is_known
+from timeline.events.syntax.parse import NOMINAL, VERBAL
 from timeline.events.triggers.trigger import Trigger
 from timeline.model import TimexKind
 

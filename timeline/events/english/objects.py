@@ -53,3 +53,5 @@ NEEDING_OBJECT = words(
     upgrade upload value veto view violate voice warrant waste welcome wield wipe word wound wrack wrap wreck
     """
 )
+# Pasts that are participles too and need an object: "was rescued and brought ashore".
+TAKEN = words("brought caught sent found built bought sold taught told held kept laid paid put shot cut")

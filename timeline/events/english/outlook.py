@@ -13,8 +13,10 @@ PLANNING = words(
 )
 # Only in the passive is it a plan: "is expected to speak"; "he expects prices to fall" is a guess.
 PLANNING_WHEN_PASSIVE = words("expect set slate schedule book commit destine prepare")
+# A time beside these is that of what they plan: "has scheduled a vote for Friday".
+ARRANGING = words("schedule slate plan timetable")
 # A passive of these tells when it will be: "the vote was scheduled for Tuesday"; "he was elected in May" does not.
-SCHEDULING = words("expect schedule slate set plan timetable")
+SCHEDULING = ARRANGING | {"expect", "set"}
 # "It is possible that", "no evidence that": the clause stays a thought.
 DOUBTFUL = words("possible likely unlikely probable conceivable doubtful unclear uncertain impossible plausible")
 # What follows shares the fate of this word: "managed to flee" happened, "did not manage to flee" did not.
@@ -167,9 +169,9 @@ PREDICTIVE = words(
 )
 # Verbs that, denied, deny their subject or object too: "no vote was held".
 TAKING_PLACE = words("happen occur take hold begin start go come materialise materialize stage launch conduct")
-# Subjects that make a statement in the simple present a general one.
 # What is said to be or to go on: "the war continues", "talks are under way".
 SHOWING_COURSE = words("continue rage drag persist")
+# Subjects that make a statement in the simple present a general one.
 GENERAL_SUBJECTS = words("you one people anyone everyone everybody anybody whoever nobody")
 AGENT_PRONOUNS = words("he she they we i who it")
 REPORTING = words(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events.english.words import words
+from timeline.events.english.words import pairs, words
 from timeline.names import FIRM_TRADES
 
 MALE_TITLES = words("mr sir lord king prince duke emperor pope father baron count sheikh")
@@ -132,124 +132,29 @@ WITH_ARTICLE = frozenset(
         "US", "U.S.", "White House", "World Bank",
     }
 )  # fmt: skip
-DEMONYMS = {
-    "afghan": "Afghanistan",
-    "albanian": "Albania",
-    "algerian": "Algeria",
-    "american": "United States",
-    "angolan": "Angola",
-    "argentine": "Argentina",
-    "armenian": "Armenia",
-    "australian": "Australia",
-    "austrian": "Austria",
-    "azerbaijani": "Azerbaijan",
-    "bangladeshi": "Bangladesh",
-    "belarusian": "Belarus",
-    "belgian": "Belgium",
-    "bolivian": "Bolivia",
-    "bosnian": "Bosnia",
-    "brazilian": "Brazil",
-    "british": "United Kingdom",
-    "briton": "United Kingdom",
-    "bulgarian": "Bulgaria",
-    "burmese": "Myanmar",
-    "cambodian": "Cambodia",
-    "cameroonian": "Cameroon",
-    "canadian": "Canada",
-    "chilean": "Chile",
-    "chinese": "China",
-    "colombian": "Colombia",
-    "congolese": "Congo",
-    "croat": "Croatia",
-    "croatian": "Croatia",
-    "cuban": "Cuba",
-    "cypriot": "Cyprus",
-    "czech": "Czech Republic",
-    "danish": "Denmark",
-    "dutch": "Netherlands",
-    "ecuadorian": "Ecuador",
-    "egyptian": "Egypt",
-    "estonian": "Estonia",
-    "ethiopian": "Ethiopia",
-    "european": "Europe",
-    "filipino": "Philippines",
-    "finnish": "Finland",
-    "french": "France",
-    "georgian": "Georgia",
-    "german": "Germany",
-    "ghanaian": "Ghana",
-    "greek": "Greece",
-    "guatemalan": "Guatemala",
-    "haitian": "Haiti",
-    "honduran": "Honduras",
-    "hungarian": "Hungary",
-    "icelandic": "Iceland",
-    "indian": "India",
-    "indonesian": "Indonesia",
-    "iranian": "Iran",
-    "iraqi": "Iraq",
-    "irish": "Ireland",
-    "israeli": "Israel",
-    "italian": "Italy",
-    "jamaican": "Jamaica",
-    "japanese": "Japan",
-    "jordanian": "Jordan",
-    "kazakh": "Kazakhstan",
-    "kenyan": "Kenya",
-    "kuwaiti": "Kuwait",
-    "latvian": "Latvia",
-    "lebanese": "Lebanon",
-    "libyan": "Libya",
-    "lithuanian": "Lithuania",
-    "malaysian": "Malaysia",
-    "mexican": "Mexico",
-    "moroccan": "Morocco",
-    "nepalese": "Nepal",
-    "nicaraguan": "Nicaragua",
-    "nigerian": "Nigeria",
-    "norwegian": "Norway",
-    "pakistani": "Pakistan",
-    "palestinian": "Palestine",
-    "peruvian": "Peru",
-    "polish": "Poland",
-    "portuguese": "Portugal",
-    "qatari": "Qatar",
-    "romanian": "Romania",
-    "russian": "Russia",
-    "rwandan": "Rwanda",
-    "saudi": "Saudi Arabia",
-    "scottish": "Scotland",
-    "senegalese": "Senegal",
-    "serb": "Serbia",
-    "serbian": "Serbia",
-    "slovak": "Slovakia",
-    "slovenian": "Slovenia",
-    "somali": "Somalia",
-    "spaniard": "Spain",
-    "spanish": "Spain",
-    "sudanese": "Sudan",
-    "swede": "Sweden",
-    "swedish": "Sweden",
-    "swiss": "Switzerland",
-    "syrian": "Syria",
-    "taiwanese": "Taiwan",
-    "tanzanian": "Tanzania",
-    "thai": "Thailand",
-    "tunisian": "Tunisia",
-    "turk": "Turkey",
-    "turkish": "Turkey",
-    "ugandan": "Uganda",
-    "uk": "United Kingdom",
-    "ukrainian": "Ukraine",
-    "uruguayan": "Uruguay",
-    "us": "United States",
-    "venezuelan": "Venezuela",
-    "vietnamese": "Vietnam",
-    "welsh": "Wales",
-    "yemeni": "Yemen",
-    "zambian": "Zambia",
-    "zimbabwean": "Zimbabwe",
-}
+# What each is said of.
+DEMONYMS = pairs(
+    """
+    afghan:Afghanistan albanian:Albania algerian:Algeria american:United_States angolan:Angola argentine:Argentina
+    armenian:Armenia australian:Australia austrian:Austria azerbaijani:Azerbaijan bangladeshi:Bangladesh
+    belarusian:Belarus belgian:Belgium bolivian:Bolivia bosnian:Bosnia brazilian:Brazil british:United_Kingdom
+    briton:United_Kingdom bulgarian:Bulgaria burmese:Myanmar cambodian:Cambodia cameroonian:Cameroon canadian:Canada
+    chilean:Chile chinese:China colombian:Colombia congolese:Congo croat:Croatia croatian:Croatia cuban:Cuba
+    cypriot:Cyprus czech:Czech_Republic danish:Denmark dutch:Netherlands ecuadorian:Ecuador egyptian:Egypt
+    estonian:Estonia ethiopian:Ethiopia european:Europe filipino:Philippines finnish:Finland french:France
+    georgian:Georgia german:Germany ghanaian:Ghana greek:Greece guatemalan:Guatemala haitian:Haiti honduran:Honduras
+    hungarian:Hungary icelandic:Iceland indian:India indonesian:Indonesia iranian:Iran iraqi:Iraq irish:Ireland
+    israeli:Israel italian:Italy jamaican:Jamaica japanese:Japan jordanian:Jordan kazakh:Kazakhstan kenyan:Kenya
+    kuwaiti:Kuwait latvian:Latvia lebanese:Lebanon libyan:Libya lithuanian:Lithuania malaysian:Malaysia mexican:Mexico
+    moroccan:Morocco nepalese:Nepal nicaraguan:Nicaragua nigerian:Nigeria norwegian:Norway pakistani:Pakistan
+    palestinian:Palestine peruvian:Peru polish:Poland portuguese:Portugal qatari:Qatar romanian:Romania russian:Russia
+    rwandan:Rwanda saudi:Saudi_Arabia scottish:Scotland senegalese:Senegal serb:Serbia serbian:Serbia slovak:Slovakia
+    slovenian:Slovenia somali:Somalia spaniard:Spain spanish:Spain sudanese:Sudan swede:Sweden swedish:Sweden
+    swiss:Switzerland syrian:Syria taiwanese:Taiwan tanzanian:Tanzania thai:Thailand tunisian:Tunisia turk:Turkey
+    turkish:Turkey ugandan:Uganda uk:United_Kingdom ukrainian:Ukraine uruguayan:Uruguay us:United_States
+    venezuelan:Venezuela vietnamese:Vietnam welsh:Wales yemeni:Yemen zambian:Zambia zimbabwean:Zimbabwe
+    """
+)
 COUNTRIES = frozenset(DEMONYMS.values()) | {
     "America", "Britain", "England", "New Zealand", "North Korea", "South Africa", "South Korea", "South Sudan",
     "Sri Lanka", "U.K.", "U.S.", "UK", "US", "USA", "United Arab Emirates",

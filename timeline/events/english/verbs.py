@@ -1,11 +1,11 @@
-"""Word tables for summaries: how verbs inflect, which say, which plan, which words lean on another sentence."""
+"""Kinds of verbs: how they inflect, which say, which plan, which cause, which lend a noun their subject."""
 
 from __future__ import annotations
 
-from timeline.events.english.words import words
+from timeline.events.english.words import pairs, words
 
-# lemma:past of the verbs whose past tense is not the lemma and "ed".
-_PAST = words(
+# The past of the verbs that do not just take "ed".
+PAST = pairs(
     """
     arise:arose awake:awoke bear:bore beat:beat become:became befall:befell begin:began bend:bent bet:bet bid:bid
     bind:bound bite:bit bleed:bled blow:blew break:broke breed:bred bring:brought broadcast:broadcast build:built
@@ -26,7 +26,7 @@ _PAST = words(
     withstand:withstood write:wrote
     """
 )
-PAST = dict(pair.split(":") for pair in _PAST)
+# These double their last letter before "ed".
 DOUBLING = words(
     """
     admit ban bar beg chat chop clap commit compel concur confer control cram deter dim drag drip drop emit
@@ -47,6 +47,7 @@ SAYING = words(
     proclaim profess muse retort elaborate
     """
 )
+# Their object is who is spoken to.
 ADDRESSING = words("tell warn inform remind assure ask urge promise notify advise")
 # Verbs that a quotation may follow after a colon.
 QUOTING = words(
@@ -60,6 +61,7 @@ QUOTING = words(
 CHANTING = words("chant yell scream sing shout cry")
 # What is said to come: "is due to", "is expected to". The infinitive is the event.
 PLANNED = words("due set expect schedule plan slate likely supposed suppose poised poise bound ready prepared intend")
+# What holds for a time, and does not happen.
 STATIVE = words(
     """
     be have seem appear remain include involve concern contain belong depend consist exist own know want need
@@ -68,6 +70,7 @@ STATIVE = words(
     rely deserve
     """
 )
+# These say little of what happens by themselves.
 LIGHT = words("do go come get let help use try continue begin start stop show depict feature mark watch")
 # These take two objects: "gave the families a chance", "elected Lind mayor".
 GIVING = words(
@@ -85,58 +88,33 @@ COMPLETE = words(
     break resume occur happen expire rise drop plunge soar tumble surge slump crumble reappear detonate
     """
 )
-# Adverbs that change what is told; every other adverb before a verb may go.
-TELLING_ADVERBS = words(
+# What a noun tells is done by their subject: "she gave a speech", "the two sides held talks".
+SUPPORT_VERBS = words(
     """
-    almost nearly hardly barely little scarcely reportedly allegedly apparently probably possibly perhaps likely rarely
-    seldom never only partly narrowly unsuccessfully falsely publicly formally officially unanimously jointly
-    repeatedly secretly
-    """
-)
-HEDGES = words("reportedly allegedly apparently probably possibly perhaps likely")
-LINKING_ADVERBS = words(
-    """
-    also however meanwhile moreover furthermore therefore thus still now then too instead nevertheless nonetheless
-    already again even yet additionally finally indeed here there later earlier soon shortly recently
-    afterwards currently really actually simply already anyway today
+    have hold make give take do launch begin start end stage conduct carry deliver open sign reach pay mount
+    file stage continue attend host receive undergo suffer announce issue lead win lose join face celebrate cancel
+    complete plan order demand seek offer provide perform enter resume suspend break
     """
 )
-# "As a result", "in turn": what these answer stands in another sentence.
-LINKING_PHRASES = words(
+# Their object does what follows: "urged the crew to leave", "let them go".
+CAUSING = words(
     """
-    as_result in_result in_response in_turn in_addition in_contrast by_contrast in_return for_example for_instance
-    at_time in_process on_hand in_fact of_course as_well in_meantime in_meanwhile after_that before_that
-    """
-)
-# As a subject each asks which one it is.
-UNTOLD_NOUNS = words("company firm country region nation group city village")
-# "The move", "the situation": what it was stands in another sentence.
-LEANING_NOUNS = words(
-    """
-    move action decision situation matter incident issue news problem case announcement statement comment remark battle
-    development finding revelation idea step measure proposal
+    have let allow enable permit help force cause compel lead order ask tell urge want expect require get prompt
+    invite encourage beg press persuade authorise authorize forbid oblige instruct
     """
 )
-# "The rest", "the latter": what they are of stands there too, wherever in a line they are.
-POINTING_NOUNS = words("latter former same rest other others two")
-# What a company has: alone each asks whose it is.
-RESULTS = words("sale revenue net profit income earnings loss turnover result dividend output production share order")
-# "Car sales" are those of a country or a trade, "quarter sales" still those of the company.
-RESULT_KINDS = words(
-    "quarter year month half net profit income interest tax pretax operate operating product group passenger"
-)
-# "Personal income" is that of a country.
-RESULTS_OF_ALL = words("personal corporate household national nationwide industrial agricultural retail hourly average")
-CONDITIONS = words("if unless until provided whether")
-FIRST_PERSONS = words("i we me us my our ours mine myself ourselves i'm we're i've we've")
-# Who speaks and who is spoken to.
-PRESENT_PERSONS = FIRST_PERSONS | words("you your yours yourself yourselves")
-# A subject that says nothing by itself.
-EMPTY_SUBJECTS = words(
+# "Settled a dispute with Chile": the other side takes part.
+SETTLING = words("settle resolve sever renew revive deepen escalate")
+# Verbs whose object does, or is kept from, what follows: "accused Lind of lying", "allows Lind to stay".
+CONTROLLING = words(
     """
-    this that these those which what who whom whoever whatever there here one ones some many few several most all
-    both others another other each such it they he she none nothing something anything everything everyone
-    everybody someone somebody anyone anybody nobody more much part any thing things way
+    accuse acquit ban bar block clear convict deter discourage dissuade keep prevent prohibit protect save stop
+    suspect restrain congratulate thank praise blame criticise criticize exclude excuse forgive
     """
 )
-LEANING_DETERMINERS = words("this that these those such another any every no each what which either neither")
+# Their object is doing what follows: "left the boys waiting", "sent prices plunging".
+LEAVING = words("send leave keep set find catch see hear watch")
+# A meeting is held, and not the league whose meeting it is.
+CONVENING = words("hold schedule postpone adjourn convene")
+# "As Bergen saw": what these tell without an object stands in the main clause.
+LEARNING = words("see learn discover find show expect predict know")

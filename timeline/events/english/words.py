@@ -1,4 +1,4 @@
-"""Word tables are written as plain text; this makes them sets."""
+"""Word tables are written as plain text; this makes them sets and dictionaries."""
 
 from __future__ import annotations
 
@@ -10,3 +10,12 @@ def words(text: str) -> frozenset[str]:
     ['raid', 'visit']
     """
     return frozenset(text.split())
+
+
+def pairs(text: str) -> dict[str, str]:
+    """Return what each word of ``text`` before a colon stands for; "_" is a blank.
+
+    >>> pairs("fall:fell american:United_States")
+    {'fall': 'fell', 'american': 'United States'}
+    """
+    return {word: meaning.replace("_", " ") for word, meaning in (pair.split(":") for pair in text.split())}

@@ -7,11 +7,10 @@ import numpy as np
 from timeline.events.english.words import words
 from timeline.events.people.antecedents import is_human
 from timeline.events.syntax.parse import Parse, Word, remembered
+from timeline.events.triggers.lexicon import GROUP, PERSON, UNKNOWN
 from timeline.events.triggers.scorer import load_scorer
 
-# WordNet's lexicographer files of groups and persons, one higher as in the lexicon; 0 is a word that it does not know.
-_GROUP, _PERSON, _UNKNOWN = 15, 19, 0
-# The files of acts, events, feelings and states, and those of what one can have or meet, also one higher.
+# WordNet's files of acts, events, feelings and states, and those of what one can have or meet, as the lexicon has them.
 _HAPPENING = frozenset({5, 12, 13, 27})
 _TANGIBLE = frozenset({6, 7, 11, 14, 15, 16, 18, 22})
 # People are called these, though the dictionary's first senses are of things.
@@ -32,7 +31,7 @@ def names_people(noun: Word) -> bool | None:
     first, _ = _senses(noun.parse)[noun.i]
     if noun.lemma_.lower() in _PEOPLE_FIRST:
         return True
-    return None if first == _UNKNOWN else first == _PERSON
+    return None if first == UNKNOWN else first == PERSON
 
 
 def is_no_person(noun: Word) -> bool:
@@ -47,9 +46,9 @@ def is_no_person(noun: Word) -> bool:
     lemma = noun.lemma_.lower()
     senses = _senses(noun.parse)[noun.i]
     return (
-        senses[0] != _UNKNOWN
-        and _PERSON not in senses
-        and _GROUP not in senses
+        senses[0] != UNKNOWN
+        and PERSON not in senses
+        and GROUP not in senses
         and not (is_human(lemma) or lemma in _FIGURATIVE)
     )
 

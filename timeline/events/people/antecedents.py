@@ -9,7 +9,7 @@ from timeline.events.english.roles import FEMALE_NOUNS, MALE_NOUNS, OFFICES, PEO
 from timeline.events.english.words import words
 from timeline.events.people.entity import Entity
 from timeline.events.syntax.context import prominence
-from timeline.events.syntax.parse import VERBAL, Word
+from timeline.events.syntax.parse import FINITE, VERBAL, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, RELATIVES, antecedent, subject_before, subject_of
 
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
@@ -36,7 +36,6 @@ _ABOVE = 0.4
 _PARALLEL = 0.2
 _OTHER_VOICE = 1.0
 # The helpers of a clause with a tense: "said he did not leave".
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _TOLD = words("ccomp parataxis csubj")
 _JOINED = words("advcl ccomp conj relcl acl xcomp pcomp parataxis")
 
@@ -175,11 +174,11 @@ def _meant_by(subject: Word, clause: Word) -> Word:
 def clause_of(token: Word) -> Word | None:
     """Return the verb whose argument a word is, also through a preposition; ``None`` for an owner or an apposition."""
     if token.dep_ == "poss":
-        return next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+        return next((a for a in token.ancestors if a.pos_ in VERBAL), None)
     head = token.head
     while head.pos_ == "ADP" and head.head.i != head.i:
         head = head.head
-    return head if head.pos_ in ("VERB", "AUX") else None
+    return head if head.pos_ in VERBAL else None
 
 
 def _subjects_above(token: Word) -> Iterator[Word]:
@@ -214,7 +213,7 @@ def _is_of_object(token: Word) -> bool:
 
 def _wisher(verb: Word) -> Word | None:
     """Who wants another to act, and so is not the other: "the bank" of "the bank expects them to leave"."""
-    wanted = verb.dep_ in ("ccomp", "xcomp") and verb.tag_ == "VB" and not any(c.tag_ in _FINITE for c in verb.lefts)
+    wanted = verb.dep_ in ("ccomp", "xcomp") and verb.tag_ == "VB" and not any(c.tag_ in FINITE for c in verb.lefts)
     return subject_of(verb.head) if wanted else None
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from timeline.events.dating.attach import Dating
+from timeline.events.english.leaning import LIMITS
 from timeline.events.english.objects import NEEDING_OBJECT
 from timeline.events.english.roles import COLLECTIVES, ORGANISATION_NOUNS, PEOPLE_NOUNS
-from timeline.events.english.verbs import COMPLETE, CONDITIONS, SAYING
+from timeline.events.english.verbs import COMPLETE, SAYING
 from timeline.events.english.words import words
 from timeline.events.rows.draft import Draft
 from timeline.events.rows.news import (
@@ -155,7 +156,7 @@ def is_conditional(verb: Word) -> bool:
     asking = any(c.dep_ == "advmod" and {c.lower_, c.left_edge.lower_} & _ASKING for c in verb.children)
     if verb.dep_ == "ccomp" and asking:
         return True
-    return any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in verb.children)
+    return any(c.dep_ == "mark" and c.lower_ in LIMITS for c in verb.children)
 
 
 def has_own_time(token: Word, dating: Dating) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.events.english.verbs import ADDRESSING, FIRST_PERSONS, LIGHT, SAYING, STATIVE
+from timeline.events.english.leaning import FIRST_PERSONS
+from timeline.events.english.verbs import ADDRESSING, LIGHT, SAYING, STATIVE
 from timeline.events.english.words import words
 from timeline.events.syntax.parse import Word
 from timeline.events.syntax.subjects import is_passive

@@ -16,7 +16,7 @@ from timeline.events.summary.timely import is_time
 from timeline.events.syntax.clause import Clause, Form, clause_of
 from timeline.events.syntax.finite import verb_group_of
 from timeline.events.syntax.joining import tidy, uncapital
-from timeline.events.syntax.parse import HELPERS, Parse, Word
+from timeline.events.syntax.parse import HELPERS, VERBAL, Parse, Word
 from timeline.events.syntax.subjects import RELATIVES
 from timeline.events.triggers.trigger import Trigger
 from timeline.model import Timex, TimexKind
@@ -96,7 +96,7 @@ def _before_dash(text: str) -> str:
 
 def _bare_line(token: Word, wording: Wording) -> Line:
     """The line of an event without a clause: a noun phrase, or a verb without the subject that nobody can name."""
-    children = [c for c in token.children if token.pos_ not in ("VERB", "AUX") or c.dep_ not in _SKIPPED]
+    children = [c for c in token.children if token.pos_ not in VERBAL or c.dep_ not in _SKIPPED]
     return Line(tidy(wording.phrase(token, children, room=LONGEST)), None, wording.sound)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from timeline.events.english.verbs import LEANING_NOUNS, POINTING_NOUNS, PRESENT_PERSONS
+from timeline.events.english.leaning import LEANING_NOUNS, POINTING_NOUNS, PRESENT_PERSONS
 from timeline.events.english.words import words
 from timeline.events.people.entity import Entity
 from timeline.events.people.people import Cast
@@ -12,7 +12,7 @@ from timeline.events.people.plurals import is_share
 from timeline.events.people.pronouns import is_named_to_office
 from timeline.events.syntax.clause import is_plural
 from timeline.events.syntax.finite import expanded
-from timeline.events.syntax.parse import HELPERS, Word
+from timeline.events.syntax.parse import HELPERS, VERBAL, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 
 _APOSTROPHES = frozenset({"'", "’"})
@@ -139,7 +139,7 @@ class Naming:
 
     def _is_outermost(self, token: Word) -> bool:
         """Whether a word belongs to the line's own verb, so that its subject cannot be meant."""
-        above = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+        above = next((a for a in token.ancestors if a.pos_ in VERBAL), None)
         return above is not None and above.i == self.verb
 
     def say(self, entity: Entity) -> None:

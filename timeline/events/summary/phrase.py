@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from timeline.events.english.roles import COMPANY_NOUNS, ORGANISATION_NOUNS
-from timeline.events.english.verbs import (
+from timeline.events.english.leaning import (
     EMPTY_SUBJECTS,
     FIRST_PERSONS,
     LEANING_DETERMINERS,
@@ -15,6 +14,7 @@ from timeline.events.english.verbs import (
     RESULTS_OF_ALL,
     UNTOLD_NOUNS,
 )
+from timeline.events.english.roles import COMPANY_NOUNS, ORGANISATION_NOUNS
 from timeline.events.english.words import words
 from timeline.events.people.entity import Entity
 from timeline.events.people.people import Cast
@@ -23,7 +23,7 @@ from timeline.events.summary.shorten import select
 from timeline.events.syntax.arguments import conjuncts, joined_to
 from timeline.events.syntax.clause import Clause, is_plural
 from timeline.events.syntax.joining import capital, join, uncapital
-from timeline.events.syntax.parse import HELPERS, Word
+from timeline.events.syntax.parse import HELPERS, VERBAL, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, misread_subject
 
 _PLURALS = words("have are do")
@@ -220,7 +220,7 @@ def _is_told(word: Word) -> bool:
     verb = word.head
     if word.dep_ == "pobj" and verb.lower_ == "at" and verb.i < verb.head.i:
         return verb.head.dep_ == "ROOT"
-    while verb.dep_ in ("conj", "ccomp") and verb.head.pos_ in ("VERB", "AUX"):
+    while verb.dep_ in ("conj", "ccomp") and verb.head.pos_ in VERBAL:
         verb = verb.head
     return word.dep_ in NOMINAL_SUBJECTS and verb.dep_ == "ROOT"
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from timeline.events.english.verbs import CONDITIONS, GIVING, LINKING_ADVERBS, LINKING_PHRASES, SAYING
+from timeline.events.english.leaning import LIMITS, LINKING_ADVERBS, LINKING_PHRASES
+from timeline.events.english.verbs import GIVING, SAYING
 from timeline.events.english.words import words
 from timeline.events.summary.timely import is_loose_time, is_time, keeps_time
 from timeline.events.syntax.clause import is_infinitive
-from timeline.events.syntax.foreground import NOMINAL
-from timeline.events.syntax.parse import Word
+from timeline.events.syntax.parse import NOMINAL, VERBAL, Word
 from timeline.events.syntax.robbed import lends_subject
 from timeline.events.syntax.subjects import is_finite_after_infinitive, is_sent, misread_subject
 
@@ -128,7 +128,7 @@ def _is_dropped(token: Word, head: Word, *, main: bool) -> bool:
         return _drops_adverbial(token, main=main)
     if token.tag_ == "VBG" and token.dep_ in ("conj", "acl", "advcl", "dep") and token.is_set_off:
         return True
-    if token.dep_ in ("conj", "cc") and head.pos_ in ("VERB", "AUX") and head.dep_ != "amod":
+    if token.dep_ in ("conj", "cc") and head.pos_ in VERBAL and head.dep_ != "amod":
         member = token if token.dep_ == "conj" else _joined(token, head)
         if (
             member is None
@@ -136,7 +136,7 @@ def _is_dropped(token: Word, head: Word, *, main: bool) -> bool:
             or any(misread_subject(below) is not None for below in member.subtree)
         ):
             return True
-        return main and member.pos_ in ("VERB", "AUX") and not _shares_object(head, member)
+        return main and member.pos_ in VERBAL and not _shares_object(head, member)
     if token.dep_ in ("prep", "conj", "npadvmod") and token.pos_ != "VERB" and lends_subject(token):
         return True
     if token.dep_ == "prep":
@@ -154,7 +154,7 @@ def _is_dropped(token: Word, head: Word, *, main: bool) -> bool:
         return True
     if token.dep_ == "advmod" and token.lower_ in LINKING_ADVERBS:
         before_noun = token.i < head.left_edge.i + 1 and head.pos_ in ("NOUN", "PROPN")
-        linked = before_noun or head.pos_ in ("VERB", "AUX") or token.lower_ in ("there", "here")
+        linked = before_noun or head.pos_ in VERBAL or token.lower_ in ("there", "here")
         return linked and not list(token.children) and (main or head.lemma_ != "be")
     return token.dep_ == "ccomp" and head.lemma_ not in SAYING and token.is_set_off
 
@@ -214,7 +214,7 @@ def _shares_object(verb: Word, member: Word) -> bool:
 
 def _is_needed(clause: Word) -> bool:
     """Whether a clause is a condition, or what something is compared with: "as fast as they could"."""
-    return clause.head.pos_ in ("ADV", "ADJ") or any(c.lower_ in CONDITIONS for c in clause.children)
+    return clause.head.pos_ in ("ADV", "ADJ") or any(c.lower_ in LIMITS for c in clause.children)
 
 
 def _follows_aside(token: Word, head: Word) -> bool:
@@ -235,7 +235,7 @@ def _opens_aside(token: Word, verb: Word) -> bool:
 
 def _drops_adverbial(clause: Word, *, main: bool) -> bool:
     if clause.i < clause.head.i:
-        return not any(c.lower_ in CONDITIONS for c in clause.children) or main
+        return not any(c.lower_ in LIMITS for c in clause.children) or main
     if _is_needed(clause):
         return False
     if is_infinitive(clause):
@@ -261,7 +261,7 @@ def _cost(token: Word, head: Word) -> int:
         return 4
     if token.dep_ == "conj":
         added = any(c.dep_ == "cc" and c.lower_ == "as" for c in head.children) or token.is_set_off
-        return 3 if token.pos_ in ("VERB", "AUX") or (added and token.head.dep_ != "conj") else 10
+        return 3 if token.pos_ in VERBAL or (added and token.head.dep_ != "conj") else 10
     return 0
 
 
@@ -273,7 +273,7 @@ def _preposition_cost(token: Word, head: Word) -> int:
         if token.lower_ in ("of", "from", "for", "about", "against"):
             return 8
         return 7 if token.i == head.i + 1 else 2
-    if head.pos_ in ("VERB", "AUX"):
+    if head.pos_ in VERBAL:
         near = token.i == head.i + 1 or any(
             c.dep_ in ("dobj", "prt", "advmod") and c.right_edge.i + 1 == token.left_edge.i for c in head.children
         )

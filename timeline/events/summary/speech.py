@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.events.english.verbs import ADDRESSING, CHANTING, PRESENT_PERSONS, QUOTING, SAYING
+from timeline.events.english.leaning import PRESENT_PERSONS
+from timeline.events.english.verbs import ADDRESSING, CHANTING, QUOTING, SAYING
 from timeline.events.summary.shorten import select
 from timeline.events.syntax.joining import uncapital
 from timeline.events.syntax.parse import Parse, Word

@@ -5,27 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from timeline.events.english.verbs import CAUSING, SETTLING, SUPPORT_VERBS
 from timeline.events.english.words import words
-from timeline.events.syntax.parse import Word
+from timeline.events.syntax.parse import NOMINAL, VERBAL, Word
 from timeline.events.syntax.subjects import RELATIVES, is_passive, subject_of
 from timeline.model import Role
 
-SUPPORT_VERBS = words(
-    """
-    have hold make give take do launch begin start end stage conduct carry deliver open sign reach pay mount
-    file stage continue attend host receive undergo suffer announce issue lead win lose join face celebrate cancel
-    complete plan order demand seek offer provide perform enter resume suspend break
-    """
-)
-_CAUSING = words(
-    """
-    have let allow enable permit help force cause compel lead order ask tell urge want expect require get prompt
-    invite encourage beg press persuade authorise authorize forbid oblige instruct
-    """
-)
 _JOINT = words("with against between to")
-# "Settled a dispute with Chile": the other side takes part.
-_SETTLING = words("settle resolve sever renew revive deepen escalate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +25,7 @@ class Argument:
 
 def arguments_of(token: Word) -> tuple[Argument, ...]:
     """Return the arguments of a verb, noun or adjective, agents first, coordinated ones spread out."""
-    found = _verbal(token) if token.pos_ in ("VERB", "AUX") else _nominal(token)
+    found = _verbal(token) if token.pos_ in VERBAL else _nominal(token)
     spread: dict[int, Argument] = {}
     for argument in found:
         for head in (argument.head, *conjuncts(argument.head)):
@@ -91,13 +77,13 @@ def _verbal(verb: Word) -> Iterator[Argument]:
             yield from (Argument(c, Role.AGENT, "by") for c in child.children if c.dep_ == "pobj")
         elif child.dep_ in ("prep", "advmod") or (child.dep_ == "dep" and child.pos_ == "ADP"):
             yield from _through(child)
-        elif child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VB" and verb.lemma_.lower() in _CAUSING:
+        elif child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VB" and verb.lemma_.lower() in CAUSING:
             yield from (Argument(c, Role.PATIENT) for c in child.children if c.dep_ == "nsubj")
 
 
 def _partners(verb: Word, thing: Word) -> Iterator[Argument]:
     """With whom or against whom, when the object says what is done: "signed a treaty with Chile"."""
-    if thing.pos_ == "NOUN" and (verb.lemma_ in SUPPORT_VERBS or verb.lemma_ in _SETTLING):
+    if thing.pos_ == "NOUN" and (verb.lemma_ in SUPPORT_VERBS or verb.lemma_ in SETTLING):
         for child in thing.children:
             if child.dep_ == "prep" and child.lower_ in _JOINT:
                 yield from (a for a in _through(child) if _is_named(a.head))
@@ -164,13 +150,13 @@ def _nominal(noun: Word) -> Iterator[Argument]:
 def _supported(noun: Word) -> Iterator[Argument]:
     """The subject of the verb that a bare event noun hangs on: "she gave a speech", "he flew in for talks"."""
     head = noun.head
-    while noun.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN"):
+    while noun.dep_ == "conj" and head.pos_ in NOMINAL:
         noun, head = head, head.head
-    if noun.dep_ == "attr" and head.pos_ in ("VERB", "AUX"):
+    if noun.dep_ == "attr" and head.pos_ in VERBAL:
         return
     if noun.dep_ == "pobj" and head.lower_ in ("in", "for", "to", "on", "into", "after", "before", "during", "from"):
         head = head.head
-        if head.pos_ in ("NOUN", "PROPN") or head.tag_ not in ("VBD", "VBN", "VBZ", "VBP", "VB", "VBG"):
+        if head.pos_ in NOMINAL or head.tag_ not in ("VBD", "VBN", "VBZ", "VBP", "VB", "VBG"):
             return
     elif noun.dep_ != "dobj" or head.lemma_ not in SUPPORT_VERBS:
         return

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from timeline.events.english.verbs import COMPLETE, PLANNED, SAYING
+from timeline.events.english.verbs import COMPLETE, LEARNING, PLANNED, SAYING
 from timeline.events.english.words import words
-from timeline.events.syntax.parse import HELPERS, Word, remembered
+from timeline.events.syntax.parse import HELPERS, NOMINAL, VERBAL, Word, remembered
 from timeline.events.syntax.robbed import is_robbed, lost_subject
 from timeline.events.syntax.sharing import OWN, first_of, is_borrower, is_listed
 from timeline.events.syntax.subjects import RELATIVES, SUBJECTS, is_sent, misread_subject, own_subject, subject_of
@@ -21,8 +21,6 @@ _NEEDING_SUBJECT = words("advcl ccomp pcomp parataxis dep")
 _OCCASIONS = words("day week month year night morning moment time way reason place")
 # A verb that the parser took for the subject of another: a headline ran into the sentence after it.
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-# "As Bergen saw": what these tell without an object stands in the main clause.
-_SEEN = words("see learn discover find show expect predict know")
 _FURTHEST = 8
 
 
@@ -55,7 +53,7 @@ def clause_of(token: Word) -> Clause | None:
     """Return the clause that tells of the event at ``token``: its own, or the nearest one above that stands alone."""
     here = token
     for _ in range(_FURTHEST):
-        if here.pos_ in ("VERB", "AUX") and here.dep_ not in HELPERS:
+        if here.pos_ in VERBAL and here.dep_ not in HELPERS:
             clause = _own_clause(here)
             if clause is not None:
                 return clause
@@ -176,13 +174,13 @@ def _finite(verb: Word) -> Clause | None:
     lacks = relative.dep_ == "dobj" if relative is not None else verb.below.isdisjoint(_OBJECTS)
     if not lacks or placed or verb.head.lemma_ in _OCCASIONS:
         return Clause(verb, subject)
-    return Clause(verb, subject, gap=_whole(verb.head)) if verb.head.pos_ in ("NOUN", "PROPN") else None
+    return Clause(verb, subject, gap=_whole(verb.head)) if verb.head.pos_ in NOMINAL else None
 
 
 def _is_comparison(verb: Word) -> bool:
     """Whether the object of a verb is the main clause: "trade is at risk, as Bergen saw in the strike"."""
     marked = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.lefts)
-    return marked and verb.lemma_ in _SEEN and verb.below.isdisjoint(_OBJECTS)
+    return marked and verb.lemma_ in LEARNING and verb.below.isdisjoint(_OBJECTS)
 
 
 def _whole(noun: Word) -> Word:
@@ -203,7 +201,7 @@ def _governor_of_finite(verb: Word) -> Word:
 
 def _participle(verb: Word) -> Clause | None:
     """A participle in -ing: "Speaking in Oslo, Hay said", "after leaving Oslo", "the men carrying the flag"."""
-    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+    if verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
         if verb.head.tag_ != "VBG":
             return None
         above = _own_clause(verb.head)
@@ -211,7 +209,7 @@ def _participle(verb: Word) -> Clause | None:
             return None
         form = above.form if above.form is not Form.WRITTEN else Form.BORROWED
         return Clause(verb, above.subject, form)
-    if verb.dep_ == "acl" and verb.head.pos_ in ("NOUN", "PROPN"):
+    if verb.dep_ == "acl" and verb.head.pos_ in NOMINAL:
         return Clause(verb, verb.head, Form.PROGRESSIVE)
     after = verb.dep_ == "pcomp" and verb.head.lower_ == "after"
     if verb.dep_ != "advcl" and not after:
@@ -230,13 +228,13 @@ def _past_participle(verb: Word) -> Clause | None:
     if verb.dep_ == "conj" or is_listed(verb):
         subject = subject_of(verb)
         loose = _is_afterthought(verb) and not is_listed(verb)
-        if subject is None or verb.head.pos_ not in ("VERB", "AUX") or loose:
+        if subject is None or verb.head.pos_ not in VERBAL or loose:
             return None
         own = "nsubj" in verb.below and verb.lemma_.lower() in COMPLETE
         return Clause(verb, subject, Form.PAST if own else Form.BORROWED)
     # "Forty were rescued and two million made homeless".
     counted = verb.head.pos_ == "NUM" and verb.head.dep_ == "conj"
-    if verb.dep_ == "acl" and (counted or verb.head.pos_ in ("NOUN", "PROPN")):
+    if verb.dep_ == "acl" and (counted or verb.head.pos_ in NOMINAL):
         agent = next((c for c in verb.children if c.dep_ == "agent"), None)
         actor = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
         if actor is None:
@@ -275,7 +273,7 @@ def _is_ahead(verb: Word) -> bool:
 
 def _is_present(verb: Word) -> bool:
     for above in verb.ancestors:
-        if above.pos_ not in ("VERB", "AUX"):
+        if above.pos_ not in VERBAL:
             continue
         finite = next((c for c in above.children if c.dep_ in HELPERS), above)
         if finite.tag_ in ("VBZ", "VBP") and finite.lemma_ != "have":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events.english.verbs import HEDGES, TELLING_ADVERBS
+from timeline.events.english.leaning import CLAIMING_ADVERBS, TELLING_ADVERBS
 from timeline.events.syntax.clause import Clause, Form, is_plural
 from timeline.events.syntax.inflect import agree, past_of, present_of
 from timeline.events.syntax.parse import HELPERS, Word
@@ -62,7 +62,7 @@ def _hedges(verb: Word) -> list[str]:
     first = first_of(verb)
     if first.i == verb.i or not verb.below.isdisjoint(("nsubj", "nsubjpass")):
         return []
-    return [c.lower_ for c in first.children if c.dep_ == "advmod" and c.lower_ in HEDGES and c.i < first.i]
+    return [c.lower_ for c in first.children if c.dep_ == "advmod" and c.lower_ in CLAIMING_ADVERBS and c.i < first.i]
 
 
 def _is_negation(word: Word) -> bool:

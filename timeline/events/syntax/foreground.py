@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from timeline.events.english.words import words
-from timeline.events.syntax.parse import VERBAL, Word
+from timeline.events.syntax.parse import NOMINAL, VERBAL, Word
 from timeline.events.syntax.tense import verb_group
 
-NOMINAL = frozenset({"NOUN", "PROPN"})
 OCCASIONS = words("in at during on")
 _DEFINITE = words("the this that these those its his her their our my your")
 _TIMES = words("time times hour hours day days week month year")

@@ -9,7 +9,7 @@ from operator import attrgetter, itemgetter
 
 from timeline.events.english.roles import DEMONYMS
 from timeline.events.english.words import words
-from timeline.events.syntax.parse import Word
+from timeline.events.syntax.parse import VERBAL, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 
 _QUOTES = {'"': '"', "“": "”", "``": "''", "«": "»", "„": "“"}
@@ -164,6 +164,6 @@ def _is_subject_of(before: Word, after: Word) -> bool:
 
 def _opens_member(token: Word) -> bool:
     return any(
-        above.dep_ == "conj" and above.left_edge.i == token.i and above.pos_ not in ("VERB", "AUX")
+        above.dep_ == "conj" and above.left_edge.i == token.i and above.pos_ not in VERBAL
         for above in (token, *token.ancestors)
     )

@@ -11,6 +11,7 @@ from timeline.events.english.words import words
 from timeline.events.syntax.dateline import ends_of_datelines
 from timeline.events.syntax.entries import bodies_of_entries
 from timeline.events.syntax.from_spacy import written_in
+from timeline.events.syntax.parse import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,7 +53,6 @@ _OPENERS = words(
 _BEFORE_NAMES = words("At In On After Since")
 # These begin a sentence after a name too: "a flood in Bergen It closed the port".
 _AFTER_NAMES = words("It He She They But")
-_TENSES = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STOPS = frozenset(".;!?()")
 _CLOSING_TAGS = words("NN NNS NNP NNPS RB CD VB VBN VBG JJ RP")
 
@@ -141,7 +141,7 @@ def _at_semicolons(doc: Doc, written: Sequence[str]) -> Iterator[int]:
     """
     for i in (i for i, word in enumerate(written) if word == ";"):
         sides = list(takewhile(_goes_on, reversed(doc[:i]))), list(takewhile(_goes_on, doc[i + 1 :]))
-        told = all(any(token.tag_ in _TENSES for token in side) for side in sides)
+        told = all(any(token.tag_ in FINITE for token in side) for side in sides)
         if told and not any(token.is_quote for side in sides for token in side):
             yield i + 1
 

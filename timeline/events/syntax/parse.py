@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 # The parts of speech of verbs.
 VERBAL = frozenset({"VERB", "AUX"})
+# The parts of speech of what names somebody or something.
+NOMINAL = frozenset({"NOUN", "PROPN"})
+# The tags of what has a tense or is a modal.
+FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 # What helping verbs are to the verb that they help.
 HELPERS = frozenset({"aux", "auxpass"})
 _BREAKS = frozenset({",", "(", ")", "--", "—", "–", ";", ":"})

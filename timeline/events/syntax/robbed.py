@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.events.syntax.parse import HELPERS, VERBAL, Parse, Word, remembered
+from timeline.events.syntax.parse import FINITE, HELPERS, NOMINAL, VERBAL, Parse, Word, remembered
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _JOINED = frozenset({"conj", "advcl"})
-_NAMING = frozenset({"NOUN", "PROPN"})
 _WHEN = frozenset({"as", "after", "before", "until", "since", "while", "when"})
 _OWN = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "mark"})
 
@@ -18,7 +16,7 @@ def lends_subject(phrase: Word) -> bool:
         return False
     if phrase.lower_ in _WHEN:
         following = phrase.parse.words[phrase.i : phrase.sent.end]
-        return next((word.i in robbed for word in following if word.tag_ in _FINITE), False)
+        return next((word.i in robbed for word in following if word.tag_ in FINITE), False)
     end = phrase.right_edge.i + 1
     return end in robbed or (end + 1 in robbed and phrase.parse[end].text == ",")
 
@@ -66,7 +64,7 @@ def _robbed(parse: Parse) -> dict[int, int]:
         if verb.dep_ not in _JOINED or verb.pos_ not in VERBAL or not verb.below.isdisjoint(_OWN):
             continue
         first = next((word for word in verb.lefts if word.dep_ in HELPERS), verb)
-        if first.tag_ in _FINITE and _opens(verb, first) and first.i > 1 and _follows_noun(verb, first.i):
+        if first.tag_ in FINITE and _opens(verb, first) and first.i > 1 and _follows_noun(verb, first.i):
             found[first.i] = verb.i
     return found
 
@@ -83,8 +81,8 @@ def _follows_noun(verb: Word, at: int) -> bool:
     """Whether a noun stands before a verb's group, or before its comma an aside or the clause of another tense."""
     parse = verb.parse
     if parse[at - 1].text != ",":
-        return parse[at - 1].pos_ in _NAMING
+        return parse[at - 1].pos_ in NOMINAL
     last = parse[at - 2]
     # A participle may be tagged as a past: "has sold two ships, closed its office and left".
     other = verb.tag_ != verb.head.tag_ != "VBN" and "cc" not in verb.head.below
-    return last.pos_ in _NAMING and (other or any(word.dep_ == "appos" for word in (last, *last.ancestors)))
+    return last.pos_ in NOMINAL and (other or any(word.dep_ == "appos" for word in (last, *last.ancestors)))

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from timeline.events.english.objects import NEEDING_OBJECT
+from timeline.events.english.objects import NEEDING_OBJECT, TAKEN
 from timeline.events.english.words import words
 from timeline.events.syntax.inflect import past_of
-from timeline.events.syntax.parse import HELPERS, VERBAL, Word, remembered
+from timeline.events.syntax.parse import FINITE, HELPERS, VERBAL, Word, remembered
 from timeline.events.syntax.subjects import SUBJECTS
 from timeline.events.syntax.tense import is_unmarked, shares_negation
 
 # What a verb has that shares no subject.
 OWN = SUBJECTS | words("mark advmod")
-# Pasts that are participles too and need an object: "was rescued and brought ashore".
-_TAKEN = words("brought caught sent found built bought sold taught told held kept laid paid put shot cut")
-_FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 _PARTICIPLES = frozenset({"VBD", "VBN"})
 
 
@@ -59,7 +56,7 @@ def is_borrower(verb: Word) -> bool:
     helpers = {c.tag_ for c in first.lefts if c.dep_ in HELPERS}
     if verb.tag_ == "VB" or is_unmarked(verb):
         # What somebody said that they would do is told by one line.
-        return first.tag_ == "VB" and first.dep_ != "ccomp" and not helpers.isdisjoint(_FINITE)
+        return first.tag_ == "VB" and first.dep_ != "ccomp" and not helpers.isdisjoint(FINITE)
     if verb.tag_ != "VBD":
         return False
     if shares_negation(verb):
@@ -67,5 +64,5 @@ def is_borrower(verb: Word) -> bool:
     if helpers and verb.lower_ != past_of(verb.lemma_.lower()) and not verb.lower_.endswith("ed"):
         return True
     needing = verb.lemma_.lower() in NEEDING_OBJECT and verb.lower_.endswith("ed")
-    needing = needing or verb.lower_ in _TAKEN
+    needing = needing or verb.lower_ in TAKEN
     return needing and "auxpass" in verb.head.below and verb.below.isdisjoint(("dobj", "ccomp"))

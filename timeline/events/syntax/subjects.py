@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
+from timeline.events.english.verbs import CONTROLLING, CONVENING, LEAVING
 from timeline.events.english.words import words
 from timeline.events.syntax.inflect import past_of
-from timeline.events.syntax.parse import Word, remembered
+from timeline.events.syntax.parse import NOMINAL, VERBAL, Word, remembered
 from timeline.events.syntax.robbed import lost_subject
 
 NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SUBJECTS = NOMINAL_SUBJECTS | {"csubj"}
 RELATIVES = words("who which that whom whose where when")
-# Verbs whose object does, or is kept from, what follows: "accused Lind of lying", "allows Lind to stay".
-_CONTROLLING = words(
-    """
-    accuse acquit ban bar block clear convict deter discourage dissuade keep prevent prohibit protect save stop
-    suspect restrain congratulate thank praise blame criticise criticize exclude excuse forgive
-    """
-)
-_LEAVING = words("send leave keep set find catch see hear watch")
-# A meeting is held, and not the league whose meeting it is.
-_HELD = words("hold schedule postpone adjourn convene")
 _DIVIDERS = frozenset({",", "-", "–", "--", "—", "("})
 _INHERITING = words("xcomp conj advcl pcomp acl relcl ccomp dep acomp")
 
@@ -51,7 +42,7 @@ def misread_subject(verb: Word) -> Word | None:
         objects = not verb.below.isdisjoint(("dobj", "npadvmod"))
         return head if verb.tag_ == "VBD" or objects else None
     whole = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
-    if whole.dep_ != "conj" or whole.head.pos_ not in ("VERB", "AUX"):
+    if whole.dep_ != "conj" or whole.head.pos_ not in VERBAL:
         return None
     return whole if _is_joined_clause(verb, whole) else None
 
@@ -120,7 +111,7 @@ def _subject(verb: Word, *, depth: int) -> Word | None:
         return head if head.pos_ in ("NOUN", "PROPN", "PRON") else _subject(head, depth=depth - 1)
     if verb.dep_ == "pcomp":
         governor = head.head
-        if governor.pos_ not in ("VERB", "AUX"):
+        if governor.pos_ not in VERBAL:
             return None
         return _controller(governor, head) or _subject(governor, depth=depth - 1)
     if verb.dep_ == "xcomp":
@@ -146,7 +137,7 @@ def _listed(verb: Word) -> Word | None:
 def is_sent(verb: Word) -> bool:
     """Return whether a participle is what the object then does: "sent prices plunging", "left the boys waiting"."""
     head = verb.head
-    if verb.tag_ != "VBG" or head.lemma_ not in _LEAVING or verb.parse[verb.left_edge.i - 1].text == ",":
+    if verb.tag_ != "VBG" or head.lemma_ not in LEAVING or verb.parse[verb.left_edge.i - 1].text == ",":
         return False
     return any(c.dep_ == "dobj" and head.i < c.i < verb.i for c in head.children) or any(
         c.dep_ in NOMINAL_SUBJECTS for c in verb.children
@@ -172,7 +163,7 @@ def _is_behind_aside(verb: Word) -> bool:
 
 def _controller(verb: Word, preposition: Word) -> Word | None:
     """The object that does what follows a preposition: "barred the firm from selling"; in the passive the subject."""
-    if verb.lemma_.lower() not in _CONTROLLING or preposition.lower_ not in ("from", "of", "for"):
+    if verb.lemma_.lower() not in CONTROLLING or preposition.lower_ not in ("from", "of", "for"):
         return None
     return next((c for c in verb.children if c.dep_ == "dobj" and c.i < preposition.i), None)
 
@@ -183,7 +174,7 @@ def _holder(noun: Word, *, depth: int) -> Word | None:
     if owner is not None:
         return owner
     governor = noun.head if noun.dep_ == "dobj" else noun.head.head if noun.dep_ == "pobj" else None
-    if governor is None or governor.pos_ not in ("VERB", "AUX"):
+    if governor is None or governor.pos_ not in VERBAL:
         return None
     return _subject(governor, depth=depth)
 
@@ -196,16 +187,16 @@ def antecedent(relative: Word, verb: Word) -> Word | None:
         before -= 1
     thing = relative.lower_ == "which" and head.ent_type_ == "PERSON"
     beside = relative.parse[max(before, 0)]
-    if thing and before > head.i and beside.pos_ in ("NOUN", "PROPN") and beside.ent_type_ != "PERSON":
+    if thing and before > head.i and beside.pos_ in NOMINAL and beside.ent_type_ != "PERSON":
         return beside
-    if verb.lemma_ in _HELD and head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.pos_ == "NOUN":
+    if verb.lemma_ in CONVENING and head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.pos_ == "NOUN":
         return head.head.head
     if head.pos_ in ("NOUN", "PROPN", "PRON") and head.i < relative.i:
         return _told_of(head) or _agreeing(head, verb)
     if before < relative.sent.start or relative.lower_ == "that":
         return None
     nearest = relative.parse[before]
-    return nearest if nearest.pos_ in ("NOUN", "PROPN") else None
+    return nearest if nearest.pos_ in NOMINAL else None
 
 
 def _told_of(noun: Word) -> Word | None:

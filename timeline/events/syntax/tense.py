@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from timeline.events.english.outlook import PLANNING, SCHEDULING
+from timeline.events.english.outlook import ARRANGING, PLANNING, SCHEDULING
 from timeline.events.syntax.parse import HELPERS, VERBAL, Parse, Word, remembered
 from timeline.model import Tense
 
@@ -18,7 +18,6 @@ _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nobody", "none"
 _PREDICATIVE = frozenset({"acomp", "attr", "oprd"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _BARE = frozenset({"VB", "VBN", "VBG"})
-_ARRANGING = frozenset({"schedule", "plan", "slate", "timetable"})
 _OBJECTS = frozenset({"dobj", "obj"})
 _CLIMB_LIMIT = 12
 
@@ -180,7 +179,7 @@ def _is_of_saying(time: Word, told: Word) -> bool:
 
 def _schedules(verb: Word, time: Word) -> bool:
     """Whether the time is that of what is planned: "has scheduled a vote for Friday", "on Friday they plan to meet"."""
-    if verb.lemma_ not in _ARRANGING or verb.i == time.i:
+    if verb.lemma_ not in ARRANGING or verb.i == time.i:
         return False
     group = verb_group(verb)
     if group.tense == "PRESENT" and group.aspect == "NONE":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.syntax.parse import Parse, Word
+from timeline.events.syntax.parse import VERBAL, Parse, Word
 from timeline.events.syntax.tense import verb_group
 from timeline.events.triggers.detect import find_triggers
 from timeline.events.triggers.scorer import load_scorer
@@ -25,7 +25,7 @@ def _trigger(parse: Parse, start: int, end: int, *, found: dict[int, Trigger]) -
         return found[token.i]
     senses = load_scorer().lexicon.senses_of(parse.doc[token.i])
     written = TextSpan(start, end, parse.text[start:end])
-    if token.pos_ not in ("VERB", "AUX"):
+    if token.pos_ not in VERBAL:
         return Trigger(token.i, written, token.lemma_.lower(), _class(token), 0.5, senses=senses)
     group = verb_group(token)
     return Trigger(

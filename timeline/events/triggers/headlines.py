@@ -13,8 +13,9 @@ import numpy as np
 
 from timeline.events.syntax.inflect import past_of
 from timeline.events.syntax.lines import COMPONENT
-from timeline.events.syntax.parse import HELPERS
+from timeline.events.syntax.parse import FINITE, HELPERS
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
+from timeline.events.triggers.lexicon import GROUP, PERSON
 from timeline.events.triggers.scorer import load_scorer
 
 if TYPE_CHECKING:
@@ -23,14 +24,14 @@ if TYPE_CHECKING:
 
 
 HEADLINES = "timeline_headlines"
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "TO"})
+_LED = FINITE | {"TO"}
 _NAMING = frozenset({"NOUN", "PROPN", "NUM"})
 _JOINING = frozenset({"CCONJ", "PUNCT"})
 _PARSED = ("HEAD", "DEP", "TAG", "POS", "LEMMA", "MORPH")
 _CLAUSES = frozenset({"advcl", "ccomp"})
 _LONGEST = 25
-# WordNet's lexicographer files of groups and persons, one higher as in the lexicon: "troops", "parties", "heads".
-_PEOPLE = frozenset({15, 19})
+# Plural nouns of these are no verbs: "troops", "parties", "heads".
+_PEOPLE = frozenset({GROUP, PERSON})
 _PRESENT = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 
 
@@ -68,7 +69,7 @@ class HeadlineReader:
 
 def _hidden_verbs(sentence: Span) -> Iterator[Token]:
     """Plural nouns of a short sentence without a verb that could be verbs: a name or noun before, an object after."""
-    if len(sentence) > _LONGEST or any(word.tag_ in _FINITE and not _is_below(word) for word in sentence):
+    if len(sentence) > _LONGEST or any(word.tag_ in _LED and not _is_below(word) for word in sentence):
         return
     for before, word, after in zip(sentence, sentence[1:], sentence[2:], strict=False):
         counted = before.pos_ == "NUM" and word.dep_ == "pobj"

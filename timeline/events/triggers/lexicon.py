@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 Hashes = npt.NDArray[np.uint64]
 Places = npt.NDArray[np.intp]
 
+# WordNet's lexicographer files of groups and of persons, one higher as the lexicon has them; 0 is an unknown word.
+UNKNOWN, GROUP, PERSON = 0, 15, 19
 WORD_KINDS = {"n": ("NOUN", "PROPN"), "v": ("VERB", "AUX"), "a": ("ADJ",)}
 _STRIDE = np.uint64(0x9E3779B97F4A7C15)
 _HALF = np.uint64(32)
