@@ -38,7 +38,7 @@ ROUNDS = 7
 STAGES: dict[ModuleType, tuple[str, ...]] = {
     timeline.times: ("read_times",),
     timeline.events: ("break_at_lines", "parse_of", "find_rows"),
-    timeline.events.find: ("find_all_triggers", "cast_of", "_date", "lines_of", "rank_rows"),
+    timeline.events.find: ("find_candidates", "cast_of", "_date", "lines_of", "rank_rows"),
     timeline.merge: ("merge_with_report",),
 }
 WARM = "Grace Okafor opened the harbour on Monday. She said that Nordhafen Lines would leave on 3 May 2024."

@@ -26,7 +26,6 @@ from timeline.events import (
     Trigger,
     Word,
     cast_of,
-    find_events,
     find_events_at,
     find_triggers,
     parse_of,
@@ -131,7 +130,8 @@ def _mentions(record: Record, parse: Parse, targets: dict[int, Target], *, given
         events = find_events_at(parse, document, times, spans=spans)
         names = [event["event_id"] for event in record["events"]]
     else:
-        found = zip(triggers, find_events(parse, document, times), strict=True)
+        spans = [(trigger.span.start, trigger.span.end) for trigger in triggers]
+        found = zip(triggers, find_events_at(parse, document, times, spans=spans), strict=True)
         events = tuple(event for trigger, event in found if _is_marked(trigger, event))
         events = tuple(event for event in events if _place(record, event)[0] != _TITLE)
         names = [_name(record, event, parse) for event in events]

@@ -24,8 +24,8 @@ from timeline.events.status.reporter import reporter_token
 from timeline.events.summary.describe import Line, lines_of
 from timeline.events.syntax.entries import entry_at
 from timeline.events.syntax.parse import Parse
-from timeline.events.triggers.detect import find_all_triggers, find_triggers
 from timeline.events.triggers.given import given_triggers
+from timeline.events.triggers.results import find_candidates
 from timeline.events.triggers.trigger import Trigger
 from timeline.interval import Granularity, Interval
 from timeline.model import Basis, Document, Event, Signal, Status, Style, Timex
@@ -62,7 +62,7 @@ def find_events(
     parse: Parse, document: Document, times: Sequence[Timex], *, style: Style = "news"
 ) -> tuple[Event, ...]:
     """Return the events of one article in text order, from the parse of its text and the times of that style."""
-    return _find(Article(document, parse, tuple(times), style), find_triggers(parse))
+    return _find(Article(document, parse, tuple(times), style), find_candidates([parse])[0])
 
 
 def find_events_at(
@@ -79,7 +79,7 @@ def find_rows(articles: Sequence[Article]) -> tuple[tuple[Event, ...], ...]:
     processor's cache, which saves an eighth of the time.
     """
     parses = [article.parse for article in articles]
-    found = find_all_triggers(parses)
+    found = find_candidates(parses)
     drafts = [drafts_of(article.parse, article.document, own) for article, own in zip(articles, found, strict=True)]
     casts = [
         cast_of(parse, events=(trigger.token for trigger in own)) for parse, own in zip(parses, found, strict=True)

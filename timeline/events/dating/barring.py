@@ -36,6 +36,8 @@ _PERIODS = words("month season quarter half year decade")
 
 def is_no_date(text: Sentences, trigger: Trigger, route: str, *, placed: Placed) -> bool:
     """Whether a time near an event cannot be when it happened."""
+    if _is_of_figure(text, trigger, placed):
+        return False
     if _belongs_to_noun(text, trigger, route, placed) or _is_of_clause_about_thing(text, trigger, placed):
         return True
     if _is_of_what_is_said(text, trigger, placed) or (placed.timex.value == NOW and trigger.tense == "PAST"):
@@ -59,6 +61,14 @@ def is_no_date(text: Sentences, trigger: Trigger, route: str, *, placed: Placed)
     if not route.startswith("own"):
         return placed.signal == "for" and placed.unit in _PERIODS
     return _is_no_date_below(text, trigger, route, placed)
+
+
+def _is_of_figure(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time says of when a figure is: "sales for the third quarter were $14 million"."""
+    if not trigger.measured or trigger.token not in placed.above:
+        return False
+    child = placed.above[placed.above.index(trigger.token) - 1]
+    return placed.root < trigger.token and text.deps[child] in NOMINAL_SUBJECTS
 
 
 def _is_of_night(text: Sentences, placed: Placed) -> bool:

@@ -91,7 +91,9 @@ def by_words(draft: Draft, clause: Clause, *, cast: Cast) -> Promise:
     if is_conditional(verb) or draft.sentence.text.endswith("?"):
         return Promise(clause, _NEVER, asks=True)
     rank = _START + _BY_STATUS[draft.status] + 0.1 * (draft.trigger.score - 0.8)
-    rank += of_verb(told, draft.trigger.event_class, events=cast.events) + of_place(verb, quoted=verb.i in cast.quoted)
+    rank += (
+        0.0 if draft.trigger.measured else of_verb(told, draft.trigger.event_class, events=cast.events)
+    ) + of_place(verb, quoted=verb.i in cast.quoted)
     return Promise(clause, rank + weigh_words(draft, clause, told=told, cast=cast), asks=False)
 
 

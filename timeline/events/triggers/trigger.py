@@ -14,7 +14,8 @@ class Trigger:
     ``tense`` (PAST, PRESENT, FUTURE, INFINITIVE, PRESPART, PASTPART, NONE), ``aspect`` (NONE,
     PROGRESSIVE, PERFECTIVE, PERFECTIVE_PROGRESSIVE), ``polarity`` (POS, NEG) and ``modality`` (the
     modal as written, "" for none) are TimeML's. ``senses`` are the word's first two in the dictionary (WordNet's
-    lexicographer files): what is a state, a change, a saying.
+    lexicographer files): what is a state, a change, a saying. ``measured`` says whether it tells the amount of a
+    figure, whose noun is the lemma then: "income was $3 million".
     """
 
     token: int
@@ -27,6 +28,7 @@ class Trigger:
     polarity: str = "POS"
     modality: str = ""
     senses: tuple[int, int] = (0, 0)
+    measured: bool = False
 
     @property
     def is_pluperfect(self) -> bool:

@@ -1,0 +1,66 @@
+"""Results that a copula tells: rows although TimeML knows no event in them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from timeline import Document, build_timeline
+
+PUBLISHED = date(2024, 3, 13)
+Rows = list[tuple[str, str]]
+
+RESULTS = {
+    "accounts of a quarter": (
+        "Norden Shipping sold two ferries on Monday. In the last quarter of 2023, net income was $31 million.",
+        [
+            ("2023-10/2023-12", "Norden Shipping’s net income was $31 million"),
+            ("2024-03-11", "Norden Shipping sold two ferries"),
+        ],
+    ),
+    "the period of the figure is that of the result": (
+        "Net sales for last year's third quarter were 14 million euros.",
+        [("2023-07/2023-09", "Net sales were 14 million euros")],
+    ),
+    "a change of any figure": (
+        "Salmon shipments were down 7.5 percent in February.",
+        [("2024-02", "Salmon shipments were down 7.5 percent")],
+    ),
+    "a rate that stood at so much": (
+        "Danish unemployment stood at 5.1% in January.",
+        [("2024-01", "Danish unemployment stood at 5.1%")],
+    ),
+    "a toll needs no unit": (
+        "On Monday the death toll was 61.",
+        [("2024-03-11", "The death toll was 61")],
+    ),
+    "two results of a sentence are two rows": (
+        "In January exports were up 3 percent, and imports were down 2 percent.",
+        [("2024-01", "Exports were up 3 percent"), ("2024-01", "Imports were down 2 percent")],
+    ),
+}
+
+SILENT = {
+    "what the news is compared with": "A year earlier, net income was $2 million.",
+    "a level that is no result": "In January the ticket was $12.",
+    "nobody knows which rate": "In January the rate was 7 percent.",
+    "a person": "In January Anna Lindqvist was 61.",
+    "what is always so": "The sales tax rate is 7 percent.",
+}
+
+
+def _rows(pipeline: Language, text: str) -> Rows:
+    timeline = build_timeline([Document("d1", text, PUBLISHED)], nlp=pipeline)
+    return [(row["date"], row["summary"]) for row in timeline.to_frame().to_dict("records")]
+
+
+@pytest.mark.parametrize(("text", "expected"), RESULTS.values(), ids=RESULTS)
+def test_a_result_is_a_row(pipeline: Language, text: str, expected: Rows) -> None:
+    assert sorted(_rows(pipeline, text)) == expected
+
+
+@pytest.mark.parametrize("text", SILENT.values(), ids=SILENT)
+def test_no_result_is_no_row(pipeline: Language, text: str) -> None:
+    assert _rows(pipeline, text) == []
