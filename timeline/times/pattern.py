@@ -9,6 +9,7 @@ from timeline.times.rule import Lexeme, Rule, Value
 
 _Step = tuple[str, str | None]
 _Path = tuple[_Step, ...]
+_SIGNS = frozenset({"(", ")", "?", "|"})
 
 
 @dataclass(slots=True)
@@ -19,35 +20,38 @@ class Node:
     complete: list[tuple[int, _Path]] = field(default_factory=list)
 
 
-def expand(pattern: str) -> frozenset[_Path]:
-    """Return every sequence of symbols that a pattern stands for.
+def expand(pattern: str) -> list[_Path]:
+    """Return every sequence of symbols that a pattern stands for, each once, as they are written.
 
-    >>> sorted(expand("the? {unit}"))
+    >>> expand("the? {unit}")
     [(('=the', None), ('unit', 'unit')), (('unit', 'unit'),)]
     """
-    words = pattern.replace("(", " ( ").replace(")", " ) ").split()
+    words = _words(pattern)
     paths, rest = _alternatives(words, 0)
     if rest != len(words):
         raise ValueError(f"pattern {pattern!r} closes a bracket that it does not open")
-    return frozenset(path for path in paths if path)
+    return list(dict.fromkeys(path for path in paths if path))
 
 
 def compile_rules(rules: Sequence[Rule]) -> Node:
     """Return the trie of all patterns; a rule's rank is its place in the table."""
     root = Node()
     for rank, rule in enumerate(rules):
-        for path in sorted(expand(rule.pattern), key=repr):
+        for path in expand(rule.pattern):
             node = root
             for symbol, _ in path:
-                node = node.following.setdefault(symbol, Node())
+                if symbol not in node.following:
+                    node.following[symbol] = Node()
+                node = node.following[symbol]
             node.complete.append((rank, path))
     return root
 
 
 def literals(rules: Sequence[Rule]) -> frozenset[str]:
     """Return the words that stand for themselves in the patterns."""
-    steps = (step for rule in rules for path in expand(rule.pattern) for step in path)
-    return frozenset(symbol[1:] for symbol, _ in steps if symbol.startswith("="))
+    words = {word.removesuffix("?") for rule in rules for word in _words(rule.pattern) if word not in _SIGNS}
+    symbols = (symbol for word in words for ((symbol, _),) in _choices(word))
+    return frozenset(symbol[1:] for symbol in symbols if symbol.startswith("="))
 
 
 def matches_at(root: Node, lexemes: Sequence[Lexeme], first: int) -> list[tuple[int, int, _Path]]:
@@ -85,24 +89,28 @@ def captures(path: _Path, lexemes: Sequence[Lexeme], first: int) -> dict[str, Va
     }
 
 
-def _alternatives(words: Sequence[str], start: int) -> tuple[set[_Path], int]:
+def _words(pattern: str) -> list[str]:
+    return pattern.replace("(", " ( ").replace(")", " ) ").split()
+
+
+def _alternatives(words: Sequence[str], start: int) -> tuple[list[_Path], int]:
     """Read ``a b | c`` up to the closing bracket or the end."""
-    result: set[_Path] = set()
-    current: set[_Path] = {()}
+    result: list[_Path] = []
+    current: list[_Path] = [()]
     index = start
-    while index < len(words) and words[index] not in {")", ")?"}:
+    while index < len(words) and words[index] != ")":
         word = words[index]
         if word == "|":
-            result |= current
-            current = {()}
+            result += current
+            current = [()]
             index += 1
             continue
         choices, index = _item(words, index)
-        current = {left + right for left in current for right in choices}
-    return result | current, index
+        current = [left + right for left in current for right in choices]
+    return result + current, index
 
 
-def _item(words: Sequence[str], index: int) -> tuple[set[_Path], int]:
+def _item(words: Sequence[str], index: int) -> tuple[list[_Path], int]:
     """Read one word, capture or group, with its question mark."""
     if words[index] == "(":
         choices, index = _alternatives(words, index + 1)
@@ -110,17 +118,16 @@ def _item(words: Sequence[str], index: int) -> tuple[set[_Path], int]:
             raise ValueError(f"pattern {' '.join(words)!r} opens a bracket that it does not close")
         index += 1
         if index < len(words) and words[index] == "?":
-            return choices | {()}, index + 1
+            return [*choices, ()], index + 1
         return choices, index
     word = words[index]
-    optional = word.endswith("?") and len(word) > 1
-    choices = _word(word[:-1] if optional else word)
-    return (choices | {()} if optional else choices), index + 1
+    choices = _choices(word.removesuffix("?"))
+    return ([*choices, ()] if word.endswith("?") else choices), index + 1
 
 
-def _word(word: str) -> set[_Path]:
+def _choices(word: str) -> list[_Path]:
     """Read ``last``, ``last|past``, ``{month}``, ``{n:count|a}`` or ``{last:=last|=past}``."""
     if not word.startswith("{"):
-        return {(("=" + choice, None),) for choice in word.split("|")}
+        return [(("=" + choice, None),) for choice in word.split("|")]
     slot, _, symbols = word.strip("{}").rpartition(":")
-    return {((symbol, slot or symbol),) for symbol in symbols.split("|")}
+    return [((symbol, slot or symbol),) for symbol in symbols.split("|")]
