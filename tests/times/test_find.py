@@ -760,3 +760,20 @@ def test_time_of_a_later_paragraph_comes_back_to_the_day_of_the_news(text: str, 
 
 def test_earlier_in_the_week_is_of_this_week_whatever_follows() -> None:
     assert the_time("They had marched earlier in the week before the curfew.").value == "2025-W51"
+
+
+REPORT = "Fourth-quarter net of the brewery rose. "
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "values"),
+    [
+        (REPORT + "For the year, net was $9 million.", date(2025, 1, 24), ["2024-Q4", "2024"]),
+        (REPORT + "For the year, net will fall.", date(2025, 1, 24), ["2024-Q4", "2025"]),
+        (REPORT + "For the year, net was $9 million.", date(2025, 12, 15), ["2025-Q4", "2025"]),
+        ("Net fell in its fourth quarter ended June 30.", date(2025, 8, 1), ["2025-Q4", "2025-06-30"]),
+        ("Net fell in the quarter that ended in March.", date(2025, 8, 1), ["2025-Q1", "2025-03"]),
+    ],
+)
+def test_business_periods_are_those_that_the_report_tells_of(text: str, published: date, values: list[str]) -> None:
+    assert [timex.value for timex in find_times(text, published)] == values

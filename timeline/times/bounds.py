@@ -169,16 +169,26 @@ def end_lengths(found: list[Found], lexemes: Sequence[Lexeme], language: Languag
 
 
 def date_quarters(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
-    """Say which quarter "the quarter ended Sept. 30" is: the one in which most of it lies."""
+    """Say which quarter "the quarter ended Sept. 30" is, and which year's "its fourth quarter ended June 30" is.
+
+    It is the one in which most of it lies, or the one of that number of the year in which it ended.
+    """
     result = list(found)
     for index, (left, right) in enumerate(pairwise(found)):
-        if not (left.meaning in _THE_QUARTER and isinstance(right.meaning, Calendar)):
+        last = right.meaning
+        if not (isinstance(last, Calendar) and last.month is not None):
             continue
-        month, gap = right.meaning.month, words_between(left, right, lexemes)
-        if month is not None and (gap in _ENDED or gap in _TO):
-            quarter = Calendar(quarter=month // 3 or 4, year=right.meaning.year, direction=Direction.LAST)
+        gap = words_between(left, right, lexemes)
+        if left.meaning in _THE_QUARTER and (gap in _ENDED or gap in _TO):
+            quarter = Calendar(quarter=last.month // 3 or 4, year=last.year, direction=Direction.LAST)
             result[index] = replace(left, meaning=quarter)
+        elif _is_bare_quarter(left.meaning) and gap in _ENDED and "ended" in gap:
+            result[index] = replace(left, meaning=Within(left.meaning, replace(last, direction=Direction.LAST)))
     return result
+
+
+def _is_bare_quarter(meaning: Meaning) -> bool:
+    return isinstance(meaning, Calendar) and meaning.quarter is not None and meaning.year is None
 
 
 _THE_QUARTER = tuple(Window(Unit.QUARTER, 0, Anchor.PERIOD, fiscal=fiscal) for fiscal in (False, True))

@@ -9,6 +9,7 @@ from timeline.times.meaning import (
     Anchor,
     Calendar,
     Clock,
+    Direction,
     Length,
     Meaning,
     Part,
@@ -139,6 +140,8 @@ def _period_after(meaning: Meaning, resolved: Resolved, context: Context) -> Int
                 if over and resolved.value <= date_value(context.day, Unit.QUARTER)
                 else context.period
             )
+        case Within(inner=Calendar(quarter=int()), outer=Calendar(direction=Direction.LAST)):
+            return resolved.interval
         case Window(unit=Unit.QUARTER, offset=-1, anchor=Anchor.PERIOD):
             return resolved.interval
         case Length(count=3, unit=Unit.MONTH) if _is_quarter(resolved.interval):

@@ -235,7 +235,8 @@ def _needs_tense(meaning: Meaning) -> bool:
         case Calendar():
             return meaning.year is None and meaning.decade is None and meaning.century is None
         case Window(unit=unit, season=season):
-            return unit in (Unit.WEEK, Unit.WEEKEND, Unit.DECADE) or season is not None
+            reported = unit is Unit.YEAR and meaning.anchor is Anchor.PERIOD
+            return reported or unit in (Unit.WEEK, Unit.WEEKEND, Unit.DECADE) or season is not None
         case Part(of=inner):
             return _needs_tense(inner)
         case Within(inner=inner, outer=outer):

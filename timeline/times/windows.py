@@ -25,6 +25,8 @@ from timeline.times.timex3 import date_value, season_month, year_value
 
 _AROUND_A_TURN = 5
 _SUNDAY = 6
+_REPORTED_BY = 4
+"""The month by whose end the results of a year have been told."""
 _DEADLINES = frozenset({"until", "till", "by", "before", "from"})
 _LISTED = frozenset({"and", "or", ","})
 
@@ -249,11 +251,20 @@ def _period(said: Window, context: Context) -> Resolved:
         return unit_around(before or context.day, Unit.QUARTER, context.day, "the last quarter that is complete")
     if said.unit is Unit.CENTURY:
         return _turn_of_the_century(context)
+    if said.unit is Unit.YEAR and _tells_of_last_year(context):
+        return resolve_window(replace(said, anchor=Anchor.PUBLISHED, offset=-1), context)
     if said.unit is Unit.DAY and context.style == "news":
         return day_at(_day_of_news(context), 0, "the day told last, unless that is ahead")
     past = said.unit is Unit.DECADE and context.tense is Tense.PAST
     anchor = Anchor.RUNNING if past or context.style == "narrative" else Anchor.PUBLISHED
     return resolve_window(replace(said, anchor=anchor), context)
+
+
+def _tells_of_last_year(context: Context) -> bool:
+    """Whether it is "for the year" of a report on the fourth quarter, published soon after New Year."""
+    end = None if context.period is None else context.period.end
+    over = end is not None and end.date() == date(context.day.year, 1, 1) and context.day.month <= _REPORTED_BY
+    return over and context.style == "news" and context.preposition == "for" and context.tense is not Tense.FUTURE
 
 
 def _day_of_news(context: Context) -> date:

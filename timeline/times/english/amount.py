@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.times.rule import Match
 
 AMOUNT = (
-    "{n:count|a} | {n:count} - odd|plus|something | {n:count} + | {h:half} a? | a {h:half} "
+    "{n:count|a} | {n:count} - odd|plus|something | {n:count} + | {h:half} a? | {h:half} - a | a {h:half} "
     "| {n:count} and a|one -? {h:half} | {n:count} - and - a|one - {h:half} | {n:count} {h:half} "
     "| a? good|great|fairly? {v:vague} | a {v:=number} of | ( tens|hundreds of )? {v:many} of "
     "| a {n:couple} of? | {n:couple} of? | a? ( {h:half} -? )? {d:dozen} | {h:half} a {d:dozen} "

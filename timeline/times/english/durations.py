@@ -17,9 +17,15 @@ def _compound(match: Match) -> Meaning | None:
     return Length(match.amount("n"), match.unit(), second=(match.amount("n2"), match.unit("u2")))
 
 
+def _most(match: Match) -> float | None:
+    """The three of "two to three weeks", the two and a half of "2-1/2 years"."""
+    count = amount(match)
+    return match.amount("n2") + count if match.has("n2") and count is not None and count < 1 else count
+
+
 def _toward(match: Match) -> Meaning | None:
     toward = Direction.LAST if match.has("last") else Direction.NEXT
-    count = amount(match) if match.has("n") or match.has("h") or match.has("v") or match.has("d") else None
+    count = _most(match)
     anchor = Anchor.RUNNING if match.has("following") else Anchor.PUBLISHED
     return Length(count, match.unit(), None if _is_of_something(match) else toward, anchor=anchor)
 
@@ -55,7 +61,7 @@ def _first_months(match: Match) -> Meaning | None:
 
 
 def _between(match: Match) -> Meaning | None:
-    return Length(match.amount("n"), match.unit())
+    return Length(_most(match), match.unit())
 
 
 def _day_or_two(match: Match) -> Meaning | None:
@@ -125,6 +131,7 @@ DURATIONS = (
         (
             Example("It takes two to three weeks.", "two to three weeks", "P3W"),
             Example("It is a 10- to 12-day trip.", "10- to 12-day", "P12D"),
+            Example("It took 2-1/2 years.", "2-1/2 years", "P2Y6M"),
         ),
     ),
     Rule(
@@ -165,8 +172,8 @@ DURATIONS = (
     ),
     Rule(
         "recent weeks",
-        "the? ( {recent:=recent} | {last:=past} | {next:=coming|=upcoming|=next|=future} | {following:=following} ) "
-        "{u:units}",
+        "the? ( {recent:=recent} | {last:=past} | {next:=coming|=upcoming|=next|=future} "
+        "| {following:=following|=ensuing|=subsequent} ) {u:units}",
         _vague_toward,
         (
             Example("It rained in recent weeks.", "recent weeks", "PXW"),

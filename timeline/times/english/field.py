@@ -31,5 +31,7 @@ _SPORT = frozenset({
 _FOOTBALL = frozenset({"goal", "goals", "penalty", "equaliser", "equalizer", "headed", "referee", "minute", "minutes"})
 _BUSINESS = frozenset({
     "profit", "profits", "pretax", "earnings", "revenue", "revenues", "sales", "income", "turnover", "dividend",
-    "exports", "imports", "output", "gdp", "inflation", "economy", "growth", "orders", "shipments",
+    "exports", "imports", "output", "gdp", "inflation", "economy", "growth", "orders", "shipments", "operating",
+    "fiscal", "investors", "investment", "unemployment", "lender", "lending", "loans", "currency", "bonds", "retailer",
+    "taxes", "manufacturer",
 })  # fmt: skip

@@ -8,12 +8,14 @@ from timeline.times.rule import Match
 
 
 def is_single_unit(match: Match) -> bool:
-    """ "two weeks", "five-year", "a week"; never "a second", "one second opinion" or "$5 a day"."""
+    """ "two weeks", "five-year", "a week"; never "a second", "one second opinion", "$5 a day" or "$5-a-day"."""
     first = match.lexemes[match.first]
     unit = match.unit()
     if match.last - match.first == 2 and "a" in first.entry and unit in (Unit.SECOND, Unit.MINUTE):
         return match.before() in {"in", "for", "within", "than", "after", "lasted"} and unit is Unit.MINUTE
     if "a" in first.entry and "units" in match.lexemes[match.first + 1].entry:
+        return False
+    if "a" in first.entry and match.lexemes[match.first + 1].text == "-":
         return False
     if match.has("n") and first.text.isdigit() and match.before() in {"$", "£", "€", "."}:
         return False
@@ -118,7 +120,7 @@ def is_over(match: Match) -> bool:
 def is_bare_units(match: Match) -> bool:
     """ "It took years", "for months"; never "its best years" or "52 years old"."""
     if match.before() == "the":
-        return match.after() in {"before", "after", "following", "leading", "since", "ahead", "preceding"}
+        return match.after() in _BESIDE or (match.after(), match.after(2)) in _TO_COME or _goes_on(match)
     if match.before() == "after" and match.after() in {"trading", "market", "-"}:
         return False
     if match.after() == "of" and match.before() in _BEFORE_MONTHS_OF:
@@ -135,6 +137,16 @@ def is_bare_units(match: Match) -> bool:
     return unit is not Unit.YEAR and before in _BEFORE_UNITS
 
 
+def _goes_on(match: Match) -> bool:
+    """Whether it is the days of "the days and weeks ahead"."""
+    index = match.last + 1
+    return match.after() in {"and", "or"} and index < len(match.lexemes) and "units" in match.lexemes[index].entry
+
+
+_BESIDE = frozenset({"before", "after", "following", "leading", "since", "ahead", "preceding"})
+_TO_COME = frozenset({
+    ("to", "come"), ("to", "follow"), ("that", "followed"), ("that", "follow"), ("that", "preceded"),
+})  # fmt: skip
 _LASTED = frozenset({
     "took", "take", "takes", "taking", "taken", "lasted", "lasts", "lasting", "spent", "spend", "spends", "spending",
     "waited", "waiting",
