@@ -23,6 +23,26 @@ def events(nlp: Language, text: str) -> tuple[Event, ...]:
 
 # what goes wrong when it is not minded -> text, trigger as written, summary
 LINES = {
+    "a day that is not certain goes whole": (
+        "The smoke alarm failed on or about 11 April 2023.",
+        "failed",
+        "The smoke alarm failed",
+    ),
+    "so does what leads to an hour": (
+        "The meeting took place at around 8:30 on Tuesday.",
+        "meeting",
+        "The meeting took place",
+    ),
+    "and a length with the clause that it counts from": (
+        "Storms have slowed a host of ferries in the four months since Erik Berg became minister.",
+        "slowed",
+        "Storms have slowed a host of ferries",
+    ),
+    "a Cuban has no name": (
+        "In May she met a Cuban whose rescue off the coast set off a quarrel.",
+        "set",
+        "A Cuban’s rescue off the coast set off a quarrel",
+    ),
     "whose kitchen it is": (
         "Police sought Erik Berg. Berg was seen in a car after a gunman killed Dag Holm in his kitchen.",
         "killed",

@@ -42,6 +42,23 @@ AGENTS = {
 }
 
 MEANT = {
+    "no headline's word before a full name": (
+        "Billboard Simon Holm sang in Lima. Simon Holm was born in Oslo. On Friday, Holm resigned.",
+        "resigned",
+        "Simon Holm",
+    ),
+    "nor what somebody does": ("Fireman William Holm pulled a girl out of the well.", "pulled", "William Holm"),
+    "who is told of in the clause itself": (
+        "The president ordered the release of journalist Abdo Shirwan, who was jailed last month after he was "
+        "convicted of fraud. Ali Karam is president.",
+        "convicted",
+        "Abdo Shirwan",
+    ),
+    "economies do not meet": (
+        "The weak economies of the north were on the minds of bankers as they met in Lima.",
+        "met",
+        "bankers",
+    ),
     "a name told of before a longer one is more than that": (
         "Norvik sold a mine. Divers of the Norvik Rescue Team closed it. Norvik reopened a port on Tuesday.",
         "reopened",

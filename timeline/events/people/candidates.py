@@ -76,6 +76,9 @@ def is_of_stranger(token: Word, owners: dict[int, Entity], *, gender: str) -> bo
         if subject.lower_ == "who" and verb.dep_ == "relcl":
             subject = verb.head
         known = owners.get(subject.i)
+        # "A clerk named Orlun, who fell when he ran": a person, though no parser knows the name.
+        if subject.i == verb.head.i and subject.pos_ == "PROPN" and (known is None or not may_be(known, gender)):
+            return True
         # "Norway goes where she has always gone".
         if known is not None and gender == "f" and known.kind == "GPE":
             return True

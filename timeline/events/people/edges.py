@@ -66,7 +66,7 @@ def whole_name(span: Stretch, label: str) -> Mention | None:
         start = max((i + 1 for i in range(start, end - 1) if span.parse[i].lower_ in HEADLINE_WORDS), default=start)
         while end - start > 1 and span.parse[start].lower_.rstrip(".") in TITLES:
             start += 1
-        while end - start > 2 and span.parse[start].lower_ in _CALLINGS:
+        while end - start > 2 and _is_calling(span.parse[start], span.parse[start + 1]):
             start += 1
     while label == "PERSON" and end + 1 < len(span.parse) and _goes_on(span.parse[end], span.parse[end + 1]):
         end += 2
@@ -84,6 +84,12 @@ def whole_name(span: Stretch, label: str) -> Mention | None:
         return None
     head = trimmed.root if trimmed.root.pos_ != "NUM" else span.parse[max(start, end - 2)]
     return Mention(head.i, start, end, text, label)
+
+
+def _is_calling(word: Word, second: Word) -> bool:
+    """Whether a person's name opens with what he does: "Fireman Erik Lind"."""
+    named = word.lower_ in GIVEN_NAMES or second.lower_ not in GIVEN_NAMES
+    return word.lower_ in _CALLINGS or (not named and _BY_TRADE.search(word.lower_) is not None)
 
 
 def _is_somebody(word: Word) -> bool:

@@ -84,10 +84,22 @@ def _is_stray(span: Stretch, label: str, *, alone: frozenset[str]) -> bool:
     if first.lower_ in CLOCKS or (first.lower_ in HEADLINE_WORDS and rest in alone):
         return True
     if first.lower_ in GIVEN_NAMES or first.tag_ == "NNP":
-        return label == "PERSON" and len(span) > _SHORTEST and first.text in COUNTRIES
+        return label == "PERSON" and _is_glued(span, alone=alone)
     if label == "PERSON" and first.pos_ in _STRAY:
         return True
     return rest in alone and first.pos_ in _STRAY_IF_KNOWN
+
+
+def _is_glued(span: Stretch, *, alone: frozenset[str]) -> bool:
+    """Whether a capital before a person's name is no part of it: "Billboard Erik Lind" where "Erik Lind" stands alone.
+
+    So are a country, "Norway Erik Lind", and whoever brings the news, "CNN Lind".
+    """
+    first, rest = span.parse[span.start], span.parse.written(span.start + 1, span.end)
+    if len(span) > _SHORTEST:
+        given = span.parse[span.start + 1].lower_ in GIVEN_NAMES and first.lower_ not in GIVEN_NAMES
+        return first.text in COUNTRIES or (given and rest in alone)
+    return len(first) > _SHORTEST and first.text.isupper() and first.text in alone and rest in alone
 
 
 def _leads(before: Word, name: Word) -> bool:

@@ -63,7 +63,8 @@ def office_holder(token: Word, entities: tuple[Entity, ...], *, modifiers: set[s
     grown = _PARENTS if word in _YOUNG else frozenset()
     free = [e for e in entities if e.kind == "PERSON" and not e.roles & (OFFICES | grown) and e.gender != unlike]
     found = _from_country(token, wanted, free) if wanted & COUNTRIES else None
-    found = found or _subject_beside(token, free)
+    if word not in _YOUNG:
+        found = found or _subject_beside(token, free)
     if found is not None:
         found.roles |= {word} | modifiers
     return found

@@ -117,7 +117,7 @@ class Cast:
             or head.lower_ in RELATIVES
         ):
             return False
-        if entity is None and _counts(head):
+        if entity is None and _counted(head) is not None:
             return argument.role is not Role.OTHER
         if head.ent_type_ in _NOT_PARTICIPANTS and entity is None:
             return False
@@ -160,6 +160,11 @@ def phrase(head: Word) -> str:
     """
     start = min((child.left_edge.i for child in _naming(head)), default=head.i)
     end = head.i + 1
+    whole = _counted(head)
+    if whole is not None:
+        number = " ".join(head.parse.written(start, end).split())
+        article = "the " if any(c.lower_ == "the" for c in whole.lefts) else ""
+        return f"{uncapital(number, head.parse[start])} of {article}{phrase(whole)}"
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ == "of" and child.i == head.i + 1 and len(list(child.subtree)) <= 6:
             end = child.right_edge.i + 1
@@ -179,11 +184,13 @@ def mention_span(head: Word) -> TextSpan:
     return TextSpan(first.idx, last.end, head.parse.written(start, end))
 
 
-def _counts(head: Word) -> bool:
-    """Whether a number is that of people or things told behind it: "dozens of divers", "one of the divers"."""
+def _counted(head: Word) -> Word | None:
+    """Whom or what a number counts: the divers of "dozens of divers", "one of the divers"."""
     inside = [g for c in head.rights if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
-    whole = inside[0] if head.ent_type_ == "CARDINAL" and inside else None
-    return whole is not None and (_counts(whole) or (whole.pos_ == "NOUN" and whole.ent_type_ not in _NOT_PARTICIPANTS))
+    if head.ent_type_ != "CARDINAL" or not inside:
+        return None
+    measured = inside[0].pos_ != "NOUN" or inside[0].ent_type_ in _NOT_PARTICIPANTS
+    return inside[0] if not measured or _counted(inside[0]) is not None else None
 
 
 def _naming(head: Word, *, owned: bool = False) -> Iterator[Word]:

@@ -31,6 +31,8 @@ _AMOUNTS = words("more few many several other some too so very than least")
 _NOBODY = words("others years days things kinds sorts types ways times reasons lots terms efforts")
 # These speak of others: "critics say they acted too late".
 _JUDGES = words("critic opponent detractor sceptic skeptic supporter defender foe rival observer")
+# Only people do these.
+_GATHERING = words("meet gather assemble march protest rally chant shout cheer vote flee weep pray")
 _PAIRS = words("two couple pair duo")
 _TWO = _PAIRS | {"both"}
 _PARTS = words(
@@ -110,7 +112,8 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
         people = entity.members or _is_human(token.parse[entity.heads[0]])
         if entity.number < 0 and distance and entity.name and not people:
             continue
-        if entity.number < 0 and speaks(token) and entity.name and not (entity.members or _is_human(before)):
+        deed = speaks(token) or (token.dep_ == "nsubj" and token.head.lemma_ in _GATHERING)
+        if entity.number < 0 and deed and entity.name and not (entity.members or _is_human(before)):
             continue
         score = seat.fit(before, distance=distance, step=_STEP) + _likeness(before, token, entity)
         contest.enter(entity, score)

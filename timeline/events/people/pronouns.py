@@ -294,9 +294,14 @@ def _announcer(token: Word, owners: dict[int, Entity]) -> Entity | None:
 
 
 def _relative_teller(token: Word, owners: dict[int, Entity]) -> Entity | None:
-    """Who tells something of himself in a clause about him: "Berg, who announced that he would resign"."""
+    """Who tells of himself in a clause about him: "Berg, who announced that he would resign", "who left as he won"."""
+    clause = token.head.head
+    if clause.dep_ != "relcl" or token.dep_ not in NOMINAL_SUBJECTS:
+        return None
+    if token.head.dep_ == "advcl" and any(c.lower_ == "who" and c.dep_ in NOMINAL_SUBJECTS for c in clause.lefts):
+        return owners.get(clause.head.i)
     teller = told_by(token)
-    return None if teller is None or token.head.head.dep_ != "relcl" else owners.get(teller.i)
+    return None if teller is None else owners.get(teller.i)
 
 
 def _speaker(token: Word, owners: dict[int, Entity]) -> Entity | None:

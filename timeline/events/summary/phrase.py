@@ -126,7 +126,8 @@ class Wording(Naming):
             return
         holder = clause.verb.head
         owner = self.cast.entity(holder)
-        if owner is not None:
+        # "A Cuban whose ship sank" has no name.
+        if owner is not None and holder.ent_type_ != "NORP":
             self.say(owner)
             self.names[whose.i] = possessive(owner)
             return

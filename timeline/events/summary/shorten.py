@@ -100,11 +100,22 @@ def _collect(
         kept |= _collect(child, token, selection, times=times, names=names, main=main)
     if token.dep_ == "acl" and kept == {token.i} and any(not c.is_punct for c in token.children):
         return set()
+    if token.dep_ == "prep" and kept == {token.i} and _leads_to_time(token, times):
+        return set()
     cost = _cost(token, head) if optional else 0
     if cost:
         joined = {c.i for c in head.children if c.dep_ in ("cc", "preconj")} if token.dep_ == "conj" else set()
         selection.parts.append(Part(cost, token.i, frozenset(kept | joined)))
     return kept
+
+
+def _leads_to_time(preposition: Word, times: frozenset[int]) -> bool:
+    """Whether only a time stands behind "at", wherever the parser hangs it: "opened at around 8:30"."""
+    if preposition.lower_ != "at":
+        return False
+    after = preposition.i + 1
+    about = preposition.parse[min(after, len(preposition.parse) - 1)]
+    return after in times or (about.pos_ in ("ADP", "ADV") and after + 1 in times)
 
 
 def _is_loose(token: Word, head: Word) -> bool:
@@ -178,12 +189,18 @@ def _is_afterthought(thing: Word, verb: Word) -> bool:
 
 
 def _is_span_before(token: Word, *, main: bool) -> bool:
-    """Whether a length counts to a clause that goes: "stepped down a week after the report came out"."""
-    if token.dep_ != "npadvmod" or token.lemma_ not in _LENGTHS or token.right_edge.i + 1 >= len(token.parse):
+    """Whether a length counts to a clause that goes: "left a week after the report", "in the weeks since he"."""
+    length = next((c for c in token.children if c.dep_ == "pobj"), None) if token.dep_ == "prep" else token
+    if token.dep_ not in ("npadvmod", "prep") or length is None or length.lemma_ not in _LENGTHS:
         return False
-    mark = token.parse[token.right_edge.i + 1]
+    # "Closed for two days after a storm" needs it.
+    if token.lower_ == "for":
+        return False
+    mark = token.parse[min(token.right_edge.i + 1, len(token.parse) - 1)]
     clause = mark.head
-    return mark.lower_ in ("before", "after") and clause.dep_ == "advcl" and _drops_adverbial(clause, main=main)
+    return (
+        mark.lower_ in ("before", "after", "since") and clause.dep_ == "advcl" and _drops_adverbial(clause, main=main)
+    )
 
 
 def _is_link(token: Word) -> bool:

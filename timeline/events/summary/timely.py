@@ -24,7 +24,8 @@ def is_time(token: Word, times: frozenset[int]) -> bool:
     if token.dep_ == "prep" and any(c.i in times and _has_aside(c) for c in token.children):
         return True
     first = inside[0].i if inside and inside[0].pos_ in ("ADP", "SCONJ") else -1
-    return all(p.i in times or p.i == first or p.tag_ in ("POS", "IN", "DT", "RB") for p in inside)
+    # "On or about 11 April".
+    return all(p.i in times or p.i == first or p.tag_ in ("POS", "IN", "DT", "RB") or p.lower_ == "or" for p in inside)
 
 
 def _has_aside(time: Word) -> bool:

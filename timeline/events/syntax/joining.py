@@ -74,7 +74,7 @@ def tidy(line: str) -> str:
         if len(_SINGLE_OPENING.findall(text)) != len(_SINGLE_CLOSING.findall(text)):
             text = _SINGLE_OPENING.sub("", text)
         text = _LOOSE_OWNER.sub(r"\1 ", text)
-    text = _MANY_COMMAS.sub(",", _LOOSE_SIGN.sub("", text)).strip(_TRIM)
+    text = _MANY_COMMAS.sub(",", _LOOSE_SIGN.sub("", text)).strip(f"{_TRIM}_")
     if '"' in text:
         text = _LOOSE_QUOTATION.sub(r'"\1"', text)
     text = _TWICE.sub(_once, text)
