@@ -194,6 +194,26 @@ def test_explain_says_rule_anchor_and_reason() -> None:
         assert fact in done.stdout
 
 
+def test_explain_says_which_rows_an_expression_dates_and_why_others_have_a_date(tmp_path: Path) -> None:
+    path = tmp_path / "fire.txt"
+    path.write_text("Police arrested Ana Ruiz on Monday. The council closed the bridge.", encoding="utf-8")
+    done = run("explain", path, "--published", "2025-12-16")
+    lines = [line.strip("│ ") for line in done.stdout.splitlines()]
+    assert "interval  15 December 2025 (2025-12-15 · day)" in lines
+    assert "dates     Police arrested Ana Ruiz" in lines
+    below = lines[lines.index("dates     Police arrested Ana Ruiz") + 3 :]
+    assert below[:2] == [
+        "15 December 2025  The council closed the bridge",
+        "Carried on from “Monday” earlier in the article.",
+    ]
+
+
+def test_explain_reads_the_times_of_another_language() -> None:
+    done = run("explain", "Der Hafen schloss am Montag.", "--published", "2025-12-16", "--language", "de")
+    assert "interval  15 December 2025 (2025-12-15 · day)" in done.stdout
+    assert "rows without" not in done.stdout
+
+
 def test_annotate_writes_one_object_a_line(tmp_path: Path) -> None:
     docs = tmp_path / "docs.jsonl"
     docs.write_text(

@@ -30,7 +30,7 @@ from timeline.arguments import (
 )
 from timeline.errors import TimelineError
 from timeline.evaluate import TASKS
-from timeline.model import Document, Problem, Style, Timeline, Timex
+from timeline.model import Document, Problem, Style, Timeline
 from timeline.terminal import data_stream, progress, stderr, stdout, whole_output
 
 if TYPE_CHECKING:
@@ -121,8 +121,11 @@ def times(
     """List every temporal expression: its kind, TIMEX3 value and interval."""
     from timeline.display import times_table
 
+    def view(analysis: Analysis) -> RenderableType:
+        return times_table(analysis.document, analysis.times)
+
     read = text_or_articles(text, published=published, language=language)
-    _show(read, times_table, model=model, style=style)
+    _show(read, view, model=model, style=style)
 
 
 @app.command()
@@ -134,11 +137,14 @@ def explain(
     style: StyleOption = "auto",
     language: LanguageOption = "en",
 ) -> None:
-    """Say for every expression why it has its date: rule, meaning, anchor, tense, policy."""
+    """Say for every expression why it has its date, and for every row of the timeline which of them dates it."""
     from timeline.display import explanations
 
+    def view(analysis: Analysis) -> RenderableType:
+        return explanations(analysis.document, analysis.times, analysis.events)
+
     read = text_or_articles(text, published=published, language=language)
-    _show(read, explanations, model=model, style=style)
+    _show(read, view, model=model, style=style)
 
 
 @app.command()
@@ -154,9 +160,10 @@ def annotate(
     """Write the times and events of each article as one JSON object a line."""
     from timeline.atomic import write_lines
     from timeline.export import annotation_line
+    from timeline.pipeline import analyse
 
     documents, problems = articles_of(paths, published=published, language=language)
-    analyses, too_long = _analyses(documents, model=model, style=style)
+    analyses, too_long = _analyses(documents, analyse, model=model, style=style)
     lines = (annotation_line(analysis.document, analysis.times, analysis.events) for analysis in analyses)
     if out == STDOUT:
         data_stream().writelines(f"{line}\n" for line in lines)
@@ -204,31 +211,33 @@ def main() -> None:
         raise SystemExit(2) from None
 
 
-def _show(
-    read: Read, view: Callable[[Document, Sequence[Timex]], RenderableType], *, model: str | None, style: Style
-) -> None:
-    """Print the times of each article, under its name where there are several."""
+def _show(read: Read, view: Callable[[Analysis], RenderableType], *, model: str | None, style: Style) -> None:
+    """Print what there is to see of each article, under its name where there are several."""
+    from timeline.pipeline import EVENT_LANGUAGES, analyse, analyse_rows
+
     documents, problems = read
-    analyses, too_long = _analyses(documents, model=model, style=style)
+    has_rows = all(document.language in EVENT_LANGUAGES for document in documents)
+    stages = analyse_rows if has_rows else analyse
+    analyses, too_long = _analyses(documents, stages, model=model, style=style)
     console = stdout()
     for analysis in analyses:
         article = analysis.document
         if len(documents) > 1:
             console.print(f"{article.id}, {article.published:%Y-%m-%d}", style="bold", markup=False)
-        console.print(view(article, analysis.times))
+        console.print(view(analysis))
     _report_problems((*problems, *too_long))
 
 
 def _analyses(
-    documents: Sequence[Document], *, model: str | None, style: Style
+    documents: Sequence[Document], stages: Callable[..., Iterator[Analysis]], *, model: str | None, style: Style
 ) -> tuple[Iterator[Analysis], tuple[Problem, ...]]:
-    from timeline.pipeline import analyse, load_model, part_by_length
+    from timeline.pipeline import load_model, part_by_length
 
     if not documents:
         return iter(()), ()
     nlp = load_model(model)
     fitting, problems = part_by_length(documents, nlp)
-    return _watched(analyse(fitting, nlp, style=style), len(fitting)), problems
+    return _watched(stages(fitting, nlp, style=style), len(fitting)), problems
 
 
 def _watched(analyses: Iterator[Analysis], total: int) -> Iterator[Analysis]:

@@ -19,7 +19,8 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from timeline.evaluate import Report
-from timeline.model import Document, Reading, TextSpan, Timeline, TimelineEvent, Timex
+from timeline.export import date_in_words, reason_in_words
+from timeline.model import Basis, Document, Event, Reading, TextSpan, Timeline, TimelineEvent, Timex
 from timeline.times import format_edtf
 
 PREVIEW_ROWS = 10
@@ -64,11 +65,18 @@ def times_table(document: Document, times: Sequence[Timex]) -> RenderableType:
     return _TimesBySentence(document, tuple(times)) if times else _nothing_found()
 
 
-def explanations(document: Document, times: Sequence[Timex]) -> Group:
-    """Return why each expression has its date: rule, meaning, anchor, tense, policy, and what lost."""
-    if not times:
-        return Group(_nothing_found())
-    return Group(*(_explanation(document, timex) for timex in times))
+def explanations(document: Document, times: Sequence[Timex], rows: Sequence[Event] = ()) -> Group:
+    """Return why each expression has its date (rule, meaning, anchor, tense, policy, and what lost) and what it dates.
+
+    Below them stand the rows that no expression of their own dates, and why they have a date or none.
+    """
+    told = {
+        timex: [row.summary for row in rows if row.basis is Basis.SAID and _is_dated_by(row, timex)] for timex in times
+    }
+    panels: list[RenderableType] = [_explanation(document, timex, dated=dated) for timex, dated in told.items()]
+    named = {summary for dated in told.values() for summary in dated}
+    others = [row for row in rows if row.summary not in named]
+    return Group(*(panels or [_nothing_found()]), *([_dated_otherwise(others)] if others else []))
 
 
 def report_view(report: Report) -> Group:
@@ -138,20 +146,33 @@ def _preview_cells(event: TimelineEvent) -> Iterable[str]:
     yield ", ".join(event.sources)
 
 
-def _explanation(document: Document, timex: Timex) -> Panel:
+def _is_dated_by(row: Event, timex: Timex) -> bool:
+    return row.timex is not None and row.timex.span == timex.span
+
+
+def _dated_otherwise(rows: Sequence[Event]) -> Panel:
+    facts = RichTable.grid(padding=(0, 2))
+    for row in rows:
+        facts.add_row(Text(date_in_words(row.interval)), Text(row.summary))
+        facts.add_row("", Text(reason_in_words(row), style="dim"))
+    return Panel(facts, title="rows without an expression of their own", title_align="left")
+
+
+def _explanation(document: Document, timex: Timex, *, dated: Sequence[str]) -> Panel:
     facts = RichTable.grid(padding=(0, 2))
     facts.add_column(style="dim", no_wrap=True)
     facts.add_column()
     rows = [
         ("sentence", _marked(document.text, *_sentence_around(document.text, timex.span), spans=[timex.span])),
         ("read as", Text(f"{timex.kind.value} {_value_text(timex)}")),
-        ("interval", Text(_interval_text(timex) or "none: it names no place on the calendar")),
+        ("interval", Text(_interval_in_words(timex))),
         ("rule", Text(timex.rule)),
         ("meaning", Text(timex.meaning)),
-        ("anchor", Text("none: the expression is absolute" if timex.anchor is None else _day_text(timex.anchor))),
+        ("anchor", Text("none: it is counted from nothing" if timex.anchor is None else _day_text(timex.anchor))),
         ("tense", Text("not needed" if timex.tense is None else timex.tense.value)),
         ("because", Text(timex.policy)),
         *(("instead", _loser(reading)) for reading in timex.alternatives),
+        *(("dates", Text(summary)) for summary in dated),
     ]
     for name, cell in rows:
         facts.add_row(name, cell)
@@ -166,6 +187,12 @@ def _interval_text(timex: Timex) -> str:
     if timex.extent is None:
         return ""
     return f"{format_edtf(timex.extent)} · {timex.extent.granularity.name.lower().replace('_', ' ')}"
+
+
+def _interval_in_words(timex: Timex) -> str:
+    if timex.extent is None:
+        return "none: it names no place on the calendar"
+    return f"{date_in_words(timex.extent)} ({_interval_text(timex)})"
 
 
 def _day_text(day: date) -> str:

@@ -135,6 +135,13 @@ def analyse(documents: Iterable[Document], nlp: Language, *, style: Style = "aut
     return _analyse(documents, nlp, style=style, find=find)
 
 
+def analyse_rows(documents: Iterable[Document], nlp: Language, *, style: Style = "auto") -> Iterator[Analysis]:
+    """Parse articles in a language with rules for events and yield each with those that deserve a row of a timeline."""
+    from timeline.events import find_rows
+
+    return _analyse(documents, nlp, style=style, find=find_rows)
+
+
 def _analyse(
     documents: Iterable[Document],
     nlp: Language,
@@ -194,7 +201,7 @@ def build_timeline(
     read_corrections. With an ``embedder`` (load_embedder, the extra ``embed``) triggers are also compared by their
     meaning in context. ``on_article`` is called after each article, for a progress bar.
     """
-    from timeline.events import find_rows, let_go
+    from timeline.events import let_go
     from timeline.merge import merge_with_report
 
     articles = _checked(documents, nlp=nlp, corrections=corrections)
@@ -203,7 +210,7 @@ def build_timeline(
     fitting, too_long = part_by_length(readable, language)
     events: list[Event] = []
     with _looking_seldom_for_garbage():
-        for analysis in _analyse(fitting, language, style=style, find=find_rows):
+        for analysis in analyse_rows(fitting, language, style=style):
             events.extend(analysis.events)
             let_go(analysis.parse)
             if on_article is not None:
