@@ -14,7 +14,6 @@ from timeline.times.context import Context, Resolved
 from timeline.times.discourse import advance
 from timeline.times.english import ENGLISH
 from timeline.times.fallback import resolve_candidates, search_candidates
-from timeline.times.leads import lead_tense
 from timeline.times.meaning import (
     Anchor,
     Calendar,
@@ -41,15 +40,7 @@ from timeline.times.refine import refine
 from timeline.times.resolve import resolve
 from timeline.times.rule import Language, Lexeme
 from timeline.times.scan import scan
-from timeline.times.stops import is_stop
 from timeline.times.style import choose_style
-from timeline.times.tense import (
-    guess_tense,
-    is_of_relative,
-    is_perfect,
-    is_scheduled,
-    is_sure_to_come,
-)
 
 TenseOf: TypeAlias = Callable[[int, int], Tense | None]
 
@@ -109,7 +100,7 @@ def read_times(
     ended = 0
     for item in found:
         told_before = context.sentence is not None or context.carried
-        if told_before and any(is_stop(lexemes, index, language=tables) for index in range(ended, item.first)):
+        if told_before and any(tables.grammar.is_stop(lexemes, index) for index in range(ended, item.first)):
             context = replace(context, sentence=None, carried=False)
         ended = item.last
         tense = _tense(item, lexemes, tense_of, tables)
@@ -120,7 +111,7 @@ def read_times(
             preposition=lexemes[item.first - 1].text if item.first else "",
             sentence_start=_opens_sentence(item, lexemes, tables),
             near=near,
-            perfect=_may_reach_to_now(item, lexemes) and is_perfect(lexemes, item.first, item.last, language=tables),
+            perfect=_may_reach_to_now(item, lexemes) and tables.grammar.is_perfect(lexemes, item.first, item.last),
         )
         resolved = resolve(item.meaning, here)
         signal = _signal(item, lexemes, tables, resolved)
@@ -131,7 +122,7 @@ def read_times(
             after = context.near
             if context.style == "news" and (
                 (after is not near and is_said_on(item, lexemes, told, language=tables))
-                or (before.latest is not None and is_of_relative(lexemes, item.first, item.last, language=tables))
+                or (before.latest is not None and tables.grammar.is_of_relative(lexemes, item.first, item.last))
             ):
                 context = replace(context, latest=before.latest, running=before.running)
             told = tell(
@@ -177,32 +168,32 @@ def _trie(language: str) -> Node:
 def _opens_sentence(item: Found, lexemes: Sequence[Lexeme], language: Language) -> bool:
     """Whether at most one word stands between the expression and the start of its sentence."""
     places = (item.first - 1, item.first - 2)
-    return any(index < 0 or is_stop(lexemes, index, language=language) for index in places)
+    return any(index < 0 or language.grammar.is_stop(lexemes, index) for index in places)
 
 
 def _tense(item: Found, lexemes: Sequence[Lexeme], tense_of: TenseOf | None, language: Language) -> Tense | None:
     if not _needs_tense(item.meaning):
         return None
-    lead = lead_tense(lexemes, item.first, item.last, language=language, day=_is_day(unwrapped(item.meaning)))
+    lead = language.grammar.lead_tense(lexemes, item.first, item.last, day=_is_day(unwrapped(item.meaning)))
     if lead is not None:
         return lead
     tense = None
     if tense_of is not None and lexemes[min(item.last, len(lexemes) - 1)].text != "that":
         tense = tense_of(lexemes[item.first].start, lexemes[item.last - 1].end)
-        scheduled = tense is Tense.PRESENT and is_scheduled(lexemes, item.first, language=language)
+        scheduled = tense is Tense.PRESENT and language.grammar.is_scheduled(lexemes, item.first)
         tense = Tense.FUTURE if scheduled else tense
     if tense is None:
-        tense = guess_tense(lexemes, item.first, item.last, language=language, ahead=not _is_window(item.meaning))
+        tense = language.grammar.guess_tense(lexemes, item.first, item.last, ahead=not _is_window(item.meaning))
     due = tense in (None, Tense.PRESENT) and item.first > 0 and lexemes[item.first - 1].text in language.deadlines
     return Tense.FUTURE if due else tense
 
 
 def _is_sure(item: Found, lexemes: Sequence[Lexeme], language: Language) -> bool:
     """Whether "it will open", "it opens" or "until" puts the time ahead, and no mere "to open" or "may open"."""
-    if is_sure_to_come(lexemes, item.first, language=language) or is_scheduled(lexemes, item.first, language=language):
+    if language.grammar.is_sure_to_come(lexemes, item.first) or language.grammar.is_scheduled(lexemes, item.first):
         return True
     day = _is_day(unwrapped(item.meaning))
-    return lead_tense(lexemes, item.first, item.last, language=language, day=day) is Tense.FUTURE
+    return language.grammar.lead_tense(lexemes, item.first, item.last, day=day) is Tense.FUTURE
 
 
 def _may_reach_to_now(item: Found, lexemes: Sequence[Lexeme]) -> bool:

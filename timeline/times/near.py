@@ -13,8 +13,6 @@ from timeline.times.context import Resolved
 from timeline.times.meaning import Anchor, Calendar, Clock, Meaning, Shift, Unit, Window, Within, unwrapped
 from timeline.times.recognise import Found
 from timeline.times.rule import Language, Lexeme
-from timeline.times.stops import is_stop
-from timeline.times.tense import is_of_relative, is_of_saying, is_sure_to_come
 
 _FAR, _A_WEEK, _NOWHERE = 200, 7, -2
 _AT = frozenset({
@@ -66,7 +64,7 @@ def near_of(
     told_on = is_clock and tense is Tense.PAST and _is_led(item, lexemes)
     if near is None or item.first - told.place > _FAR:
         return told.lead if told_on or meaning == _DAY else None
-    is_ahead = is_clock and tense is Tense.FUTURE and is_sure_to_come(lexemes, item.first, language=language)
+    is_ahead = is_clock and tense is Tense.FUTURE and language.grammar.is_sure_to_come(lexemes, item.first)
     if is_ahead and _is_over(near, published):
         return None
     if is_clock and _is_stamp(lexemes, item.first, language):
@@ -101,7 +99,7 @@ def _is_flashback(told: Told, lexemes: Sequence[Lexeme]) -> bool:
 def _is_stamp(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool:
     """Whether it is the "(10:47 a.m. ET)" that opens an entry of a live blog, not an aside of its sentence."""
     opened = first > 0 and lexemes[first - 1].text == "("
-    return opened and (first == 1 or is_stop(lexemes, first - 2, language=language))
+    return opened and (first == 1 or language.grammar.is_stop(lexemes, first - 2))
 
 
 def is_aside(item: Found, lexemes: Sequence[Lexeme], told: Told) -> bool:
@@ -113,7 +111,7 @@ def is_aside(item: Found, lexemes: Sequence[Lexeme], told: Told) -> bool:
 def is_said_on(item: Found, lexemes: Sequence[Lexeme], told: Told, *, language: Language) -> bool:
     """Whether it is the day of "they voted on Sunday, results showed on Monday", which nothing goes on from."""
     full = isinstance(item.meaning, Calendar) and item.meaning.year is not None
-    return told.near is not None and not full and is_of_saying(lexemes, item.first, language=language)
+    return told.near is not None and not full and language.grammar.is_of_saying(lexemes, item.first)
 
 
 def tell(
@@ -157,12 +155,12 @@ def _is_of_the_news(interval: Interval, published: date) -> bool:
 
 def _is_on_the_way(item: Found, lexemes: Sequence[Lexeme], language: Language) -> bool:
     """Whether it is in "which hit a record on Friday," or "it had been stuck since it ran aground on Friday"."""
-    if is_of_relative(lexemes, item.first, item.last, language=language):
+    if language.grammar.is_of_relative(lexemes, item.first, item.last):
         return True
     for index in range(item.first - 2, max(item.first - _IN_CLAUSE, 0) - 1, -1):
         if lexemes[index].text == "since":
             return True
-        if lexemes[index].text == "," or is_stop(lexemes, index, language=language):
+        if lexemes[index].text == "," or language.grammar.is_stop(lexemes, index):
             return False
     return False
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
-from timeline.model import Signal
+from timeline.model import Signal, Tense
 from timeline.times.meaning import Meaning, Mod, Unit
 
 Value: TypeAlias = int | float | str
@@ -128,6 +128,39 @@ def by_words(modifiers: Iterable[Modifier]) -> Mapping[tuple[str, ...], Modifier
     return {tuple(modifier.words.split()): modifier for modifier in modifiers}
 
 
+class Grammar(Protocol):
+    """What the words around ``lexemes[first:last]`` say of its clause: a module of these functions.
+
+    ``lead_tense`` is what the words next to a time settle, whatever its clause says ("until Friday"); a ``day`` is
+    a weekday or a date. ``guess_tense`` goes by the nearest cue; the perfect is no past of a time that may lie
+    ``ahead``.
+    """
+
+    def lead_tense(self, lexemes: Sequence[Lexeme], first: int, last: int, *, day: bool = False) -> Tense | None:
+        """Return the tense that the words next to a time settle."""
+
+    def guess_tense(self, lexemes: Sequence[Lexeme], first: int, last: int, *, ahead: bool = True) -> Tense | None:
+        """Return the tense of the clause as far as its words tell."""
+
+    def is_scheduled(self, lexemes: Sequence[Lexeme], first: int) -> bool:
+        """Whether the clause tells of what is on the calendar: "it opens Friday"."""
+
+    def is_sure_to_come(self, lexemes: Sequence[Lexeme], first: int) -> bool:
+        """Whether the clause says "will"."""
+
+    def is_perfect(self, lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+        """Whether the clause says "has been", so that a length reaches to the present."""
+
+    def is_of_saying(self, lexemes: Sequence[Lexeme], first: int) -> bool:
+        """Whether the time is when something was said: "police said on Tuesday"."""
+
+    def is_of_relative(self, lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
+        """Whether the time is told on the way: "shares, which fell on Friday, rose"."""
+
+    def is_stop(self, lexemes: Sequence[Lexeme], index: int) -> bool:
+        """Whether the lexeme ends a sentence or a main clause."""
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """Everything that is known of one language: words, rules in order of preference, cues."""
@@ -139,18 +172,13 @@ class Language:
     before: Mapping[tuple[str, ...], Modifier]
     after: Mapping[tuple[str, ...], Modifier]
     signals: Mapping[str, Signal]
-    future: frozenset[str]
-    scheduled: frozenset[str]
     breaks: frozenset[str]
-    past: frozenset[str]
-    perfect: frozenset[str]
     soon: frozenset[str]
     backward: frozenset[str]
     endings: frozenset[str]
-    leads: frozenset[tuple[str, ...]]
     deadlines: frozenset[str]
     titles: frozenset[str]
-    abbreviations: frozenset[str]
+    grammar: Grammar
     number: Callable[[Sequence[Lexeme], int], tuple[int, Entry] | None]
     numeral: Callable[[str, str], Entry]
 

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from timeline.times.english import grammar
 from timeline.times.english.absolute import ABSOLUTE
 from timeline.times.english.clock import CLOCK_TIMES
 from timeline.times.english.cues import (
-    ABBREVIATIONS,
     BACKWARD,
     BREAKS,
     DEADLINES,
     ENDINGS,
-    FUTURE,
-    LEADS,
-    PAST,
-    PERFECT,
-    SCHEDULED,
     SIGNALS,
     SOON,
     TITLES,
@@ -77,18 +72,13 @@ ENGLISH = Language(
     before=by_words(BEFORE),
     after=by_words(AFTER),
     signals=SIGNALS,
-    future=FUTURE | SCHEDULED,
-    scheduled=SCHEDULED,
     breaks=BREAKS,
-    past=PAST,
-    perfect=PERFECT,
     soon=SOON,
     backward=BACKWARD,
     endings=ENDINGS,
-    leads=LEADS,
     deadlines=DEADLINES,
     titles=TITLES,
-    abbreviations=ABBREVIATIONS,
+    grammar=grammar,
     number=read_words,
     numeral=read_numeral,
 )

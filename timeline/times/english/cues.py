@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from timeline.model import Signal
 
-FUTURE = frozenset({
-    "will", "shall", "ll", "upcoming", "scheduled", "expected", "expects", "expect", "plans", "plan",
-    "planned", "planning", "intends", "intend", "due", "slated", "poised", "forthcoming", "would", "going",
-    "set", "supposed", "aims", "hopes", "may", "might", "could", "should", "must", "can",
-})  # fmt: skip
 SCHEDULED = frozenset({
     # in the present tense these tell of what is on the calendar
     "meets", "opens", "begins", "starts", "resumes", "closes", "arrives", "departs", "votes", "kicks", "hosts",
@@ -21,6 +16,11 @@ SCHEDULED = frozenset({
     "gathering", "speaking", "performing", "launching", "releasing", "marching",
     "ends", "finishes", "concludes", "close", "end", "start", "return", "launch", "launches", "arrive", "depart",
 })  # fmt: skip
+FUTURE = SCHEDULED | {
+    "will", "shall", "ll", "upcoming", "scheduled", "expected", "expects", "expect", "plans", "plan",
+    "planned", "planning", "intends", "intend", "due", "slated", "poised", "forthcoming", "would", "going",
+    "set", "supposed", "aims", "hopes", "may", "might", "could", "should", "must", "can",
+}  # fmt: skip
 PAST = frozenset({
     "said", "was", "were", "had", "did", "has", "have", "been", "went", "came", "made", "took", "told",
     "bought", "brought", "sold", "began", "rose", "fell", "became", "led", "won", "lost", "held", "met", "left",

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.times.rule import Language, Lexeme
+from timeline.times.english.cues import ABBREVIATIONS
+from timeline.times.rule import Lexeme
 
 _SURE = frozenset({";", "!", "?", "\n"})
 
 
-def is_stop(lexemes: Sequence[Lexeme], index: int, *, language: Language) -> bool:
+def is_stop(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Whether the lexeme ends a sentence, or a main clause as the semicolon does."""
     text = lexemes[index].text
-    return text in _SURE or (text == "." and not _is_abbreviation(lexemes, index, language))
+    return text in _SURE or (text == "." and not _is_abbreviation(lexemes, index))
 
 
-def _is_abbreviation(lexemes: Sequence[Lexeme], index: int, language: Language) -> bool:
+def _is_abbreviation(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Whether the point belongs to the word before it: a title, an initial, or any word that a small letter follows."""
-    if index and lexemes[index - 1].text in language.abbreviations:
+    if index and lexemes[index - 1].text in ABBREVIATIONS:
         return True
     if index + 1 >= len(lexemes):
         return False

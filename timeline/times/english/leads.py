@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.model import Tense
-from timeline.times.rule import Language, Lexeme
-from timeline.times.tense import AHEAD_ALONE, BACK, WERE, breaks, guess_tense, is_past_form
+from timeline.times.english.cues import FUTURE, LEADS, PAST
+from timeline.times.english.tense import AHEAD_ALONE, BACK, WERE, breaks, guess_tense, is_past_form
+from timeline.times.rule import Lexeme
 
 _UNTIL = frozenset({"until", "till"})
 _DID = WERE | {"did", "had", "could"}
@@ -28,33 +29,31 @@ _DATED = frozenset({"month", "season"})
 _UPCOMING, _PLANNED = frozenset({"upcoming", "forthcoming"}), frozenset({"planned", "scheduled", "expected"})
 
 
-def lead_tense(
-    lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language, day: bool = False
-) -> Tense | None:
+def lead_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, day: bool = False) -> Tense | None:
     """Return the tense that the words next to a time settle: "until Friday" is ahead, "Friday's ruling" is over.
 
     "Was to open in March" is a plan of the past; what agencies say "was to open on Sunday", a ``day``, is to come,
     and so is what was called, planned or declared "for Tuesday".
     """
     words = tuple(lexeme.text for lexeme in lexemes[max(first - 4, 0) : first])
-    opening = first == 1 or (first > 1 and breaks(lexemes, first - 2, language))
+    opening = first == 1 or (first > 1 and breaks(lexemes, first - 2))
     if words[-1:] == ("the",) and words[-2:-1] and words[-2] in _UNTIL and _counts_down(lexemes, first - 3):
         return Tense.FUTURE
-    if not opening and any(words[at:] in language.leads for at in range(len(words))):
-        if words[-1] == "as" and guess_tense(lexemes, first - 3, last, language=language) is Tense.PAST:
+    if not opening and any(words[at:] in LEADS for at in range(len(words))):
+        if words[-1] == "as" and guess_tense(lexemes, first - 3, last) is Tense.PAST:
             return None
-        return Tense.PAST if words[-1] in _UNTIL and _was_not(lexemes, first, language) else Tense.FUTURE
-    if _is_named(lexemes, first, last, opening=first == 0 or breaks(lexemes, first - 1, language)):
+        return Tense.PAST if words[-1] in _UNTIL and _was_not(lexemes, first) else Tense.FUTURE
+    if _is_named(lexemes, first, last, opening=first == 0 or breaks(lexemes, first - 1)):
         return Tense.FUTURE
     if last < len(lexemes) and lexemes[last].text == "'s":
         return _tense_of_owned(lexemes, last + 1)
-    plan = _past_plan(lexemes, first, language)
+    plan = _past_plan(lexemes, first)
     if plan is None:
-        return Tense.FUTURE if _is_ahead(lexemes, first, last, language) else None
+        return Tense.FUTURE if _is_ahead(lexemes, first, last) else None
     return Tense.FUTURE if day and plan == "was to" else Tense.PAST
 
 
-def _is_ahead(lexemes: Sequence[Lexeme], first: int, last: int, language: Language) -> bool:
+def _is_ahead(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     """Whether it is "a strike called for Tuesday", "schools were shut through Tuesday" or "bets on a cut in June".
 
     So is "it was put off to Tuesday"; "the strike planned for Tuesday was called off" tells of what is over.
@@ -63,10 +62,10 @@ def _is_ahead(lexemes: Sequence[Lexeme], first: int, last: int, language: Langua
     if before == "to" and _is_put_off(lexemes, first - 2):
         return True
     if "weekday" not in lexemes[first].entry:
-        return _is_awaited(lexemes, first, language)
+        return _is_awaited(lexemes, first)
     if before == "for":
         return last == len(lexemes) or lexemes[last].text not in WERE
-    return before == "through" and _is_shut(lexemes, first, language)
+    return before == "through" and _is_shut(lexemes, first)
 
 
 def _is_named(lexemes: Sequence[Lexeme], first: int, last: int, *, opening: bool) -> bool:
@@ -86,26 +85,26 @@ def _is_put_off(lexemes: Sequence[Lexeme], index: int) -> bool:
     return index > 0 and lexemes[index].text in _PUT_OFF
 
 
-def _is_shut(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool:
+def _is_shut(lexemes: Sequence[Lexeme], first: int) -> bool:
     """Whether the clause tells of a state, "were shut", and no deed that lasted so long."""
     for index in range(first - 2, max(first - BACK, 0) - 1, -1):
-        if breaks(lexemes, index, language):
+        if breaks(lexemes, index):
             return False
         if lexemes[index].text in WERE:
             state = lexemes[index + 1]
-            return state.text in language.past or is_past_form(lexemes, index + 1)
+            return state.text in PAST or is_past_form(lexemes, index + 1)
     return False
 
 
-def _is_awaited(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool:
+def _is_awaited(lexemes: Sequence[Lexeme], first: int) -> bool:
     """Whether it is the June of "bets on a rate cut in June"; on a day hopes may as well have ended."""
     if _DATED.isdisjoint(lexemes[first].entry):
         return False
     for index in range(first - 2, max(first - BACK, 0) - 1, -1):
         word = lexemes[index].text
-        if breaks(lexemes, index, language) or is_past_form(lexemes, index):
+        if breaks(lexemes, index) or is_past_form(lexemes, index):
             return False
-        if word in language.past and word != "cut":
+        if word in PAST and word != "cut":
             return False
         if word in _PROSPECTS and lexemes[index + 1].text in _OF:
             return True
@@ -125,26 +124,26 @@ def _tense_of_owned(lexemes: Sequence[Lexeme], index: int) -> Tense:
     return Tense.PAST if _PLANNED.isdisjoint(words) else Tense.PRESENT
 
 
-def _was_not(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool:
+def _was_not(lexemes: Sequence[Lexeme], first: int) -> bool:
     """Whether the clause before "until Monday" is "it did not arrive" or "he wasn't found"."""
     for index in range(first - 1, max(first - BACK, 0) - 1, -1):
         word = lexemes[index].text
-        if breaks(lexemes, index, language):
+        if breaks(lexemes, index):
             return False
         if word in _WAS_NOT or (word in {"not", "never"} and lexemes[index - 1].text in _DID):
             return True
     return False
 
 
-def _past_plan(lexemes: Sequence[Lexeme], first: int, language: Language) -> str | None:
+def _past_plan(lexemes: Sequence[Lexeme], first: int) -> str | None:
     """Return how the clause before a time tells a plan of the past: "had been expected", "had planned" or "was to"."""
     for index in range(first - 1, max(first - BACK, 0) - 1, -1):
         word = lexemes[index].text
-        if word in AHEAD_ALONE or breaks(lexemes, index, language):
+        if word in AHEAD_ALONE or breaks(lexemes, index):
             return None
         if word == "had" or word in WERE:
             following = [lexeme.text for lexeme in lexemes[index + 1 : min(index + 3, first)]]
-            if word == "had" and not language.future.isdisjoint(following):
+            if word == "had" and not FUTURE.isdisjoint(following):
                 return "had planned"
             if word in WERE and following[:1] == ["to"]:
                 return "was to"

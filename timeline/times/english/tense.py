@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.model import Tense
-from timeline.times.rule import Language, Lexeme
-from timeline.times.stops import is_stop
+from timeline.times.english.cues import FUTURE, PAST, PERFECT, SCHEDULED
+from timeline.times.english.stops import is_stop
+from timeline.times.rule import Lexeme
 
 BACK, _AHEAD, _FAR_AHEAD = 14, 8, 30
 _QUOTES = frozenset({'"', "''", "``", "“", "”"})
@@ -40,16 +41,16 @@ _AN_ASIDE = 3
 _CLAUSES = frozenset({"if", "when", "as", "but", "and", "because", "while", "though", "although", "that", "where"})
 
 
-def is_scheduled(lexemes: Sequence[Lexeme], first: int, *, language: Language) -> bool:
+def is_scheduled(lexemes: Sequence[Lexeme], first: int) -> bool:
     """Whether the clause before a time tells, in the present tense, of what is on the calendar.
 
     "It opens Friday" does, and "he is due in court on Friday".
     """
     for index in range(first - 1, max(first - BACK, 0) - 1, -1):
         word = lexemes[index].text
-        if breaks(lexemes, index, language):
+        if breaks(lexemes, index):
             return False
-        if word in language.scheduled and _is_finite(lexemes, index):
+        if word in SCHEDULED and _is_finite(lexemes, index):
             return True
         if word == "due" and lexemes[index - 1].text in _PROGRESSIVE:
             return True
@@ -72,60 +73,57 @@ def _is_finite(lexemes: Sequence[Lexeme], index: int) -> bool:
     return before in _PLURAL or (before.endswith("s") and before not in _NO_SUBJECT)
 
 
-def guess_tense(
-    lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language, ahead: bool = True
-) -> Tense | None:
+def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, ahead: bool = True) -> Tense | None:
     """Return the tense that the nearest cue around ``lexemes[first:last]`` gives, the words before it first.
 
     A word after an article ("the plan", "a limited war") is a noun's and no cue, and what follows "his statement
     Tuesday that" is what he said, not when. The perfect is no past of a time that may lie
     ``ahead``: "has called a rally for Friday", unlike "has met this week".
     """
-    future, past = language.future, language.past
     for index in range(first - 1, max(first - BACK, 0) - 1, -1):
         word = lexemes[index].text
         if index >= first - 2 and (word in _REPORTING or word == "said"):
             return Tense.PAST
-        if breaks(lexemes, index, language):
+        if breaks(lexemes, index):
             break
         before = lexemes[index - 1].text if index else ""
         if word == "may" and lexemes[index].capital:
             continue
-        named = before in _ARTICLES and not (before == "that" and _is_verb(lexemes, index, language))
-        if named or (word in language.scheduled and not _is_finite(lexemes, index)):
+        named = before in _ARTICLES and not (before == "that" and _is_verb(lexemes, index))
+        if named or (word in SCHEDULED and not _is_finite(lexemes, index)):
             continue
         if word == "set" and lexemes[index + 1].text in _SET_OFF:
             return Tense.PAST
         if word in _INTENT and _is_to_do(lexemes, index + 1):
             return Tense.PAST if _is_past_plan(lexemes, index) else Tense.FUTURE
-        if word in future:
+        if word in FUTURE:
             over = _is_past_plan(lexemes, index) or _could_not(lexemes, index) or _may_have(lexemes, index)
             return Tense.PAST if over else Tense.FUTURE
         if (word in {"to", "forecast"} and before in _ARE) or (word == "be" and before == "to"):
             return Tense.FUTURE
         if _is_wont(lexemes, index):
             return Tense.FUTURE
-        if (word in past or is_past_form(lexemes, index)) and before not in _PASSIVE:
-            open_to = before in language.perfect and lexemes[index - 2].text not in _MAY
+        if (word in PAST or is_past_form(lexemes, index)) and before not in _PASSIVE:
+            open_to = before in PERFECT and lexemes[index - 2].text not in _MAY
             return Tense.PRESENT if ahead and open_to else Tense.PAST
         if word in _GERUNDS and before == "after":
             return Tense.PAST
     if last < len(lexemes) and lexemes[last].text == "that":
         return Tense.PAST
-    if last < len(lexemes) and lexemes[last].text == "," and _is_aside(lexemes, first, language):
+    if last < len(lexemes) and lexemes[last].text == "," and _is_aside(lexemes, first):
         return None
-    opens = any(index < 0 or breaks(lexemes, index, language) for index in (first - 1, first - 2))
+    opens = any(index < 0 or breaks(lexemes, index) for index in (first - 1, first - 2))
     for index in range(last, min(last + (_FAR_AHEAD if opens else _AHEAD), len(lexemes))):
         word = lexemes[index].text
-        if breaks(lexemes, index, language):
+        if breaks(lexemes, index):
             break
-        if word in language.scheduled and not _is_finite(lexemes, index):
+        if word in SCHEDULED and not _is_finite(lexemes, index):
             continue
-        if word in future and not (word == "may" and lexemes[index].capital):
+        if word in FUTURE and not (word == "may" and lexemes[index].capital):
             return Tense.PAST if _is_past_plan(lexemes, index) else Tense.FUTURE
         if _is_wont(lexemes, index):
             return Tense.FUTURE
-        if (word in past or is_past_form(lexemes, index)) and lexemes[index - 1].text not in _PASSIVE:
+        if (word in PAST or is_past_form(lexemes, index)) and lexemes[index - 1].text not in _PASSIVE:
             return Tense.PAST
     return None
 
@@ -135,68 +133,66 @@ def _is_wont(lexemes: Sequence[Lexeme], index: int) -> bool:
     return lexemes[index].text == "won" and [lexeme.text for lexeme in lexemes[index + 1 : index + 3]] == ["'", "t"]
 
 
-def _is_aside(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool:
+def _is_aside(lexemes: Sequence[Lexeme], first: int) -> bool:
     """Whether a comma opens what a comma closes behind the time: "the mayor, up for election in May, said"."""
     for index in range(first - 1, max(first - BACK, 0) - 1, -1):
-        if breaks(lexemes, index, language):
+        if breaks(lexemes, index):
             return False
         if lexemes[index].text == "," and lexemes[index + 1].text not in _CLAUSES:
-            return index < first - _AN_ASIDE and not any(
-                breaks(lexemes, back, language) for back in (index - 1, index - 2)
-            )
+            return index < first - _AN_ASIDE and not any(breaks(lexemes, back) for back in (index - 1, index - 2))
     return False
 
 
-def is_sure_to_come(lexemes: Sequence[Lexeme], first: int, *, language: Language) -> bool:
+def is_sure_to_come(lexemes: Sequence[Lexeme], first: int) -> bool:
     """Whether the clause before a time says "will", which no plan of the past does."""
     for index in range(first - 1, max(first - BACK, 0) - 1, -1):
-        if breaks(lexemes, index, language):
+        if breaks(lexemes, index):
             return False
         if lexemes[index].text in AHEAD_ALONE or _is_wont(lexemes, index):
             return True
     return False
 
 
-def is_of_saying(lexemes: Sequence[Lexeme], first: int, *, language: Language) -> bool:
+def is_of_saying(lexemes: Sequence[Lexeme], first: int) -> bool:
     """Whether it is the Tuesday of "police said on Tuesday" or "he told them on Tuesday", not of what was told."""
     for index in range(first - 1, max(first - _NEAR_SAYING, 0) - 1, -1):
         word = lexemes[index].text
-        if word in {",", "that"} or breaks(lexemes, index, language):
+        if word in {",", "that"} or breaks(lexemes, index):
             return False
         if word in _SAYING:
             return True
     return False
 
 
-def is_of_relative(lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language) -> bool:
+def is_of_relative(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     """Whether it is the Friday of "shares, which hit a record on Friday, rose at 9am": told on the way."""
     if last >= len(lexemes) or lexemes[last].text != ",":
         return False
     for index in range(first - 1, max(first - BACK, 0) - 1, -1):
-        if breaks(lexemes, index, language):
+        if breaks(lexemes, index):
             return False
         if lexemes[index].text == ",":
             return lexemes[index + 1].text in {"which", "who", "whose"}
     return False
 
 
-def is_perfect(lexemes: Sequence[Lexeme], first: int, last: int, *, language: Language) -> bool:
+def is_perfect(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     """Whether the clause around a length says "has been", so that it reaches to the present; "was" does not."""
     behind = range(first - 1, max(first - BACK, 0) - 1, -1)
     ahead = range(last, min(last + _AHEAD, len(lexemes)))
     for places in (behind, ahead):
         for index in places:
             word = lexemes[index].text
-            if word in WERE or word == "had" or breaks(lexemes, index, language):
+            if word in WERE or word == "had" or breaks(lexemes, index):
                 break
-            if word in language.perfect or (word == "been" and lexemes[index - 1].text == "'s"):
+            if word in PERFECT or (word == "been" and lexemes[index - 1].text == "'s"):
                 return True
     return False
 
 
-def breaks(lexemes: Sequence[Lexeme], index: int, language: Language) -> bool:
+def breaks(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Whether a sentence or a quotation ends or begins there, so that the words beyond say nothing of this clause."""
-    return lexemes[index].text in _QUOTES or is_stop(lexemes, index, language=language)
+    return lexemes[index].text in _QUOTES or is_stop(lexemes, index)
 
 
 def _could_not(lexemes: Sequence[Lexeme], index: int) -> bool:
@@ -210,10 +206,10 @@ def _could_not(lexemes: Sequence[Lexeme], index: int) -> bool:
     return lexemes[min(index + 1, len(lexemes) - 1)].text == "not" or "neither" in before
 
 
-def _is_verb(lexemes: Sequence[Lexeme], index: int, language: Language) -> bool:
+def _is_verb(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Whether it is the verb of "that fell" or "that will fall", not the noun of "that plan"."""
     word = lexemes[index].text
-    return word in language.past or word in _MODALS or is_past_form(lexemes, index)
+    return word in PAST or word in _MODALS or is_past_form(lexemes, index)
 
 
 def _may_have(lexemes: Sequence[Lexeme], index: int) -> bool:
