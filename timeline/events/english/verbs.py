@@ -118,3 +118,9 @@ LEAVING = words("send leave keep set find catch see hear watch")
 CONVENING = words("hold schedule postpone adjourn convene")
 # "As Bergen saw": what these tell without an object stands in the main clause.
 LEARNING = words("see learn discover find show expect predict know")
+# Whom somebody does these to he finds or harms.
+HARMING = words(
+    "kill murder shoot stab arrest detain seize capture attack assault ambush kidnap abduct rob wound injure find"
+)
+# Only people do these together.
+GATHERING = words("meet gather assemble march protest rally chant shout cheer vote flee weep pray")

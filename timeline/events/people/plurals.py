@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from timeline.events.english.roles import COLLECTIVES, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS, PLACE_NOUNS
+from timeline.events.english.verbs import GATHERING
 from timeline.events.english.words import words
 from timeline.events.people.animacy import names_people
 from timeline.events.people.antecedents import Contest, Seat, is_reflexive, reflected, speaks, told_by
@@ -31,8 +32,6 @@ _AMOUNTS = words("more few many several other some too so very than least")
 _NOBODY = words("others years days things kinds sorts types ways times reasons lots terms efforts")
 # These speak of others: "critics say they acted too late".
 _JUDGES = words("critic opponent detractor sceptic skeptic supporter defender foe rival observer")
-# Only people do these.
-_GATHERING = words("meet gather assemble march protest rally chant shout cheer vote flee weep pray")
 _PAIRS = words("two couple pair duo")
 _TWO = _PAIRS | {"both"}
 _PARTS = words(
@@ -112,7 +111,7 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
         people = entity.members or _is_human(token.parse[entity.heads[0]])
         if entity.number < 0 and distance and entity.name and not people:
             continue
-        deed = speaks(token) or (token.dep_ == "nsubj" and token.head.lemma_ in _GATHERING)
+        deed = speaks(token) or (token.dep_ == "nsubj" and token.head.lemma_ in GATHERING)
         if entity.number < 0 and deed and entity.name and not (entity.members or _is_human(before)):
             continue
         score = seat.fit(before, distance=distance, step=_STEP) + _likeness(before, token, entity)

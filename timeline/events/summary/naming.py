@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from timeline.events.english.leaning import LEANING_NOUNS, POINTING_NOUNS, PRESENT_PERSONS
 from timeline.events.english.words import words
+from timeline.events.people.bound import is_named_to_office
 from timeline.events.people.entity import Entity
 from timeline.events.people.people import Cast
 from timeline.events.people.plurals import is_share
-from timeline.events.people.pronouns import is_named_to_office
 from timeline.events.syntax.clause import is_plural
 from timeline.events.syntax.finite import expanded
 from timeline.events.syntax.parse import HELPERS, VERBAL, Word

@@ -1,0 +1,193 @@
+"""Whom "he" and "her" stand for: a name that fits clearly best, or nobody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.events.english.words import words
+from timeline.events.people.antecedents import (
+    NAMING,
+    PLAINLY_SAYING,
+    Contest,
+    Seat,
+    clause_of,
+    is_human,
+    subject_ahead,
+    told_by,
+)
+from timeline.events.people.bound import is_named_to_office, is_replaced, owner_beside, told_of
+from timeline.events.people.candidates import (
+    SOMEBODY,
+    doer_before,
+    is_aside,
+    is_of_stranger,
+    leading_person,
+    may_be,
+    may_be_somebody,
+    stranger,
+)
+from timeline.events.people.entity import Entity
+from timeline.events.syntax.context import nouns_before
+from timeline.events.syntax.parse import Stretch, Word
+from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, own_subject
+
+_THOUGHT = words("believe think presume fear suspect rumour rumor")
+# How far back "he" looks, what a sentence between costs, how well the best must fit and by how much the best.
+_LOOK_BACK = 3
+_STEP_OF_PERSON = 0.8
+_LEAST_OF_PERSON = -3.0
+_MARGIN_OF_PERSON = 0.1
+_OWN = 0.8
+_SPOKE = 0.6
+_GOING_ON = 0.3
+_DOING = 0.8
+_SAYING = 1.0
+_OF_ANOTHER = 0.5
+_AGAIN = 0.1
+# What speaks against a name that only tells whose something is, "the Okafor plan", or who speaks in a transcript.
+_BESIDE = 0.8
+# What speaks for the person whom the article is about.
+_LEADING = 0.5
+# What speaks for somebody who is known for a woman, or a man, against one of whom neither is known: most are men.
+_KNOWN = {"f": 0.8, "m": 0.2}
+
+
+def person_meant(
+    token: Word, owners: dict[int, Entity], *, people: dict[int, Entity], gender: str, quoted: frozenset[int]
+) -> Entity | None:
+    """Return whom "he" or "her" stands for; ``None`` when somebody without a name is as likely.
+
+    ``people`` are the mentions of persons before, pronouns included.
+    """
+    told = told_of(token, owners, gender=gender)
+    if told is not None:
+        return told
+    if is_of_stranger(token, owners, gender=gender):
+        return None
+    doer = doer_before(token) if token.dep_ == "poss" and not is_named_to_office(token) else None
+    beside = owner_beside(token, owners, doer=doer, gender=gender)
+    if beside is not None:
+        return beside
+    actor = owners.get(doer.i) if doer is not None and doer.head is clause_of(token) else None
+    if may_be_somebody(actor):
+        return actor if token.head.dep_ == "dobj" and actor is not None and " " in actor.name else None
+    ahead = subject_ahead(token)
+    coming = None if ahead is None else owners.get(ahead.i)
+    if coming is not None and not may_be(coming, gender):
+        coming = None
+    if coming is not None and coming.heads[0] < token.i and token.dep_ not in NOMINAL_SUBJECTS:
+        return coming
+    field = _field(token, owners, people=people, gender=gender, quoted=quoted, doer=doer)
+    best = field.contest.winner(least=_LEAST_OF_PERSON, margin=_MARGIN_OF_PERSON)
+    if best is None or best.number < 0 or _is_doubtful(token, owners, best=best, field=field):
+        return None
+    # "When he left, Okafor spoke": he, or whom the text was about before.
+    return best if coming is None or coming is best else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """Who may be meant: the contest, where each was named last in the sentence itself, how far back the nearest is.
+
+    ``here`` has them by their numbers, ``nearest`` by their names; those whom nobody names are called "".
+    """
+
+    contest: Contest
+    here: dict[int, int]
+    nearest: dict[str, int]
+
+
+def _field(
+    token: Word,
+    owners: dict[int, Entity],
+    *,
+    people: dict[int, Entity],
+    gender: str,
+    quoted: frozenset[int],
+    doer: Word | None,
+) -> _Field:
+    """Weigh everybody whom the sentences before name, and those without a name."""
+    namer = doer_before(token) if is_named_to_office(token) or is_replaced(token) else None
+    others = {entity.number for entity in (_voice(token, owners) if token.i in quoted else None,) if entity is not None}
+    if namer is not None and namer.i in owners:
+        others.add(owners[namer.i].number)
+    # Who says a quotation is whom the sentence before is about.
+    spoken = token.dep_ == "nsubj" and token.i not in quoted and token.head.lemma_ in PLAINLY_SAYING
+    spoken = spoken and token.sent.start + 1 in quoted
+    goes_on = token.dep_ in NOMINAL_SUBJECTS and token.head.dep_ == "ROOT"
+    # "Lind said he was believed to be dead".
+    teller = told_by(token) if token.dep_ == "nsubjpass" and token.head.lemma_ in _THOUGHT else None
+    speaker = told_by(token) if teller is None else None
+    seat, leading = Seat.of(token, owners, quoted=quoted), leading_person(token, people)
+    field = _Field(Contest(again=_AGAIN), {}, {})
+    for before, distance in nouns_before(token, sentences=_LOOK_BACK):
+        if before is teller or (before.pos_ not in NAMING and before.i not in owners and before.lower_ not in SOMEBODY):
+            continue
+        entity = owners.get(before.i) or stranger(before, gender)
+        if entity is None or entity.number in others or not (entity.number < 0 or may_be(entity, gender)):
+            continue
+        if seat.bars(before, entity):
+            continue
+        if not distance and entity.number >= 0 and (before.i in quoted) == (token.i in quoted):
+            field.here.setdefault(entity.number, before.i)
+        own = (_OWN if doer is before else 0.0) + (_LEADING if entity is leading else 0.0)
+        # "Asked Berg, who survived the attack at his home": he is the subject there, wherever his name stands.
+        if doer is before and before.dep_ not in NOMINAL_SUBJECTS:
+            own += _DOING
+        # "Lind warned after Berg said he would leave": of two subjects above, who says it.
+        if speaker is before and before.i in seat.above and len(seat.above) > 1:
+            own += _SAYING
+        if distance == 1 and before.dep_ in NOMINAL_SUBJECTS and before.head.dep_ == "ROOT":
+            own += _SPOKE if spoken else _GOING_ON if goes_on else 0.0
+        # "The president's aide is known. He": the aide is as likely.
+        if before.dep_ == "poss" and distance and token.dep_ == "nsubj" and is_human(before.head.lemma_.lower()):
+            own -= _OF_ANOTHER
+        own += _KNOWN.get(entity.gender, 0.0) - (_BESIDE if is_aside(before) else 0.0)
+        field.nearest.setdefault(entity.name, distance)
+        field.contest.enter(entity, seat.fit(before, distance=distance, step=_STEP_OF_PERSON) + own)
+    return field
+
+
+def _is_doubtful(token: Word, owners: dict[int, Entity], *, best: Entity, field: _Field) -> bool:
+    """Whether another may be meant as well as who fits best."""
+    nearest, here = field.nearest, field.here
+    # Of several who were named long before, an object may be any.
+    if token.dep_ in ("dobj", "dative", "pobj") and nearest[best.name] > 1 and len(nearest) > 1:
+        return True
+    # An unknown "he" nearer than the name: both are likely the same unknown.
+    if nearest.get("", nearest[best.name]) < nearest[best.name]:
+        return True
+    if _is_told_of_another(token, owners.get(_own_subject_of_top(token)), best=best, here=here):
+        return True
+    # Who is named in the sentence itself is as likely as whom the text was about before.
+    return bool(here) and best.number not in here
+
+
+def _own_subject_of_top(token: Word) -> int:
+    """Where the subject stands of the verb that says a sentence, -1 if none does."""
+    top = token.sent.root
+    subject = own_subject(top) if top.lemma_ in PLAINLY_SAYING else None
+    return -1 if subject is None else subject.i
+
+
+def _is_told_of_another(token: Word, teller: Entity | None, *, best: Entity, here: dict[int, int]) -> bool:
+    """Whether somebody tells of another named behind him: "Lind said a bullet hit Hay and went through his chest"."""
+    if teller is not best or best.number not in here or told_by(token) is not None:
+        return False
+    return any(number != best.number and last > here[best.number] for number, last in here.items())
+
+
+def _voice(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """Who says the quotation that a pronoun stands in, and so is not meant by "he"; also if said a sentence before."""
+    said = _saying(token.sent)
+    start = token.sent.start
+    if not said and start:
+        said = _saying(token.parse[start - 1].sent)
+    subjects = [own_subject(verb) for verb in said]
+    return next((owners[s.i] for s in subjects if s is not None and s.i in owners), None)
+
+
+def _saying(sentence: Stretch) -> list[Word]:
+    """The verbs of saying at the top of a sentence."""
+    root = sentence.root
+    return [verb for verb in (root, *root.children) if verb.lemma_.lower() in PLAINLY_SAYING]
