@@ -8,6 +8,8 @@ import pytest
 from nbclient import NotebookClient
 from nbformat import NotebookNode, reads
 
+from timeline import read_corrections
+
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -50,3 +52,10 @@ def test_a_notebook_runs_from_top_to_bottom_and_ends_in_a_chart(path: Path) -> N
 def test_a_notebook_carries_no_outputs(path: Path) -> None:
     cells = [cell for cell in load(path).cells if cell.cell_type == "code"]
     assert [cell.source for cell in cells if cell.outputs or cell.execution_count] == []
+
+
+def test_the_corrections_of_the_readme_are_read(tmp_path: Path) -> None:
+    (table,) = re.findall(r"```csv\n(.*?)```", README, flags=re.DOTALL)
+    path = tmp_path / "corrections.csv"
+    path.write_text(table, encoding="utf-8")
+    assert {line.action for line in read_corrections(path).lines} == {"hide", "date", "summary", "merge", "split"}

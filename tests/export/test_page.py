@@ -14,6 +14,7 @@ import pytest
 from tests.export.boxes import boxes, clashes
 from tests.export.synthetic import make_timeline
 from timeline.export import date_in_words, reason_in_words, to_row, write_html
+from timeline.merge import read_corrections
 from timeline.model import Status, Timeline, TimelineEvent
 
 if TYPE_CHECKING:
@@ -310,6 +311,33 @@ def reader_waits(path: Path) -> None:
             return
         sleep(0.05)
     raise AssertionError(f"{path} was not saved")
+
+
+def test_what_a_reader_leaves_out_is_gone_and_the_saved_file_keeps_it_out(
+    reader: Reader, page: Path, small: Timeline, tmp_path: Path
+) -> None:
+    first, second, third = small.events[3:6]
+    reader.open(page, f"#event={first.id}")
+    reader.one(".amend summary").click()
+    assert f"date,{first.id}," in reader.text(".amend pre")
+    reader.one("#leave-out").click()
+    reader.press("x")
+    assert reader.text("#panel-title") == third.summary
+    reader.press(ESCAPE)
+    assert reader.text("#row-count") == f"38 of {len(small)} events"
+    assert {first.id, second.id}.isdisjoint(
+        reader.run("return [...document.querySelectorAll('#tbody tr')].map(row => row.dataset.id)")
+    )
+    reader.driver.execute_cdp_cmd("Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)})
+    reader.one("#save-corrections").click()
+    reader_waits(tmp_path / "corrections.csv")
+    assert [(line.action, line.id, line.value) for line in read_corrections(tmp_path / "corrections.csv").lines] == [
+        ("hide", first.id, first.summary),
+        ("hide", second.id, second.summary),
+    ]
+    reader.one("#put-back").click()
+    assert reader.text("#row-count") == f"{len(small)} events"
+    assert not reader.one("#left-out").is_displayed()
 
 
 @pytest.mark.parametrize(("kind", "magic"), [("png", b"\x89PNG"), ("svg", b"<svg")])

@@ -33,6 +33,7 @@ SCRIPTS = (
     "chart.js",
     "strip.js",
     "card.js",
+    "amend.js",
     "panel.js",
     "table.js",
     "filters.js",

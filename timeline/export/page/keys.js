@@ -9,6 +9,7 @@ function onPageKey(event) {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   const typing = event.target.closest("input, select, textarea");
   if (event.key === "Escape") escape(typing);
+  else if (event.key === "x" && !typing && state.event) leaveOut(state.event);
   else if (event.key === "/" && !typing) {
     event.preventDefault();
     byId("q").focus();

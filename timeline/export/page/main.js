@@ -1,6 +1,6 @@
 // Puts the page together: state in, everything drawn, listeners in one place.
 
-const FILTERS = ["q", "who", "source", "hidden", "from", "to", "min"];
+const FILTERS = ["q", "who", "source", "hidden", "out", "from", "to", "min"];
 
 onChange((changed) => {
   const filtered = FILTERS.some((name) => changed.has(name));
@@ -10,6 +10,7 @@ onChange((changed) => {
   if (filtered) {
     drawStrip();
     drawTable(FIRST_ROWS);
+    drawLeftOut();
     say(matching().length ? `${counted(matching().length, "event")} shown.` : "No event matches.");
   } else if (changed.has("even")) drawStrip();
   else if (changed.has("view")) moveBrush();
@@ -26,6 +27,7 @@ function drawAll() {
   drawChart();
   drawStrip();
   drawTable();
+  drawLeftOut();
 }
 
 function listenToPage() {
@@ -46,6 +48,8 @@ function listenToPage() {
   byId("save-png").addEventListener("click", () => saveImage("png"));
   byId("save-svg").addEventListener("click", () => saveImage("svg"));
   byId("save-csv").addEventListener("click", saveCsv);
+  byId("put-back").addEventListener("click", () => update({ out: "" }));
+  byId("save-corrections").addEventListener("click", saveCorrections);
   byId("more").addEventListener("click", () => drawTable(rowsShown + ROWS));
   addEventListener("hashchange", () => update(fromFragment()));
   addEventListener("scroll", () => hovered && !chart.focus && hover(""), { passive: true });

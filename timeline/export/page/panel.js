@@ -40,6 +40,7 @@ function drawPanel() {
     facts(event),
     make("h3", {}, event.told.length === 1 ? "One report" : `${event.told.length} reports from ${counted(event.sources.length, "source")}`),
     make("ol", {}, ...event.told.map(report)),
+    amendLines(event),
   );
   panel.scrollTop = 0;
   title.focus({ preventScroll: true });

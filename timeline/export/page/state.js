@@ -1,6 +1,6 @@
 // What the reader has chosen. It lives in the address after "#", so that a view can be shared.
 
-const EMPTY = { q: "", who: "", source: "", hidden: "", from: "", to: "", min: 1, lanes: "who", even: false, view: null, event: "" };
+const EMPTY = { q: "", who: "", source: "", hidden: "", out: "", from: "", to: "", min: 1, lanes: "who", even: false, view: null, event: "" };
 const state = { ...EMPTY };
 const listeners = [];
 
@@ -22,7 +22,7 @@ function same(one, other) {
 
 function toFragment() {
   const parts = new URLSearchParams();
-  for (const name of ["q", "who", "source", "hidden", "from", "to", "event"]) if (state[name]) parts.set(name, state[name]);
+  for (const name of ["q", "who", "source", "hidden", "out", "from", "to", "event"]) if (state[name]) parts.set(name, state[name]);
   if (state.min > 1) parts.set("min", state.min);
   if (state.lanes !== "who") parts.set("lanes", state.lanes);
   if (state.even) parts.set("even", "1");
@@ -35,7 +35,7 @@ function toFragment() {
 function fromFragment() {
   const parts = new URLSearchParams(location.hash.slice(1));
   const found = { ...EMPTY };
-  for (const name of ["q", "who", "source", "hidden"]) found[name] = parts.get(name) || "";
+  for (const name of ["q", "who", "source", "hidden", "out"]) found[name] = parts.get(name) || "";
   for (const name of ["from", "to"]) if (/^\d{4}-\d\d-\d\d$/.test(parts.get(name) || "")) found[name] = parts.get(name);
   found.min = Math.max(1, Number.parseInt(parts.get("min"), 10) || 1);
   if (["source", "story"].includes(parts.get("lanes"))) found.lanes = parts.get("lanes");
@@ -92,17 +92,19 @@ function matching() {
 }
 
 onChange((changed) => {
-  if (["q", "who", "source", "hidden", "from", "to", "min"].some((name) => changed.has(name))) kept = null;
+  if (["q", "who", "source", "hidden", "out", "from", "to", "min"].some((name) => changed.has(name))) kept = null;
 });
 
 function matches() {
   const words = folded(state.q).split(/\s+/).filter(Boolean);
   const who = DATA.people.indexOf(state.who);
   const hidden = new Set(state.hidden.split(",").filter(Boolean));
+  const out = new Set(leftOut());
   const from = state.from ? Date.parse(state.from) : null;
   const to = state.to ? Date.parse(state.to) + DAY : null;
   return (event) =>
     !hidden.has(event.status) &&
+    !out.has(event.id) &&
     event.sources.length >= state.min &&
     (!state.who || event.who.includes(who)) &&
     (!state.source || event.sources.includes(state.source)) &&
