@@ -6,7 +6,7 @@ from datetime import date
 
 from spacy.language import Language
 
-from timeline.events import Dating, date_events, given_triggers, parse_of, tense_of
+from timeline.events import Dating, cast_of, date_events, given_triggers, parse_of, tense_of
 from timeline.model import Document
 from timeline.times import find_times
 
@@ -19,4 +19,5 @@ def dating(nlp: Language, text: str, word: str) -> Dating:
     times = find_times(text, PUBLISHED, tense_of=tense_of(parse))
     start = text.rindex(word)
     triggers = given_triggers(parse, [(start, start + len(word))])
-    return date_events(parse, document, triggers, times)[0]
+    owners = cast_of(parse, events=(trigger.token for trigger in triggers)).owners
+    return date_events(parse, document, triggers, times, owners=owners)[0]

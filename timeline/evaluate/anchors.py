@@ -74,7 +74,8 @@ class Given:
     @property
     def datings(self) -> tuple[Dating, ...]:
         """The times that a timeline shows."""
-        return date_events(self.parse, self.document, self.triggers, self.times)
+        owners = cast_of(self.parse, events=(trigger.token for trigger in self.triggers)).owners
+        return date_events(self.parse, self.document, self.triggers, self.times, owners=owners)
 
     @property
     def anchors(self) -> tuple[Anchor | None, ...]:

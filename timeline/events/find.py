@@ -85,7 +85,7 @@ def find_rows(articles: Sequence[Article]) -> tuple[tuple[Event, ...], ...]:
         cast_of(parse, events=(trigger.token for trigger in own)) for parse, own in zip(parses, found, strict=True)
     ]
     told = [_told(article, own, cast=cast) for article, own, cast in zip(articles, drafts, casts, strict=True)]
-    datings = _date(articles, told)
+    datings = _date(articles, told, casts)
     return tuple(
         _events(article, own, datings=dated, cast=cast, most=most_rows(whole), least=ROW_SALIENCE)
         for article, own, dated, cast, whole in zip(articles, told, datings, casts, drafts, strict=True)
@@ -98,7 +98,7 @@ def _find(article: Article, triggers: Sequence[Trigger]) -> tuple[Event, ...]:
     cast = cast_of(parse, events=(trigger.token for trigger in triggers))
     lines = lines_of(parse, triggers, cast, article.times)
     told = Told(drafts, lines, promises_by_lines(drafts, lines, promises_by_words(drafts, cast=cast)))
-    (datings,) = _date([article], [told])
+    (datings,) = _date([article], [told], [cast])
     return _events(article, told, datings=datings, cast=cast, most=most_rows(drafts))
 
 
@@ -117,11 +117,13 @@ def _told(article: Article, drafts: Sequence[Draft], *, cast: Cast) -> Told:
     return Told([draft for draft, _ in told], [line for _, line in told], promises)
 
 
-def _date(articles: Sequence[Article], told: Sequence[Told]) -> list[tuple[Dating, ...]]:
+def _date(articles: Sequence[Article], told: Sequence[Told], casts: Sequence[Cast]) -> list[tuple[Dating, ...]]:
     """Date the events of all the articles at once."""
     items = [
-        prepare_items(article.parse, article.document, own.triggers, article.times, style=article.style)
-        for article, own in zip(articles, told, strict=True)
+        prepare_items(
+            article.parse, article.document, own.triggers, article.times, style=article.style, owners=cast.owners
+        )
+        for article, own, cast in zip(articles, told, casts, strict=True)
     ]
     datings = iter(date_items(list(chain(*items)), [trigger for own in told for trigger in own.triggers]))
     return [tuple(islice(datings, len(own.drafts))) for own in told]

@@ -19,7 +19,7 @@ import spacy
 from spacy.language import Language
 
 from timeline.events.dating.attach import Dating, date_items
-from timeline.events.dating.clues import Item
+from timeline.events.dating.candidates import Item
 from timeline.events.dating.weights import Model, to_json
 from timeline.events.learning.examples import (
     Article,

@@ -8,13 +8,14 @@ an event ("two days after the accident") has no date.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.dating.anchor import Template
-from timeline.events.dating.clues import Candidate, Item, Where, dates_of
+from timeline.events.dating.candidates import Candidate, Item, Where, dates_of
 from timeline.events.dating.confidence import confidence
-from timeline.events.dating.sentences import NOW, Sentences
+from timeline.events.dating.placed import NOW
+from timeline.events.dating.sentences import Sentences
 from timeline.events.dating.story import story_day
 from timeline.events.dating.weights import Model, load_model
 from timeline.events.syntax.parse import Parse
@@ -42,18 +43,32 @@ class Dating:
 
 
 def date_events(
-    parse: Parse, document: Document, triggers: Sequence[Trigger], times: Sequence[Timex]
+    parse: Parse,
+    document: Document,
+    triggers: Sequence[Trigger],
+    times: Sequence[Timex],
+    *,
+    owners: Mapping[int, object] | None = None,
 ) -> tuple[Dating, ...]:
-    """Return one dating for each trigger, in the same order."""
-    return date_items(prepare_items(parse, document, triggers, times), triggers)
+    """Return one dating for each trigger, in the same order; ``owners`` are as ``prepare_items`` has them."""
+    return date_items(prepare_items(parse, document, triggers, times, owners=owners), triggers)
 
 
 def prepare_items(
-    parse: Parse, document: Document, triggers: Sequence[Trigger], times: Sequence[Timex], *, style: Style = "news"
+    parse: Parse,
+    document: Document,
+    triggers: Sequence[Trigger],
+    times: Sequence[Timex],
+    *,
+    style: Style = "news",
+    owners: Mapping[int, object] | None = None,
 ) -> tuple[Item, ...]:
-    """Return what speaks for the time of each trigger, in the same order; ``style`` is what ``read_times`` says."""
+    """Return what speaks for the time of each trigger, in the same order.
+
+    ``style`` is what ``read_times`` says, ``owners`` are whom names and pronouns stand for, by their tokens.
+    """
     published = as_day(document.published)
-    text = Sentences(parse, times, published, style=style)
+    text = Sentences(parse, times, published, style=style, owners=owners)
     return dates_of(text, triggers, story_day(text, published))
 
 

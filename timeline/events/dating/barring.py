@@ -7,8 +7,8 @@ from itertools import pairwise, takewhile
 
 from timeline.events.dating.adrift import RESULTS, is_outside_aside
 from timeline.events.dating.hanging import below, is_length, is_over, is_own
-from timeline.events.dating.placed import Placed
-from timeline.events.dating.sentences import NOW, Sentences
+from timeline.events.dating.placed import NOW, Placed
+from timeline.events.dating.sentences import Sentences
 from timeline.events.english.verbs import STATIVE
 from timeline.events.english.words import words
 from timeline.events.syntax.foreground import is_known

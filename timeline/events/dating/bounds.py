@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from timeline.events.dating.anchor import Anchor, Bound, Template, anchor_for
-from timeline.events.dating.clues import Item, items_of
+from timeline.events.dating.candidates import Item, items_of
 from timeline.events.dating.sentences import Sentences
 from timeline.events.dating.story import story_day
 from timeline.events.dating.weights import Floats, load_model

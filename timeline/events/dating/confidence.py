@@ -8,7 +8,7 @@ deed in the past is right in one of three; a length, or that day for what is yet
 
 from __future__ import annotations
 
-from timeline.events.dating.clues import Candidate, Where
+from timeline.events.dating.candidates import Candidate, Where
 from timeline.events.triggers.trigger import Trigger
 from timeline.interval import Granularity
 from timeline.model import EventClass, TimexKind

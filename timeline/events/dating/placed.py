@@ -8,6 +8,9 @@ from datetime import date, timedelta
 from timeline.interval import Interval, as_day
 from timeline.model import Timex, TimexKind
 
+# The value of "now" and "currently", which name no day.
+NOW = "PRESENT_REF"
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from timeline.events.dating.calamities import days_of_calamities
 from timeline.events.dating.offsets import Offset, counted, offsets_of, same_day
-from timeline.events.dating.placed import Placed, compared, is_datable, unit_of
+from timeline.events.dating.placed import NOW, Placed, compared, is_datable, unit_of
+from timeline.events.dating.retold import Tellings
 from timeline.events.english.words import words
 from timeline.events.syntax.context import quoted_tokens
 from timeline.events.syntax.entries import entry_at, item_at
@@ -20,8 +20,6 @@ from timeline.interval import Granularity, Interval
 from timeline.layout import paragraph_break
 from timeline.model import Style, Timex, TimexKind
 
-# The value of "now" and "currently", which name no day.
-NOW = "PRESENT_REF"
 _BACK = 3
 _ONCE = "PAST_REF"
 _UNKNOWN = "XX"
@@ -40,9 +38,17 @@ _STOPS = frozenset({".", "!", "?", '."', "”", "''", '"'})
 
 
 class Sentences:
-    """One article as plain lists, read once."""
+    """One article as plain lists, read once; ``owners`` are whom its names and pronouns stand for, by token."""
 
-    def __init__(self, parse: Parse, times: Sequence[Timex], published: date, *, style: Style = "news") -> None:
+    def __init__(
+        self,
+        parse: Parse,
+        times: Sequence[Timex],
+        published: date,
+        *,
+        style: Style = "news",
+        owners: Mapping[int, object] | None = None,
+    ) -> None:
         self.parse = parse
         self._paragraph_break = paragraph_break(parse.text)
         self.published = published
@@ -65,7 +71,7 @@ class Sentences:
         adrift = (offset for offset in offsets if offset.then not in self.counted_from and not self._is_at_once(offset))
         self.offsets = (*self._uncounted(times), *((offset.unit, *self.path(offset.then)) for offset in adrift))
         self._within = self._by_sentence((*self.times, *self._counted(offsets)))
-        self.calamities = days_of_calamities(parse, self.times)
+        self.tellings = Tellings.of(parse, self.times, owners or {})
 
     def sentence(self, token: int) -> int:
         """The number of the sentence that holds a token."""

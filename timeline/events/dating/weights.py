@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline.events.dating.anchor import Template
-from timeline.events.dating.clues import Item, Where
+from timeline.events.dating.candidates import Item, Where
 
 Floats = npt.NDArray[np.float64]
 

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from timeline.events.dating.anchor import Anchor, Bound, Template, anchor_for
 from timeline.events.dating.bounds import agrees, days_of
-from timeline.events.dating.clues import Candidate, Item, items_of
+from timeline.events.dating.candidates import Candidate, Item, items_of
 from timeline.events.dating.sentences import Sentences
 from timeline.events.dating.story import story_day
 from timeline.events.learning.gold import Record

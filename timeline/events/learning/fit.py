@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from timeline.events.dating.clues import Where
+from timeline.events.dating.candidates import Where
 from timeline.events.dating.weights import Floats, Weights
 from timeline.events.learning.examples import Article, Example
 

@@ -79,12 +79,14 @@ def lexicon_of(words: Sequence[WordFacts], strings: StringStore) -> Lexicon:
     def column(name: str) -> np.ndarray[tuple[int], np.dtype[np.uint8]]:
         return np.array([0, *(getattr(word, name) for word in words)], dtype=np.uint8)
 
+    verbs = {word.lemma: place for place, word in enumerate(words, start=1) if word.kind == "v"}
     return Lexicon(
         keys=np.append(np.uint32(0), _keys(words, strings)),
         sense=column("sense"),
         second=column("second"),
         event=column("event"),
         verbal=column("verbal"),
+        root=np.array([0, *(verbs.get(word.root, 0) for word in words)], dtype=np.int32),
         score=np.zeros(len(words) + 1, dtype=np.int8),
     )
 
@@ -125,6 +127,7 @@ def teach(examples: Sequence[Example], words: Sequence[WordFacts], lexicon: Lexi
         second=lexicon.second,
         event=lexicon.event,
         verbal=lexicon.verbal,
+        root=lexicon.root,
         score=_small(facts.whole.scores(weights[samples.width + 1 :]), UNIT),
     )
     return Scorer(

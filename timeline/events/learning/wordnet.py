@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,9 @@ _SENSE_KIND = {"1": "n", "2": "v", "3": "a", "5": "a"}
 _EVENT = frozenset({"00029378", "00030358"})
 _HYPERNYMS = frozenset({"@", "@i"})
 _GLOSS_WORDS = 12
+_ROOT_SENSES = 4
+# Letters that a noun shares with its verb: "decide" and "decision", no "gathering" from "meet".
+_ALIKE = 3
 _STOP_WORDS = words(
     "a an the of or and in to that is by with for on from as it its be are at which who some one something"
 )
@@ -35,7 +38,10 @@ class Synset:
 
 @dataclass(frozen=True, slots=True)
 class WordFacts:
-    """A word as the lexicon keeps it, and ``weights``: everything WordNet says of it, for the learner."""
+    """A word as the lexicon keeps it, and ``weights``: everything WordNet says of it, for the learner.
+
+    ``root`` is the verb that a noun is derived from, "" for none.
+    """
 
     lemma: str
     kind: str
@@ -44,17 +50,22 @@ class WordFacts:
     event: int
     verbal: int
     common: bool
+    root: str
     weights: dict[str, float]
 
 
 def read_wordnet(folder: Path) -> Iterator[WordFacts]:
     """Yield every single word of the noun, verb and adjective files, sorted by kind and word."""
     counts = _tagged_counts(folder / "cntlist.rev")
+    verbs: defaultdict[str, list[str]] = defaultdict(list)
+    for lemma, offsets in _index(folder / "index.verb"):
+        for offset in offsets:
+            verbs[offset].append(lemma)
     for kind, name in _FILES.items():
         synsets = dict(_synsets(folder / f"data.{name}"))
         above: dict[str, frozenset[str]] = {}
         for lemma, offsets in sorted(_index(folder / f"index.{name}")):
-            yield _facts(lemma, kind, offsets=offsets, synsets=synsets, counts=counts, above=above)
+            yield _facts(lemma, kind, offsets=offsets, synsets=synsets, verbs=verbs, counts=counts, above=above)
 
 
 def _facts(
@@ -63,6 +74,7 @@ def _facts(
     *,
     offsets: tuple[str, ...],
     synsets: dict[str, Synset],
+    verbs: dict[str, list[str]],
     counts: Counter[tuple[str, str, int]],
     above: dict[str, frozenset[str]],
 ) -> WordFacts:
@@ -87,8 +99,28 @@ def _facts(
         event=int(event / whole * 7.99) + 1,
         verbal=verbal[0] * 2 + any(verbal) + 1,
         common=sum(tagged) > 0,
+        root=_root(lemma, [synsets[at] for at in offsets[:_ROOT_SENSES]], verbs) if kind == "n" else "",
         weights=dict(weights),
     )
+
+
+def _root(noun: str, meanings: Sequence[Synset], verbs: dict[str, list[str]]) -> str:
+    """The verb that a noun comes from: of those that its first meanings point to, the one spelled most like it."""
+    derived = {
+        verb
+        for meaning in meanings
+        for symbol, target, kind in meaning.pointers
+        if symbol == "+" and kind == "v"
+        for verb in verbs[target]
+    }
+    alike = sorted((-_alike(noun, verb), len(verb), verb) for verb in derived)
+    return alike[0][2] if alike and -alike[0][0] >= _ALIKE else ""
+
+
+def _alike(noun: str, verb: str) -> int:
+    """How many letters two words begin with alike."""
+    pairs = zip(noun, verb, strict=False)
+    return next((at for at, (one, other) in enumerate(pairs) if one != other), min(len(noun), len(verb)))
 
 
 def _sense_facts(

@@ -27,8 +27,9 @@ class Lexicon:
     """Parallel arrays, one place a word and word kind, in the order of ``keys``; place 0 stands for an unknown word.
 
     ``sense`` and ``second`` are WordNet's lexicographer files of the first two senses, ``event`` is the
-    share of senses that name an event (1–8), ``verbal`` says whether a verb is its root, ``score`` is
-    what the dictionary alone adds to the chance that the word is an event.
+    share of senses that name an event (1–8), ``verbal`` says whether a verb is its root, ``root`` is that verb's
+    place for a noun ("agreement": "agree"), ``score`` is what the dictionary alone adds to the chance that the word
+    is an event.
     """
 
     keys: npt.NDArray[np.uint32]
@@ -36,6 +37,7 @@ class Lexicon:
     second: npt.NDArray[np.uint8]
     event: npt.NDArray[np.uint8]
     verbal: npt.NDArray[np.uint8]
+    root: npt.NDArray[np.int32]
     score: npt.NDArray[np.int8]
 
     def entries(self, lemmas: Hashes, parts: Hashes, strings: StringStore) -> Places:

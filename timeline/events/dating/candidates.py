@@ -1,0 +1,186 @@
+"""The times that an event might have: a trigger and the times around it in, candidates with their clues out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import IntEnum
+
+from timeline.events.dating.adrift import is_adrift, is_vague
+from timeline.events.dating.barring import is_no_date
+from timeline.events.dating.bygone import is_bygone, told_on
+from timeline.events.dating.clues import earlier_clues, event_clues, form_of, lead_clues, pair_clues
+from timeline.events.dating.hanging import is_over, is_own, route_of
+from timeline.events.dating.placed import Placed
+from timeline.events.dating.running import goes_on_from, is_headline_of, may_run
+from timeline.events.dating.sentences import Sentences
+from timeline.events.english.verbs import SAYING
+from timeline.events.syntax.parse import NOMINAL, VERBAL
+from timeline.events.triggers.trigger import Trigger
+from timeline.interval import Granularity, Interval
+from timeline.model import Timex
+
+_MOST_IN_SENTENCE = 4
+_ASIDES = frozenset({"relcl", "acl", "advcl"})
+
+
+class Where(IntEnum):
+    """Where a time stands: it is the publication date, in the event's sentence, or earlier in the text."""
+
+    PUBLISHED = 0
+    SENTENCE = 1
+    EARLIER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A time that an event might have; ``timex`` is ``None`` for the publication or story date.
+
+    ``own`` means that it hangs on the event's own word, with no verb or noun between. A ``barred`` one cannot
+    be its date; the event may still lie before or after it.
+    """
+
+    where: Where
+    interval: Interval
+    timex: Timex | None
+    clues: tuple[str, ...]
+    own: bool = False
+    barred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One event with everything that speaks for its time.
+
+    ``adrift`` means that its own words count from something that no calendar knows: "two days after the accident".
+    ``narrated`` means that the article tells of a distant past, ``until`` is the time by which the event is only known
+    to be over unless another one dates it.
+    """
+
+    clues: tuple[str, ...]
+    candidates: tuple[Candidate, ...]
+    adrift: bool = False
+    narrated: bool = False
+    until: Candidate | None = None
+
+    @property
+    def dates(self) -> Item:
+        """The same event with those candidates alone that can be its date."""
+        kept = tuple(candidate for candidate in self.candidates if not candidate.barred)
+        return self if len(kept) == len(self.candidates) else replace(self, candidates=kept)
+
+
+def items_of(text: Sentences, triggers: Sequence[Trigger], story_day: date) -> tuple[Item, ...]:
+    """Return the clues and candidates of every trigger, in the same order."""
+    return _items(text, triggers, story_day, bounds=True)
+
+
+def dates_of(text: Sentences, triggers: Sequence[Trigger], story_day: date) -> tuple[Item, ...]:
+    """Return the same with those candidates alone that can be the date of their event."""
+    return _items(text, triggers, story_day, bounds=False)
+
+
+def _items(text: Sentences, triggers: Sequence[Trigger], story_day: date, *, bounds: bool) -> tuple[Item, ...]:
+    story = Candidate(Where.PUBLISHED, Interval.around(story_day, Granularity.DAY), None, ())
+    return tuple(
+        Item(
+            tuple(event_clues(text, trigger)),
+            (story, *_candidates_near(text, trigger, bounds=bounds)),
+            is_adrift(text, trigger),
+            text.style == "narrative",
+            _until(text, trigger, story),
+        )
+        for trigger in triggers
+    )
+
+
+def _until(text: Sentences, trigger: Trigger, story: Candidate) -> Candidate | None:
+    told = told_on(text, trigger)
+    if told is not None:
+        return Candidate(Where.SENTENCE, told.interval, told.timex, ())
+    return story if is_bygone(text, trigger) else None
+
+
+def _candidates_near(text: Sentences, trigger: Trigger, *, bounds: bool) -> Iterator[Candidate]:
+    """The times that an event might have, with ``bounds`` those that bound it too, apart from the story's own day.
+
+    None of them can be its date if its own words tell another, vaguer time.
+    """
+    vague = is_vague(text, trigger)
+    sentence = text.sentence(trigger.token)
+    path = text.path(trigger.token)
+    near = sorted(text.within(sentence), key=lambda p: abs(p.root - trigger.token))[:_MOST_IN_SENTENCE]
+    has_own, fitting = False, list[Placed]()
+    for rank, placed in enumerate(near):
+        route = route_of(text, path, placed.above)
+        barred = is_no_date(text, trigger, route, placed=placed)
+        fitting += [] if barred else [placed]
+        own = not barred and is_own(text, trigger, route, placed=placed)
+        has_own |= own
+        barred |= vague and not own
+        if bounds or not barred:
+            clues = tuple(pair_clues(text, trigger, route, placed=placed, rank=rank, near=near))
+            timex = replace(placed.timex, signal=None) if placed.root in path[1:] else placed.timex
+            yield Candidate(Where.SENTENCE, placed.interval, timex, clues, own=own, barred=barred)
+    heading = None if has_own else _heading(text, trigger)
+    if heading is not None:
+        clues = tuple(pair_clues(text, trigger, "own", placed=heading, rank=0, near=[heading]))
+        yield Candidate(Where.SENTENCE, heading.interval, heading.timex, clues, own=True)
+    form = trigger.tense if text.pos[trigger.token] in VERBAL else text.pos[trigger.token]
+    grammar = (form, trigger.aspect, trigger.event_class.value)
+    title, quoted = sentence < text.body, trigger.token in text.quoted
+    told = (form_of(text, trigger), trigger.event_class.value, trigger.tense)
+    known = None if has_own else _known_day(text, trigger, fitting)
+    if known is not None and known in near:
+        clues = tuple(pair_clues(text, trigger, "own", placed=known, rank=0, near=near))
+        yield Candidate(Where.SENTENCE, known.interval, replace(known.timex, signal=None), clues, own=True)
+    elif known is not None:
+        clues = earlier_clues(grammar, (known.unit, known.when), rank=0, back=1, alone=not near)
+        yield Candidate(Where.EARLIER, known.interval, replace(known.timex, signal=None), clues, own=True)
+    last = known or goes_on_from(text, trigger)
+    for rank, placed in enumerate(text.before(sentence)):
+        own = placed is not known and (placed is last or is_headline_of(text, trigger, placed))
+        barred = not own and (vague or last is not None or not may_run(text, placed, sentence))
+        if barred and not bounds:
+            continue
+        back = min(sentence - placed.sentence, 4)
+        clues = earlier_clues(grammar, (placed.unit, placed.when), rank=rank, back=back, alone=not near)
+        if placed is text.lead:
+            nearest = text.before(sentence)[0]
+            clues += (f"lead last={min(sentence - nearest.sentence, 3)}",)
+            clues += lead_clues(told, placed.when, alone=not near, title=title, quoted=quoted)
+        yield Candidate(Where.EARLIER, placed.interval, placed.timex, clues, own=own, barred=barred)
+
+
+def _known_day(text: Sentences, trigger: Trigger, near: Sequence[Placed]) -> Placed | None:
+    """The day of the same event told elsewhere; a finer time beside the event that fits it is better.
+
+    A headline tells in the present what came these days.
+    """
+    headline = trigger.tense == "PRESENT" and not trigger.modality and text.sentence(trigger.token) < text.body
+    may_be_told = headline or is_over(text, trigger) or text.pos[trigger.token] in NOMINAL
+    if not may_be_told or trigger.polarity == "NEG":
+        return None
+    known = text.tellings.day_of(text.parse[trigger.token], fresh=trigger.tense == "PRESENT")
+    if known is None:
+        return None
+    told = [placed for placed in near if not _is_of_saying(text, trigger, placed)]
+    fitting = [placed for placed in told if placed.interval.overlaps(known.interval)]
+    if told and not fitting:
+        return None
+    return min((*fitting, known), key=lambda placed: placed.interval.granularity)
+
+
+def _is_of_saying(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time tells when somebody said what happened: "nine had died, Lind said on Tuesday"."""
+    verb = next((word for word in placed.above[1:] if text.pos[word] in VERBAL), trigger.token)
+    return verb != trigger.token and text.lemmas[verb] in SAYING
+
+
+def _heading(text: Sentences, trigger: Trigger) -> Placed | None:
+    """The date that opens the entry of a chronology, for what the entry tells: not for asides or what may come."""
+    told = trigger.tense in ("PAST", "PRESENT") and trigger.aspect == "NONE" and not trigger.modality
+    if not told or any(text.deps[token] in _ASIDES for token in text.path(trigger.token)):
+        return None
+    return text.heading(text.sentence(trigger.token))

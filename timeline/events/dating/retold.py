@@ -1,0 +1,156 @@
+"""One event told twice: the words and times of an article in, the day of one that is dated elsewhere out.
+
+"Ten firms agreed to merge" has the day of "the agreement signed on 7 August", and "Nine sailors died in the blast"
+that of "Tuesday's explosion". Two mentions are one event if they are words of one family and who takes part agrees
+(``agreeing``). Two different days date nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from timeline.events.dating.agreeing import are_one
+from timeline.events.dating.placed import NOW, Placed
+from timeline.events.english.happenings import COMING, HARMING, MAKING, ONE_THING
+from timeline.events.english.words import words
+from timeline.events.syntax.foreground import is_known
+from timeline.events.syntax.parse import NOMINAL, VERBAL, Parse, Word, remembered
+from timeline.events.syntax.subjects import is_passive, subject_of
+from timeline.events.syntax.tense import verb_group
+from timeline.events.triggers.scorer import load_scorer
+from timeline.model import Timex
+
+_OVER = frozenset({"past", "just", "today"})
+_FRESH = frozenset({"just", "today"})
+_BOUNDING = words("since until till by before after")
+_TO_COME = frozenset({"FUTURE", "INFINITIVE"})
+# What the lexicon says of a noun none of whose senses names an event: "host", "sequel".
+_NO_EVENT = 1
+# WordNet's lexicographer files of acts, of what is said and of events, one higher as in the lexicon.
+_HAPPENING = (5, 11, 12)
+_HITTING = COMING | HARMING
+_EVENTFUL = NOMINAL | VERBAL
+_WITHIN = words("in by during at")
+# What a time says that names an hour alone.
+_CLOCK = "Clock("
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An event word and the time that it carries."""
+
+    word: Word
+    placed: Placed
+
+
+@dataclass(frozen=True, slots=True)
+class Tellings:
+    """The dated event words of an article by their family; ``owners`` are whom its names and pronouns stand for."""
+
+    by_family: Mapping[int, Sequence[Telling]]
+    owners: Mapping[int, object] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, parse: Parse, times: Sequence[Placed], owners: Mapping[int, object]) -> Tellings:
+        """Gather what happened at each time that is over."""
+        found: dict[int, list[Telling]] = {}
+        for placed in times:
+            if placed.when in _OVER and _names_day(placed.timex) and not _bounds(parse, placed):
+                for word in _dated(parse, placed):
+                    for family in _families(word):
+                        found.setdefault(family, []).append(Telling(word, placed))
+        return cls(found, owners)
+
+    def day_of(self, deed: Word, *, fresh: bool) -> Placed | None:
+        """Return the finest time of a deed, or of what caused it, told elsewhere; ``fresh`` for one of these days."""
+        for word in (deed, *_causes(deed)) if self.by_family else ():
+            told = (telling for family in _families(word) for telling in self.by_family.get(family, ()))
+            same = [telling.placed for telling in told if self._are_one(word, telling)]
+            if same:
+                best = min(same, key=lambda placed: placed.interval.granularity)
+                is_one_day = all(best.interval.overlaps(placed.interval) for placed in same)
+                return best if is_one_day and (best.when in _FRESH or not fresh) else None
+        return None
+
+    def _are_one(self, word: Word, telling: Telling) -> bool:
+        return are_one(word, telling.word, owners=self.owners, lately=telling.placed.when in _FRESH)
+
+
+@remembered
+def families_of(parse: Parse) -> list[int]:
+    """The number of the verb from which each word comes, or its own; 0 for a word that the dictionary does not know."""
+    lexicon, strings = load_scorer().lexicon, parse.doc.vocab.strings
+    lemmas, parts = np.asarray(parse.doc.to_array(["LEMMA", "POS"]), dtype=np.uint64).T
+    for word in parse:
+        thing = ONE_THING.get(word.lemma_.lower()) if word.pos_ in NOMINAL else None
+        if thing is not None:
+            lemmas[word.i], parts[word.i] = strings[thing], strings["NOUN"]
+    places = lexicon.entries(lemmas, parts, strings)
+    roots = lexicon.root[places]
+    things = (parts == np.uint64(strings["NOUN"])) & (lexicon.event[places] <= _NO_EVENT)
+    things &= ~np.isin(lexicon.sense[places], _HAPPENING)
+    places[things], roots[things] = 0, 0
+    return [int(number) for number in np.where(roots > 0, roots, places)]
+
+
+def _families(word: Word) -> Iterator[int]:
+    """The families of an event word and of its compounds: a "bomb attack" is an attack and a bombing."""
+    families = families_of(word.parse)
+    for part in (
+        word,
+        *(child for child in word.lefts if child.dep_ == "compound" and child.lemma_.lower() in ONE_THING),
+    ):
+        if families[part.i]:
+            yield families[part.i]
+
+
+def _names_day(timex: Timex) -> bool:
+    return timex.value != NOW and not timex.meaning.startswith(_CLOCK)
+
+
+def _bounds(parse: Parse, placed: Placed) -> bool:
+    """Whether something lies before or after a time: "since Monday", but not "since Monday's quake"."""
+    return placed.signal in _BOUNDING and parse[placed.root].dep_ != "poss"
+
+
+def _dated(parse: Parse, placed: Placed) -> Iterator[Word]:
+    """The event words that carry a time: the first noun or verb above it, and the event that a verb tells came then."""
+    word = next((parse[token] for token in placed.above[1:] if parse[token].pos_ in _EVENTFUL), None)
+    if word is None:
+        return
+    if word.pos_ in NOMINAL:
+        yield word
+        return
+    group, lemma = verb_group(word), word.lemma_.lower()
+    if group.polarity == "NEG" or group.modality or group.tense in _TO_COME:
+        return
+    yield word
+    if lemma in MAKING:
+        yield from _made(word)
+    subject = subject_of(word) if lemma in _HITTING else None
+    if subject is not None and subject.lemma_.lower() in ONE_THING:
+        yield subject
+
+
+def _made(verb: Word) -> Iterator[Word]:
+    """What came about when it was made: "the accord signed on Monday", "held talks on Monday"."""
+    subject = subject_of(verb) if is_passive(verb) else None
+    if subject is not None:
+        yield subject
+    yield from (child for child in verb.rights if child.dep_ == "dobj")
+
+
+def _causes(verb: Word) -> Iterator[Word]:
+    """The known events that did a deed, or in which it came: "the blast killed ten", "ten died in the blast"."""
+    if verb.pos_ not in VERBAL:
+        return
+    lemma = verb.lemma_.lower()
+    subject = subject_of(verb) if lemma in _HITTING else None
+    if subject is not None and subject.lemma_.lower() in ONE_THING and is_known(subject):
+        yield subject
+    for link in verb.rights:
+        if link.dep_ in ("prep", "agent") and link.lower_ in _WITHIN:
+            yield from (child for child in link.children if child.dep_ == "pobj" and is_known(child))
