@@ -23,6 +23,16 @@ def events(nlp: Language, text: str) -> tuple[Event, ...]:
 
 # what goes wrong when it is not minded -> text, trigger as written, summary
 LINES = {
+    "what somebody was quoted as saying": (
+        '"All ports must open in May," Anna Lindqvist was quoted as saying on Monday.',
+        "quoted",
+        "Anna Lindqvist was quoted as saying that all ports must open in May",
+    ),
+    "a name before a verb cut short": (
+        "Some clerks said the firm was lost. \"They're late,\" said Anna Lindqvist. Nine clerks said they're leaving.",
+        "leaving",
+        "The nine clerks are leaving",
+    ),
     "a day that is not certain goes whole": (
         "The smoke alarm failed on or about 11 April 2023.",
         "failed",

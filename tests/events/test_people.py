@@ -42,6 +42,22 @@ AGENTS = {
 }
 
 MEANT = {
+    "who makes a thing for a purpose has it": (
+        "Norvik has issued a patch to fix a flaw in its Lumen browser. Its sales fell.",
+        "sales",
+        "Norvik",
+    ),
+    "a board says something of itself": (
+        "Halden Corp. made an offer for Norden Corp., which the Norden board said it rejected.",
+        "rejected",
+        "Norden board",
+    ),
+    "who informs another of himself": (
+        "The hearing began after Bank of Norway informed the central bank that it might abandon the deal.",
+        "abandon",
+        "Bank of Norway",
+    ),
+    "no people in a name": ("American Simon Holm lost the fight. Holm left the ring.", "lost", "Simon Holm"),
     "no headline's word before a full name": (
         "Billboard Simon Holm sang in Lima. Simon Holm was born in Oslo. On Friday, Holm resigned.",
         "resigned",

@@ -23,7 +23,7 @@ PLAINLY_SAYING = words(
 VOICES = PLAINLY_SAYING | words(
     """
     accuse acknowledge agree announce ask believe call confirm decide deny expect hope order promise reject urge
-    intend want feel think plan fear
+    intend want feel think plan fear inform notify assure
     """
 )
 # Where news was heard, or who was told.
@@ -129,8 +129,8 @@ def told_by(subject: Word) -> Word | None:
     clause = subject.head
     if subject.dep_ not in NOMINAL_SUBJECTS or clause.dep_ != "ccomp" or clause.head.lemma_.lower() not in VOICES:
         return None
-    # "Expects them to leave" is no saying of theirs.
-    if any(c.tag_ == "TO" for c in clause.lefts):
+    # "Expects them to leave" is no saying of theirs, "the bank was told by the firm that it" of either.
+    if any(c.tag_ == "TO" for c in clause.lefts) or "agent" in clause.head.below:
         return None
     teller = subject_before(clause.head, subject)
     return teller if teller is None else _meant_by(teller, clause.head)

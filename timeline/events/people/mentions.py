@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from timeline.events.english.roles import (
     COUNTRIES,
+    DEMONYMS,
     FIRM_WORDS,
     GIVEN_NAMES,
 )
@@ -93,12 +94,13 @@ def _is_stray(span: Stretch, label: str, *, alone: frozenset[str]) -> bool:
 def _is_glued(span: Stretch, *, alone: frozenset[str]) -> bool:
     """Whether a capital before a person's name is no part of it: "Billboard Erik Lind" where "Erik Lind" stands alone.
 
-    So are a country, "Norway Erik Lind", and whoever brings the news, "CNN Lind".
+    So are a country or people, "Norway Erik Lind", and whoever brings the news, "CNN Lind".
     """
     first, rest = span.parse[span.start], span.parse.written(span.start + 1, span.end)
     if len(span) > _SHORTEST:
-        given = span.parse[span.start + 1].lower_ in GIVEN_NAMES and first.lower_ not in GIVEN_NAMES
-        return first.text in COUNTRIES or (given and rest in alone)
+        given = span.parse[span.start + 1].lower_ in GIVEN_NAMES
+        country = first.text in COUNTRIES or first.lower_ in DEMONYMS
+        return first.lower_ not in GIVEN_NAMES and (country or (given and rest in alone))
     return len(first) > _SHORTEST and first.text.isupper() and first.text in alone and rest in alone
 
 

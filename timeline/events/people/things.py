@@ -6,7 +6,7 @@ import re
 
 from timeline.events.english.roles import OFFICES, ORGANISATION_NOUNS
 from timeline.events.english.words import words
-from timeline.events.people.animacy import names_people
+from timeline.events.people.animacy import is_no_person, names_people
 from timeline.events.people.antecedents import (
     HEARD,
     NAMING,
@@ -177,9 +177,17 @@ def _is_compared(token: Word, verb: Word) -> bool:
 
 
 def _controlled(token: Word) -> Word | None:
-    """Who does what an owner's thing undergoes: "forced the firm to lower its prices"."""
+    """Who does what an owner's thing undergoes: "forced the firm to cut its prices".
+
+    What is made for a purpose has not that purpose: "Norden built a dock to cut its costs".
+    """
     verb = clause_of(token) if token.dep_ == "poss" else None
-    return None if verb is None else subject_of(verb)
+    if verb is None:
+        return None
+    made = verb.head if verb.dep_ in ("acl", "relcl") and any(c.tag_ == "TO" for c in verb.lefts) else None
+    if made is not None and made.dep_ == "dobj" and is_no_person(made):
+        return subject_of(made.head)
+    return subject_of(verb)
 
 
 def _is_heard(noun: Word) -> bool:
@@ -195,7 +203,7 @@ def _own_words(token: Word, owners: dict[int, Entity]) -> Entity | None:
         return None
     entity = owners.get(speaker.i)
     if entity is None:
-        return _unnamed(speaker) if speaker.lemma_.lower() in ORGANISATION_NOUNS else None
+        return None if is_no_person(speaker) else _unnamed(speaker)
     which = any(c.lower_ == "which" for t in speaker.children if t.dep_ == "relcl" for c in t.children)
     impersonal = which or entity.kind in _VOICED or _ACRONYM.fullmatch(entity.name) is not None
     impersonal = impersonal or bool(entity.roles & _ORGANISED)
@@ -260,7 +268,10 @@ def _unnamed(noun: Word) -> Entity | None:
     if is_human(word) or word in _NOTHINGS or names_people(noun):
         return None
     # "A donors' meeting" has the article of its owner.
-    first = noun.left_edge
+    first, before = noun.left_edge, noun.parse[noun.i - 1]
+    # "The mini-budget" is no budget.
+    if before.text == "-" and not before.spaced:
+        return None
     if first.dep_ != "det" or first.lower_ not in ("the", "a", "an", "this", "that"):
         return None
     return Entity(number=-noun.i - 1, name=short_phrase(noun), articles=1, heads=[noun.i])

@@ -123,13 +123,17 @@ def _clause(clause: Clause, wording: Wording) -> str:
         else:
             thing = wording.text(clause.verb.parse.words[clause.gap.left_edge.i : clause.verb.left_edge.i])
         opening = f"{opening} {uncapital(thing, clause.gap.left_edge)}"
-    if clause.verb.lemma_.lower() in SAYING:
+    saying = _as_saying(clause.verb)
+    opening = f"{opening} {saying}".rstrip()
+    if saying or clause.verb.lemma_.lower() in SAYING:
         said = [child for child in clause.verb.rights if child.dep_ == "ccomp"]
         if said and _is_headless(said[0]):
             return ""
         speech = find_speech(clause.verb, wording.quoted)
         if speech is not None:
             return report(speech, opening, wording=wording, room=LONGEST)
+        if saying:
+            return ""
     children = list(_complements(clause))
     names = wording.name_people(children)
     selection = select(clause.verb, children, times=wording.times, names=names)
@@ -139,6 +143,14 @@ def _clause(clause: Clause, wording: Wording) -> str:
     text = _fitted(opening, selection, wording=wording, parse=clause.verb.parse)
     place = _opening_place(clause, wording) if text else ""
     return f"{text} {place}" if place and len(text) + len(place) < _PLACED else text
+
+
+def _as_saying(verb: Word) -> str:
+    """The words that bring what stands before its verb: "“It sank,” Hay was quoted as saying"."""
+    told = (c for c in verb.rights if c.lower_ == "as" and c.dep_ == "prep")
+    heard = (g for c in told for g in c.children if g.lemma_ in SAYING and g.tag_ == "VBG")
+    bare = any(g.below.isdisjoint(("ccomp", "dobj", "xcomp")) for g in heard)
+    return "as saying" if bare else ""
 
 
 def _is_headless(said: Word) -> bool:

@@ -12,7 +12,7 @@ from timeline.events.people.people import Cast
 from timeline.events.people.plurals import is_share
 from timeline.events.syntax.clause import is_plural
 from timeline.events.syntax.finite import expanded
-from timeline.events.syntax.parse import HELPERS, VERBAL, Word
+from timeline.events.syntax.parse import VERBAL, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 
 _APOSTROPHES = frozenset({"'", "’"})
@@ -64,7 +64,7 @@ class Naming:
                 self.said.add(entity.number)
         if token.text in ("``", "''"):
             return '"'
-        if token.dep_ in HELPERS and token.text[0] in _APOSTROPHES and self.stands_named(token.parse[token.i - 1]):
+        if token.pos_ in VERBAL and token.text[0] in _APOSTROPHES and self.stands_named(token.parse[token.i - 1]):
             return f" {expanded(token)}"
         if token.pos_ not in ("PRON", "DET"):
             return token.text
