@@ -157,6 +157,13 @@ def test_a_selection_that_leaves_nothing_says_what_there_is(article: Path) -> No
     assert "events is left; they run from 2025-12-13/2025-12-14 to 2025-12-22/2025-12-28" in never.stderr
 
 
+def test_an_article_that_gives_no_row_is_named(article: Path, tmp_path: Path) -> None:
+    german = tmp_path / "hafen.txt"
+    german.write_text("Der Hafen wurde am Montag geschlossen.", encoding="utf-8")
+    arguments = ("build", article, german, "--published", "2025-12-16", "--out", "-", "--format", "csv")
+    assert f"no event found in 1 article: {german}\n" in run(*arguments).stderr
+
+
 def test_times_lists_each_expression_with_its_interval() -> None:
     done = run("times", "It rained on Monday and over the weekend.", "--published", "2025-12-16")
     assert done.returncode == 0, done.stderr

@@ -93,7 +93,7 @@ def build(
     language: LanguageOption = "en",
 ) -> None:
     """Build one timeline of many articles and write it as CSV and as a page."""
-    from timeline.display import nothing_left
+    from timeline.display import nothing_left, silent_articles
     from timeline.pipeline import select
 
     chosen = formats_of(formats, out)
@@ -106,6 +106,8 @@ def build(
         _write(timeline, out, chosen, title=title, plotlyjs=plotlyjs)
     if whole.events and not timeline.events:
         stderr().print(nothing_left(whole, about=about), markup=False, soft_wrap=True)
+    elif silent := silent_articles(whole):
+        stderr().print(silent, markup=False, soft_wrap=True)
     _report_problems((*problems, *timeline.problems), corrections=changes.path)
 
 

@@ -19,7 +19,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from timeline.evaluate import Report
-from timeline.export import date_in_words, reason_in_words
+from timeline.export import counted, date_in_words, reason_in_words
 from timeline.model import Basis, Document, Event, Reading, TextSpan, Timeline, TimelineEvent, Timex
 from timeline.times import format_edtf
 
@@ -58,6 +58,16 @@ def nothing_left(whole: Timeline, *, about: str | None) -> str:
         return f"{told}; who takes part in most of them: {known}" if known else told
     dated = [event.interval for event in whole if event.interval is not None]
     return f"{told}; they run from {format_edtf(dated[0])} to {format_edtf(dated[-1])}" if dated else told
+
+
+def silent_articles(whole: Timeline) -> str:
+    """Return which articles gave no row, "" where each gave one: perhaps they are in another language, or comment."""
+    heard = {mention.document.id for event in whole for mention in event.mentions}
+    silent = [document for document in whole.documents if document.id not in heard]
+    if not silent:
+        return ""
+    named = ", ".join(document.where or document.id for document in silent[:_MOST_NAMES])
+    return f"no event found in {counted(len(silent), 'article')}: {named}{' …' if len(silent) > _MOST_NAMES else ''}"
 
 
 def times_table(document: Document, times: Sequence[Timex]) -> RenderableType:

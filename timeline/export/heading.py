@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from timeline.export.words import day_in_words
 from timeline.interval import as_day
 from timeline.model import Timeline
 
 
 def title_of(timeline: Timeline) -> str:
-    """Return a title made of those who appear most: "Ada Lindqvist, Port Authority and others"."""
-    counts: dict[str, int] = {}
-    for event in timeline.events:
-        for participant in event.participants:
-            counts[participant.name] = counts.get(participant.name, 0) + 1
-    names = sorted(counts, key=lambda name: (not name[:1].isupper(), -counts[name], name))
+    """Return a title of those who appear most, the named ones first: "Ada Lindqvist, Port Authority and others"."""
+    people = [participant for event in timeline.events for participant in event.participants]
+    counts = Counter(participant.name for participant in people)
+    named = {participant.name for participant in people if participant.kind}
+    names = sorted(counts, key=lambda name: (name not in named, not name[:1].isupper(), -counts[name], name))
     match names:
         case []:
             return "Timeline"
