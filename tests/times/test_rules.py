@@ -9,6 +9,7 @@ import pytest
 from timeline.times import find_times
 from timeline.times.bounds import TWO_DAYS
 from timeline.times.english import ENGLISH, FAMILIES, NOT_TIMES
+from timeline.times.joins import JOINS
 from timeline.times.pattern import expand
 from timeline.times.rule import Example, Rule
 
@@ -58,3 +59,7 @@ def test_every_symbol_of_a_pattern_is_known() -> None:
 
 def test_two_days_rule_has_the_name_that_splits_it() -> None:
     assert TWO_DAYS in {rule.name for rule in ENGLISH.rules}
+
+
+def test_language_says_what_may_stand_within_each_join() -> None:
+    assert ENGLISH.joints.gaps.keys() == {join.name for join in JOINS}

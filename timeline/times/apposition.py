@@ -9,8 +9,6 @@ from timeline.times.meaning import Calendar, Habit, Meaning, Weekday
 from timeline.times.recognise import Found, words_between
 from timeline.times.rule import Language, Lexeme
 
-_OPENINGS = frozenset({(",", "a"), ("(", "a"), ("-", "a"), ("--", "a")})
-
 
 def name_weekday(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
     """Give a date the weekday in apposition to it; in "on 4 May, a Friday deadline passed" it is of the deadline."""
@@ -23,7 +21,7 @@ def name_weekday(found: list[Found], lexemes: Sequence[Lexeme], language: Langua
             continue
         opening = words_between(left, item, lexemes)
         following = lexemes[item.last].text if item.last < len(lexemes) else ""
-        if opening not in _OPENINGS or following.isalpha():
+        if opening not in language.joints.appositions or following.isalpha():
             result.append(item)
             continue
         last = item.last + (opening[0] == "(" and following == ")")

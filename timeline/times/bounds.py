@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline.times.joins import lacks_year
+from timeline.times.joints import Joints
 from timeline.times.meaning import (
     Anchor,
     Calendar,
@@ -27,14 +28,6 @@ from timeline.times.recognise import Found, words_between
 from timeline.times.rule import Language, Lexeme
 from timeline.times.timex3 import clock_value
 
-_ENDED = frozenset(
-    (*that, ended, *on)
-    for that in ((), ("that",), ("which",), ("just",))
-    for ended in ("ended", "ending", "ends")
-    for on in ((), ("on",), ("in",))
-)
-_TO = frozenset({("to",), ("through",), ("up", "to")})
-_OF, _FINAL = frozenset({("of",), ("in",)}), frozenset({"last", "final", "closing"})
 _LONG = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR})
 
 TWO_DAYS, TWO_QUARTERS = "two days of a month", "two quarters of a year"
@@ -48,20 +41,21 @@ def share_ends(found: list[Found], lexemes: Sequence[Lexeme], language: Language
         left, right = result[index], result[index + 1]
         gap = lexemes[left.last].text if right.first - left.last == 1 else ""
         months = _is_bare_month(left.meaning) and _is_month_of_year(right.meaning)
-        listed = months and (gap in _PAIRS or (listed and gap == ","))
+        listed = months and (gap in language.joints.listing or (listed and gap == ","))
         if listed:
             result[index] = replace(left, meaning=_with_shared_year(left.meaning, right.meaning))
-        elif gap and _links(gap, lexemes[left.first - 1].text if left.first else "") and _are_hours(left, right):
+        elif gap and _are_hours(left, right) and _links(gap, _before(left, lexemes), language.joints):
             first, last = _with_shared_day(left.meaning, right.meaning)
             result[index], result[index + 1] = replace(left, meaning=first), replace(right, meaning=last)
     return result
 
 
-_PAIRS = frozenset({"and", "or"})
+def _before(item: Found, lexemes: Sequence[Lexeme]) -> str:
+    return lexemes[item.first - 1].text if item.first else ""
 
 
-def _links(gap: str, before: str) -> bool:
-    return _RANGE_GAPS.get(gap, False) or gap in _RANGE_STARTS.get(before, ())
+def _links(gap: str, before: str, joints: Joints) -> bool:
+    return joints.spans.get(gap, False) or gap in joints.opened.get(before, ())
 
 
 def _is_bare_month(meaning: Meaning) -> bool:
@@ -103,10 +97,6 @@ def _at_hour(habit: Habit, clock: Clock) -> Habit:
 
 
 _HOURLY = re.compile(r"(?<=[X0-9])T[0-9].*")
-_RANGE_GAPS = {"to": True, "-": True, "through": True, "until": True, "till": True, "and": False}
-
-
-_RANGE_STARTS = {"between": {"and"}, "from": {"to", "until", "till", "through", "-"}}
 
 
 def join_ranges(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
@@ -114,13 +104,13 @@ def join_ranges(found: list[Found], lexemes: Sequence[Lexeme], language: Languag
     result: list[Found] = []
     for right in found:
         left = result[-1] if result else None
-        if left is not None and right.first - left.last == 1 and _is_range(left, right, lexemes):
+        if left is not None and right.first - left.last == 1 and _is_range(left, right, lexemes, language.joints):
             first = replace(left, meaning=_with_shared_year(left.meaning, right.meaning))
             meaning = Range(first.meaning, right.meaning)
             result[-1] = Found(left.first, right.last, "range", meaning, parts=(first, right))
         else:
             result.append(right)
-    return [part for item in result for part in _pair_or_range(_with_parts(item, lexemes))]
+    return [part for item in result for part in _pair_or_range(_with_parts(item, lexemes, language.joints))]
 
 
 def _pair_or_range(item: Found) -> tuple[Found, ...]:
@@ -128,14 +118,14 @@ def _pair_or_range(item: Found) -> tuple[Found, ...]:
     return item.parts if item.rule in (TWO_DAYS, TWO_QUARTERS) else (item,)
 
 
-def _is_range(left: Found, right: Found, lexemes: Sequence[Lexeme]) -> bool:
+def _is_range(left: Found, right: Found, lexemes: Sequence[Lexeme], joints: Joints) -> bool:
     gap = lexemes[left.last].text
-    before = lexemes[left.first - 1].text if left.first else ""
+    before = _before(left, lexemes)
     if not (_can_bound(left.meaning) and _can_bound(right.meaning)):
         return False
-    if gap in _RANGE_STARTS.get(before, ()):
+    if gap in joints.opened.get(before, ()):
         return True
-    return _RANGE_GAPS.get(gap, False) and _shape(left.meaning) == _shape(right.meaning)
+    return joints.spans.get(gap, False) and _shape(left.meaning) == _shape(right.meaning)
 
 
 def _with_shared_year(left: Meaning, right: Meaning) -> Meaning:
@@ -148,7 +138,7 @@ def _with_shared_year(left: Meaning, right: Meaning) -> Meaning:
 
 def end_lengths(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
     """Say when "the three months to Sept. 30" is over, and when "the first two weeks of May" begin."""
-    result = list(found)
+    result, joints = list(found), language.joints
     for index, (left, right) in enumerate(pairwise(found)):
         length, last = left.meaning, unwrapped(right.meaning)
         if not (isinstance(length, Length) and length.count is not None and length.unit in _LONG):
@@ -156,14 +146,14 @@ def end_lengths(found: list[Found], lexemes: Sequence[Lexeme], language: Languag
         if length.toward is not None or not isinstance(last, Calendar | Window) or _is_business(last):
             continue
         gap = words_between(left, right, lexemes)
-        which = {lexeme.text for lexeme in lexemes[left.first : left.first + 3]} if gap in _OF else set()
-        if "first" in which:
+        which = {lexeme.text for lexeme in lexemes[left.first : left.first + 3]} if gap in joints.of else set()
+        if not which.isdisjoint(joints.first):
             result[index] = replace(left, meaning=replace(length, since=right.meaning))
-        elif not which.isdisjoint(_FINAL):
+        elif not which.isdisjoint(joints.final):
             result[index] = replace(left, meaning=replace(length, until=right.meaning))
         elif not isinstance(last, Calendar):
             continue
-        elif gap in _ENDED or (gap in _TO and lexemes[left.first].text == "the"):
+        elif gap in joints.ends or (gap in joints.up_to and lexemes[left.first].text in joints.definite):
             result[index] = replace(left, meaning=replace(length, until=right.meaning))
     return result
 
@@ -173,16 +163,16 @@ def date_quarters(found: list[Found], lexemes: Sequence[Lexeme], language: Langu
 
     It is the one in which most of it lies, or the one of that number of the year in which it ended.
     """
-    result = list(found)
+    result, joints = list(found), language.joints
     for index, (left, right) in enumerate(pairwise(found)):
         last = right.meaning
         if not (isinstance(last, Calendar) and last.month is not None):
             continue
         gap = words_between(left, right, lexemes)
-        if left.meaning in _THE_QUARTER and (gap in _ENDED or gap in _TO):
+        if left.meaning in _THE_QUARTER and (gap in joints.ends or gap in joints.up_to):
             quarter = Calendar(quarter=last.month // 3 or 4, year=last.year, direction=Direction.LAST)
             result[index] = replace(left, meaning=quarter)
-        elif _is_bare_quarter(left.meaning) and gap in _ENDED and "ended" in gap:
+        elif _is_bare_quarter(left.meaning) and gap in joints.over:
             result[index] = replace(left, meaning=Within(left.meaning, replace(last, direction=Direction.LAST)))
     return result
 
@@ -210,15 +200,11 @@ def _shape(meaning: Meaning) -> tuple[str, ...]:
     return (type(inner).__name__,)
 
 
-def _with_parts(item: Found, lexemes: Sequence[Lexeme]) -> Found:
+def _with_parts(item: Found, lexemes: Sequence[Lexeme], joints: Joints) -> Found:
     """Give a range that one rule read its two ends: "12" and "14 December"."""
     if not isinstance(item.meaning, Range) or item.parts:
         return item
-    middle = next(
-        index
-        for index in range(item.first + 1, item.last)
-        if lexemes[index].text in _RANGE_GAPS or lexemes[index].text == "/"
-    )
+    middle = next(index for index in range(item.first + 1, item.last) if lexemes[index].text in joints.spans)
     left = Found(item.first, middle, item.rule, item.meaning.first)
     right = Found(middle + 1, item.last, item.rule, item.meaning.last)
     return replace(item, parts=(left, right))

@@ -10,6 +10,7 @@ from timeline.interval import Granularity, as_datetime, step
 from timeline.model import Reading, Tense, TimexKind
 from timeline.times.context import Context, Resolved
 from timeline.times.dated import century_at, dated_before_christ, decade_at, interval_in, name_of, unit_of
+from timeline.times.link import Link
 from timeline.times.meaning import Calendar, Direction, Season, Unit
 from timeline.times.moon import SIGHTED
 from timeline.times.timex3 import date_value, season_month, year_value
@@ -20,10 +21,12 @@ _REPORTED = 137
 """Days from the start of a quarter until its results have been told, and a plan is of the next such quarter."""
 _MARCH = 3
 _MONTHS_AROUND = (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6)
-_SINCE = frozenset({"since", "ended", "ending"})
-_UP_TO = frozenset({"through", "until", "till", "for"})
-_IN = frozenset({"in", "by", "until", "during"})
-_ON = frozenset({"over", "at", "on", "during", "since", "after", "in", "around", "", ".", "\n"})
+_SINCE = frozenset({Link.SINCE, Link.ENDED, Link.ENDING})
+_UP_TO = frozenset({Link.THROUGH, Link.UNTIL, Link.FOR})
+_IN = frozenset({Link.IN, Link.BY, Link.UNTIL, Link.DURING})
+_ON = frozenset({
+    Link.OVER, Link.AT, Link.ON, Link.DURING, Link.SINCE, Link.AFTER, Link.IN, Link.AROUND, Link.OPENING,
+})  # fmt: skip
 
 
 def complete(said: Calendar, context: Context) -> Resolved:
@@ -67,7 +70,7 @@ def _choose_year(said: Calendar, context: Context) -> Resolved:
     result = _resolved(said, chosen[0], context, policy)
     rest = [item for item in (past[-1:] + future[:1]) if item[0] != chosen[0]]
     losers = tuple(_reading(said, item[0], context, "the other side of the publication date") for item in rest)
-    if said.direction is Direction.LAST and context.preposition not in _SINCE and len(past) > 1:
+    if said.direction is Direction.LAST and context.link not in _SINCE and len(past) > 1:
         losers = (_reading(said, past[-2][0], context, "some say last for the one of last year"),)
     return replace(result, alternatives=result.alternatives + losers)
 
@@ -151,19 +154,19 @@ def _by_direction(
     if context.tense is Tense.FUTURE and not is_period and (said.day is None or behind > _SURELY_OVER):
         running = _holds(said, past[-1], context.day)
         return (past[-1] if running else future[0]), f"{name} with a future verb: the first one after publication"
-    if is_period and context.tense is Tense.FUTURE and context.preposition in _IN and behind > _REPORTED:
+    if is_period and context.tense is Tense.FUTURE and context.link in _IN and behind > _REPORTED:
         return future[0], f"{name} with a future verb: the first one after publication"
     if is_period:
         return past[-1], f"{name}: the most recent one that has begun"
     if said.season is not None or (said.month is not None and said.day is None):
-        over = context.tense is Tense.PAST and context.preposition not in _UP_TO
+        over = context.tense is Tense.PAST and context.link not in _UP_TO
         if over or behind <= 2 * ahead:
             return past[-1], f"{name}: the most recent one that has begun"
         return future[0], f"{name}: the nearest one, which is ahead"
-    if said.holiday is not None and context.tense is Tense.PAST and context.preposition in _ON:
+    if said.holiday is not None and context.tense is Tense.PAST and context.link in _ON:
         return past[-1], f"{name} with a past verb: the most recent one"
-    fronted = said.day is not None and context.sentence_start and context.preposition == "on"
-    if context.tense is Tense.PAST and (fronted or ahead > _SURELY_AHEAD) and context.preposition != "ending":
+    fronted = said.day is not None and context.sentence_start and context.link is Link.ON
+    if context.tense is Tense.PAST and (fronted or ahead > _SURELY_AHEAD) and context.link is not Link.ENDING:
         return past[-1], f"{name} with a past verb: the most recent one"
     nearest = past[-1] if behind <= ahead else future[0]
     return nearest, f"{name}: the nearest one to the publication date"

@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 from timeline.errors import IntervalError
 from timeline.interval import Granularity, Interval, as_datetime, as_day, step
 from timeline.model import Reading, Tense, TimexKind
+from timeline.times.link import Link
 from timeline.times.meaning import Mod, Unit
 
 Style: TypeAlias = Literal["news", "narrative"]
@@ -70,7 +71,7 @@ class Context:
     latest: Running | None = None
     period: Interval | None = None
     near: Interval | None = None
-    preposition: str = ""
+    link: Link | None = None
     sentence_start: bool = False
     sentence: Interval | None = None
     carried: bool = False
@@ -105,7 +106,7 @@ class Context:
         *,
         tense: Tense | None,
         sure: bool,
-        preposition: str,
+        link: Link | None,
         sentence_start: bool,
         near: Interval | None,
         perfect: bool,
@@ -119,7 +120,7 @@ class Context:
             latest=None if tense is Tense.PAST and self._told_ahead() else self.latest,
             period=self.period,
             near=near,
-            preposition=preposition,
+            link=link,
             sentence_start=sentence_start,
             sentence=self.sentence,
             carried=self.carried,
@@ -151,7 +152,7 @@ class Context:
             latest=latest,
             period=period,
             near=near,
-            preposition=self.preposition,
+            link=self.link,
             sentence_start=self.sentence_start,
             sentence=sentence,
             carried=carried,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.interval import Granularity, Interval
 from timeline.model import TimexKind
 from timeline.times.context import Context, Resolved, Running
+from timeline.times.link import Link
 from timeline.times.meaning import (
     Anchor,
     Calendar,
@@ -78,7 +79,7 @@ def _is_background(meaning: Meaning, context: Context) -> bool:
         case Window(offset=-1, anchor=Anchor.RUNNING):
             return not context.sentence_start
         case _:
-            return context.preposition == "since"
+            return context.link is Link.SINCE
 
 
 def _told(resolved: Resolved, before: Running | None) -> Running | None:
@@ -104,7 +105,7 @@ def _told(resolved: Resolved, before: Running | None) -> Running | None:
 def _compares(meaning: Meaning, context: Context) -> bool:
     """Whether it is the "since 2005" of "the busiest since 2005", which the text does not go on from in news."""
     said = isinstance(meaning, Calendar) and meaning.year is not None and meaning.day is None
-    return said and context.preposition == "since" and context.style == "news"
+    return said and context.link is Link.SINCE and context.style == "news"
 
 
 def _is_overnight(meaning: Meaning, context: Context) -> bool:
@@ -127,7 +128,7 @@ def _looks_back(meaning: Meaning, context: Context) -> bool:
         case Calendar(year=int() as year) if inner == Calendar(year=year):
             return context.style == "narrative" and context.running is not None and not context.sentence_start
         case _:
-            return context.preposition == "since"
+            return context.link is Link.SINCE
 
 
 def _period_after(meaning: Meaning, resolved: Resolved, context: Context) -> Interval | None:

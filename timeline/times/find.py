@@ -14,6 +14,7 @@ from timeline.times.context import Context, Resolved
 from timeline.times.discourse import advance
 from timeline.times.english import ENGLISH
 from timeline.times.fallback import resolve_candidates, search_candidates
+from timeline.times.link import Link
 from timeline.times.meaning import (
     Anchor,
     Calendar,
@@ -108,10 +109,10 @@ def read_times(
         here = context.at(
             tense=tense,
             sure=tense is Tense.FUTURE and _is_sure(item, lexemes, tables),
-            preposition=lexemes[item.first - 1].text if item.first else "",
+            link=_link(item, lexemes, tables),
             sentence_start=_opens_sentence(item, lexemes, tables),
             near=near,
-            perfect=_may_reach_to_now(item, lexemes) and tables.grammar.is_perfect(lexemes, item.first, item.last),
+            perfect=_reaches_to_now(item, lexemes, tables),
         )
         resolved = resolve(item.meaning, here)
         signal = _signal(item, lexemes, tables, resolved)
@@ -178,7 +179,7 @@ def _tense(item: Found, lexemes: Sequence[Lexeme], tense_of: TenseOf | None, lan
     if lead is not None:
         return lead
     tense = None
-    if tense_of is not None and lexemes[min(item.last, len(lexemes) - 1)].text != "that":
+    if tense_of is not None and not language.grammar.opens_statement(lexemes, item.last):
         tense = tense_of(lexemes[item.first].start, lexemes[item.last - 1].end)
         scheduled = tense is Tense.PRESENT and language.grammar.is_scheduled(lexemes, item.first)
         tense = Tense.FUTURE if scheduled else tense
@@ -196,11 +197,16 @@ def _is_sure(item: Found, lexemes: Sequence[Lexeme], language: Language) -> bool
     return language.grammar.lead_tense(lexemes, item.first, item.last, day=day) is Tense.FUTURE
 
 
-def _may_reach_to_now(item: Found, lexemes: Sequence[Lexeme]) -> bool:
-    """Whether it is "for two days" or "since 6am", which in the perfect end with the day of publication."""
+def _link(item: Found, lexemes: Sequence[Lexeme], language: Language) -> Link | None:
+    """What the word before the expression is to it."""
+    return language.links.get(lexemes[item.first - 1].text if item.first else "")
+
+
+def _reaches_to_now(item: Found, lexemes: Sequence[Lexeme], language: Language) -> bool:
+    """Whether it is "for two days" or "since 6am" in the perfect, which ends with the day of publication."""
     meaning = unwrapped(item.meaning)
-    since = isinstance(meaning, Clock) and item.first > 0 and lexemes[item.first - 1].text == "since"
-    return since or isinstance(meaning, Length)
+    since = isinstance(meaning, Clock) and _link(item, lexemes, language) is Link.SINCE
+    return (since or isinstance(meaning, Length)) and language.grammar.is_perfect(lexemes, item.first, item.last)
 
 
 def _is_window(meaning: Meaning) -> bool:

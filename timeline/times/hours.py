@@ -9,6 +9,7 @@ from timeline.errors import IntervalError
 from timeline.interval import Granularity, Interval, step
 from timeline.model import Reading, Tense, TimexKind
 from timeline.times.context import Context, Resolved
+from timeline.times.link import Link
 from timeline.times.meaning import Anchor, Clock, DayPart, Unit, Window
 from timeline.times.timex3 import clock_value
 from timeline.times.windows import day_at, running_window, unit_around
@@ -23,7 +24,7 @@ _PARTS = {
     DayPart.SMALL_HOURS: (0, 6),
 }
 _BY_MORNING = frozenset({DayPart.SMALL_HOURS, DayPart.MORNING})
-_ONWARDS = frozenset({"after", "past", "since"})
+_ONWARDS = frozenset({Link.AFTER, Link.PAST, Link.SINCE})
 _DAWN, _NOON, _EVENING, _MIDNIGHT = 6, 12, 18, 24
 
 
@@ -55,7 +56,7 @@ def clock_on(said: Clock, day: Resolved) -> Resolved:
 
 def opened(said: Clock, context: Context) -> Clock:
     """ "After midnight" is of the day that midnight opens, "at midnight" of the one that it closes."""
-    return replace(said, hour=0) if said.hour == _MIDNIGHT and context.preposition in _ONWARDS else said
+    return replace(said, hour=0) if said.hour == _MIDNIGHT and context.link in _ONWARDS else said
 
 
 def comes_by_morning(said: Clock) -> bool:

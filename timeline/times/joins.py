@@ -25,17 +25,19 @@ from timeline.times.meaning import (
 )
 from timeline.times.timex3 import clock_value
 
-_NO_GAP = frozenset({""})
 _LATE = 5
 """Until this hour a night that was named goes on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Two neighbours that are one time: which, the words allowed between them, and what they mean together."""
+    """Two neighbours that are one time: which, and what they mean together.
 
+    By its name a language gives the words that may stand between them.
+    """
+
+    name: str
     left: Callable[[Meaning], bool]
-    gaps: frozenset[str]
     right: Callable[[Meaning], bool]
     together: Callable[[Meaning, Meaning], Meaning]
 
@@ -268,26 +270,26 @@ def _hour_on(left: Meaning, right: Meaning) -> Meaning:
 
 
 JOINS = (
-    Join(_is_weekday, frozenset({"", ",", "the", ", the", "-"}), _is_month_day, _weekday_date),
-    Join(lacks_year, frozenset({"", "of", ",", "of the"}), _is_year, _within),
-    Join(_is_day_of_no_year, frozenset({"in"}), _is_plain_year, _within),
-    Join(_is_said_year, frozenset({"'s", "'"}), lacks_year, lambda left, right: Within(right, left)),
-    Join(_is_open_nth, _NO_GAP, _holds_units, _nth_of),
-    Join(is_day, frozenset({"", "-", "'s"}), _is_day_part, _within_reversed),
-    Join(_is_small_hours, frozenset({"of", ","}), _is_day_or_its_part, _hours_of),
-    Join(_is_overnight, frozenset({"", "on", "into"}), is_day, _overnight_on),
-    Join(_is_mid_part, frozenset({"", "on", "of"}), is_day, _mid_part_of),
-    Join(_is_weekend, frozenset({"of", "of the"}), _is_month_day_or_days, _within),
-    Join(_is_day_part, frozenset({"of", "on", "of the", "on the", "", ","}), _is_day_or_days, _part_of),
-    Join(is_day, frozenset({"", "-", "'s", "in"}), _is_day_part, _within_reversed),
-    Join(_is_hour, frozenset({"", "on", ",", "of", ", on", "on the"}), _is_day_or_its_part, _hour_on),
-    Join(_is_day_or_its_part, frozenset({"", "at", ",", ", at", "'s", "from", "between"}), _is_hour, _within_reversed),
-    Join(_is_hour, frozenset({"", "on", "of"}), _is_weekly, _hour_of_habit),
-    Join(_is_hour, _NO_GAP, _is_daily, _hour_of_habit),
-    Join(_is_weekly, frozenset({"", "at"}), _is_hour, _hour_of_habit),
-    Join(_is_daily, frozenset({"at", "from"}), _is_hour, _hour_of_habit),
-    Join(_is_hours, frozenset({"", "on", ",", "of"}), is_day, _hours_on),
-    Join(is_day, frozenset({"", ",", "from", "between"}), _is_hours, lambda left, right: _hours_on(right, left)),
-    Join(_is_feast, _NO_GAP, _is_feast_week, _within_reversed),
-    Join(_is_open_shift, _NO_GAP, lambda m: not isinstance(m, Length | Habit | Vague | Clock), _shift_of),
+    Join("weekday, date", _is_weekday, _is_month_day, _weekday_date),
+    Join("date, year", lacks_year, _is_year, _within),
+    Join("date in year", _is_day_of_no_year, _is_plain_year, _within),
+    Join("year's date", _is_said_year, lacks_year, lambda left, right: Within(right, left)),
+    Join("nth, period", _is_open_nth, _holds_units, _nth_of),
+    Join("day, its part", is_day, _is_day_part, _within_reversed),
+    Join("small hours, day", _is_small_hours, _is_day_or_its_part, _hours_of),
+    Join("overnight, day", _is_overnight, is_day, _overnight_on),
+    Join("midpart, day", _is_mid_part, is_day, _mid_part_of),
+    Join("weekend, days", _is_weekend, _is_month_day_or_days, _within),
+    Join("part, day", _is_day_part, _is_day_or_days, _part_of),
+    Join("day in its part", is_day, _is_day_part, _within_reversed),
+    Join("hour, day", _is_hour, _is_day_or_its_part, _hour_on),
+    Join("day, hour", _is_day_or_its_part, _is_hour, _within_reversed),
+    Join("hour, weekly", _is_hour, _is_weekly, _hour_of_habit),
+    Join("hour, daily", _is_hour, _is_daily, _hour_of_habit),
+    Join("weekly, hour", _is_weekly, _is_hour, _hour_of_habit),
+    Join("daily, hour", _is_daily, _is_hour, _hour_of_habit),
+    Join("hours, day", _is_hours, is_day, _hours_on),
+    Join("day, hours", is_day, _is_hours, lambda left, right: _hours_on(right, left)),
+    Join("feast, week", _is_feast, _is_feast_week, _within_reversed),
+    Join("shift, time", _is_open_shift, lambda m: not isinstance(m, Length | Habit | Vague | Clock), _shift_of),
 )

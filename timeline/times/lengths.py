@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from timeline.interval import Granularity, Interval, as_day
 from timeline.model import Tense, TimexKind
 from timeline.times.context import GRANULARITIES, Context, Resolved, Running, moved
+from timeline.times.link import Link
 from timeline.times.meaning import (
     Anchor,
     Direction,
@@ -95,12 +96,12 @@ def resolve_length(said: Length, context: Context, *, edge: Resolved | None = No
         return Resolved(TimexKind.DURATION, value, _stretch_at(said, edge), anchor=edge.anchor, policy=policy)
     toward = said.toward
     policy = "a length of time, on its own without a place on the calendar"
-    if toward is None and context.preposition in _AROUND:
+    if toward is None and context.link in _AROUND:
         if context.tense is Tense.FUTURE:
             toward = Direction.NEXT
-        elif context.preposition in _THROUGH and context.perfect:
+        elif context.link in _THROUGH and context.perfect:
             toward = Direction.LAST
-        elif context.preposition in _THROUGH:
+        elif context.link in _THROUGH:
             interval = _from_the_day_told(said, context)
             if interval is not None:
                 policy = "a length of time that begins with the day told before it"
@@ -124,8 +125,8 @@ def _told_for(said: Length, context: Context) -> date:
 
 _DAYS = frozenset({Unit.DAY, Unit.WEEK, Unit.FORTNIGHT})
 _WEEKS = frozenset({Granularity.WEEK, Granularity.WEEKEND})
-_THROUGH = frozenset({"for", "over"})
-_AROUND = _THROUGH | {"in", "within"}
+_THROUGH = frozenset({Link.FOR, Link.OVER})
+_AROUND = _THROUGH | {Link.IN, Link.WITHIN}
 
 
 def _stretch_at(said: Length, edge: Resolved) -> Interval | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from timeline.times.joints import Joints
 from timeline.times.meaning import Calendar, Clock, Habit, Meaning, Range, Weekday, Within
 from timeline.times.recognise import Found
 from timeline.times.rule import Language, Lexeme
@@ -15,8 +16,6 @@ from timeline.times.timex3 import clock_value
 _WEEKLY = re.compile(r"XXXX-WXX-[1-7]")
 _RULE = "days that share a month"
 _DAYS = 31
-_AND = frozenset({"and", "or", "&"})
-_NOT_A_NOUN = frozenset({"in", "at", "to", "for", "from", "with", "when", "as", "by", "after", "before", "and"})
 
 
 def share_month(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
@@ -28,12 +27,12 @@ def share_month(found: list[Found], lexemes: Sequence[Lexeme], language: Languag
             continue
         floor = next((earlier.last for earlier in reversed(result[-_DAYS:]) if not _is_bare_day(earlier)), 0)
         ceiling = found[index + 1].first if index + 1 < len(found) else len(lexemes)
-        days = _days_before(item, lexemes, floor=floor)
+        days = _days_before(item, lexemes, language.joints, floor=floor)
         while days and result and result[-1].last > days[0].first:
             result.pop()
         result += days
         result.append(item)
-        result += _days_after(item, lexemes, ceiling=ceiling)
+        result += _days_after(item, lexemes, language.joints, ceiling=ceiling)
     return result
 
 
@@ -48,7 +47,7 @@ def share_habit(found: list[Found], lexemes: Sequence[Lexeme], language: Languag
             continue
         following = found[index + 2] if index + 2 < len(found) else None
         goes_on = following is not None and isinstance(following.meaning, Weekday)
-        if day == Weekday(day.day) and (gap in _AND or (gap == "," and goes_on)):
+        if day == Weekday(day.day) and (gap in language.joints.listing or (gap == "," and goes_on)):
             value = f"XXXX-WXX-{day.day + 1}"
             value = value if clock is None else clock_value(value, clock)
             result[index + 1] = replace(right, meaning=replace(habit, value=value))
@@ -74,7 +73,7 @@ def _first_day(item: Found) -> Calendar | None:
     return meaning if is_day and isinstance(meaning, Calendar) else None
 
 
-def _days_before(item: Found, lexemes: Sequence[Lexeme], *, floor: int) -> list[Found]:
+def _days_before(item: Found, lexemes: Sequence[Lexeme], joints: Joints, *, floor: int) -> list[Found]:
     """Read "12, 13 and" before "14 December"; one "and" at least makes it a list."""
     said = _first_day(item)
     if said is None or "month" in lexemes[item.first].entry:
@@ -83,7 +82,7 @@ def _days_before(item: Found, lexemes: Sequence[Lexeme], *, floor: int) -> list[
     listed = isinstance(item.meaning, Range)
     day, first = said.day or 0, item.first
     while True:
-        place = _before_comma(lexemes, first, floor)
+        place = _before_comma(lexemes, first, floor, joints)
         if place is None:
             break
         number, joined = place
@@ -96,12 +95,12 @@ def _days_before(item: Found, lexemes: Sequence[Lexeme], *, floor: int) -> list[
     return days if listed else []
 
 
-def _before_comma(lexemes: Sequence[Lexeme], first: int, floor: int) -> tuple[int, bool] | None:
+def _before_comma(lexemes: Sequence[Lexeme], first: int, floor: int, joints: Joints) -> tuple[int, bool] | None:
     """Return the place of the number before ", ", "and" or ", and the", and whether an "and" stood there."""
     index = first - 1
-    if index > floor and lexemes[index].text == "the":
+    if index > floor and lexemes[index].text in joints.definite:
         index -= 1
-    joined = index > floor and lexemes[index].text in _AND
+    joined = index > floor and lexemes[index].text in joints.listing
     if joined:
         index -= 1
     comma = index > floor and lexemes[index].text == ","
@@ -110,7 +109,7 @@ def _before_comma(lexemes: Sequence[Lexeme], first: int, floor: int) -> tuple[in
     return (index, joined) if (joined or comma) and index >= floor else None
 
 
-def _days_after(item: Found, lexemes: Sequence[Lexeme], *, ceiling: int) -> list[Found]:
+def _days_after(item: Found, lexemes: Sequence[Lexeme], joints: Joints, *, ceiling: int) -> list[Found]:
     """Read ", 5 and 12" after "May 3", unless a noun follows, as in "May 3, 12 men and 14 women"."""
     said = _first_day(item)
     if said is None or said.year is not None or "month" not in lexemes[item.first].entry:
@@ -118,17 +117,18 @@ def _days_after(item: Found, lexemes: Sequence[Lexeme], *, ceiling: int) -> list
     days: list[Found] = []
     day, index, joined = said.day or 0, item.last, False
     while index + 1 < ceiling and not joined:
-        joined = lexemes[index].text in _AND or (lexemes[index].text == "," and lexemes[index + 1].text in _AND)
-        if not joined and lexemes[index].text != ",":
+        comma = lexemes[index].text == ","
+        joined = lexemes[index + comma].text in joints.listing
+        if not joined and not comma:
             break
-        index += 2 if lexemes[index].text == "," and joined else 1
+        index += 1 + (comma and joined)
         later = _day(lexemes[index]) if index < ceiling else 0
         if later <= day:
             return []
         days.append(Found(index, index + 1, _RULE, replace(said, day=later)))
         day, index = later, index + 1
     following = lexemes[index] if index < len(lexemes) else None
-    ends = following is None or not following.text.isalpha() or following.text in _NOT_A_NOUN
+    ends = following is None or not following.text.isalpha() or following.text in joints.adjoining
     return days if joined and ends else []
 
 

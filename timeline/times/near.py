@@ -10,19 +10,16 @@ from timeline.interval import Granularity, Interval, as_day
 from timeline.model import Tense
 from timeline.times.chronicle import is_heading, opens_entry
 from timeline.times.context import Resolved
+from timeline.times.link import Link
 from timeline.times.meaning import Anchor, Calendar, Clock, Meaning, Shift, Unit, Window, Within, unwrapped
 from timeline.times.recognise import Found
 from timeline.times.rule import Language, Lexeme
 
 _FAR, _A_WEEK, _NOWHERE = 200, 7, -2
-_AT = frozenset({
-    "at", "around", "about", "by", "before", "after", "until", "from", "since", "just", "to", "and", "in", "during",
-})  # fmt: skip
-
 _IN_CLAUSE, _TOP = 18, 60
 _DAY = Window(Unit.DAY, 0, Anchor.PERIOD)
 """The day of "late in the day"."""
-_COMPARED, _COMPARING = 8, frozenset({"from", "than", "against", "compared", "versus", "to", "following", "after"})
+_COMPARED = 8
 _CLOCK_UNITS = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 
 
@@ -61,7 +58,7 @@ def near_of(
     near = told.near
     meaning = unwrapped(item.meaning)
     is_clock = isinstance(meaning, Clock)
-    told_on = is_clock and tense is Tense.PAST and _is_led(item, lexemes)
+    told_on = is_clock and tense is Tense.PAST and _is_led(item, lexemes, language)
     if near is None or item.first - told.place > _FAR:
         return told.lead if told_on or meaning == _DAY else None
     is_ahead = is_clock and tense is Tense.FUTURE and language.grammar.is_sure_to_come(lexemes, item.first)
@@ -79,8 +76,8 @@ def near_of(
     return near if breaks == {"\n"} and told_on and _is_recent(near, published) else None
 
 
-def _is_led(item: Found, lexemes: Sequence[Lexeme]) -> bool:
-    return any(lexeme.text in _AT for lexeme in lexemes[item.first - 1 : item.last])
+def _is_led(item: Found, lexemes: Sequence[Lexeme], language: Language) -> bool:
+    return any(lexeme.text in language.joints.clock_leads for lexeme in lexemes[item.first - 1 : item.last])
 
 
 def _is_flashback(told: Told, lexemes: Sequence[Lexeme]) -> bool:
@@ -132,7 +129,7 @@ def tell(
     interval, near, place, heading = resolved.interval, told.near, told.place, told.heading
     if interval is not None and is_heading(item, lexemes):
         heading = interval if interval.granularity <= Granularity.DAY else None
-    if interval is not None and _is_deed_of_day_before(item, lexemes):
+    if interval is not None and _is_deed_of_day_before(item, lexemes, language):
         near, place = interval, item.last
     elif after is not before:
         if near is not None and _is_on_the_way(item, lexemes, language):
@@ -158,18 +155,19 @@ def _is_on_the_way(item: Found, lexemes: Sequence[Lexeme], language: Language) -
     if language.grammar.is_of_relative(lexemes, item.first, item.last):
         return True
     for index in range(item.first - 2, max(item.first - _IN_CLAUSE, 0) - 1, -1):
-        if lexemes[index].text == "since":
+        if language.links.get(lexemes[index].text) is Link.SINCE:
             return True
         if lexemes[index].text == "," or language.grammar.is_stop(lexemes, index):
             return False
     return False
 
 
-def _is_deed_of_day_before(item: Found, lexemes: Sequence[Lexeme]) -> bool:
+def _is_deed_of_day_before(item: Found, lexemes: Sequence[Lexeme], language: Language) -> bool:
     """Whether it is "people killed when it landed a day earlier", never "up from nine a day earlier"."""
     if item.meaning != Shift(-1, Unit.DAY, Anchor.RUNNING, backwards=True):
         return False
-    return _COMPARING.isdisjoint(lexeme.text for lexeme in lexemes[max(item.first - _COMPARED, 0) : item.first])
+    before = lexemes[max(item.first - _COMPARED, 0) : item.first]
+    return language.joints.comparing.isdisjoint(lexeme.text for lexeme in before)
 
 
 def _goes_on(meaning: Meaning) -> bool:

@@ -14,7 +14,6 @@ from timeline.times.recognise import Found, words_between
 from timeline.times.rule import Language, Lexeme
 
 _SOON = timedelta(hours=1)
-_LISTED = frozenset({(",",), ("and",), ("&",), (",", "and")})
 
 
 def widen(
@@ -31,7 +30,7 @@ def widen(
     first = 0
     for index in range(1, len(near) + 1):
         if index < len(near) and _adjoin(
-            near[index - 1], near[index], words_between(found[index - 1], found[index], lexemes)
+            near[index - 1], near[index], words_between(found[index - 1], found[index], lexemes), language
         ):
             continue
         last = index - 1
@@ -62,9 +61,11 @@ def _beside(timex: Timex) -> Timex:
     return replace(timex, reach=reach)
 
 
-def _adjoin(left: Timex, right: Timex, gap: tuple[str, ...]) -> bool:
+def _adjoin(left: Timex, right: Timex, gap: tuple[str, ...], language: Language) -> bool:
     """Whether the second is the day after the first, and the two are listed together."""
-    if gap not in _LISTED or left.signal is not None or left.kind is not TimexKind.DATE or right.kind is not left.kind:
+    if left.signal is not None or left.kind is not TimexKind.DATE or right.kind is not left.kind:
+        return False
+    if not _are_listed(gap, language):
         return False
     first, second = left.interval, right.interval
     return (
@@ -75,6 +76,12 @@ def _adjoin(left: Timex, right: Timex, gap: tuple[str, ...]) -> bool:
         and first.end == second.start
         and not (left.parts or right.parts)
     )
+
+
+def _are_listed(gap: tuple[str, ...], language: Language) -> bool:
+    """Whether a comma stands between, "and", or both."""
+    rest = gap[1:] if gap[:1] == (",",) else gap
+    return bool(gap) and (not rest or (len(rest) == 1 and rest[0] in language.joints.adding))
 
 
 def _owns(item: Found, lexemes: Sequence[Lexeme]) -> bool:

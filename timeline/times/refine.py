@@ -10,6 +10,7 @@ from timeline.times.apposition import name_weekday
 from timeline.times.bounds import date_quarters, end_lengths, join_ranges, share_ends
 from timeline.times.chronicle import date_entries, stamp_entries
 from timeline.times.joins import JOINS, is_day, lacks_year
+from timeline.times.joints import Joints
 from timeline.times.lists import share_habit, share_month
 from timeline.times.meaning import (
     Calendar,
@@ -59,7 +60,7 @@ def join_neighbours(found: list[Found], lexemes: Sequence[Lexeme], language: Lan
                 and (left.partial or not isinstance(left.meaning, Shift | Nth))
                 and not (right.partial and isinstance(right.meaning, Shift))
                 and join.right(right.meaning)
-                and _gap(left, right, lexemes) in join.gaps
+                and _gap(left, right, lexemes, language) in language.joints.gaps[join.name]
                 and not (isinstance(left.meaning, Shift) and _is_of_another(right, lexemes))
             ):
                 meaning = join.together(left.meaning, right.meaning)
@@ -76,14 +77,13 @@ def _is_of_another(item: Found, lexemes: Sequence[Lexeme]) -> bool:
     return owns and not is_day(item.meaning)
 
 
-def _gap(left: Found, right: Found, lexemes: Sequence[Lexeme]) -> str:
+def _gap(left: Found, right: Found, lexemes: Sequence[Lexeme], language: Language) -> str:
     """Return the words between two findings, less the "Moscow time" that a clock time goes by."""
     between = lexemes[left.last : right.first]
     words = [lexeme.text for lexeme in between]
-    if "time" in words[1:]:
-        place = words.index("time")
-        if all(lexeme.capital for lexeme in between[:place]) and isinstance(left.meaning, Clock):
-            words = words[place + 1 :]
+    place = next((place for place, word in enumerate(words) if place and word in language.joints.clock_names), None)
+    if place is not None and isinstance(left.meaning, Clock) and all(lexeme.capital for lexeme in between[:place]):
+        words = words[place + 1 :]
     return " ".join(words)
 
 
@@ -103,28 +103,29 @@ def _is_title(item: Found, lexemes: Sequence[Lexeme], language: Language) -> boo
     if following >= len(lexemes) or not lexemes[following].capital or lexemes[following].text not in language.titles:
         return False
     last = lexemes[item.last - 1]
-    return (
-        last.capital and last.text.isalpha() and (item.last - item.first > 1 or lexemes[item.first - 1].text == "the")
-    )
+    named = item.last - item.first > 1 or lexemes[item.first - 1].text in language.joints.definite
+    return last.capital and last.text.isalpha() and named
 
 
 def trim_articles(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
     """Leave the article out of an adjective: "the third-quarter loss", "the year-ago result"."""
-    return [replace(item, first=item.first + 1) if _is_adjective(item, lexemes) else item for item in found]
+    return [
+        replace(item, first=item.first + 1) if _is_adjective(item, lexemes, language.joints) else item for item in found
+    ]
 
 
-def _is_adjective(item: Found, lexemes: Sequence[Lexeme]) -> bool:
+def _is_adjective(item: Found, lexemes: Sequence[Lexeme], joints: Joints) -> bool:
     inside = lexemes[item.first : item.last]
     hyphen = len(inside) >= 4 and any(lexeme.text == "-" for lexeme in inside[1:-1])
     return (
         hyphen
-        and inside[0].text in {"the", "a", "an"}
+        and inside[0].text in joints.articles
         and inside[-2].text == "-"
-        and inside[-1].text not in {"period", "decade"}
+        and inside[-1].text not in joints.nouns
         and not inside[-1].text.isdigit()
         and not isinstance(item.meaning, Range)
         and (not isinstance(item.meaning, Shift) or item.meaning.of is None)
-    ) or (hyphen and inside[0].text == "the" and inside[-1].text in {"ago", "earlier"})
+    ) or (hyphen and inside[0].text in joints.definite and inside[-1].text in joints.distances)
 
 
 def look_back(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
@@ -163,7 +164,7 @@ def _with_words_before(
             continue
         words = tuple(lexeme.text for lexeme in lexemes[start : item.first])
         modifier = modifiers.get(words)
-        if modifier is not None and _takes(item.meaning, modifier) and not _is_no_modifier(words, item, lexemes):
+        if modifier is not None and _takes(item.meaning, modifier) and _suits(modifier, item, lexemes):
             first = item.first if _kind(item.meaning) in modifier.outside.split() else start
             return replace(item, first=first, meaning=Part(modifier.mod, unwrapped(item.meaning)))
     return item
@@ -179,13 +180,9 @@ def _with_words_after(
     return item
 
 
-def _is_no_modifier(words: tuple[str, ...], item: Found, lexemes: Sequence[Lexeme]) -> bool:
-    """Whether "over" is a preposition ("over the six months", "over weeks"), or "end" a verb ("to end the year")."""
-    if words == ("end",):
-        return lexemes[item.first].text == "the"
-    inside = {lexeme.text for lexeme in lexemes[item.first : item.last]}
-    vague = isinstance(item.meaning, Length) and item.meaning.count is None
-    return words == ("over",) and (vague or not inside.isdisjoint({"the", "these", "those", "period", "weekend"}))
+def _suits(modifier: Modifier, item: Found, lexemes: Sequence[Lexeme]) -> bool:
+    words = [lexeme.text for lexeme in lexemes[item.first : item.last]]
+    return modifier.when is None or modifier.when(item.meaning, words)
 
 
 def _takes(meaning: Meaning, modifier: Modifier) -> bool:
@@ -216,14 +213,11 @@ def share_day(found: list[Found], lexemes: Sequence[Lexeme], language: Language)
         if (
             clocks
             and words_between(first, second, lexemes) == ("(",)
-            and words_between(second, day, lexemes) in _BRACKET_ENDS
+            and words_between(second, day, lexemes) in language.joints.asides
         ):
             result[index] = replace(first, meaning=Within(first.meaning, day.meaning))
             result[index + 1] = replace(second, meaning=Within(second.meaning, day.meaning))
     return result
-
-
-_BRACKET_ENDS = frozenset({(")",), (")", "on"), (")", ",")})
 
 
 REFINERS: tuple[Refiner, ...] = (

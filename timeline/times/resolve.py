@@ -13,6 +13,7 @@ from timeline.times.dated import WEEKDAY_NAMES
 from timeline.times.discourse import advance
 from timeline.times.hours import clock_on, comes_by_morning, opened, resolve_clock
 from timeline.times.lengths import resolve_length, resolve_shift
+from timeline.times.link import Link
 from timeline.times.meaning import (
     Anchor,
     Calendar,
@@ -63,7 +64,7 @@ def resolve(meaning: Meaning, context: Context) -> Resolved:
         case Window():
             return resolve_window(meaning, context)
         case Shift():
-            beside = replace(context, preposition="before" if meaning.backwards else "after")
+            beside = replace(context, link=Link.BEFORE if meaning.backwards else Link.AFTER)
             return resolve_shift(meaning, context, of=None if meaning.of is None else resolve(meaning.of, beside))
         case Length():
             edge = meaning.until or meaning.since

@@ -8,6 +8,8 @@ from datetime import date
 from typing import NamedTuple, Protocol, TypeAlias
 
 from timeline.model import Signal, Tense
+from timeline.times.joints import Joints
+from timeline.times.link import Link
 from timeline.times.meaning import Meaning, Mod, Unit
 
 Value: TypeAlias = int | float | str
@@ -114,13 +116,15 @@ class Rule:
 class Modifier:
     """Words before (or after) an expression that change its meaning; ``kinds`` is what they can stand with.
 
-    They belong to its span, as in the TimeML guidelines, but not for the kinds in ``outside``.
+    They belong to its span, as in the TimeML guidelines, but not for the kinds in ``outside``. ``when`` may refuse
+    an expression by its meaning and its words.
     """
 
     words: str
     mod: Mod
     kinds: str
     outside: str = ""
+    when: Callable[[Meaning, Sequence[str]], bool] | None = None
 
 
 def by_words(modifiers: Iterable[Modifier]) -> Mapping[tuple[str, ...], Modifier]:
@@ -154,6 +158,9 @@ class Grammar(Protocol):
     def is_of_saying(self, lexemes: Sequence[Lexeme], first: int) -> bool:
         """Whether the time is when something was said: "police said on Tuesday"."""
 
+    def opens_statement(self, lexemes: Sequence[Lexeme], last: int) -> bool:
+        """Whether what was said follows the time: "his statement Tuesday that"."""
+
     def is_of_relative(self, lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
         """Whether the time is told on the way: "shares, which fell on Friday, rose"."""
 
@@ -172,12 +179,14 @@ class Language:
     before: Mapping[tuple[str, ...], Modifier]
     after: Mapping[tuple[str, ...], Modifier]
     signals: Mapping[str, Signal]
+    links: Mapping[str, Link]
     breaks: frozenset[str]
     soon: frozenset[str]
     backward: frozenset[str]
     endings: frozenset[str]
     deadlines: frozenset[str]
     titles: frozenset[str]
+    joints: Joints
     grammar: Grammar
     number: Callable[[Sequence[Lexeme], int], tuple[int, Entry] | None]
     numeral: Callable[[str, str], Entry]

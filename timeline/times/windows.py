@@ -11,6 +11,7 @@ from timeline.model import Reading, Tense, TimexKind
 from timeline.times.complete import complete
 from timeline.times.context import GRANULARITIES, Context, Resolved, Running, moved, unit_at
 from timeline.times.dated import WEEKDAY_NAMES
+from timeline.times.link import Link
 from timeline.times.meaning import (
     Anchor,
     Calendar,
@@ -27,8 +28,7 @@ _AROUND_A_TURN = 5
 _SUNDAY = 6
 _REPORTED_BY = 4
 """The month by whose end the results of a year have been told."""
-_DEADLINES = frozenset({"until", "till", "by", "before", "from"})
-_LISTED = frozenset({"and", "or", ","})
+_DEADLINES = frozenset({Link.UNTIL, Link.BY, Link.BEFORE, Link.FROM})
 
 
 def resolve_weekday(said: Weekday, context: Context) -> Resolved:
@@ -68,13 +68,13 @@ def _is_sure(context: Context) -> bool:
     It is after a day ahead: "is expected to land on Monday and to speak on Wednesday".
     """
     told = None if context.sentence is None else context.sentence.start
-    return context.sure or context.preposition in _DEADLINES or (told is not None and told.date() > context.day)
+    return context.sure or context.link in _DEADLINES or (told is not None and told.date() > context.day)
 
 
 def _goes_on(context: Context, offset: int) -> bool:
     """Whether it is the Friday of "on Thursday and Friday", published that Thursday: a list of days goes forward."""
     told = None if context.sentence is None else context.sentence.start
-    if told is None or context.preposition not in _LISTED or context.tense is Tense.PAST:
+    if told is None or context.link is not Link.LISTED or context.tense is Tense.PAST:
         return False
     back = (told.date() - context.day).days
     return context.style == "news" and offset < back and back > -7
@@ -264,7 +264,7 @@ def _tells_of_last_year(context: Context) -> bool:
     """Whether it is "for the year" of a report on the fourth quarter, published soon after New Year."""
     end = None if context.period is None else context.period.end
     over = end is not None and end.date() == date(context.day.year, 1, 1) and context.day.month <= _REPORTED_BY
-    return over and context.style == "news" and context.preposition == "for" and context.tense is not Tense.FUTURE
+    return over and context.style == "news" and context.link is Link.FOR and context.tense is not Tense.FUTURE
 
 
 def _day_of_news(context: Context) -> date:

@@ -12,6 +12,7 @@ from timeline.times.english.cues import (
     BREAKS,
     DEADLINES,
     ENDINGS,
+    LINKS,
     SIGNALS,
     SOON,
     TITLES,
@@ -22,6 +23,7 @@ from timeline.times.english.durations import DURATIONS
 from timeline.times.english.famous import FAMOUS
 from timeline.times.english.figures import FIGURES
 from timeline.times.english.holidays import HOLIDAYS
+from timeline.times.english.joints import JOINTS
 from timeline.times.english.modifiers import AFTER, BEFORE
 from timeline.times.english.not_times import NOT_TIMES
 from timeline.times.english.numbers import read_numeral, read_words
@@ -72,12 +74,14 @@ ENGLISH = Language(
     before=by_words(BEFORE),
     after=by_words(AFTER),
     signals=SIGNALS,
+    links=LINKS,
     breaks=BREAKS,
     soon=SOON,
     backward=BACKWARD,
     endings=ENDINGS,
     deadlines=DEADLINES,
     titles=TITLES,
+    joints=JOINTS,
     grammar=grammar,
     number=read_words,
     numeral=read_numeral,

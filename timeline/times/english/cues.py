@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.model import Signal
+from timeline.times.link import Link
 
 SCHEDULED = frozenset({
     # in the present tense these tell of what is on the calendar
@@ -67,6 +68,15 @@ ABBREVIATIONS = frozenset({
 })  # fmt: skip
 """Words that a point shortens and a name follows: "Mr. Smith"."""
 
+LINKS = {link.value: link for link in Link if link not in (Link.LISTED, Link.OPENING)} | {
+    "till": Link.UNTIL,
+    "and": Link.LISTED,
+    "or": Link.LISTED,
+    ",": Link.LISTED,
+    "": Link.OPENING,
+    ".": Link.OPENING,
+    "\n": Link.OPENING,
+}
 SIGNALS = {
     "since": Signal.SINCE,
     "until": Signal.UNTIL,

@@ -11,6 +11,7 @@ from timeline.times.english.tense import (
     is_perfect,
     is_scheduled,
     is_sure_to_come,
+    opens_statement,
 )
 
 __all__ = [
@@ -22,4 +23,5 @@ __all__ = [
     "is_stop",
     "is_sure_to_come",
     "lead_tense",
+    "opens_statement",
 ]

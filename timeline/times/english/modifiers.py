@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from timeline.times.meaning import Mod
+from collections.abc import Sequence
+
+from timeline.times.meaning import Length, Meaning, Mod
 from timeline.times.rule import Modifier
 
 DATES = "date"
 LENGTHS = "length"
 BOTH = "date length"
 WEEKDAYS = "weekday"
+
+
+def _is_bare(meaning: Meaning, words: Sequence[str]) -> bool:
+    """Whether "end" is no verb, as in "to end the year"."""
+    return words[0] != "the"
+
+
+def _is_measured(meaning: Meaning, words: Sequence[str]) -> bool:
+    """Whether "over" is no preposition, as in "over the six months" or "over weeks"."""
+    vague = isinstance(meaning, Length) and meaning.count is None
+    return not vague and _SPANNED.isdisjoint(words)
+
+
+_SPANNED = frozenset({"the", "these", "those", "period", "weekend"})
 
 BEFORE = (
     Modifier("early", Mod.START, DATES),
@@ -44,7 +60,7 @@ BEFORE = (
     Modifier("the end of", Mod.END, DATES),
     Modifier("end of", Mod.END, DATES),
     Modifier("end -", Mod.END, DATES),
-    Modifier("end", Mod.END, DATES),
+    Modifier("end", Mod.END, DATES, when=_is_bare),
     Modifier("beginning of", Mod.START, DATES),
     Modifier("start of", Mod.START, DATES),
     Modifier("the early to mid", Mod.START, DATES),
@@ -77,7 +93,7 @@ BEFORE = (
     Modifier("nearly", Mod.LESS_THAN, LENGTHS),
     Modifier("almost", Mod.LESS_THAN, LENGTHS),
     Modifier("more than", Mod.MORE_THAN, LENGTHS),
-    Modifier("over", Mod.MORE_THAN, LENGTHS),
+    Modifier("over", Mod.MORE_THAN, LENGTHS, when=_is_measured),
     Modifier("less than", Mod.LESS_THAN, LENGTHS),
     Modifier("fewer than", Mod.LESS_THAN, LENGTHS),
     Modifier("under", Mod.LESS_THAN, LENGTHS),

@@ -108,7 +108,7 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, ahead: bool
             return Tense.PRESENT if ahead and open_to else Tense.PAST
         if word in _GERUNDS and before == "after":
             return Tense.PAST
-    if last < len(lexemes) and lexemes[last].text == "that":
+    if opens_statement(lexemes, last):
         return Tense.PAST
     if last < len(lexemes) and lexemes[last].text == "," and _is_aside(lexemes, first):
         return None
@@ -162,6 +162,11 @@ def is_of_saying(lexemes: Sequence[Lexeme], first: int) -> bool:
         if word in _SAYING:
             return True
     return False
+
+
+def opens_statement(lexemes: Sequence[Lexeme], last: int) -> bool:
+    """Whether "that" follows: what he said in "his statement Tuesday that it fell"."""
+    return last < len(lexemes) and lexemes[last].text == "that"
 
 
 def is_of_relative(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
