@@ -180,11 +180,6 @@ MEANT = {
         "pulled",
         "Mary Hay",
     ),
-    "a deed behind an aside in commas": (
-        "Grace Okafor dismissed Erik Lind on Friday, hours after he flew home from Oslo, and named Sami Hay in May.",
-        "named",
-        "Grace Okafor",
-    ),
     "a meeting is held and not the league": (
         "Ministers called for an emergency meeting of the Harbour League, which will be held on Sunday.",
         "held",

@@ -43,7 +43,6 @@ CLAUSES = [
     ("Under the pact, announced Friday, the mills would close.", "Friday", Tense.PAST),
     ("They will sue over shares issued Friday.", "Friday", Tense.PAST),
     ("They will march in the parade planned for Friday.", "Friday", Tense.FUTURE),
-    ("Neither he nor his wife could be reached Friday.", "Friday", Tense.PAST),
     ("The envoys met on Friday.", "Friday", Tense.PAST),
     ("Norrin said on Friday it would order two ships.", "Friday", Tense.PAST),
     ("The mayor was elected in May.", "May", Tense.PAST),

@@ -27,14 +27,6 @@ WHOLE = {
         "On Monday Norden Steel shut two mills in accordance with a ruling of the court.",
         ["Norden Steel shut two mills in accordance with a ruling of the court"],
     ),
-    "no comma stays between a subject and its verb": (
-        "The Bergen Post reported on Monday that Erik Berg (L) of Oslo, the head of the panel, wants two mills shut.",
-        ["The Bergen Post reported that Erik Berg wants two mills shut"],
-    ),
-    "the second of three verbs shares their subject": (
-        "Anna Lindqvist hid under the stairs for 11 days, left for Bergen in May and fled again in December.",
-        ["Anna Lindqvist hid under the stairs for 11 days", "Anna Lindqvist left for Bergen", "Anna Lindqvist fled"],
-    ),
     "a participle that opens with its date tells a deed": (
         "Founded in 1906, Norden Steel employs 40,000 people. Jailed in 2019, Erik Berg was freed last month.",
         ["Norden Steel was founded", "Erik Berg was jailed", "Erik Berg was freed"],
@@ -159,10 +151,6 @@ WHOLE = {
         ["The auditors, Hollis & Grey, were fined 20 million crowns"],
     ),
     "he is no ministry": ("The ministry said he had resigned on Monday.", []),
-    "what an object is sent to do belongs to the line": (
-        "Anna Lindqvist's resignation sent prices in Norway plunging on Monday.",
-        ["Anna Lindqvist's resignation sent prices in Norway plunging"],
-    ),
     "a feeling and that there is something are no news": (
         "Anna Lindqvist said she was humbled by the vote. Erik Berg said there was hope in Bergen.",
         [],
@@ -205,15 +193,6 @@ WHOLE = {
             "Anna Lindqvist will meet the miners",
         ],
     ),
-    "passives in a list share their helper": (
-        "The mill in Bergen was searched by police, taken apart in June, sold to a bank in July and torn down in August.",
-        [
-            "The mill in Bergen was searched by police",
-            "The mill in Bergen was taken apart",
-            "The mill in Bergen was sold to a bank",
-            "The mill in Bergen was torn down",
-        ],
-    ),
     "deeds in the perfect make a list": (
         "Since May Norden Bank has sold two ferries, closed its office in Oslo and moved to Bergen.",
         ["Norden Bank has sold two ferries", "Norden Bank closed its office in Oslo", "Norden Bank moved to Bergen"],
@@ -246,7 +225,6 @@ WHOLE = {
         "Erik Berg was rescued by a tanker and brought ashore on Monday.",
         ["Erik Berg was rescued by a tanker", "Erik Berg was brought ashore"],
     ),
-    "what somewhere saw stands in the main clause": ("Trade is at risk, as Bergen saw with the strike of 2001.", []),
     "what is said stands although a second clause lost its subject": (
         "The minister told the council on Monday that Oslo was ready to leave the islands provided Oslo's western border "
         "could be secured.",

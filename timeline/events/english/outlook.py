@@ -62,8 +62,6 @@ PUT_FORWARD = words(
     """
 )
 ANSWERING = words("reject oppose dismiss decline refuse withdraw turn_down throw_out uphold consider weigh")
-# "voted against a strike".
-AGAINST = words("vote_against decide_against")
 # The object of these is wanted, feared or proposed.
 HYPOTHETICAL_OBJECT = words(
     """
@@ -72,7 +70,7 @@ HYPOTHETICAL_OBJECT = words(
     desire wish imagine call_for push_for press_for appeal_for ask_for warn_of hope_for wait_for aim_for brace_for
     push_for vote_for argue_for lobby_for campaign_for plead_for risk mull weigh discuss negotiate moot
     warn_against guard_against threaten_with talk_of dream_of speak_of back support offer ban allow
-    permit encourage order charge_with
+    permit encourage order charge_with vote_against decide_against
     """
 )
 # What somebody is said to do is wanted too: "called for his resignation".
@@ -105,8 +103,6 @@ HYPOTHETICAL_NOUNS = words(
 PLANNING_NOUNS = words(
     "plan intention schedule preparation arrangement pledge promise commitment decision agreement deal"
 )
-# What "failed" or "succeeded" tells the outcome of: "the attempt to free them failed".
-ATTEMPTS = words("attempt bid effort try endeavour endeavor struggle fight")
 PLAN_NOUNS = words("plan intention schedule preparation arrangement")
 NEGATIVE_NOUNS = words("lack absence cancellation failure refusal denial inability prevention avoidance abandonment")
 
@@ -128,9 +124,7 @@ ONGOING_ADJECTIVES = words("ongoing continuing current continue present")
 # "acquitted of murder".
 CLEARING = words("acquit clear absolve exonerate")
 # "planned to build a dam" came to nothing where the plan did.
-UNDOING = words("fail collapse reject block drop scrap cancel shelve abandon defeat foil thwart")
-# A plan that these drop comes to nothing.
-DROPPING = words("drop scrap cancel shelve abandon foil thwart block defeat ditch axe")
+UNDOING = words("fail collapse reject block drop scrap cancel shelve abandon defeat foil thwart ditch axe")
 NEARLY = words("almost nearly")
 HEDGES = words("possibly perhaps maybe probably likely presumably potentially")
 HABIT = words("often usually always generally typically regularly normally sometimes frequently annually daily rarely")
@@ -161,7 +155,7 @@ HAPPENING = words(
 # "the deal will fail" is a guess; "ministers will meet" is a plan.
 PREDICTIVE = words(
     """
-    fail collapse succeed lose win die fall rise drop increase decrease decline suffer become cause lead result hurt
+    fail collapse lose win die fall rise drop increase decrease decline suffer become cause lead result hurt
     need require be have remain mean prove cost grow shrink improve worsen survive happen occur break depend struggle
     harm benefit affect help damage destroy kill make bring know understand want feel see find like love hate seem
     appear last stay keep recover weaken strengthen slow exceed likely regret want face ensure guarantee prevent

@@ -112,12 +112,8 @@ CONTROLLING = words(
     suspect restrain congratulate thank praise blame criticise criticize exclude excuse forgive
     """
 )
-# Their object is doing what follows: "left the boys waiting", "sent prices plunging".
-LEAVING = words("send leave keep set find catch see hear watch")
 # A meeting is held, and not the league whose meeting it is.
 CONVENING = words("hold schedule postpone adjourn convene")
-# "As Bergen saw": what these tell without an object stands in the main clause.
-LEARNING = words("see learn discover find show expect predict know")
 # Whom somebody does these to he finds or harms.
 HARMING = words(
     "kill murder shoot stab arrest detain seize capture attack assault ambush kidnap abduct rob wound injure find"

@@ -6,7 +6,6 @@ What governs it is asked in ``status.py``.
 from __future__ import annotations
 
 from timeline.events.english import outlook
-from timeline.events.english.roles import OFFICES
 from timeline.events.status.mood import (
     is_asked,
     is_conditional,
@@ -22,7 +21,6 @@ from timeline.events.syntax.parse import Word
 from timeline.events.syntax.tense import VerbGroup, verb_group
 from timeline.model import Status
 
-_OFFICES = OFFICES | {"member"}
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
@@ -59,20 +57,9 @@ def finite_status(verb: Word, group: VerbGroup) -> Status:
 
 def future_status(verb: Word) -> Status:
     """Tell a plan ("ministers will meet on Tuesday") from a guess ("the deal will fail")."""
-    if _is_taking_office(verb):
-        return Status.PLANNED
     if verb.lemma_ in outlook.PREDICTIVE or (verb.dep_ == "ccomp" and lemma_of(verb.head) in outlook.OPINION):
         return Status.HYPOTHETICAL
     return Status.PLANNED
-
-
-def _is_taking_office(verb: Word) -> bool:
-    """Return whether somebody comes into an office: "she will become the first minister", "will succeed Lund"."""
-    if verb.lemma_ == "succeed":
-        return not verb.below.isdisjoint(("dobj", "nsubjpass"))
-    if verb.lemma_ != "become":
-        return False
-    return any(child.dep_ == "attr" and child.lemma_.lower() in _OFFICES for child in verb.children)
 
 
 def _is_set_for_later(verb: Word) -> bool:
@@ -112,17 +99,8 @@ def headline_status(verb: Word) -> Status:
 
 
 def is_outcome(verb: Word) -> bool:
-    """Return whether an infinitive tells an outcome, not a purpose: "went on to win", "only to find"."""
-    only = any(child.lower_ == "only" and child.i < verb.i for child in verb.children)
-    return only or verb.lemma_ in outlook.OUTCOMES or phrase_of(verb.head) in outlook.IMPLICATIVE_PHRASES
-
-
-def is_headline(verb: Word, noun: Word) -> bool:
-    """Return whether a noun and an infinitive are all there is: "Nurses to strike on Friday"."""
-    sentence = noun.sent.words
-    marked = next((word.text for word in reversed(sentence) if not word.is_space), "")
-    bare = noun.head is noun and verb.left_edge.i == noun.i + 1 and marked[-1] not in ".!?:"
-    return bare and not any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} for word in sentence)
+    """Return whether an infinitive tells an outcome, not a purpose: "went on to win", "woke to find"."""
+    return verb.lemma_ in outlook.OUTCOMES or phrase_of(verb.head) in outlook.IMPLICATIVE_PHRASES
 
 
 def modified_status(noun: Word) -> Status | None:

@@ -12,7 +12,6 @@ from timeline.events.status.assertion import (
     finite_status,
     future_status,
     headline_status,
-    is_headline,
     is_outcome,
     modified_status,
     plain_status,
@@ -123,8 +122,6 @@ def _governed_status(verb: Word, left: int) -> Status:
 
 def _under_noun(verb: Word, noun: Word, *, infinitive: bool, left: int) -> Status:
     lemma = lemma_of(noun)
-    if infinitive and is_headline(verb, noun):
-        return Status.PLANNED
     if not infinitive:
         own = _noun_status(noun, left - 1) if verb.tag_ == "VBG" and is_vague(noun) else Status.HAPPENED
         return own if own in _OPEN else Status.HAPPENED
@@ -135,11 +132,6 @@ def _under_noun(verb: Word, noun: Word, *, infinitive: bool, left: int) -> Statu
         return _status(noun.head, left - 1) if noun.head.i != noun.i else Status.HAPPENED
     if lemma in outlook.NEGATIVE_NOUNS or (lemma in outlook.PLAN_NOUNS and is_none(noun)):
         return Status.DENIED
-    if lemma in outlook.PLANNING_NOUNS and noun.dep_ == "dobj" and lemma_of(noun.head) in outlook.DROPPING:
-        return _TURNED.get(_status(noun.head, left - 1), Status.HYPOTHETICAL)
-    if lemma in outlook.ATTEMPTS and noun.dep_ == "nsubj" and lemma_of(noun.head) in {"fail", "succeed"}:
-        ended = _status(noun.head, left - 1)
-        return _TURNED.get(ended, Status.HYPOTHETICAL) if lemma_of(noun.head) == "fail" else ended
     undone = lemma_of(noun.head) in outlook.UNDOING and noun.dep_ in {"nsubj", "nsubjpass", "dobj"}
     return Status.PLANNED if lemma in outlook.PLANNING_NOUNS and not undone else Status.HYPOTHETICAL
 
@@ -155,9 +147,6 @@ def _under_head(verb: Word, governor: Word, left: int) -> Status:
     if lemma == "have" and any(child.lower_ == "yet" for child in governor.children):
         return Status.DENIED
     if lemma == "be" and verb.dep_ == "xcomp":
-        # "Was to have been signed" was not.
-        if verb_group(verb).aspect.startswith("PERFECTIVE"):
-            return Status.DENIED
         return Status.PLANNED if above in {Status.HAPPENED, Status.ONGOING} else above
     if lemma in outlook.PLANNING and (passive or lemma not in outlook.PLANNING_WHEN_PASSIVE or governor.pos_ == "ADJ"):
         return Status.PLANNED if above in {Status.HAPPENED, Status.ONGOING, Status.PLANNED} else Status.HYPOTHETICAL
@@ -191,12 +180,8 @@ def _after_preposition(preposition: Word, left: int) -> Status:
             return _TURNED.get(status, Status.HYPOTHETICAL)
         if lemma in outlook.CLEARING and word == "of":
             return Status.DENIED
-        if f"{lemma}_{word}" in outlook.AGAINST:
-            return _TURNED.get(status, Status.HYPOTHETICAL)
         if f"{lemma}_{word}" in outlook.HYPOTHETICAL_OBJECT or lemma in {"accuse", "suspect"}:
             return Status.HYPOTHETICAL
-        if word == "after" and verb_group(above).modality == "would" and status is Status.PLANNED:
-            return Status.HAPPENED
         return Status.PLANNED if f"{lemma}_{word}" in outlook.PLANNED_OBJECT else status
     if above.pos_ == "ADP":
         return _after_preposition(above, left - 1) if left > 1 else Status.HAPPENED
@@ -254,10 +239,8 @@ def _as_prepositional(noun: Word, preposition: Word, left: int) -> Status:
     if status is Status.HAPPENED or status is Status.ONGOING:
         return Status.HAPPENED
     if above.pos_ in VERBAL and is_definite(noun) and (word not in outlook.DURING or status is Status.DENIED):
-        governed = f"{lemma_of(above)}_{word}"
-        own = governed in outlook.HYPOTHETICAL_OBJECT or governed in outlook.PLANNED_OBJECT or word == "from"
-        wanted = governed in outlook.WANTED and "poss" in noun.below
-        return status if wanted or (own and lemma_of(above) in outlook.PREVENTING) else Status.HAPPENED
+        wanted = f"{lemma_of(above)}_{word}" in outlook.WANTED and "poss" in noun.below
+        return status if wanted else Status.HAPPENED
     return status
 
 
@@ -279,8 +262,6 @@ def _as_argument(noun: Word, verb: Word, left: int) -> Status:
         if lemma in outlook.PLANNED_OBJECT:
             return Status.PLANNED if above in {Status.HAPPENED, Status.ONGOING} else above
     if verb.lemma_ not in outlook.HAPPENING and (is_definite(noun) or (noun.tag_ == "NNS" and noun.dep_ == "dobj")):
-        return Status.HAPPENED
-    if noun.dep_ == "nsubj" and verb.lemma_ == "fail" and above is Status.HAPPENED:
         return Status.HAPPENED
     if above is Status.HAPPENED and verb_group(verb).tense == "PRESENT" and is_general(verb):
         return Status.HYPOTHETICAL

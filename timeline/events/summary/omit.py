@@ -11,7 +11,7 @@ from timeline.events.summary.timely import is_loose_time
 from timeline.events.syntax.clause import is_infinitive
 from timeline.events.syntax.parse import NOMINAL, VERBAL, Word
 from timeline.events.syntax.robbed import lends_subject
-from timeline.events.syntax.subjects import is_finite_after_infinitive, is_sent, misread_subject
+from timeline.events.syntax.subjects import is_finite_after_infinitive, misread_subject
 
 _LOOSE = words("dep meta intj parataxis punct")
 CLAUSAL = words("relcl acl appos")
@@ -168,7 +168,5 @@ def _drops_adverbial(clause: Word, *, main: bool) -> bool:
         return False
     if is_infinitive(clause):
         return clause.is_set_off
-    if is_sent(clause):
-        return False
     marked = any(c.dep_ in ("mark", "advmod") and c.i < clause.i for c in clause.children)
     return main or not marked or clause.is_set_off

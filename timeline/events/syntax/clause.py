@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from timeline.events.english.verbs import COMPLETE, LEARNING, PLANNED, SAYING
+from timeline.events.english.verbs import COMPLETE, PLANNED, SAYING
 from timeline.events.english.words import words
 from timeline.events.syntax.parse import HELPERS, NOMINAL, VERBAL, Word, remembered
 from timeline.events.syntax.robbed import is_robbed, lost_subject
-from timeline.events.syntax.sharing import OWN, first_of, is_borrower, is_listed
-from timeline.events.syntax.subjects import RELATIVES, SUBJECTS, is_sent, misread_subject, own_subject, subject_of
+from timeline.events.syntax.sharing import OWN, first_of, is_borrower
+from timeline.events.syntax.subjects import RELATIVES, SUBJECTS, misread_subject, own_subject, subject_of
 from timeline.events.syntax.tense import is_unmarked
 
 _OBJECTS = words("dobj ccomp xcomp attr acomp oprd")
@@ -148,7 +148,7 @@ def _is_finite(helper: Word) -> bool:
 
 
 def _finite(verb: Word) -> Clause | None:
-    if any(c.lower_ == "what" and c.dep_ in ("dobj", "attr", "oprd") for c in verb.lefts) or _is_comparison(verb):
+    if any(c.lower_ == "what" and c.dep_ in ("dobj", "attr", "oprd") for c in verb.lefts):
         return None
     if verb.dep_ == "conj" and is_robbed(verb):
         return None
@@ -157,8 +157,7 @@ def _finite(verb: Word) -> Clause | None:
         return Clause(verb, first, Form.BORROWED) if first is not None else None
     subject = subject_of(_governor_of_finite(verb))
     own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    sharing = is_listed(verb) or lost_subject(verb) is not None
-    if subject is None or (own is None and verb.dep_ in _NEEDING_SUBJECT and not sharing):
+    if subject is None or (own is None and verb.dep_ in _NEEDING_SUBJECT and lost_subject(verb) is None):
         return None
     if subject.tag_ in _FINITE and subject.is_lower:
         return None
@@ -175,12 +174,6 @@ def _finite(verb: Word) -> Clause | None:
     if not lacks or placed or verb.head.lemma_ in _OCCASIONS:
         return Clause(verb, subject)
     return Clause(verb, subject, gap=_whole(verb.head)) if verb.head.pos_ in NOMINAL else None
-
-
-def _is_comparison(verb: Word) -> bool:
-    """Whether the object of a verb is the main clause: "trade is at risk, as Bergen saw in the strike"."""
-    marked = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.lefts)
-    return marked and verb.lemma_ in LEARNING and verb.below.isdisjoint(_OBJECTS)
 
 
 def _whole(noun: Word) -> Word:
@@ -218,29 +211,23 @@ def _participle(verb: Word) -> Clause | None:
         return None
     subject = subject_of(verb)
     own = not verb.below.isdisjoint(SUBJECTS)
-    if subject is None or own or _is_ahead(verb.head) or is_sent(verb):
+    if subject is None or own or _is_ahead(verb.head):
         return None
     return Clause(verb, subject, Form.PRESENT if _is_present(verb) else Form.PAST)
 
 
 def _past_participle(verb: Word) -> Clause | None:
     """A participle in -ed: "the strategy launched by Hay", "was tried and sentenced"."""
-    if verb.dep_ == "conj" or is_listed(verb):
+    if verb.dep_ == "conj":
         subject = subject_of(verb)
-        loose = _is_afterthought(verb) and not is_listed(verb)
-        if subject is None or verb.head.pos_ not in VERBAL or loose:
+        if subject is None or verb.head.pos_ not in VERBAL:
             return None
         own = "nsubj" in verb.below and verb.lemma_.lower() in COMPLETE
         return Clause(verb, subject, Form.PAST if own else Form.BORROWED)
-    # "Forty were rescued and two million made homeless".
-    counted = verb.head.pos_ == "NUM" and verb.head.dep_ == "conj"
-    if verb.dep_ == "acl" and (counted or verb.head.pos_ in NOMINAL):
+    if verb.dep_ == "acl" and verb.head.pos_ in NOMINAL:
         agent = next((c for c in verb.children if c.dep_ == "agent"), None)
         actor = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
         if actor is None:
-            speaking = verb.lemma_.lower() in SAYING and verb.head.dep_ == "appos" and verb.is_set_off
-            return None if speaking else Clause(verb, verb.head, Form.PASSIVE)
-        if any(c.dep_ == "prep" and not c.children for c in verb.children):
             return Clause(verb, verb.head, Form.PASSIVE)
         return Clause(verb, actor, Form.PAST, gap=_whole(verb.head), agent=agent)
     if _is_dated_opening(verb):
@@ -248,9 +235,8 @@ def _past_participle(verb: Word) -> Clause | None:
         return Clause(verb, subject, Form.PASSIVE) if subject is not None else None
     told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SAYING
     if (told or verb.dep_ in ("ROOT", "relcl")) and not verb.below.isdisjoint(SUBJECTS):
-        passive = "nsubjpass" in verb.below
         clause = _finite(verb)
-        return clause and replace(clause, form=Form.PASSIVE if passive and clause.gap is None else Form.PAST)
+        return clause and replace(clause, form=Form.PASSIVE if "nsubjpass" in verb.below else Form.PAST)
     return None
 
 
@@ -258,12 +244,6 @@ def _is_dated_opening(verb: Word) -> bool:
     """Whether a participle opens its sentence with a date of its own: "Founded in 1906, the firm makes engines"."""
     opens = verb.dep_ == "advcl" and verb.i < verb.head.i and verb.below.isdisjoint(OWN)
     return opens and any(word.ent_type_ == "DATE" for word in verb.subtree)
-
-
-def _is_afterthought(verb: Word) -> bool:
-    """Whether a participle after a comma belongs to the noun before it: "cancelled its debts, put at $2bn"."""
-    before = verb.parse[verb.left_edge.i - 1]
-    return before.text == "," and verb.below.isdisjoint(("dobj", "conj", "cc"))
 
 
 def _is_ahead(verb: Word) -> bool:

@@ -10,7 +10,6 @@ from operator import attrgetter, itemgetter
 from timeline.events.english.roles import DEMONYMS
 from timeline.events.english.words import words
 from timeline.events.syntax.parse import VERBAL, Word
-from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 
 _QUOTES = {'"': '"', "“": "”", "``": "''", "«": "»", "„": "“"}
 # Patterns that begin with a plain character, or with one of some, are looked for several times as fast.
@@ -153,13 +152,8 @@ def _between(before: Word, after: Word) -> str:
     if after.dep_ == "cc":
         return " "
     listed = any(token.text == "," for token in gap) and _opens_member(after)
-    set_off = gap[-1].text == "," and gap[0].text != "," and not _is_subject_of(before, after)
+    set_off = gap[-1].text == "," and gap[0].text != ","
     return ", " if listed or set_off else " "
-
-
-def _is_subject_of(before: Word, after: Word) -> bool:
-    """Whether a verb follows its subject, whose asides went out: "Hay (D) of Ohio, the chairman, says"."""
-    return any(c.dep_ in NOMINAL_SUBJECTS and c.left_edge.i <= before.i <= c.right_edge.i for c in after.lefts)
 
 
 def _opens_member(token: Word) -> bool:

@@ -11,13 +11,12 @@ from timeline.events.syntax.tense import is_unmarked, shares_negation
 
 # What a verb has that shares no subject.
 OWN = SUBJECTS | words("mark advmod")
-_PARTICIPLES = frozenset({"VBD", "VBN"})
 
 
 def first_of(verb: Word) -> Word:
     """Return the first verb of the list in which ``verb`` stands, itself where it stands in none."""
     first = verb
-    while (first.dep_ == "conj" and first.head.pos_ in VERBAL) or is_listed(first):
+    while first.dep_ == "conj" and first.head.pos_ in VERBAL:
         first = first.head
     return first
 
@@ -27,20 +26,6 @@ def helpers_of(verb: Word) -> list[Word]:
     first = first_of(verb)
     helpers = [c for c in first.lefts if c.dep_ in HELPERS and c.tag_ != "TO"]
     return [first] if not helpers and first.lemma_ == "be" and verb.tag_ in ("VBN", "VBG") else helpers
-
-
-@remembered
-def is_listed(verb: Word) -> bool:
-    """Whether a verb is one of three, which shares the first one's subject: "hid a day, left and came back"."""
-    first = verb.head
-    alike = verb.dep_ == "advcl" and verb.tag_ == first.tag_ and first.i < verb.i
-    if not alike or verb.parse[verb.i - 1].text != "," or any(c.dep_ in OWN for c in verb.lefts):
-        return False
-    joined = "cc" in verb.below and any(c.dep_ == "conj" and c.tag_ in _PARTICIPLES for c in verb.rights)
-    if verb.tag_ == "VBD":
-        return joined
-    passive = verb.tag_ == "VBN" and "auxpass" in first.below
-    return passive and (joined or any(c.i > verb.i and is_listed(c) for c in first.rights))
 
 
 @remembered

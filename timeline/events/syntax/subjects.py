@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events.english.verbs import CONTROLLING, CONVENING, LEAVING
+from timeline.events.english.verbs import CONTROLLING, CONVENING
 from timeline.events.english.words import words
 from timeline.events.syntax.inflect import past_of
 from timeline.events.syntax.parse import NOMINAL, VERBAL, Word, remembered
@@ -72,7 +72,7 @@ def own_subject(verb: Word) -> Word | None:
     if before and "acl" in before[0].below and before[-1].parse[before[-1].left_edge.i - 1].pos_ == "CCONJ":
         # "A team asked for funds, and the ministry paid": "asked" was taken for a participle.
         return before[-1]
-    if not before or _is_aside(before[-1]) or any(child.dep_ in ("acl", "relcl") for child in before[0].children):
+    if not before or any(child.dep_ in ("acl", "relcl") for child in before[0].children):
         return subjects[0]
     return before[-1]
 
@@ -82,23 +82,13 @@ def subject_before(verb: Word, token: Word) -> Word | None:
     return next((c for c in verb.children if c.dep_ in NOMINAL_SUBJECTS and c.i < token.i), None)
 
 
-def _is_aside(noun: Word) -> bool:
-    """Whether commas stand around a noun: "spending in France, one of the countries, rose"."""
-    first, last, around = noun.left_edge.i, noun.right_edge.i, noun.parse.words
-    return around[max(0, first - 1)].text == "," and any(word.text == "," for word in around[last : last + 2])
-
-
 def _subject(verb: Word, *, depth: int) -> Word | None:
     own = own_subject(verb)
     if own is not None:
         if own.lower_ in RELATIVES and verb.dep_ in ("relcl", "acl", "ccomp"):
             return antecedent(own, verb)
         return None if own.dep_ == "csubj" else own
-    if depth == 0:
-        return None
-    if verb.dep_ == "ROOT":
-        return _listed(verb)
-    if verb.dep_ not in _INHERITING:
+    if depth == 0 or verb.dep_ not in _INHERITING:
         return None
     if verb.dep_ == "advcl":
         lost = lost_subject(verb)
@@ -121,27 +111,8 @@ def _subject(verb: Word, *, depth: int) -> Word | None:
     if verb.dep_ == "ccomp" and not _is_bare(verb):
         return None
     if head.pos_ in ("VERB", "AUX", "ADJ"):
-        aside = is_finite_after_infinitive(verb) or _is_behind_aside(verb)
-        return _subject(head.head if aside else head, depth=depth - 1)
+        return _subject(head.head if is_finite_after_infinitive(verb) else head, depth=depth - 1)
     return None
-
-
-def _listed(verb: Word) -> Word | None:
-    """The subject of the first of two deeds, hung below the second: "Norden buys a rival, sells two"."""
-    first = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.tag_ == verb.tag_), None)
-    if first is None or verb.tag_ not in ("VBZ", "VBD") or verb.parse[verb.i - 1].text != ",":
-        return None
-    return own_subject(first)
-
-
-def is_sent(verb: Word) -> bool:
-    """Return whether a participle is what the object then does: "sent prices plunging", "left the boys waiting"."""
-    head = verb.head
-    if verb.tag_ != "VBG" or head.lemma_ not in LEAVING or verb.parse[verb.left_edge.i - 1].text == ",":
-        return False
-    return any(c.dep_ == "dobj" and head.i < c.i < verb.i for c in head.children) or any(
-        c.dep_ in NOMINAL_SUBJECTS for c in verb.children
-    )
 
 
 def is_finite_after_infinitive(verb: Word) -> bool:
@@ -150,15 +121,6 @@ def is_finite_after_infinitive(verb: Word) -> bool:
     if verb.dep_ != "conj" or first.dep_ != "xcomp" or first.tag_ != "VB":
         return False
     return verb.tag_ in ("VBZ", "VBD", "VBP") and verb.lower_ != verb.lemma_.lower()
-
-
-def _is_behind_aside(verb: Word) -> bool:
-    """Whether a verb goes on behind a clause in commas: "fired Hay, hours after she landed, and named Lind"."""
-    first = verb.head
-    if verb.dep_ != "conj" or first.dep_ != "advcl" or verb.tag_ != first.head.tag_ or not first.is_set_off:
-        return False
-    before = verb.parse.words[max(0, verb.left_edge.i - 2) : verb.left_edge.i]
-    return [word.lower_ for word in before] == [",", "and"] and not NOMINAL_SUBJECTS.isdisjoint(first.below)
 
 
 def _controller(verb: Word, preposition: Word) -> Word | None:

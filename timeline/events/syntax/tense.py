@@ -18,6 +18,8 @@ _NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nobody", "none"
 _PREDICATIVE = frozenset({"acomp", "attr", "oprd"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _BARE = frozenset({"VB", "VBN", "VBG"})
+# What stands before "if approved Friday" and not before "the offer, announced Friday".
+_OPENING = frozenset({"mark", "advmod"})
 _OBJECTS = frozenset({"dobj", "obj"})
 _CLIMB_LIMIT = 12
 
@@ -202,24 +204,13 @@ def _verb_tense(verb: Word) -> Tense | None:
             return Tense.FUTURE if _is_planning(verb) else Tense.PRESENT
         case "INFINITIVE":
             return Tense.FUTURE if _is_planned(verb) else None
-        case "PASTPART" if verb.dep_ == "acl" or (verb.dep_ == "advcl" and _is_bare(verb)):
+        case "PASTPART" if verb.dep_ == "acl" or (verb.dep_ == "advcl" and verb.below.isdisjoint(_OPENING)):
             return Tense.FUTURE if verb.lemma_ in SCHEDULING else Tense.PAST
-        case "NONE" if group.modality == "could" and (group.polarity == "NEG" or _has_neither(verb)):
+        case "NONE" if group.modality == "could" and group.polarity == "NEG":
             return Tense.PAST
         case "NONE" if group.modality:
             return Tense.PAST if group.aspect.startswith("PERFECTIVE") else Tense.FUTURE
     return None
-
-
-def _is_bare(verb: Word) -> bool:
-    """Whether no word opens the clause: "the offer, announced Friday", never "if approved Friday"."""
-    return not any(child.dep_ in {"mark", "advmod"} and child.i < verb.i for child in verb.children)
-
-
-def _has_neither(verb: Word) -> bool:
-    """Whether "neither could be reached", which like "could not" is said of the past."""
-    subjects = [child for child in verb.lefts if child.dep_ in _SUBJECTS]
-    return any(word.lower_ == "neither" for subject in subjects for word in (subject, *subject.children))
 
 
 def _is_planned(verb: Word) -> bool:
