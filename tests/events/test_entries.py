@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
-from spacy.language import Language
 
-from timeline import Document, build_timeline
 from timeline.events.syntax.entries import bodies_of_entries, entries_of
+
+if TYPE_CHECKING:
+    from tests.events.conftest import DatedRows
 
 CHRONOLOGY = """How the harbour of Nordhafen came to be sold.
 
@@ -21,33 +22,26 @@ CHRONOLOGY = """How the harbour of Nordhafen came to be sold.
 January 9, 2024: Bergen Marine, which owns a port in Oslo, buys the harbour."""
 
 
-def rows(text: str, pipeline: Language) -> dict[str, str]:
-    built = build_timeline([Document("a", text, date(2024, 1, 11))], nlp=pipeline)
-    return dict(zip(built.to_frame()["summary"], built.to_frame()["date"], strict=True))
+def test_the_date_that_opens_an_entry_dates_what_it_tells(dated_rows: DatedRows) -> None:
+    dated = dated_rows(CHRONOLOGY)
+    assert dated["Nordhafen Lines buys the harbour from the state"][0] == "1998"
+    assert dated["Grace Okafor becomes chief executive"][0] == "2004-05"
+    assert dated["Grace Okafor dismisses 80 dockers"][0] == "2004-05"
+    assert dated["Two cranes are damaged by a storm"][0] == "2009"
+    assert dated["Bergen Marine buys the harbour"][0] == "2024-01-09"
 
 
-def test_the_date_that_opens_an_entry_dates_what_it_tells(pipeline: Language) -> None:
-    dated = rows(CHRONOLOGY, pipeline)
-    assert dated["Nordhafen Lines buys the harbour from the state"] == "1998"
-    assert dated["Grace Okafor becomes chief executive"] == "2004-05"
-    assert dated["Grace Okafor dismisses 80 dockers"] == "2004-05"
-    assert dated["Two cranes are damaged by a storm"] == "2009"
-    assert dated["Bergen Marine buys the harbour"] == "2024-01-09"
+def test_a_time_of_its_own_wins_over_the_date_of_the_entry(dated_rows: DatedRows) -> None:
+    assert {day for line, (day, _) in dated_rows(CHRONOLOGY).items() if "lends" in line} == {"2012"}
 
 
-def test_a_time_of_its_own_wins_over_the_date_of_the_entry(pipeline: Language) -> None:
-    assert {date for line, date in rows(CHRONOLOGY, pipeline).items() if "lends" in line} == {"2012"}
+def test_what_an_entry_tells_of_somebody_aside_is_not_of_its_date(dated_rows: DatedRows) -> None:
+    assert not any("owns" in line and day.startswith("2024-01-09") for line, (day, _) in dated_rows(CHRONOLOGY).items())
 
 
-def test_what_an_entry_tells_of_somebody_aside_is_not_of_its_date(pipeline: Language) -> None:
-    assert not any(
-        "owns" in line and date.startswith("2024-01-09") for line, date in rows(CHRONOLOGY, pipeline).items()
-    )
-
-
-def test_the_stamp_of_a_live_blog_belongs_to_no_name(pipeline: Language) -> None:
+def test_the_stamp_of_a_live_blog_belongs_to_no_name(dated_rows: DatedRows) -> None:
     text = "18:40 GMT Norway joined the port union in Bergen.\n\n17:05 GMT Denmark joined the port union in Oslo."
-    lines = set(rows(text, pipeline))
+    lines = set(dated_rows(text))
     assert lines
     assert lines <= {"Norway joined the port union in Bergen", "Denmark joined the port union in Oslo"}
 
@@ -65,11 +59,11 @@ def test_one_date_or_none_makes_no_chronology(text: str) -> None:
     assert bodies_of_entries(text) == ()
 
 
-def test_the_bullet_of_a_list_is_no_part_of_its_sentence(pipeline: Language) -> None:
+def test_the_bullet_of_a_list_is_no_part_of_its_sentence(dated_rows: DatedRows) -> None:
     text = (
         "Norden Steel told of its year:\n\n- Norden Steel opened a mill in May.\n\n- Norden Steel sold a port in June."
     )
-    lines = set(rows(text, pipeline))
+    lines = set(dated_rows(text))
     assert lines <= {"Norden Steel opened a mill", "Norden Steel sold a port"}
     assert lines
 
@@ -87,7 +81,7 @@ Tuesday, 9 January 2024
 Grace Okafor met the union. The state offered two million euros."""
 
 
-def test_a_date_on_a_line_of_its_own_dates_all_paragraphs_below_it(pipeline: Language) -> None:
-    dated = rows(DIARY, pipeline)
-    assert dated["Police cleared the quay"] == "2024-01-08"
-    assert dated["Grace Okafor met the union"] == "2024-01-09"
+def test_a_date_on_a_line_of_its_own_dates_all_paragraphs_below_it(dated_rows: DatedRows) -> None:
+    dated = dated_rows(DIARY)
+    assert dated["Police cleared the quay"][0] == "2024-01-08"
+    assert dated["Grace Okafor met the union"][0] == "2024-01-09"

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from spacy.language import Language
 
 from timeline import Document, build_timeline
 from timeline.model import Basis
+
+if TYPE_CHECKING:
+    from tests.events.conftest import DatedRows
 
 HISTORY = """The harbour war
 
@@ -19,30 +23,21 @@ The island had been fortified by monks. It joined Norland in 1905.
 """
 
 
-def rows(text: str, published: date, *, pipeline: Language) -> dict[str, tuple[str, str]]:
-    built = build_timeline([Document("a", text, published)], nlp=pipeline)
-    frame = built.to_frame()
-    return {
-        line: (day, basis)
-        for line, day, basis in zip(frame["summary"], frame["date"], frame["date_basis"], strict=True)
-    }
-
-
-def test_what_a_history_tells_without_a_date_happened_about_the_month_told_last(pipeline: Language) -> None:
-    dated = rows(HISTORY, date(2024, 1, 11), pipeline=pipeline)
+def test_what_a_history_tells_without_a_date_happened_about_the_month_told_last(dated_rows: DatedRows) -> None:
+    dated = dated_rows(HISTORY)
     assert dated["The attack destroyed four Skarnish ships"] == ("1871-03~", Basis.CARRIED)
     assert dated["The Swedish fleet captured 300 sailors"] == ("1871-04~", Basis.CARRIED)
     assert dated["Skarn paid two million crowns to Norland"] == ("1872-11~", Basis.CARRIED)
 
 
-def test_nothing_in_a_history_happened_on_the_day_of_its_publication(pipeline: Language) -> None:
-    dated = rows(HISTORY, date(2024, 1, 11), pipeline=pipeline).values()
+def test_nothing_in_a_history_happened_on_the_day_of_its_publication(dated_rows: DatedRows) -> None:
+    dated = dated_rows(HISTORY).values()
     assert not any(basis == Basis.PUBLISHED or day.startswith("2024") for day, basis in dated)
 
 
-def test_news_with_a_long_look_back_stays_news(pipeline: Language) -> None:
+def test_news_with_a_long_look_back_stays_news(dated_rows: DatedRows) -> None:
     text = "Norland bought the island of Skarn on Tuesday. " + HISTORY + "\nThe king of Norland pardoned 300 sailors."
-    assert rows(text, date(2024, 1, 11), pipeline=pipeline)["The king of Norland pardoned 300 sailors"][0] >= "2024"
+    assert dated_rows(text)["The king of Norland pardoned 300 sailors"][0] >= "2024"
 
 
 def test_the_style_that_is_asked_for_wins_over_the_guess(pipeline: Language) -> None:
@@ -50,9 +45,9 @@ def test_the_style_that_is_asked_for_wins_over_the_guess(pipeline: Language) -> 
     assert "2024-01-11" in set(built.to_frame()["date"])
 
 
-def test_what_happened_before_christ_has_no_date_rather_than_a_false_one(pipeline: Language) -> None:
+def test_what_happened_before_christ_has_no_date_rather_than_a_false_one(dated_rows: DatedRows) -> None:
     text = """In 490 BC the Persians landed at Marathon. The Athenians killed 6,400 Persians. In 480 BC Xerxes burned Athens.
     The Greeks defeated the Persian fleet at Salamis. Sparta sent 5,000 men to Plataea in 479 BC."""
-    dated = rows(text, date(2024, 1, 11), pipeline=pipeline)
+    dated = dated_rows(text)
     assert len(dated) > 1
     assert {day for day, _ in dated.values()} == {""}

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
-from spacy.language import Language
 
-from timeline import Document, build_timeline
-
-PUBLISHED = date(2024, 3, 13)
-Rows = list[tuple[str, str]]
+if TYPE_CHECKING:
+    from tests.events.conftest import DatedRows
 
 RESULTS = {
     "accounts of a quarter": (
@@ -51,16 +48,11 @@ SILENT = {
 }
 
 
-def _rows(pipeline: Language, text: str) -> Rows:
-    timeline = build_timeline([Document("d1", text, PUBLISHED)], nlp=pipeline)
-    return [(row["date"], row["summary"]) for row in timeline.to_frame().to_dict("records")]
-
-
 @pytest.mark.parametrize(("text", "expected"), RESULTS.values(), ids=RESULTS)
-def test_a_result_is_a_row(pipeline: Language, text: str, expected: Rows) -> None:
-    assert sorted(_rows(pipeline, text)) == expected
+def test_a_result_is_a_row(dated_rows: DatedRows, text: str, expected: list[tuple[str, str]]) -> None:
+    assert sorted((day, line) for line, (day, _) in dated_rows(text).items()) == expected
 
 
 @pytest.mark.parametrize("text", SILENT.values(), ids=SILENT)
-def test_no_result_is_no_row(pipeline: Language, text: str) -> None:
-    assert _rows(pipeline, text) == []
+def test_no_result_is_no_row(dated_rows: DatedRows, text: str) -> None:
+    assert dated_rows(text) == {}
