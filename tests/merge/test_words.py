@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.merge.words import find_name_stems, find_words, meant_form, sense_of, stem
+from timeline.merge.words import meant_form, sense_of, stem
 
 
 @pytest.mark.parametrize(
@@ -49,8 +49,3 @@ def test_synonyms_share_a_meaning() -> None:
 
 def test_words_of_telling_are_known() -> None:
     assert [sense_of(word).tells for word in ("say", "accuse", "promise", "explode")] == [True, True, True, False]
-
-
-def test_a_word_that_is_mostly_written_small_is_no_name() -> None:
-    text = "The Bank lost. It said the bank and Otto Lind of the bank agreed."
-    assert find_name_stems(text, find_words(text)) == ("otto", "lind")

@@ -47,7 +47,7 @@ class Mention:
     are stems: of the sentence, of its words around the trigger, of the summary; ``told`` are those of the summary that
     say more than the names and the trigger. ``beside`` are the word before the trigger and the one behind it, then the
     stems of the first such words with content, "" for none. ``numbers`` are those in digits of the summary,
-    ``amounts`` all that it counts, in digits or words; ``said_numbers`` are those in digits of the sentence.
+    ``amounts`` all that it counts, in digits or words.
     ``counts_loss`` is whether it counts those who suffer: the dead, the hurt, the homeless, of whom more are found
     by the day.
     """
@@ -67,7 +67,6 @@ class Mention:
     patient: Called
     place: str
     numbers: tuple[str, ...]
-    said_numbers: tuple[str, ...]
     amounts: tuple[float, ...]
     ages: tuple[float, ...]
     counts_loss: bool
@@ -195,7 +194,6 @@ def make_mention(event: Event, *, key: str) -> Mention:
         patient=call(next((p.name for p in named if p.role is Role.PATIENT), "")),
         place=name_key(event.place) if event.place else "",
         numbers=numbers_of(summary),
-        said_numbers=numbers_of(words),
         amounts=amounts,
         ages=find_ages(summary),
         counts_loss=hurts and (bool(amounts) or counts_many(summary)),

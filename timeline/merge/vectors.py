@@ -15,8 +15,8 @@ from timeline.merge.embed import Embedded, Embedder
 from timeline.merge.likeness import Likeness, number_likeness
 from timeline.merge.mention import Mention
 from timeline.merge.rarity import Floats, Frequencies, Ints, Sparse, Vocabulary, Yes, load_frequencies
-from timeline.merge.words import find_name_stems, find_words, numbers_of, opposite_of, stems_of
-from timeline.model import Basis, Document, Status
+from timeline.merge.words import find_words, numbers_of, opposite_of, stems_of
+from timeline.model import Basis, Status
 
 _SENTENCE, _NEAR, _TOLD, _NAMES, _NUMBERS, _MEANINGS, _DOCUMENT, _LEAD = 24, 12, 12, 8, 4, 8, 120, 600
 _AGES, _MARKS = 2, 3
@@ -32,24 +32,18 @@ class Vectors:
     document: Ints
     place_in_text: Ints
     topics: tuple[dict[int, float], ...]
-    figures: tuple[dict[int, float], ...]
-    leads: tuple[dict[int, float], ...]
     amounts: tuple[dict[int, float], ...]
     sentence: Sparse
-    named: Sparse
     near: Sparse
     told: Sparse
     lemma: Ints
     likeness: Likeness
     written: Ints
-    capital: Yes
     beside: Ints
-    tense: Ints
     event_class: Ints
     root: Ints
     opposite: Ints
     meanings: Ints
-    broader: Ints
     names: Ints
     agent: Ints
     patient: Ints
@@ -66,16 +60,13 @@ class Vectors:
     numbers: Ints
     counted: Ints
     counts_loss: Yes
-    amounts_said: Ints
     start: NDArray[np.float64]
     end: NDArray[np.float64]
     published: Ints
     news: Yes
     planned: Yes
-    position: Ints
     rarity: Floats
     trigger: Ints
-    weight: Floats
     closeness: Floats
     reports: Yes
     negative: Yes
@@ -94,38 +85,30 @@ def make_vectors(
     """Return the arrays of mentions; words are weighed by their rarity in these documents and elsewhere."""
     documents = {id(m.event.document): m.event.document for m in mentions}
     order = {key: at for at, key in enumerate(documents)}
-    texts = [_read_text(document) for document in documents.values()]
-    words = Vocabulary([text.stems for text in texts], background or load_frequencies())
+    texts = [find_words(f"{document.title}\n{document.text}") for document in documents.values()]
+    stems = [Counter(stems_of(text)) for text in texts]
+    words = Vocabulary(stems, background or load_frequencies())
     document = [order[id(m.event.document)] for m in mentions]
-    named = [[word for word in m.sentence if word in texts[at].named] for m, at in zip(mentions, document, strict=True)]
     numbers = _Numbering()
-    topics = words.topics([text.stems for text in texts], width=_DOCUMENT)
     triggers = [words[m.trigger_stem] for m in mentions]
-    weights = [topics[at].get(trigger, 0.0) for at, trigger in zip(document, triggers, strict=True)]
     sentences = {(at, m.event.sentence.start) for m, at in zip(mentions, document, strict=True)}
     places = {place: number for number, place in enumerate(sorted(sentences))}
     return Vectors(
         document=_ints(document),
         place_in_text=_ints(places[at, m.event.sentence.start] for m, at in zip(mentions, document, strict=True)),
-        topics=topics,
-        figures=words.topics([text.named for text in texts], width=_DOCUMENT),
-        leads=words.topics([text.lead for text in texts], width=_DOCUMENT),
-        amounts=_weigh_amounts([text.amounts for text in texts]),
+        topics=words.topics(stems, width=_DOCUMENT),
+        amounts=_weigh_amounts([Counter(numbers_of(text)) for text in texts]),
         sentence=words.weigh([m.sentence for m in mentions], width=_SENTENCE),
-        named=words.weigh(named, width=_NEAR),
         near=words.weigh([m.near for m in mentions], width=_NEAR),
         told=words.weigh([m.told for m in mentions], width=_TOLD),
         lemma=_ints(numbers[m.lemma] for m in mentions),
         likeness=number_likeness(frozenset(m.lemma for m in mentions), numbers),
         written=_ints(numbers[m.event.span.text.casefold()] for m in mentions),
-        capital=np.array([m.event.span.text[:1].isupper() for m in mentions], dtype=np.bool_),
         beside=_padded([[numbers[word] for word in m.beside] for m in mentions], 4),
-        tense=_ints(numbers[m.event.tense] for m in mentions),
         event_class=_ints(numbers[m.event.event_class] for m in mentions),
         root=_ints(numbers[m.sense.root] for m in mentions),
         opposite=_ints(numbers[opposite_of(m.sense.root)] if opposite_of(m.sense.root) else -1 for m in mentions),
         meanings=_padded([m.sense.meanings for m in mentions], _MEANINGS),
-        broader=_padded([m.sense.broader for m in mentions], _MEANINGS),
         names=_padded([[numbers[name] for name in m.names] for m in mentions], _NAMES),
         agent=_ints(numbers[m.agent.key] if m.agent.key else -1 for m in mentions),
         patient=_ints(numbers[m.patient.key] if m.patient.key else -1 for m in mentions),
@@ -142,45 +125,17 @@ def make_vectors(
         counted=_padded([[numbers[str(value)] for value in m.amounts] for m in mentions], _NUMBERS),
         counts_loss=np.array([m.counts_loss for m in mentions], dtype=np.bool_),
         numbers=_padded([[numbers[text] for text in m.numbers] for m in mentions], _NUMBERS),
-        amounts_said=_padded([[numbers[text] for text in m.said_numbers] for m in mentions], _NAMES),
         start=np.array([np.nan if m.start is None else m.start for m in mentions], dtype=np.float64),
         end=np.array([np.nan if m.end is None else m.end for m in mentions], dtype=np.float64),
         published=_ints(m.published for m in mentions),
         news=np.array([m.event.basis is Basis.PUBLISHED for m in mentions], dtype=np.bool_),
         planned=np.array([m.event.status is Status.PLANNED for m in mentions], dtype=np.bool_),
-        position=_ints(m.event.span.start for m in mentions),
         rarity=words.rarity(np.array(triggers, dtype=np.int64)).astype(np.float32),
         trigger=_ints(triggers),
-        weight=np.array(weights, dtype=np.float32),
         closeness=np.array([max(0.0, 1 - m.event.span.start / _LEAD) for m in mentions], dtype=np.float32),
         reports=np.array([m.reports for m in mentions], dtype=np.bool_),
         negative=np.array([m.negative for m in mentions], dtype=np.bool_),
         embedded=None if embedder is None else embedder.embed([m.event for m in mentions]),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """How often an article has each stem, in its beginning too, each stem of a name, and each number in digits."""
-
-    stems: Counter[str]
-    lead: Counter[str]
-    named: dict[str, int]
-    amounts: Counter[str]
-
-
-def _read_text(document: Document) -> _Text:
-    title, body = find_words(document.title), find_words(document.text)
-    stems = Counter(stems_of(title + body))
-    return _Text(
-        stems=stems,
-        lead=Counter(stems_of(title + find_words(document.text[:_LEAD]))),
-        named={
-            word: stems[word]
-            for word in find_name_stems(f"{document.title}\n{document.text}", title + body)
-            if word in stems
-        },
-        amounts=Counter(numbers_of(body)),
     )
 
 

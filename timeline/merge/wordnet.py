@@ -2,7 +2,7 @@
 
 Run ``python -m timeline.merge.wordnet /usr/share/wordnet`` (Debian's ``wordnet-base``). Only what is
 derived is shipped: for each verb and event noun its root ("arrest" for the noun "arrest", "negotiate" for
-"negotiation"), the numbers of its commonest meanings and the numbers of their hypernyms.
+"negotiation") and the numbers of its commonest meanings.
 """
 
 from __future__ import annotations
@@ -15,20 +15,17 @@ from pathlib import Path
 _EVENT_FILES = frozenset({4, 7, 9, 10, 11, 12, 16, 19, 21, 22, 26, 28})
 _COMMUNICATION, _COMMUNICATION_NOUNS = 32, 10
 _SENSES = 4
-_HYPERNYM_SENSES = 2
-_WORLDWIDE = 40
 
 
 @dataclass(frozen=True, slots=True)
 class _Synset:
     file: int
     words: tuple[str, ...]
-    hypernyms: tuple[str, ...]
     derived: tuple[tuple[str, int, int], ...]
 
 
 def derive_senses(folder: Path) -> str:
-    """Return the text of ``senses.txt``: ``word root meanings hypernyms`` a line, tab-separated.
+    """Return the text of ``senses.txt``: ``word root meanings`` a line, tab-separated.
 
     A root that ends in "*" is a word of telling.
     """
@@ -37,25 +34,21 @@ def derive_senses(folder: Path) -> str:
     telling = {word for word, senses in verb_senses.items() if verbs[senses[0]].file == _COMMUNICATION}
     telling |= {word for word, senses in noun_senses.items() if nouns[senses[0]].file == _COMMUNICATION_NOUNS}
     roots = _derive_roots(noun_senses, nouns, verbs)
-    rows: dict[str, tuple[str, list[str], list[str]]] = {}
+    rows: dict[str, tuple[str, list[str]]] = {}
     for word, senses in verb_senses.items():
-        rows[word] = (word, *_meanings(senses, verbs, "v"))
+        rows[word] = (word, _meanings(senses, "v"))
     for word, senses in noun_senses.items():
         told = tuple(s for s in senses[:_SENSES] if nouns[s].file in _EVENT_FILES)
         if word in rows:
-            rows[word][1].extend(_meanings(told[:2], nouns, "n")[0])
+            rows[word][1].extend(_meanings(told[:2], "n"))
         elif told and senses[0] in told[:2]:
             root = roots.get(word, word)
-            meanings, hypernyms = _meanings(told, nouns, "n")
-            via = _meanings(verb_senses[root], verbs, "v") if root in verb_senses else ([], [])
-            rows[word] = (root, via[0] + meanings[:2], via[1] + hypernyms[:1])
+            rows[word] = (root, _meanings(verb_senses.get(root, ()), "v") + _meanings(told[:2], "n"))
     return _render(rows, telling)
 
 
-def _meanings(senses: tuple[str, ...], synsets: dict[str, _Synset], mark: str) -> tuple[list[str], list[str]]:
-    own = [mark + sense for sense in senses[:_SENSES]]
-    above = [mark + upper for sense in senses[:_HYPERNYM_SENSES] for upper in synsets[sense].hypernyms]
-    return own, list(dict.fromkeys(above))
+def _meanings(senses: tuple[str, ...], mark: str) -> list[str]:
+    return [mark + sense for sense in senses[:_SENSES]]
 
 
 def _derive_roots(
@@ -81,18 +74,14 @@ def _shared_prefix(one: str, other: str) -> int:
     return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
-def _render(rows: dict[str, tuple[str, list[str], list[str]]], telling: set[str]) -> str:
-    """Number the meanings that at least two words share, and leave the others out."""
-    uses = Counter(key for _, meanings, hypernyms in rows.values() for key in {*meanings, *hypernyms})
-    kept = sorted(key for key, count in uses.items() if count > 1)
-    number = {key: str(at) for at, key in enumerate(kept)}
+def _render(rows: dict[str, tuple[str, list[str]]], telling: set[str]) -> str:
+    """Number the meanings that at least two words share, and leave the others out; every word has its line."""
+    uses = Counter(key for _, meanings in rows.values() for key in set(meanings))
+    number = {key: str(at) for at, key in enumerate(sorted(key for key, count in uses.items() if count > 1))}
     lines = []
-    for word, (root, meanings, hypernyms) in sorted(rows.items()):
+    for word, (root, meanings) in sorted(rows.items()):
         own = " ".join(number[key] for key in dict.fromkeys(meanings) if key in number)
-        above = " ".join(number[key] for key in hypernyms if key in number and uses[key] <= _WORLDWIDE)
-        if root != word or own or above:
-            mark = "*" if word in telling else ""
-            lines.append(f"{word}\t{'' if root == word else root}{mark}\t{own}\t{above}")
+        lines.append(f"{word}\t{'' if root == word else root}{'*' if word in telling else ''}\t{own}")
     return "\n".join(lines) + "\n"
 
 
@@ -117,9 +106,8 @@ def _read_synsets(path: Path) -> dict[str, _Synset]:
         words = tuple(word.lower() for word in fields[4 : 4 + 2 * count : 2])
         at = 4 + 2 * count
         pointers = [fields[at + 1 + 4 * k : at + 5 + 4 * k] for k in range(int(fields[at]))]
-        hypernyms = tuple(p[1] for p in pointers if p[0] == "@")
         derived = tuple((p[1], int(p[3][:2], 16), int(p[3][2:], 16)) for p in pointers if p[0] == "+" and p[2] == "v")
-        synsets[fields[0]] = _Synset(int(fields[1]), words, hypernyms, derived)
+        synsets[fields[0]] = _Synset(int(fields[1]), words, derived)
     return synsets
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -17,9 +16,6 @@ def _split(text: str) -> list[str]:
 _WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
 # Of what words begin with, the digits alone stand before it.
 BEHIND_DIGITS = ":"
-# Words with a capital, and those of them inside a sentence.
-_CAPITAL = re.compile(r"[A-Z](?<!\w.)[^\W_]+")
-_INSIDE = re.compile(r"[A-Z](?<=[a-zA-Z0-9,;'’] .)[^\W_]+")
 _STOP = frozenset(
     _split(
         """
@@ -95,14 +91,13 @@ _INFLECTIONS = (
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """What WordNet knows of an event word: the verb it comes from, its meanings, what is above them.
+    """What WordNet knows of an event word: the verb it comes from and its meanings.
 
     ``tells`` marks words of communication, such as "say", "accuse" and "promise".
     """
 
     root: str
     meanings: tuple[int, ...] = ()
-    broader: tuple[int, ...] = ()
     tells: bool = False
 
 
@@ -159,24 +154,6 @@ def stem(word: str) -> str:
     return text
 
 
-def find_name_stems(text: str, words: Iterable[str]) -> tuple[str, ...]:
-    """Return the stems of the words that a text writes with a capital inside sentences more than without one.
-
-    ``words`` are all words of the text, as ``find_words`` gives them.
-
-    >>> text = "Prices rose. In March Anna Lund left Oslo. Prices fell."
-    >>> find_name_stems(text, find_words(text))
-    ('march', 'anna', 'lund', 'oslo')
-    """
-    inside, capital = (
-        Counter(map(str.casefold, _INSIDE.findall(text))),
-        Counter(map(str.casefold, _CAPITAL.findall(text))),
-    )
-    said = Counter(words)
-    small = {word: said[word] - capital[word] for word in inside}
-    return tuple(stem(word) for word, count in inside.items() if count > small[word] and word not in _STOP)
-
-
 def numbers_of(words: Iterable[str]) -> tuple[str, ...]:
     """Return the numbers in digits among the words that ``find_words`` gives, thousands separators taken out.
 
@@ -223,9 +200,8 @@ def sense_of(lemma: str) -> Sense:
     line = _senses().get(plain)
     if line is None:
         return Sense(plain)
-    root, meanings, broader = line.split("\t")
-    name = root.rstrip("*") or plain
-    return Sense(name, tuple(map(int, meanings.split())), tuple(map(int, broader.split())), root.endswith("*"))
+    root, meanings = line.split("\t")
+    return Sense(root.rstrip("*") or plain, tuple(map(int, meanings.split())), root.endswith("*"))
 
 
 def opposite_of(root: str) -> str:
