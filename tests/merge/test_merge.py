@@ -360,6 +360,27 @@ def test_two_sayings_of_one_person_that_share_nothing_but_names_stay_apart() -> 
     assert len(merge_events(told)) == 2
 
 
+def test_one_person_who_speaks_of_two_matters_says_two_things() -> None:
+    who = "Ilse Brandt said that"
+    matters = (
+        "new ferries would call twice at Kallmar with tourists, timber and post",
+        "crews had asked their union for new contracts, better pay and longer holidays",
+    )
+    told = [
+        tell(
+            article(name, line := f"{who} {matter}."),
+            line,
+            "said",
+            lemma="say",
+            agent="Ilse Brandt",
+            summary=f"Ilse Brandt said that {matter}",
+            event_class=REPORTING,
+        )
+        for name, matter in zip(("one", "two"), matters, strict=True)
+    ]
+    assert len(merge_events(told)) == 2
+
+
 def test_others_who_do_the_like_do_something_else() -> None:
     lines = (
         "Norland is sending two planes with blankets to the flooded valley of Brill.",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from timeline.merge.about import rows_about
 from timeline.merge.candidates import find_candidates
 from timeline.merge.clauses import compare_clauses, find_clauses, share_dates
-from timeline.merge.cluster import EMBEDDED, STATEMENTS, TRIGGERS, cluster
+from timeline.merge.cluster import STATEMENTS, cluster
 from timeline.merge.combine import combine, sort_rows
 from timeline.merge.corrections import Correction, Corrections, amend, read_corrections, regroup
 from timeline.merge.days import rank_days
@@ -81,8 +81,7 @@ def group_mentions(
     vectors = make_vectors(mentions, embedder=embedder)
     pairs = find_candidates(vectors)
     trees = model or load_model(embedded=embedder is not None)
-    bar = TRIGGERS if embedder is None else EMBEDDED
-    return cluster(len(mentions), pairs, score_pairs(vectors, pairs, model=trees), bar=bar)
+    return cluster(len(mentions), pairs, score_pairs(vectors, pairs, model=trees))
 
 
 def _group_clauses(mentions: Sequence[Mention], *, embedder: Embedder | None) -> tuple[tuple[int, ...], ...]:

@@ -35,16 +35,15 @@ class Bar:
     crowded: float = 0.0
 
 
-TRIGGERS = Bar(0.0, -0.6, 0.15)
-EMBEDDED = Bar(-0.1, -0.4, 0.15)
+TRIGGERS = Bar(0.0, -0.5, 0.15)
 STATEMENTS = Bar(0.1, -1.0)
 
 
 def cluster(count: int, pairs: Pairs, chances: Chances, *, bar: Bar = TRIGGERS) -> tuple[tuple[int, ...], ...]:
     """Return the groups of the numbers ``0 .. count - 1``, each in order, the groups by their first.
 
-    ``bar`` is ``EMBEDDED`` where triggers are embedded, ``STATEMENTS`` where statements are compared and not
-    triggers; the log-odds of a pair are cut off at plus and minus two.
+    ``bar`` is ``STATEMENTS`` where statements are compared and not triggers; the log-odds of a pair are cut off at
+    plus and minus two.
 
     >>> import numpy as np
     >>> cluster(4, np.array([[0, 1], [1, 2], [2, 3]]), np.array([0.9, 0.6, 0.9]))

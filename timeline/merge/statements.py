@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from timeline.merge.agreement import are_other_parts, on_one_day, share_nothing
+from timeline.merge.agreement import are_other_parts, on_one_day, share_little, share_nothing
 from timeline.merge.compare import Pairs, cosine, differ, disjoint, equal, overlap, share
 from timeline.merge.rarity import Floats, Yes
 from timeline.merge.vectors import Vectors
@@ -28,7 +28,7 @@ SAYING = (
     "status_differs",
     "numbers_differ",
     "same_document",
-    "nothing_shared",
+    "little_shared",
     "another_part",
     "nobody_shared",
 )
@@ -60,7 +60,7 @@ def measure_saying(v: Vectors, pairs: Pairs) -> Floats:
         v.negative[a] != v.negative[b],
         disjoint(v.counted[a], v.counted[b]),
         v.document[a] == v.document[b],
-        share_nothing(v, a, b, told=told),
+        share_little(v, a, b, told=told),
         are_other_parts(v, a, b, alike=alike, told=told),
         ~speaker & (names == 0) & (v.root[a] != v.root[b]),
     ]
