@@ -128,9 +128,9 @@ def _candidates_near(text: Sentences, trigger: Trigger, *, bounds: bool) -> Iter
         clues = tuple(pair_clues(text, trigger, "own", placed=heading, rank=0, near=[heading]))
         yield Candidate(Where.SENTENCE, heading.interval, heading.timex, clues, own=True)
     form = trigger.tense if text.pos[trigger.token] in VERBAL else text.pos[trigger.token]
-    grammar = (form, trigger.aspect, trigger.event_class.value)
+    grammar = (form, trigger.aspect, trigger.event_class)
     title, quoted = sentence < text.body, trigger.token in text.quoted
-    told = (form_of(text, trigger), trigger.event_class.value, trigger.tense)
+    told = (form_of(text, trigger), trigger.event_class, trigger.tense)
     known = None if has_own else _known_day(text, trigger, fitting)
     if known is not None and known in near:
         clues = tuple(pair_clues(text, trigger, "own", placed=known, rank=0, near=near))

@@ -27,7 +27,7 @@ def event_clues(text: Sentences, trigger: Trigger) -> list[str]:
     i = trigger.token
     head = text.heads[i]
     dep, pos, lemma = text.deps[i], text.pos[i], text.lemmas[i]
-    kind = trigger.event_class.value
+    kind = trigger.event_class
     governor = _governor(text, i)
     above = _form(text, governor) if governor is not None else "none"
     sentence = text.sentence(i)
@@ -87,7 +87,7 @@ def pair_clues(
     side = "before" if placed.root < trigger.token else "after"
     unit, when = placed.unit, placed.when
     form = trigger.tense if text.pos[trigger.token] in VERBAL else text.pos[trigger.token]
-    state = "state" if trigger.event_class in (EventClass.STATE, EventClass.I_STATE) else trigger.event_class.value
+    state = "state" if trigger.event_class in (EventClass.STATE, EventClass.I_STATE) else trigger.event_class
     alone = "alone" if len(near) == 1 else "many"
     yield "here"
     yield f"route={route}"

@@ -32,7 +32,6 @@ def is_passive(verb: Word) -> bool:
     )
 
 
-@remembered
 def misread_subject(verb: Word) -> Word | None:
     """Return the subject where the parser took a clause for a noun with a participle: "Hay spent Monday in Oslo"."""
     head = verb.head

@@ -94,7 +94,6 @@ def shares_negation(verb: Word) -> bool:
     return reaching and (_is_negated(first) or shares_negation(first))
 
 
-@remembered
 def is_after_nor(verb: Word) -> bool:
     """Return whether "nor" joins a clause to the one before: "has not paid, nor has it answered"."""
     before = verb.left_edge.i - 1
