@@ -227,6 +227,7 @@ NO_DATES = {
     "a day that is counted, of the news": ("The ban comes a day after Norrin lost a ship.", "ban"),
     "a vague time": ("The ferry arrived on Monday. Lind recently moved to the coast.", "moved"),
     "a sentence to serve": ("Lind was jailed for two years.", "jailed"),
+    "the subject of the next clause": ("The sea was calm at last, and the next two days promised a catch.", "was calm"),
 }
 
 

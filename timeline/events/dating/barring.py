@@ -48,6 +48,8 @@ def is_no_date(text: Sentences, trigger: Trigger, route: str, *, placed: Placed)
         return True
     if _is_of_aside(text, trigger, placed) or _is_of_next_verb(text, trigger, placed):
         return True
+    if _is_what_clause_is_about(text, trigger, placed):
+        return True
     if text.pos[trigger.token] not in VERBAL:
         return False
     if placed.when == "future" and placed.signal != "for" and is_over(text, trigger) and not _is_of_night(text, placed):
@@ -170,6 +172,11 @@ def _is_of_next_verb(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
         text.deps[word] == "conj" and text.heads[word] == trigger.token and trigger.token < placed.root < word
         for word in placed.above
     )
+
+
+def _is_what_clause_is_about(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time is the subject of a clause beside the event's: "was calm, and the next days promised gain"."""
+    return text.deps[placed.root] in NOMINAL_SUBJECTS and text.heads[placed.root] not in text.path(trigger.token)
 
 
 def _belongs_to_noun(text: Sentences, trigger: Trigger, route: str, placed: Placed) -> bool:
