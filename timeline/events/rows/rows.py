@@ -27,7 +27,8 @@ from timeline.events.rows.worth import (
     worth_of,
 )
 from timeline.events.summary.describe import Line
-from timeline.events.syntax.clause import Clause, clause_of, is_plan
+from timeline.events.syntax.clause import Clause, clause_of
+from timeline.events.syntax.infinitives import is_plan
 from timeline.events.syntax.parse import Word, remembered
 from timeline.model import Basis, EventClass, Status
 

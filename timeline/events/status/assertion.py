@@ -15,9 +15,9 @@ from timeline.events.status.mood import (
     is_rejected,
     lemma_of,
     phrase_of,
-    subject_of,
 )
 from timeline.events.syntax.parse import Word
+from timeline.events.syntax.subjects import first_subject
 from timeline.events.syntax.tense import VerbGroup, verb_group
 from timeline.model import Status
 
@@ -93,7 +93,7 @@ def headline_status(verb: Word) -> Status:
     """Read a bare verb at the top of a sentence: "Firm to cut jobs" is a plan, "Cut jobs!" an order."""
     if verb.tag_ != "VB":
         return Status.HAPPENED
-    if subject_of(verb) is None and not any(child.dep_ == "dep" for child in verb.lefts):
+    if first_subject(verb) is None and not any(child.dep_ == "dep" for child in verb.lefts):
         return Status.HYPOTHETICAL
     return Status.PLANNED if any(child.lower_ == "to" for child in verb.lefts) else Status.HAPPENED
 

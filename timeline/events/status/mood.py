@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from timeline.events.english import outlook
 from timeline.events.syntax.entries import entry_at
-from timeline.events.syntax.parse import HELPERS, Word, remembered
-from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
+from timeline.events.syntax.parse import HELPERS, Word
+from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, first_subject
 from timeline.events.syntax.tense import VerbGroup, verb_group
 
 _AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -35,7 +35,7 @@ def _is_inverted(verb: Word) -> bool:
         return verb.head.below.isdisjoint(NOMINAL_SUBJECTS)
     if verb.dep_ != "advcl":
         return False
-    first, subject = verb.left_edge, subject_of(verb)
+    first, subject = verb.left_edge, first_subject(verb)
     opens = first.head is verb and first.dep_ in HELPERS
     return opens and first.lower_ in outlook.INVERTING and subject is not None and first.i < subject.i
 
@@ -45,7 +45,7 @@ def is_promised(verb: Word, group: VerbGroup) -> bool:
     told = verb.head if verb.dep_ == "conj" else verb
     if group.modality != "would" or group.aspect != "NONE" or told.dep_ != "ccomp":
         return False
-    subject = subject_of(verb) or subject_of(told)
+    subject = first_subject(verb) or first_subject(told)
     own = subject is not None and (subject.lower_ in outlook.AGENT_PRONOUNS or subject.ent_type_ in _AGENTS)
     return own and lemma_of(told.head) in outlook.COMMITTING and verb.lemma_ not in outlook.PREDICTIVE
 
@@ -66,7 +66,7 @@ def is_rejected(verb: Word) -> bool:
 
 def is_asked(verb: Word) -> bool:
     """Return whether the verb is what a yes-or-no question asks: its auxiliary stands before its subject."""
-    subject, first = subject_of(verb), verb.children[0] if verb.children else None
+    subject, first = first_subject(verb), verb.children[0] if verb.children else None
     return (
         subject is not None
         and first is not None
@@ -89,7 +89,7 @@ def is_general(verb: Word) -> bool:
         return True
     if any(child.ent_type_ == "DATE" for beside in verb.rights for child in (beside, *beside.children)):
         return False
-    subject = subject_of(verb)
+    subject = first_subject(verb)
     if subject is None or subject.ent_type_ in _AGENTS:
         return False
     if subject.lower_ in outlook.GENERAL_SUBJECTS:
@@ -133,12 +133,6 @@ def is_definite(noun: Word) -> bool:
     """Return whether a noun is known to the reader: "the strike", "his arrest"."""
     marks = [child for child in noun.children if child.dep_ in {"det", "poss"}]
     return any(child.lower_ not in _VAGUE for child in marks)
-
-
-@remembered
-def subject_of(verb: Word) -> Word | None:
-    """Return a verb's own subject."""
-    return next((child for child in verb.children if child.dep_ in NOMINAL_SUBJECTS), None)
 
 
 def lemma_of(token: Word) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.english.outlook import REPORTING
 from timeline.events.syntax.parse import VERBAL, Parse, Word
-from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
+from timeline.events.syntax.subjects import first_subject
 from timeline.events.triggers.trigger import Trigger
 
 _SAID = frozenset({"ccomp", "parataxis", "xcomp"})
@@ -47,9 +47,9 @@ def _cited(token: Word) -> Word | None:
 def _speaker(verb: Word) -> Word | None:
     """Return the subject of a saying verb: its own, the one it shares with the verb above, or a passive's agent."""
     for _ in range(_CLIMB_LIMIT):
-        if any(child.dep_ == "auxpass" for child in verb.lefts):
+        if "auxpass" in verb.below:
             return _agent(verb)
-        subject = next((child for child in verb.children if child.dep_ in NOMINAL_SUBJECTS), None)
+        subject = first_subject(verb)
         if subject is not None:
             return verb.head if subject.lower_ in _RELATIVES and verb.dep_ == "relcl" else subject
         if verb.dep_ == "acl":

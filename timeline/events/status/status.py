@@ -1,4 +1,4 @@
-"""Whether an event happened, as far as syntax and the words around it say, and who reports it.
+"""Whether an event happened, as far as syntax and the words around it say: a trigger in, its status out.
 
 A word's own verb group says what it can ("would leave"); what it cannot is asked of the word that
 governs it, by the tables in ``english/outlook.py``: "managed to" passes its own status on, "failed to" turns it
@@ -138,7 +138,7 @@ def _under_noun(verb: Word, noun: Word, *, infinitive: bool, left: int) -> Statu
 
 def _under_head(verb: Word, governor: Word, left: int) -> Status:
     """Read a complement by the verb or adjective above it."""
-    lemma, passive = lemma_of(governor), any(child.dep_ == "auxpass" for child in governor.lefts)
+    lemma, passive = lemma_of(governor), "auxpass" in governor.below
     above = _status(governor, left - 1)
     if governor.lower_ == "going" and verb_group(governor).aspect == "PROGRESSIVE":
         return above if above in _OPEN else future_status(verb)

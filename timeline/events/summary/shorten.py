@@ -16,7 +16,7 @@ from timeline.events.summary.omit import (
     leads_to_time,
 )
 from timeline.events.summary.timely import is_time, keeps_time
-from timeline.events.syntax.clause import is_infinitive
+from timeline.events.syntax.infinitives import is_infinitive
 from timeline.events.syntax.parse import VERBAL, Word
 
 # What may go out or bring something that may; every other word stays with the word that it hangs on.

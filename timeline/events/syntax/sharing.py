@@ -1,4 +1,4 @@
-"""What a verb in a list shares with the first: "was searched, sold in May and torn down", "will land and speak"."""
+"""What a verb in a list shares with the first: "was tried and sentenced", "will land and speak"."""
 
 from __future__ import annotations
 

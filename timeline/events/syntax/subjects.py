@@ -76,6 +76,12 @@ def own_subject(verb: Word) -> Word | None:
     return before[-1]
 
 
+@remembered
+def first_subject(verb: Word) -> Word | None:
+    """Return the first noun that the parser made the verb's subject."""
+    return next((child for child in verb.children if child.dep_ in NOMINAL_SUBJECTS), None)
+
+
 def subject_before(verb: Word, token: Word) -> Word | None:
     """Return the noun that is the verb's own subject, if it stands before ``token``."""
     return next((c for c in verb.children if c.dep_ in NOMINAL_SUBJECTS and c.i < token.i), None)

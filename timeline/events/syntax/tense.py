@@ -220,4 +220,4 @@ def _is_planned(verb: Word) -> bool:
 
 def _is_planning(verb: Word) -> bool:
     """Return whether a passive verb says what is to come: "the vote is scheduled for Tuesday"."""
-    return verb.tag_ == "VBN" and verb.lemma_ in SCHEDULING and any(child.dep_ == "auxpass" for child in verb.lefts)
+    return verb.tag_ == "VBN" and verb.lemma_ in SCHEDULING and "auxpass" in verb.below

@@ -1,4 +1,4 @@
-"""The noun of this half of the floor: one word that tells of something happening, and its TimeML attributes."""
+"""A trigger: one word that tells of something happening, with its TimeML attributes."""
 
 from __future__ import annotations
 
