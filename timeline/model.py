@@ -245,7 +245,12 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class TimelineEvent:
-    """One row: the same event as told by one or many mentions, the best mention first."""
+    """One row: the same event as told by one or many mentions, the best mention first.
+
+    An ``id`` that a row once had names it in corrections for good. ``interval`` is half-open; ``interval.days`` are
+    its first and last day included, ``basis`` the grounds on which the row has it, ``conflicts`` the dates that other
+    sources give. ``confidence`` is the calibrated chance that it is right; ``salience`` ranks, the most telling first.
+    """
 
     id: str
     summary: str
@@ -306,7 +311,11 @@ class Timeline:
         return f"<Timeline: {', '.join(f'{len(items):,} {name}' for name, items in parts)}>"
 
     def to_frame(self) -> pd.DataFrame:
-        """Return one row an event, with the columns of the CSV."""
+        """Return one row an event, with the columns of the CSV.
+
+        Dates are ISO text, days and minutes mixed, "" where there is none:
+        ``pd.to_datetime(frame["start"], format="ISO8601")`` reads them all.
+        """
         from timeline.export import to_frame
 
         return to_frame(self)
