@@ -33,6 +33,14 @@ RESULTS = {
         "On Monday the death toll was 61.",
         [("2024-03-11", "The death toll was 61")],
     ),
+    "not dated by the year before with which it is compared": (
+        "Net income rose 9% to $12 million, or 3 cents a share, from $11 million, or 2 cents a share, a year ago.",
+        [("2024-03-13", "Net income rose 9% to $12 million, or 3 cents a share")],
+    ),
+    "a deed of the year before": (
+        "A year ago, Norden Shipping sold two ferries for $3 million.",
+        [("2023", "Norden Shipping sold two ferries for $3 million")],
+    ),
     "two results of a sentence are two rows": (
         "In January exports were up 3 percent, and imports were down 2 percent.",
         [("2024-01", "Exports were up 3 percent"), ("2024-01", "Imports were down 2 percent")],
@@ -41,6 +49,7 @@ RESULTS = {
 
 SILENT = {
     "what the news is compared with": "A year earlier, net income was $2 million.",
+    "accounts of the year before": "In the year-earlier quarter, Norden Shipping earned $2 million.",
     "a level that is no result": "In January the ticket was $12.",
     "nobody knows which rate": "In January the rate was 7 percent.",
     "a person": "In January Anna Lindqvist was 61.",

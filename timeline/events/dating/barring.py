@@ -9,6 +9,7 @@ from timeline.events.dating.adrift import RESULTS, is_outside_aside
 from timeline.events.dating.hanging import below, is_length, is_over, is_own
 from timeline.events.dating.placed import NOW, Placed
 from timeline.events.dating.sentences import Sentences
+from timeline.events.english.figures import YEAR_BEFORE
 from timeline.events.english.verbs import STATIVE
 from timeline.events.english.words import words
 from timeline.events.syntax.foreground import is_known
@@ -27,6 +28,7 @@ _FIRST = words("first time")
 _RECORD = 4
 _PAST = frozenset({"past", "just"})
 _COMPARING = words("compared than versus vs")
+_LINKS = _COMPARING | {"from"}
 _AMOUNTS = frozenset({"NUM", "SYM"})
 _PARTICIPLES = frozenset({"advcl", "acl"})
 _NAMES_AND_LINKS = frozenset({"PROPN", "ADP", "ADJ"})
@@ -133,8 +135,18 @@ def _is_comparison(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     counted = len(placed.above) > 1 and text.pos[placed.above[1]] == "NUM"
     if (counted or placed.signal == "from") and not _BEFORE.isdisjoint(placed.timex.span.text.lower().split()):
         return True
+    if _is_behind_comparison(text, trigger, placed):
+        return True
     links = takewhile(lambda word: word != trigger.token, placed.above[1:])
     return any(text.lower[link] in _COMPARING or _is_from_amount(text, link, placed) for link in links)
+
+
+def _is_behind_comparison(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a year before stands behind the amount of then: "fell to $3 million from $5 million a year ago"."""
+    if YEAR_BEFORE.search(placed.timex.span.text.lower()) is None:
+        return False
+    pairs = pairwise(range(trigger.token + 1, placed.root))
+    return any(text.lower[link] in _LINKS and text.pos[amount] in _AMOUNTS for link, amount in pairs)
 
 
 def _is_from_amount(text: Sentences, link: int, placed: Placed) -> bool:

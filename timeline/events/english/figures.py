@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.events.english.leaning import RESULTS
 from timeline.events.english.words import words
 
@@ -36,3 +38,7 @@ UNITS = words(
 )
 # "A year earlier, income was $2 million": what the news is compared with.
 AS_COMPARED = words("earlier ago before year-ago year-earlier")
+# What a company does with the amounts of its accounts: "a year ago it earned $2 million" too.
+ACCOUNTING = words("have earn lose net post book be make record show")
+# A time of then: "the year-earlier quarter", "a year ago".
+YEAR_BEFORE = re.compile(r"\byear[ -](?:ago|earlier|before)\b|\b(?:previous|prior) year\b")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.dating.attach import Dating
+from timeline.events.english.figures import ACCOUNTING, CURRENCIES, UNITS, YEAR_BEFORE
 from timeline.events.english.leaning import LIMITS
 from timeline.events.english.objects import NEEDING_OBJECT
 from timeline.events.english.roles import COLLECTIVES, ORGANISATION_NOUNS, PEOPLE_NOUNS
@@ -157,6 +158,15 @@ def is_conditional(verb: Word) -> bool:
     if verb.dep_ == "ccomp" and asking:
         return True
     return any(c.dep_ == "mark" and c.lower_ in LIMITS for c in verb.children)
+
+
+def is_compared(verb: Word, line: Line, dating: Dating) -> bool:
+    """Return whether accounts of a year before are told, with which the news is compared: "a year ago it lost $3m"."""
+    if verb.lemma_.lower() not in ACCOUNTING or not has_own_time(verb, dating) or dating.timex is None:
+        return False
+    told = [word.rstrip("s,.") for word in line.text.lower().split()]
+    amount = any(word in UNITS or not CURRENCIES.isdisjoint(word) for word in told)
+    return amount and YEAR_BEFORE.search(dating.timex.span.text.lower()) is not None
 
 
 def has_own_time(token: Word, dating: Dating) -> bool:

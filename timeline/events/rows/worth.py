@@ -18,6 +18,7 @@ from timeline.events.rows.draft import Draft
 from timeline.events.rows.losses import (
     HEADLINE_END,
     has_own_time,
+    is_compared,
     is_conditional,
     lost_by_line,
     of_form,
@@ -139,7 +140,8 @@ def worth_of(draft: Draft, line: Line, dating: Dating, *, promise: Promise | Non
     rank -= _lost_by_grounds(draft, line.clause.verb, dating, cast=cast)
     rank += of_form(line.clause, dating) + of_scene(line, dating) - lost_by_line(draft, line, dating)
     heading = not draft.sentence.text.endswith(HEADLINE_END)
-    if heading and not said and line.clause.verb.sent.end < len(line.clause.verb.parse):
+    inside = heading and not said and line.clause.verb.sent.end < len(line.clause.verb.parse)
+    if inside or is_compared(line.clause.verb, line, dating):
         return min(rank, UNDER)
     return rank if line.sound else min(rank, _LEANING)
 
