@@ -360,6 +360,22 @@ def test_two_sayings_of_one_person_that_share_nothing_but_names_stay_apart() -> 
     assert len(merge_events(told)) == 2
 
 
+@pytest.mark.parametrize(
+    ("done", "undone"),
+    [(("opened", "open"), ("closed", "close")), (("accepted", "accept"), ("rejected", "reject"))],
+    ids=["opened and closed", "accepted and rejected"],
+)
+def test_what_undoes_an_event_is_another_though_told_in_the_same_words(
+    done: tuple[str, str], undone: tuple[str, str]
+) -> None:
+    told = []
+    for verb, lemma in (done, undone):
+        line = f"Mayor Ilse Brandt {verb} the ferry harbour of Kallmar on Saturday after years of quarrels about money."
+        document = article(verb, line)
+        told.append(tell(document, line, verb, lemma=lemma, agent="Ilse Brandt", said=on(2021, 5, 8)))
+    assert len(merge_events(told)) == 2
+
+
 def test_one_person_who_speaks_of_two_matters_says_two_things() -> None:
     who = "Ilse Brandt said that"
     matters = (

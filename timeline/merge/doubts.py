@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from timeline.merge.agreement import (
     COPIED,
     Side,
-    are_other_parts,
     compare_casts,
     is_one_deed,
     share_little,
@@ -28,7 +27,6 @@ DOUBTS = {
     "same_document": -1.0,
     "another_person": -3.0,
     "opposite": -6.0,
-    "another_part": -3.0,
     "another_place": -3.0,
     "other_names": -2.0,
     "little_said": -2.5,
@@ -63,7 +61,6 @@ def measure_doubts(v: Vectors, pairs: Pairs) -> Floats:
         (v.document[a] == v.document[b]) * unlike,
         _are_other_people(v, a, b),
         (v.opposite[a] == v.root[b]) | (v.root[a] == v.opposite[b]),
-        are_other_parts(v, a, b, alike=alike, told=told),
         differ(v.place, a, b) & little,
         disjoint(v.names[a], v.names[b]) & alone,
         v.light[a] & v.light[b] & little,

@@ -21,7 +21,7 @@ from timeline.merge.words import (
     stem_words,
     stems_of,
 )
-from timeline.model import Basis, Event, EventClass, Role, Status
+from timeline.model import Basis, Event, EventClass, Role
 from timeline.names import name_key
 
 _NEAR = 6
@@ -105,11 +105,6 @@ class Mention:
     def light(self) -> bool:
         """Whether its verb says little alone: "began", "held"."""
         return self.event.event_class is EventClass.ASPECTUAL or self.sense.root in _LIGHT
-
-    @property
-    def negative(self) -> bool:
-        """Whether it is told as denied or not happening."""
-        return self.event.polarity == "NEG" or self.event.status is Status.DENIED
 
     @property
     def reports(self) -> bool:

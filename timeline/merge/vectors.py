@@ -69,7 +69,6 @@ class Vectors:
     trigger: Ints
     closeness: Floats
     reports: Yes
-    negative: Yes
     embedded: Embedded | None
 
 
@@ -134,7 +133,6 @@ def make_vectors(
         trigger=_ints(triggers),
         closeness=np.array([max(0.0, 1 - m.event.span.start / _LEAD) for m in mentions], dtype=np.float32),
         reports=np.array([m.reports for m in mentions], dtype=np.bool_),
-        negative=np.array([m.negative for m in mentions], dtype=np.bool_),
         embedded=None if embedder is None else embedder.embed([m.event for m in mentions]),
     )
 
