@@ -63,6 +63,7 @@ MEANT = {
         "resigned",
         "Simon Holm",
     ),
+    "an initial is part of a name": ("W. Mark Holm died. Mark Holm was 90. Holm wrote.", "wrote", "W. Mark Holm"),
     "nor what somebody does": ("Fireman William Holm pulled a girl out of the well.", "pulled", "William Holm"),
     "who is told of in the clause itself": (
         "The president ordered the release of journalist Abdo Shirwan, who was jailed last month after he was "
@@ -490,6 +491,7 @@ MEANT = {
 
 SEVERAL = {
     "a number of people": ("Hundreds of divers marched in Lima.", "marched", ["hundreds of divers"]),
+    "some of another's": ("On Monday, three of his buyers left.", "left", ["three buyers"]),
     "one of them": ("On Monday, one of the divers was arrested.", "arrested", ["one of the divers"]),
     "not who tells it": ("According to Grace Okafor, Erik Lind has left.", "left", ["Erik Lind"]),
     "two firms joined are two": (

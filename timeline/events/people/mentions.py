@@ -98,7 +98,8 @@ def _is_glued(span: Stretch, *, alone: frozenset[str]) -> bool:
     """
     first, rest = span.parse[span.start], span.parse.written(span.start + 1, span.end)
     if len(span) > _SHORTEST:
-        given = span.parse[span.start + 1].lower_ in GIVEN_NAMES
+        # "W. Erik Lind" is his name.
+        given = len(first) > _SHORTEST and span.parse[span.start + 1].lower_ in GIVEN_NAMES
         country = first.text in COUNTRIES or first.lower_ in DEMONYMS
         return first.lower_ not in GIVEN_NAMES and (country or (given and rest in alone))
     return len(first) > _SHORTEST and first.text.isupper() and first.text in alone and rest in alone

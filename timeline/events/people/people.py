@@ -117,8 +117,9 @@ class Cast:
             or head.lower_ in RELATIVES
         ):
             return False
-        if entity is None and _counted(head) is not None:
-            return argument.role is not Role.OTHER
+        whole = _counted(head) if entity is None else None
+        if whole is not None:
+            return argument.role is not Role.OTHER and not (argument.role is Role.PATIENT and names_event(whole))
         if head.ent_type_ in _NOT_PARTICIPANTS and entity is None:
             return False
         if entity is not None:
@@ -163,8 +164,10 @@ def phrase(head: Word) -> str:
     whole = _counted(head)
     if whole is not None:
         number = " ".join(head.parse.written(start, end).split())
-        article = "the " if any(c.lower_ == "the" for c in whole.lefts) else ""
-        return f"{uncapital(number, head.parse[start])} of {article}{phrase(whole)}"
+        # "Three of his buyers" are three buyers.
+        owned = head.pos_ == "NUM" and any(c.dep_ == "poss" and c.pos_ == "PRON" for c in whole.lefts)
+        link = "" if owned else " of the" if any(c.lower_ == "the" for c in whole.lefts) else " of"
+        return f"{uncapital(number, head.parse[start])}{link} {phrase(whole)}"
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ == "of" and child.i == head.i + 1 and len(list(child.subtree)) <= 6:
             end = child.right_edge.i + 1
