@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 from timeline.times.english import grammar
 from timeline.times.english.absolute import ABSOLUTE
+from timeline.times.english.beside import BESIDE
 from timeline.times.english.clock import CLOCK_TIMES
+from timeline.times.english.comparisons import COMPARISONS
 from timeline.times.english.cues import (
     BACKWARD,
     BREAKS,
@@ -44,6 +46,7 @@ FAMILIES = {
     "figures": FIGURES,
     "absolute": ABSOLUTE,
     "periods": PERIODS,
+    "comparisons": COMPARISONS,
     "clock": CLOCK_TIMES,
     "holidays": HOLIDAYS,
     "ranges": RANGES,
@@ -51,6 +54,7 @@ FAMILIES = {
     "dayparts": DAYPARTS,
     "relative": RELATIVE,
     "shifts": SHIFTS,
+    "beside": BESIDE,
     "recurring": RECURRING,
     "durations": DURATIONS,
     "vague": VAGUE,

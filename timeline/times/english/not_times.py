@@ -33,6 +33,7 @@ NOT_TIMES = {
         "She scored twice in the second half, and the sales manager cheered.",
         "A quarter of them left at half price; the 4 Qs and H 2 O.",
     ),
+    "comparisons": ("The like of it was never seen, and the same period furniture filled both rooms.",),
     "holidays": (
         "The easter egg was hidden and the carol sung.",
         "They asked Ann Eid and Father Christmas, who comes each Christmas.",
@@ -74,6 +75,7 @@ NOT_TIMES = {
         "Sooner or later the first of them goes before the court.",
         "They came from behind and left long after.",
     ),
+    "beside": ("The first of the two came before the second, and the last in the row came after it.",),
     "recurring": ("The Daily Courier was sold.", "The average daily turnover fell."),
     "durations": (
         "He came second, a 44-year-old of minute means.",

@@ -1,4 +1,4 @@
-"""Business periods: quarters, halves, fiscal years, and the ones that they are compared with."""
+"""Business periods: quarters, halves, fiscal years and their ends."""
 
 from __future__ import annotations
 
@@ -7,21 +7,14 @@ from timeline.times.english.context import OWNERS, is_adjacent
 from timeline.times.english.direction import offset_of
 from timeline.times.english.field import is_of_a_game, is_of_business
 from timeline.times.english.numbers import full_year
-from timeline.times.meaning import Anchor, Calendar, Meaning, Mod, Part, Range, Shift, Unit, Window, Within
+from timeline.times.meaning import Anchor, Calendar, Meaning, Mod, Part, Range, Unit, Window, Within
 from timeline.times.rule import Example, Match, Rule
 
 _YEAR = (
     "( {fiscal} year? {year} | {fiscal:=fy} -? {year} | {fiscal:=fy} -? {yy:two} | {year} | {year} {fiscal} year "
     "| {fiscal}? year? ' {yy:two} )"
 )
-_LIKE = "corresponding|comparable|equivalent|like"
-_SAME = f"same|{_LIKE}"
 _LATEST = "( latest|recent | most recent | just|recently -? ended|completed )"
-_EARLIER = (
-    "( last year | a year ago | a year earlier | a year before | one year ago | one year earlier | the year before "
-    "| the previous year | the prior year | of the? last year | of the previous year | of the prior year "
-    "| in the previous year | in the prior year )"
-)
 
 
 def _year(match: Match) -> int | None:
@@ -51,15 +44,6 @@ def _quarter_of_window(match: Match) -> Meaning | None:
     return Within(Calendar(quarter=match.number("q")), Window(Unit.YEAR, offset_of(match), fiscal=match.has("fiscal")))
 
 
-def _period_of_year(match: Match) -> Meaning | None:
-    """ "the 1988 quarter" is the quarter under discussion in that year, "the same month of 1988" the month told."""
-    outer = Calendar(year=match.number("year")) if match.has("year") else Window(Unit.YEAR, offset_of(match))
-    if match.has("period"):
-        return outer
-    monthly = match.has("monthly")
-    return Within(Window(Unit.MONTH, 0, Anchor.RUNNING) if monthly else Window(Unit.QUARTER, 0, Anchor.PERIOD), outer)
-
-
 def _two_quarters(match: Match) -> Meaning | None:
     first, last = match.number("q"), match.number("r")
     if not 1 <= first < last <= 4:
@@ -79,26 +63,10 @@ def _is_the_latest(match: Match) -> bool:
     return match.lexemes[match.first].text == "the" or match.before() in OWNERS or match.before() == "'s"
 
 
-def _is_alone(match: Match) -> bool:
-    """Whether no year follows "the comparable quarter", which then is the one of the year before."""
-    following = match.lexemes[match.last].entry if match.last < len(match.lexemes) else {}
-    return match.after() not in {"of", "in", "to", "for", "from", "ended", "ending"} and "count" not in following
-
-
 def _quarter_by_month(match: Match) -> Meaning | None:
     """ "the June quarter" is the one that June ends."""
     month = match.number("month")
     return Calendar(quarter=month // 3, year=match.optional("year")) if month % 3 == 0 else None
-
-
-def _year_ago(match: Match) -> Meaning | None:
-    if match.has("q"):
-        if not 1 <= match.number("q") <= 4:
-            return None
-        return Within(Calendar(quarter=match.number("q")), Window(Unit.YEAR, -1))
-    words = [lexeme.text for lexeme in match.lexemes[match.first : match.last]]
-    of = Window(Unit.QUARTER, 0, Anchor.PERIOD) if "quarter" in words else None
-    return Shift(-1, Unit.YEAR, Anchor.PERIOD, of=of, backwards=True)
 
 
 def _is_close(match: Match) -> bool:
@@ -198,13 +166,6 @@ PERIODS = (
         (Example("Sales in last year's third quarter fell.", "last year's third quarter", "2024-Q3"),),
     ),
     Rule(
-        "the 1988 quarter",
-        f"( the ( {_SAME} )? {{fiscal}}? {{year}} | {{this:=this}} year 's | {{last:=last}} year 's ( {_SAME} )? ) "
-        "quarter",
-        _period_of_year,
-        (Example("Profit rose in the third quarter from the 2023 quarter.", "the 2023 quarter", "2023-Q3"),),
-    ),
-    Rule(
         "the June quarter",
         "the ( {first:month} ( - | -? to -? ) )? {month} {year}? quarter ( of? {year} )?",
         _quarter_of_months,
@@ -213,12 +174,6 @@ PERIODS = (
             Example("Sales rose by 6% from the June quarter.", "the June quarter", "2025-Q2"),
             Example("Sales rose in the March quarter of 2024.", "the March quarter of 2024", "2024-Q1"),
         ),
-    ),
-    Rule(
-        "the 1988 period",
-        f"the ( {_SAME} )? {{year}} period",
-        lambda m: Calendar(year=m.number("year")),
-        (Example("It lost more than in the 1988 period.", "the 1988 period", "1988"),),
     ),
     Rule(
         "the latest quarter",
@@ -278,53 +233,5 @@ PERIODS = (
             Example("Stocks were counted at month-end.", "month-end", "2025-12"),
         ),
         when=lambda m: m.unit() in {Unit.MONTH, Unit.QUARTER} or (m.unit() is Unit.WEEK and not m.has("near")),
-    ),
-    Rule(
-        "year-ago",
-        f"( the|a? ( {_SAME} )? year -? ago|earlier {{fiscal}}? {{q:ordinal}}? -? ( quarter | period )? "
-        "| the? prior|previous - year {fiscal}? {q:ordinal}? -? ( quarter | period )? "
-        "| the? prior|previous year {fiscal}? {q:ordinal}? -? quarter|period )",
-        _year_ago,
-        (
-            Example("It beat the year-earlier period by far.", "the year-earlier period", "2024"),
-            Example("It beat its year-ago result by far.", "year-ago", "2024"),
-            Example("It beat the year-ago quarter by far.", "the year-ago quarter", "2024-Q3"),
-            Example("It beat the prior-year quarter by far.", "the prior-year quarter", "2024-Q3"),
-        ),
-        when=lambda m: m.lexemes[m.first].text != "a" or m.lexemes[m.first + 2].text == "-",
-    ),
-    Rule(
-        "corresponding period last year",
-        f"the ( {_SAME} ) ( {{fiscal}}? quarter | period ) {_EARLIER} "
-        "| the ( quarter | period ) ( a year ago | a year earlier )",
-        _year_ago,
-        (Example("It beat the corresponding period last year by far.", "the corresponding period last year", "2024"),),
-    ),
-    Rule(
-        "the comparable quarter",
-        f"the {_LIKE} {{fiscal}}? quarter|period",
-        _year_ago,
-        (Example("Third-quarter net beat that of the comparable quarter.", "the comparable quarter", "2024-Q3"),),
-        when=_is_alone,
-    ),
-    Rule(
-        "same quarter of a year",
-        f"the ( {_SAME} ) ( quarter | {{monthly:=month}} | {{period:=period}} ) ( of|in ) {{fiscal}}? {{year}}",
-        _period_of_year,
-        (
-            Example("Rents beat those of the same period of 2022.", "the same period of 2022", "2022"),
-            Example("Third-quarter net beat the same quarter of 2022 at last.", "the same quarter of 2022", "2022-Q3"),
-            Example("Rents rose in October from the same month of 2022.", "the same month of 2022", "2022-10"),
-        ),
-    ),
-    Rule(
-        "same month last year",
-        f"the ( {_SAME} ) {{u:unit}} {_EARLIER}",
-        lambda m: Shift(-1, Unit.YEAR, of=Window(m.unit(), 0, Anchor.RUNNING), backwards=True),
-        (
-            Example("Rents rose in October from the same month last year.", "the same month last year", "2024-10"),
-            Example("On Friday it sold more than on the same day a year ago.", "the same day a year ago", "2024-12-12"),
-        ),
-        when=lambda m: m.unit() in {Unit.DAY, Unit.WEEK, Unit.MONTH},
     ),
 )  # fmt: skip
