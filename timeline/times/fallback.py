@@ -1,10 +1,10 @@
-"""The only importer of dateparser: publication dates in any form, and explicit dates of languages without tables."""
+"""The only importer of dateparser: explicit dates in any language, and times in languages without tables."""
 
 from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
@@ -22,21 +22,11 @@ _COMMON_LANGUAGES = ("en", "de", "fr", "es", "it", "nl", "pt")
 _OTHER_LANGUAGES = (
     "ru", "uk", "pl", "cs", "sv", "da", "nb", "fi", "hu", "ro", "tr", "el", "ar", "he", "fa", "hi", "zh", "ja", "ko",
 )  # fmt: skip
-_LABEL = re.compile(r"\s*[^\W\d]{3,15}(?: [^\W\d]{2,10})?\s*:\s*(?=\S)")
-_ISO = re.compile(
-    r"\s*\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?)?\s*\Z"
-)
-_COMPACT = re.compile(r"\s*(\d{4})(\d{2})(\d{2})\s*\Z")
-# Dots stand between day, month and year wherever they are used; slashes and hyphens leave it open which comes first.
-_DOTTED = re.compile(r"\s*(\d{1,2})\.(\d{1,2})\.(\d{4})\s*\Z")
-_SLASHED = re.compile(r"\s*(\d{1,2})([/-])(\d{1,2})[/-]\d{4}\b")
-_FULL_YEAR = re.compile(r"\d{4}")
 _LONGEST = 120
-_MONTHS = 12
+_EPOCH = datetime(2000, 1, 1)
 _MOST_LEADING_WORDS = 2
 # A day and a year of two figures: "5 May 99".
 _FEWEST_FIGURES = 3
-_EPOCH = datetime(2000, 1, 1)
 _FEWEST_LETTERS = 4
 _LONGEST_SENTENCE = 400
 _SENTENCE_END = re.compile(r"(?<=[^\W\d]{3})[.!?]\s|\n")
@@ -55,58 +45,9 @@ _IN_FULL: _How = (
 )
 
 
-def parse_date(text: str, *, day_first: bool = False) -> date | datetime | None:
-    """Return a publication date given in any form, a datetime when a time of day was given; ``None`` if unreadable.
-
-    Relative words have no anchor here and are refused, and so is a year of two figures, whose century nobody says.
-    A zone is dropped: the local day counts. In figures with slashes the month comes first, if it can, unless the
-    caller knows better.
-
-    >>> parse_date("15 December 2025"), parse_date("2025-12-15T09:30:00Z"), parse_date("yesterday")
-    (datetime.date(2025, 12, 15), datetime.datetime(2025, 12, 15, 9, 30), None)
-    >>> parse_date("03/04/2025"), parse_date("03/04/2025", day_first=True)
-    (datetime.date(2025, 3, 4), datetime.date(2025, 4, 3))
-    """
-    if day_first and (figures := _SLASHED.match(text)) and is_ambiguous_date(text):
-        text = "".join((figures[3], figures[2], figures[1], text[figures.end(3) :]))
-    if len(text) > _LONGEST or not _FULL_YEAR.search(text):
-        return None
-    if (dotted := _DOTTED.match(text)) and int(dotted[2]) <= _MONTHS:
-        return _date(int(dotted[3]), int(dotted[2]), int(dotted[1]))
-    if compact := _COMPACT.match(text):
-        return _date(int(compact[1]), int(compact[2]), int(compact[3]))
-    if _ISO.match(text):
-        return _iso(text.strip())
-    plain = _LABEL.sub("", text, count=1) if _LABEL.match(text) else text
-    data = _parse(plain, _COMMON_LANGUAGES, _EPOCH, how=_IN_FULL)
-    if data is None:
-        data = _parse(plain, _OTHER_LANGUAGES, _EPOCH, how=_IN_FULL)
-    if data is None:
-        return None
-    moment, period = data
-    if period not in {"day", "time"}:
-        return None
-    return moment if _has_clock(text) else moment.date()
-
-
-def is_ambiguous_date(text: str) -> bool:
-    """Whether a date in figures may begin with its day or with its month.
-
-    >>> is_ambiguous_date("03/04/2025"), is_ambiguous_date("13/04/2025"), is_ambiguous_date("2025-04-03")
-    (True, False, False)
-    """
-    figures = _SLASHED.match(text)
-    return figures is not None and figures[1] != figures[3] and max(int(figures[1]), int(figures[3])) <= _MONTHS
-
-
-def day_comes_first(dates: Iterable[str]) -> bool:
-    """Whether dates in figures, written in one way, begin with the day: one of them must, and none begins with a month.
-
-    >>> day_comes_first(["03/04/2025", "14/05/2025"]), day_comes_first(["03/04/2025"])
-    (True, False)
-    """
-    figures = [(int(found[1]), int(found[3])) for found in map(_SLASHED.match, dates) if found is not None]
-    return any(first > _MONTHS for first, _ in figures) and all(second <= _MONTHS for _, second in figures)
+def read_in_full(text: str) -> tuple[datetime, str] | None:
+    """Return a date with day, month and year in any of the languages that news is read in, and how fine it is."""
+    return _parse(text, _COMMON_LANGUAGES, _EPOCH, how=_IN_FULL) or _parse(text, _OTHER_LANGUAGES, _EPOCH, how=_IN_FULL)
 
 
 def is_known_language(code: str) -> bool:
@@ -283,23 +224,3 @@ def _parser(languages: tuple[str, ...], base: datetime, how: _How) -> DateDataPa
 def _settings(base: datetime, how: _How) -> dict[str, object]:
     chosen = {name: list(value) if isinstance(value, tuple) else value for name, value in how}
     return {"RELATIVE_BASE": base, "RETURN_AS_TIMEZONE_AWARE": False, **chosen}
-
-
-def _iso(text: str) -> date | datetime | None:
-    if len(text) == 10:
-        return _date(int(text[:4]), int(text[5:7]), int(text[8:]))
-    try:
-        return datetime.fromisoformat(text.replace("UTC", "+00:00").replace(" +", "+")).replace(tzinfo=None)
-    except ValueError:
-        return None
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _has_clock(text: str) -> bool:
-    return bool(re.search(r"\d{1,2}:\d{2}|\d\s?[ap]\.?m\b", text, re.IGNORECASE))
