@@ -28,6 +28,10 @@ class Unit(StrEnum):
     UNKNOWN = "period"
 
 
+# What a clock counts: shifted by one of them, a time is a time of day and no day.
+CLOCK_UNITS = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
+
+
 class DayPart(StrEnum):
     """A part of the day; the value is TIMEX3's code for it."""
 

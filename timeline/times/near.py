@@ -11,7 +11,7 @@ from timeline.model import Tense
 from timeline.times.chronicle import is_heading, opens_entry
 from timeline.times.context import Resolved
 from timeline.times.link import Link
-from timeline.times.meaning import Anchor, Calendar, Clock, Meaning, Shift, Unit, Window, Within, unwrapped
+from timeline.times.meaning import CLOCK_UNITS, Anchor, Calendar, Clock, Meaning, Shift, Unit, Window, Within, unwrapped
 from timeline.times.recognise import Found
 from timeline.times.rule import Language, Lexeme
 
@@ -20,7 +20,6 @@ _IN_CLAUSE, _TOP = 18, 60
 _DAY = Window(Unit.DAY, 0, Anchor.PERIOD)
 """The day of "late in the day"."""
 _COMPARED = 8
-_CLOCK_UNITS = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +171,7 @@ def _is_deed_of_day_before(item: Found, lexemes: Sequence[Lexeme], language: Lan
 
 def _goes_on(meaning: Meaning) -> bool:
     """Whether it is "half an hour later", which counts from a clock time of the paragraph before too."""
-    return isinstance(meaning, Shift) and meaning.anchor is Anchor.RUNNING and meaning.unit in _CLOCK_UNITS
+    return isinstance(meaning, Shift) and meaning.anchor is Anchor.RUNNING and meaning.unit in CLOCK_UNITS
 
 
 def _is_over(near: Interval, published: date) -> bool:

@@ -13,6 +13,7 @@ from timeline.times.context import GRANULARITIES, Context, Resolved, Running, mo
 from timeline.times.dated import WEEKDAY_NAMES
 from timeline.times.link import Link
 from timeline.times.meaning import (
+    CLOCK_UNITS,
     Anchor,
     Calendar,
     Direction,
@@ -112,7 +113,7 @@ def resolve_window(said: Window, context: Context) -> Resolved:
         return Resolved(TimexKind.DATE, _direction_ref(said.offset), anchor=base, policy="outside the calendar")
     policy = _window_policy(said, "the publication date")
     result = unit_around(start, said.unit, base, policy)
-    if said.unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
+    if said.unit in CLOCK_UNITS:
         return Resolved(TimexKind.TIME, Ref.PRESENT, result.interval, anchor=base, policy=policy)
     return result
 
@@ -131,8 +132,8 @@ def unit_around(moment: date, unit: Unit, anchor: date | None, policy: str) -> R
     interval = unit_at(moment, unit)
     if interval is None or interval.start is None:
         return Resolved(TimexKind.DATE, "XXXX", anchor=anchor, policy="outside the calendar")
-    start = moment if unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR) else interval.start
-    kind = TimexKind.TIME if unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR) else TimexKind.DATE
+    start = moment if unit in CLOCK_UNITS else interval.start
+    kind = TimexKind.TIME if unit in CLOCK_UNITS else TimexKind.DATE
     return Resolved(kind, date_value(start, unit), interval, anchor=anchor, policy=policy)
 
 

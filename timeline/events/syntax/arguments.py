@@ -12,6 +12,7 @@ from timeline.events.syntax.subjects import RELATIVES, is_passive, subject_of
 from timeline.model import Role
 
 _JOINT = words("with against between to")
+_ORDER = {Role.AGENT: 0, Role.PATIENT: 1, Role.OTHER: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,7 @@ def arguments_of(token: Word) -> tuple[Argument, ...]:
             joined_later = argument.head.i < token.i < head.i
             if head.i != token.i and not joined_later:
                 spread.setdefault(head.i, Argument(head, argument.role, argument.preposition))
-    order = {Role.AGENT: 0, Role.PATIENT: 1, Role.OTHER: 2}
-    return tuple(sorted(spread.values(), key=lambda a: (order[a.role], a.head.i)))
+    return tuple(sorted(spread.values(), key=lambda a: (_ORDER[a.role], a.head.i)))
 
 
 def conjuncts(token: Word) -> tuple[Word, ...]:

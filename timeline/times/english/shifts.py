@@ -6,6 +6,7 @@ from timeline.times.english.amount import AMOUNT, AND_A_HALF, amount
 from timeline.times.english.context import CLAUSE_ENDS
 from timeline.times.english.direction import offset_of
 from timeline.times.meaning import (
+    CLOCK_UNITS,
     Anchor,
     Calendar,
     Direction,
@@ -64,7 +65,7 @@ def _earlier(match: Match) -> Meaning | None:
 
 def _is_calendar_unit(match: Match) -> bool:
     """ "two days later" is a date, "two hours later" a time of day."""
-    return match.unit() not in {Unit.SECOND, Unit.MINUTE, Unit.HOUR}
+    return match.unit() not in CLOCK_UNITS
 
 
 def _is_date(match: Match) -> bool:
