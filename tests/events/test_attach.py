@@ -60,11 +60,6 @@ SAID = {
         "declared",
         (4, 4),
     ),
-    "a length that a told day begins": (
-        "The ferry sank on 1 March, and contact was lost for four days.",
-        "lost",
-        (1, 4),
-    ),
     "minutes before a clock time": (
         "The ferry left on Monday. It slowed minutes before it hit the quay at 1.28am on Tuesday.",
         "slowed",
@@ -94,6 +89,11 @@ SAID = {
     ),
     "the time of what happened meanwhile": ("Norrin lost a fortune when a fund collapsed on Monday.", "lost", (4, 4)),
     "the first of two times": ("Lind arrived on Monday and left on Tuesday.", "arrived", (4, 4)),
+    "a length that a told day begins": (
+        "The ferry sank on 1 March, and contact was lost for four days.",
+        "lost",
+        (1, 4),
+    ),
 }
 
 
@@ -110,10 +110,6 @@ ADRIFT = {
     "who somebody is": ("Erik Berg, who led the works, died on Monday.", "led"),
     "days after an event": ("The bridge fell on Monday. Two days after the accident Lind left the town.", "left"),
     "hours after an event": ("The mine flooded on Monday. In the hours after the accident divers came.", "came"),
-    "the second deed of one who did the first days after an event": (
-        "The mine flooded on Monday. Two days after the accident Lind left Bergen and founded a firm.",
-        "founded",
-    ),
     "an hour of a day that counts from an event": (
         "The mine flooded on Monday. At 6am, two days after the accident, divers came.",
         "came",
@@ -179,7 +175,6 @@ def test_a_length_counts_from_the_day_of_another_event(nlp: Language, text: str,
 NO_DATES = {
     "the last time that it was so": ("Rents rose by the most in a single month since at least 1991.", "rose"),
     "the year of him who did it before": ("Berg scored the first goal by a guest since Jan Dahl in 1966.", "scored"),
-    "the day that came to nothing": ("A pact was to have been signed on 1 February but was put off twice.", "put"),
     "the day that says which ban is meant": ("Boats left the bay, ignoring a ban imposed on 12 February.", "ignoring"),
     "when a person was born": ("Lind, born in Oslo on 2 February 1956, has built a fleet.", "built"),
     "the day of what somebody says": ("Police said the ferry left Oslo on Monday.", "said"),

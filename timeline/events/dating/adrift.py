@@ -33,7 +33,7 @@ def is_adrift(text: Sentences, trigger: Trigger) -> bool:
         return True
     if trigger.tense in _NOT_YET:
         return False
-    if _hangs_on(text, trigger.token, text.offsets) or _is_lost(text, trigger) or _goes_on_from_offset(text, trigger):
+    if _hangs_on(text, trigger.token, text.offsets) or _is_lost(text, trigger):
         return True
     return _is_background(text, trigger) or _looks_back(text, trigger) or _is_only_named(text, trigger)
 
@@ -50,15 +50,6 @@ def _goes_on_from_period(text: Sentences, trigger: Trigger) -> bool:
     """Whether an event follows one of a year or longer, nobody says when: "He was born in 1950. He learned to sail"."""
     last = goes_on_from(text, trigger)
     return last is not None and last.interval.granularity > Granularity.MONTH
-
-
-def _goes_on_from_offset(text: Sentences, trigger: Trigger) -> bool:
-    """Whether one who did it did before what counts from an event: "left a day after the vote and sold her boat"."""
-    first = text.heads[trigger.token]
-    joined = text.deps[trigger.token] == "conj" and trigger.tense == "PAST" and text.pos[first] == "VERB"
-    if not joined or not text.parse[trigger.token].below.isdisjoint(NOMINAL_SUBJECTS):
-        return False
-    return _hangs_on(text, first, text.offsets)
 
 
 def _is_only_named(text: Sentences, trigger: Trigger) -> bool:

@@ -58,8 +58,6 @@ def is_no_date(text: Sentences, trigger: Trigger, route: str, *, placed: Placed)
         return True
     if not is_own(text, trigger, route, placed=placed) and _is_so_besides(text, trigger, placed):
         return True
-    if is_over(text, trigger) and _is_of_what_was_to_be(text, trigger, placed):
-        return True
     if trigger.tense == "PAST" and trigger.aspect == "NONE" and _is_since(text, trigger, placed):
         return True
     if not route.startswith("own"):
@@ -91,14 +89,6 @@ def _is_so_besides(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
         return True
     joined = text.deps[trigger.token] == "conj" and placed.root < trigger.token
     return joined and trigger.lemma in STATIVE and text.heads[trigger.token] in placed.above
-
-
-def _is_of_what_was_to_be(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
-    """Whether a time is that of what never was: "was to have been signed in May but was put off"."""
-    verb = next((word for word in placed.above[1:] if text.pos[word] in VERBAL), trigger.token)
-    return verb != trigger.token and any(
-        child.dep_ == "aux" and child.lower_ == "have" and child.tag_ == "VB" for child in text.parse[verb].children
-    )
 
 
 def _is_since(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
