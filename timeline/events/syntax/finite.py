@@ -21,7 +21,7 @@ def verb_group_of(clause: Clause) -> str:
     match clause.form:
         case Form.PAST:
             written = verb.tag_ in ("VBD", "VBN") and verb.lower_.endswith("ed")
-            return verb.lower_ if written else past_of(_lemma(verb))
+            return verb.lower_ if written else past_of(verb.lemma_.lower())
         case Form.PRESENT:
             return present_of(verb.lemma_.lower(), plural=plural)
         case Form.PASSIVE | Form.PROGRESSIVE:
@@ -32,13 +32,6 @@ def verb_group_of(clause: Clause) -> str:
             return " ".join((*helpers, *negation, _written(clause, plural=plural))).replace("can not", "cannot")
         case Form.WRITTEN:
             return _written(clause, plural=plural)
-
-
-def _lemma(verb: Word) -> str:
-    """The lemma of a participle; the parser takes "scrapping" for scraping."""
-    lemma, stem = verb.lemma_.lower(), verb.lower_[:-3]
-    doubled = verb.tag_ == "VBG" and len(stem) > 2 and stem[-1] == stem[-2] and stem[:-1] == lemma[:-1]
-    return stem[:-1] if doubled and lemma.endswith("e") else lemma
 
 
 def _written(clause: Clause, *, plural: bool) -> str:
