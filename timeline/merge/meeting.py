@@ -6,7 +6,7 @@ apart for never having been compared. Some of each, from the first article to th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import chain, product
 
 import numpy as np
@@ -37,23 +37,34 @@ def meet(
 ) -> tuple[Group, ...]:
     """Return the groups of ``clauses``, those that fit joined; ``pairs`` of clauses have been compared before."""
     near = {*find_near_groups(groups, pairs, chances, bar=STATEMENTS), *_same_words(groups, clauses, mentions)}
+    count = len(clauses)
     asked = {
-        (one, other): [(min(c, d), max(c, d)) for c, d in product(_speakers(groups[one]), _speakers(groups[other]))]
+        (one, other): [
+            min(c, d) * count + max(c, d) for c, d in product(_speakers(groups[one]), _speakers(groups[other]))
+        ]
         for one, other in sorted(near)
     }
-    if not asked:
-        return tuple(groups)
-    known = dict(zip(map(tuple, pairs.tolist()), cut_odds(chances).tolist(), strict=True))
-    unmet = {both for both in chain(*asked.values()) if both not in known}
+    codes = set(chain(*asked.values()))
+    known = _odds_of(codes, pairs, chances, count=count)
+    unmet = sorted(codes - known.keys())
     if not unmet:
         return tuple(groups)
-    wanted = {(min(a, b), max(a, b)) for c, d in unmet for a, b in product(clauses[c], clauses[d])}
+    wanted = {
+        (min(a, b), max(a, b)) for code in unmet for a, b in product(clauses[code // count], clauses[code % count])
+    }
     again = np.array(sorted(wanted), dtype=np.int64)
     logits = weigh_telling(vectors, again, model=model, met=True)
     compared, likely = compare_clauses(clauses, mentions, vectors=vectors, pairs=again, logits=logits)
-    known.update(zip(map(tuple, compared.tolist()), cut_odds(likely).tolist(), strict=True))
-    met = {both: sum(known[pair] for pair in met) / len(met) for both, met in asked.items()}
+    known |= _odds_of(codes, compared, likely, count=count)
+    met = {both: sum(known[code] for code in met) / len(met) for both, met in asked.items()}
     return join_groups(groups, pairs, chances, met=met, bar=STATEMENTS)
+
+
+def _odds_of(codes: Set[int], pairs: Pairs, chances: Chances, *, count: int) -> dict[int, float]:
+    """Return how likely those of the pairs are one event whose code, ``first * count + second``, is asked for."""
+    given = pairs[:, 0] * count + pairs[:, 1]
+    asked = np.isin(given, np.fromiter(codes, dtype=np.int64))
+    return dict(zip(given[asked].tolist(), cut_odds(chances[asked]).tolist(), strict=True))
 
 
 def _same_words(
