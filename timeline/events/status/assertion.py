@@ -6,6 +6,7 @@ What governs it is asked in ``status.py``.
 from __future__ import annotations
 
 from timeline.events.english import outlook
+from timeline.events.english.roles import OFFICES
 from timeline.events.status.mood import (
     is_asked,
     is_conditional,
@@ -21,6 +22,7 @@ from timeline.events.syntax.subjects import first_subject
 from timeline.events.syntax.tense import VerbGroup, verb_group
 from timeline.model import Status
 
+_OFFICES = OFFICES | {"member"}
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
@@ -57,9 +59,17 @@ def finite_status(verb: Word, group: VerbGroup) -> Status:
 
 def future_status(verb: Word) -> Status:
     """Tell a plan ("ministers will meet on Tuesday") from a guess ("the deal will fail")."""
+    if _is_taking_office(verb):
+        return Status.PLANNED
     if verb.lemma_ in outlook.PREDICTIVE or (verb.dep_ == "ccomp" and lemma_of(verb.head) in outlook.OPINION):
         return Status.HYPOTHETICAL
     return Status.PLANNED
+
+
+def _is_taking_office(verb: Word) -> bool:
+    """Return whether somebody comes into an office: "she will become the first minister"."""
+    attributes = (child for child in verb.children if child.dep_ == "attr")
+    return verb.lemma_ == "become" and any(child.lemma_.lower() in _OFFICES for child in attributes)
 
 
 def _is_set_for_later(verb: Word) -> bool:
@@ -101,6 +111,14 @@ def headline_status(verb: Word) -> Status:
 def is_outcome(verb: Word) -> bool:
     """Return whether an infinitive tells an outcome, not a purpose: "went on to win", "woke to find"."""
     return verb.lemma_ in outlook.OUTCOMES or phrase_of(verb.head) in outlook.IMPLICATIVE_PHRASES
+
+
+def is_headline(verb: Word, noun: Word) -> bool:
+    """Return whether a noun and an infinitive are all there is: "Nurses to strike on Friday"."""
+    sentence = noun.sent.words
+    marked = next((word.text for word in reversed(sentence) if not word.is_space), "")
+    bare = noun.head is noun and verb.left_edge.i == noun.i + 1 and marked[-1] not in ".!?:"
+    return bare and not any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} for word in sentence)
 
 
 def modified_status(noun: Word) -> Status | None:

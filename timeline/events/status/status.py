@@ -12,6 +12,7 @@ from timeline.events.status.assertion import (
     finite_status,
     future_status,
     headline_status,
+    is_headline,
     is_outcome,
     modified_status,
     plain_status,
@@ -122,6 +123,8 @@ def _governed_status(verb: Word, left: int) -> Status:
 
 def _under_noun(verb: Word, noun: Word, *, infinitive: bool, left: int) -> Status:
     lemma = lemma_of(noun)
+    if infinitive and is_headline(verb, noun):
+        return Status.PLANNED
     if not infinitive:
         own = _noun_status(noun, left - 1) if verb.tag_ == "VBG" and is_vague(noun) else Status.HAPPENED
         return own if own in _OPEN else Status.HAPPENED
@@ -147,6 +150,9 @@ def _under_head(verb: Word, governor: Word, left: int) -> Status:
     if lemma == "have" and any(child.lower_ == "yet" for child in governor.children):
         return Status.DENIED
     if lemma == "be" and verb.dep_ == "xcomp":
+        # "Was to have been signed" was not.
+        if verb_group(verb).aspect.startswith("PERFECTIVE"):
+            return Status.DENIED
         return Status.PLANNED if above in {Status.HAPPENED, Status.ONGOING} else above
     if lemma in outlook.PLANNING and (passive or lemma not in outlook.PLANNING_WHEN_PASSIVE or governor.pos_ == "ADJ"):
         return Status.PLANNED if above in {Status.HAPPENED, Status.ONGOING, Status.PLANNED} else Status.HYPOTHETICAL
