@@ -74,6 +74,10 @@ NOT_ONE = {
         "killed",
     ),
     "another place": ("Anders Lind was jailed in Bergen on 1 February. Lind was jailed in Oslo.", "jailed"),
+    "the like thing of another owner": (
+        "Villagers heard his cries on 1 February. The mill is closed. Farmers heard her cries.",
+        "heard",
+    ),
     "a deed that came again": (
         "Anders Lind, whom officers arrested on 1 February, is ill. Lind was also arrested.",
         "arrested",

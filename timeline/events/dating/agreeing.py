@@ -122,11 +122,14 @@ def _parts(word: Word, owners: Mapping[int, object]) -> _Parts:
 
 
 def _key(head: Word, owners: Mapping[int, object]) -> Key | None:
+    """What is the same for one and the same; "his plea" is not "her plea"."""
     entity = owners.get(head.i)
     if entity is not None:
         return "entity", id(entity)
-    is_thing = head.pos_ in NOMINAL and head.ent_type_ not in _TIMES
-    return ("word", head.lemma_.lower()) if is_thing else None
+    if head.pos_ not in NOMINAL or head.ent_type_ in _TIMES:
+        return None
+    lemma, owner = head.lemma_.lower(), next((child for child in head.lefts if child.dep_ == "poss"), None)
+    return ("word", lemma) if owner is None else ("owned", (lemma, _key(owner, owners) or owner.lower_))
 
 
 def _counts(head: Word) -> Iterator[str]:
