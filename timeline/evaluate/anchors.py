@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -74,13 +74,16 @@ class Given:
     @property
     def datings(self) -> tuple[Dating, ...]:
         """The times that a timeline shows."""
-        owners = cast_of(self.parse, events=(trigger.token for trigger in self.triggers)).owners
-        return date_events(self.parse, self.document, self.triggers, self.times, owners=owners)
+        return date_events(self.parse, self.document, self.triggers, self.times, owners=self._owners)
 
     @property
     def anchors(self) -> tuple[Anchor | None, ...]:
         """What is known of both ends."""
-        return anchor_events(self.parse, self.document, self.triggers, self.times)
+        return anchor_events(self.parse, self.document, self.triggers, self.times, owners=self._owners)
+
+    @property
+    def _owners(self) -> Mapping[int, object]:
+        return cast_of(self.parse, events=(trigger.token for trigger in self.triggers)).owners
 
 
 def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:

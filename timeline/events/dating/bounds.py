@@ -30,11 +30,16 @@ _MOST = 12
 
 
 def anchor_events(
-    parse: Parse, document: Document, triggers: Sequence[Trigger], times: Sequence[Timex]
+    parse: Parse,
+    document: Document,
+    triggers: Sequence[Trigger],
+    times: Sequence[Timex],
+    *,
+    owners: Mapping[int, object] | None = None,
 ) -> tuple[Anchor | None, ...]:
-    """Return the bounds of each trigger's event, in the same order."""
+    """Return the bounds of each trigger's event, in the same order; ``owners`` are as ``prepare_items`` has them."""
     published = as_day(document.published)
-    text = Sentences(parse, times, published)
+    text = Sentences(parse, times, published, owners=owners)
     day = story_day(text, published)
     weights = load_model().anchor
     items = items_of(text, triggers, day)

@@ -16,6 +16,7 @@ from timeline.events.dating.candidates import Candidate, Item, items_of
 from timeline.events.dating.sentences import Sentences
 from timeline.events.dating.story import story_day
 from timeline.events.learning.gold import Record
+from timeline.events.people.people import cast_of
 from timeline.events.syntax.parse import Parse
 from timeline.events.triggers.given import given_triggers
 from timeline.interval import Granularity, Interval
@@ -169,9 +170,10 @@ def _tables(
     parse: Parse, record: Record, events: Sequence[Record], *, times: Sequence[Timex]
 ) -> Iterator[tuple[Item, list[list[Anchor | None]]]]:
     published = date.fromisoformat((record.get("published") or record["dct"])[:10])
-    text = Sentences(parse, times, published)
-    day = story_day(text, published)
     triggers = given_triggers(parse, [(event["start"], event["end"]) for event in events])
+    owners = cast_of(parse, events=(trigger.token for trigger in triggers)).owners
+    text = Sentences(parse, times, published, owners=owners)
+    day = story_day(text, published)
     for item in items_of(text, triggers, day):
         yield item, [[anchor_for(template, c.interval, day) for template in Template] for c in item.candidates]
 
