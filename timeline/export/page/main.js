@@ -1,9 +1,7 @@
 // Puts the page together: state in, everything drawn, listeners in one place.
 
-const FILTERS = ["q", "who", "source", "hidden", "out", "from", "to", "min"];
-
 onChange((changed) => {
-  const filtered = FILTERS.some((name) => changed.has(name));
+  const filtered = isFiltering(changed);
   if (filtered && !matching().some((event) => event.id === chart.focus)) chart.focus = "";
   if (filtered || changed.has("lanes") || changed.has("even")) showControls();
   if (filtered || changed.has("lanes") || changed.has("even") || changed.has("view") || changed.has("event")) drawChart();

@@ -1,6 +1,8 @@
 // What the reader has chosen. It lives in the address after "#", so that a view can be shared.
 
 const EMPTY = { q: "", who: "", source: "", hidden: "", out: "", from: "", to: "", min: 1, lanes: "who", even: false, view: null, event: "" };
+/** The names of EMPTY that choose which events are shown. */
+const FILTERS = ["q", "who", "source", "hidden", "out", "from", "to", "min"];
 const state = { ...EMPTY };
 const listeners = [];
 
@@ -91,8 +93,11 @@ function matching() {
   return kept;
 }
 
+/** Whether a change of these names can change which events are shown. */
+const isFiltering = (changed) => FILTERS.some((name) => changed.has(name));
+
 onChange((changed) => {
-  if (["q", "who", "source", "hidden", "out", "from", "to", "min"].some((name) => changed.has(name))) kept = null;
+  if (isFiltering(changed)) kept = null;
 });
 
 function matches() {
