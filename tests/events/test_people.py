@@ -600,6 +600,16 @@ PLACES = {
 }
 
 UNNAMED = {
+    "nor has the stamp of a live blog one": (
+        "(Update 9:40 p.m. Lima, 10:40 p.m. ET) Potter Sami Okafor has been freed in Quito.",
+        "freed",
+        ["Sami Okafor"],
+    ),
+    "nor a stamp before a dash": (
+        "(10:40 a.m. GMT) -- Storm warnings stand for the coast.",
+        "stand",
+        ["storm warnings"],
+    ),
     "no water that holds somebody back": ("Divers were held back by rising water.", "held", ["divers"]),
     "no score in a name": ("Harbour Rovers beat Kelham City 2-1 on Sunday.", "beat", ["Harbour Rovers", "Kelham City"]),
     "an event takes no part in itself": (

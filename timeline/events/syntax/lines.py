@@ -24,13 +24,16 @@ _SHORT = 0.7
 _ENDS = ".!?:\"”’'…)"
 _NAME = r"[A-Z][\w.'’-]*"
 _PRESS = r"(?:Staff|Writers?|Correspondents?|Reporters?|Editor|News Service|Reuters|Associated Press|CNN|BBC News|AFP)"
-# What stands around an article and is no part of it: bylines, credits under a picture, buttons of a page.
+# What stands around an article and is no part of it: bylines, credits under a picture, buttons of a page, and
+# the stamp of a live blog: "(Update 9:40 p.m. in Lima, 10:40 p.m. ET)".
 _APART = re.compile(
     # The first letter is looked at before all else, which saves two thirds of the time.
     rf"""(?=[BF(AaCcNRrSs])(?:
       (?:^(?:By|BY|From)|(?<=[\w.!?"”)]\s)(?:By|BY))\s(?:the\s)?(?:{_NAME},?\s(?:and\s|for\s|in\s)?){{1,9}}?
         {_PRESS}(?:\s{_PRESS})?\b(?!\s(?:and|said|says|has|is|was)\b|['’])
     | ^(?:By|BY)\s{_NAME}(?:,?\s(?:and\s)?{_NAME}){{1,6}}[ ]*$
+    | ^\([^()\n]{{0,20}}\b[0-2]?\d(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b|GMT|UTC|[ECMP][SD]?T\b)[^()]{{0,60}}\)
+        (?:\s*(?:--?|[–—])(?=\s))?
     | \((?:(?:Photos?|Pictures?|Image)\b[^()\n]{{3,70}}|(?:By\s)?{_NAME}[^()\n]{{2,50}}?\s(?:--|—|–)\s[^()\n]{{2,40}}
         |(?:AP|Reuters|AFP|Getty)\b[^()\n]{{0,12}}/[^()\n]{{3,50}})\)
     | (?:(?i:share\sthis(?:\s(?:story|article|page))?)|(?i:story\shighlights)|(?i:continue\sreading\sthe\smain\sstory)
@@ -86,7 +89,7 @@ def break_at_lines(doc: Doc) -> Doc:
 
 @lru_cache(maxsize=64)
 def apart(text: str) -> tuple[tuple[int, int], ...]:
-    """Return where bylines, credits and buttons stand: from their first character to that of what follows.
+    """Return where bylines, credits, buttons and stamps stand: from their first character to that of what follows.
 
     >>> [(start, end)] = apart("By Ann Lee, Associated Press Writer The port closed.")
     >>> "By Ann Lee, Associated Press Writer The port closed."[end:]
