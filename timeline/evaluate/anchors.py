@@ -55,12 +55,13 @@ _TIMED = ("single_day", "multi_day")
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """The given events of one record: their triggers, and the article with its times."""
+    """The given events of one record: their triggers, the article with its times, and whom its words stand for."""
 
     parse: Parse
     document: Document
     triggers: tuple[Trigger, ...]
     times: tuple[Timex, ...]
+    owners: Mapping[int, object]
 
     @classmethod
     def of(cls, parse: Parse, record: Record, events: Sequence[Record]) -> Given:
@@ -69,21 +70,18 @@ class Given:
         document = Document(id=str(record.get("id") or record.get("doc_id")), text=parse.text, published=published)
         times = find_times(parse.text, published, tense_of=tense_of(parse))
         triggers = given_triggers(parse, [(event["start"], event["end"]) for event in events])
-        return cls(parse, document, triggers, times)
+        owners = cast_of(parse, events=(trigger.token for trigger in triggers)).owners
+        return cls(parse, document, triggers, times, owners)
 
     @property
     def datings(self) -> tuple[Dating, ...]:
         """The times that a timeline shows."""
-        return date_events(self.parse, self.document, self.triggers, self.times, owners=self._owners)
+        return date_events(self.parse, self.document, self.triggers, self.times, owners=self.owners)
 
     @property
     def anchors(self) -> tuple[Anchor | None, ...]:
         """What is known of both ends."""
-        return anchor_events(self.parse, self.document, self.triggers, self.times, owners=self._owners)
-
-    @property
-    def _owners(self) -> Mapping[int, object]:
-        return cast_of(self.parse, events=(trigger.token for trigger in self.triggers)).owners
+        return anchor_events(self.parse, self.document, self.triggers, self.times, owners=self.owners)
 
 
 def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:

@@ -24,9 +24,9 @@ from timeline.events.dating.weights import Model, to_json
 from timeline.events.learning.examples import (
     Article,
     anchor_examples,
-    day_anchor_examples,
     day_examples,
-    day_link_examples,
+    days_of_anchors,
+    days_of_links,
     is_timed,
     link_examples,
     spelled,
@@ -138,10 +138,10 @@ def _lesson(parse: Parse, record: Record) -> Lesson:
     if "entities" in record:
         return Lesson((), day_examples(parse, record, times), parse, record, is_test=True)
     if "split" in record:
-        anchors, days = anchor_examples(parse, record, times), day_anchor_examples(parse, record, times)
-        return Lesson(anchors, days, parse, record, is_test=True)
-    links, days = link_examples(parse, record, times), day_link_examples(parse, record, times)
-    return Lesson(links, days, parse, record, is_test=False)
+        anchors = anchor_examples(parse, record, times)
+        return Lesson(anchors, days_of_anchors(anchors), parse, record, is_test=True)
+    links = link_examples(parse, record, times)
+    return Lesson(links, days_of_links(links, record), parse, record, is_test=False)
 
 
 def _judged(lesson: Lesson, model: Model) -> Iterator[tuple[Dating, bool]]:

@@ -90,10 +90,10 @@ def day_examples(parse: Parse, record: Record, times: Sequence[Timex]) -> Articl
     return tuple(examples)
 
 
-def day_anchor_examples(parse: Parse, record: Record, times: Sequence[Timex]) -> Article:
-    """Return the events of an EventTime record in one column: what only lies before or after something is undated."""
+def days_of_anchors(article: Article) -> Article:
+    """Return the events of ``anchor_examples`` in one column: what only lies before or after something is undated."""
     examples = []
-    for example in anchor_examples(parse, record, times):
+    for example in article:
         can_date = [not candidate.barred for candidate in example.item.candidates]
         within = example.allowed[can_date][:, WITHIN].any(axis=1, keepdims=True)
         undated = np.zeros_like(within)
@@ -104,14 +104,13 @@ def day_anchor_examples(parse: Parse, record: Record, times: Sequence[Timex]) ->
     return tuple(examples)
 
 
-def day_link_examples(parse: Parse, record: Record, times: Sequence[Timex]) -> Article:
-    """Return the events of a TimeBank record that a link puts within a time or the publication day, in one column."""
+def days_of_links(article: Article, record: Record) -> Article:
+    """Return those events of ``link_examples`` that a link puts within a time or the publication day, in one column."""
     spans = {timex["tid"]: (timex["start"], timex["end"]) for timex in record["timexes"]}
     links = _links(record)
     examples = []
-    events = record["events"]
-    for event, (bounded, _) in zip(events, _tables(parse, record, events, times=times), strict=True):
-        item = bounded.dates
+    for event, example in zip(record["events"], article, strict=True):
+        item = example.item.dates
         allowed = np.zeros((len(item.candidates), 1), dtype=bool)
         for tid, relation in links.get(event["eid"], {}).items():
             if relation in _INSIDE:
