@@ -7,6 +7,25 @@ from timeline.events import cast_of, given_triggers, parse_of
 from timeline.model import Participant
 
 AGENTS = {
+    "a king's number": ("The book tells why King Erik VIII abandoned Norway.", "abandoned", ["Erik VIII"]),
+    "a number that is part of a name": ("The Group of Seven agreed on a plan.", "agreed", ["Group of Seven"]),
+    "several of a people": ("Thousands of Peruvians marched in central Lima.", "marched", ["thousands of Peruvians"]),
+    "several of a people of two names": (
+        "Hundreds of Haitian-Americans marched in Miami.",
+        "marched",
+        ["hundreds of Haitian-Americans"],
+    ),
+    "a few of those whom more is told of": (
+        "A handful of potters who have shown great skill at the coast met in Oslo.",
+        "met",
+        ["handful of potters"],
+    ),
+    "a name in capitals": ("GRACE OKAFOR: I met him in Oslo.\nOkafor sold the kiln.", "sold", ["Grace Okafor"]),
+    "two with titles": (
+        "Defense Secretary Erik Lind and Central Bank Governor Sami S. Okafor warned Parliament on Monday.",
+        "warned",
+        ["Erik Lind", "Sami S. Okafor"],
+    ),
     "who, and not himself": ("Grace Okafor, who had herself replaced Hay, lost.", "replaced", ["Grace Okafor"]),
     "a name with small words in it": (
         "Maria van der Lind, who leads the party, lost.",
@@ -184,7 +203,7 @@ MEANT = {
     "a meeting is held and not the league": (
         "Ministers called for an emergency meeting of the Harbour League, which will be held on Sunday.",
         "held",
-        "emergency meeting",
+        "emergency meeting of the Harbour League",
     ),
     "two Norwegians are no club": (
         "United Norwegians, a club in Oslo, sold a ferry. Two Norwegians praised the deal.",
@@ -604,6 +623,26 @@ UNNAMED = {
         "(Update 9:40 p.m. Lima, 10:40 p.m. ET) Potter Sami Okafor has been freed in Quito.",
         "freed",
         ["Sami Okafor"],
+    ),
+    "no bracket": (
+        "The World Pottery Organization (WPO) shut its fair. Potters (who ate) left.",
+        "shut",
+        ["World Pottery Organization", "fair"],
+    ),
+    "no end of a phrase that belongs to no name": (
+        "The Great Depression of the 1930s ruined Norvik. It emptied the ports.",
+        "emptied",
+        ["Great Depression", "ports"],
+    ),
+    "no regime before a dash": (
+        "After the fall of the 30-year regime - traffic halted in Lima.",
+        "halted",
+        ["traffic"],
+    ),
+    "no wife in a name": (
+        "Erik Hay won. The boy was praised by Erik Hay Mrs Hay, and Mr Hay sold a kiln.",
+        "sold",
+        ["Erik Hay", "kiln"],
     ),
     "nor a stamp before a dash": (
         "(10:40 a.m. GMT) -- Storm warnings stand for the coast.",

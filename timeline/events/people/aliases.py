@@ -17,7 +17,7 @@ from timeline.events.english.roles import (
 )
 from timeline.events.english.words import words
 from timeline.events.people.beside import INSIDE, enrol
-from timeline.events.people.edges import Mention
+from timeline.events.people.edges import MARRIED, Mention
 from timeline.events.people.entity import Entity
 from timeline.events.people.mentions import PLACES, named_mentions
 from timeline.events.syntax.parse import Parse
@@ -30,7 +30,6 @@ _ONE_OF_A_KIND = words("queen king pope emperor")
 _BODIES = frozenset({"ORG", "NORP", "PRODUCT", ""})
 _CALLED = words("nicknamed alias née nee aka")
 _ASIDE = 5
-_MARRIED = words("mr mrs ms miss")
 # Before these stands the name of another: a founder, an owner, a town.
 _DAUGHTERS = words(
     """
@@ -73,9 +72,13 @@ def gather(parse: Parse) -> tuple[dict[int, Entity], tuple[Entity, ...]]:
 
 
 def _written_out(entity: Entity) -> str:
-    """The name as it stands elsewhere if it was met in capitals first, as in a dateline: "BERGEN"."""
+    """The name as it stands elsewhere if it was met in capitals first, as in a dateline: "BERGEN".
+
+    A person's whose name stands in capitals alone, as in a transcript, is written as names are.
+    """
     same = [spelling for spelling in entity.spellings if spelling.casefold() == entity.name.casefold()]
-    return min(same or [entity.name], key=lambda spelling: (spelling.isupper(), spelling != entity.name, spelling))
+    name = min(same or [entity.name], key=lambda spelling: (spelling.isupper(), spelling != entity.name, spelling))
+    return name.title() if name.isupper() and " " in name and entity.kind == "PERSON" else name
 
 
 def _add_surnames(parse: Parse, owner: dict[int, Entity], entities: list[Entity]) -> None:
@@ -148,7 +151,7 @@ def _match(
 def _title_before(parse: Parse, mention: Mention) -> str:
     """The title that tells a man from a woman of one surname: "Mrs" before "Lind"."""
     before = parse[mention.start - 1].text if mention.start else ""
-    return before if before.istitle() and before.lower().rstrip(".") in _MARRIED else ""
+    return before if before.istitle() and before.lower().rstrip(".") in MARRIED else ""
 
 
 def _of_that_title(parse: Parse, mention: Mention, fits: list[Entity], entities: list[Entity]) -> list[Entity]:
@@ -158,7 +161,8 @@ def _of_that_title(parse: Parse, mention: Mention, fits: list[Entity], entities:
         return fits
     kin = [entity for entity in entities if mention.text in entity.kin and entity.gender == "f"]
     if title in MALE_TITLES:
-        return [entity for entity in fits if entity.name.split()[0].casefold() not in FEMALE_NAMES]
+        men = (entity for entity in fits if entity.gender != "f")
+        return [entity for entity in men if entity.name.split()[0].casefold() not in FEMALE_NAMES]
     known = [entity for entity in fits if entity.gender == "f"]
     return kin or known or [entity for entity in fits if entity.name.split()[0].casefold() not in MALE_NAMES]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.events.english.calendar import MONTHS, WEEKDAYS
 from timeline.events.english.roles import FIRM_WORDS, GIVEN_NAMES, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS, PERSONAL
 from timeline.events.english.words import words
-from timeline.events.syntax.parse import Stretch, Word
+from timeline.events.syntax.parse import Parse, Stretch, Word
 from timeline.names import TITLES
 
 _CLEAN = re.compile(r"^(?:the|a|an)\s+|(?:['’]s|['’]|\s\d+\s?[-–]\s?\d+)$", re.IGNORECASE)
@@ -25,8 +25,14 @@ _OCCUPATIONS = TITLES | OFFICES | PEOPLE_NOUNS | ORGANISATION_NOUNS
 _BY_TRADE = re.compile(r"(?:or|er|ee|ist|ian|ent|ant|man|woman|person)s?$")
 _PARTICLES = words("ten ter van von de del della der den di da dos du la le bin ibn al el")
 _QUOTES = frozenset({'"', "“", "”", "``", "''"})
+BRACKETS = frozenset("()[]")
+MARRIED = words("mr mrs ms miss")
 _NICKNAME = re.compile(r"\s*(?:[\"“”]|``|'').+?(?:[\"“”]|'')\s*")
+# A quotation mark whose fellow stands outside the name, the stop after "World War I.".
+_LONE = re.compile(r"[\"“”]|``|''|(?<=\s[IVX])\.$")
 _JOINTS = words("PUNCT CCONJ SYM")
+_NUMERAL = re.compile(r"[IVX]{2,}")
+_LINKS = words("of the for in and")
 # No names, though the parser takes them for some.
 CLOCKS = words("gmt utc bst est edt pst pdt cst cdt cet cest et pt hq")
 # "Guitarist Sami Okafor" has a given name and a surname behind the office.
@@ -49,8 +55,13 @@ def whole_name(span: Stretch, label: str) -> Mention | None:
     start, end = _first_word(span, label), _end_before_hyphen(span)
     while start < end and (span.parse[start].pos_ in ("DET", "PUNCT") or span.parse[start].tag_ == "POS"):
         start += 1
+    if label in ("ORG", ""):
+        end = _end_of_count(span.parse, start, end)
     while start < end and (
-        span.parse[end - 1].tag_ == "POS" or span.parse[end - 1].pos_ in _JOINTS or span.parse[end - 1].text == "#"
+        span.parse[end - 1].tag_ == "POS"
+        or span.parse[end - 1].pos_ in _JOINTS
+        or span.parse[end - 1].text == "#"
+        or span.parse[end - 1].text in _LINKS
     ):
         end -= 1
     start += _opens_with_date(span, start, end)
@@ -70,6 +81,8 @@ def whole_name(span: Stretch, label: str) -> Mention | None:
             start += 1
     while label == "PERSON" and end + 1 < len(span.parse) and _goes_on(span.parse[end], span.parse[end + 1]):
         end += 2
+    if label == "PERSON" and end < len(span.parse) and _NUMERAL.fullmatch(span.parse[end].text):
+        end += 1
     if label == "PERSON" and end < len(span.parse) and span.parse[end - 1].text in _PARTICLES:
         end += span.parse[end].is_title
     if end + 1 < len(span.parse) and _is_second_syllable(span.parse[end], span.parse[end + 1]):
@@ -79,7 +92,7 @@ def whole_name(span: Stretch, label: str) -> Mention | None:
     while end < len(span.parse) and _ends_firm(span.parse[end], span.parse[end - 1]):
         end, label = end + 1, "ORG"
     trimmed = Stretch(span.parse, start, end)
-    text = _SPACES.sub(" ", _CLEAN.sub("", _NICKNAME.sub(" ", trimmed.text))).strip()
+    text = _SPACES.sub(" ", _LONE.sub("", _CLEAN.sub("", _NICKNAME.sub(" ", trimmed.text)))).strip()
     if not any(letter.isalpha() for letter in text) or start >= end or text.casefold() in CLOCKS:
         return None
     head = trimmed.root if trimmed.root.pos_ != "NUM" else span.parse[max(start, end - 2)]
@@ -138,7 +151,10 @@ def _is_hyphenated(first: Word, hyphen: Word) -> bool:
     joined = hyphen.text == "-" and not (hyphen.whitespace_ or first.whitespace_)
     # "D-Ohio" is a senator's party and state, "Secretary-General" an office.
     part = len(first) > 1 and first.text[0].isupper() and first.lower_ not in TITLES
-    return joined and part and first.pos_ == "PROPN" and first.ent_type_ not in _OF_COUNTRIES
+    # "Peruvian-Americans", of which the parser saw the first alone, are one people.
+    people = first.ent_type_ == "NORP" and not hyphen.parse[hyphen.i + 1].ent_type_
+    country = first.ent_type_ in _OF_COUNTRIES and not people
+    return joined and part and (first.pos_ == "PROPN" or people) and not country
 
 
 def _is_nickname(span: Stretch) -> bool:
@@ -165,6 +181,13 @@ def _end_before_hyphen(span: Stretch) -> int:
         end < len(parse) and parse[end].text == "-" and not parse[end - 1].whitespace_ and not parse[end].whitespace_
     )
     return end - 1 if hyphenated and end - span.start > 1 and parse[end - 1].is_lower else end
+
+
+def _end_of_count(parse: Parse, start: int, end: int) -> int:
+    """Where a name ends that a number belongs to: "Group of 20", "Gang of Four"."""
+    of = start + 1
+    number = parse[of + 1] if of + 1 < len(parse) and end in (of, of + 1) and parse[of].text == "of" else None
+    return of + 2 if number is not None and number.ent_type_ == "CARDINAL" and not number.is_lower else end
 
 
 def _goes_on(particle: Word, last: Word) -> bool:

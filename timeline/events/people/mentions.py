@@ -11,7 +11,7 @@ from timeline.events.english.roles import (
     GIVEN_NAMES,
 )
 from timeline.events.english.words import words
-from timeline.events.people.edges import CLOCKS, HEADLINE_WORDS, Mention, whole_name
+from timeline.events.people.edges import BRACKETS, CLOCKS, HEADLINE_WORDS, MARRIED, Mention, whole_name
 from timeline.events.syntax.parse import Parse, Stretch, Word
 
 # What spaCy calls the names of places.
@@ -25,6 +25,8 @@ _STRAY = words("ADP AUX INTJ SCONJ PART")
 _STRAY_IF_KNOWN = _STRAY | words("VERB ADV ADJ NOUN")
 _LONG_DASHES = frozenset({"–", "—", "--"})
 _DASHES = _LONG_DASHES | {"-"}
+# No name goes on beyond these: "World Health Organization (WHO".
+_PARTING = _LONG_DASHES | BRACKETS
 _SHORTEST = 2
 _MISREAD = words("VERB ADV ADJ INTJ")
 
@@ -132,13 +134,13 @@ def _is_capital(word: Word) -> bool:
 
 
 def _names_apart(span: Stretch, alone: frozenset[str]) -> Iterator[Stretch]:
-    """The names within one: of two lines, beside a long dash, and of two firms, "Norden Corp and Vera Shipping".
+    """The names within one: of two lines, beside a bracket, and of two firms, "Norden Corp and Vera Shipping".
 
     Two are also told by one of them standing ``alone`` elsewhere in the article.
     """
     for part in _within_one_line(span):
-        joint = next((w for w in part.words[1:-1] if w.lower_ == "and" or _is_dash(w)), None)
-        if joint is None or not (joint.text in _LONG_DASHES or _are_two(part, joint, alone)):
+        joint = next((w for w in part.words[1:-1] if w.lower_ == "and" or w.text in BRACKETS or is_dash(w)), None)
+        if joint is None or not (joint.text in _PARTING or _are_two(part, joint, alone)):
             yield part
         else:
             halves = Stretch(span.parse, part.start, joint.i), Stretch(span.parse, joint.i + 1, part.end)
@@ -153,18 +155,19 @@ def _are_two(span: Stretch, joint: Word, alone: frozenset[str]) -> bool:
     return firms or any(half.text in alone for half in halves)
 
 
-def _is_dash(word: Word) -> bool:
+def is_dash(word: Word) -> bool:
     """Whether a dash stands between blanks, and so may part names: "based in Bergen - Norden"."""
     return word.text in _DASHES and bool(word.whitespace_) and bool(word.parse[word.i - 1].whitespace_)
 
 
 def _within_one_line(span: Stretch) -> Iterator[Stretch]:
+    """The pieces of a name between the ends of lines, and before a "Mrs" within it."""
     start = span.start
     for token in span:
-        if token.is_space:
+        if token.is_space or token.lower_.rstrip(".") in MARRIED:
             if start < token.i:
                 yield Stretch(span.parse, start, token.i)
-            start = token.i + 1
+            start = token.i + token.is_space
     if start < span.end:
         yield Stretch(span.parse, start, span.end)
 

@@ -11,8 +11,9 @@ from timeline.events.english.words import words
 from timeline.events.people.aliases import gather
 from timeline.events.people.animacy import names_event
 from timeline.events.people.descriptions import POINTING, resolve_descriptions
+from timeline.events.people.edges import BRACKETS
 from timeline.events.people.entity import Entity
-from timeline.events.people.mentions import PLACES
+from timeline.events.people.mentions import PLACES, is_dash
 from timeline.events.people.places import AT, place_of
 from timeline.events.people.plurals import resolve_plurals
 from timeline.events.people.pronouns import resolve_pronouns
@@ -41,6 +42,7 @@ _SHORTEST = 3
 _DATELINE_WORDS = 40
 _KEPT_BEFORE = words("compound amod poss nummod nmod quantmod case punct det advmod")
 _WHEN = words("DATE TIME")
+_LONGEST_OF = 6
 _MARKS = re.compile(r"[\"“”]|``|''")
 
 
@@ -168,9 +170,11 @@ def phrase(head: Word) -> str:
         owned = head.pos_ == "NUM" and any(c.dep_ == "poss" and c.pos_ == "PRON" for c in whole.lefts)
         link = "" if owned else " of the" if any(c.lower_ == "the" for c in whole.lefts) else " of"
         return f"{uncapital(number, head.parse[start])}{link} {phrase(whole)}"
-    for child in head.rights:
-        if child.dep_ == "prep" and child.lower_ == "of" and child.i == head.i + 1 and len(list(child.subtree)) <= 6:
-            end = child.right_edge.i + 1
+    of = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ == "of" and c.i == head.i + 1), None)
+    if of is not None:
+        # Of a long phrase as much as its noun: "handful of leaders (who have offered help)".
+        inside = next((c.i + 1 for c in of.rights if c.dep_ == "pobj"), end)
+        end = next((last for last in (of.right_edge.i + 1, inside) if last - of.i <= _LONGEST_OF), end)
     while start < head.i and (head.parse[start].pos_ in ("DET", "PUNCT") or head.parse[start].lower_ in POINTING):
         start += 1
     text = _MARKS.sub("", " ".join(head.parse.written(start, end).split())).strip(" ,;:-–—")
@@ -188,19 +192,25 @@ def mention_span(head: Word) -> TextSpan:
 
 
 def _counted(head: Word) -> Word | None:
-    """Whom or what a number counts: the divers of "dozens of divers", "one of the divers"."""
+    """Whom or what a number counts: the divers of "dozens of divers", the Danes of "millions of Danes"."""
     inside = [g for c in head.rights if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
     if head.ent_type_ != "CARDINAL" or not inside:
         return None
-    measured = inside[0].pos_ != "NOUN" or inside[0].ent_type_ in _NOT_PARTICIPANTS
+    people = inside[0].ent_type_ == "NORP" or inside[0].tag_ == "NNPS"
+    measured = (inside[0].pos_ != "NOUN" and not people) or inside[0].ent_type_ in _NOT_PARTICIPANTS
     return inside[0] if not measured or _counted(inside[0]) is not None else None
 
 
 def _naming(head: Word, *, owned: bool = False) -> Iterator[Word]:
-    """The words before a noun that belong to its name: no time ("Sunday lawyers"), and no "his" unless ``owned``."""
+    """The words before a noun that belong to its name: no time ("Sunday lawyers"), and no "his" unless ``owned``.
+
+    Nor what stands before a bracket or a dash: "12) Okafor", "the regime - traffic".
+    """
     for child in reversed(list(head.lefts)):
         when = child.ent_type_ in _WHEN and child.left_edge.ent_type_ in _WHEN
         if child.dep_ not in _KEPT_BEFORE or when or (child.pos_ == "PRON" and not owned):
+            return
+        if child.text in BRACKETS or is_dash(child):
             return
         yield child
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.events.english.verbs import CAUSING, SETTLING, SUPPORT_VERBS
 from timeline.events.english.words import words
 from timeline.events.syntax.parse import NOMINAL, VERBAL, Word
-from timeline.events.syntax.subjects import RELATIVES, is_passive, subject_of
+from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, RELATIVES, is_passive, subject_of
 from timeline.model import Role
 
 _JOINT = words("with against between to")
@@ -39,11 +39,26 @@ def arguments_of(token: Word) -> tuple[Argument, ...]:
 
 def conjuncts(token: Word) -> tuple[Word, ...]:
     """Return the nouns coordinated below ``token``: "Macron" and "Merz" after "Starmer"."""
-    found: list[Word] = []
+    found = _before_title(token)
     for child in joined_to(token):
         if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
             found += [child, *conjuncts(child)]
     return tuple(found)
+
+
+def _before_title(token: Word) -> list[Word]:
+    """The person whom a title parts from another for the parser: Lind of "Minister Lind and Chairman Okafor met"."""
+    if token.ent_type_ != "PERSON" or token.dep_ == "conj":
+        return []
+    start = token.i
+    while start > 1 and token.parse[start - 1].pos_ == "PROPN":
+        start -= 1
+    first, joint = token.parse[start - 2], token.parse[start - 1]
+    subjects = first.dep_ == token.dep_ and first.dep_ in NOMINAL_SUBJECTS and first.head is token.head
+    inside = first.dep_ == "nmod" and first.i >= token.left_edge.i
+    return (
+        [first] if start > 1 and joint.lower_ == "and" and first.ent_type_ == "PERSON" and (subjects or inside) else []
+    )
 
 
 def joined_to(token: Word) -> list[Word]:
