@@ -79,7 +79,9 @@ def build(
     since: Annotated[str | None, typer.Option("--from", metavar="DATE", help="First day to keep.")] = None,
     until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day to keep.")] = None,
     top: Annotated[int | None, typer.Option(min=1, metavar="N", help="Only the N most salient events.")] = None,
-    min_sources: Annotated[int, typer.Option(min=1, metavar="N", help="Only events that N sources tell.")] = 1,
+    min_sources: Annotated[
+        int, typer.Option(min=1, metavar="N", help="Only events that N independent sources tell.")
+    ] = 1,
     per_day: Annotated[int | None, typer.Option(min=1, metavar="N", help="At most N events a day.")] = None,
     corrections: Annotated[
         Path | None,

@@ -267,7 +267,7 @@ def select(
     """Return the rows in which ``about`` takes part or is named, and that touch the days ``since`` to ``until``.
 
     Both days are included. Of those rows, at most the ``top`` most salient, at most ``per_day`` a day, each from
-    ``min_sources`` sources or more. Undated rows are left out as soon as a day is given.
+    ``min_sources`` independent sources or more. Undated rows are left out as soon as a day is given.
     """
     from timeline.merge import rows_about, select_events
 

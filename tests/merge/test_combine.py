@@ -116,9 +116,18 @@ def test_an_undated_row_stays_undated() -> None:
 
 def test_agreement_makes_a_date_surer_and_a_conflict_less_sure() -> None:
     alone = row(told("a", on(2021, 5, 6))).confidence
-    agreed = row(told("a", on(2021, 5, 6)), told("b", on(2021, 5, 6))).confidence
+    agreed = row(told("a", on(2021, 5, 6)), in_other_words(told("b", on(2021, 5, 6)))).confidence
     disputed = row(told("a", on(2021, 5, 6)), told("b", on(2021, 5, 3))).confidence
     assert disputed < alone < agreed
+
+
+def test_a_copied_report_makes_a_date_no_surer() -> None:
+    alone, copied = row(told("a", on(2021, 5, 6))), row(told("a", on(2021, 5, 6)), told("b", on(2021, 5, 6)))
+    assert (copied.confidence, copied.sources) == (alone.confidence, ("a", "b"))
+
+
+def in_other_words(event: Event) -> Event:
+    return replace(event, sentence=replace(event.sentence, text="Moreau's works at Brill took up production."))
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,13 @@ def test_rows_with_few_sources_are_left_out() -> None:
     }
 
 
+def test_a_report_that_two_sources_copied_has_one_source() -> None:
+    line = "A crane at the old dockyard of Lunde fell onto two empty lorries."
+    events = [tell(article(name, line), line, "fell", lemma="fall") for name in ("gazette", "herald")]
+    (row,) = merge_events(events)
+    assert (row.sources, select_events([row], min_sources=2)) == (("gazette", "herald"), ())
+
+
 def test_a_day_has_no_more_rows_than_asked_for() -> None:
     rows = merge_events(ferry_stories())
     kept = select_events(rows, per_day=1)

@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from timeline.interval import Granularity, Interval, as_day
 from timeline.merge.mention import Mention
+from timeline.merge.reports import count_reports
 from timeline.merge.salience import weigh_mention
 from timeline.model import Basis, Conflict, Event, Participant, Role, Status, TimelineEvent
 from timeline.names import name_key, same_name
@@ -204,7 +205,7 @@ def _take_over(event: Event, dating: Event) -> Event:
 def _confidence(events: Sequence[Event], dating: Event, conflicts: Sequence[Conflict]) -> float:
     chance = dating.confidence
     stated = [event for event in events if event.basis in _STATED]
-    if dating.basis in _STATED and _bearing_out(dating, stated) > 1:
+    if dating.basis in _STATED and count_reports([event for event in stated if _agree(event, dating)]) > 1:
         chance += (1 - chance) * _AGREED
     return round(chance * _CONTRADICTED if conflicts else chance, 3)
 

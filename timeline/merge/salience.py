@@ -11,6 +11,7 @@ from math import exp, log
 
 from timeline.interval import Granularity
 from timeline.merge.mention import Mention
+from timeline.merge.reports import count_reports
 from timeline.merge.words import stem_words
 from timeline.model import Basis, Event, EventClass, Status, TimelineEvent
 
@@ -44,6 +45,7 @@ def select_events(
 ) -> tuple[TimelineEvent, ...]:
     """Return the most salient rows, in the order given: at most ``top``, at most ``per_day`` that start on one day.
 
+    ``min_sources`` asks for so many independent reports: one that several sources copied counts once.
     Among the ``top`` a row that says again what a better one of the same time says gives way to one that does not.
 
     >>> select_events((), top=10)
@@ -51,7 +53,7 @@ def select_events(
     """
     days: Counter[date | None] = Counter()
     chosen: dict[str, TimelineEvent] = {}
-    ranked = [event for event in rank_events(events) if len(event.sources) >= min_sources]
+    ranked = [event for event in rank_events(events) if min_sources < 2 or count_reports(event.mentions) >= min_sources]
     for may_repeat in (top is None, True):
         for event in ranked:
             if len(chosen) == top:
@@ -101,7 +103,10 @@ def share_words(mentions: Sequence[Mention]) -> dict[str, float]:
 
 
 def weigh_row(row: TimelineEvent, words: Set[str], *, shares: Mapping[str, float]) -> float:
-    """Return a row's salience between 0 and 1: who tells it, on how many days, where, in which words, what it is."""
+    """Return a row's salience between 0 and 1: who tells it, on how many days, where, in which words, what it is.
+
+    Sources that copied one report count once.
+    """
     articles = {mention.document.id for mention in row.mentions}
     days = {mention.document.published.toordinal() for mention in row.mentions}
     lead = max([_closeness_to_top(mention) for mention in row.mentions])
@@ -111,7 +116,7 @@ def weigh_row(row: TimelineEvent, words: Set[str], *, shares: Mapping[str, float
     weight = (
         -6.0
         + 0.7 * log(len(articles))
-        + 0.4 * log(len(row.sources))
+        + 1.0 * log(count_reports(row.mentions))
         + 0.2 * log(len(days))
         + 0.6 * lead
         + 0.15 * named

@@ -1,0 +1,51 @@
+"""Mentions of one event in, which of them are one report out: a wire story that two papers print is told once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.model import Event
+
+# So much of the words of two sentences is the same where one is a copy: a word put in, a name spelled out.
+_COPIED = 0.7
+_FEWEST = 6
+
+
+def count_reports(events: Sequence[Event]) -> int:
+    """Return how many independent reports the mentions are: one a source, and one of all who copied a sentence.
+
+    Short sentences prove nothing: two papers may write "The quake struck" by themselves.
+
+    >>> count_reports([])
+    0
+    """
+    told: dict[frozenset[str], str] = {}
+    home = {_source(event): _source(event) for event in events}
+    for event in events:
+        words, source = frozenset(event.sentence.text.casefold().split()), _source(event)
+        if len(home) == 1 or len(words) < _FEWEST or told.get(words) == source:
+            continue
+        for other in [told[words]] if words in told else [by for seen, by in told.items() if is_copied(words, seen)]:
+            home[_find(home, other)] = _find(home, source)
+        told.setdefault(words, source)
+    return len({_find(home, source) for source in home})
+
+
+def _source(event: Event) -> str:
+    return event.document.source or event.document.id
+
+
+def is_copied(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two sentences have most of their words in common.
+
+    >>> one = frozenset("police closed the long bridge at noon".split())
+    >>> is_copied(one, one | {"on"}), is_copied(one, frozenset("the bridge was closed by police at dusk".split()))
+    (True, False)
+    """
+    return len(words & others) >= _COPIED * len(words | others)
+
+
+def _find(home: dict[str, str], source: str) -> str:
+    while home[source] != source:
+        source = home[source]
+    return source
