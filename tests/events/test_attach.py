@@ -75,6 +75,11 @@ SAID = {
         "closed",
         (4, 4),
     ),
+    "the day after, on a page that goes on past midnight": (
+        "The wells froze early Thursday. Workers blocked the gate Thursday.",
+        "blocked",
+        (7, 7),
+    ),
     "the night after publication": ("Crews put out the last fires early on Thursday.", "put", (7, 7)),
     "the time of what happened as it did": ("Norrin lost a fortune as a fund collapsed on Monday.", "lost", (4, 4)),
     "the day of two deeds, the second without its helper": (

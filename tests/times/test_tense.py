@@ -134,6 +134,39 @@ def test_the_weekday_before_publication_is_yesterday_unless_it_will_be(text: str
     assert [timex.value for timex in find_times(text, WEDNESDAY)] == [value]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The ferry sank last Tuesday.", "2025-12-09"),
+        ("The ferry sank last Monday.", "2025-12-08"),
+        ("The ferry sank last Friday.", "2025-12-12"),
+        ("The ferry sank last Wednesday.", "2025-12-10"),
+        ("The ferry sank this past Tuesday.", "2025-12-16"),
+    ],
+)
+def test_last_tuesday_told_that_wednesday_is_the_tuesday_before(text: str, value: str) -> None:
+    assert [timex.value for timex in find_times(text, WEDNESDAY)] == [value]
+
+
+def test_last_friday_told_on_a_sunday_is_two_days_ago() -> None:
+    (timex,) = find_times("The ferry sank last Friday.", date(2025, 12, 14))
+    assert timex.value == "2025-12-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The mill burned down Thursday.", ["2025-12-11"]),
+        ("The mill burned down Thursday. Two wells froze early Thursday.", ["2025-12-18", "2025-12-18"]),
+        ("The mill burned down Thursday.\n(Update 1:10 a.m. Thursday) Wells froze.", ["2025-12-18", "2025-12-18"]),
+        ("The mill burned down Thursday. The fair (1 p.m. Thursday) is cheap.", ["2025-12-11", "2025-12-18"]),
+        ("The crews had readied the pumps for Thursday.", ["2025-12-18"]),
+    ],
+)
+def test_a_page_that_goes_on_past_midnight_tells_of_the_next_day(text: str, values: list[str]) -> None:
+    assert [timex.value[:10] for timex in find_times(text, WEDNESDAY)] == values
+
+
 FEATURE = (
     "The mill closed in 1998. In the 1960s the valley had 40 of them; by 1989 it had nine. She met her husband in "
     "August 1976 and they married in 1977. {} The last of the weavers left in 2011."
@@ -143,14 +176,14 @@ FEATURE = (
 @pytest.mark.parametrize(
     ("sentence", "value"),
     [
-        ("Her grandson turned 21 last Tuesday, he died three years ago, and next spring tenants come.", "2025-12-16"),
-        ("It was last Tuesday that they sold it.", "2025-12-16"),
+        ("Her grandson turned 21 last Friday, he died three years ago, and next spring tenants come.", "2025-12-12"),
+        ("It was last Friday that they sold it.", "2025-12-12"),
     ],
     ids=["a feature with several times of today", "a history with one"],
 )
-def test_last_tuesday_counts_from_publication_among_old_dates(sentence: str, value: str) -> None:
+def test_last_friday_counts_from_publication_among_old_dates(sentence: str, value: str) -> None:
     found = {timex.span.text: timex.value for timex in find_times(FEATURE.format(sentence), WEDNESDAY)}
-    assert found["last Tuesday"] == value
+    assert found["last Friday"] == value
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,8 @@ class Context:
     that was told last, whatever its role: "six years later" counts from it. ``near`` is the day or
     the clock time that was told last in the same paragraph. ``sentence`` is the time told before in the
     same sentence, and ``carried`` whether a month goes on from it: from "the next day", or a full date.
-    ``perfect`` says that the clause around a length is in the perfect, ``sure`` that it tells of what will be for sure.
+    ``perfect`` says that the clause around a length is in the perfect, ``sure`` that it tells of what will be for sure,
+    ``overnight`` that the text goes on past midnight, so that it tells of the next day what is over.
     """
 
     published: date
@@ -77,6 +78,7 @@ class Context:
     carried: bool = False
     perfect: bool = False
     sure: bool = False
+    overnight: bool = False
 
     @property
     def day(self) -> date:
@@ -126,6 +128,7 @@ class Context:
             carried=self.carried,
             perfect=perfect,
             sure=sure,
+            overnight=self.overnight,
         )
 
     def _told_ahead(self) -> bool:
@@ -156,6 +159,7 @@ class Context:
             sentence_start=self.sentence_start,
             sentence=sentence,
             carried=carried,
+            overnight=self.overnight,
         )
 
 

@@ -33,7 +33,7 @@ from timeline.times.meaning import (
     Within,
     unwrapped,
 )
-from timeline.times.near import Told, is_aside, is_said_on, near_of, tell
+from timeline.times.near import Told, is_aside, is_said_on, is_stamp, near_of, tell
 from timeline.times.pattern import Node, compile_rules
 from timeline.times.reach import widen
 from timeline.times.recognise import Found, recognise
@@ -96,43 +96,80 @@ def read_times(
     context = Context(published, style=choose_style(found, published) if style == "auto" else style)
     if context.style == "news":
         found = [item for item in found if not item.narrative]
+    result, overnight = _resolved(found, lexemes, text, context=context, tense_of=tense_of, language=tables)
+    if overnight:
+        context = replace(context, overnight=True)
+        result, _ = _resolved(found, lexemes, text, context=context, tense_of=tense_of, language=tables)
+    times = widen(result, found, lexemes, language=tables)
+    if candidates:
+        times = _with_candidates(times, text, candidates, published, language=language)
+    return times, context.style
+
+
+def _resolved(
+    found: Sequence[Found],
+    lexemes: Sequence[Lexeme],
+    text: str,
+    *,
+    context: Context,
+    tense_of: TenseOf | None,
+    language: Language,
+) -> tuple[list[Timex], bool]:
+    """Return what the expressions mean one after another, and whether they show a page that goes on past midnight."""
     result = []
     told = Told()
+    overnight = context.overnight
     ended = 0
     for item in found:
         told_before = context.sentence is not None or context.carried
-        if told_before and any(tables.grammar.is_stop(lexemes, index) for index in range(ended, item.first)):
+        if told_before and any(language.grammar.is_stop(lexemes, index) for index in range(ended, item.first)):
             context = replace(context, sentence=None, carried=False)
         ended = item.last
-        tense = _tense(item, lexemes, tense_of, tables)
-        near = near_of(item, lexemes, told, tense=tense, language=tables, published=published)
+        tense = _tense(item, lexemes, tense_of, language)
+        near = near_of(item, lexemes, told, tense=tense, language=language, published=context.published)
         here = context.at(
             tense=tense,
-            sure=tense is Tense.FUTURE and _is_sure(item, lexemes, tables),
-            link=_link(item, lexemes, tables),
-            sentence_start=_opens_sentence(item, lexemes, tables),
+            sure=tense is Tense.FUTURE and _is_sure(item, lexemes, language),
+            link=_link(item, lexemes, language),
+            sentence_start=_opens_sentence(item, lexemes, language),
             near=near,
-            perfect=_reaches_to_now(item, lexemes, tables),
+            perfect=_reaches_to_now(item, lexemes, language),
         )
         resolved = resolve(item.meaning, here)
-        signal = _signal(item, lexemes, tables, resolved)
+        overnight = overnight or _is_overnight(item, lexemes, resolved, tense=tense, language=language)
+        signal = _signal(item, lexemes, language, resolved)
         result.append(_timex(item, resolved, text, lexemes, tense=tense, signal=signal))
         if not is_aside(item, lexemes, told):
             before = context
             context = advance(item.meaning, resolved, here)
             after = context.near
             if context.style == "news" and (
-                (after is not near and is_said_on(item, lexemes, told, language=tables))
-                or (before.latest is not None and tables.grammar.is_of_relative(lexemes, item.first, item.last))
+                (after is not near and is_said_on(item, lexemes, told, language=language))
+                or (before.latest is not None and language.grammar.is_of_relative(lexemes, item.first, item.last))
             ):
                 context = replace(context, latest=before.latest, running=before.running)
             told = tell(
-                told, item, lexemes, resolved=resolved, before=near, after=after, language=tables, published=published
+                told,
+                item,
+                lexemes,
+                resolved=resolved,
+                before=near,
+                after=after,
+                language=language,
+                published=context.published,
             )
-    times = widen(result, found, lexemes, language=tables)
-    if candidates:
-        times = _with_candidates(times, text, candidates, published, language=language)
-    return times, context.style
+    return result, overnight
+
+
+def _is_overnight(
+    item: Found, lexemes: Sequence[Lexeme], resolved: Resolved, *, tense: Tense | None, language: Language
+) -> bool:
+    """Whether a weekday is the one after publication and over: "early Friday" or a stamp of a live blog."""
+    interval = resolved.interval
+    if not _is_day(unwrapped(item.meaning)) or resolved.anchor is None or interval is None or interval.start is None:
+        return False
+    told = tense is Tense.PAST or is_stamp(lexemes, item.first, language)
+    return told and (interval.start.date() - resolved.anchor).days == 1
 
 
 def _by_dateparser(

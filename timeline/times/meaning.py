@@ -54,9 +54,10 @@ class Season(StrEnum):
 
 
 class Direction(StrEnum):
-    """Which of the many Mondays, Mays or weeks was said, if any."""
+    """Which of the many Mondays, Mays or weeks was said, if any; the ``PAST`` one is the most recent."""
 
     LAST = "last"
+    PAST = "past"
     THIS = "this"
     NEXT = "next"
 

@@ -63,7 +63,7 @@ def near_of(
     is_ahead = is_clock and tense is Tense.FUTURE and language.grammar.is_sure_to_come(lexemes, item.first)
     if is_ahead and _is_over(near, published):
         return None
-    if is_clock and _is_stamp(lexemes, item.first, language):
+    if is_clock and is_stamp(lexemes, item.first, language):
         return None
     between = lexemes[told.place : item.first]
     breaks = {lexeme.text for lexeme in between if lexeme.capital or lexeme.text == "\n"} & language.breaks
@@ -92,10 +92,11 @@ def _is_flashback(told: Told, lexemes: Sequence[Lexeme]) -> bool:
     return any(lexeme.text == "\n" for lexeme in lexemes[told.lead_place : told.place])
 
 
-def _is_stamp(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool:
-    """Whether it is the "(10:47 a.m. ET)" that opens an entry of a live blog, not an aside of its sentence."""
-    opened = first > 0 and lexemes[first - 1].text == "("
-    return opened and (first == 1 or language.grammar.is_stop(lexemes, first - 2))
+def is_stamp(lexemes: Sequence[Lexeme], first: int, language: Language) -> bool:
+    """Whether it is the "(10:47 a.m. ET)" or "(Update 1 p.m.)" that opens an entry of a live blog, and no aside."""
+    bracket = first - 1 - (first > 1 and lexemes[first - 1].text in language.breaks)
+    opened = bracket >= 0 and lexemes[bracket].text == "("
+    return opened and (bracket == 0 or language.grammar.is_stop(lexemes, bracket - 1))
 
 
 def is_aside(item: Found, lexemes: Sequence[Lexeme], told: Told) -> bool:

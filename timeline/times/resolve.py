@@ -119,7 +119,7 @@ def _within(said: Within, context: Context) -> Resolved:
 def _where_it_is_day(said: Meaning, context: Context) -> Context:
     """ "Early Tuesday" and "Tuesday morning", told in the past on a Monday, are days of a place farther east."""
     over = isinstance(said, Weekday) and context.tense is Tense.PAST
-    return replace(context, tense=None) if over else context
+    return replace(context, overnight=True) if over else context
 
 
 def _weekday_within(weekday: int, outer: Resolved) -> Resolved:

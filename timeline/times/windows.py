@@ -27,6 +27,7 @@ from timeline.times.timex3 import date_value, season_month, year_value
 
 _AROUND_A_TURN = 5
 _SUNDAY = 6
+_THESE_DAYS = 4
 _REPORTED_BY = 4
 """The month by whose end the results of a year have been told."""
 _DEADLINES = frozenset({Link.UNTIL, Link.BY, Link.BEFORE, Link.FROM})
@@ -39,7 +40,9 @@ def resolve_weekday(said: Weekday, context: Context) -> Resolved:
     name = WEEKDAY_NAMES[said.day]
     ahead = (said.day - base.weekday()) % 7
     behind = (base.weekday() - said.day) % 7
-    if said.direction is Direction.LAST:
+    if said.direction is Direction.LAST and _is_these_days(base, behind):
+        offset, policy = -behind - 7, f"last {name}: the one of last week, as that of these days is called {name} alone"
+    elif said.direction in (Direction.LAST, Direction.PAST):
         offset, policy = -(behind or 7), f"last {name}: the most recent {name} before the anchor"
     elif said.direction is Direction.NEXT:
         offset, policy = (
@@ -53,7 +56,7 @@ def resolve_weekday(said: Weekday, context: Context) -> Resolved:
         offset, policy = 0, f"{name}: the day of publication is a {name}"
     elif context.tense is Tense.FUTURE and (behind > 1 or narrated or _is_sure(context)):
         offset, policy = ahead, f"{name} with a future verb: the first {name} after publication"
-    elif ahead == 1 and context.tense is not Tense.PAST and not narrated:
+    elif ahead == 1 and not narrated and (context.tense is not Tense.PAST or _is_tomorrow(context)):
         offset, policy = 1, f"{name}: the day after publication, rather than the one six days before"
     elif _goes_on(context, -behind):
         offset, policy = ahead, f"{name} in a list of days: the first {name} after publication"
@@ -61,6 +64,22 @@ def resolve_weekday(said: Weekday, context: Context) -> Resolved:
         offset, policy = -behind, f"{name}: the most recent {name}, the day of publication included"
     result = day_at(base, offset, policy)
     return replace(result, alternatives=_other_weekdays(said, base, offset))
+
+
+def _is_tomorrow(context: Context) -> bool:
+    """Whether the weekday after publication is that day though its verb is in the past.
+
+    So it is on a page that goes on past midnight, and so is the day that something is done for: "braced for Friday".
+    """
+    return context.overnight or context.link is Link.FOR
+
+
+def _is_these_days(base: date, behind: int) -> bool:
+    """Whether a weekday was one of the last three days, in the same week; a Sunday opens a week as well as it ends one.
+
+    Nobody calls such a day "last Tuesday" on a Wednesday: that is the Tuesday before.
+    """
+    return 0 < behind < _THESE_DAYS and behind <= base.weekday() != _SUNDAY
 
 
 def _is_sure(context: Context) -> bool:
@@ -191,7 +210,11 @@ def _other_weekdays(said: Weekday, base: date, offset: int) -> tuple[Reading, ..
     if said.direction is Direction.NEXT and not said.weeks:
         other, reason = offset + 7, "some say next for the one of next week"
     elif said.direction is Direction.LAST:
-        other, reason = offset - 7, "some say last for the one of last week"
+        other, reason = (
+            (offset + 7, "some say last for the most recent one")
+            if offset < -7
+            else (offset - 7, "some say last for the one of last week")
+        )
     elif said.direction is None and offset <= 0:
         other, reason = offset + 7, "nothing in the clause points to the future"
     elif said.direction is None:

@@ -17,7 +17,7 @@ from timeline.events.syntax.parse import NOMINAL, VERBAL
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 from timeline.events.triggers.trigger import Trigger
 from timeline.interval import Granularity
-from timeline.model import EventClass
+from timeline.model import EventClass, Tense
 
 _TOPICS = frozenset({"of", "about", "regarding"})
 _COUNTED_FROM = frozenset({"after", "before", "following", "since"})
@@ -33,6 +33,8 @@ _AMOUNTS = frozenset({"NUM", "SYM"})
 _PARTICIPLES = frozenset({"advcl", "acl"})
 _NAMES_AND_LINKS = frozenset({"PROPN", "ADP", "ADJ"})
 _NOON = 12
+# What a time says that names a weekday.
+_WEEKDAY = "Weekday("
 _PERIODS = words("month season quarter half year decade")
 
 
@@ -74,12 +76,13 @@ def _is_of_figure(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
 
 
 def _is_of_night(text: Sentences, placed: Placed) -> bool:
-    """Whether a time is of the small hours after publication: a page of Wednesday goes on with "early Thursday"."""
+    """Whether a page of Wednesday goes on past midnight: "early Thursday", or a Thursday that is told in the past."""
     start = placed.interval.start
     if start is None or start.date() != text.published + timedelta(days=1):
         return False
     is_early = start.hour < _NOON and placed.interval.granularity < Granularity.DAY
-    return is_early or placed.timex.span.text.lower().startswith("early ")
+    is_told = placed.timex.tense is Tense.PAST and _WEEKDAY in placed.timex.meaning
+    return is_early or is_told or placed.timex.span.text.lower().startswith("early ")
 
 
 def _is_so_besides(text: Sentences, trigger: Trigger, placed: Placed) -> bool:

@@ -23,7 +23,7 @@ from timeline.times.rule import Example, Match, Rule
 def _weekday(match: Match) -> Meaning | None:
     running = match.has("previous") or match.has("following")
     direction = (
-        Direction.LAST if match.has("previous") else Direction.NEXT if match.has("following") else direction_of(match)
+        Direction.PAST if match.has("previous") else Direction.NEXT if match.has("following") else direction_of(match)
     )
     return Weekday(match.number("weekday"), direction, anchor=Anchor.RUNNING if running else Anchor.PUBLISHED)
 
@@ -112,7 +112,7 @@ DAYS = (
     ),
     Rule(
         "qualified weekday",
-        "( {last:=last} | the? {last:=past} | this? {last:=past} | {next:=next} | this? {next:=coming} | {this:=this} "
+        "( {last:=last} | the? {past:=past} | this? {past:=past} | {next:=next} | this? {next:=coming} | {this:=this} "
         "| the {previous:=previous} | the {following:=following|=next} ) {weekday}",
         _weekday,
         (

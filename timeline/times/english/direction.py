@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.times.meaning import Direction
 from timeline.times.rule import Match
 
-_OFFSETS = {"last": -1, "this": 0, "next": 1}
+_OFFSETS = {"last": -1, "past": -1, "this": 0, "next": 1}
 
 
 def direction_of(match: Match) -> Direction | None:

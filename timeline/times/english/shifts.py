@@ -39,7 +39,7 @@ def _ago_today(match: Match) -> Meaning | None:
 def _weekdays_ago(match: Match) -> Meaning | None:
     """ "two Sundays ago" is the one before last Sunday."""
     weeks = match.amount("n") - 1 if match.has("n") else 1
-    return Shift(-7 * weeks, Unit.DAY, of=Weekday(match.number("d"), Direction.LAST), backwards=True)
+    return Shift(-7 * weeks, Unit.DAY, of=Weekday(match.number("d"), Direction.PAST), backwards=True)
 
 
 def _nights(match: Match) -> Meaning | None:
