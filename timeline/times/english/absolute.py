@@ -14,7 +14,8 @@ from timeline.times.meaning import Calendar, Meaning, Season, Unit, Window, With
 from timeline.times.rule import Example, Match, Rule
 
 
-def _date(match: Match) -> Meaning | None:
+def date_in_figures(match: Match) -> Calendar:
+    """Return the date of "2024-03-06" or "3/6/2024", with its other reading where day and month may stand otherwise."""
     text, _, other = match.word("date").partition("|")
     year, month, day = (int(part) for part in text.split("-"))
     swapped = (int(other[:2]), int(other[3:])) if other else None
@@ -73,7 +74,7 @@ ABSOLUTE = (
     Rule(
         "date in figures",
         "{date}",
-        _date,
+        date_in_figures,
         (
             Example("The notice is dated 2024-03-06 and signed.", "2024-03-06", "2024-03-06"),
             Example("He signed it on 24.12.2023 in Bonn.", "24.12.2023", "2023-12-24"),

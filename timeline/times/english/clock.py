@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 from timeline.times.chronicle import opens_entry
+from timeline.times.english.absolute import date_in_figures
 from timeline.times.english.context import is_adjacent
-from timeline.times.meaning import Calendar, Clock, DayPart, Meaning, Within
+from timeline.times.meaning import Clock, DayPart, Meaning, Within
 from timeline.times.rule import Example, Match, Rule
-
-
-def _date(match: Match) -> Meaning | None:
-    text, _, other = match.word("date").partition("|")
-    year, month, day = (int(part) for part in text.split("-"))
-    swapped = (int(other[:2]), int(other[3:])) if other else None
-    return Calendar(year=year, month=month, day=day, other=swapped)
 
 
 def _clock(match: Match) -> Meaning | None:
@@ -22,8 +16,8 @@ def _clock(match: Match) -> Meaning | None:
 
 
 def _within_date(match: Match) -> Meaning | None:
-    clock, day = _clock(match), _date(match)
-    return None if clock is None or day is None else Within(clock, day)
+    clock = _clock(match)
+    return None if clock is None else Within(clock, date_in_figures(match))
 
 
 def _hour(match: Match) -> Meaning | None:
@@ -86,10 +80,6 @@ def _noon(match: Match) -> Meaning | None:
 
 def _midnight(match: Match) -> Meaning | None:
     return Clock(hour=24, minute=None, zone=_zone(match))
-
-
-def _hour_with_h(match: Match) -> Meaning | None:
-    return Clock(hour=match.number("h"), minute=match.number("m")) if match.number("m") < 60 else None
 
 
 def _is_clock(match: Match) -> bool:
@@ -239,13 +229,6 @@ CLOCK_TIMES = (
         (Example("It began at 8 on Friday morning.", "8 on Friday morning", "2025-12-12T08:00"),),
         when=_is_hour,
         partial=True,
-    ),
-    Rule(
-        "hour with h",
-        "{h:hour} h {m:two}",
-        _hour_with_h,
-        (Example("The match starts at 19h30 at the stadium.", "19h30", "2025-12-15T19:30"),),
-        when=lambda m: is_adjacent(m, m.first, m.first + 1) and is_adjacent(m, m.first + 1, m.first + 2),
     ),
     Rule(
         "noon",

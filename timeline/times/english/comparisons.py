@@ -34,12 +34,6 @@ def _year_ago(match: Match) -> Meaning | None:
     return Shift(-1, Unit.YEAR, Anchor.PERIOD, of=of, backwards=True)
 
 
-def _is_alone(match: Match) -> bool:
-    """Whether no year follows "the comparable quarter", which then is the one of the year before."""
-    following = match.lexemes[match.last].entry if match.last < len(match.lexemes) else {}
-    return match.after() not in {"of", "in", "to", "for", "from", "ended", "ending"} and "count" not in following
-
-
 COMPARISONS = (
     Rule(
         "the 1988 quarter",
@@ -80,7 +74,6 @@ COMPARISONS = (
         f"the {_LIKE} {{fiscal}}? quarter|period",
         _year_ago,
         (Example("Third-quarter net beat that of the comparable quarter.", "the comparable quarter", "2024-Q3"),),
-        when=_is_alone,
     ),
     Rule(
         "same quarter of a year",

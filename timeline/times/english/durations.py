@@ -216,12 +216,6 @@ DURATIONS = (
         when=lambda m: m.unit() not in {Unit.SECOND, Unit.QUARTER},
     ),
     Rule(
-        "an estimated two weeks",
-        "a|an estimated|average|mere|record|good|solid|minimum|maximum|initial|unprecedented {n:count} {u:units}",
-        _first_months,
-        (Example("It took a mere two weeks to mend.", "a mere two weeks", "P2W"),),
-    ),
-    Rule(
         "a period of so long",
         "( a|the|that|this ( first|same )? {n:count} -? {u:unit} period | a period of {n:count} {u:units} )",
         lambda m: Length(m.amount("n"), m.unit()),
@@ -245,12 +239,6 @@ DURATIONS = (
             and is_year_to_a_date(m)
             and (not m.has("own") or m.before() in OWNERS)
         ),
-    ),
-    Rule(
-        "year-earlier months",
-        "the? year - earlier|ago {n:count} months",
-        lambda m: Length(m.amount("n"), Unit.MONTH),
-        (Example("Net for the year-earlier nine months fell.", "the year-earlier nine months", "P9M"),),
     ),
     Rule(
         "a while",

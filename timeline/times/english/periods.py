@@ -104,12 +104,6 @@ PERIODS = (
         (Example("Profit in the 2024 second quarter fell.", "the 2024 second quarter", "2024-Q2"),),
     ),
     Rule(
-        "half after the year",
-        "the? {fiscal}? {year} ( 's )? {h:ordinal} -? half",
-        _half,
-        (Example("Profit in the 2024 first half fell.", "the 2024 first half", "2024-H1"),),
-    ),
-    Rule(
         "quarter as Q3",
         f"( q {{q:count}} ( of? {_YEAR} | ' {{yy:two}} )? "
         f"| {{q:count}} q ( ,? {_YEAR} | {{yy:two}} ) | {{year}} ( - | 's )? q {{q:count}} )",

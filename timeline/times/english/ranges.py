@@ -8,8 +8,6 @@ from timeline.times.meaning import Calendar, Clock, Meaning, Range
 from timeline.times.rule import Example, Match, Rule
 
 TO = "( -|to|and|through|until|/ )"
-_AT_WORK = frozenset({"open", "opens", "opened", "work", "works", "worked", "daily"})
-_WEEKDAYS = frozenset({"weekday", "weekdays", "weekday_short"})
 _CONNECTED = frozenset({"between", "from"})
 
 
@@ -63,21 +61,6 @@ def _twelve(words: str) -> tuple[int, int | None]:
 
 def _clock(said: tuple[int, int | None], noon: int) -> Clock:
     return Clock(hour=said[0] + noon, minute=said[1])
-
-
-def _working_hours(match: Match) -> Meaning | None:
-    first, last = match.number("h1"), match.number("h2")
-    if not (6 <= first <= 12 and 1 <= last < 9):
-        return None
-    return Range(Clock(hour=first), Clock(hour=last + 12))
-
-
-def _is_at_work(match: Match) -> bool:
-    """Whether it is "open 9 to 5" or "Fridays 9 to 5", never a score."""
-    before = match.lexemes[match.first - 1] if match.first else None
-    if before is None or "count" in (match.lexemes[match.last].entry if match.last < len(match.lexemes) else ()):
-        return False
-    return before.text in _AT_WORK or not _WEEKDAYS.isdisjoint(before.entry)
 
 
 def _is_before_hour(match: Match) -> bool:
@@ -155,12 +138,5 @@ RANGES = (
             Example("It opens from 7:30 to 9 p.m. only.", "7:30 to 9 p.m.", "2025-12-15T19:30/2025-12-15T21:00"),
         ),
         when=_joins,
-    ),
-    Rule(
-        "working hours",
-        "{h1:hour|hourword} ( -|to ) {h2:hour|hourword}",
-        _working_hours,
-        (Example("She works 9 to 5 at the mill.", "9 to 5", "2025-12-15T09:00/2025-12-15T17:00"),),
-        when=_is_at_work,
     ),
 )  # fmt: skip
