@@ -300,11 +300,6 @@ LINES = {
         "closed",
         "Nordhafen Lines had closed the gate",
     ),
-    "they in a joined clause are its first subject": (
-        "Anna Lindqvist told reporters that repairs could begin, but that they were not finished.",
-        "finished",
-        "The repairs were not finished",
-    ),
     "a deadline is no date of the row": (
         "Anna Lindqvist has asked for a report by the end of the year.",
         "asked",

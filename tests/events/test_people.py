@@ -230,11 +230,6 @@ MEANT = {
         "praised",
         "Sefu Bello Adeyo",
     ),
-    "the couple are the two who married": (
-        "Erik Lind married Grace Okafor in 2010. The couple sold the house.",
-        "sold",
-        "Erik Lind",
-    ),
     "of two craft the one that was called so": (
         "The probe Halcyon carries a lander, Orlana. Halcyon circled the moon. The lander sent a signal.",
         "sent",
@@ -287,11 +282,6 @@ MEANT = {
         "thanked",
         "Orla",
     ),
-    "a developer is who was called one": (
-        "Grace Okafor, a property developer, lost the case. The developer left the court.",
-        "left",
-        "Grace Okafor",
-    ),
     "who holds two offices is one": (
         "Norden chairman and co-founder Grace Okafor opened the talks.",
         "opened",
@@ -335,11 +325,6 @@ MEANT = {
         "Two buses fell into the river. Officials said they had closed the road.",
         "closed",
         "officials",
-    ),
-    "they are the subject of what was said first": (
-        "Mary Okafor told reporters that repairs could begin in May, but that they would not be finished by June.",
-        "finished",
-        "repairs",
     ),
     "the speaker goes on after a quotation": (
         'Mary Okafor said: "The ship was lost and Jane Lind knew it." She added that help was near.',
@@ -479,17 +464,6 @@ MEANT = {
         "thanked",
         "Erik ten Lind",
     ),
-    "the company is the one that the article opens with": (
-        "Norden Motors Inc. cut its dividend in half on Monday. Erik Lind runs the plant. He has a plan. Nobody likes it. "
-        "Workers met in Bergen. They were angry. During the summer, the company sold two ships.",
-        "sold",
-        "Norden Motors Inc.",
-    ),
-    "the company is none that somebody left": (
-        "Norden Motors will cut 300 jobs. Erik Lind, a former Volvo executive, met the staff. The company sold two ships.",
-        "sold",
-        "Norden Motors",
-    ),
     "the company is no union": (
         "Norden Motors will cut 300 jobs. Samvirke, a union, protested. The company sold two ships.",
         "sold",
@@ -520,11 +494,6 @@ SEVERAL = {
     ),
     "they are the two names": (
         "Grace Okafor and Erik Lind flew to Oslo. They signed the treaty.",
-        "signed",
-        ["Grace Okafor", "Erik Lind"],
-    ),
-    "the two are subject and object": (
-        "Grace Okafor met Erik Lind in Oslo. The two signed a treaty.",
         "signed",
         ["Grace Okafor", "Erik Lind"],
     ),
@@ -578,11 +547,6 @@ SEVERAL = {
         "A judge sentenced Erik Lind on Monday and ordered him to pay a fine.",
         "ordered",
         ["judge", "Erik Lind"],
-    ),
-    "they are not who expects it of them": (
-        "Norden Foods met on Monday. Norden Foods expects them to leave.",
-        "leave",
-        [],
     ),
     "charges against him are against who denies them": (
         "James Okafor resigned. Erik Lind denied the charges against him.",
@@ -826,12 +790,6 @@ def test_a_ministry_is_no_group(nlp: Language) -> None:
     parse = parse_of(nlp("Nine potters asked the Foreign Ministry for help in May. The group left Lima."))
     (group,) = (word for word in parse if word.lower_ == "group")
     assert cast_of(parse).entity(group) is None
-
-
-def test_who_is_replaced_did_not_choose_who_follows(nlp: Language) -> None:
-    parse = parse_of(nlp("Erik Lind ran the mine. Sami Okafor has nominated Mary Hay to replace him."))
-    (him,) = (word for word in parse if word.lower_ == "him")
-    assert cast_of(parse).name(him) != "Sami Okafor"
 
 
 def test_a_mother_is_not_the_girl(nlp: Language) -> None:

@@ -9,7 +9,7 @@ from timeline.events.english.roles import FEMALE_NOUNS, MALE_NOUNS, OFFICES, PEO
 from timeline.events.english.words import words
 from timeline.events.people.entity import Entity
 from timeline.events.syntax.context import prominence
-from timeline.events.syntax.parse import FINITE, VERBAL, Word
+from timeline.events.syntax.parse import VERBAL, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, RELATIVES, antecedent, subject_before, subject_of
 
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
@@ -83,8 +83,6 @@ class Seat:
         owned = token.dep_ == "poss"
         verb = None if owned or token.lower_.endswith("self") else clause_of(token)
         beside = [] if verb is None else list(_beside(token, verb))
-        wisher = None if verb is None or token.dep_ != "nsubj" else _wisher(verb)
-        beside += [] if wisher is None else [wisher]
         return cls(
             token,
             quoted,
@@ -205,25 +203,11 @@ def _around(token: Word) -> Iterator[int]:
             yield above.i
 
 
-def _is_of_object(token: Word) -> bool:
-    """Whether the parser may have torn a phrase from its noun: "she denied the charges against her"."""
-    before = token.parse[token.head.i - 1]
-    return token.head.lower_ == "against" and before.dep_ == "dobj"
-
-
-def _wisher(verb: Word) -> Word | None:
-    """Who wants another to act, and so is not the other: "the bank" of "the bank expects them to leave"."""
-    wanted = verb.dep_ in ("ccomp", "xcomp") and verb.tag_ == "VB" and not any(c.tag_ in FINITE for c in verb.lefts)
-    return subject_of(verb.head) if wanted else None
-
-
 def _beside(token: Word, verb: Word) -> Iterator[Word]:
     """The other arguments of a clause, and the noun that it tells of: "the people that they cover"."""
     if verb.dep_ == "relcl":
         yield verb.head
-    inside = token.dep_ in _OBJECTS and not (
-        token.dep_ == "pobj" and (token.head.lower_ in _AROUND or _is_of_object(token))
-    )
+    inside = token.dep_ in _OBJECTS and not (token.dep_ == "pobj" and token.head.lower_ in _AROUND)
     subject = subject_of(verb) if inside else None
     if subject is not None:
         yield subject

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from timeline.events.english.roles import COLLECTIVES, FEMALE_NOUNS, MALE_NOUNS, OFFICES, ORGANISATION_NOUNS
+from timeline.events.english.roles import COLLECTIVES, FEMALE_NOUNS, MALE_NOUNS, OFFICES
 from timeline.events.english.words import words
 from timeline.events.people.antecedents import is_human
 from timeline.events.people.entity import Entity
@@ -30,14 +30,6 @@ def is_aside(name: Word) -> bool:
     after = name.parse.words[name.i + 1 : name.i + 2]
     label = bool(after) and after[0].text == ":" and name.left_edge.i == name.sent.start
     return label or (name.dep_ == "compound" and name.head.pos_ == "NOUN")
-
-
-def may_be_somebody(entity: Entity | None) -> bool:
-    """Whether a name of an unknown kind may be a person's, so that "his" is likelier his: "Okafor sold his house"."""
-    if entity is None or entity.number < 0 or entity.kind not in ("ORG", ""):
-        return False
-    body = entity.is_firm or entity.is_body or entity.articles or entity.roles & ORGANISATION_NOUNS
-    return entity.name.replace(" ", "").isalpha() and not (body or entity.name.isupper() or entity.genders)
 
 
 def leading_person(token: Word, people: dict[int, Entity]) -> Entity | None:

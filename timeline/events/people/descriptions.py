@@ -42,7 +42,6 @@ _TOLD_OF = COMPANY_NOUNS | TRADES | _BODIES
 _OF_PLACES = PLACE_NOUNS | OFFICES
 # What both somebody and a firm may be.
 _UNDERGOING = words("dobj dative")
-_TRADES_OF_MANY = words("developer publisher supplier operator retailer broadcaster manufacturer maker insurer")
 
 
 def resolve_descriptions(parse: Parse, owners: dict[int, Entity], entities: tuple[Entity, ...]) -> None:
@@ -94,7 +93,7 @@ def _apposed(token: Word, owners: dict[int, Entity]) -> Entity | None:
         beside = [entity for entity in beside if entity.kind not in PLACES]
     if beside and not (token.dep_ == "appos" and token.head.i in owners):
         return beside[0]
-    named = owners.get(token.head.i) if token.dep_ == "appos" and not _is_listed(token) else None
+    named = owners.get(token.head.i) if token.dep_ == "appos" else None
     if named is None or named.kind == "NORP":
         return None
     # Things, or several, are no person: "Gorbachev forged arms deals" may be read so.
@@ -104,11 +103,6 @@ def _apposed(token: Word, owners: dict[int, Entity]) -> Entity | None:
     lemma = token.lemma_.lower()
     other = named.gender == "f" if lemma in MALE_NOUNS else named.gender == "m" and lemma in FEMALE_NOUNS
     return None if other else named
-
-
-def _is_listed(token: Word) -> bool:
-    """Whether a noun behind a name is the next thing of a list: "home to Orla, the wild park and the red cliffs"."""
-    return any(c.dep_ == "conj" and c.left_edge.lower_ in ("the", "a", "an") for c in token.rights)
 
 
 def _of_two_offices(token: Word, owners: dict[int, Entity]) -> Iterator[Entity]:
@@ -150,9 +144,6 @@ def _described(token: Word, owners: dict[int, Entity], entities: tuple[Entity, .
     modifiers = _modifiers(token)
     if modifiers & _CONTRASTING:
         return None
-    known = None if modifiers else _by_trade(token, word, entities)
-    if known is not None:
-        return known
     if word in OFFICES or word in MALE_NOUNS or word in FEMALE_NOUNS:
         return office_holder(token, entities, modifiers=modifiers)
     if word in ORGANISATION_NOUNS and not modifiers - {"giant", "technology", "computer", "oil", "car"}:
@@ -180,14 +171,6 @@ def _called_so(token: Word, word: str, entities: tuple[Entity, ...]) -> Entity |
     """The only body that an article called so before: "the tyre company Halden ... the company"."""
     fits = [e for e in entities if e.is_body and word in e.roles and e.heads[0] < token.i]
     return fits[0] if len(fits) == 1 and fits[0].kind == "ORG" else None
-
-
-def _by_trade(token: Word, word: str, entities: tuple[Entity, ...]) -> Entity | None:
-    """The only one of a trade told before, where a firm may have it too: "Orla Lind, a property developer"."""
-    if word not in _TRADES_OF_MANY:
-        return None
-    fits = [e for e in entities if word in e.roles and e.heads[0] < token.i]
-    return fits[0] if len(fits) == 1 and fits[0].kind == "PERSON" else None
 
 
 def _modifiers(token: Word) -> set[str]:

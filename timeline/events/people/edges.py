@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from timeline.events.english.calendar import MONTHS, WEEKDAYS
-from timeline.events.english.roles import FIRM_WORDS, GIVEN_NAMES, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS, PERSONAL
+from timeline.events.english.roles import FIRM_WORDS, GIVEN_NAMES, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS
 from timeline.events.english.words import words
 from timeline.events.syntax.parse import Parse, Stretch, Word
 from timeline.names import TITLES
@@ -24,7 +24,6 @@ _OCCUPATIONS = TITLES | OFFICES | PEOPLE_NOUNS | ORGANISATION_NOUNS
 # "Administrator", "Employee": what somebody does, and no given name.
 _BY_TRADE = re.compile(r"(?:or|er|ee|ist|ian|ent|ant|man|woman|person)s?$")
 _PARTICLES = words("ten ter van von de del della der den di da dos du la le bin ibn al el")
-_QUOTES = frozenset({'"', "“", "”", "``", "''"})
 BRACKETS = frozenset("()[]")
 MARRIED = words("mr mrs ms miss")
 _NICKNAME = re.compile(r"\s*(?:[\"“”]|``|'').+?(?:[\"“”]|'')\s*")
@@ -68,8 +67,6 @@ def whole_name(span: Stretch, label: str) -> Mention | None:
     own = _given_name(span, start, end)
     if own > start:
         start, label = own, "PERSON"
-    if label in ("ORG", "") and end - start > _SHORTEST and _is_somebody(span.parse[start]):
-        label = "PERSON"
     firm = span.parse[end - 1].lower_ in FIRM_WORDS
     while not label and not firm and end - start > _SHORTEST and span.parse[start].lower_.rstrip(".") in TITLES:
         start += 1
@@ -85,12 +82,8 @@ def whole_name(span: Stretch, label: str) -> Mention | None:
         end += 1
     if label == "PERSON" and end < len(span.parse) and span.parse[end - 1].text in _PARTICLES:
         end += span.parse[end].is_title
-    if end + 1 < len(span.parse) and _is_second_syllable(span.parse[end], span.parse[end + 1]):
-        end, label = end + 2, "PERSON"
     while end < len(span.parse) and _continues(span.parse[end], span.parse[end - 1], label):
         end += 1
-    while end < len(span.parse) and _ends_firm(span.parse[end], span.parse[end - 1]):
-        end, label = end + 1, "ORG"
     trimmed = Stretch(span.parse, start, end)
     text = _SPACES.sub(" ", _LONE.sub("", _CLEAN.sub("", _NICKNAME.sub(" ", trimmed.text)))).strip()
     if not any(letter.isalpha() for letter in text) or start >= end or text.casefold() in CLOCKS:
@@ -103,12 +96,6 @@ def _is_calling(word: Word, second: Word) -> bool:
     """Whether a person's name opens with what he does: "Fireman Erik Lind"."""
     named = word.lower_ in GIVEN_NAMES or second.lower_ not in GIVEN_NAMES
     return word.lower_ in _CALLINGS or (not named and _BY_TRADE.search(word.lower_) is not None)
-
-
-def _is_somebody(word: Word) -> bool:
-    """Whether a name begins with what somebody does, "Guitarist Sami Okafor"; "General Norden Corp" is a firm."""
-    known = word.parse[word.i + 1].lower_ in GIVEN_NAMES
-    return word.lower_ in PERSONAL and (known or word.lower_ not in TITLES)
 
 
 def _given_name(span: Stretch, start: int, end: int) -> int:
@@ -135,8 +122,6 @@ def _first_word(span: Stretch, label: str) -> int:
         start -= 1
     while start > 1 and _is_hyphenated(parse[start - 2], parse[start - 1]):
         start -= 2
-    if start > 1 and _is_nickname(span) and parse[start - 2].pos_ == "PROPN":
-        return start - 2
     if start + 1 < span.end and parse[start].is_lower and start > 1 and parse[start - 1].text == "-":
         return start + 1
     if start < 2 or not parse[start].is_title or parse[start - 2].lower_ != "the":
@@ -155,12 +140,6 @@ def _is_hyphenated(first: Word, hyphen: Word) -> bool:
     people = first.ent_type_ == "NORP" and not hyphen.parse[hyphen.i + 1].ent_type_
     country = first.ent_type_ in _OF_COUNTRIES and not people
     return joined and part and (first.pos_ == "PROPN" or people) and not country
-
-
-def _is_nickname(span: Stretch) -> bool:
-    """Whether a name begins within quotation marks: the parser saw `Tiger" Okafor` in `Sami "Tiger" Okafor`."""
-    before = span.parse[span.start - 1]
-    return before.text in _QUOTES and any(word.text in _QUOTES for word in span.words[1:-1])
 
 
 def _is_given_name(before: Word, first: Word) -> bool:
@@ -193,18 +172,6 @@ def _end_of_count(parse: Parse, start: int, end: int) -> int:
 def _goes_on(particle: Word, last: Word) -> bool:
     """Whether a name goes on after a small word in it: "Erik ten Lind", "Anna van der Berg"."""
     return particle.lower_ == particle.text and particle.text in _PARTICLES and last.is_title
-
-
-def _is_second_syllable(hyphen: Word, syllable: Word) -> bool:
-    """Whether a given name goes on in small letters after a hyphen: "Kim Hae-won"."""
-    beside = hyphen.text == "-" and not (hyphen.whitespace_ or syllable.parse[hyphen.i - 1].whitespace_)
-    return beside and syllable.tag_ == "NNP" and syllable.is_lower and syllable.is_alpha
-
-
-def _ends_firm(token: Word, last: Word) -> bool:
-    """Whether a word that the parser left out ends a firm's name: "Petroleum" of "Halden Petroleum"."""
-    inside = token.pos_ == last.pos_ == "PROPN" and not token.ent_type_ and token.is_title and bool(last.whitespace_)
-    return inside and last.head in (token, token.head) and token.lower_.rstrip(".") in FIRM_WORDS
 
 
 def _continues(token: Word, last: Word, label: str) -> bool:

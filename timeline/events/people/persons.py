@@ -10,12 +10,11 @@ from timeline.events.people.antecedents import (
     PLAINLY_SAYING,
     Contest,
     Seat,
-    clause_of,
     is_human,
     subject_ahead,
     told_by,
 )
-from timeline.events.people.bound import is_named_to_office, is_replaced, owner_beside, told_of
+from timeline.events.people.bound import owner_beside, told_of
 from timeline.events.people.candidates import (
     SOMEBODY,
     doer_before,
@@ -23,7 +22,6 @@ from timeline.events.people.candidates import (
     is_of_stranger,
     leading_person,
     may_be,
-    may_be_somebody,
     stranger,
 )
 from timeline.events.people.entity import Entity
@@ -64,13 +62,10 @@ def person_meant(
         return told
     if is_of_stranger(token, owners, gender=gender):
         return None
-    doer = doer_before(token) if token.dep_ == "poss" and not is_named_to_office(token) else None
-    beside = owner_beside(token, owners, doer=doer, gender=gender)
+    doer = doer_before(token) if token.dep_ == "poss" else None
+    beside = owner_beside(token, owners, gender=gender)
     if beside is not None:
         return beside
-    actor = owners.get(doer.i) if doer is not None and doer.head is clause_of(token) else None
-    if may_be_somebody(actor):
-        return actor if token.head.dep_ == "dobj" and actor is not None and " " in actor.name else None
     ahead = subject_ahead(token)
     coming = None if ahead is None else owners.get(ahead.i)
     if coming is not None and not may_be(coming, gender):
@@ -107,10 +102,7 @@ def _field(
     doer: Word | None,
 ) -> _Field:
     """Weigh everybody whom the sentences before name, and those without a name."""
-    namer = doer_before(token) if is_named_to_office(token) or is_replaced(token) else None
     others = {entity.number for entity in (_voice(token, owners) if token.i in quoted else None,) if entity is not None}
-    if namer is not None and namer.i in owners:
-        others.add(owners[namer.i].number)
     # Who says a quotation is whom the sentence before is about.
     spoken = token.dep_ == "nsubj" and token.i not in quoted and token.head.lemma_ in PLAINLY_SAYING
     spoken = spoken and token.sent.start + 1 in quoted

@@ -13,10 +13,10 @@ from timeline.events.people.antecedents import Contest, Seat, is_reflexive, refl
 from timeline.events.people.candidates import doer_before
 from timeline.events.people.entity import Entity
 from timeline.events.syntax.arguments import conjuncts
-from timeline.events.syntax.context import backwards, nouns_before, of_kinds, short_phrase
+from timeline.events.syntax.context import nouns_before, of_kinds, short_phrase
 from timeline.events.syntax.joining import uncapital
 from timeline.events.syntax.parse import Parse, Word
-from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, subject_before, subject_of
+from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, subject_of
 
 _PLURALS = words("they them their theirs themselves")
 _DEPENDENCIES = words("nsubj nsubjpass dobj pobj poss attr dative")
@@ -32,8 +32,6 @@ _AMOUNTS = words("more few many several other some too so very than least")
 _NOBODY = words("others years days things kinds sorts types ways times reasons lots terms efforts")
 # These speak of others: "critics say they acted too late".
 _JUDGES = words("critic opponent detractor sceptic skeptic supporter defender foe rival observer")
-_PAIRS = words("two couple pair duo")
-_TWO = _PAIRS | {"both"}
 _PARTS = words(
     "numbers hundreds thousands dozens scores tens millions most some many several group crowd number pair couple"
 )
@@ -54,10 +52,9 @@ _DOING = 1.0
 def resolve_plurals(parse: Parse, owners: dict[int, Entity], *, quoted: frozenset[int]) -> None:
     """Let "they", "their" and "the two" join the names or the people they stand for; changes ``owners``."""
     for token in of_kinds(parse, "PRON", "DET", "NUM", "NOUN"):
-        both = token.lower_ in _TWO and _is_both(token)
-        if not both and token.lower_ not in _PLURALS:
+        if token.lower_ not in _PLURALS:
             continue
-        entity = _antecedent(token, owners, quoted=quoted) or (_met(token, owners) if both else None)
+        entity = _antecedent(token, owners, quoted=quoted)
         if entity is not None:
             owners[token.i] = entity
 
@@ -67,14 +64,6 @@ def is_share(token: Word) -> bool:
     part = token.head.head
     whole = token.dep_ == "pobj" and token.head.lower_ == "of"
     return whole and part.lower_ in _SHARES and part.dep_ in NOMINAL_SUBJECTS
-
-
-def _is_both(token: Word) -> bool:
-    """Whether a word is "the two" or "both", with no noun after it."""
-    if token.dep_ not in NOMINAL_SUBJECTS or any(token.rights):
-        return False
-    pair = token.lower_ in _PAIRS and [c.lower_ for c in token.lefts] == ["the"]
-    return token.lower_ == "both" or pair
 
 
 def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
@@ -92,20 +81,16 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
     others = _undergoers(token)
     if others is not None:
         return owners.get(others.i) if token.dep_ == "nsubjpass" else None
-    alike = _joined_subject(token, owners) or _whole(token, owners)
-    if alike is not None:
-        return alike
     if is_reflexive(token):
         noun = reflected(token)
         found = None if noun is None else _candidate(noun, owners)
         return found if found is not None and found.name else None
     seat, contest = Seat.of(token, owners, quoted=quoted), Contest()
-    both = token.lower_ not in _PLURALS
     doer = subject_of(token.head) if token.dep_ == "dobj" else None
     for before, distance in nouns_before(token, sentences=1):
         judge = not distance and before.lemma_.lower() in _JUDGES and speaks(before)
         entity = None if judge or before is doer else _candidate(before, owners)
-        if entity is None or seat.bars(before, entity) or (both and len(entity.members) != 2):
+        if entity is None or seat.bars(before, entity):
             continue
         # Things that another sentence tells of are seldom meant: "Disasters are rare. They could have helped".
         people = entity.members or _is_human(token.parse[entity.heads[0]])
@@ -116,7 +101,7 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
             continue
         score = seat.fit(before, distance=distance, step=_STEP) + _likeness(before, token, entity)
         contest.enter(entity, score)
-    least = 0.0 if both else _ENOUGH_OF_OBJECT if token.dep_ == "dobj" else _ENOUGH
+    least = _ENOUGH_OF_OBJECT if token.dep_ == "dobj" else _ENOUGH
     best = contest.winner(least=least, margin=_CLEAR)
     if best is None or not best.name:
         return None
@@ -143,49 +128,6 @@ def _undergoers(token: Word) -> Word | None:
     return next((c for c in token.head.head.rights if c.dep_ == "dobj" and c.lower_ == "them"), None)
 
 
-def _joined_subject(token: Word, owners: dict[int, Entity]) -> Entity | None:
-    """The plural subject of the clause that this one is joined to: "repairs could begin, but they would not end".
-
-    So of two things said: "Hay said that repairs could begin, but that they would not end".
-    """
-    clause = token.head
-    if token.dep_ not in NOMINAL_SUBJECTS or clause.dep_ != "conj":
-        return None
-    first = clause.head
-    if "mark" in clause.below:
-        first = next((c for c in first.children if c.dep_ == "ccomp" and c.i < token.i), first)
-    subject = subject_before(first, token)
-    return None if subject is None or subject.pos_ == "PRON" else _candidate(subject, owners)
-
-
-def _whole(token: Word, owners: dict[int, Entity]) -> Entity | None:
-    """The only people of the sentence before, of whom a part is told: "helped the families. Most of them went home"."""
-    if not is_share(token):
-        return None
-    found: dict[str, Entity] = {}
-    for i, _ in backwards(token, sentences=1):
-        before = token.parse[i]
-        several = before.pos_ in ("NOUN", "PRON") and before.dep_ in _DEPENDENCIES
-        people = _candidate(before, owners) if several else None
-        if people is not None and people.name and not people.members and _is_people(token.parse[people.heads[0]]):
-            found[people.name] = people
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _met(token: Word, owners: dict[int, Entity]) -> Entity | None:
-    """The subject and the object of the clause or sentence before, when they are two names of one kind."""
-    start = token.sent.start
-    inside = token.head.dep_ == "advcl" and token.head.head.i < token.i
-    root = token.head.head if inside else token.parse[start - 1].sent.root if start else None
-    if root is None:
-        return None
-    heads = [c for c in root.children if c.dep_ in ("nsubj", "dobj")]
-    heads += [g for c in root.children if c.lower_ == "with" for g in c.children if g.dep_ == "pobj"]
-    named = [owners[head.i] for head in heads if head.i in owners]
-    alike = len(named) == 2 and named[0].kind == named[1].kind and not (named[0].members or named[1].members)
-    return _group(heads[0], named) if alike else None
-
-
 def _likeness(before: Word, token: Word, entity: Entity) -> float:
     """How well a noun fits: people act, what is found is then flown home, "their" stays in its clause."""
     alone = entity.number >= 0
@@ -193,7 +135,7 @@ def _likeness(before: Word, token: Word, entity: Entity) -> float:
     # "Two bakers who sold their ovens": whose noun does what the oven undergoes.
     if token.dep_ == "poss" and doer_before(token) is before:
         score += _DOING
-    elif token.dep_ == "poss" and (before.head.i == token.head.head.i or _is_taken_from(before, token)):
+    elif token.dep_ == "poss" and before.head.i == token.head.head.i:
         score += _SAME
     # "They were required to pay" is no deed that somebody undergoes.
     if token.dep_ == "nsubjpass" and "xcomp" not in token.head.below and before.dep_ in ("dobj", "nsubjpass"):
@@ -203,12 +145,6 @@ def _likeness(before: Word, token: Word, entity: Entity) -> float:
     if token.dep_ == "nsubj" and before.dep_ == "nsubj" and token.head.dep_ == before.head.dep_ == "ROOT":
         score += -_CLEAR if "ccomp" in before.head.below else _CLEAR
     return score
-
-
-def _is_taken_from(noun: Word, token: Word) -> bool:
-    """Whether something of a noun is told right behind it: "relieved the banks of their debts"."""
-    preposition = token.head.head
-    return preposition.lower_ in ("of", "from") and preposition.head is noun.head and noun.dep_ == "dobj"
 
 
 def _is_human(noun: Word) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from timeline.events.english.words import words
 from timeline.events.people.ages import ages, of_unknown_age
-from timeline.events.people.antecedents import PLAINLY_SAYING, is_reflexive, reflected
-from timeline.events.people.candidates import GENDER, may_be
+from timeline.events.people.antecedents import PLAINLY_SAYING, is_reflexive
+from timeline.events.people.candidates import GENDER
 from timeline.events.people.entity import Entity
 from timeline.events.people.persons import person_meant
 from timeline.events.people.things import thing_meant
@@ -26,9 +26,7 @@ def resolve_pronouns(parse: Parse, owners: dict[int, Entity], *, quoted: frozens
     for i in sorted([*pronouns, *aged], key=lambda i: (i in quoted, i)):
         token = parse[i]
         word = token.lower_
-        if word in GENDER and is_reflexive(token):
-            entity = _reflected(token, owners, gender=GENDER[word])
-        elif word in GENDER:
+        if word in GENDER and not is_reflexive(token):
             entity = person_meant(token, owners, people=people, gender=GENDER[word], quoted=quoted)
         elif word in _NEUTRAL:
             entity = thing_meant(token, owners, quoted=quoted)
@@ -44,13 +42,6 @@ def resolve_pronouns(parse: Parse, owners: dict[int, Entity], *, quoted: frozens
                 people[token.i] = entity
             if word in GENDER and not entity.genders:
                 entity.genders[GENDER[word]] += 1
-
-
-def _reflected(token: Word, owners: dict[int, Entity], *, gender: str) -> Entity | None:
-    """Whom "himself" goes back to, if it may be that: the subject of its clause."""
-    noun = reflected(token)
-    entity = None if noun is None else owners.get(noun.i)
-    return entity if entity is not None and may_be(entity, gender) else None
 
 
 def _speaker(token: Word, owners: dict[int, Entity]) -> Entity | None:

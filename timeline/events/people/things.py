@@ -22,7 +22,7 @@ from timeline.events.people.antecedents import (
     told_by,
 )
 from timeline.events.people.entity import Entity
-from timeline.events.syntax.context import backwards, nouns_before, short_phrase
+from timeline.events.syntax.context import nouns_before, short_phrase
 from timeline.events.syntax.parse import Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, subject_of
 
@@ -32,7 +32,6 @@ _THINGS = frozenset({"ORG", "GPE", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVEN
 _VOICED = frozenset({"ORG", "GPE", "FAC", "LOC"})
 _PLACES = frozenset({"GPE", "LOC"})
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
-_GOALS = words("to into at onto")
 # An office for people, and as often a firm.
 _OWNERS = words("owner")
 _ORGANISED = ORGANISATION_NOUNS | _OWNERS
@@ -41,9 +40,6 @@ _TELLING = VOICES | HEARD
 _SEEMING = words("be seem appear become take emerge transpire remain prove follow")
 _COMPLETING = words("ccomp xcomp csubj advcl acomp")
 _BESIDE = words("advcl acl relcl")
-_COMPARING = words("as than")
-_REPEATING = words("be have do")
-_TURNING = words("turn come stand")
 # What befalls is an event.
 _BEFALLING = words("happen occur")
 # "Makes it hard to sail": what is found so comes after.
@@ -94,7 +90,7 @@ def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
         # "The homeland and its neighbours", "its homeland and its neighbours": whose they are, if it has a name.
         sister = next((c for c in token.head.head.lefts if c.lower_ == token.lower_), token.head.head)
         return owners.get(sister.i)
-    sure = _own_words(token, owners) or _handled(token, owners)
+    sure = _own_words(token, owners)
     if sure is not None or _is_of_teller(token, owners):
         return sure
     if is_reflexive(token):
@@ -154,8 +150,6 @@ def _is_empty(token: Word) -> bool:
     verb = token.head
     if token.dep_ == "expl" or (verb.lemma_ == "do" and token.dep_ == "dobj") or verb.lemma_ in _BEFALLING:
         return True
-    if token.dep_ in NOMINAL_SUBJECTS and _is_compared(token, verb):
-        return True
     after = token.parse[min(token.i + 1, len(token.parse) - 1)]
     if after.pos_ in ("ADJ", "ADV") and any(above.lemma_ in _FINDING for above in token.ancestors):
         return any(word.lower_ in _OPENING for word in token.parse.words[after.i + 1 : after.i + _NEAR])
@@ -166,14 +160,6 @@ def _is_empty(token: Word) -> bool:
     pointing = verb.lemma_ == "be" and any(c.dep_ == "attr" or c.left_edge.lower_ == "what" for c in verb.children)
     completed = (c.dep_ in _COMPLETING and c.i > token.i for c in verb.children)
     return pointing or (verb.lemma_ in _SEEMING and any(completed))
-
-
-def _is_compared(token: Word, verb: Word) -> bool:
-    """Whether a verb only compares or leads in: "not as big as it was elsewhere", "as it turned out"."""
-    before = token.parse[max(token.i - 1, 0)].lower_
-    if verb.lemma_ in _TURNING:
-        return before in _COMPARING or before == "when"
-    return before in _COMPARING and verb.lemma_ in _REPEATING and "dobj" not in verb.below
 
 
 def _controlled(token: Word) -> Word | None:
@@ -223,34 +209,6 @@ def _is_of_teller(token: Word, owners: dict[int, Entity]) -> bool:
     if named is not None:
         return named.kind == "PERSON" and not named.genders and not named.roles & _OFFICES
     return speaker.lemma_.lower() in ORGANISATION_NOUNS
-
-
-def _handled(token: Word, owners: dict[int, Entity]) -> Entity | None:
-    """The thing that the same person did something to before: "Berg took the cup. He hid it. Later he sold it"."""
-    if token.lower_ != "it" or token.dep_ != "dobj":
-        return None
-    subject = subject_of(token.head)
-    doer = None if subject is None else owners.get(subject.i)
-    if doer is None or doer.kind not in ("PERSON", "ORG"):
-        return None
-    for i, _ in backwards(token, sentences=1):
-        before = token.parse[i]
-        if before.dep_ != "dobj" or before.head.i == token.head.i:
-            continue
-        actor = subject_of(before.head)
-        if actor is None or owners.get(actor.i) is not doer:
-            return None
-        return _object(before, owners)
-    return None
-
-
-def _object(noun: Word, owners: dict[int, Entity]) -> Entity | None:
-    """A thing that is the object of a verb, unless the verb brings it to another: "drove the car to the bank"."""
-    known = owners.get(noun.i)
-    if noun.lower_ == "it" or (known is not None and known.kind in _THINGS):
-        return known
-    goals = (g for c in noun.head.children if c.lower_ in _GOALS for g in c.children if g.dep_ == "pobj")
-    return None if any(goal.tag_ == "NN" for goal in goals) else _unnamed(noun)
 
 
 def _full(name: Word) -> Word:

@@ -7,22 +7,17 @@ from timeline.events.english.words import words
 from timeline.events.people.antecedents import HEARD
 from timeline.events.people.entity import Entity
 from timeline.events.syntax.context import backwards, prominence
-from timeline.events.syntax.parse import Parse, Word
+from timeline.events.syntax.parse import Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 
-_SHORTEST_PLACE = 4
 _LEAST_OF_TOPIC = -0.3
-# As much as the subject of the second sentence before, named twice.
-_OPENING_SCORE = 0.55
 # What speaks for whom the same word meant before: "the company ... the company".
 _AGAIN = 0.3
-_LANDS = words("country nation state island")
 # "The country" is none but a country, "the capital" is no country, "the region" is neither.
 _COUNTRY = words("country nation")
 _IN_A_COUNTRY = words("capital city town village")
 _CONTINENTS = frozenset({"Europe"})
 _WIDER = words("region province territory")
-_OPENING = 60
 _MODIFYING = words("compound nmod amod")
 # The last word of what is no company.
 _NO_FIRMS = words(
@@ -38,7 +33,6 @@ _ORGANS = words(
     office administration embassy army navy
     """
 )
-_FORMER = words("former ex onetime")
 _SHIPS_BACK = 6
 # What the parser may call a ship.
 _UNSURE = frozenset({"PERSON", "PRODUCT", ""})
@@ -59,7 +53,7 @@ def topic_of(token: Word, owners: dict[int, Entity], *, kind: str) -> Entity | N
             continue
         if _is_cited(token.parse[i]):
             continue
-        if kind == "ORG" and (_is_scene(token.parse[i]) or _is_left(token.parse[i]) or _is_no_firm(entity, token)):
+        if kind == "ORG" and (_is_scene(token.parse[i]) or _is_no_firm(entity, token)):
             continue
         if kind == "GPE" and not _may_be(entity, token):
             continue
@@ -70,9 +64,6 @@ def topic_of(token: Word, owners: dict[int, Entity], *, kind: str) -> Entity | N
         score = 0.8 * told - 0.35 * distance + often + again
         scores[entity.number] = max(score, scores.get(entity.number, -9.0))
         found[entity.number] = entity
-    opener = _opener(token, owners) if kind == "ORG" else None
-    if opener is not None and opener.number not in scores and not _is_no_firm(opener, token):
-        scores[opener.number], found[opener.number] = _OPENING_SCORE, opener
     ranked = sorted(scores, key=lambda number: -scores[number])
     if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < 0.2):
         return None
@@ -137,15 +128,6 @@ def vessel_meant(token: Word, owners: dict[int, Entity]) -> Entity | None:
     return ship
 
 
-def _opener(token: Word, owners: dict[int, Entity]) -> Entity | None:
-    """The organisation that opens an article as the subject of its first sentence, and that it may come back to."""
-    for word in token.parse.words[: min(_OPENING, token.i)]:
-        entity = owners.get(word.i)
-        if entity is not None and word.dep_ == "nsubj" and word.head.dep_ == "ROOT":
-            return entity if entity.kind == "ORG" else None
-    return None
-
-
 def _is_no_firm(body: Entity, token: Word) -> bool:
     """Whether a name or an apposition says that its bearer is no company, "Unite, a union"; most bodies are groups."""
     if token.lemma_ == "group":
@@ -159,25 +141,12 @@ def _may_be(place: Entity, token: Word) -> bool:
     is_country = not place.spellings.isdisjoint(COUNTRIES) and place.name not in _CONTINENTS
     if token.lemma_ in _WIDER or (token.lemma_ in _COUNTRY and not is_country):
         return False
-    return not (token.lemma_ in _IN_A_COUNTRY and is_country) and not (
-        token.lemma_ in _LANDS and _is_city(place, token.parse)
-    )
-
-
-def _is_city(place: Entity, parse: Parse) -> bool:
-    """Whether a dateline names a place."""
-    first = parse[place.heads[0]]
-    return first.i < _OPENING and len(first) >= _SHORTEST_PLACE and first.text.isupper()
+    return not (token.lemma_ in _IN_A_COUNTRY and is_country)
 
 
 def _is_scene(name: Word) -> bool:
     """Whether a name only tells where something happened: "told reporters in Imabari", whatever its label."""
     return name.dep_ == "pobj" and name.head.lower_ == "in"
-
-
-def _is_left(name: Word) -> bool:
-    """Whether a name only tells where somebody worked before: "a former Halden executive"."""
-    return name.dep_ in _MODIFYING and any(child.lower_ in _FORMER for child in name.head.lefts)
 
 
 def _is_inside(word: Word, owners: dict[int, Entity]) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from timeline.events.english.leaning import LEANING_NOUNS, POINTING_NOUNS, PRESENT_PERSONS
 from timeline.events.english.words import words
-from timeline.events.people.bound import is_named_to_office
 from timeline.events.people.entity import Entity
 from timeline.events.people.people import Cast
 from timeline.events.people.plurals import is_share
@@ -93,7 +92,7 @@ class Naming:
             if word in ("his", "her") or not (near or self.said):
                 self.say(entity)
                 self.sound = self.sound and (word in ("his", "her") or self.is_topic(entity, token))
-                return entity.full_name if is_named_to_office(token) else possessive(entity)
+                return possessive(entity)
             return token.text
         if word in _POSSESSIVES and token.dep_ == "poss":
             own = token.i > self.verb and (word != "its" or not self.plurals) and not self._is_beside(word)
