@@ -10,6 +10,7 @@ AGENTS = {
     "a king's number": ("The book tells why King Erik VIII abandoned Norway.", "abandoned", ["Erik VIII"]),
     "a number that is part of a name": ("The Group of Seven agreed on a plan.", "agreed", ["Group of Seven"]),
     "several of a people": ("Thousands of Peruvians marched in central Lima.", "marched", ["thousands of Peruvians"]),
+    "a number alone": ("Tens of thousands braved the rain to ask for more.", "braved", ["tens of thousands"]),
     "several of a people of two names": (
         "Hundreds of Haitian-Americans marched in Miami.",
         "marched",
@@ -557,6 +558,9 @@ SEVERAL = {
 }
 
 PLACES = {
+    "a town set beside its kind": ("Anger has grown in the streets of the capital, Lima, since May.", "grown", "Lima"),
+    "in front of something there": ("Fighting broke out in front of the courts in Lima.", "broke", "Lima"),
+    "not whose embassy it is": ("Students gathered at Norway's embassy on Friday.", "gathered", ""),
     "nowhere in a country's history": ("Grace Okafor led the longest strike in Chile's history.", "led", ""),
     "what is condemned happened elsewhere": ("Grace Okafor condemned the raid in Chile.", "condemned", ""),
     "a country is not a charity of that name": (
@@ -790,6 +794,12 @@ def test_a_ministry_is_no_group(nlp: Language) -> None:
     parse = parse_of(nlp("Nine potters asked the Foreign Ministry for help in May. The group left Lima."))
     (group,) = (word for word in parse if word.lower_ == "group")
     assert cast_of(parse).entity(group) is None
+
+
+def test_a_minister_of_one_country_is_not_that_of_another(nlp: Language) -> None:
+    parse = parse_of(nlp("Peruvian Prime Minister Sami Hay resigned. The mayor called the prime minister of Norway."))
+    minister = [word for word in parse if word.lower_ == "minister"][-1]
+    assert cast_of(parse).entity(minister) is None
 
 
 def test_a_mother_is_not_the_girl(nlp: Language) -> None:

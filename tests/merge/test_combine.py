@@ -194,3 +194,8 @@ def test_a_nameless_object_is_no_participant_beside_a_name() -> None:
     lund, visit = Participant("Anna Lund", Role.AGENT, kind="PERSON"), Participant("her visit", Role.PATIENT)
     assert join_participants([replace(event, participants=(lund, visit))]) == (lund,)
     assert join_participants([replace(event, participants=(visit,))]) == (visit,)
+
+
+def test_what_is_undergone_has_its_undergoer_where_nobody_acts() -> None:
+    sixty, peru = Participant("60 doctors", Role.PATIENT), Participant("Peru", Role.OTHER, kind="GPE")
+    assert join_participants([replace(told("a"), participants=(sixty, peru))]) == (sixty, peru)

@@ -116,7 +116,8 @@ def choose_status(events: Sequence[Event]) -> Status:
 def join_participants(events: Sequence[Event]) -> tuple[Participant, ...]:
     """Return everybody who takes part, each once under the fullest name, the most often named first.
 
-    That is who has a name or acts; a nameless object ("her visit") counts only where there is nobody else.
+    That is who has a name or acts; a nameless object ("her visit") counts only where there is nobody else, or
+    nobody acts: "sixty doctors were sent to Peru".
     """
     groups: list[list[Participant]] = []
     by_key: dict[str, list[list[Participant]]] = {}
@@ -130,7 +131,9 @@ def join_participants(events: Sequence[Event]) -> tuple[Participant, ...]:
         group.append(person)
     groups.sort(key=lambda group: -len(group))
     everybody = tuple(_fullest(group) for group in groups)
-    return tuple(person for person in everybody if person.kind or person.role is Role.AGENT) or everybody
+    roles = {person.role for person in everybody}
+    counting = {Role.AGENT} if Role.AGENT in roles else {Role.PATIENT}
+    return tuple(person for person in everybody if person.kind or person.role in counting) or everybody
 
 
 def _fullest(group: Sequence[Participant]) -> Participant:

@@ -35,7 +35,7 @@ def office_holder(token: Word, entities: tuple[Entity, ...], *, modifiers: set[s
     told = {c.lower_ for c in token.children if c.tag_ in ("VBN", "VBD", "VBG") or c.lower_ in _OF_STATE}
     places = set(_places_of(token))
     wanted = {DEMONYMS.get(m, m) for m in modifiers - told} | places
-    narrow = _narrowing(token, wanted)
+    narrow, lands = _narrowing(token, wanted), wanted & COUNTRIES
     offices = {word} | _ALIKE.get(word, frozenset())
     holders = [e for e in entities if offices & e.roles and e.heads[0] != token.i and e.kind in ("PERSON", "", "ORG")]
     # The vice president is not the president, nor the prime minister the minister.
@@ -44,7 +44,9 @@ def office_holder(token: Word, entities: tuple[Entity, ...], *, modifiers: set[s
     fits = []
     for entity in holders:
         known = {DEMONYMS.get(role, role) for role in entity.roles}
-        if narrow <= known and (not wanted or wanted & known):
+        # The prime minister of Norway is not that of Peru.
+        elsewhere = bool(lands and known & COUNTRIES) and not lands & known
+        if narrow <= known and (not wanted or wanted & known) and not elsewhere:
             fits.append(entity)
     if word in _OF_MANY and _is_of_something(token):
         return None

@@ -123,7 +123,9 @@ class Cast:
         if whole is not None:
             return argument.role is not Role.OTHER and not (argument.role is Role.PATIENT and names_event(whole))
         if head.ent_type_ in _NOT_PARTICIPANTS and entity is None:
-            return False
+            # "Thousands marched", "dozens were hurt".
+            several = head.ent_type_ == "CARDINAL" and head.tag_ == "NNS" and argument.preposition != "by"
+            return several and argument.role is not Role.OTHER
         if entity is not None:
             # "At the Norden Conference" and "in Oslo" tell where, "at Lind" whom.
             where = argument.preposition == "at" and entity.kind != "PERSON"

@@ -32,12 +32,17 @@ _REACHING = words(
     """
 )
 _PARTS = PLACE_NOUNS | words(
-    "region district area suburb port outskirts centre center north south east west coast ruins ashes rubble streets"
+    """
+    region district area suburb port outskirts centre center north south east west coast ruins ashes rubble streets
+    front part parts middle heart
+    """
 )
 _DEEPEST = 3
 _SPEAKING = VOICES | words("condemn criticise criticize praise welcome blame denounce discuss describe defend support")
-# Whatever is a country's and no part of it: "in Norwegian history", "in UK stock prices".
-_NOWHERE = words("history price approach policy interest favour favor dollar stock term view opinion")
+# Whatever is a country's and no part of it: "in Norwegian history", "in UK stock prices", "at Norway's embassy".
+_NOWHERE = words(
+    "history price approach policy interest favour favor dollar stock term view opinion embassy mission consulate"
+)
 _BESIDE = words("near outside")
 # "Confidence in Lind", "invested in Lind".
 _TRUSTING = words(
@@ -120,7 +125,7 @@ def _after(preposition: Word, kind: Callable[[Word], str], *, mover: Word, own: 
 
 
 def _in_phrase(noun: Word, kind: Callable[[Word], str], *, exact: bool, depth: int) -> Word | None:
-    """The place that a phrase names: itself, its owner, or a place in it: "at a farm near Bergen", "the town of Ry"."""
+    """The place that a phrase names: itself, its owner, or a place in it: "at a farm near Bergen", "the port, Ry"."""
     if kind(noun) in PLACES:
         return noun if exact else None
     if noun.pos_ not in ("NOUN", "PROPN") or noun.ent_type_ in ("DATE", "TIME") or not depth:
@@ -130,6 +135,9 @@ def _in_phrase(noun: Word, kind: Callable[[Word], str], *, exact: bool, depth: i
         owner = next(inside, None)
         if owner is not None:
             return owner
+    named = next((c for c in noun.rights if c.dep_ == "appos" and kind(c) in PLACES), None)
+    if exact and named is not None and noun.lemma_.lower() in _PARTS:
+        return named
     for child in noun.children:
         of = child.lower_ == "of" and bool({noun.lemma_.lower(), noun.lower_} & _PARTS)
         if child.dep_ == "prep" and (of or child.lower_ in AT):
