@@ -20,7 +20,7 @@ class Joints:
     ``asides`` close a bracket before a day. ``clock_names`` end the name of a clock ("Moscow time"), ``clock_leads``
     stand before a clock time. ``adjoining`` are no nouns, so that the list of days before them is over.
     ``comparing`` come before what is compared with a day before. An adjective leaves its article (``articles``, of
-    which ``definite``) out, unless it ends in one of ``nouns``, and with one of ``distances`` ("the year-ago result").
+    which ``definite``) out ("the year-ago result"), unless it ends in one of ``nouns``.
     """
 
     gaps: Mapping[str, frozenset[str]]
@@ -43,7 +43,6 @@ class Joints:
     articles: frozenset[str]
     definite: frozenset[str]
     nouns: frozenset[str]
-    distances: frozenset[str]
     listing: frozenset[str] = field(init=False)
     ends: frozenset[Gap] = field(init=False)
 

@@ -125,7 +125,7 @@ def _is_adjective(item: Found, lexemes: Sequence[Lexeme], joints: Joints) -> boo
         and not inside[-1].text.isdigit()
         and not isinstance(item.meaning, Range)
         and (not isinstance(item.meaning, Shift) or item.meaning.of is None)
-    ) or (hyphen and inside[0].text in joints.definite and inside[-1].text in joints.distances)
+    )
 
 
 def look_back(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:

@@ -106,8 +106,6 @@ def _within(said: Within, context: Context) -> Resolved:
         )
     if not isinstance(said.inner, Calendar):
         return resolve(said.inner, context)
-    if outer.value.startswith("BC") and outer.value[2:].isdigit():
-        return complete(replace(said.inner, year=-int(outer.value[2:])), context)
     if outer.interval is None or outer.interval.start is None:
         return replace(outer, policy="the larger time is not known")
     start = outer.interval.start

@@ -106,10 +106,6 @@ def resolve_window(said: Window, context: Context) -> Resolved:
         return _weekend(said, context.day, context)
     if said.anchor is Anchor.PERIOD:
         return _period(said, context)
-    if said.unit is Unit.UNKNOWN:
-        return Resolved(
-            TimexKind.DATE, Ref.PRESENT if not said.offset else Ref.PAST, policy="a period without a length"
-        )
     if context.style == "narrative" and said == Window(Unit.DAY):
         return Resolved(TimexKind.DATE, Ref.PRESENT, anchor=context.anchor, policy="the present of whoever speaks")
     # "This year" and "next year" of a history are its own; "last year a statue was unveiled" is of its reader's time

@@ -88,8 +88,6 @@ def _is_clock(match: Match) -> bool:
         return False
     if match.after() in _OF_A_GAME or (match.after() == "to" and match.after(2) in {"go", "play", "spare"}):
         return False
-    if match.after() == "-" and match.last - match.first == 1:
-        return not ("count" in match.lexemes[match.last + 1].entry if match.last + 1 < len(match.lexemes) else False)
     if match.after() == ":":
         return opens_entry(match.lexemes, match.first)
     return match.before() not in _NO_CLOCK and match.after() != "ratio"

@@ -55,5 +55,4 @@ JOINTS = Joints(
     articles=frozenset({"the", "a", "an"}),
     definite=frozenset({"the"}),
     nouns=frozenset({"period", "decade"}),
-    distances=frozenset({"ago", "earlier"}),
 )  # fmt: skip

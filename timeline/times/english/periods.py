@@ -51,20 +51,13 @@ def _two_quarters(match: Match) -> Meaning | None:
     return Range(Calendar(quarter=first, year=_year(match)), Calendar(quarter=last, year=_year(match)))
 
 
-def _quarter_of_months(match: Match) -> Meaning | None:
-    """ "the April-June quarter" has three months."""
-    if match.has("first") and (match.number("month") - match.number("first")) % 12 != 2:
-        return None
-    return _quarter_by_month(match)
-
-
 def _is_the_latest(match: Match) -> bool:
     """Whether it is "the latest quarter", "its latest quarter" or "the bank's latest quarter"."""
     return match.lexemes[match.first].text == "the" or match.before() in OWNERS or match.before() == "'s"
 
 
 def _quarter_by_month(match: Match) -> Meaning | None:
-    """ "the June quarter" is the one that June ends."""
+    """ "the June quarter" and "the April-June quarter" are the one that June ends."""
     month = match.number("month")
     return Calendar(quarter=month // 3, year=match.optional("year")) if month % 3 == 0 else None
 
@@ -161,8 +154,8 @@ PERIODS = (
     ),
     Rule(
         "the June quarter",
-        "the ( {first:month} ( - | -? to -? ) )? {month} {year}? quarter ( of? {year} )?",
-        _quarter_of_months,
+        "the ( {from:month} ( - | -? to -? ) )? {month} {year}? quarter ( of? {year} )?",
+        _quarter_by_month,
         (
             Example("Sales fell in the April-June quarter of 2024.", "the April-June quarter of 2024", "2024-Q2"),
             Example("Sales rose by 6% from the June quarter.", "the June quarter", "2025-Q2"),

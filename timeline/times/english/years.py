@@ -51,10 +51,6 @@ def is_plain_year(match: Match) -> bool:
         or (after == "-" and match.after(2) in _NOT_YEAR_AFTER)
     ):
         return False
-    if before in {".", ","} and match.before(2).isdigit() and _touches(match, match.first - 1, match.first):
-        return False
-    if after in {".", ",", ":"} and match.after(2).isdigit() and _touches(match, match.last, match.last + 1):
-        return False
     if before == "-" and match.before(2).isdigit() and "year" not in match.lexemes[match.first - 2].entry:
         return False
     if 1900 <= year <= 2050:
