@@ -10,7 +10,7 @@ import pytest
 
 from timeline.errors import DocumentError
 from timeline.evaluate import EvaluateOptions
-from timeline.evaluate.times import Mention, align, held_back_ids, kind_of, run
+from timeline.evaluate.times import Mention, align, held_back_ids, kind_of, run, unread_ids
 
 GOLD = {
     "id": "a",
@@ -80,6 +80,7 @@ def test_held_back_quarter_is_fixed() -> None:
     names = [f"document {number}" for number in range(8)]
     assert held_back_ids(names) == held_back_ids(reversed(names))
     assert len(held_back_ids(names)) == 2
+    assert len(unread_ids(held_back_ids(names))) == 1
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,8 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
     for path in paths:
         documents = read_gold(path)
         held_back = held_back_ids(document.id for document in documents)
-        tuned, held, kinds = Score(), Score(), Counter[tuple[str, str]]()
+        unread = unread_ids(held_back)
+        tuned, held, never_read, kinds = Score(), Score(), Score(), Counter[tuple[str, str]]()
         for document in documents:
             found = predict(document, style=options.style)
             predictions.append(_line(document.id, found))
@@ -97,10 +98,13 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
             (held if document.id in held_back else tuned).add(score)
             if document.id not in held_back:
                 errors.extend(mistakes)
+            if document.id in unread:
+                never_read.add(score)
         whole = Score()
         whole.add(tuned)
         whole.add(held)
-        rows = (whole.row("all"), tuned.row("tuned (three quarters)"), held.row("held back (a quarter)"))
+        parts = {"all": whole, "tuned (three quarters)": tuned, "held back (a quarter)": held}
+        rows = tuple(score.row(name) for name, score in (parts | {"of it, errors never read": never_read}).items())
         tables += [Table(f"{path.stem}: TempEval-3 figures", _COLUMNS, rows), _kind_table(path.stem, kinds)]
     if options.write is not None:
         write_lines(options.write, predictions)
@@ -131,6 +135,15 @@ def held_back_ids(ids: Iterable[str]) -> frozenset[str]:
     digests = {name: hashlib.sha1(name.encode(), usedforsecurity=False).hexdigest() for name in ids}
     ordered = sorted(digests, key=lambda name: (int(digests[name], 16) % _HELD_BACK, digests[name]))
     return frozenset(ordered[: round(len(ordered) / _HELD_BACK)])
+
+
+def unread_ids(held_back: Iterable[str]) -> frozenset[str]:
+    """Return the half of the held-back documents whose errors nobody has read.
+
+    Those of the other half were sorted by kind once, so that whole kinds could be mended: what that half gained since
+    is no gain on unseen texts.
+    """
+    return frozenset(sorted(held_back)[1::2])
 
 
 def align(gold: Sequence[Mention], system: Sequence[Mention]) -> tuple[tuple[int, int], ...]:
