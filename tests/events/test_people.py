@@ -62,6 +62,11 @@ AGENTS = {
 }
 
 MEANT = {
+    "a name as it is mostly spelled": (
+        "Sami Okaforr came on Monday. On Friday Sami Okafor met Grace Hay. Sami Okafor left.",
+        "came",
+        "Sami Okafor",
+    ),
     "who makes a thing for a purpose has it": (
         "Norvik has issued a patch to fix a flaw in its Lumen browser. Its sales fell.",
         "sales",
@@ -587,6 +592,11 @@ PLACES = {
 }
 
 UNNAMED = {
+    "nor has who is only told of a part in telling": (
+        "Grace Okafor told the crew that Norway would pay.",
+        "told",
+        ["Grace Okafor", "crew"],
+    ),
     "nor has the stamp of a live blog one": (
         "(Update 9:40 p.m. Lima, 10:40 p.m. ET) Potter Sami Okafor has been freed in Quito.",
         "freed",

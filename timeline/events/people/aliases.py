@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -65,19 +66,29 @@ def gather(parse: Parse) -> tuple[dict[int, Entity], tuple[Entity, ...]]:
         for i in range(mention.start, mention.end):
             owner[i] = entity
     _add_surnames(parse, owner, entities)
+    times = Counter(mention.text for mention in mentions)
     for entity in entities:
         entity.heads.sort()
-        entity.name = _written_out(entity)
+        entity.name = _written_out(entity, times)
     return owner, tuple(sorted(entities, key=lambda e: e.heads[0]))
 
 
-def _written_out(entity: Entity) -> str:
-    """The name as it stands elsewhere if it was met in capitals first, as in a dateline: "BERGEN".
+def _written_out(entity: Entity, times: Counter[str]) -> str:
+    """The name as it stands elsewhere if it was met in capitals first, as in a dateline, or is mostly spelled so.
 
     A person's whose name stands in capitals alone, as in a transcript, is written as names are.
     """
-    same = [spelling for spelling in entity.spellings if spelling.casefold() == entity.name.casefold()]
-    name = min(same or [entity.name], key=lambda spelling: (spelling.isupper(), spelling != entity.name, spelling))
+    first, *others = entity.name.split()
+    alike = {
+        spelling
+        for spelling in entity.spellings
+        if spelling.casefold() == entity.name.casefold()
+        or (spelling.split()[0] == first and len(spelling.split()) == 1 + len(others) > 1)
+    }
+    name = min(
+        alike or {entity.name},
+        key=lambda spelling: (spelling.isupper(), -times[spelling], spelling != entity.name, spelling),
+    )
     return name.title() if name.isupper() and " " in name and entity.kind == "PERSON" else name
 
 

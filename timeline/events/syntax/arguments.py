@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.events.english.verbs import CAUSING, SETTLING, SUPPORT_VERBS
 from timeline.events.english.words import words
-from timeline.events.syntax.parse import NOMINAL, VERBAL, Word
+from timeline.events.syntax.parse import FINITE, NOMINAL, VERBAL, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, RELATIVES, is_passive, subject_of
 from timeline.model import Role
 
@@ -93,6 +93,9 @@ def _verbal(verb: Word) -> Iterator[Argument]:
         elif child.dep_ in ("prep", "advmod") or (child.dep_ == "dep" and child.pos_ == "ADP"):
             yield from _through(child)
         elif child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VB" and verb.lemma_.lower() in CAUSING:
+            # "Told the crew that Lind would leave" does nothing to Lind.
+            if any(c.tag_ in FINITE for c in child.lefts):
+                continue
             yield from (Argument(c, Role.PATIENT) for c in child.children if c.dep_ == "nsubj")
 
 
