@@ -13,11 +13,11 @@ WHOLE = {
     ),
     "the subject of the next verb ends no line": (
         "Norden Steel shut two mills on Monday as a truce between the owners collapsed.",
-        ["Norden Steel shut two mills"],
+        ["Norden Steel shut two mills", "A truce between the owners collapsed"],
     ),
     "what lost its subject takes no other": (
         "On Monday Danish crews were mending cranes for two firms and foreign guards have been asked to leave Bergen.",
-        ["Danish crews were mending cranes"],
+        ["Danish crews were mending cranes for two firms", "Foreign guards have been asked to leave Bergen"],
     ),
     "a participle behind its noun is no past": (
         "On Monday divers lifted a bus submerged in the harbour of Bergen.",
@@ -253,6 +253,31 @@ WHOLE = {
     "neither stays with its names": (
         "Neither Anna Lindqvist nor Erik Berg could be found on Monday.",
         ["Neither Anna Lindqvist nor Erik Berg could be found"],
+    ),
+    "a piece of a word ends no line": (
+        "Norden Steel paid on Monday for new pumps to re-float the wreck of the ferry.",
+        ["Norden Steel was paid for new pumps"],
+    ),
+    "no aside between dashes": (
+        "Six men - two of them sailors - were carried from the Osprey on Monday.",
+        ["Six men were carried from the Osprey"],
+    ),
+    "what stands behind a dash adds something": (
+        "On Monday the council closed its two oldest mills in Bergen - a loss of 40 jobs.",
+        ["The council closed its two oldest mills in Bergen"],
+    ),
+    "a participle that is no past was suffered": (
+        "Two clerks badly beaten in Oslo on Monday.",
+        ["Two clerks were beaten in Oslo"],
+    ),
+    "who is named twice has a caption in his line": (
+        "Erik Berg opened a museum in Bergen Erik Berg who runs a mill was in Oslo on Monday.",
+        [],
+    ),
+    "such talks are those of another sentence": ("The ministry on Monday stopped such talks with Norden Steel.", []),
+    "what only its teller denies is no row": (
+        "On Monday Bergen's court heard Erik Berg, a sailor, who denies he stabbed Anna Lindqvist, then the harbour master.",
+        ["Bergen's court heard Erik Berg"],
     ),
     "a clitic before been is has": (
         "Anna Lindqvist says she's been ordered to leave Bergen.",

@@ -19,6 +19,7 @@ from timeline.events.rows.telling import SETTINGS, is_phase, is_remark
 from timeline.events.summary.describe import Line
 from timeline.events.syntax.clause import Clause, Form
 from timeline.events.syntax.entries import entry_at
+from timeline.events.syntax.finite import verb_group_of
 from timeline.events.syntax.parse import Word
 from timeline.events.syntax.sharing import first_of
 from timeline.events.syntax.tense import verb_group
@@ -62,7 +63,8 @@ def lost_by_line(draft: Draft, line: Line, dating: Dating) -> float:
     open_plan = draft.status is Status.PLANNED and dating.basis is not Basis.SAID
     if not line.named and not has_number(line.text) and (open_plan or draft.status is Status.DENIED):
         lost += _UNNAMED
-    ends = tuple(f" {verb.lower_}{c}" for c in ("", *(f" {c.lower_}" for c in verb.children if c.dep_ == "prt")))
+    last = verb_group_of(line.clause).rpartition(" ")[2]
+    ends = tuple(f" {last}{c}" for c in ("", *(f" {c.lower_}" for c in verb.children if c.dep_ == "prt")))
     if line.text.lower().endswith(ends) and not _is_whole(draft, line.clause, dating):
         lost += _STUMP_OF_SAYING if draft.trigger.event_class is EventClass.REPORTING else _STUMP
     return lost

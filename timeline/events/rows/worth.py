@@ -90,7 +90,7 @@ class Promise:
 def by_words(draft: Draft, clause: Clause, *, cast: Cast) -> Promise:
     """Return what the words of a clause promise, whether or not its subject gets a name and its time is said."""
     told, verb = _told(draft, clause), clause.verb
-    if is_conditional(verb) or draft.sentence.text.endswith("?"):
+    if is_conditional(verb) or _is_denied_above(draft, verb) or draft.sentence.text.endswith("?"):
         return Promise(clause, _NEVER, asks=True)
     rank = _START + _BY_STATUS[draft.status] + 0.1 * (draft.trigger.score - 0.8)
     rank += (
@@ -166,6 +166,11 @@ def _is_talk(verb: Word, *, cast: Cast) -> bool:
     speaker = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     entity = None if speaker is None else cast.entity(speaker)
     return entity is not None and entity.kind == "PERSON" and verb_group(said).modality != "would"
+
+
+def _is_denied_above(draft: Draft, verb: Word) -> bool:
+    """Whether only another verb denies a clause, which alone would read as a fact: "Hay denies he took the bag"."""
+    return draft.status is Status.DENIED and verb.dep_ == "ccomp" and verb_group(verb).polarity != "NEG"
 
 
 def _told(draft: Draft, clause: Clause) -> Word:

@@ -26,12 +26,15 @@ _WHOLE = 5
 # A heading that ran into the sentence after it ("the storm hit Bergen The port is closed"), two verbs in one, a dash.
 _BROKEN = re.compile(
     # The blank is looked for first, which saves most of the time.
-    r" (?:(?<=[a-z] )(?:The|But|He|She|It|They|His|Her|There) (?:[a-z]|(?:UN|US|UK|EU)\b)|(?:--|–|—) "
+    r" (?:(?<=[a-z] )(?:The|But|He|She|It|They|His|Her|There) (?:[a-z]|(?:UN|US|UK|EU)\b)|(?:--?|–|—) "
     r"|(?:(?<=\bis )|(?<=\b(?:did|was|are) )|(?<=\b(?:does|were) ))(?:had|has|have|did|does)\b"
     r"|(?<=\bwill )(?:is|are|was|were)\b)"
 )
+_DASH = re.compile(r" (?:--?|–|—) ")
+# Somebody named again: what stands under a picture ran into the text, "on the quay in Bergen Erik Berg left".
+_AGAIN = re.compile(r"([A-Z]\w+ [A-Z][\w’'-]+)(?= ).* \1\b(?!['’])")
 # The second thing that somebody said, without the first: "it began to move and that the tide fell".
-_HALF = re.compile(r"^(?:(?! that ).)* and that (?:the|a|an|it|he|she|they|his|her|its|their)\b")
+_HALF = re.compile(r"^(?:(?! that ).)* (?:and|or) that (?:the|a|an|it|he|she|they|his|her|its|their)\b")
 _SKIPPED = frozenset({"aux", "auxpass", "neg", "nsubj", "nsubjpass", "csubj", "expl", "punct", "mark"})
 _WHERE = frozenset({"in", "at", "near", "off", "outside"})
 _PLACE_ROOM = 40
@@ -83,15 +86,16 @@ def _line(clause: Clause, wording: Wording) -> Line | None:
         "..." not in text
         and "…" not in text
         and not _BROKEN.search(text)
-        and not (" and that " in text and _HALF.search(text))
+        and not _AGAIN.search(text)
+        and not ((" and that " in text or " or that " in text) and _HALF.search(text))
     )
     return Line(tidy(text), clause, wording.sound and whole, not wording.unnamed, clause.verb.i in wording.quoted)
 
 
 def _before_dash(text: str) -> str:
     """The line up to its only dash: what stands behind it adds something."""
-    before, dash, after = text.partition(" -- ")
-    return before if dash and " -- " not in after and len(before.split()) >= _WHOLE else text
+    before, *after = _DASH.split(text)
+    return before if len(after) == 1 and len(before.split()) >= _WHOLE else text
 
 
 def _bare_line(token: Word, wording: Wording) -> Line:

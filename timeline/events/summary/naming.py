@@ -66,6 +66,7 @@ class Naming:
         if token.pos_ in VERBAL and token.text[0] in _APOSTROPHES and self.stands_named(token.parse[token.i - 1]):
             return f" {expanded(token)}"
         if token.pos_ not in ("PRON", "DET"):
+            self.sound = self.sound and (token.lower_ != "such" or not _points_back(token))
             return token.text
         if token.lower_ == "what" and token.head.lemma_ == "happen":
             self.sound = False
@@ -166,6 +167,13 @@ def _is_leaning(noun: Word) -> bool:
     return any(c.lower_ in ("the", "its", "their") for c in children) and all(
         c.dep_ in ("det", "poss", "punct", "cc", "conj", "case") for c in children
     )
+
+
+def _points_back(such: Word) -> bool:
+    """Whether "such" means what was told before: "stopped such talks", but not "sailed in such weather"."""
+    after = such.parse.words[such.i + 1 : such.sent.end]
+    told = such.head.dep_ in _ARGUMENTS and such.head.dep_ != "pobj"
+    return told and such.dep_ in ("amod", "predet", "det") and all(word.lower_ not in ("as", "that") for word in after)
 
 
 def _is_thing_handled(entity: Entity, token: Word) -> bool:

@@ -41,6 +41,8 @@ class Wording(Naming):
         """The subject's phrase: its full name if it has one, with what is coordinated to it; "" when it has no name."""
         head = clause.subject
         self.verb = clause.verb.i
+        # "Friday promises rain": the row tells the day.
+        self.sound = self.sound and (head.i not in self.times or head.text.isdigit())
         if not can_begin(clause, cast=self.cast):
             return ""
         entity = self.cast.entity(head)
@@ -52,7 +54,7 @@ class Wording(Naming):
             return self._described_subject(clause)
         assert entity is not None
         loose = _is_loose_place(clause, self.cast.events)
-        self.sound = self.sound and not loose and not _lacks_others(clause, entity)
+        self.sound = self.sound and not loose and not _lacks_others(clause, entity) and not _is_torn_name(head)
         self.say(entity)
         name = entity.full_name
         rest = joined_to(head) if conjuncts(head) else []
@@ -192,6 +194,12 @@ class Wording(Naming):
         """The words with the spaces and commas between them; quotation marks only around whole quotations."""
         body = self.cast.body
         return join([token for token in tokens if token.i >= body], self.word, replaced=self.names)
+
+
+def _is_torn_name(head: Word) -> bool:
+    """Whether a name is a piece of another word: the "Mark" of "mark-to-market"."""
+    after = head.parse.words[head.i + 1 : head.i + 3]
+    return not head.spaced and len(after) == 2 and after[0].text == "-" and after[1].pos_ != "PROPN"
 
 
 def can_begin(clause: Clause, *, cast: Cast) -> bool:

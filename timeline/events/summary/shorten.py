@@ -22,6 +22,8 @@ from timeline.events.syntax.parse import VERBAL, Word
 # What may go out or bring something that may; every other word stays with the word that it hangs on.
 _OPTIONAL = words("dep meta intj parataxis punct conj cc appos npadvmod dobj prep acl relcl advcl ccomp amod advmod")
 _COMPLETING = words("with of to")
+# "Have trouble paying": what comes after is the trouble.
+_HARDSHIPS = words("difficulty trouble")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ def _cost(token: Word, head: Word) -> int:
     if token.dep_ == "relcl":
         return 5
     if token.dep_ == "acl":
-        return 9 if is_infinitive(token) or "mark" in token.below else 5
+        return 9 if is_infinitive(token) or "mark" in token.below or head.lemma_ in _HARDSHIPS else 5
     if token.dep_ == "appos":
         return 4
     if token.dep_ == "conj":
@@ -137,6 +139,8 @@ def _preposition_cost(token: Word, head: Word) -> int:
         if token.lower_ in ("of", "from", "for", "about", "against"):
             return 8
         return 7 if token.i == head.i + 1 else 2
+    if head.lemma_ == "be" and head.below.isdisjoint(("attr", "acomp", "expl")):
+        return 0
     if head.pos_ in VERBAL:
         near = token.i == head.i + 1 or any(
             c.dep_ in ("dobj", "prt", "advmod") and c.right_edge.i + 1 == token.left_edge.i for c in head.children

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from timeline.events.english.objects import NEEDING_OBJECT
 from timeline.events.english.verbs import COMPLETE, SAYING
 from timeline.events.english.words import words
 from timeline.events.syntax.infinitives import is_infinitive
+from timeline.events.syntax.inflect import past_of
 from timeline.events.syntax.parse import HELPERS, NOMINAL, VERBAL, Word, remembered
 from timeline.events.syntax.robbed import is_robbed, lost_subject
 from timeline.events.syntax.sharing import OWN, first_of, is_borrower
@@ -125,7 +127,8 @@ def _finite(verb: Word) -> Clause | None:
     if any(c.lower_ == "what" and c.dep_ in ("dobj", "attr", "oprd") for c in verb.lefts):
         return None
     if verb.dep_ == "conj" and is_robbed(verb):
-        return None
+        lost = lost_subject(verb)
+        return None if lost is None else Clause(verb, lost)
     if is_borrower(verb):
         first = subject_of(verb)
         return Clause(verb, first, Form.BORROWED) if first is not None else None
@@ -210,8 +213,16 @@ def _past_participle(verb: Word) -> Clause | None:
     told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SAYING
     if (told or verb.dep_ in ("ROOT", "relcl")) and not verb.below.isdisjoint(SUBJECTS):
         clause = _finite(verb)
-        return clause and replace(clause, form=Form.PASSIVE if "nsubjpass" in verb.below else Form.PAST)
+        return clause and replace(clause, form=Form.PASSIVE if _is_suffered(verb) else Form.PAST)
     return None
+
+
+def _is_suffered(verb: Word) -> bool:
+    """Whether a participle without a helper is a passive: "two clerks beaten", "divers forced to leave the wreck"."""
+    lemma = verb.lemma_.lower()
+    taken = verb.lower_ != past_of(lemma) and not verb.lower_.endswith("ed")
+    lacking = lemma in NEEDING_OBJECT and "xcomp" in verb.below and "dobj" not in verb.below
+    return "nsubjpass" in verb.below or taken or lacking
 
 
 def _is_dated_opening(verb: Word) -> bool:

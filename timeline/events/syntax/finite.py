@@ -21,7 +21,8 @@ def verb_group_of(clause: Clause) -> str:
     match clause.form:
         case Form.PAST:
             written = verb.tag_ in ("VBD", "VBN") and verb.lower_.endswith("ed")
-            return verb.lower_ if written else past_of(verb.lemma_.lower())
+            denied = [c.lower_ for c in verb.lefts if c.dep_ == "preconj"]
+            return " ".join((*denied, verb.lower_ if written else past_of(verb.lemma_.lower())))
         case Form.PRESENT:
             return present_of(verb.lemma_.lower(), plural=plural)
         case Form.PASSIVE | Form.PROGRESSIVE:

@@ -25,7 +25,11 @@ _STUMP = re.compile(
     rf"(?:(?:^|\s+)(?:{'|'.join(sorted(_LITTLE))}|thanks in part|in part|as well)"
     r"|(?<!twice)(?<!half)(?<!times)\s+as (?:long|soon|far|much))+$"
 )
+# What opens a noun, which the parser took away from the preposition before it.
+_OF_NOUNS = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM", "PRON"})
 _LAST_OF_STUMPS = _LITTLE | words("part well long soon far much")
+_DASHES = frozenset({"-", "–", "—", "--"})
+_DASH = re.compile(r"\s(?:-|–|—|--)\s")
 _SINGLE_OPENING = re.compile(r"(?<![\w.])['‘](?=\w)")
 _SINGLE_CLOSING = re.compile(r"(?<=[^\Ws])['’](?!\w)")
 _LOOSE_SIGN = re.compile(r" +(?=[,.;:!?])")
@@ -44,6 +48,8 @@ _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EV
 def join(tokens: Iterable[Word], word: Callable[[Word], str], *, replaced: Collection[int]) -> str:
     """Return the ``tokens`` as text, each as ``word`` gives it; ``replaced`` ones break a quotation."""
     kept = _without_asides(sorted(tokens, key=_place))
+    while kept and _is_torn(kept[-1]):
+        kept.pop()
     if not kept:
         return ""
     marks = _whole_quotations(kept, replaced)
@@ -104,21 +110,35 @@ def _is_end(token: Word) -> bool:
     """Whether a little word ends its sentence as written: "unaccounted for", "caved in", "declined to do so"."""
     after = token.parse[token.i + 1] if token.i + 1 < len(token.parse) else None
     closed = token.lower_ == "due" and after is not None and after.is_punct
-    bare = token.dep_ in ("prep", "prt") and not any(token.children)
+    robbed = token.dep_ == "prep" and after is not None and after.pos_ in _OF_NOUNS
+    bare = token.dep_ in ("prep", "prt") and not any(token.children) and not robbed
     return closed or bare or (token.lower_ == "so" and token.head.lemma_ == "do")
 
 
+def _is_torn(token: Word) -> bool:
+    """Whether a hyphen ties a word to one behind it: the "re" of "to re-float", and its hyphen."""
+    after = token.parse.words[token.i + 1 : token.i + 2]
+    return not token.spaced and bool(after) and (token.text == "-" or (after[0].text == "-" and not after[0].spaced))
+
+
 def _without_asides(kept: list[Word]) -> list[Word]:
-    """The tokens without those in brackets."""
-    if len(kept) < 3 or "(" not in kept[0].parse.text[kept[0].idx : kept[-1].end]:
+    """The tokens without those in brackets and between two dashes."""
+    if len(kept) < 3:
+        return kept
+    written = kept[0].parse.text[kept[0].idx : kept[-1].end + 2]
+    if "(" not in written and _DASH.search(written) is None:
         return kept
     inside: set[int] = set()
-    depth = 0
-    for token in kept[0].parse.words[kept[0].i : kept[-1].i + 1]:
+    depth, dash = 0, -1
+    for token in kept[0].parse.words[kept[0].i : kept[-1].i + 2]:
         depth += token.text == "("
         if depth:
             inside.add(token.i)
         depth -= token.text == ")" and depth > 0
+        if token.text in _DASHES and _DASH.match(token.parse.text, token.idx - 1):
+            if dash >= 0:
+                inside.update(range(dash, token.i + 1))
+            dash = -1 if dash >= 0 else token.i
     return [token for token in kept if token.i not in inside]
 
 

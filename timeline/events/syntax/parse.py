@@ -93,7 +93,8 @@ class Word:
     def is_set_off(self) -> bool:
         """Whether a comma, dash or bracket stands before the word's phrase."""
         edge = self.left_edge.i
-        return edge > 0 and self.parse.words[edge - 1].text in _BREAKS
+        before = self.parse.words[edge - 1]
+        return edge > 0 and (before.text in _BREAKS or (before.text == "-" and _opens_aside(before)))
 
     @property
     def ancestors(self) -> Iterator[Word]:
@@ -107,6 +108,12 @@ class Word:
     def subtree(self) -> Sequence[Word]:
         """The word with all that depends on it, what hangs to its left first."""
         return _subtree(self)
+
+
+def _opens_aside(hyphen: Word) -> bool:
+    """Whether a hyphen stands for a dash that opens an aside, and closes none."""
+    before = hyphen.parse.words[hyphen.sent.start : hyphen.i + 1]
+    return hyphen.spaced and sum(word.text == "-" and word.spaced for word in before) % 2 == 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,21 @@ def lends_subject(phrase: Word) -> bool:
         return False
     if phrase.lower_ in _WHEN:
         following = phrase.parse.words[phrase.i : phrase.sent.end]
-        return next((word.i in robbed for word in following if word.tag_ in FINITE), False)
+        return next((word.i in robbed for word in following if word.tag_ in FINITE or word.i in robbed), False)
+    inner = phrase.subtree if phrase.dep_ == "prep" else ()
+    return _ends_at(phrase, robbed) and not any(_lends_within(below, robbed) for below in inner)
+
+
+def _ends_at(phrase: Word, robbed: dict[int, int]) -> bool:
+    """Whether a robbed verb begins behind a phrase, or behind its comma."""
     end = phrase.right_edge.i + 1
     return end in robbed or (end + 1 in robbed and phrase.parse[end].text == ",")
+
+
+def _lends_within(word: Word, robbed: dict[int, int]) -> bool:
+    """Whether a lost subject begins inside a phrase: "sailed to Oslo and the crew left", "of it after talks ended"."""
+    opens = word.dep_ == "conj" or (word.dep_ == "prep" and word.lower_ in _WHEN)
+    return opens and _ends_at(word, robbed)
 
 
 def is_robbed(verb: Word) -> bool:
@@ -27,18 +39,30 @@ def is_robbed(verb: Word) -> bool:
 
 
 def lost_subject(verb: Word) -> Word | None:
-    """Return the subject that the parser hung below a word of time: "sank hours after one of its pumps failed"."""
+    """Return the subject that the parser hung below a word of time, or joined to the noun before "and".
+
+    "It sank hours after one of its pumps failed", "they landed in Oslo and the talks began".
+    """
     first = next((start for start, robbed in _robbed(verb.parse).items() if robbed == verb.i), None)
     if first is None:
         return None
     last = verb.parse[first - 1]
     noun = verb.parse[first - 2] if last.text == "," else last
+    aside = next((above for above in noun.ancestors if above.dep_ == "relcl" and above.is_set_off), None)
+    if last.text == "," and aside is not None:
+        noun = verb.parse[aside.left_edge.i - 2]
     for above in (noun, *noun.ancestors):
-        if _is_timed(above):
+        if _is_timed(above) or (verb.dep_ == "conj" and _is_joined(above)):
             return above
         if above.i == verb.head.i:
             return None
     return None
+
+
+def _is_joined(noun: Word) -> bool:
+    """Whether "and" stands before a noun that the parser joined to another."""
+    edge = noun.left_edge.i
+    return noun.dep_ == "conj" and noun.pos_ in NOMINAL and edge > 0 and noun.parse[edge - 1].dep_ == "cc"
 
 
 def robbed_of(noun: Word) -> Word | None:
@@ -64,9 +88,14 @@ def _robbed(parse: Parse) -> dict[int, int]:
         if verb.dep_ not in _JOINED or verb.pos_ not in VERBAL or not verb.below.isdisjoint(_OWN):
             continue
         first = next((word for word in verb.lefts if word.dep_ in HELPERS), verb)
-        if first.tag_ in FINITE and _opens(verb, first) and first.i > 1 and _follows_noun(verb, first.i):
+        if _has_tense(verb, first) and _opens(verb, first) and first.i > 1 and _follows_noun(verb, first.i):
             found[first.i] = verb.i
     return found
+
+
+def _has_tense(verb: Word, first: Word) -> bool:
+    """Whether a verb's group has a tense; what is joined to a past cannot be a mere participle: "lost and returned"."""
+    return first.tag_ in FINITE or (first is verb and verb.tag_ == "VBN" and verb.head.tag_ == "VBD")
 
 
 def _opens(verb: Word, first: Word) -> bool:
@@ -85,4 +114,9 @@ def _follows_noun(verb: Word, at: int) -> bool:
     last = parse[at - 2]
     # A participle may be tagged as a past: "has sold two ships, closed its office and left".
     other = verb.tag_ != verb.head.tag_ != "VBN" and "cc" not in verb.head.below
-    return last.pos_ in NOMINAL and (other or any(word.dep_ == "appos" for word in (last, *last.ancestors)))
+    return last.pos_ in NOMINAL and (other or any(_is_aside(word, at) for word in (last, *last.ancestors)))
+
+
+def _is_aside(word: Word, at: int) -> bool:
+    """Whether a word opens what stands between a subject and its verb; "who" may do so before a helping verb."""
+    return word.dep_ == "appos" or (word.dep_ == "relcl" and word.is_set_off and word.parse[at].dep_ in HELPERS)

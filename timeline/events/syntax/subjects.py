@@ -95,7 +95,7 @@ def _subject(verb: Word, *, depth: int) -> Word | None:
         return None if own.dep_ == "csubj" else own
     if depth == 0 or verb.dep_ not in _INHERITING:
         return None
-    if verb.dep_ == "advcl":
+    if verb.dep_ in ("advcl", "conj"):
         lost = lost_subject(verb)
         if lost is not None:
             return lost
