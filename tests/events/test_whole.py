@@ -279,6 +279,14 @@ WHOLE = {
         "On Monday Bergen's court heard Erik Berg, a sailor, who denies he stabbed Anna Lindqvist, then the harbour master.",
         ["Bergen's court heard Erik Berg"],
     ),
+    "what it was for comes before what stands beside it": (
+        "Thousands of farmers gathered on Monday in the main square of Bergen to mark the anniversary of the strike that "
+        "brought down the old council of the county.",
+        [
+            "Thousands of farmers gathered in the main square of Bergen to mark the anniversary of the strike",
+            "The strike brought down the old council of the county",
+        ],
+    ),
     "a clitic before been is has": (
         "Anna Lindqvist says she's been ordered to leave Bergen.",
         ["Anna Lindqvist has been ordered to leave Bergen"],

@@ -35,7 +35,8 @@ UNTOLD_NOUNS = words("company firm country region nation group city village")
 LEANING_NOUNS = words(
     """
     move action decision situation matter incident issue news problem case announcement statement comment remark battle
-    development finding revelation idea step measure proposal
+    development finding revelation idea step measure proposal notion suggestion allegation accusation criticism
+    speculation rumor rumour complaint
     """
 )
 # "The rest", "the latter": what they are of stands there too, wherever in a line they are.

@@ -136,7 +136,8 @@ def _joined(link: Word, head: Word) -> Word | None:
 
 def _shares_object(verb: Word, member: Word) -> bool:
     """Whether the object of two verbs follows the second: "hosted and recorded the show"."""
-    alone = member.i == verb.i + 2 and member.below.isdisjoint(("nsubj", "nsubjpass"))
+    linked = member.i == verb.i + 2 and verb.parse[verb.i + 1].dep_ == "cc"
+    alone = linked and member.below.isdisjoint(("nsubj", "nsubjpass"))
     return alone and not member.below.isdisjoint(("dobj", "xcomp"))
 
 

@@ -57,7 +57,7 @@ class Wording(Naming):
         self.sound = self.sound and not loose and not _lacks_others(clause, entity) and not _is_torn_name(head)
         self.say(entity)
         name = entity.full_name
-        rest = joined_to(head) if conjuncts(head) else []
+        rest = [c for c in joined_to(head) if not _is_behind(c, clause)] if conjuncts(head) else []
         picked = select(head, rest, times=self.times, names=self.name_people(rest, skip=clause.verb), main=False)
         others = self.text(head.parse[i] for i in sorted(picked.kept) if i != clause.verb.i)
         if others and len(others) < _SUBJECT_ROOM:
@@ -158,7 +158,10 @@ class Wording(Naming):
         """A noun with what belongs to it but the clause of ``without``, cut so that it fits; else the bare noun."""
         below = without is not None and any(above is head for above in without.ancestors)
         left_out = frozenset(w.i for w in without.subtree) if without is not None and below else frozenset[int]()
-        return self.phrase(head, head.children, room=room, left_out=left_out)
+        children = head.children
+        if below and without is not None and without.head is head:
+            children = [c for c in children if c.dep_ not in ("cc", "conj") or c.i < without.i]
+        return self.phrase(head, children, room=room, left_out=left_out)
 
     def phrase(self, head: Word, children: Sequence[Word], *, room: int, left_out: frozenset[int] = frozenset()) -> str:
         """A word with some of what depends on it, cut at phrases so that it fits."""
@@ -238,6 +241,11 @@ def _is_bare_definite(noun: Word) -> bool:
     """Whether only "the" and an aside stand with a noun: "the company, which makes ships,"."""
     said = [c for c in noun.children if not c.is_punct and not (c.dep_ in ("relcl", "acl") and c.is_set_off)]
     return len(said) == 1 and said[0].lower_ == "the"
+
+
+def _is_behind(member: Word, clause: Clause) -> bool:
+    """Whether another noun is joined behind a clause that it has no part in: "the crew that sailed and its owner"."""
+    return clause.verb.dep_ in ("relcl", "acl") and clause.verb.head is clause.subject and member.i > clause.verb.i
 
 
 def _is_loose_place(clause: Clause, events: frozenset[int]) -> bool:

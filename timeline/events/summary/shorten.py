@@ -107,14 +107,24 @@ def _collect(
         return set()
     cost = _cost(token, head) if optional else 0
     if cost:
-        joined = {c.i for c in head.children if c.dep_ in ("cc", "preconj")} if token.dep_ == "conj" else set()
-        selection.parts.append(Part(cost, token.i, frozenset(kept | joined)))
+        selection.parts.append(Part(cost, token.i, frozenset(kept | _links(token, head))))
     return kept
 
 
+def _links(token: Word, head: Word) -> set[int]:
+    """What joins a member of a list to the one before it, with "both": "and", "as well as"."""
+    if token.dep_ != "conj":
+        return set()
+    before = max((c.i for c in head.children if c.dep_ == "conj" and c.i < token.i), default=head.i)
+    links = (c for c in head.children if c.dep_ == "preconj" or (c.dep_ == "cc" and before < c.i < token.i))
+    return {word.i for link in links for word in link.subtree}
+
+
 def _cost(token: Word, head: Word) -> int:
+    if head.lower_ == "those":
+        return 0
     if token.dep_ == "advcl":
-        return 0 if is_needed(token) else 2
+        return 0 if is_needed(token) else 6 if is_infinitive(token) else 2
     if token.dep_ in ("advmod", "npadvmod"):
         return 1 if token.i > head.i and token.tag_ == "RB" and token.lower_.endswith("ly") else 0
     if token.dep_ == "prep":
