@@ -58,6 +58,7 @@ BESIDE = (
         (
             Example("They met the day before Christmas 2024.", "the day before Christmas 2024", "2024-12-24"),
             Example("They met in the week before Christmas 2024.", "the week before Christmas 2024", "2024-W51"),
+            Example("They met the day before last Friday.", "the day before last Friday", "2025-12-11"),
         ),
         partial=True,
     ),

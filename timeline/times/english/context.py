@@ -201,18 +201,6 @@ _AHEAD = frozenset({
 })  # fmt: skip
 
 
-def is_daily(match: Match) -> bool:
-    """Whether it is "sails daily", never "the Daily Mail", "the average daily turnover" or "the quarterly results"."""
-    first = match.lexemes[match.first]
-    if first.capital and match.before() not in {"", ".", "\n"}:
-        return False
-    if match.before() == "average":
-        return False
-    if match.last < len(match.lexemes) and match.lexemes[match.last].capital:
-        return False
-    return first.text != "quarterly" or match.after() in {"", ".", ",", ";", "and", "to", "in", "on", "at", "by"}
-
-
 def is_decade(match: Match) -> bool:
     """Whether it is "in the 80s", never "temperatures in the 80s"."""
     if match.last - match.first == 1 and not _follows_a_decade(match):

@@ -255,6 +255,8 @@ DURATIONS = (
         (
             Example("It took months to mend.", "months", "PXM"),
             Example("It follows months of talks.", "months", "PXM"),
+            Example("Nobody had rung the bell in years.", "years", "PXY"),
+            Example("He left just hours before the vote.", "hours", "PTXH"),
         ),
         when=is_bare_units,
     ),

@@ -68,6 +68,7 @@ NOT_TIMES = {
         "It was their last year and his last week at school.",
         "The rooms are let by the week.",
         "It was the year that made him, and the week before the fire.",
+        "It sank the week after the launch, the week following the strike.",
         "A winter storm sank it and a mate died in fall from the mast.",
         "The keeper of the lighthouse was named player of the year.",
     ),
@@ -76,7 +77,11 @@ NOT_TIMES = {
         "They came from behind and left long after.",
     ),
     "beside": ("The first of the two came before the second, and the last in the row came after it.",),
-    "recurring": ("The Daily Courier was sold.", "The average daily turnover fell."),
+    "recurring": (
+        "The Daily Courier was sold.",
+        "The average daily turnover fell.",
+        "Its exports grow 4% yearly, and it pays $3 million annually; that is an everyday sum.",
+    ),
     "durations": (
         "He came second, a 44-year-old of minute means.",
         "The race is for 3-year-olds and for those under two-years-old.",
@@ -87,6 +92,7 @@ NOT_TIMES = {
         "An apple a day, a day trip, a day-to-day job; they lived from one day to the next with a zero-day flaw.",
         "She'd one day sail, and they declared a day of prayer.",
         "By Ann Lee, 4 min read.",
+        "The two bells rang only minutes apart, and nobody of tender years slept.",
     ),
     "vague": (
         "For the time being it stays shut; at the moment nobody knows.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.times.english.context import is_daily
+from timeline.times.english.stretches import is_of_an_amount
 from timeline.times.meaning import Habit, Meaning, Season, Unit
 from timeline.times.rule import Example, Match, Rule
 
@@ -13,7 +13,7 @@ _CODES = {
 }  # fmt: skip
 _ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W",
-    "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y", "everyday": "P1D",
+    "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y",
     "biannually": "P6M", "semiannually": "P6M", "biennially": "P2Y",
 }  # fmt: skip
 _OPENING = frozenset({"open", "opens", "opened", "closed", "works", "work", "worked", "daily", "hours", ":", "runs"})
@@ -79,6 +79,20 @@ def _times(match: Match) -> Meaning | None:
     return Habit(_CODES[unit], freq=f"{match.number('n')}X") if unit in _CODES else None
 
 
+def _is_daily(match: Match) -> bool:
+    """Whether it is "sails daily", never "the Daily Mail", "the average daily turnover" or "grow 4% yearly"."""
+    first = match.lexemes[match.first]
+    if first.capital and match.before() not in {"", ".", "\n"}:
+        return False
+    if match.before() == "average":
+        return False
+    if match.before() not in {"am", "pm"} and is_of_an_amount(match, distances=range(2, 3)):
+        return False
+    if match.last < len(match.lexemes) and match.lexemes[match.last].capital:
+        return False
+    return first.text != "quarterly" or match.after() in {"", ".", ",", ";", "and", "to", "in", "on", "at", "by"}
+
+
 def _is_opening(match: Match) -> bool:
     """Whether it is "open Mon-Fri", a habit; "on Monday-Tuesday" are two days."""
     open_from = match.before() == "from" and match.before(2) in {"open", "opens", "opened"}
@@ -95,8 +109,9 @@ RECURRING = (
         (
             Example("The ferry sails daily to Cork.", "daily", "P1D"),
             Example("The ferry sails daily at 8 a.m. to Cork.", "daily at 8 a.m.", "XXXX-XX-XXT08:00"),
+            Example("The ferry sails at 8 a.m. daily to Cork.", "8 a.m. daily", "XXXX-XX-XXT08:00"),
         ),
-        when=is_daily,
+        when=_is_daily,
     ),
     Rule(
         "semi-annually",

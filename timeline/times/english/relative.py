@@ -80,7 +80,10 @@ def _is_the_year(match: Match) -> bool:
     return unit in {Unit.YEAR, Unit.MONTH, Unit.WEEK, Unit.QUARTER}
 
 
-_TOLD_BY, _WITHIN = frozenset({"before", "prior", "that", "since"}), frozenset({"earlier", "later", "early", "late"})
+_TOLD_BY, _WITHIN = (
+    frozenset({"before", "prior", "that", "since", "after", "following"}),
+    frozenset({"earlier", "later", "early", "late"}),
+)
 """What follows a year that is not the present one, "the year before the war", unless it is "earlier in the year"."""
 _AWARDED = frozenset({
     "player", "coach", "rookie", "manager", "driver", "man", "woman", "person", "word", "song", "album", "book", "film",

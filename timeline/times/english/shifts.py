@@ -90,6 +90,12 @@ def _from_now(match: Match) -> Meaning | None:
 _COARSE = {Unit.YEAR: Unit.MONTH, Unit.MONTH: Unit.WEEK, Unit.WEEK: Unit.DAY}
 
 
+def _is_qualified(match: Match) -> bool:
+    """Whether "last" belongs to what follows: "the day before last Friday"."""
+    following = match.lexemes[match.last].entry if match.last < len(match.lexemes) else {}
+    return not following.keys().isdisjoint({"weekday", "month", "season", "unit"})
+
+
 def _this_time(match: Match) -> Meaning | None:
     sign = -1 if match.has("last") else 1
     return Shift(sign, match.unit(), of=Window(_COARSE[match.unit()]), backwards=sign < 0)
@@ -231,5 +237,6 @@ SHIFTS = (
         "( the {u:unit} ( before {last:=last} | after {next:=next} ) )",
         lambda m: Window(m.unit(), 2 if m.has("next") else -2),
         (Example("They met the week before last in Bern.", "the week before last", "2025-W49"),),
+        when=lambda m: not _is_qualified(m),
     ),
 )

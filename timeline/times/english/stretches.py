@@ -87,8 +87,16 @@ def _is_rate(match: Match) -> bool:
         return False
     if match.first > 1 and "a" in match.lexemes[match.first - 2].entry and match.after() not in _COUNTED_FROM:
         return True
-    around = match.lexemes[max(match.first - 4, 0) : match.first]
-    return match.before() in {"%", ")"} or any("count" in lexeme.entry or lexeme.text in MONEY for lexeme in around)
+    return match.before() in {"%", ")"} or is_of_an_amount(match, distances=range(1, 5))
+
+
+def is_of_an_amount(match: Match, *, distances: range) -> bool:
+    """Whether so much is told of each: a number or money stands before "a day" ("$5 a day") or "yearly" ("4% yearly").
+
+    ``distances`` says how many words before.
+    """
+    words = [match.lexemes[match.first - distance] for distance in distances if distance <= match.first]
+    return any("count" in word.entry or word.text in MONEY for word in words)
 
 
 _COUNTED_FROM = frozenset({"after", "before", "later", "earlier", "since"})
@@ -128,13 +136,13 @@ def is_bare_units(match: Match) -> bool:
     if match.after() == "of" and match.unit() in {Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE}:
         return False
     unit, before = match.unit(), match.before()
-    if unit in {Unit.SECOND, Unit.QUARTER, Unit.WEEKEND}:
+    if unit in {Unit.SECOND, Unit.QUARTER, Unit.WEEKEND} or match.after() == "apart":
         return False
-    if before in _LASTED or before in _NO_MORE_THAN or (before in _IT_WAS and match.after() in {"after", "before"}):
+    if before in _LASTED or (before in _IT_WAS and match.after() in {"after", "before"}):
         return True
     if before in {"and", "or"} and match.first > 1 and "units" in match.lexemes[match.first - 2].entry:
         return True
-    return unit is not Unit.YEAR and before in _BEFORE_UNITS
+    return before in _BEFORE_UNITS
 
 
 def _goes_on(match: Match) -> bool:
@@ -149,9 +157,8 @@ _TO_COME = frozenset({
 })  # fmt: skip
 _LASTED = frozenset({
     "took", "take", "takes", "taking", "taken", "lasted", "lasts", "lasting", "spent", "spend", "spends", "spending",
-    "waited", "waiting",
+    "waited", "waiting", "just", "only", "barely", "merely", "mere",
 })  # fmt: skip
-_NO_MORE_THAN = frozenset({"just", "only", "barely", "merely", "mere"})
 _IT_WAS = frozenset({
     "came", "comes", "coming", "be", "been", "was", "were", "is", ",", "", ".", "\n",
 })  # fmt: skip

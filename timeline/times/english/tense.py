@@ -11,7 +11,6 @@ from timeline.times.rule import Lexeme
 
 BACK, _AHEAD, _FAR_AHEAD = 14, 8, 30
 _QUOTES = frozenset({'"', "''", "``", "“", "”"})
-_SET_OFF = frozenset({"off", "up", "out", "fire", "on", "a", "the", "in"})
 _ARE = frozenset({"is", "are"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that"})
 _PROGRESSIVE = _ARE | {"am", "re", "m"}
@@ -86,46 +85,51 @@ def guess_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, ahead: bool
             return Tense.PAST
         if breaks(lexemes, index):
             break
-        before = lexemes[index - 1].text if index else ""
-        if word == "may" and lexemes[index].capital:
-            continue
-        named = before in _ARTICLES and not (before == "that" and _is_verb(lexemes, index))
-        if named or (word in SCHEDULED and not _is_finite(lexemes, index)):
-            continue
-        if word == "set" and lexemes[index + 1].text in _SET_OFF:
-            return Tense.PAST
-        if word in _INTENT and _is_to_do(lexemes, index + 1):
-            return Tense.PAST if _is_past_plan(lexemes, index) else Tense.FUTURE
-        if word in FUTURE:
-            over = _is_past_plan(lexemes, index) or _could_not(lexemes, index) or _may_have(lexemes, index)
-            return Tense.PAST if over else Tense.FUTURE
-        if (word in {"to", "forecast"} and before in _ARE) or (word == "be" and before == "to"):
-            return Tense.FUTURE
-        if _is_wont(lexemes, index):
-            return Tense.FUTURE
-        if (word in PAST or is_past_form(lexemes, index)) and before not in _PASSIVE:
-            open_to = before in PERFECT and lexemes[index - 2].text not in _MAY
-            return Tense.PRESENT if ahead and open_to else Tense.PAST
-        if word in _GERUNDS and before == "after":
-            return Tense.PAST
+        intent = lexemes[index].text in _INTENT and _is_to_do(lexemes, index + 1)
+        tense = _of_plan(lexemes, index) if intent else _cue(lexemes, index, ahead=ahead)
+        if tense is not None:
+            return tense
     if opens_statement(lexemes, last):
         return Tense.PAST
     if last < len(lexemes) and lexemes[last].text == "," and _is_aside(lexemes, first):
         return None
     opens = any(index < 0 or breaks(lexemes, index) for index in (first - 1, first - 2))
     for index in range(last, min(last + (_FAR_AHEAD if opens else _AHEAD), len(lexemes))):
-        word = lexemes[index].text
         if breaks(lexemes, index):
             break
-        if word in SCHEDULED and not _is_finite(lexemes, index):
-            continue
-        if word in FUTURE and not (word == "may" and lexemes[index].capital):
-            return Tense.PAST if _is_past_plan(lexemes, index) else Tense.FUTURE
-        if _is_wont(lexemes, index):
-            return Tense.FUTURE
-        if (word in PAST or is_past_form(lexemes, index)) and lexemes[index - 1].text not in _PASSIVE:
-            return Tense.PAST
+        tense = _cue(lexemes, index, ahead=ahead)
+        if tense is not None:
+            return tense
     return None
+
+
+def _cue(lexemes: Sequence[Lexeme], index: int, *, ahead: bool) -> Tense | None:
+    """Return the tense that a word tells by itself and by its neighbours."""
+    word, before = lexemes[index].text, lexemes[index - 1].text if index else ""
+    after = lexemes[index + 1].text if index + 1 < len(lexemes) else ""
+    if word == "may" and lexemes[index].capital:
+        return None
+    named = before in _ARTICLES and not (before == "that" and _is_verb(lexemes, index))
+    if named or (word in SCHEDULED and not _is_finite(lexemes, index)):
+        return None
+    if word == "set" and before not in _ARE and after not in {"to", "for"}:
+        return None if after == "of" or before in _PASSIVE else Tense.PAST
+    if word in FUTURE:
+        return _of_plan(lexemes, index)
+    if (word in {"to", "forecast"} and before in _ARE) or (word == "be" and before == "to"):
+        return Tense.FUTURE
+    if _is_wont(lexemes, index):
+        return Tense.FUTURE
+    if (word in PAST or is_past_form(lexemes, index)) and before not in _PASSIVE:
+        open_to = before in PERFECT and lexemes[index - 2].text not in _MAY
+        return Tense.PRESENT if ahead and open_to else Tense.PAST
+    return Tense.PAST if word in _GERUNDS and before == "after" else None
+
+
+def _of_plan(lexemes: Sequence[Lexeme], index: int) -> Tense:
+    """The tense of what is planned, unless it is over: "had been due", "could not be found", "may have left"."""
+    over = _is_past_plan(lexemes, index) or _could_not(lexemes, index) or _may_have(lexemes, index)
+    return Tense.PAST if over else Tense.FUTURE
 
 
 def _is_wont(lexemes: Sequence[Lexeme], index: int) -> bool:
@@ -243,8 +247,8 @@ def is_past_form(lexemes: Sequence[Lexeme], index: int) -> bool:
 
 def _is_to_do(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Whether it is the "to meet" of "agreed to meet", never the "to a deal" of "agreed to a deal"."""
-    following = lexemes[index + 1].text if index + 1 < len(lexemes) else ""
-    return lexemes[index].text == "to" and following.isalpha() and following not in _ARTICLES
+    words = [lexeme.text for lexeme in lexemes[index : index + 2]]
+    return words[:1] == ["to"] and words[-1].isalpha() and words[-1] not in _ARTICLES
 
 
 def _opens_on(lexemes: Sequence[Lexeme], index: int) -> bool:
