@@ -37,6 +37,7 @@ ONE = {
         "Hundreds have fled since Monday's quake died down. Nine died in the tremor.",
         "died",
     ),
+    "the harm that followed a calamity": ("Nine sailors were injured following the explosion on 4 March.", "injured"),
     "the same deed to the same man": (
         "Officers arrested Anders Lind at his cabin on Monday. Police have arrested Lind.",
         "arrested",

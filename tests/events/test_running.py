@@ -20,6 +20,15 @@ def test_what_is_told_after_a_clock_time_happened_that_day(nlp: Language) -> Non
 
 NOT_OF_THE_STORY = {
     "the day of a known thing": "Divers came to Bergen after Sunday's collapse. The quay is closed. The mayor thanked them.",
+    "the day of what the news comes after": (
+        "Divers began to help in Bergen following the collapse on Sunday. The mayor thanked them."
+    ),
+    "a day before yesterday that is named on the way": (
+        "The mill is closed. Crews wait. The board met on Saturday. Its union asks for more. Wells are dry. The mayor thanked them."
+    ),
+    "a day before yesterday, for what is said": (
+        "The mill is closed. Crews wait. The board met on Saturday. The mayor said that he thanked them."
+    ),
     "the day that a clause tells of a thing": (
         "The pier that a storm hit on Sunday is closed. Nobody may enter. The mayor thanked the divers."
     ),
@@ -29,7 +38,8 @@ NOT_OF_THE_STORY = {
 
 @pytest.mark.parametrize("text", NOT_OF_THE_STORY.values(), ids=NOT_OF_THE_STORY.keys())
 def test_a_day_that_the_lead_only_mentions_is_not_that_of_what_follows(nlp: Language, text: str) -> None:
-    assert dating(nlp, text, "thanked").basis is Basis.PUBLISHED
+    word = "said" if "said" in text else "thanked"
+    assert dating(nlp, text, word).basis is Basis.PUBLISHED
 
 
 def test_a_pronoun_goes_on_with_the_sentence_before_rather_than_with_the_lead(nlp: Language) -> None:

@@ -10,6 +10,7 @@ from timeline.events.dating.hanging import below, is_length, is_over, is_own
 from timeline.events.dating.placed import NOW, Placed
 from timeline.events.dating.sentences import Sentences
 from timeline.events.english.figures import YEAR_BEFORE
+from timeline.events.english.happenings import HARMING, ONE_THING
 from timeline.events.english.verbs import STATIVE
 from timeline.events.english.words import words
 from timeline.events.syntax.foreground import is_known
@@ -241,7 +242,7 @@ def _is_behind_semicolon(text: Sentences, trigger: Trigger, placed: Placed) -> b
 def _dates_what_it_counts_from(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     """Whether a time is that of what came before or after: "was put off after the blast on 4 August".
 
-    So is "a day" of "came a day after the vote" for all but the vote.
+    So is "a day" of "came a day after the vote" for all but the vote. The harm that follows a calamity came that day.
     """
     event = placed.above[min(1, len(placed.above) - 1)]
     if event in text.origins and event not in text.path(trigger.token):
@@ -251,5 +252,6 @@ def _dates_what_it_counts_from(text: Sentences, trigger: Trigger, placed: Placed
     between = placed.above[1 : placed.above.index(trigger.token)]
     for thing, link in pairwise(between):
         if text.lower[link] in _COUNTED_FROM and text.pos[thing] in NOMINAL:
-            return is_known(text.parse[thing])
+            is_harm = trigger.lemma in HARMING and text.lemmas[thing] in ONE_THING
+            return is_known(text.parse[thing]) and not is_harm
     return False

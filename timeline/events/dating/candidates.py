@@ -141,7 +141,7 @@ def _candidates_near(text: Sentences, trigger: Trigger, *, bounds: bool) -> Iter
     last = known or goes_on_from(text, trigger)
     for rank, placed in enumerate(text.before(sentence)):
         own = placed is not known and (placed is last or is_headline_of(text, trigger, placed))
-        barred = not own and (vague or last is not None or not may_run(text, placed, sentence))
+        barred = not own and (vague or last is not None or not may_run(text, trigger, placed))
         if barred and not bounds:
             continue
         back = min(sentence - placed.sentence, 4)

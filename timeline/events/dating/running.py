@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from timeline.events.dating.placed import Placed
 from timeline.events.dating.sentences import Sentences
+from timeline.events.english.verbs import SAYING
 from timeline.events.syntax.parse import VERBAL, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 from timeline.events.triggers.trigger import Trigger
 from timeline.model import EventClass
 
 _FARTHEST = 4
+_NEXT = 2
 _BYGONE = frozenset({"past", "just"})
 
 
-def may_run(text: Sentences, placed: Placed, sentence: int) -> bool:
-    """Whether a sentence may tell what happened at an earlier time: the last that was told as news, or the lead's.
+def may_run(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether an event may have happened at an earlier time: the last that was told as news, or the lead's.
 
     One item of a list goes on from none before. News comes back from a look at what was before it, a history goes on.
     """
+    sentence = text.sentence(trigger.token)
     if not placed.is_news or text.is_of_other_item(placed, sentence):
         return False
     if placed is text.lead:
         return True
-    if text.style == "news" and _is_before_news(text, placed):
+    if text.style == "news" and (_is_before_news(text, placed) or _is_left(text, trigger, placed)):
         return False
     return placed is next(other for other in text.before(sentence) if other.is_news)
 
@@ -30,6 +35,15 @@ def may_run(text: Sentences, placed: Placed, sentence: int) -> bool:
 def _is_before_news(text: Sentences, placed: Placed) -> bool:
     day, news = placed.interval.start, text.lead.interval.start if text.lead is not None else None
     return day is not None and news is not None and day < news
+
+
+def _is_left(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether the news has come back from a day before yesterday: what is said next, or told later, is not of it."""
+    _, last = placed.interval.days
+    if last is None or not timedelta(days=1) < text.published - last <= timedelta(days=7):
+        return False
+    is_said = trigger.lemma in SAYING and not _is_of_pronoun(text.parse[trigger.token])
+    return is_said or text.sentence(trigger.token) > placed.sentence + _NEXT
 
 
 def is_headline_of(text: Sentences, trigger: Trigger, placed: Placed) -> bool:

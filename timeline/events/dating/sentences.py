@@ -11,10 +11,11 @@ from itertools import pairwise
 from timeline.events.dating.offsets import Offset, counted, offsets_of, same_day
 from timeline.events.dating.placed import NOW, Placed, compared, is_datable, unit_of
 from timeline.events.dating.retold import Tellings
+from timeline.events.english.happenings import HARMING
 from timeline.events.english.words import words
 from timeline.events.syntax.context import quoted_tokens
 from timeline.events.syntax.entries import entry_at, item_at
-from timeline.events.syntax.foreground import dates_news
+from timeline.events.syntax.foreground import dates_news, is_known
 from timeline.events.syntax.parse import VERBAL, Parse
 from timeline.interval import Granularity, Interval
 from timeline.layout import paragraph_break
@@ -29,6 +30,7 @@ _NAMED = frozenset({"NOUN", "PROPN", "ADJ"})
 _SEASONS = words("spring summer autumn fall winter")
 _DURING = frozenset({"in", "during", "over"})
 _COUNTING = frozenset({"later", "afterwards", "afterward", "ago"})
+_AFTER = words("after following since")
 _COMING = words("come follow")
 _FRESH = frozenset({"just", "today"})
 _CLOSE = 4
@@ -243,8 +245,22 @@ class Sentences:
             signal = "as of"
         assert timex.interval is not None
         unit, when = unit_of(timex.kind, timex.interval), compared(timex.interval, self.published)
-        above, is_news = self._above(root, first), dates_news(self.parse[root])
+        origin = self._origin(first)
+        above = self._above(root, first) if origin is None else (root, first - 1, *self.path(origin))
+        is_news = origin is None and dates_news(self.parse[root])
         return Placed(timex, timex.interval, root, self.sentence(root), signal, above, unit, when, is_news)
+
+    def _origin(self, first: int) -> int | None:
+        """The known thing that the news comes after and whose time this is: "came to help after the flood on Monday".
+
+        Parsers hang such a time on any verb around. What the flood did, it did that day.
+        """
+        thing = first - 2
+        if thing < 0 or self.pos[first - 1] != "ADP" or self.pos[thing] != "NOUN" or self.deps[thing] != "pobj":
+            return None
+        link = self.heads[thing]
+        is_harm = any(self.lemmas[word] in HARMING for word in self.path(link))
+        return thing if self.lower[link] in _AFTER and is_known(self.parse[thing]) and not is_harm else None
 
     def _above(self, root: int, first: int) -> tuple[int, ...]:
         """The path of a time; one right behind a saying is the saying's: "said on Monday it had ordered ships"."""
