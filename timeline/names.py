@@ -143,6 +143,16 @@ def short_keys(name: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=50_000)
+def shared_keys(name: str) -> frozenset[str]:
+    """Return keys of which two names have one in common if ``same_name`` or ``is_firm_in_short`` holds for them.
+
+    >>> shared_keys("Kel-ham Star") & shared_keys("Kelham Star"), shared_keys("Erik Lind") & shared_keys("Ann Hay")
+    (frozenset({'kelhamstar', 'star'}), frozenset())
+    """
+    return (short_keys(name) | {"".join(map(_fold, _core(name)))}) - {""}
+
+
+@lru_cache(maxsize=50_000)
 def is_firm_in_short(short: str, long: str) -> bool:
     """Whether a firm's name is another's without what it does: "Norden" and "Norden Shipping Co".
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -22,7 +22,7 @@ from timeline.events.people.edges import MARRIED, Mention
 from timeline.events.people.entity import Entity
 from timeline.events.people.mentions import PLACES, named_mentions
 from timeline.events.syntax.parse import Parse
-from timeline.names import TITLES, is_firm_in_short, same_name
+from timeline.names import TITLES, is_firm_in_short, same_name, shared_keys
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9.&]{1,5}")
 _SHORTEST_ACRONYM = 2
@@ -52,9 +52,13 @@ def gather(parse: Parse) -> tuple[dict[int, Entity], tuple[Entity, ...]]:
     longest_first = sorted(mentions, key=lambda m: (-len(m.text.split()), m.start))
     entities: list[Entity] = []
     owner: dict[int, Entity] = {}
+    # Who bears a name that a key stands for: long articles have too many names to compare each with each.
+    bearers: dict[str, set[int]] = defaultdict(set)
     for mention in longest_first:
         called = other_names.get(mention.text, "")
-        entity = _match(parse, mention, entities, called=called, alone=alone - {mention.text})
+        near = set[int]().union(*(bearers[key] for key in shared_keys(mention.text)))
+        alike = [entities[number] for number in sorted(near) if _agrees(mention, entities[number])]
+        entity = _match(parse, mention, entities, alike=alike, called=called, alone=alone - {mention.text})
         if entity is None:
             title = _title_before(parse, mention)
             kept = any(entity.name == mention.text for entity in entities)
@@ -63,6 +67,8 @@ def gather(parse: Parse) -> tuple[dict[int, Entity], tuple[Entity, ...]]:
         elif mention.text in other_names:
             entity.second_names.add(mention.text)
         enrol(parse, mention, entity)
+        for key in shared_keys(mention.text):
+            bearers[key].add(entity.number)
         for i in range(mention.start, mention.end):
             owner[i] = entity
     _add_surnames(parse, owner, entities)
@@ -140,12 +146,13 @@ def _other_names(parse: Parse, mentions: Sequence[Mention]) -> Iterator[tuple[st
 
 
 def _match(
-    parse: Parse, mention: Mention, entities: list[Entity], *, called: str, alone: frozenset[str]
+    parse: Parse, mention: Mention, entities: list[Entity], *, alike: list[Entity], called: str, alone: frozenset[str]
 ) -> Entity | None:
+    """The entity that a mention names: one of those spelled ``alike``, or called or shortened so."""
     first = next((entity for entity in entities if called in entity.spellings), None)
     if first is not None:
         return first
-    fits = [entity for entity in entities if _agrees(mention, entity)] or _by_given_name(mention, entities)
+    fits = list(alike) or _by_given_name(mention, entities)
     fits += [entity for entity in _by_first_word(parse, mention, entities) if entity not in fits]
     # Whom an article calls by the given name it does not call by the surname.
     fits = [entity for entity in fits if entity.name.split()[0] not in alone] or fits
