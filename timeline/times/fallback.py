@@ -30,6 +30,8 @@ _FEWEST_FIGURES = 3
 _FEWEST_LETTERS = 4
 _LONGEST_SENTENCE = 400
 _SENTENCE_END = re.compile(r"(?<=[^\W\d]{3})[.!?]\s|\n")
+_IN_PARTS = re.compile(r"\w\W+\w+\W+\w")
+"""Day, month and year."""
 _NUMBER = re.compile(r"[0-9]+")
 _SCORE = re.compile(r"[0-9],[0-9]|\b[0-9]{1,2}-[0-9]{1,2}\b(?!-)|\b[0-9]{1,2}:[0-9]\b")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -73,8 +75,6 @@ def resolve_candidates(
     found = []
     for start, end in sorted(set(candidates)):
         if not 0 <= start < end <= len(text) or end - start > _LONGEST:
-            continue
-        if explicit and sum(sign.isdigit() for sign in text[start:end]) < _FEWEST_FIGURES:
             continue
         read = _read(TextSpan(start, end, text[start:end]), base, language, explicit=explicit)
         if read is not None:
@@ -160,6 +160,8 @@ def _without_first_words(words: str) -> Iterator[str]:
 def _read(span: TextSpan, base: datetime, language: str, *, explicit: bool) -> Timex | None:
     """Read a candidate, without its first words where these are in the way."""
     for words in _without_first_words(span.text):
+        if explicit and not (_IN_PARTS.search(words) and sum(map(str.isdigit, words)) >= _FEWEST_FIGURES):
+            return None
         data = _parse(words, (language,), base, how=_IN_FULL if explicit else _PAST)
         if data is not None:
             moment, period = data

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from timeline.events.dating.agreeing import are_one
 from timeline.events.dating.placed import NOW, Placed
 from timeline.events.english.happenings import COMING, HARMING, MAKING, ONE_THING
@@ -20,7 +18,7 @@ from timeline.events.syntax.foreground import is_known
 from timeline.events.syntax.parse import NOMINAL, VERBAL, Parse, Word, remembered
 from timeline.events.syntax.subjects import is_passive, subject_of
 from timeline.events.syntax.tense import verb_group
-from timeline.events.triggers.scorer import load_scorer
+from timeline.events.triggers.scorer import entries_of, load_scorer
 from timeline.model import Timex
 
 _OVER = frozenset({"past", "just", "today"})
@@ -79,32 +77,23 @@ class Tellings:
         return are_one(word, telling.word, owners=self.owners, lately=telling.placed.when in _FRESH)
 
 
-@remembered
-def families_of(parse: Parse) -> list[int]:
-    """The number of the verb from which each word comes, or its own; 0 for a word that the dictionary does not know."""
-    lexicon, strings = load_scorer().lexicon, parse.doc.vocab.strings
-    lemmas, parts = np.asarray(parse.doc.to_array(["LEMMA", "POS"]), dtype=np.uint64).T
-    for word in parse:
-        thing = ONE_THING.get(word.lemma_.lower()) if word.pos_ in NOMINAL else None
-        if thing is not None:
-            lemmas[word.i], parts[word.i] = strings[thing], strings["NOUN"]
-    places = lexicon.entries(lemmas, parts, strings)
-    roots = lexicon.root[places]
-    things = (parts == np.uint64(strings["NOUN"])) & (lexicon.event[places] <= _NO_EVENT)
-    things &= ~np.isin(lexicon.sense[places], _HAPPENING)
-    places[things], roots[things] = 0, 0
-    return [int(number) for number in np.where(roots > 0, roots, places)]
-
-
 def _families(word: Word) -> Iterator[int]:
     """The families of an event word and of its compounds: a "bomb attack" is an attack and a bombing."""
-    families = families_of(word.parse)
-    for part in (
-        word,
-        *(child for child in word.lefts if child.dep_ == "compound" and child.lemma_.lower() in ONE_THING),
-    ):
-        if families[part.i]:
-            yield families[part.i]
+    compounds = (child for child in word.lefts if child.dep_ == "compound" and child.lemma_.lower() in ONE_THING)
+    yield from filter(None, map(_family, (word, *compounds)))
+
+
+@remembered
+def _family(word: Word) -> int:
+    """The number of the verb from which a word comes, or its own; 0 for a thing or what the dictionary lacks."""
+    lexicon = load_scorer().lexicon
+    happening = ONE_THING.get(word.lemma_.lower()) if word.pos_ in NOMINAL else None
+    strings = word.parse.doc.vocab.strings
+    place = entries_of(word.parse)[word.i] if happening is None else lexicon.noun(happening, strings)
+    is_noun = happening is not None or word.pos_ == "NOUN"
+    if is_noun and lexicon.event[place] <= _NO_EVENT and lexicon.sense[place] not in _HAPPENING:
+        return 0
+    return int(lexicon.root[place]) or int(place)
 
 
 def _names_day(timex: Timex) -> bool:

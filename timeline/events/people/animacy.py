@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from timeline.events.english.words import words
 from timeline.events.people.antecedents import is_human
 from timeline.events.syntax.parse import Parse, Word, remembered
 from timeline.events.triggers.lexicon import GROUP, PERSON, UNKNOWN
-from timeline.events.triggers.scorer import load_scorer
+from timeline.events.triggers.scorer import entries_of, load_scorer
 
 # WordNet's files of acts, events, feelings and states, and those of what one can have or meet, as the lexicon has them.
 _HAPPENING = frozenset({5, 12, 13, 27})
@@ -69,6 +67,4 @@ def names_event(noun: Word) -> bool:
 @remembered
 def _senses(parse: Parse) -> list[tuple[int, int]]:
     """The first two senses of every word of an article, asked at once."""
-    lexicon = load_scorer().lexicon
-    lemmas, parts = np.asarray(parse.doc.to_array(["LEMMA", "POS"]), dtype=np.uint64).T
-    return lexicon.senses_at(lexicon.entries(lemmas, parts, parse.doc.vocab.strings))
+    return load_scorer().lexicon.senses_at(entries_of(parse))

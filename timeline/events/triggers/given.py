@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.events.syntax.parse import VERBAL, Parse, Word
 from timeline.events.syntax.tense import verb_group
 from timeline.events.triggers.detect import find_triggers
-from timeline.events.triggers.scorer import load_scorer
+from timeline.events.triggers.scorer import entries_of, load_scorer
 from timeline.events.triggers.trigger import Trigger
 from timeline.model import EventClass, TextSpan
 
@@ -23,7 +23,7 @@ def _trigger(parse: Parse, start: int, end: int, *, found: dict[int, Trigger]) -
     token = parse[0] if span is None or not len(span) else span.root
     if token.i in found:
         return found[token.i]
-    senses = load_scorer().lexicon.senses_of(parse.doc[token.i])
+    senses = load_scorer().lexicon.senses_at(entries_of(parse)[[token.i]])[0]
     written = TextSpan(start, end, parse.text[start:end])
     if token.pos_ not in VERBAL:
         return Trigger(token.i, written, token.lemma_.lower(), _class(token), 0.5, senses=senses)

@@ -10,7 +10,6 @@ import numpy.typing as npt
 
 if TYPE_CHECKING:
     from spacy.strings import StringStore
-    from spacy.tokens import Token
 
 Hashes = npt.NDArray[np.uint64]
 Places = npt.NDArray[np.intp]
@@ -50,14 +49,14 @@ class Lexicon:
         places = np.minimum(np.searchsorted(self.keys, wanted), len(self.keys) - 1)
         return np.where((self.keys[places] == wanted) & (kinds > 0), places, 0)
 
+    def noun(self, lemma: str, strings: StringStore) -> int:
+        """Return the place of one noun."""
+        lemmas, parts = np.array([[strings[lemma]], [strings["NOUN"]]], dtype=np.uint64)
+        return int(self.entries(lemmas, parts, strings)[0])
+
     def senses_at(self, entries: Places) -> list[tuple[int, int]]:
         """Return the first two senses of the words at ``entries``."""
         return list(zip(self.sense[entries].tolist(), self.second[entries].tolist(), strict=True))
-
-    def senses_of(self, word: Token) -> tuple[int, int]:
-        """Return the first two senses of one word."""
-        lemma, part = np.array([[word.lemma], [word.pos]], dtype=np.uint64)
-        return self.senses_at(self.entries(lemma, part, word.vocab.strings))[0]
 
     def columns(self, entries: Places) -> dict[str, Hashes]:
         """Return the dictionary's facts of the words at ``entries`` as columns for the templates."""

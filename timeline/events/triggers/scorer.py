@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from timeline.events.syntax.parse import Parse, remembered
 from timeline.events.triggers.features import Features, Hashes
 from timeline.events.triggers.lexicon import Lexicon, Places
 from timeline.model import EventClass
@@ -82,6 +83,13 @@ def load_scorer() -> Scorer:
             class_biases=stored["biases"][1:],
             documents=stored["documents"],
         )
+
+
+@remembered
+def entries_of(parse: Parse) -> Places:
+    """Return the place in the lexicon of every word of an article, 0 for the unknown."""
+    lemmas, parts = np.asarray(parse.doc.to_array(["LEMMA", "POS"]), dtype=np.uint64).T
+    return load_scorer().lexicon.entries(lemmas, parts, parse.doc.vocab.strings)
 
 
 def was_trained_on(document_id: str) -> bool:
