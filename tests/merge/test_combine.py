@@ -199,3 +199,5 @@ def test_a_nameless_object_is_no_participant_beside_a_name() -> None:
 def test_what_is_undergone_has_its_undergoer_where_nobody_acts() -> None:
     sixty, peru = Participant("60 doctors", Role.PATIENT), Participant("Peru", Role.OTHER, kind="GPE")
     assert join_participants([replace(told("a"), participants=(sixty, peru))]) == (sixty, peru)
+    towns = Participant("towns", Role.OTHER)
+    assert join_participants([replace(told("a"), participants=(sixty, towns))]) == (sixty, towns)

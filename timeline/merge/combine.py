@@ -131,9 +131,12 @@ def join_participants(events: Sequence[Event]) -> tuple[Participant, ...]:
         group.append(person)
     groups.sort(key=lambda group: -len(group))
     everybody = tuple(_fullest(group) for group in groups)
-    roles = {person.role for person in everybody}
-    counting = {Role.AGENT} if Role.AGENT in roles else {Role.PATIENT}
-    return tuple(person for person in everybody if person.kind or person.role in counting) or everybody
+    named = any(person.kind for person in everybody)
+    acted = any(person.role is Role.AGENT for person in everybody)
+    if not (named or acted):
+        return everybody
+    counting = Role.AGENT if acted else Role.PATIENT
+    return tuple(person for person in everybody if person.kind or person.role is counting)
 
 
 def _fullest(group: Sequence[Participant]) -> Participant:
