@@ -225,6 +225,10 @@ NO_DATES = {
         "arrested",
     ),
     "a day that is counted, of the news": ("The ban comes a day after Norrin lost a ship.", "ban"),
+    "the year of an aside between dashes": (
+        "The prize went to Lind -- she quit the firm in 1990 -- as the jury praised her novel.",
+        "praised",
+    ),
     "a vague time": ("The ferry arrived on Monday. Lind recently moved to the coast.", "moved"),
     "a sentence to serve": ("Lind was jailed for two years.", "jailed"),
     "the subject of the next clause": ("The sea was calm at last, and the next two days promised a catch.", "was calm"),
@@ -245,6 +249,13 @@ def test_the_grounds_make_a_date_sure(nlp: Language) -> None:
 
 def test_a_day_that_is_counted_is_as_sure_as_one_that_is_told(nlp: Language) -> None:
     assert dating(nlp, "Lind resigned on Friday, a day after the report was published.", "published").confidence >= 0.8
+
+
+def test_a_day_counted_from_news_without_a_day_is_about_right(nlp: Language) -> None:
+    found = dating(nlp, "The move came a day after Lind lost a vote.", "lost")
+    assert found.interval is not None
+    assert (found.interval.days, found.interval.approximate) == ((date(2024, 3, 5), date(2024, 3, 5)), True)
+    assert found.confidence < 0.75
 
 
 def test_news_without_a_time_happened_on_the_day_of_publication(nlp: Language) -> None:

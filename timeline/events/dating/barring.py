@@ -33,6 +33,7 @@ _LINKS = _COMPARING | {"from"}
 _AMOUNTS = frozenset({"NUM", "SYM"})
 _PARTICIPLES = frozenset({"advcl", "acl"})
 _NAMES_AND_LINKS = frozenset({"PROPN", "ADP", "ADJ"})
+_DASHES = frozenset({"--", "—", "–"})
 _NOON = 12
 # What a time says that names a weekday.
 _WEEKDAY = "Weekday("
@@ -52,6 +53,8 @@ def is_no_date(text: Sentences, trigger: Trigger, route: str, *, placed: Placed)
     if _is_comparison(text, trigger, placed) or is_outside_aside(text, trigger, placed):
         return True
     if _is_of_aside(text, trigger, placed) or _is_of_next_verb(text, trigger, placed):
+        return True
+    if _is_between_dashes(text, trigger, placed):
         return True
     if _is_what_clause_is_about(text, trigger, placed):
         return True
@@ -177,6 +180,19 @@ def _is_of_next_verb(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     return any(
         text.deps[word] == "conj" and text.heads[word] == trigger.token and trigger.token < placed.root < word
         for word in placed.above
+    )
+
+
+def _is_between_dashes(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time stands in an aside that tells of another thing: "Lind won -- she lost in 2019 -- by ten votes"."""
+    if trigger.token in placed.above[1:]:
+        return False
+    first = text.starts[placed.sentence]
+    end = text.starts[placed.sentence + 1] if placed.sentence + 1 < len(text.starts) else len(text.lower)
+    dashes = [word for word in range(first, end) if text.lower[word] in _DASHES]
+    return any(
+        opening < placed.root < closing and not opening < trigger.token < closing
+        for opening, closing in zip(dashes[::2], dashes[1::2], strict=False)
     )
 
 

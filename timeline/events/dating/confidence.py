@@ -46,7 +46,8 @@ def _said(candidate: Candidate) -> tuple[float, float]:
     if is_length or candidate.interval.granularity in _SPANS:
         return LENGTH
     first, last = candidate.interval.days
-    if candidate.own:
+    is_about_a_day = first == last and candidate.interval.approximate
+    if candidate.own and not is_about_a_day:
         return OWN_DAY if first == last else OWN_PERIOD
     return NEAR_DAY if first == last else NEAR_PERIOD
 

@@ -99,7 +99,7 @@ def counted(offset: Offset, origin: Interval, *, sign: int) -> Timex | None:
     if start is None:
         return None
     around = Interval.around(start, max(unit, origin.granularity))
-    interval = replace(around, approximate=unit is not Granularity.DAY)
+    interval = replace(around, approximate=origin.approximate or unit is not Granularity.DAY)
     return replace(offset.length, kind=TimexKind.DATE, interval=interval, signal=None)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -191,12 +192,11 @@ class Sentences:
             for origin in () if offset.brief else (before[-1:] or after[:1]):
                 yield from self._counted_at(offset, event, counted(offset, origin.interval, sign=offset.sign))
             if not near and self.lemmas[offset.then] in _COMING and not offset.brief:
-                yield from self._counted_at(
-                    offset, event, counted(offset, self._news_before(sentence), sign=offset.sign)
-                )
+                news = replace(self._news_before(sentence), approximate=True)
+                yield from self._counted_at(offset, event, counted(offset, news, sign=offset.sign))
 
     def _news_before(self, sentence: int) -> Interval:
-        """The day of the news told last: "the vote came a day after the report was leaked" counts from it."""
+        """The day of the news told last: "the vote came a day after the report was leaked" counts from about then."""
         told = [p for p in self.times if p.sentence < sentence and p.is_news and p.when in _FRESH and p.unit == "day"]
         return told[-1].interval if told else Interval.around(self.published, Granularity.DAY)
 
