@@ -211,10 +211,9 @@ def _belongs_to_noun(text: Sentences, trigger: Trigger, route: str, placed: Plac
         occasion = route == "own at" and not finer
         return placed.unit not in ("day", "minute", "hour") and noun != trigger.token and not occasion
     before = range(placed.root - 1, text.starts[placed.sentence], -1)
-    near = {*placed.above, *(text.heads[word] for word in placed.above)}
-    since = next(
-        (word for word in before if text.lower[word] == "since" and not near.isdisjoint((word, text.heads[word]))), None
-    )
+    found = [word for word in before if text.lower[word] == "since"]
+    near = {*placed.above, *(text.heads[word] for word in placed.above)} if found else set()
+    since = next((word for word in found if not near.isdisjoint((word, text.heads[word]))), None)
     if since is None:
         return False
     record = range(max(since - _RECORD, text.starts[placed.sentence]), since)

@@ -175,8 +175,10 @@ def _hold_back(ranks: list[float], drafts: Sequence[Draft], datings: Sequence[Da
         ranks[at] = UNDER
 
 
-def _can_speak(drafts: Sequence[Draft], clause: Clause) -> list[Draft]:
-    """The events of one clause that can speak for it, whatever their times are."""
+def _can_speak(drafts: Sequence[Draft], clause: Clause) -> Sequence[Draft]:
+    """The events of one clause that can speak for it, whatever their times are: mostly there is one alone."""
+    if len(drafts) == 1:
+        return drafts
     first = min(drafts, key=lambda draft: _order(draft, clause, dated=False))
     return [draft for draft in drafts if draft is first or _may_be_dated(draft)]
 
@@ -194,7 +196,7 @@ def _speakers(drafts: Sequence[Draft], promises: Promises, datings: Sequence[Dat
         dated = _may_be_dated(draft) and has_own_time(draft.token, datings[at])
         return _order(draft, promises[draft.token.i].clause, dated=dated)
 
-    return frozenset(min(members, key=order) for members in clauses.values())
+    return frozenset(members[0] if len(members) == 1 else min(members, key=order) for members in clauses.values())
 
 
 def _order(draft: Draft, clause: Clause, *, dated: bool) -> tuple[bool, bool, bool, int]:
