@@ -563,6 +563,7 @@ SEVERAL = {
 }
 
 PLACES = {
+    "a land that is named like a firm": ("Soldiers in the West Bank fired shots.", "fired", "West Bank"),
     "a town set beside its kind": ("Anger has grown in the streets of the capital, Lima, since May.", "grown", "Lima"),
     "in front of something there": ("Fighting broke out in front of the courts in Lima.", "broke", "Lima"),
     "not whose embassy it is": ("Students gathered at Norway's embassy on Friday.", "gathered", ""),
@@ -592,6 +593,12 @@ PLACES = {
 }
 
 UNNAMED = {
+    "no heading before a name": (
+        'Sami Hay won the prize. "Down with Sami Hay," they shouted. The book "Talk With Sami Hay" praised the coast.',
+        "won",
+        ["Sami Hay", "prize"],
+    ),
+    "no word for where a country lies": ("Neighbouring Peru closed the border.", "closed", ["Peru", "border"]),
     "nor has who is only told of a part in telling": (
         "Grace Okafor told the crew that Norway would pay.",
         "told",

@@ -157,7 +157,7 @@ DEMONYMS = pairs(
 )
 COUNTRIES = frozenset(DEMONYMS.values()) | {
     "America", "Britain", "England", "New Zealand", "North Korea", "South Africa", "South Korea", "South Sudan",
-    "Sri Lanka", "U.K.", "U.S.", "UK", "US", "USA", "United Arab Emirates",
+    "Soviet Union", "Sri Lanka", "U.K.", "U.S.", "UK", "US", "USA", "United Arab Emirates", "West Bank",
 }  # fmt: skip
 MALE_NAMES = words(
     """

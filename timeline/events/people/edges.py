@@ -17,6 +17,8 @@ _DATING = words("in on last by since until")
 HEADLINE_WORDS = words("with without for from by on")
 _INITIAL = re.compile(r"[A-Z]\.")
 _SPACES = re.compile(r"\s+")
+# "Neighbouring Peru".
+_BESIDE = words("neighbouring neighboring nearby")
 _CALLINGS = OFFICES | PEOPLE_NOUNS
 _DAYS = MONTHS | WEEKDAYS
 _OF_COUNTRIES = words("GPE LOC FAC NORP")
@@ -150,7 +152,7 @@ def _is_given_name(before: Word, first: Word) -> bool:
         return False
     word = before.lower_
     known = word in GIVEN_NAMES
-    return known or not (word.rstrip("s") in _OCCUPATIONS or _BY_TRADE.search(word))
+    return known or not (word.rstrip("s") in _OCCUPATIONS or word in _BESIDE or _BY_TRADE.search(word))
 
 
 def _end_before_hyphen(span: Stretch) -> int:

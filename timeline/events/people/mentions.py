@@ -11,7 +11,7 @@ from timeline.events.english.roles import (
     GIVEN_NAMES,
 )
 from timeline.events.english.words import words
-from timeline.events.people.edges import BRACKETS, CLOCKS, HEADLINE_WORDS, MARRIED, Mention, whole_name
+from timeline.events.people.edges import BRACKETS, CLOCKS, MARRIED, Mention, whole_name
 from timeline.events.syntax.parse import Parse, Stretch, Word
 
 # What spaCy calls the names of places.
@@ -28,6 +28,8 @@ _DASHES = _LONG_DASHES | {"-"}
 # No name goes on beyond these: "World Health Organization (WHO".
 _PARTING = _LONG_DASHES | BRACKETS
 _SHORTEST = 2
+# "Conversation With Okafor", "Down with Lind".
+_TITLING = words("with without")
 _MISREAD = words("VERB ADV ADJ INTJ")
 
 
@@ -68,10 +70,12 @@ def _without_cries(span: Stretch) -> Stretch:
 
 
 def _without_stray(span: Stretch, label: str, *, alone: frozenset[str]) -> Stretch:
-    """A name without what only stands beside it: "Without Okafor", "Norway Erik Lind", "Erik Lind UN"."""
+    """A name without what only stands beside it: "Talk With Okafor", "Norway Erik Lind", "Erik Lind UN"."""
     parse, start, end = span.parse, span.start, span.end
+    headings = (i + 1 for i in range(start, end - 1) if parse[i].lower_ in _TITLING)
+    start = next((i for i in headings if parse.written(i, end) in alone), start)
     if label not in _STRAYING or end - start < _SHORTEST:
-        return span
+        return Stretch(parse, start, end)
     while end - start > 1 and _is_stray(Stretch(parse, start, end), label, alone=alone):
         start += 1
     last = parse[end - 1].text
@@ -84,7 +88,7 @@ def _is_stray(span: Stretch, label: str, *, alone: frozenset[str]) -> bool:
     """Whether the first word is no part of a name: by its kind, if a person's, or where the rest stands alone."""
     first = span.parse[span.start]
     rest = span.parse.written(span.start + 1, span.end)
-    if first.lower_ in CLOCKS or (first.lower_ in HEADLINE_WORDS and rest in alone):
+    if first.lower_ in CLOCKS:
         return True
     if first.lower_ in GIVEN_NAMES or first.tag_ == "NNP":
         return label == "PERSON" and _is_glued(span, alone=alone)
