@@ -763,6 +763,8 @@ def test_earlier_in_the_week_is_of_this_week_whatever_follows() -> None:
 
 
 REPORT = "Fourth-quarter net of the brewery rose. "
+FISCAL = "Net fell in the fiscal second quarter. For the quarter ended Oct. 31, the brewery lost money. "
+TOLD_AGAIN = ["2025-Q2", "2025-Q2", "2025-10-31", "2025-Q2", "2024-Q2"]
 
 
 @pytest.mark.parametrize(
@@ -773,7 +775,29 @@ REPORT = "Fourth-quarter net of the brewery rose. "
         (REPORT + "For the year, net was $9 million.", date(2025, 12, 15), ["2025-Q4", "2025"]),
         ("Net fell in its fourth quarter ended June 30.", date(2025, 8, 1), ["2025-Q4", "2025-06-30"]),
         ("Net fell in the quarter that ended in March.", date(2025, 8, 1), ["2025-Q1", "2025-03"]),
+        (FISCAL + "In the latest period it paid more than a year earlier.", date(2025, 11, 20), TOLD_AGAIN),
+        (FISCAL + "It beat the latest period, though not the 2024 period.", date(2025, 11, 20), TOLD_AGAIN),
     ],
 )
 def test_business_periods_are_those_that_the_report_tells_of(text: str, published: date, values: list[str]) -> None:
     assert [timex.value for timex in find_times(text, published)] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Net fell in its fiscal fourth quarter ended Sept. 30.",
+        "Net fell in the fiscal fourth quarter. For the quarter ended Sept. 30, the brewery lost money.",
+        "Net for the quarter fell, as in its fourth quarter ended Sept. 30. Fourth-quarter beer was flat.",
+    ],
+    ids=["beside it", "named before it", "told again"],
+)
+def test_reported_quarter_is_the_three_months_to_its_last_day(text: str) -> None:
+    quarters = [timex for timex in find_times(text, date(2025, 11, 20)) if timex.value == "2025-Q4"]
+    assert quarters
+    assert {format_edtf(timex.interval) for timex in quarters if timex.interval} == {"2025-07/2025-09"}
+
+
+def test_quarter_that_is_hoped_for_is_not_the_one_that_has_ended() -> None:
+    text = "It hopes for a profit in the fourth quarter. In the quarter ended Sept. 30 the brewery lost money."
+    assert [timex.value for timex in find_times(text, date(2025, 11, 20))] == ["2025-Q4", "2025-Q3", "2025-09-30"]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from timeline.model import Tense
 from timeline.times.joins import lacks_year
 from timeline.times.joints import Joints
 from timeline.times.meaning import (
@@ -161,24 +162,42 @@ def end_lengths(found: list[Found], lexemes: Sequence[Lexeme], language: Languag
 def date_quarters(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
     """Say which quarter "the quarter ended Sept. 30" is, and which year's "its fourth quarter ended June 30" is.
 
-    It is the one in which most of it lies, or the one of that number of the year in which it ended.
+    It is the one that the report has named by its number, else the one in which most of it lies; and a number told
+    with its last day keeps that day wherever the report says it.
     """
     result, joints = list(found), language.joints
+    ended: dict[int, Calendar] = {}
     for index, (left, right) in enumerate(pairwise(found)):
         last = right.meaning
         if not (isinstance(last, Calendar) and last.month is not None):
             continue
         gap = words_between(left, right, lexemes)
+        number = _bare_quarter(left.meaning)
         if left.meaning in _THE_QUARTER and (gap in joints.ends or gap in joints.up_to):
-            quarter = Calendar(quarter=last.month // 3 or 4, year=last.year, direction=Direction.LAST)
+            named = {
+                _bare_quarter(item.meaning) for item in found[:index] if not _is_hoped(item, lexemes, language)
+            } - {None}
+            number = named.pop() if len(named) == 1 and gap in joints.over else None
+            year = last.year if number is None else None
+            quarter = Calendar(quarter=number or last.month // 3 or 4, year=year, direction=Direction.LAST)
             result[index] = replace(left, meaning=quarter)
-        elif _is_bare_quarter(left.meaning) and gap in joints.over:
-            result[index] = replace(left, meaning=Within(left.meaning, replace(last, direction=Direction.LAST)))
+        if number is not None and gap in joints.over:
+            ended.setdefault(number, replace(last, direction=Direction.LAST))
+    for index, item in enumerate(result):
+        day = ended.get(_bare_quarter(item.meaning) or 0)
+        if day is not None and not _is_hoped(item, lexemes, language):
+            result[index] = replace(item, meaning=Within(item.meaning, day))
     return result
 
 
-def _is_bare_quarter(meaning: Meaning) -> bool:
-    return isinstance(meaning, Calendar) and meaning.quarter is not None and meaning.year is None
+def _is_hoped(item: Found, lexemes: Sequence[Lexeme], language: Language) -> bool:
+    """Whether it is the quarter of "it expects a loss in the fourth quarter", which is not the one that is told of."""
+    return language.grammar.guess_tense(lexemes, item.first, item.last) is Tense.FUTURE
+
+
+def _bare_quarter(meaning: Meaning) -> int | None:
+    """Return the number of a quarter without a year."""
+    return meaning.quarter if isinstance(meaning, Calendar) and meaning.year is None else None
 
 
 _THE_QUARTER = tuple(Window(Unit.QUARTER, 0, Anchor.PERIOD, fiscal=fiscal) for fiscal in (False, True))

@@ -61,6 +61,7 @@ class Context:
     that was told last, whatever its role: "six years later" counts from it. ``near`` is the day or
     the clock time that was told last in the same paragraph. ``sentence`` is the time told before in the
     same sentence, and ``carried`` whether a month goes on from it: from "the next day", or a full date.
+    ``period`` is the business quarter under discussion, by the name that the report gives it.
     ``perfect`` says that the clause around a length is in the perfect, ``sure`` that it tells of what will be for sure,
     ``overnight`` that the text goes on past midnight, so that it tells of the next day what is over.
     """
@@ -70,7 +71,7 @@ class Context:
     tense: Tense | None = None
     running: Running | None = None
     latest: Running | None = None
-    period: Interval | None = None
+    period: Resolved | None = None
     near: Interval | None = None
     link: Link | None = None
     sentence_start: bool = False
@@ -141,7 +142,7 @@ class Context:
         *,
         running: Running | None,
         latest: Running | None,
-        period: Interval | None,
+        period: Resolved | None,
         near: Interval | None,
         sentence: Interval | None,
         carried: bool,

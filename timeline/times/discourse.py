@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.interval import Granularity, Interval
 from timeline.model import TimexKind
 from timeline.times.context import Context, Resolved, Running
@@ -131,29 +133,27 @@ def _looks_back(meaning: Meaning, context: Context) -> bool:
             return context.link is Link.SINCE
 
 
-def _period_after(meaning: Meaning, resolved: Resolved, context: Context) -> Interval | None:
+def _period_after(meaning: Meaning, resolved: Resolved, context: Context) -> Resolved | None:
     """Return the business period under discussion once ``resolved`` has been told."""
     match meaning:
         case Calendar(quarter=int()) | Within(inner=Calendar(quarter=int()), outer=Window(offset=0)):
             over = resolved.interval is not None and resolved.interval.start is not None
-            return (
-                resolved.interval
-                if over and resolved.value <= date_value(context.day, Unit.QUARTER)
-                else context.period
-            )
+            return resolved if over and resolved.value <= date_value(context.day, Unit.QUARTER) else context.period
         case Within(inner=Calendar(quarter=int()), outer=Calendar(direction=Direction.LAST)):
-            return resolved.interval
+            return resolved
         case Window(unit=Unit.QUARTER, offset=-1, anchor=Anchor.PERIOD):
-            return resolved.interval
-        case Length(count=3, unit=Unit.MONTH) if _is_quarter(resolved.interval):
-            return resolved.interval
+            return resolved
+        case Length(count=3, unit=Unit.MONTH):
+            return _quarter_of(resolved)
         case Length(unit=Unit.MONTH | Unit.YEAR, toward=None):
             return None
         case _:
             return context.period
 
 
-def _is_quarter(interval: Interval | None) -> bool:
-    """Whether "the three months to Sept. 30" are a quarter of the calendar."""
-    start = None if interval is None else interval.start
-    return start is not None and start.day == 1 and start.month % 3 == 1
+def _quarter_of(months: Resolved) -> Resolved | None:
+    """Return "the three months to Sept. 30" as the quarter of the calendar that they may be."""
+    start = None if months.interval is None else months.interval.start
+    if start is None or start.day != 1 or start.month % 3 != 1:
+        return None
+    return replace(months, kind=TimexKind.DATE, value=date_value(start, Unit.QUARTER))

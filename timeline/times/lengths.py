@@ -232,16 +232,25 @@ def _shift_from(said: Shift, of: Resolved) -> Resolved:
 
 def _year_earlier(said: Shift, context: Context) -> Resolved:
     """ "a year earlier" in business news is the same period of the year before."""
-    if context.period is not None and context.period.start is not None and context.style == "news":
-        start = moved(context.period.start, said.count or 0, Unit.YEAR)
-        if start is not None:
-            return unit_around(
-                start, Unit.QUARTER, context.day, "the same quarter as the one under discussion, a year before"
-            )
+    if context.period is not None and context.style == "news":
+        return _quarter_in_another_year(context.period, int(said.count or 0), context)
     told = context.latest
     past = told is not None and told.year < context.published.year - 1 and context.sentence_start
     anchor = Anchor.RUNNING if past or context.style == "narrative" else Anchor.PUBLISHED
     return resolve_shift(replace(said, anchor=anchor), context)
+
+
+def _quarter_in_another_year(quarter: Resolved, years: int, context: Context) -> Resolved:
+    interval = quarter.interval
+    start, end = (None, None) if interval is None else (interval.start, interval.end)
+    start, end = (None if moment is None else moved(moment, years, Unit.YEAR) for moment in (start, end))
+    return Resolved(
+        TimexKind.DATE,
+        f"{int(quarter.value[:4]) + years:04d}{quarter.value[4:]}",
+        None if start is None or end is None else Interval(start, end, Granularity.QUARTER),
+        anchor=context.day,
+        policy="the same quarter as the one under discussion, a year before",
+    )
 
 
 def _stretch(said: Length, base: date, toward: Direction) -> Interval | None:

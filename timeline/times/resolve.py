@@ -47,7 +47,8 @@ _AGO = {
 }
 """What "more than", "nearly" and their like make of "ten years ago": a time before or after it."""
 _THAT_MONTH = Window(Unit.MONTH, 0, Anchor.RUNNING)
-_OF_ANY_YEAR = frozenset({Window(Unit.QUARTER, 0, Anchor.PERIOD), _THAT_MONTH})
+_THAT_QUARTER, _THAT_PERIOD = (Window(unit, 0, Anchor.PERIOD) for unit in (Unit.QUARTER, Unit.UNKNOWN))
+_OF_ANY_YEAR = frozenset({_THAT_QUARTER, _THAT_MONTH})
 """What "the 1988 quarter" and "the same month of 1988" take out of the year under discussion."""
 _NTHS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
 
@@ -93,13 +94,14 @@ def _within(said: Within, context: Context) -> Resolved:
     outer = resolve(said.outer, context)
     if isinstance(said.inner, Calendar) and said.inner.weekday is not None and said.inner.month is None:
         return _weekday_within(said.inner.weekday, outer)
+    if said.inner == _THAT_PERIOD:
+        return outer if context.period is None else resolve(replace(said, inner=_THAT_QUARTER), context)
     if said.inner in _OF_ANY_YEAR and outer.interval is not None:
-        period = resolve(said.inner, context).interval
-        if period is None or period.start is None:
-            return replace(outer, policy="the smaller time is not known")
         monthly = said.inner == _THAT_MONTH
-        number = period.start.month if monthly else (period.start.month + 2) // 3
-        said = replace(said, inner=Calendar(month=number) if monthly else Calendar(quarter=number))
+        number = resolve(said.inner, context).value[5 + (not monthly) : 7]
+        if not number.isdigit():
+            return replace(outer, policy="the smaller time is not known")
+        said = replace(said, inner=Calendar(month=int(number)) if monthly else Calendar(quarter=int(number)))
     if isinstance(said.inner, Window) and outer.interval is not None and outer.interval.start is not None:
         return unit_around(
             outer.interval.start, said.inner.unit, outer.anchor, f"the {said.inner.unit} of {outer.value}"
@@ -111,6 +113,9 @@ def _within(said: Within, context: Context) -> Resolved:
     start = outer.interval.start
     month = start.month if said.inner.day is not None and said.inner.month is None else said.inner.month
     inner = complete(replace(said.inner, year=start.year, month=month, direction=None), context)
+    if said.inner.quarter is not None and outer.interval.granularity <= Granularity.MONTH:
+        three = resolve(Length(3, Unit.MONTH, until=said.outer), context).interval
+        inner = inner if three is None else replace(inner, interval=replace(three, granularity=Granularity.QUARTER))
     return replace(inner, anchor=outer.anchor, policy=f"in {outer.value}: {outer.policy}")
 
 

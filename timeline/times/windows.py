@@ -265,8 +265,8 @@ def _period(said: Window, context: Context) -> Resolved:
     """
     if said.unit is Unit.QUARTER:
         period = context.period
-        if period is not None and period.start is not None and not (said.offset and _is_open(period, context)):
-            return unit_around(period.start, Unit.QUARTER, context.day, "the quarter under discussion")
+        if period is not None and not (said.offset and _is_open(period.interval, context)):
+            return replace(period, anchor=context.day, policy="the quarter under discussion", alternatives=())
         before = moved(context.day, -1, Unit.QUARTER)
         return unit_around(before or context.day, Unit.QUARTER, context.day, "the last quarter that is complete")
     if said.unit is Unit.CENTURY:
@@ -282,7 +282,8 @@ def _period(said: Window, context: Context) -> Resolved:
 
 def _tells_of_last_year(context: Context) -> bool:
     """Whether it is "for the year" of a report on the fourth quarter, published soon after New Year."""
-    end = None if context.period is None else context.period.end
+    period = None if context.period is None else context.period.interval
+    end = None if period is None else period.end
     over = end is not None and end.date() == date(context.day.year, 1, 1) and context.day.month <= _REPORTED_BY
     return over and context.style == "news" and context.link is Link.FOR and context.tense is not Tense.FUTURE
 
@@ -311,5 +312,5 @@ def _turn_of_the_century(context: Context) -> Resolved:
     )
 
 
-def _is_open(period: Interval, context: Context) -> bool:
-    return period.end is None or period.end > as_datetime(context.day)
+def _is_open(period: Interval | None, context: Context) -> bool:
+    return period is None or period.end is None or period.end > as_datetime(context.day)

@@ -45,8 +45,11 @@ COMPARISONS = (
     Rule(
         "the 1988 period",
         f"the ( {_SAME} )? {{year}} period",
-        lambda m: Calendar(year=m.number("year")),
-        (Example("It lost more than in the 1988 period.", "the 1988 period", "1988"),),
+        lambda m: Within(Window(Unit.UNKNOWN, 0, Anchor.PERIOD), Calendar(year=m.number("year"))),
+        (
+            Example("It lost more than in the 1988 period.", "the 1988 period", "1988"),
+            Example("Third-quarter net beat that of the 1988 period.", "the 1988 period", "1988-Q3"),
+        ),
     ),
     Rule(
         "year-ago",
