@@ -287,6 +287,8 @@ WHOLE = {
             "The strike brought down the old council of the county",
         ],
     ),
+    "what holds of some kind alone is no deed": ("The new fee applies only to firms that took loans on Monday.", []),
+    "the one is another sentence's": ("The plan is a copy of the one launched on Monday by Norden Steel.", []),
     "a clitic before been is has": (
         "Anna Lindqvist says she's been ordered to leave Bergen.",
         ["Anna Lindqvist has been ordered to leave Bergen"],

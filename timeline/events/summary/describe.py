@@ -40,6 +40,8 @@ _WHERE = frozenset({"in", "at", "near", "off", "outside"})
 _PLACE_ROOM = 40
 # With a longer line the reader no longer knows what the place belongs to.
 _PLACED = 100
+# "The one launched by the bank": which one stands before.
+_NAMELESS = frozenset({"one", "ones", "those", "that", "anything", "everything", "something"})
 _STUMPS = frozenset({"be", "come", "last", "take", "forecast"})
 
 
@@ -120,6 +122,8 @@ def _clause(clause: Clause, wording: Wording) -> str:
         return ""
     opening = f"{subject} {verb_group_of(clause)}"
     if clause.gap is not None:
+        if clause.gap.lower_ in _NAMELESS:
+            return ""
         opening = " ".join((opening, *(c.lower_ for c in clause.verb.children if c.dep_ == "prt")))
         room = LONGEST - len(opening) - 1
         if clause.verb.head.i == clause.gap.i:

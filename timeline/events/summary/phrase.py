@@ -75,7 +75,7 @@ class Wording(Naming):
         part = any(c.lower_ == "of" for c in head.children)
         number = _is_bare_number(head)
         unknown = head.lemma_ in UNTOLD_NOUNS and _is_bare_definite(head)
-        if (head.lower_ in EMPTY_SUBJECTS and not part) or number or unknown or any(leaning):
+        if (head.lower_ in EMPTY_SUBJECTS and not part) or number or unknown or any(leaning) or _is_some_kind(clause):
             self.sound = False
         self._name_whose(head, clause)
         self._name_those(head, clause)
@@ -225,6 +225,12 @@ def _is_bare_number(head: Word) -> bool:
     definite = any(c.lower_ == "the" for c in head.lefts)
     plain = all(c.dep_ in ("det", "nummod", "punct", "appos") for c in head.children)
     return plain and (definite or not head.children)
+
+
+def _is_some_kind(clause: Clause) -> bool:
+    """Whether a relative clause says of which ones alone something holds: "for firms that took a loan"."""
+    head, verb = clause.subject, clause.verb
+    return head.tag_ == "NNS" and verb.dep_ == "relcl" and not verb.is_set_off and list(head.children) == [verb]
 
 
 def _is_told(word: Word) -> bool:

@@ -205,7 +205,8 @@ def _past_participle(verb: Word) -> Clause | None:
         agent = next((c for c in verb.children if c.dep_ == "agent"), None)
         actor = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
         if actor is None:
-            return Clause(verb, verb.head, Form.PASSIVE)
+            # "The bank, asked again, announced that" was taken for a noun with participles.
+            return Clause(verb, verb.head, Form.PAST if "ccomp" in verb.below else Form.PASSIVE)
         return Clause(verb, actor, Form.PAST, gap=_whole(verb.head), agent=agent)
     if _is_dated_opening(verb):
         subject = subject_of(verb)
