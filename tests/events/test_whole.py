@@ -289,6 +289,14 @@ WHOLE = {
     ),
     "what holds of some kind alone is no deed": ("The new fee applies only to firms that took loans on Monday.", []),
     "the one is another sentence's": ("The plan is a copy of the one launched on Monday by Norden Steel.", []),
+    "a verb with a hyphen stays whole": (
+        "The Norden Rail Museum will re-open its hall on Monday.",
+        ["The Norden Rail Museum will re-open its hall"],
+    ),
+    "what was done wrongly": (
+        "The letter wrongly blamed Erik Berg on Monday for the fire.",
+        ["The letter wrongly blamed Erik Berg for the fire"],
+    ),
     "a clitic before been is has": (
         "Anna Lindqvist says she's been ordered to leave Bergen.",
         ["Anna Lindqvist has been ordered to leave Bergen"],

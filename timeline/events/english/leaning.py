@@ -10,7 +10,8 @@ CLAIMING_ADVERBS = HEDGES | words("reportedly allegedly apparently")
 # Adverbs that change what is told; every other adverb before a verb may go.
 TELLING_ADVERBS = CLAIMING_ADVERBS | words(
     """
-    almost nearly hardly barely little scarcely rarely seldom never only partly narrowly unsuccessfully falsely publicly
+    almost nearly hardly barely little scarcely rarely seldom never only partly narrowly unsuccessfully falsely wrongly
+    incorrectly mistakenly erroneously publicly
     formally officially unanimously jointly repeatedly secretly
     """
 )

@@ -15,7 +15,7 @@ from timeline.events.summary.speech import find_speech, report
 from timeline.events.summary.timely import is_time
 from timeline.events.syntax.clause import Clause, Form, clause_of
 from timeline.events.syntax.finite import verb_group_of
-from timeline.events.syntax.joining import tidy, uncapital
+from timeline.events.syntax.joining import is_torn, tidy, uncapital
 from timeline.events.syntax.parse import HELPERS, VERBAL, Parse, Word
 from timeline.events.syntax.subjects import RELATIVES
 from timeline.events.triggers.trigger import Trigger
@@ -32,7 +32,7 @@ _BROKEN = re.compile(
 )
 _DASH = re.compile(r" (?:--?|–|—) ")
 # Somebody named again: what stands under a picture ran into the text, "on the quay in Bergen Erik Berg left".
-_AGAIN = re.compile(r"([A-Z]\w+ [A-Z][\w’'-]+)(?= ).* \1\b(?!['’])")
+_AGAIN = re.compile(r"([A-Z]\w+ [A-Z][\w’'-]+)(?= )[^“\"]* \1\b(?!['’])")
 # The second thing that somebody said, without the first: "it began to move and that the tide fell".
 _HALF = re.compile(r"^(?:(?! that ).)* (?:and|or) that (?:the|a|an|it|he|she|they|his|her|its|their)\b")
 _SKIPPED = frozenset({"aux", "auxpass", "neg", "nsubj", "nsubjpass", "csubj", "expl", "punct", "mark"})
@@ -89,6 +89,7 @@ def _line(clause: Clause, wording: Wording) -> Line | None:
         and "…" not in text
         and not _BROKEN.search(text)
         and not _AGAIN.search(text)
+        and (not is_torn(clause.verb) or f"{clause.verb.lower_}-" in text)
         and not ((" and that " in text or " or that " in text) and _HALF.search(text))
     )
     return Line(tidy(text), clause, wording.sound and whole, not wording.unnamed, clause.verb.i in wording.quoted)
@@ -148,7 +149,7 @@ def _clause(clause: Clause, wording: Wording) -> str:
     if not selection.kept and _needs_its_time(clause):
         timely = [child for child in children if is_time(child, wording.times)]
         selection = Selection({t.i for child in timely for t in child.subtree if not t.is_punct})
-    text = _fitted(opening, selection, wording=wording, parse=clause.verb.parse)
+    text = _fitted(opening, selection, wording=wording, verb=clause.verb)
     place = _opening_place(clause, wording) if text else ""
     return f"{text} {place}" if place and len(text) + len(place) < _PLACED else text
 
@@ -198,9 +199,11 @@ def _needs_its_time(clause: Clause) -> bool:
     return lemma in _STUMPS or (lemma in PLANNED and clause.form is not Form.PAST)
 
 
-def _fitted(opening: str, selection: Selection, *, wording: Wording, parse: Parse) -> str:
+def _fitted(opening: str, selection: Selection, *, wording: Wording, verb: Word) -> str:
     for kept in selection.shortened():
-        text = f"{opening} {wording.text([parse.words[i] for i in sorted(kept)])}".rstrip()
+        # "Will re-open": the tagger took the verb apart.
+        joint = "-" if is_torn(verb) and verb.i + 2 in kept else " "
+        text = f"{opening}{joint}{wording.text([verb.parse.words[i] for i in sorted(kept)])}".rstrip()
         if len(text) <= LONGEST:
             return text
     return ""

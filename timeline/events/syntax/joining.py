@@ -48,7 +48,7 @@ _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EV
 def join(tokens: Iterable[Word], word: Callable[[Word], str], *, replaced: Collection[int]) -> str:
     """Return the ``tokens`` as text, each as ``word`` gives it; ``replaced`` ones break a quotation."""
     kept = _without_asides(sorted(tokens, key=_place))
-    while kept and _is_torn(kept[-1]):
+    while kept and is_torn(kept[-1]):
         kept.pop()
     if not kept:
         return ""
@@ -61,6 +61,12 @@ def join(tokens: Iterable[Word], word: Callable[[Word], str], *, replaced: Colle
     if text.rpartition(" ")[2] not in _LAST_OF_STUMPS or _is_end(kept[-1]):
         return text
     return _STUMP.sub("", text).rstrip(_TRIM)
+
+
+def is_torn(token: Word) -> bool:
+    """Return whether a hyphen ties a word to one behind it: the "re" of "to re-float", and its hyphen."""
+    after = token.parse.words[token.i + 1 : token.i + 2]
+    return not token.spaced and bool(after) and (token.text == "-" or (after[0].text == "-" and not after[0].spaced))
 
 
 def tidy(line: str) -> str:
@@ -113,12 +119,6 @@ def _is_end(token: Word) -> bool:
     robbed = token.dep_ == "prep" and after is not None and after.pos_ in _OF_NOUNS
     bare = token.dep_ in ("prep", "prt") and not any(token.children) and not robbed
     return closed or bare or (token.lower_ == "so" and token.head.lemma_ == "do")
-
-
-def _is_torn(token: Word) -> bool:
-    """Whether a hyphen ties a word to one behind it: the "re" of "to re-float", and its hyphen."""
-    after = token.parse.words[token.i + 1 : token.i + 2]
-    return not token.spaced and bool(after) and (token.text == "-" or (after[0].text == "-" and not after[0].spaced))
 
 
 def _without_asides(kept: list[Word]) -> list[Word]:
