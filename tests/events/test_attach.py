@@ -258,6 +258,11 @@ def test_a_day_counted_from_news_without_a_day_is_about_right(nlp: Language) -> 
     assert found.confidence < 0.75
 
 
+def test_what_followed_something_of_a_year_happened_that_year(nlp: Language) -> None:
+    found = dating(nlp, "Lind flew to Bergen after the flood in 2001.", "flew")
+    assert found.interval == Interval.around(date(2001, 1, 1), Granularity.YEAR)
+
+
 def test_news_without_a_time_happened_on_the_day_of_publication(nlp: Language) -> None:
     found = dating(nlp, "Lind resigned after a long dispute with the council.", "resigned")
     assert (found.basis, found.timex) == (Basis.PUBLISHED, None)

@@ -21,7 +21,8 @@ from timeline.interval import Granularity
 from timeline.model import EventClass, Tense
 
 _TOPICS = frozenset({"of", "about", "regarding"})
-_COUNTED_FROM = frozenset({"after", "before", "following", "since"})
+_FOLLOWED = frozenset({"after", "following"})
+_COUNTED_FROM = _FOLLOWED | {"before", "since"}
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
 _MOST = frozenset({"JJS", "RBS"})
 _BEFORE = words("earlier ago before last previous prior same")
@@ -258,6 +259,7 @@ def _dates_what_it_counts_from(text: Sentences, trigger: Trigger, placed: Placed
     """Whether a time is that of what came before or after: "was put off after the blast on 4 August".
 
     So is "a day" of "came a day after the vote" for all but the vote. The harm that follows a calamity came that day.
+    What came "after the blast in 2004" did so that year, as far as anybody is told.
     """
     event = placed.above[min(1, len(placed.above) - 1)]
     if event in text.origins and event not in text.path(trigger.token):
@@ -268,5 +270,10 @@ def _dates_what_it_counts_from(text: Sentences, trigger: Trigger, placed: Placed
     for thing, link in pairwise(between):
         if text.lower[link] in _COUNTED_FROM and text.pos[thing] in NOMINAL:
             is_harm = trigger.lemma in HARMING and text.lemmas[thing] in ONE_THING
-            return is_known(text.parse[thing]) and not is_harm
+            return is_known(text.parse[thing]) and not is_harm and not _is_of_that_year(text, trigger, link, placed)
     return False
+
+
+def _is_of_that_year(text: Sentences, trigger: Trigger, link: int, placed: Placed) -> bool:
+    told = trigger.tense == "PAST" and trigger.aspect == "NONE"
+    return told and placed.unit == "year" and text.lower[link] in _FOLLOWED

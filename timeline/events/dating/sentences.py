@@ -245,7 +245,7 @@ class Sentences:
             signal = "as of"
         assert timex.interval is not None
         unit, when = unit_of(timex.kind, timex.interval), compared(timex.interval, self.published)
-        origin = self._origin(first)
+        origin = self._origin(first) if unit == "day" else None
         above = self._above(root, first) if origin is None else (root, first - 1, *self.path(origin))
         is_news = origin is None and dates_news(self.parse[root])
         return Placed(timex, timex.interval, root, self.sentence(root), signal, above, unit, when, is_news)
@@ -253,7 +253,8 @@ class Sentences:
     def _origin(self, first: int) -> int | None:
         """The known thing that the news comes after and whose time this is: "came to help after the flood on Monday".
 
-        Parsers hang such a time on any verb around. What the flood did, it did that day.
+        Parsers hang such a time on any verb around. What the flood did, it did that day, and "after the flood
+        in 2001" is still that year.
         """
         thing = first - 2
         if thing < 0 or self.pos[first - 1] != "ADP" or self.pos[thing] != "NOUN" or self.deps[thing] != "pobj":
