@@ -619,6 +619,7 @@ UNNAMED = {
         "emptied",
         ["Great Depression", "ports"],
     ),
+    "no mark of a list": ("12) Nine brave bakers were fined in Lima.", "fined", ["nine brave bakers"]),
     "no regime before a dash": (
         "After the fall of the 30-year regime - traffic halted in Lima.",
         "halted",

@@ -196,6 +196,13 @@ def test_a_nameless_object_is_no_participant_beside_a_name() -> None:
     assert join_participants([replace(event, participants=(visit,))]) == (visit,)
 
 
+def test_whom_a_passive_tells_of_takes_part() -> None:
+    event = replace(told("a"), span=TextSpan(17, 22, "fined"))
+    lima = Participant("Lima", Role.AGENT, kind="GPE")
+    bakers = Participant("nine bakers", Role.PATIENT, TextSpan(0, 11, "Nine bakers"))
+    assert join_participants([replace(event, participants=(lima, bakers))]) == (lima, bakers)
+
+
 def test_what_is_undergone_has_its_undergoer_where_nobody_acts() -> None:
     sixty, peru = Participant("60 doctors", Role.PATIENT), Participant("Peru", Role.OTHER, kind="GPE")
     assert join_participants([replace(told("a"), participants=(sixty, peru))]) == (sixty, peru)

@@ -116,8 +116,8 @@ def choose_status(events: Sequence[Event]) -> Status:
 def join_participants(events: Sequence[Event]) -> tuple[Participant, ...]:
     """Return everybody who takes part, each once under the fullest name, the most often named first.
 
-    That is who has a name or acts; a nameless object ("her visit") counts only where there is nobody else, or
-    nobody acts: "sixty doctors were sent to Peru".
+    That is who has a name or acts; a nameless object ("her visit") counts only where there is nobody else, where
+    nobody acts, "sixty doctors were sent to Peru", or where it is what is told of: "nine bakers were fined by Lima".
     """
     groups: list[list[Participant]] = []
     by_key: dict[str, list[list[Participant]]] = {}
@@ -136,7 +136,13 @@ def join_participants(events: Sequence[Event]) -> tuple[Participant, ...]:
     if not (named or acted):
         return everybody
     counting = Role.AGENT if acted else Role.PATIENT
-    return tuple(person for person in everybody if person.kind or person.role is counting)
+    told_of = {person.name for event in events for person in event.participants if _is_subject(person, event)}
+    return tuple(p for p in everybody if p.kind or p.role is counting or p.name in told_of)
+
+
+def _is_subject(person: Participant, event: Event) -> bool:
+    """Whether somebody who undergoes it stands before the word for it."""
+    return person.role is Role.PATIENT and person.span is not None and person.span.start < event.span.start
 
 
 def _fullest(group: Sequence[Participant]) -> Participant:

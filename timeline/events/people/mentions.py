@@ -143,7 +143,7 @@ def _names_apart(span: Stretch, alone: frozenset[str]) -> Iterator[Stretch]:
     Two are also told by one of them standing ``alone`` elsewhere in the article.
     """
     for part in _within_one_line(span):
-        joint = next((w for w in part.words[1:-1] if w.lower_ == "and" or w.text in BRACKETS or is_dash(w)), None)
+        joint = next((w for w in part.words[1:-1] if w.lower_ == "and" or parting(w)), None)
         if joint is None or not (joint.text in _PARTING or _are_two(part, joint, alone)):
             yield part
         else:
@@ -159,7 +159,12 @@ def _are_two(span: Stretch, joint: Word, alone: frozenset[str]) -> bool:
     return firms or any(half.text in alone for half in halves)
 
 
-def is_dash(word: Word) -> bool:
+def parting(word: Word) -> bool:
+    """Whether no name and no phrase goes on over a word: a bracket, a dash between blanks."""
+    return word.text in BRACKETS or _is_dash(word)
+
+
+def _is_dash(word: Word) -> bool:
     """Whether a dash stands between blanks, and so may part names: "based in Bergen - Norden"."""
     return word.text in _DASHES and bool(word.whitespace_) and bool(word.parse[word.i - 1].whitespace_)
 

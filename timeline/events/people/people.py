@@ -11,9 +11,8 @@ from timeline.events.english.words import words
 from timeline.events.people.aliases import gather
 from timeline.events.people.animacy import names_event
 from timeline.events.people.descriptions import POINTING, resolve_descriptions
-from timeline.events.people.edges import BRACKETS
 from timeline.events.people.entity import Entity
-from timeline.events.people.mentions import PLACES, is_dash
+from timeline.events.people.mentions import PLACES, parting
 from timeline.events.people.places import AT, place_of
 from timeline.events.people.plurals import resolve_plurals
 from timeline.events.people.pronouns import resolve_pronouns
@@ -164,6 +163,8 @@ def phrase(head: Word) -> str:
     Without its article and, at the start of a sentence, without its capital, so that it reads the same everywhere.
     """
     start = min((child.left_edge.i for child in _naming(head)), default=head.i)
+    # Nothing goes on from before a bracket or a dash: "12) nine bakers", "the regime - traffic".
+    start = max((i + 1 for i in range(start, head.i) if parting(head.parse[i])), default=start)
     end = head.i + 1
     whole = _counted(head)
     if whole is not None:
@@ -204,15 +205,10 @@ def _counted(head: Word) -> Word | None:
 
 
 def _naming(head: Word, *, owned: bool = False) -> Iterator[Word]:
-    """The words before a noun that belong to its name: no time ("Sunday lawyers"), and no "his" unless ``owned``.
-
-    Nor what stands before a bracket or a dash: "12) Okafor", "the regime - traffic".
-    """
+    """The words before a noun that belong to its name: no time ("Sunday lawyers"), and no "his" unless ``owned``."""
     for child in reversed(list(head.lefts)):
         when = child.ent_type_ in _WHEN and child.left_edge.ent_type_ in _WHEN
         if child.dep_ not in _KEPT_BEFORE or when or (child.pos_ == "PRON" and not owned):
-            return
-        if child.text in BRACKETS or is_dash(child):
             return
         yield child
 
