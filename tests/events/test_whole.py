@@ -266,6 +266,10 @@ WHOLE = {
         "On Monday the council closed its two oldest mills in Bergen - a loss of 40 jobs.",
         ["The council closed its two oldest mills in Bergen"],
     ),
+    "and so does what stands behind it in what is said": (
+        "The mayor said on Monday that nine sailors of the Osprey were safe - a loss of two.",
+        ["The mayor said that nine sailors of the Osprey were safe"],
+    ),
     "a participle that is no past was suffered": (
         "Two clerks badly beaten in Oslo on Monday.",
         ["Two clerks were beaten in Oslo"],

@@ -82,7 +82,7 @@ def _line(clause: Clause, wording: Wording) -> Line | None:
     text = _clause(clause, wording)
     if not text:
         return None
-    if clause.verb.lemma_.lower() not in SAYING:
+    if clause.verb.lemma_.lower() not in SAYING or "“" not in text:
         text = _before_dash(text)
     whole = (
         "..." not in text
