@@ -35,7 +35,7 @@ class Bar:
     crowded: float = 0.0
 
 
-TRIGGERS = Bar(0.1, -0.4, 0.15)
+TRIGGERS = Bar(0.0, -0.5, 0.15)
 STATEMENTS = Bar(0.1, -1.0)
 
 
