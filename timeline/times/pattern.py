@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from timeline.times.rule import Lexeme, Rule, Value
+from timeline.times.rule import Lexeme, Modifier, Rule, Value
 
 _Step = tuple[str, str | None]
 _Path = tuple[_Step, ...]
@@ -45,6 +45,15 @@ def compile_rules(rules: Sequence[Rule]) -> Node:
                 node = node.following[symbol]
             node.complete.append((rank, path))
     return root
+
+
+def by_words(modifiers: Iterable[Modifier]) -> Mapping[tuple[str, ...], Modifier]:
+    """Return the modifiers by their words, as they are looked up."""
+    return {
+        tuple(symbol.removeprefix("=") for symbol, _ in path): modifier
+        for modifier in modifiers
+        for path in expand(modifier.words)
+    }
 
 
 def literals(rules: Sequence[Rule]) -> frozenset[str]:

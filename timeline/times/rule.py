@@ -116,8 +116,8 @@ class Rule:
 class Modifier:
     """Words before (or after) an expression that change its meaning; ``kinds`` is what they can stand with.
 
-    They belong to its span, as in the TimeML guidelines, but not for the kinds in ``outside``. ``when`` may refuse
-    an expression by its meaning and its words.
+    ``words`` is a pattern of plain words. They belong to the expression's span, as in the TimeML guidelines, but not
+    for the kinds in ``outside``. ``when`` may refuse an expression by its meaning and its words.
     """
 
     words: str
@@ -125,11 +125,6 @@ class Modifier:
     kinds: str
     outside: str = ""
     when: Callable[[Meaning, Sequence[str]], bool] | None = None
-
-
-def by_words(modifiers: Iterable[Modifier]) -> Mapping[tuple[str, ...], Modifier]:
-    """Return the modifiers by their words, as they are looked up."""
-    return {tuple(modifier.words.split()): modifier for modifier in modifiers}
 
 
 class Grammar(Protocol):

@@ -36,8 +36,8 @@ from timeline.times.english.relative import RELATIVE
 from timeline.times.english.shifts import SHIFTS
 from timeline.times.english.vague import VAGUE
 from timeline.times.english.words import CAPITALS, VOCABULARY
-from timeline.times.pattern import literals
-from timeline.times.rule import Entry, Language, by_words
+from timeline.times.pattern import by_words, literals
+from timeline.times.rule import Entry, Language
 
 __all__ = ["ENGLISH", "FAMILIES", "NOT_TIMES"]
 

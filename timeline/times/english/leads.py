@@ -12,10 +12,6 @@ from timeline.times.rule import Lexeme
 _UNTIL = frozenset({"until", "till"})
 _DID = WERE | {"did", "had", "could"}
 _WAS_NOT = frozenset({"didn", "wasn", "weren", "hadn", "couldn"})
-_PROSPECTS = frozenset({
-    "odds", "chance", "chances", "prospect", "prospects", "bets", "expectations", "hope", "hopes", "likelihood",
-    "possibility", "speculation", "forecasts",
-})  # fmt: skip
 _ARE, _MARKS = frozenset({"is", "are"}), frozenset({"is", "marks"})
 _PUT_OFF = frozenset({
     "adjourned", "postponed", "delayed", "deferred", "rescheduled", "moved", "extended", "shifted", "continued",
@@ -24,8 +20,6 @@ _PARTICLES, _PUT = (
     frozenset({"back", "off", "over", "forward"}),
     frozenset({"put", "pushed", "moved", "brought", "held"}),
 )
-_OF = frozenset({"of", "for", "on", "that"})
-_DATED = frozenset({"month", "season"})
 _UPCOMING, _PLANNED = frozenset({"upcoming", "forthcoming"}), frozenset({"planned", "scheduled", "expected"})
 
 
@@ -54,7 +48,7 @@ def lead_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, day: bool = 
 
 
 def _is_ahead(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
-    """Whether it is "a strike called for Tuesday", "schools were shut through Tuesday" or "bets on a cut in June".
+    """Whether it is "a strike called for Tuesday" or "schools were shut through Tuesday".
 
     So is "it was put off to Tuesday"; "the strike planned for Tuesday was called off" tells of what is over.
     """
@@ -62,7 +56,7 @@ def _is_ahead(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     if before == "to" and _is_put_off(lexemes, first - 2):
         return True
     if "weekday" not in lexemes[first].entry:
-        return _is_awaited(lexemes, first)
+        return False
     if before == "for":
         return last == len(lexemes) or lexemes[last].text not in WERE
     return before == "through" and _is_shut(lexemes, first)
@@ -93,21 +87,6 @@ def _is_shut(lexemes: Sequence[Lexeme], first: int) -> bool:
         if lexemes[index].text in WERE:
             state = lexemes[index + 1]
             return state.text in PAST or is_past_form(lexemes, index + 1)
-    return False
-
-
-def _is_awaited(lexemes: Sequence[Lexeme], first: int) -> bool:
-    """Whether it is the June of "bets on a rate cut in June"; on a day hopes may as well have ended."""
-    if _DATED.isdisjoint(lexemes[first].entry):
-        return False
-    for index in range(first - 2, max(first - BACK, 0) - 1, -1):
-        word = lexemes[index].text
-        if breaks(lexemes, index) or is_past_form(lexemes, index):
-            return False
-        if word in PAST and word != "cut":
-            return False
-        if word in _PROSPECTS and lexemes[index + 1].text in _OF:
-            return True
     return False
 
 

@@ -23,10 +23,13 @@ VAGUE = (
     ),
     Rule(
         "recently",
-        "recently | most recently | lately | the recent past | the past | a while ago | some time ago "
+        "( more|most )? recently | lately | the recent past | the past | a while ago | some time ago "
         "| the other day | long ago",
         lambda m: Vague(Ref.PAST),
-        (Example("The mill was recently sold.", "recently", "PAST_REF"),),
+        (
+            Example("The mill was recently sold.", "recently", "PAST_REF"),
+            Example("More recently the mill was sold.", "More recently", "PAST_REF"),
+        ),
         when=is_recently,
     ),
     Rule(

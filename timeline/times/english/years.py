@@ -40,7 +40,7 @@ def is_plain_year(match: Match) -> bool:
         return True
     year = match.number("year")
     before, after = match.before(), match.after()
-    if before.isalpha() and before not in TIME_PREPOSITIONS and _touches(match, match.first - 1, match.first):
+    if before.isalpha() and before not in TIME_PREPOSITIONS and is_adjacent(match, match.first - 1, match.first):
         return False
     if (is_led_by_at(match) and after not in _LEVELS) or _is_model(match):
         return False
@@ -89,7 +89,3 @@ def is_year_after_preposition(match: Match) -> bool:
         and is_adjacent(match, match.first, match.first + 1)
         and match.after() not in {"%", "percent"}
     )
-
-
-def _touches(match: Match, left: int, right: int) -> bool:
-    return left >= 0 and right < len(match.lexemes) and match.lexemes[left].end == match.lexemes[right].start
