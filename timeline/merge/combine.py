@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from timeline.interval import Granularity, Interval, as_day
 from timeline.merge.mention import Mention
-from timeline.merge.reports import count_reports
+from timeline.merge.reports import count_reports, is_copied
 from timeline.merge.salience import weigh_mention
 from timeline.model import Basis, Conflict, Event, Participant, Role, Status, TimelineEvent
 from timeline.names import name_key, same_name
@@ -17,7 +17,8 @@ from timeline.names import name_key, same_name
 _STATED = frozenset({Basis.SAID, Basis.CARRIED})
 _ON_ONE_DAY = (Status.HAPPENED, Status.ONGOING, Status.DENIED, Status.PLANNED)
 _AGREED, _CONTRADICTED = 0.5, 0.7
-_COPIED = 0.4
+# Less of a sentence than of a report has to be the same: the words for its time must be, too.
+_TAKEN_OVER = 0.4
 _STANDS = 1.0
 
 
@@ -193,8 +194,8 @@ def _copies(event: Event, other: Event) -> bool:
 
     "On Friday", copied into the paper of another day, is read as another Friday: the sources do not differ.
     """
-    words, others = (set(told.sentence.text.casefold().split()) for told in (event, other))
-    if len(words & others) < _COPIED * len(words | others):
+    words, others = (frozenset(told.sentence.text.casefold().split()) for told in (event, other))
+    if not is_copied(words, others, share=_TAKEN_OVER):
         return False
     said, told = (dated.timex and dated.timex.span.text.casefold() for dated in (event, other))
     return event.basis is Basis.CARRIED or (said is not None and said == told)

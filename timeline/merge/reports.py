@@ -35,14 +35,14 @@ def _source(event: Event) -> str:
     return event.document.source or event.document.id
 
 
-def is_copied(words: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether two sentences have most of their words in common.
+def is_copied(words: frozenset[str], others: frozenset[str], *, share: float = _COPIED) -> bool:
+    """Whether two sentences have this share of their words in common, from 0 to 1.
 
     >>> one = frozenset("police closed the long bridge at noon".split())
     >>> is_copied(one, one | {"on"}), is_copied(one, frozenset("the bridge was closed by police at dusk".split()))
     (True, False)
     """
-    return len(words & others) >= _COPIED * len(words | others)
+    return len(words & others) >= share * len(words | others)
 
 
 def _find(home: dict[str, str], source: str) -> str:
