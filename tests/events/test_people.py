@@ -394,6 +394,21 @@ MEANT = {
         "resigned",
         "Dennis C. Okafor",
     ),
+    "the president of a country is who was told beside it": (
+        "William Ruto of Kenya landed in Kampala and met Yoweri Museveni of Uganda. The Ugandan president signed a treaty.",
+        "signed",
+        "Yoweri Museveni",
+    ),
+    "the couple are the two who married": (
+        "Erik Lind married Grace Okafor in 2010. The couple sold the house.",
+        "sold",
+        "Erik Lind",
+    ),
+    "the company is none that somebody left": (
+        "Norden Motors will cut 300 jobs. Erik Lind, a former Volvo executive, met the staff. The company sold two ships.",
+        "sold",
+        "Norden Motors",
+    ),
     "an office with a country": (
         "Kenyan President William Ruto flew to Rome. The Kenyan president met the pope.",
         "met",
@@ -500,6 +515,11 @@ SEVERAL = {
     ),
     "they are the two names": (
         "Grace Okafor and Erik Lind flew to Oslo. They signed the treaty.",
+        "signed",
+        ["Grace Okafor", "Erik Lind"],
+    ),
+    "the two are subject and object": (
+        "Grace Okafor met Erik Lind in Oslo. The two signed a treaty.",
         "signed",
         ["Grace Okafor", "Erik Lind"],
     ),

@@ -23,6 +23,7 @@ _YOUNG = words("boy girl")
 _PARENTS = words(
     "father mother parent stepfather stepmother grandfather grandmother uncle great-uncle aunt husband wife"
 )
+_NEAR = 60
 _OPENING = 60
 
 
@@ -63,7 +64,9 @@ def office_holder(token: Word, entities: tuple[Entity, ...], *, modifiers: set[s
     unlike = "f" if word in MALE_NOUNS else "m" if word in FEMALE_NOUNS else None
     grown = _PARENTS if word in _YOUNG else frozenset()
     free = [e for e in entities if e.kind == "PERSON" and not e.roles & (OFFICES | grown) and e.gender != unlike]
-    found = None if word in _YOUNG else _subject_beside(token, free)
+    found = _from_country(token, wanted, free) if lands else None
+    if word not in _YOUNG:
+        found = found or _subject_beside(token, free)
     if found is not None:
         found.roles |= {word} | modifiers
     return found
@@ -85,6 +88,28 @@ def _places_of(office: Word) -> Iterator[str]:
     for child in office.children:
         if child.dep_ == "prep":
             yield from (c.text for c in child.children if c.dep_ == "pobj" and c.pos_ == "PROPN")
+
+
+def _from_country(token: Word, wanted: set[str], people: list[Entity]) -> Entity | None:
+    """The person named near by, together with the country: "the Kenyan president" beside "Ruto ... Kenya"."""
+    scores: dict[int, float] = {}
+    for person in people:
+        if any(token.parse[head].head.i == token.head.i for head in person.heads):
+            continue
+        scores[person.number] = sum(
+            1 / (1 + abs(head - token.i))
+            for head in person.heads
+            if abs(head - token.i) < _NEAR and _names_country(token.parse[head], wanted, besides=token)
+        )
+    ranked = sorted(people, key=lambda e: -scores.get(e.number, 0.0))
+    if not ranked or not scores.get(ranked[0].number):
+        return None
+    second = scores.get(ranked[1].number, 0.0) if len(ranked) > 1 else 0.0
+    return ranked[0] if scores[ranked[0].number] > 1.5 * second else None
+
+
+def _names_country(name: Word, wanted: set[str], *, besides: Word) -> bool:
+    return any(DEMONYMS.get(token.lower_, token.text) in wanted and token.head.i != besides.i for token in name.sent)
 
 
 def _subject_beside(token: Word, people: list[Entity]) -> Entity | None:

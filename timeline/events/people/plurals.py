@@ -32,6 +32,8 @@ _AMOUNTS = words("more few many several other some too so very than least")
 _NOBODY = words("others years days things kinds sorts types ways times reasons lots terms efforts")
 # These speak of others: "critics say they acted too late".
 _JUDGES = words("critic opponent detractor sceptic skeptic supporter defender foe rival observer")
+_PAIRS = words("two couple pair duo")
+_TWO = _PAIRS | {"both"}
 _PARTS = words(
     "numbers hundreds thousands dozens scores tens millions most some many several group crowd number pair couple"
 )
@@ -52,9 +54,10 @@ _DOING = 1.0
 def resolve_plurals(parse: Parse, owners: dict[int, Entity], *, quoted: frozenset[int]) -> None:
     """Let "they", "their" and "the two" join the names or the people they stand for; changes ``owners``."""
     for token in of_kinds(parse, "PRON", "DET", "NUM", "NOUN"):
-        if token.lower_ not in _PLURALS:
+        both = token.lower_ in _TWO and _is_both(token)
+        if not both and token.lower_ not in _PLURALS:
             continue
-        entity = _antecedent(token, owners, quoted=quoted)
+        entity = _antecedent(token, owners, quoted=quoted) or (_met(token, owners) if both else None)
         if entity is not None:
             owners[token.i] = entity
 
@@ -64,6 +67,14 @@ def is_share(token: Word) -> bool:
     part = token.head.head
     whole = token.dep_ == "pobj" and token.head.lower_ == "of"
     return whole and part.lower_ in _SHARES and part.dep_ in NOMINAL_SUBJECTS
+
+
+def _is_both(token: Word) -> bool:
+    """Whether a word is "the two" or "both", with no noun after it."""
+    if token.dep_ not in NOMINAL_SUBJECTS or any(token.rights):
+        return False
+    pair = token.lower_ in _PAIRS and [c.lower_ for c in token.lefts] == ["the"]
+    return token.lower_ == "both" or pair
 
 
 def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
@@ -86,11 +97,12 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
         found = None if noun is None else _candidate(noun, owners)
         return found if found is not None and found.name else None
     seat, contest = Seat.of(token, owners, quoted=quoted), Contest()
+    both = token.lower_ not in _PLURALS
     doer = subject_of(token.head) if token.dep_ == "dobj" else None
     for before, distance in nouns_before(token, sentences=1):
         judge = not distance and before.lemma_.lower() in _JUDGES and speaks(before)
         entity = None if judge or before is doer else _candidate(before, owners)
-        if entity is None or seat.bars(before, entity):
+        if entity is None or seat.bars(before, entity) or (both and len(entity.members) != 2):
             continue
         # Things that another sentence tells of are seldom meant: "Disasters are rare. They could have helped".
         people = entity.members or _is_human(token.parse[entity.heads[0]])
@@ -101,7 +113,7 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
             continue
         score = seat.fit(before, distance=distance, step=_STEP) + _likeness(before, token, entity)
         contest.enter(entity, score)
-    least = _ENOUGH_OF_OBJECT if token.dep_ == "dobj" else _ENOUGH
+    least = 0.0 if both else _ENOUGH_OF_OBJECT if token.dep_ == "dobj" else _ENOUGH
     best = contest.winner(least=least, margin=_CLEAR)
     if best is None or not best.name:
         return None
@@ -126,6 +138,20 @@ def _undergoers(token: Word) -> Word | None:
     if token.dep_ not in NOMINAL_SUBJECTS or token.head.dep_ != "conj":
         return None
     return next((c for c in token.head.head.rights if c.dep_ == "dobj" and c.lower_ == "them"), None)
+
+
+def _met(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """The subject and the object of the clause or sentence before, when they are two names of one kind."""
+    start = token.sent.start
+    inside = token.head.dep_ == "advcl" and token.head.head.i < token.i
+    root = token.head.head if inside else token.parse[start - 1].sent.root if start else None
+    if root is None:
+        return None
+    heads = [c for c in root.children if c.dep_ in ("nsubj", "dobj")]
+    heads += [g for c in root.children if c.lower_ == "with" for g in c.children if g.dep_ == "pobj"]
+    named = [owners[head.i] for head in heads if head.i in owners]
+    alike = len(named) == 2 and named[0].kind == named[1].kind and not (named[0].members or named[1].members)
+    return _group(heads[0], named) if alike else None
 
 
 def _likeness(before: Word, token: Word, entity: Entity) -> float:

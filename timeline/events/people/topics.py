@@ -33,6 +33,7 @@ _ORGANS = words(
     office administration embassy army navy
     """
 )
+_FORMER = words("former ex onetime")
 _SHIPS_BACK = 6
 # What the parser may call a ship.
 _UNSURE = frozenset({"PERSON", "PRODUCT", ""})
@@ -53,7 +54,7 @@ def topic_of(token: Word, owners: dict[int, Entity], *, kind: str) -> Entity | N
             continue
         if _is_cited(token.parse[i]):
             continue
-        if kind == "ORG" and (_is_scene(token.parse[i]) or _is_no_firm(entity, token)):
+        if kind == "ORG" and (_is_scene(token.parse[i]) or _is_left(token.parse[i]) or _is_no_firm(entity, token)):
             continue
         if kind == "GPE" and not _may_be(entity, token):
             continue
@@ -147,6 +148,11 @@ def _may_be(place: Entity, token: Word) -> bool:
 def _is_scene(name: Word) -> bool:
     """Whether a name only tells where something happened: "told reporters in Imabari", whatever its label."""
     return name.dep_ == "pobj" and name.head.lower_ == "in"
+
+
+def _is_left(name: Word) -> bool:
+    """Whether a name only tells where somebody worked before: "a former Halden executive"."""
+    return name.dep_ in _MODIFYING and any(child.lower_ in _FORMER for child in name.head.lefts)
 
 
 def _is_inside(word: Word, owners: dict[int, Entity]) -> bool:
