@@ -241,6 +241,12 @@ DURATIONS = (
         ),
     ),
     Rule(
+        "year-earlier months",
+        "the? year - earlier|ago {n:count} months",
+        lambda m: Length(m.amount("n"), Unit.MONTH),
+        (Example("Net for the year-earlier nine months fell.", "the year-earlier nine months", "P9M"),),
+    ),
+    Rule(
         "a while",
         "a long|short|little? while | a long|lengthy|brief|short|prolonged period ( of time )? | some time "
         "| quite some time",

@@ -48,7 +48,7 @@ def _stands_alone(match: Match) -> bool:
     return five and (opens or match.after() in CLAUSE_ENDS) and words.isdisjoint(_FIGURES_STAND)
 
 
-_NEAR, _FIVE_MINUTES = 10, 5
+_NEAR, _FIVE_MINUTES, _DAYTIME = 10, 5, 6
 _FIGURES_STAND = frozenset({
     "stood", "stands", "stand", "standing", "closed", "close", "ended", "finished", "opened", "settled", "traded",
     "trading", "index", "points", "valued", "priced", "sold", "put", "estimated", "total", "totalled", "totaled",
@@ -77,7 +77,20 @@ def _entry(match: Match, index: int) -> Entry:
     return match.lexemes[index].entry if 0 <= index < len(match.lexemes) else {}
 
 
+def _is_dotted_clock(match: Match) -> bool:
+    """Whether it is "the exchange reopens at 10.00", by day, never "the pound stood at 1.25"."""
+    hour = int(match.word("c").partition(":")[0])
+    return match.before() == "at" and hour >= _DAYTIME and _stands_alone(match)
+
+
 FIGURES = (
+    Rule(
+        "clock with point, alone",
+        "{c:dotclock}",
+        _figures,
+        (Example("The exchange reopens at 10.00, the clerk said.", "10.00", "2025-12-15T10:00"),),
+        when=_is_dotted_clock,
+    ),
     Rule(
         "clock in four figures",
         "{c:hhmm}",

@@ -111,11 +111,13 @@ PERIODS = (
     ),
     Rule(
         "half",
-        f"the? ( {{h:ordinal}} | latter|back ) -? half of the? {_YEAR}",
+        f"the? ( {{h:ordinal}} | latter|back ) -? half of the? {_YEAR} "
+        "| the? {fiscal}? {year} ( 's )? {h:ordinal} -? half",
         _half,
         (
             Example("Sales in the second half of 2008 fell.", "the second half of 2008", "2008-H2"),
             Example("Sales in the first half of FY26 fell.", "the first half of FY26", "2026-H1"),
+            Example("Profit in the 2024 first half fell.", "the 2024 first half", "2024-H1"),
         ),
     ),
     Rule(
