@@ -14,7 +14,7 @@ from timeline.events.english.happenings import HARMING, ONE_THING
 from timeline.events.english.verbs import STATIVE
 from timeline.events.english.words import words
 from timeline.events.syntax.foreground import is_known
-from timeline.events.syntax.parse import NOMINAL, VERBAL
+from timeline.events.syntax.parse import DASHES, NOMINAL, VERBAL
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 from timeline.events.triggers.trigger import Trigger
 from timeline.interval import Granularity
@@ -34,7 +34,6 @@ _LINKS = _COMPARING | {"from"}
 _AMOUNTS = frozenset({"NUM", "SYM"})
 _PARTICIPLES = frozenset({"advcl", "acl"})
 _NAMES_AND_LINKS = frozenset({"PROPN", "ADP", "ADJ"})
-_DASHES = frozenset({"--", "—", "–"})
 _NOON = 12
 # What a time says that names a weekday.
 _WEEKDAY = "Weekday("
@@ -190,7 +189,7 @@ def _is_between_dashes(text: Sentences, trigger: Trigger, placed: Placed) -> boo
         return False
     first = text.starts[placed.sentence]
     end = text.starts[placed.sentence + 1] if placed.sentence + 1 < len(text.starts) else len(text.lower)
-    dashes = [word for word in range(first, end) if text.lower[word] in _DASHES]
+    dashes = [word for word in range(first, end) if text.lower[word] in DASHES]
     return any(
         opening < placed.root < closing and not opening < trigger.token < closing
         for opening, closing in zip(dashes[::2], dashes[1::2], strict=False)

@@ -12,7 +12,7 @@ from timeline.events.english.roles import (
 )
 from timeline.events.english.words import words
 from timeline.events.people.edges import BRACKETS, CLOCKS, MARRIED, Mention, whole_name
-from timeline.events.syntax.parse import Parse, Stretch, Word
+from timeline.events.syntax.parse import DASHES, Parse, Stretch, Word
 
 # What spaCy calls the names of places.
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -23,10 +23,9 @@ _NOMINAL = words("nsubj nsubjpass dobj pobj poss appos conj")
 # Before a name these are a headline's or a cry's: "Without Okafor", "Down with Lind".
 _STRAY = words("ADP AUX INTJ SCONJ PART")
 _STRAY_IF_KNOWN = _STRAY | words("VERB ADV ADJ NOUN")
-_LONG_DASHES = frozenset({"–", "—", "--"})
-_DASHES = _LONG_DASHES | {"-"}
+_DASHES = DASHES | {"-"}
 # No name goes on beyond these: "World Health Organization (WHO".
-_PARTING = _LONG_DASHES | BRACKETS
+_PARTING = DASHES | BRACKETS
 _SHORTEST = 2
 # "Conversation With Okafor", "Down with Lind".
 _TITLING = words("with without")

@@ -9,7 +9,7 @@ from operator import attrgetter, itemgetter
 
 from timeline.events.english.roles import DEMONYMS
 from timeline.events.english.words import words
-from timeline.events.syntax.parse import VERBAL, Word
+from timeline.events.syntax.parse import DASHES, VERBAL, Word
 
 _QUOTES = {'"': '"', "“": "”", "``": "''", "«": "»", "„": "“"}
 # Patterns that begin with a plain character, or with one of some, are looked for several times as fast.
@@ -28,7 +28,7 @@ _STUMP = re.compile(
 # What opens a noun, which the parser took away from the preposition before it.
 _OF_NOUNS = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM", "PRON"})
 _LAST_OF_STUMPS = _LITTLE | words("part well long soon far much")
-_DASHES = frozenset({"-", "–", "—", "--"})
+_DASHES = DASHES | {"-"}
 _DASH = re.compile(r"\s(?:-|–|—|--)\s")
 _SINGLE_OPENING = re.compile(r"(?<![\w.])['‘](?=\w)")
 _SINGLE_CLOSING = re.compile(r"(?<=[^\Ws])['’](?!\w)")

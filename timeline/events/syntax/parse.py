@@ -23,7 +23,9 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 # What helping verbs are to the verb that they help.
 HELPERS = frozenset({"aux", "auxpass"})
-_BREAKS = frozenset({",", "(", ")", "--", "—", "–", ";", ":"})
+# What parts a sentence whether or not blanks stand around it, as they must around a hyphen.
+DASHES = frozenset({"–", "—", "--"})
+_BREAKS = DASHES | {",", "(", ")", ";", ":"}
 
 T = TypeVar("T")
 Asked = TypeVar("Asked", "Word", "Parse")

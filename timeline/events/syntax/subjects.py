@@ -5,13 +5,13 @@ from __future__ import annotations
 from timeline.events.english.verbs import CONTROLLING, CONVENING
 from timeline.events.english.words import words
 from timeline.events.syntax.inflect import past_of
-from timeline.events.syntax.parse import NOMINAL, VERBAL, Word, remembered
+from timeline.events.syntax.parse import DASHES, NOMINAL, VERBAL, Word, remembered
 from timeline.events.syntax.robbed import lost_subject
 
 NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SUBJECTS = NOMINAL_SUBJECTS | {"csubj"}
 RELATIVES = words("who which that whom whose where when")
-_DIVIDERS = frozenset({",", "-", "–", "--", "—", "("})
+_DIVIDERS = DASHES | {",", "-", "("}
 _INHERITING = words("xcomp conj advcl pcomp acl relcl ccomp dep acomp")
 
 
