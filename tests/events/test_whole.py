@@ -15,6 +15,11 @@ WHOLE = {
         "Norden Steel shut two mills on Monday as a truce between the owners collapsed.",
         ["Norden Steel shut two mills", "A truce between the owners collapsed"],
     ),
+    "nor does that of a verb hung far away": (
+        "The bishop is one of a dozen of eastern politicians who has lent Amina Okafor food and shelter as quarrels between "
+        "the owners, Oslo and Bergen gain speed.",
+        ["A dozen of eastern politicians has lent Amina Okafor food and shelter"],
+    ),
     "what lost its subject takes no other": (
         "On Monday Danish crews were mending cranes for two firms and foreign guards have been asked to leave Bergen.",
         ["Danish crews were mending cranes for two firms", "Foreign guards have been asked to leave Bergen"],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.syntax.parse import FINITE, HELPERS, NOMINAL, VERBAL, Parse, Word, remembered
 
-_JOINED = frozenset({"conj", "advcl"})
+_JOINED = frozenset({"conj", "advcl", "xcomp"})
 _WHEN = frozenset({"as", "after", "before", "until", "since", "while", "when"})
 _OWN = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "mark"})
 
