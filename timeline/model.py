@@ -61,6 +61,11 @@ class Document:
                 "none; give the day on which it was printed"
             )
 
+    @property
+    def teller(self) -> str:
+        """Who tells it: its source, or its id if it names none."""
+        return self.source or self.id
+
     def span(self, start: int, end: int) -> TextSpan:
         """Return the characters from ``start`` to ``end`` as a span."""
         return TextSpan(start, end, self.text[start:end])
@@ -267,7 +272,7 @@ class TimelineEvent:
     @property
     def sources(self) -> tuple[str, ...]:
         """The sources that tell it, each once, the best mention's first."""
-        return tuple(dict.fromkeys(mention.document.source or mention.document.id for mention in self.mentions))
+        return tuple(dict.fromkeys(mention.document.teller for mention in self.mentions))
 
     @property
     def first_published(self) -> date:

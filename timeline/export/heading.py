@@ -34,7 +34,7 @@ def standfirst(timeline: Timeline) -> str:
     documents = {document.id: document for document in told or timeline.documents}
     counts = f"{counted(len(events), 'event')} from {counted(len(documents), 'article')}"
     if any(document.source for document in documents.values()):
-        sources = {document.source or document.id for document in documents.values()}
+        sources = {document.teller for document in documents.values()}
         counts = f"{counts} by {counted(len(sources), 'source')}"
     if not documents:
         return f"{counts}."

@@ -71,12 +71,12 @@ def to_json(timeline: Timeline, *, title: str) -> str:
     stories, story_of = find_stories(events)
     articles = {document: number for number, document in enumerate(documents)}
     people = {name: number for number, name in enumerate(names)}
-    sources = tuple(dict.fromkeys(_source(document) for document in documents))
+    sources = tuple(dict.fromkeys(document.teller for document in documents))
     data = {
         "title": title,
         "sources": sources,
         "articles": [
-            (sources.index(_source(document)), as_day(document.published).isoformat(), document.title, document.url)
+            (sources.index(document.teller), as_day(document.published).isoformat(), document.title, document.url)
             for document in documents
         ],
         "people": names,
@@ -90,10 +90,6 @@ def to_json(timeline: Timeline, *, title: str) -> str:
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return text
-
-
-def _source(document: Document) -> str:
-    return document.source or document.id
 
 
 def _record(event: TimelineEvent, *, articles: dict[Document, int], people: dict[str, int], story: int) -> Record:

@@ -80,7 +80,7 @@ def _teller(event: TimelineEvent | Event) -> str:
     if not mentions or mentions[0].interval == event.interval:
         return "The text"
     dated = next(mention.document for mention in mentions if mention.timex is event.timex)
-    return dated.source or dated.id
+    return dated.teller
 
 
 def _open_start(last: date | None, end: datetime | None, *, about: str, unit: Granularity) -> str:

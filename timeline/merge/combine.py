@@ -99,7 +99,7 @@ def find_conflicts(events: Sequence[Event], dating: Event) -> tuple[Conflict, ..
             and not _agree(event, dating)
             and not _copies(event, dating)
         ):
-            others.setdefault(event.interval, []).append(event.document.source or event.document.id)  # type: ignore[arg-type]
+            others.setdefault(event.interval, []).append(event.document.teller)  # type: ignore[arg-type]
     return tuple(Conflict(interval, tuple(dict.fromkeys(sources))) for interval, sources in others.items())
 
 

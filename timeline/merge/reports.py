@@ -20,19 +20,15 @@ def count_reports(events: Sequence[Event]) -> int:
     0
     """
     told: dict[frozenset[str], str] = {}
-    home = {_source(event): _source(event) for event in events}
+    home = {event.document.teller: event.document.teller for event in events}
     for event in events:
-        words, source = frozenset(event.sentence.text.casefold().split()), _source(event)
+        words, source = frozenset(event.sentence.text.casefold().split()), event.document.teller
         if len(home) == 1 or len(words) < _FEWEST or told.get(words) == source:
             continue
         for other in [told[words]] if words in told else [by for seen, by in told.items() if is_copied(words, seen)]:
             home[_find(home, other)] = _find(home, source)
         told.setdefault(words, source)
     return len({_find(home, source) for source in home})
-
-
-def _source(event: Event) -> str:
-    return event.document.source or event.document.id
 
 
 def is_copied(words: frozenset[str], others: frozenset[str], *, share: float = _COPIED) -> bool:
