@@ -500,6 +500,22 @@ MEANT = {
         "apologised",
         "Erik Lind",
     ),
+    "a surname is that of who was named first, not of a relative": (
+        "Erik Lind painted for years. Critics loved his cousin Sami Lind. On Monday Lind retired.",
+        "retired",
+        "Erik Lind",
+    ),
+    "a surname is that of whom the sentence before is about": (
+        "Erik Lind painted for years. Sami Lind wrote books. On Monday Lind retired.",
+        "retired",
+        "Sami Lind",
+    ),
+    "a surname is also his who was called by his given name once": (
+        "Erik Lind painted for years. Erik Lind had a cousin, Sami Lind. "
+        "A priest taught Erik to draw. On Monday Lind retired.",
+        "retired",
+        "Erik Lind",
+    ),
 }
 
 
@@ -769,6 +785,22 @@ UNNAMED = {
         ["pro-harbour demonstrators", "Grace Okafor"],
     ),
     "an anchor that is weighed is no participant": ("The Orla Queen weighed anchor.", "weighed", ["Orla Queen"]),
+    "he is who does something without a name": (
+        "Sami Okafor owned a farm. When the climber reached a hut, he slept.",
+        "slept",
+        [],
+    ),
+    "what somebody becomes is nobody else": (
+        "Sami Okafor, the coach, fell ill. Ann Hay became the coach.",
+        "became",
+        ["Ann Hay", "coach"],
+    ),
+    "what somebody plays is no part of his name": ("Forward Michael Lind scored twice.", "scored", ["Michael Lind"]),
+    "what somebody plays is no part of his name in letters": (
+        "QB Anthony Lindberg and WR Michael Okafor practised.",
+        "practised",
+        ["Anthony Lindberg", "Michael Okafor"],
+    ),
 }
 
 

@@ -21,7 +21,9 @@ from timeline.events.people.beside import INSIDE, enrol
 from timeline.events.people.edges import MARRIED, Mention
 from timeline.events.people.entity import Entity
 from timeline.events.people.mentions import PLACES, named_mentions
+from timeline.events.syntax.context import quoted_tokens
 from timeline.events.syntax.parse import Parse
+from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 from timeline.names import TITLES, is_firm_in_short, same_name, shared_keys
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9.&]{1,5}")
@@ -47,7 +49,8 @@ _BEARING = words("nsubj nsubjpass dobj dative pobj poss conj")
 def gather(parse: Parse) -> tuple[dict[int, Entity], tuple[Entity, ...]]:
     """Return which entity every token of a name belongs to, and the entities in order of appearance."""
     mentions = [mention for mention in named_mentions(parse) if not _is_title(mention)]
-    alone = frozenset(mention.text for mention in mentions if " " not in mention.text)
+    quoted = quoted_tokens(parse)
+    calls = Counter(mention.text for mention in mentions if mention.head not in quoted)
     other_names = dict(_other_names(parse, mentions))
     longest_first = sorted(mentions, key=lambda m: (-len(m.text.split()), m.start))
     entities: list[Entity] = []
@@ -58,7 +61,7 @@ def gather(parse: Parse) -> tuple[dict[int, Entity], tuple[Entity, ...]]:
         called = other_names.get(mention.text, "")
         near = set[int]().union(*(bearers[key] for key in shared_keys(mention.text)))
         alike = [entities[number] for number in sorted(near) if _agrees(mention, entities[number])]
-        entity = _match(parse, mention, entities, alike=alike, called=called, alone=alone - {mention.text})
+        entity = _match(parse, mention, entities, alike=alike, called=called, calls=calls)
         if entity is None:
             title = _title_before(parse, mention)
             kept = any(entity.name == mention.text for entity in entities)
@@ -146,7 +149,7 @@ def _other_names(parse: Parse, mentions: Sequence[Mention]) -> Iterator[tuple[st
 
 
 def _match(
-    parse: Parse, mention: Mention, entities: list[Entity], *, alike: list[Entity], called: str, alone: frozenset[str]
+    parse: Parse, mention: Mention, entities: list[Entity], *, alike: list[Entity], called: str, calls: Counter[str]
 ) -> Entity | None:
     """The entity that a mention names: one of those spelled ``alike``, or called or shortened so."""
     first = next((entity for entity in entities if called in entity.spellings), None)
@@ -154,16 +157,44 @@ def _match(
         return first
     fits = list(alike) or _by_given_name(mention, entities)
     fits += [entity for entity in _by_first_word(parse, mention, entities) if entity not in fits]
-    # Whom an article calls by the given name it does not call by the surname.
-    fits = [entity for entity in fits if entity.name.split()[0] not in alone] or fits
+    fits = [entity for entity in fits if not _goes_by_given_name(entity, mention, calls)] or fits
     fits = _of_that_title(parse, mention, fits, entities)
     if len(fits) < 2:
         return fits[0] if fits else None
+    before = [e for e in fits if e.heads and min(e.heads) < mention.head] or fits
+    if all(entity.kind == "PERSON" for entity in before):
+        return _of_one_family(parse, mention, before)
     # A firm and its founder share a name: the one told of last is meant.
-    mixed = len({entity.kind == "PERSON" for entity in fits}) > 1
-    exact = [entity for entity in fits if mention.text in entity.spellings and not mixed]
-    before = [e for e in exact or fits if e.heads and min(e.heads) < mention.head]
-    return max(before or fits, key=lambda e: max((h for h in e.heads if h < mention.head), default=-1))
+    mixed = any(entity.kind == "PERSON" for entity in before)
+    exact = [entity for entity in before if mention.text in entity.spellings and not mixed]
+    return max(exact or before, key=lambda entity: _last_head(entity, mention))
+
+
+def _goes_by_given_name(entity: Entity, mention: Mention, calls: Counter[str]) -> bool:
+    """Whether an article calls somebody by the given name as often as in full, and so not by the surname."""
+    given = entity.name.split()[0]
+    in_full = sum(calls[spelling] for spelling in entity.spellings if " " in spelling)
+    return given != mention.text and calls[given] >= max(1, in_full)
+
+
+def _of_one_family(parse: Parse, mention: Mention, people: list[Entity]) -> Entity:
+    """Who goes by a surname alone: whom the sentence before is about, else who is told of most, the first of equals.
+
+    "Erik Lind and his sister Ann Lind left. Lind" is Erik: a relative is called by name, or named in full again.
+    """
+    start = parse[mention.head].sent.start
+    near = parse[start - 1].sent.start if start else 0
+    for entity in people:
+        word = parse[max(_last_head(entity, mention), 0)]
+        subject = word.head if word.dep_ == "appos" else word
+        about = subject.dep_ in NOMINAL_SUBJECTS and subject.head.dep_ == "ROOT"
+        if about and near <= word.i < start and word.i in entity.heads:
+            return entity
+    return max(people, key=lambda e: (sum(head < mention.head for head in e.heads), -min(e.heads)))
+
+
+def _last_head(entity: Entity, mention: Mention) -> int:
+    return max((head for head in entity.heads if head < mention.head), default=-1)
 
 
 def _title_before(parse: Parse, mention: Mention) -> str:

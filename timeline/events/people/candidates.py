@@ -6,7 +6,8 @@ from collections import Counter
 
 from timeline.events.english.roles import COLLECTIVES, FEMALE_NOUNS, MALE_NOUNS, OFFICES
 from timeline.events.english.words import words
-from timeline.events.people.antecedents import is_human
+from timeline.events.people.animacy import names_people
+from timeline.events.people.antecedents import VOICES, is_human
 from timeline.events.people.entity import Entity
 from timeline.events.syntax.parse import Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, RELATIVES, subject_before, subject_of
@@ -50,7 +51,7 @@ def stranger(noun: Word, gender: str) -> Entity | None:
         return Entity(-noun.i - 1, word, heads=[noun.i]) if part else None
     if noun.tag_ == "PRP":
         return Entity(-noun.i - 1, "", heads=[noun.i]) if GENDER.get(noun.lower_) == gender else None
-    if noun.tag_ != "NN" or noun.ent_type_ or word in other or word in COLLECTIVES or not is_human(word):
+    if noun.tag_ != "NN" or noun.ent_type_ or word in other or word in COLLECTIVES or not _is_somebody(noun):
         return None
     known = any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in noun.lefts)
     least = NOMINAL_SUBJECTS if known else _COMPETING
@@ -77,8 +78,14 @@ def is_of_stranger(token: Word, owners: dict[int, Entity], *, gender: str) -> bo
         if known is not None or subject.tag_ not in ("NN", "PRP"):
             return False
         word = subject.lemma_.lower()
-        return GENDER.get(subject.lower_) == gender or (is_human(word) and word not in other)
+        return GENDER.get(subject.lower_) == gender or (_is_somebody(subject) and word not in other)
     return False
+
+
+def _is_somebody(noun: Word) -> bool:
+    """Whether a noun is somebody without a name: "the climber fell"; a "delegate said" may tell of another."""
+    doing = noun.dep_ in NOMINAL_SUBJECTS and noun.head.lemma_.lower() not in VOICES
+    return is_human(noun.lemma_.lower()) or (doing and names_people(noun) is True)
 
 
 def may_be(entity: Entity, gender: str) -> bool:

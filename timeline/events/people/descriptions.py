@@ -40,8 +40,9 @@ _BODIES = words("agency organisation organization union league bloc alliance wat
 _TOLD_OF = COMPANY_NOUNS | TRADES | _BODIES
 # What a place may be called by: the town itself, who holds an office of it.
 _OF_PLACES = PLACE_NOUNS | OFFICES
-# What both somebody and a firm may be.
 _UNDERGOING = words("dobj dative")
+# What a noun is as which somebody is told of.
+_TELLING = words("attr oprd")
 
 
 def resolve_descriptions(parse: Parse, owners: dict[int, Entity], entities: tuple[Entity, ...]) -> None:
@@ -54,10 +55,15 @@ def resolve_descriptions(parse: Parse, owners: dict[int, Entity], entities: tupl
             owners[token.i] = named
             if token.lemma_.lower() in OFFICES:
                 named.roles |= {token.lemma_.lower()} | _modifiers(token)
-        elif token.tag_ in ("NN", "NNP") and _is_definite(token):
+        elif token.tag_ in ("NN", "NNP") and _is_definite(token) and not _is_said_of(token):
             entity = _described(token, *_without(_doer(token, owners), owners, entities))
             if entity is not None:
                 owners[token.i] = entity
+
+
+def _is_said_of(token: Word) -> bool:
+    """Whether a noun only tells what somebody is or becomes: "became the coach", "took over as the coach"."""
+    return token.dep_ in _TELLING or (token.dep_ == "pobj" and token.head.lower_ == "as")
 
 
 def _doer(token: Word, owners: dict[int, Entity]) -> Entity | None:

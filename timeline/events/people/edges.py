@@ -95,9 +95,10 @@ def whole_name(span: Stretch, label: str) -> Mention | None:
 
 
 def _is_calling(word: Word, second: Word) -> bool:
-    """Whether a person's name opens with what he does: "Fireman Erik Lind"."""
+    """Whether a person's name opens with what he does: "Fireman Erik Lind", "DT Erik Lind"."""
     named = word.lower_ in GIVEN_NAMES or second.lower_ not in GIVEN_NAMES
-    return word.lower_ in _CALLINGS or (not named and _BY_TRADE.search(word.lower_) is not None)
+    called = _BY_TRADE.search(word.lower_) is not None or (word.text.isupper() and word.is_alpha and len(word) > 1)
+    return word.lower_ in _CALLINGS or (not named and called)
 
 
 def _given_name(span: Stretch, start: int, end: int) -> int:
@@ -151,8 +152,9 @@ def _is_given_name(before: Word, first: Word) -> bool:
     if not alone or not capital or (before.i and before.parse[before.i - 1].pos_ == "PROPN"):
         return False
     word = before.lower_
-    known = word in GIVEN_NAMES
-    return known or not (word.rstrip("s") in _OCCUPATIONS or word in _BESIDE or _BY_TRADE.search(word))
+    # "Winger Erik Lind" has his given name.
+    other = first.lower_ in GIVEN_NAMES or word.rstrip("s") in _OCCUPATIONS or word in _BESIDE
+    return word in GIVEN_NAMES or not (other or _BY_TRADE.search(word))
 
 
 def _end_before_hyphen(span: Stretch) -> int:
