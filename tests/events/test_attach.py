@@ -60,6 +60,21 @@ SAID = {
         "declared",
         (4, 4),
     ),
+    "days after what another sentence dates": (
+        "Lind was arrested on 1 March. Two days after his arrest, he was charged.",
+        "charged",
+        (3, 3),
+    ),
+    "a day following what another sentence dates": (
+        "A bomb exploded in Oslo on 1 March. Police searched a house a day following the explosion.",
+        "searched",
+        (2, 2),
+    ),
+    "the day on what somebody was about to do": (
+        "Lind was robbed while on her way to work early March 2.",
+        "robbed",
+        (2, 2),
+    ),
     "minutes before a clock time": (
         "The ferry left on Monday. It slowed minutes before it hit the quay at 1.28am on Tuesday.",
         "slowed",
@@ -112,8 +127,8 @@ def test_a_time_of_its_own_wins(nlp: Language, text: str, word: str, days: tuple
 
 
 ADRIFT = {
-    "who somebody is": ("Erik Berg, who led the works, died on Monday.", "led"),
     "days after an event": ("The bridge fell on Monday. Two days after the accident Lind left the town.", "left"),
+    "a day following an event": ("The bridge fell on Monday. Lind left a day following the accident.", "left"),
     "hours after an event": ("The mine flooded on Monday. In the hours after the accident divers came.", "came"),
     "an hour of a day that counts from an event": (
         "The mine flooded on Monday. At 6am, two days after the accident, divers came.",
@@ -130,7 +145,6 @@ ADRIFT = {
     "what was so once": ("Lind once ran the harbour.", "ran"),
     "what had been so before": ("The board has previously rejected a bid from Norrin.", "rejected"),
     "which thing is meant": ("The limits imposed by parliament were eased on Monday.", "imposed"),
-    "which firm it is": ("Norrin, which bought a rival, closed its yard on Monday.", "bought"),
     "some time after a year, a sentence later": (
         "Lind was born in Bergen in 1950. She was a quiet child. She won a race.",
         "won",

@@ -31,6 +31,44 @@ def test_a_deed_that_a_feature_tells_was_over_when_the_article_came_out(nlp: Lan
     assert (found.interval.days, found.basis) == ((None, date(2024, 3, 6)), Basis.PUBLISHED)
 
 
+ASIDES = {
+    "whom the news is about": ("A court on Monday fined the sailor who sank the ferry.", "sank", date(2024, 3, 4)),
+    "what the news is about": ("The council on Monday sold a quay that cost a fortune.", "cost", date(2024, 3, 4)),
+    "who died": ("Hay, who ended the war, died on Monday.", "ended", date(2024, 3, 4)),
+    "which firm it is": ("Norrin, which bought a rival, closed its yard on Monday.", "bought", date(2024, 3, 4)),
+    "both deeds": ("On Monday Lind met the man who built the pier and painted it.", "painted", date(2024, 3, 4)),
+    "without a day": ("Lind will meet the man who built the pier.", "built", date(2024, 3, 6)),
+    "what came later": ("Hay, who later sold the ferry, won on Monday.", "sold", date(2024, 3, 6)),
+    "what somebody said had happened": ("Police said they had freed a sailor.", "freed", date(2024, 3, 6)),
+}
+
+
+@pytest.mark.parametrize(("text", "word", "last"), ASIDES.values(), ids=ASIDES.keys())
+def test_what_an_aside_tells_was_over_by_the_time_of_its_sentence(
+    nlp: Language, text: str, word: str, last: date
+) -> None:
+    found = dating(nlp, text, word)
+    assert found.interval is not None
+    assert found.interval.days == (None, last)
+
+
+NEWS_OF_ITS_SENTENCE = {
+    "the harm of a new calamity": ("A blast that killed ten sailors shook Oslo on Monday.", "killed"),
+    "that a calamity came": ("The quake, which struck at sea, was felt in Oslo on Monday.", "struck"),
+    "what happened in that place": ("Lind was taken on Monday to a hospital, where she died.", "died"),
+    "the news itself": ("It was a nurse who found Lind on Monday.", "found"),
+}
+
+
+@pytest.mark.parametrize(("text", "word"), NEWS_OF_ITS_SENTENCE.values(), ids=NEWS_OF_ITS_SENTENCE.keys())
+def test_a_relative_clause_that_tells_the_news_is_of_the_day_of_its_sentence(
+    nlp: Language, text: str, word: str
+) -> None:
+    found = dating(nlp, text, word)
+    assert found.interval is not None
+    assert found.interval.days == (date(2024, 3, 4), date(2024, 3, 4))
+
+
 NEWS_OF_THE_DAY = {
     "a deed of short news": (_NEWS + "The council built a quay.", "built"),
     "the deed of the lead": ("Lind closed the pier.", "closed"),

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.dating.hanging import route_of
-from timeline.events.dating.placed import Placed
 from timeline.events.dating.running import goes_on_from
 from timeline.events.dating.sentences import Sentences
 from timeline.events.english.words import words
-from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 from timeline.events.triggers.trigger import Trigger
 from timeline.interval import Granularity
 
@@ -35,7 +33,7 @@ def is_adrift(text: Sentences, trigger: Trigger) -> bool:
         return False
     if _hangs_on(text, trigger.token, text.offsets) or _is_lost(text, trigger):
         return True
-    return _is_background(text, trigger) or _looks_back(text, trigger) or _is_only_named(text, trigger)
+    return _is_background(text, trigger) or _is_only_named(text, trigger)
 
 
 def _is_of_old(text: Sentences, trigger: Trigger) -> bool:
@@ -73,22 +71,6 @@ def _is_background(text: Sentences, trigger: Trigger) -> bool:
 def is_vague(text: Sentences, trigger: Trigger) -> bool:
     """Whether an event has a time of its own that no calendar knows: "recently", "for months"."""
     return _is_lost(text, trigger) or _hangs_on(text, trigger.token, text.vague)
-
-
-def _looks_back(text: Sentences, trigger: Trigger) -> bool:
-    """Whether an aside without a time tells who somebody dated is: "Hay, who ended the war, died on Tuesday"."""
-    times = text.within(text.sentence(trigger.token))
-    return bool(times) and all(is_outside_aside(text, trigger, placed) for placed in times)
-
-
-def is_outside_aside(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
-    """Whether an event stands in an aside that tells what a person had done, and a time outside it."""
-    verb = text.parse[trigger.token]
-    who, first, last = verb.head, verb.left_edge.i, verb.right_edge.i
-    if verb.dep_ != "relcl" or trigger.tense != "PAST" or trigger.aspect != "NONE" or who.dep_ not in NOMINAL_SUBJECTS:
-        return False
-    aside = (who.pos_ == "PROPN" or who.ent_type_ == "PERSON") and text.lower[first - 1] == ","
-    return aside and not first <= placed.root <= last and who.i not in placed.above
 
 
 def _is_lost(text: Sentences, trigger: Trigger) -> bool:

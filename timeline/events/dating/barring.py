@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from itertools import pairwise, takewhile
 
-from timeline.events.dating.adrift import RESULTS, is_outside_aside
+from timeline.events.dating.adrift import RESULTS
 from timeline.events.dating.hanging import below, is_length, is_over, is_own
 from timeline.events.dating.placed import NOW, Placed
 from timeline.events.dating.sentences import Sentences
@@ -29,6 +29,7 @@ _BEFORE = words("earlier ago before last previous prior same")
 _FIRST = words("first time")
 _RECORD = 4
 _PAST = frozenset({"past", "just"})
+_OVER = _PAST | {"today"}
 _COMPARING = words("compared than versus vs")
 _LINKS = _COMPARING | {"from"}
 _AMOUNTS = frozenset({"NUM", "SYM"})
@@ -50,11 +51,9 @@ def is_no_date(text: Sentences, trigger: Trigger, route: str, *, placed: Placed)
         return True
     if _is_behind_semicolon(text, trigger, placed) or _dates_what_it_counts_from(text, trigger, placed):
         return True
-    if _is_comparison(text, trigger, placed) or is_outside_aside(text, trigger, placed):
+    if _is_comparison(text, trigger, placed) or _is_of_aside(text, trigger, placed):
         return True
-    if _is_of_aside(text, trigger, placed) or _is_of_next_verb(text, trigger, placed):
-        return True
-    if _is_between_dashes(text, trigger, placed):
+    if _is_of_next_verb(text, trigger, placed) or _is_between_dashes(text, trigger, placed):
         return True
     if _is_what_clause_is_about(text, trigger, placed):
         return True
@@ -221,16 +220,26 @@ def _belongs_to_noun(text: Sentences, trigger: Trigger, route: str, placed: Plac
 
 
 def _is_of_clause_about_thing(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
-    """Whether a time says which thing is meant: "Norrin, which bought a bank in 2021, fell"; "a ban set in May"."""
+    """Whether a time says which thing is meant: "Norrin, which bought a bank in 2021, fell"; "a ban set in May".
+
+    An infinitive that belongs to a noun has no day of its own: "was robbed on her way to work on Monday".
+    """
     path = text.path(trigger.token)
     for word in placed.above:
         if word in path:
             return False
         if text.deps[word] == "relcl":
-            return True
+            return not _is_on_infinitive(text, word, placed)
         if text.deps[word] == "acl" and text.tags[word] == "VBN" and text.heads[word] != trigger.token:
             return not _is_shortened(text, word, trigger)
     return False
+
+
+def _is_on_infinitive(text: Sentences, verb: int, placed: Placed) -> bool:
+    """Whether a day that is over hangs on "to work", which has no time of its own."""
+    between = placed.above[1 : placed.above.index(verb)]
+    is_bare = not any(text.pos[word] in NOMINAL for word in between)
+    return is_bare and placed.when in _OVER and any(child.lower_ == "to" for child in text.parse[verb].lefts)
 
 
 def _is_shortened(text: Sentences, participle: int, trigger: Trigger) -> bool:

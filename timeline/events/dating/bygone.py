@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from timeline.events.dating.placed import Placed
 from timeline.events.dating.sentences import Sentences
-from timeline.events.syntax.parse import VERBAL
+from timeline.events.english.happenings import COMING, HARMING, ONE_THING
+from timeline.events.english.words import words
+from timeline.events.syntax.foreground import is_known
+from timeline.events.syntax.parse import VERBAL, Word
 from timeline.events.triggers.trigger import Trigger
 from timeline.model import EventClass
 
 _DEEDS = frozenset({EventClass.OCCURRENCE, EventClass.ASPECTUAL, EventClass.PERCEPTION})
 # WordNet's lexicographer file of verbs of communication, one higher as in the lexicon: what they tell is of the day.
 _TALK = 33
+_GOING_ON = words("where when since")
+_LATER = words("later eventually ultimately subsequently afterwards afterward")
 _LEAD = 3
 # Sentences.
 _LONG = 18
@@ -21,25 +26,65 @@ def is_bygone(text: Sentences, trigger: Trigger) -> bool:
 
     Of the deeds that a long article tells after its lead, in a sentence without a time, not one in five is of the day
     of publication (EventTime, Wikinews, rows of stories that were read for it). A short one tells the news alone; and
-    of what is called for, pledged or declined two in three are of that day.
+    of what is called for, pledged or declined two in three are of that day. What came "later" did so nobody says when.
     """
     if trigger.tense != "PAST" or trigger.event_class not in _DEEDS or _TALK in trigger.senses:
         return False
+    if any(child.lower_ in _LATER for child in text.parse[trigger.token].lefts):
+        return True
     if len(text.starts) - text.body < _LONG:
         return False
     sentence = text.sentence(trigger.token)
     return sentence - text.body >= _LEAD and not text.within(sentence)
 
 
+def is_aside(text: Sentences, trigger: Trigger) -> bool:
+    """Whether a relative clause without a time tells who or what takes part: "A judge jailed the man who shot him".
+
+    It was over by the time of the sentence, and not one in five of these deeds is of that day (read in articles of
+    crime, sport and firms). That a calamity came, and what a new one did, is of that day: "a blast that killed
+    ten shook Oslo"; so is what happened where the sentence is.
+    """
+    if trigger.tense != "PAST" or trigger.event_class not in _DEEDS:
+        return False
+    verb = text.parse[_told(text, trigger)]
+    who = verb.head
+    if verb.dep_ != "relcl" or _is_cleft(who) or any(_goes_on(child) for child in verb.children):
+        return False
+    is_calamity = who.lemma_.lower() in ONE_THING
+    if is_calamity and (trigger.lemma in COMING or (trigger.lemma in HARMING and not is_known(who))):
+        return False
+    times = text.within(text.sentence(trigger.token))
+    return not any(verb.i in placed.above or who.i in placed.above for placed in times)
+
+
+def _goes_on(link: Word) -> bool:
+    """Whether a clause goes on with the sentence around it, or lasts: "a quay, where he slept", "had run since May"."""
+    return link.lower_ in _GOING_ON or link.dep_ == "mark" or any(child.lower_ == "which" for child in link.children)
+
+
+def _is_cleft(who: Word) -> bool:
+    """Whether the clause is the news itself: "it was a nurse who found him"."""
+    return who.dep_ == "attr" and any(child.lower_ == "it" for child in who.head.lefts)
+
+
+def is_said_to_be_over(text: Sentences, trigger: Trigger) -> bool:
+    """Whether somebody says that an event had happened."""
+    return trigger.is_pluperfect and text.deps[_told(text, trigger)] == "ccomp"
+
+
 def told_on(text: Sentences, trigger: Trigger) -> Placed | None:
-    """Return the time at which somebody said that an event had happened: "said on Monday that they had freed him"."""
-    told = trigger.token
-    while text.deps[told] == "conj":
-        told = text.heads[told]
-    if not trigger.is_pluperfect or text.deps[told] != "ccomp":
-        return None
-    saying = text.heads[told]
+    """Return the time at which somebody said what had happened: "said on Monday that they had freed him"."""
+    saying = text.heads[_told(text, trigger)]
     for placed in text.within(text.sentence(trigger.token)):
         if next((word for word in placed.above[1:] if text.pos[word] in VERBAL), None) == saying:
             return placed
     return None
+
+
+def _told(text: Sentences, trigger: Trigger) -> int:
+    """The first of the verbs that are joined to the event's."""
+    told = trigger.token
+    while text.deps[told] == "conj":
+        told = text.heads[told]
+    return told

@@ -9,7 +9,7 @@ from enum import IntEnum
 
 from timeline.events.dating.adrift import is_adrift, is_vague
 from timeline.events.dating.barring import is_no_date
-from timeline.events.dating.bygone import is_bygone, told_on
+from timeline.events.dating.bygone import is_aside, is_bygone, is_said_to_be_over, told_on
 from timeline.events.dating.clues import earlier_clues, event_clues, form_of, lead_clues, pair_clues
 from timeline.events.dating.hanging import is_over, is_own, route_of
 from timeline.events.dating.placed import Placed
@@ -55,7 +55,7 @@ class Item:
 
     ``adrift`` means that its own words count from something that no calendar knows: "two days after the accident".
     ``narrated`` means that the article tells of a distant past, ``until`` is the time by which the event is only known
-    to be over unless another one dates it.
+    to be over unless another one dates it. What is ``over`` had happened by whatever time dates the words around it.
     """
 
     clues: tuple[str, ...]
@@ -63,6 +63,7 @@ class Item:
     adrift: bool = False
     narrated: bool = False
     until: Candidate | None = None
+    over: bool = False
 
     @property
     def dates(self) -> Item:
@@ -90,15 +91,16 @@ def _items(text: Sentences, triggers: Sequence[Trigger], story_day: date, *, bou
             is_adrift(text, trigger),
             text.style == "narrative",
             _until(text, trigger, story),
+            is_aside(text, trigger),
         )
         for trigger in triggers
     )
 
 
 def _until(text: Sentences, trigger: Trigger, story: Candidate) -> Candidate | None:
-    told = told_on(text, trigger)
-    if told is not None:
-        return Candidate(Where.SENTENCE, told.interval, told.timex, ())
+    if is_said_to_be_over(text, trigger):
+        told = told_on(text, trigger)
+        return story if told is None else Candidate(Where.SENTENCE, told.interval, told.timex, ())
     return story if is_bygone(text, trigger) else None
 
 

@@ -14,7 +14,7 @@ from timeline.events.syntax.robbed import robbed_of
 from timeline.interval import Granularity, Interval
 from timeline.model import TextSpan, Timex, TimexKind
 
-_SIGNS = {"after": -1, "before": 1}
+_SIGNS = {"after": -1, "following": -1, "before": 1}
 _UNITS = words(
     "moment moments minute minutes hour hours day days night nights week weeks month months year years decade decades"
 )
@@ -24,7 +24,7 @@ _HOURS = re.compile(r"PT(\d+)H")
 _A_DAY = 24
 _SINGLE = {"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}
 _ARTICLES = words("a an one the")
-_BELOW = words("pobj pcomp")
+_BELOW = words("pobj pcomp dobj")
 _STEPS = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
 
 
@@ -45,14 +45,15 @@ class Offset:
 
 
 def offsets_of(parse: Parse, times: Sequence[Timex], *, dated: frozenset[int]) -> Iterator[Offset]:
-    """Find the lengths before "after" and "before"; ``dated`` are the head words of times on the calendar."""
+    """Find the lengths before a link such as "after"; ``dated`` are the head words of times on the calendar."""
     lengths = _by_last_word(parse, times)
     for word, link in pairwise(parse):
         if word.lower_ in _UNITS and link.lower_ in _SIGNS and not {word.i, link.i} & dated:
             if link.dep_ == "mark":
                 events, then = [link.head.i], link.head.head.i
             else:
-                events, then = [_told_of(child) for child in link.children if child.dep_ in _BELOW], link.head.i
+                events = [_told_of(child) for child in link.children if child.dep_ in _BELOW]
+                then = word.head.i if link.lower_ == "following" and link.head.i == word.i else link.head.i
             length = lengths.get(word.i) or _single(parse, word)
             is_brief = word.lower_ in _BRIEF and not _is_of_days(lengths.get(word.i))
             yield Offset(word.i, next(iter(events), None), then, _SIGNS[link.lower_], length, is_brief)

@@ -73,8 +73,8 @@ class Sentences:
         self.counted_from = dict(self._origins(offsets))
         adrift = (offset for offset in offsets if offset.then not in self.counted_from and not self._is_at_once(offset))
         self.offsets = (*self._uncounted(times), *((offset.unit, *self.path(offset.then)) for offset in adrift))
-        self._within = self._by_sentence((*self.times, *self._counted(offsets)))
         self.tellings = Tellings.of(parse, self.times, owners or {})
+        self._within = self._by_sentence((*self.times, *self._counted(offsets)))
 
     def sentence(self, token: int) -> int:
         """The number of the sentence that holds a token."""
@@ -177,7 +177,10 @@ class Sentences:
                 yield offset.then, told[-1].root
 
     def _counted(self, offsets: Sequence[Offset]) -> Iterator[Placed]:
-        """The times that offsets give, each event's counted from the other's: "on Monday, weeks after the vote"."""
+        """The times that offsets give, each event's counted from the other's: "on Monday, weeks after the vote".
+
+        What is counted from an event that is dated in another sentence, counts from that day.
+        """
         for offset in offsets:
             event, sentence = offset.event, self.sentence(offset.unit)
             if event is None:
@@ -191,7 +194,11 @@ class Sentences:
                 yield from self._counted_at(offset, offset.then, timex)
             for origin in () if offset.brief else (before[-1:] or after[:1]):
                 yield from self._counted_at(offset, event, counted(offset, origin.interval, sign=offset.sign))
-            if not near and self.lemmas[offset.then] in _COMING and not offset.brief:
+            known = None if near else self.tellings.day_of(self.parse[event], fresh=False)
+            if known is not None:
+                timex = same_day(known.timex) if offset.brief else counted(offset, known.interval, sign=-offset.sign)
+                yield from self._counted_at(offset, offset.then, timex)
+            elif not near and self.lemmas[offset.then] in _COMING and not offset.brief:
                 news = replace(self._news_before(sentence), approximate=True)
                 yield from self._counted_at(offset, event, counted(offset, news, sign=offset.sign))
 
