@@ -38,6 +38,23 @@ def test_an_article_that_cannot_be_used_is_refused_with_a_remedy(text: Any, publ
     assert str(raised.value).startswith(message)
 
 
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"id": 7}, "article 7 has the id 7, which is no text"),
+        ({"source": float("nan")}, "article 'a' has the source nan, which is no text; give \"\" for none"),
+        ({"title": None}, "article 'a' has the title None, which is no text"),
+        ({"url": pd.NA}, "article 'a' has the url <NA>, which is no text"),
+    ],
+    ids=["a number", "what pandas puts for none", "None", "what pandas newly puts for none"],
+)
+def test_a_field_that_is_no_text_is_refused_at_once(fields: dict[str, Any], message: str) -> None:
+    given: dict[str, Any] = {"id": "a", "text": "It rained.", "published": DAY} | fields
+    with pytest.raises(DocumentError) as raised:
+        Document(**given)
+    assert str(raised.value).startswith(message)
+
+
 def test_a_day_that_is_no_date_is_refused_with_a_remedy() -> None:
     day: Any = "2025-12-16"
     with pytest.raises(IntervalError, match=r"'2025-12-16' is no date; give one such as date\(2024, 3, 6\)"):

@@ -48,6 +48,9 @@ class Document:
     where: str = field(default="", compare=False, repr=False)
 
     def __post_init__(self) -> None:
+        for noun, words in (("id", self.id), ("title", self.title), ("source", self.source), ("url", self.url)):
+            if not isinstance(words, str):
+                raise DocumentError(f'article {self.id!r} has the {noun} {words!r}, which is no text; give "" for none')
         if not isinstance(self.text, str) or not self.text.strip():
             raise DocumentError(f"article {self.id!r} has no text; add its body or leave it out")
         if not isinstance(self.published, date):

@@ -93,6 +93,7 @@ def test_the_frame_holds_the_rows(timeline: Timeline) -> None:
     assert (str(frame["source_count"].dtype), str(frame["confidence"].dtype)) == ("int64", "float64")
 
 
-def test_an_empty_timeline_has_columns_and_no_rows() -> None:
+def test_an_empty_timeline_has_columns_of_the_same_types_and_no_rows(timeline: Timeline) -> None:
     frame = to_frame(Timeline(events=()))
     assert (tuple(frame.columns), len(frame)) == (Row._fields, 0)
+    assert list(frame.dtypes) == list(to_frame(timeline).dtypes)

@@ -15,4 +15,4 @@ def to_frame(timeline: Timeline) -> pd.DataFrame:
     reads both days and minutes, and leaves the undated as NaT.
     """
     frame = pd.DataFrame.from_records(to_rows(timeline), columns=list(Row._fields))
-    return frame.astype({"source_count": "int64", "confidence": "float64"})
+    return frame.astype(dict.fromkeys(Row._fields, "str") | {"source_count": "int64", "confidence": "float64"})
