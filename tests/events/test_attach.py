@@ -234,6 +234,8 @@ NO_DATES = {
     "what an aside tells": ("The curfew, in force since October, was eased.", "eased"),
     "what has been so since": ("Lind said that demand had weakened since July.", "said"),
     "the day of the saying": ("Norrin said on Monday it would order two new ships.", "order"),
+    "the day of what somebody asks about": ("Lind asked why the yards closed on 3 February.", "asked"),
+    "the day of what is said after a deed": ("Lind phoned Berg and said the ship left on Friday.", "phoned"),
     "the year of what somebody is accused of": (
         "A sailor was arrested in connection with last year's raid in Bergen.",
         "arrested",

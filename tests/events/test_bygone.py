@@ -52,6 +52,34 @@ def test_what_an_aside_tells_was_over_by_the_time_of_its_sentence(
     assert found.interval.days == (None, last)
 
 
+_LIVES = "{} He was 81. Lind built bridges. He founded a yard. He sang in 1990. Grace Hay praised him. He was buried."
+LIVES = {
+    "before a death of a day": ("Erik Lind died on Monday.", "founded", date(2024, 3, 4)),
+    "by name": ("Erik Lind died on Monday.", "built", date(2024, 3, 4)),
+    "before one without a day": ("Erik Lind has passed away.", "founded", date(2024, 3, 6)),
+}
+NO_LIVES = {
+    "with a year": ("Erik Lind died on Monday.", "sang", date(1990, 1, 1)),
+    "of somebody else": ("Erik Lind died on Monday.", "praised", date(2024, 3, 4)),
+    "what comes after a death": ("Erik Lind died on Monday.", "buried", date(2024, 3, 4)),
+    "what led to a sudden death": ("Erik Lind died on Monday when a crane fell.", "founded", date(2024, 3, 4)),
+}
+
+
+@pytest.mark.parametrize(("opening", "word", "last"), LIVES.values(), ids=LIVES.keys())
+def test_what_the_dead_did_was_over_when_they_died(nlp: Language, opening: str, word: str, last: date) -> None:
+    found = dating(nlp, _LIVES.format(opening), word)
+    assert found.interval is not None
+    assert found.interval.days == (None, last)
+
+
+@pytest.mark.parametrize(("opening", "word", "first"), NO_LIVES.values(), ids=NO_LIVES.keys())
+def test_what_tells_no_life_keeps_its_day(nlp: Language, opening: str, word: str, first: date) -> None:
+    found = dating(nlp, _LIVES.format(opening), word)
+    assert found.interval is not None
+    assert found.interval.days[0] == first
+
+
 NEWS_OF_ITS_SENTENCE = {
     "the harm of a new calamity": ("A blast that killed ten sailors shook Oslo on Monday.", "killed"),
     "that a calamity came": ("The quake, which struck at sea, was felt in Oslo on Monday.", "struck"),

@@ -14,7 +14,7 @@ from timeline.events.english.happenings import HARMING, ONE_THING
 from timeline.events.english.verbs import STATIVE
 from timeline.events.english.words import words
 from timeline.events.syntax.foreground import is_known
-from timeline.events.syntax.parse import DASHES, NOMINAL, VERBAL
+from timeline.events.syntax.parse import DASHES, FINITE, NOMINAL, VERBAL
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 from timeline.events.triggers.trigger import Trigger
 from timeline.interval import Granularity
@@ -239,7 +239,8 @@ def _is_on_infinitive(text: Sentences, verb: int, placed: Placed) -> bool:
     """Whether a day that is over hangs on "to work", which has no time of its own."""
     between = placed.above[1 : placed.above.index(verb)]
     is_bare = not any(text.pos[word] in NOMINAL for word in between)
-    return is_bare and placed.when in _OVER and any(child.lower_ == "to" for child in text.parse[verb].lefts)
+    infinitive = text.tags[verb] == "VB" and any(child.lower_ == "to" for child in text.parse[verb].lefts)
+    return is_bare and infinitive and placed.when in _OVER
 
 
 def _is_shortened(text: Sentences, participle: int, trigger: Trigger) -> bool:
@@ -251,11 +252,21 @@ def _is_shortened(text: Sentences, participle: int, trigger: Trigger) -> bool:
 
 
 def _is_of_what_is_said(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
-    """Whether a time is told by somebody, not of the saying: "Police said the boat had left on Tuesday"."""
-    if trigger.event_class is not EventClass.REPORTING or trigger.token not in placed.above:
+    """Whether a time is told by somebody, not of the saying: "Police said the boat had left on Tuesday".
+
+    Nor is it of a deed that is joined to the saying, or of one that a whole clause goes with: "asked why he left then".
+    """
+    if trigger.token not in placed.above:
         return False
     between = placed.above[1 : placed.above.index(trigger.token)]
-    return any(text.deps[word] == "ccomp" for word in between)
+    told = [word for word in between if text.deps[word] == "ccomp"]
+    if trigger.event_class is EventClass.REPORTING:
+        return bool(told)
+    return placed.root > trigger.token and any(_has_tense(text, word) for word in told)
+
+
+def _has_tense(text: Sentences, verb: int) -> bool:
+    return text.tags[verb] in FINITE or any(child.tag_ in FINITE for child in text.parse[verb].lefts)
 
 
 def _is_behind_semicolon(text: Sentences, trigger: Trigger, placed: Placed) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from timeline.events.dating.lives import AFTERWARDS, Death
 from timeline.events.dating.placed import Placed
 from timeline.events.dating.sentences import Sentences
 from timeline.events.english.happenings import COMING, HARMING, ONE_THING
 from timeline.events.english.words import words
 from timeline.events.syntax.foreground import is_known
 from timeline.events.syntax.parse import VERBAL, Word
+from timeline.events.syntax.subjects import subject_of
 from timeline.events.triggers.trigger import Trigger
 from timeline.model import EventClass
 
@@ -36,6 +38,20 @@ def is_bygone(text: Sentences, trigger: Trigger) -> bool:
         return False
     sentence = text.sentence(trigger.token)
     return sentence - text.body >= _LEAD and not text.within(sentence)
+
+
+def death_before(text: Sentences, trigger: Trigger) -> Death | None:
+    """Return the death that is told before a deed of whom it took, in a sentence without a time.
+
+    A history goes on from what it told last.
+    """
+    deed = trigger.tense == "PAST" and trigger.event_class in _DEEDS and trigger.lemma not in AFTERWARDS
+    if not deed or not text.deaths or text.style != "news" or text.within(text.sentence(trigger.token)):
+        return None
+    subject = subject_of(text.parse[trigger.token])
+    death = None if subject is None else text.deaths.get(id(text.owners.get(subject.i)))
+    told_before = death is not None and text.sentence(death.word) < text.sentence(trigger.token)
+    return death if told_before else None
 
 
 def is_aside(text: Sentences, trigger: Trigger) -> bool:

@@ -9,7 +9,7 @@ from enum import IntEnum
 
 from timeline.events.dating.adrift import is_adrift, is_vague
 from timeline.events.dating.barring import is_no_date
-from timeline.events.dating.bygone import is_aside, is_bygone, is_said_to_be_over, told_on
+from timeline.events.dating.bygone import death_before, is_aside, is_bygone, is_said_to_be_over, told_on
 from timeline.events.dating.clues import earlier_clues, event_clues, form_of, lead_clues, pair_clues
 from timeline.events.dating.hanging import is_over, is_own, route_of
 from timeline.events.dating.placed import Placed
@@ -91,7 +91,7 @@ def _items(text: Sentences, triggers: Sequence[Trigger], story_day: date, *, bou
             is_adrift(text, trigger),
             text.style == "narrative",
             _until(text, trigger, story),
-            is_aside(text, trigger),
+            is_aside(text, trigger) or death_before(text, trigger) is not None,
         )
         for trigger in triggers
     )
@@ -101,7 +101,10 @@ def _until(text: Sentences, trigger: Trigger, story: Candidate) -> Candidate | N
     if is_said_to_be_over(text, trigger):
         told = told_on(text, trigger)
         return story if told is None else Candidate(Where.SENTENCE, told.interval, told.timex, ())
-    return story if is_bygone(text, trigger) else None
+    death = death_before(text, trigger)
+    if death is not None and death.placed is not None:
+        return Candidate(Where.EARLIER, death.placed.interval, death.placed.timex, ())
+    return story if death is not None or is_bygone(text, trigger) else None
 
 
 def _candidates_near(text: Sentences, trigger: Trigger, *, bounds: bool) -> Iterator[Candidate]:
@@ -140,7 +143,8 @@ def _candidates_near(text: Sentences, trigger: Trigger, *, bounds: bool) -> Iter
     elif known is not None:
         clues = earlier_clues(grammar, (known.unit, known.when), rank=0, back=1, alone=not near)
         yield Candidate(Where.EARLIER, known.interval, replace(known.timex, signal=None), clues, own=True)
-    last = known or goes_on_from(text, trigger)
+    death, last = death_before(text, trigger), known or goes_on_from(text, trigger)
+    last = None if death is not None and last is death.placed else last
     for rank, placed in enumerate(text.before(sentence)):
         own = placed is not known and (placed is last or is_headline_of(text, trigger, placed))
         barred = not own and (vague or last is not None or not may_run(text, trigger, placed))

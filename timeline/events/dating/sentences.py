@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from timeline.events.dating.lives import deaths_of
 from timeline.events.dating.offsets import Offset, counted, offsets_of, same_day
 from timeline.events.dating.placed import NOW, Placed, compared, is_datable, unit_of
 from timeline.events.dating.retold import Tellings
@@ -74,6 +75,8 @@ class Sentences:
         adrift = (offset for offset in offsets if offset.then not in self.counted_from and not self._is_at_once(offset))
         self.offsets = (*self._uncounted(times), *((offset.unit, *self.path(offset.then)) for offset in adrift))
         self.tellings = Tellings.of(parse, self.times, owners or {})
+        self.owners = owners or {}
+        self.deaths = deaths_of(parse, self.times, self.owners)
         self._within = self._by_sentence((*self.times, *self._counted(offsets)))
 
     def sentence(self, token: int) -> int:
