@@ -96,10 +96,18 @@ def _is_name(match: Match) -> bool:
         return False
     if match.lexemes[match.last - 1].text == "christi" and match.after() == ",":
         return False
-    return any(lexeme.capital for lexeme in match.lexemes[match.first : match.last]) and match.after() not in {
-        "egg",
-        "eggs",
-    }
+    if match.lexemes[match.last - 1].text in _FESTIVE and match.after() in _OF_A_FEAST:
+        return False
+    return any(lexeme.capital for lexeme in match.lexemes[match.first : match.last])
+
+
+_FESTIVE = frozenset({"christmas", "xmas", "easter", "halloween", "thanksgiving"})
+_OF_A_FEAST = frozenset({
+    "egg", "eggs", "party", "parties", "tree", "trees", "carol", "carols", "card", "cards", "present", "presents",
+    "gift", "gifts", "pudding", "cake", "shopping", "shoppers", "lights", "decorations", "market", "markets", "bonus",
+    "bonuses", "costume", "costumes", "song", "songs", "turkey", "bunny", "stocking", "stockings", "jumper", "jumpers",
+})  # fmt: skip
+"""What is of a feast and may be on any day of the weeks before it: "the office Christmas party"."""
 
 
 def _follows_a_name(match: Match) -> bool:
