@@ -47,3 +47,17 @@ def test_the_same_three_months_a_year_earlier_are_a_quarter() -> None:
 def test_over_the_months_is_no_more_than_them() -> None:
     (first, _) = find_times("Over the first six months of 2024 it rained.", MONDAY)
     assert (first.span.text, first.mod) == ("the first six months", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "mod"),
+    [
+        ("The loan is to be repaid over three years.", "three years", None),
+        ("The mill was shut for over three years.", "over three years", "MORE_THAN"),
+        ("It opened just over three years later.", "over three years later", "MORE_THAN"),
+    ],
+    ids=["a preposition", "after a preposition", "of a shift"],
+)
+def test_over_is_more_than_where_it_is_no_preposition(text: str, span: str, mod: str | None) -> None:
+    (timex,) = find_times(text, MONDAY)
+    assert (timex.span.text, timex.mod) == (span, mod)

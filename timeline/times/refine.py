@@ -164,7 +164,7 @@ def _with_words_before(
             continue
         words = tuple(lexeme.text for lexeme in lexemes[start : item.first])
         modifier = modifiers.get(words)
-        if modifier is not None and _takes(item.meaning, modifier) and _suits(modifier, item, lexemes):
+        if modifier is not None and _takes(item.meaning, modifier) and _suits(modifier, item, lexemes, start):
             first = item.first if _kind(item.meaning) in modifier.outside.split() else start
             return replace(item, first=first, meaning=Part(modifier.mod, unwrapped(item.meaning)))
     return item
@@ -180,9 +180,9 @@ def _with_words_after(
     return item
 
 
-def _suits(modifier: Modifier, item: Found, lexemes: Sequence[Lexeme]) -> bool:
+def _suits(modifier: Modifier, item: Found, lexemes: Sequence[Lexeme], start: int) -> bool:
     words = [lexeme.text for lexeme in lexemes[item.first : item.last]]
-    return modifier.when is None or modifier.when(item.meaning, words)
+    return modifier.when is None or modifier.when(item.meaning, words, lexemes[start - 1].text if start else "")
 
 
 def _takes(meaning: Meaning, modifier: Modifier) -> bool:

@@ -117,14 +117,14 @@ class Modifier:
     """Words before (or after) an expression that change its meaning; ``kinds`` is what they can stand with.
 
     ``words`` is a pattern of plain words. They belong to the expression's span, as in the TimeML guidelines, but not
-    for the kinds in ``outside``. ``when`` may refuse an expression by its meaning and its words.
+    for the kinds in ``outside``. ``when`` may refuse an expression by its meaning, its words and the word before all.
     """
 
     words: str
     mod: Mod
     kinds: str
     outside: str = ""
-    when: Callable[[Meaning, Sequence[str]], bool] | None = None
+    when: Callable[[Meaning, Sequence[str], str], bool] | None = None
 
 
 class Grammar(Protocol):

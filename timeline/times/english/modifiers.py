@@ -13,18 +13,26 @@ BOTH = "date length"
 WEEKDAYS = "weekday"
 
 
-def _is_bare(meaning: Meaning, words: Sequence[str]) -> bool:
+def _is_bare(meaning: Meaning, words: Sequence[str], before: str) -> bool:
     """Whether "end" is no verb, as in "to end the year"."""
     return words[0] != "the"
 
 
-def _is_measured(meaning: Meaning, words: Sequence[str]) -> bool:
-    """Whether "over" is no preposition, as in "over the six months" or "over weeks"."""
-    vague = isinstance(meaning, Length) and meaning.count is None
-    return not vague and _SPANNED.isdisjoint(words)
+def _is_measured(meaning: Meaning, words: Sequence[str], before: str) -> bool:
+    """Whether "over" is no preposition, as in "over the six months", "over weeks" or "paid over three years"."""
+    if isinstance(meaning, Length):
+        return meaning.count is not None and before in _MEASURING
+    return True
 
 
-_SPANNED = frozenset({"the", "these", "those", "period", "weekend"})
+_MEASURING = frozenset({
+    "for", "in", "after", "within", "of", "to", "with", "from", "by", "and", "than", "a", "an", "the", "his", "her",
+    "their", "its", "just", "well", "little", "way", "slightly", "only", "not", "took", "take", "takes", "taken",
+    "taking", "lasted", "last", "lasts", "lasting", "spent", "spend", "spends", "spending", "waited", "served", "is",
+    "was", "are", "were", "be", "been", "s", "us", "me", "him", "them", "it", "until", "at", "aged", "ran", "runs",
+    "run", "stayed", "stay", "held", "had", "has", "have", "need", "needs", "wait", "waiting", "here", "there", "now",
+})  # fmt: skip
+"""Words before "over" that make it "more than"."""
 
 BEFORE = (
     Modifier("early -? | the early", Mod.START, DATES),
