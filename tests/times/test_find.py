@@ -67,6 +67,8 @@ def test_bare_weekday_is_the_most_recent_one_publication_included(published: dat
         ("The fair runs 12–14 December.", "2025-12-12/2025-12-14"),
         ("He worked there from 1998 to 2004.", "1998/2004"),
         ("He was ill from October to March.", "2024-10/2025-03"),
+        ("He was ill from June to July last year.", "2024-06/2024-07"),
+        ("It is open May through September.", "2026-05/2026-09"),
         ("Police came in the early hours of Sunday morning.", "2025-12-14T00:00/2025-12-14T05:59"),
         ("The strike ends Friday week.", "2025-12-26"),
         ("They met two days before Christmas.", "2025-12-23"),
@@ -350,7 +352,7 @@ def test_years_after_a_clause_are_not_of_the_month_before_them() -> None:
 
 def test_hours_later_is_of_the_day_told_before() -> None:
     later = find_times("The dam broke on Friday. Hours later the mill fell.", MONDAY)[-1]
-    assert later.value == "FUTURE_REF"
+    assert later.value == "2025-12-12TXX:XX"
     assert later.interval == Interval.around(date(2025, 12, 12), Granularity.DAY)
 
 

@@ -130,8 +130,15 @@ def _is_range(left: Found, right: Found, lexemes: Sequence[Lexeme], joints: Join
 
 
 def _with_shared_year(left: Meaning, right: Meaning) -> Meaning:
-    """Give "May" in "May to July 2024" its year; "October to March 2024" begins in the year before."""
-    if not (isinstance(left, Calendar) and isinstance(right, Calendar) and right.year is not None and lacks_year(left)):
+    """Give "May" in "May to July 2024" or "… last year" its year; "October to March 2024" begins before it."""
+    if not (isinstance(left, Calendar) and lacks_year(left)):
+        return left
+    if isinstance(right, Within) and isinstance(right.inner, Calendar) and isinstance(right.outer, Window):
+        if right.outer.unit is not Unit.YEAR:
+            return left
+        later = (left.month or 0) > (right.inner.month or 0)
+        return Within(left, replace(right.outer, offset=right.outer.offset - later))
+    if not isinstance(right, Calendar) or right.year is None:
         return left
     later = (left.month or left.quarter or 0, left.day or 0) > (right.month or right.quarter or 0, right.day or 0)
     return replace(left, year=right.year - later)

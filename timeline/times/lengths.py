@@ -59,13 +59,21 @@ def resolve_shift(said: Shift, context: Context, *, of: Resolved | None = None) 
 
 
 def _vaguely(said: Shift, context: Context) -> Resolved:
-    """ "years ago" has no place on the calendar; "hours later" is of the day told just before."""
-    ref = Ref.PAST if said.backwards else Ref.FUTURE
+    """ "years ago" has no place on the calendar, "days later" is a length; "hours later" is of the day told before."""
     near = None if context.near is None else context.near.start
-    if said.backwards or said.unit not in _CLOCK_UNITS or near is None:
-        return Resolved(TimexKind.DATE, ref, policy="too vague for a date")
-    day = unit_around(near.date(), Unit.DAY, near.date(), "at some time of the day told just before")
-    return replace(day, value=ref)
+    if said.unit in _CLOCK_UNITS and said.anchor is Anchor.PUBLISHED and context.style == "news":
+        return _some_time_of(context.day)
+    if said.unit in _CLOCK_UNITS and not said.backwards and near is not None:
+        return _some_time_of(near.date())
+    if said.backwards or context.style == "narrative":
+        return Resolved(TimexKind.DATE, Ref.PAST if said.backwards else Ref.FUTURE, policy="too vague for a date")
+    value = length_value(Length(None, said.unit))
+    return Resolved(TimexKind.DURATION, value, policy="so long after a time that is not known")
+
+
+def _some_time_of(day: date) -> Resolved:
+    told = unit_around(day, Unit.DAY, day, "at some time of the day")
+    return replace(told, kind=TimexKind.TIME, value=f"{told.value}TXX:XX")
 
 
 def _named(said: Shift) -> str:
@@ -99,7 +107,7 @@ def resolve_length(said: Length, context: Context, *, edge: Resolved | None = No
     if toward is None and context.link in _AROUND:
         if context.tense is Tense.FUTURE:
             toward = Direction.NEXT
-        elif context.link in _THROUGH and context.perfect:
+        elif context.link is Link.FOR and context.perfect:
             toward = Direction.LAST
         elif context.link in _THROUGH:
             interval = _from_the_day_told(said, context)
@@ -181,8 +189,7 @@ def _clock_shifted(said: Shift, context: Context) -> Resolved:
         return Resolved(TimexKind.DURATION, value, policy="a length of time from a time that is not known")
     if near.granularity <= Granularity.HOUR:
         return _shifted(said, near.start, "counted from the clock time told just before")
-    day = unit_around(near.start.date(), Unit.DAY, near.start.date(), "at some time of the day told just before")
-    return replace(day, kind=TimexKind.TIME, value=f"{day.value}TXX:XX")
+    return _some_time_of(near.start.date())
 
 
 def _shifted(said: Shift, base: date, policy: str) -> Resolved:

@@ -50,7 +50,8 @@ def _nights(match: Match) -> Meaning | None:
 
 
 def _vague_ago(match: Match) -> Meaning | None:
-    return Shift(None, match.unit(), backwards=True)
+    unit = match.unit() if match.has("u") else Unit.MINUTE
+    return Shift(None, unit, Anchor.RUNNING if match.has("earlier") else Anchor.PUBLISHED, backwards=True)
 
 
 def _later(match: Match) -> Meaning | None:
@@ -104,9 +105,10 @@ def _this_time(match: Match) -> Meaning | None:
 SHIFTS = (
     Rule(
         "ago",
-        f"( {AMOUNT} ) -? {{u:unit|units}} {AND_A_HALF} ( or so )? ago",
+        f"( {AMOUNT} | {{count}} to|or {{n:count}} ) -? {{u:unit|units}} {AND_A_HALF} ( or so )? ago",
         _ago,
         (
+            Example("The mill shut five or six years ago.", "five or six years ago", "2019"),
             Example("The mill shut two years ago and rusts.", "two years ago", "2023"),
             Example("The mill shut ten days ago and rusts.", "ten days ago", "2025-12-05"),
             Example("The mill shut a year and a half ago.", "a year and a half ago", "2024-06"),
@@ -152,17 +154,23 @@ SHIFTS = (
     ),
     Rule(
         "years ago",
-        "{u:units} ( ago | earlier )",
+        "( {u:units} | a {u:unit} or two|so | moments | a moment ) ( ago | {earlier:=earlier} ) | {u:units} past",
         _vague_ago,
-        (Example("The mill shut years ago and rusts.", "years ago", "PAST_REF"),),
+        (
+            Example("The mill shut moments ago and rusts.", "moments ago", "2025-12-15TXX:XX"),
+            Example("The mill shut years ago and rusts.", "years ago", "PAST_REF"),
+            Example("The mill shut a decade or two ago.", "a decade or two ago", "PAST_REF"),
+            Example("The mill was busy in years past.", "years past", "PAST_REF"),
+        ),
+        when=lambda m: m.lexemes[m.last - 1].text != "past" or m.before() in {"in", "of", "from", "the"},
     ),
     Rule(
         "years later",
         "{u:units} later",
         lambda m: Shift(None, m.unit(), Anchor.RUNNING),
         (
-            Example("The mill shut and, years later, burned.", "years later", "FUTURE_REF"),
-            Example("The mill shut on Friday and hours later burned.", "hours later", "FUTURE_REF"),
+            Example("The mill shut and, years later, burned.", "years", "PXY"),
+            Example("The mill shut on Friday and hours later burned.", "hours later", "2025-12-12TXX:XX"),
         ),
     ),
     Rule(

@@ -23,12 +23,15 @@ VAGUE = (
     ),
     Rule(
         "recently",
-        "( more|most )? recently | lately | the recent past | the past | a while ago | some time ago "
-        "| the other day | long ago",
+        "( more|most )? recently | lately | the recent past | the past | some time ago "
+        "| a short|little? time|while ago | ( not ( so|too|very | all? that )? )? long ago "
+        "| the other day",
         lambda m: Vague(Ref.PAST),
         (
             Example("The mill was recently sold.", "recently", "PAST_REF"),
             Example("More recently the mill was sold.", "More recently", "PAST_REF"),
+            Example("The mill was sold a short time ago.", "a short time ago", "PAST_REF"),
+            Example("The mill was sold not so long ago.", "not so long ago", "PAST_REF"),
         ),
         when=is_recently,
     ),
