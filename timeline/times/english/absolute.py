@@ -56,6 +56,8 @@ def _decade(match: Match) -> Meaning | None:
 
 def _short_decade(match: Match) -> Meaning | None:
     tens = match.number("tens")
+    if match.has("hundreds"):
+        return Calendar(decade=match.number("hundreds") * 10 + tens // 10)
     return Calendar(decade=(200 if tens < 20 else 190) + tens // 10)
 
 
@@ -90,6 +92,7 @@ ABSOLUTE = (
             Example("The bridge opened on March 6 in 1924.", "March 6 in 1924", "1924-03-06"),
             Example("The bridge opened on Sept. 11 , 2001 .", "Sept. 11 , 2001", "2001-09-11"),
             Example("LONDON, Dec. 12 (Agency) - Shares fell.", "Dec. 12", "2025-12-12"),
+            Example("They lost 30-7 Dec. 12 at home.", "Dec. 12", "2025-12-12"),
             Example("The parade is on December twenty-first.", "December twenty-first", "2025-12-21"),
             Example("Posted on December 12, 1815 GMT by post.", "December 12, 1815 GMT", "2025-12-12T18:15"),
         ),
@@ -104,6 +107,7 @@ ABSOLUTE = (
             Example("Voting took place on the second of December.", "the second of December", "2025-12-02"),
             Example("He denied the 7 December theft in Leeds.", "7 December", "2025-12-07"),
         ),
+        when=lambda m: m.before() != "-" or not m.before(2).isdigit() or m.has("year"),
     ),
     Rule(
         "day and month with hyphens",
@@ -168,7 +172,10 @@ ABSOLUTE = (
         "short year",
         "' {two}",
         lambda m: Calendar(year=full_year(m.number("two"))),
-        (Example("The class of '68 met in Paris.", "'68", "1968"),),
+        (
+            Example("The class of '68 met in Paris.", "'68", "1968"),
+            Example("They won in 1983, '86 and '88.", "'86", "1986"),
+        ),
         when=is_year_after_preposition,
     ),
     Rule(
@@ -206,9 +213,10 @@ ABSOLUTE = (
     ),
     Rule(
         "decade in words",
-        "the? {tens:decade_word}",
+        "the? ( {hundreds:count} -? )? {tens:decade_word}",
         _short_decade,
         (
+            Example("Life in the nineteen fifties was cheap.", "the nineteen fifties", "195"),
             Example("Life in the sixties was cheap.", "the sixties", "196"),
             Example("Life in the late sixties was cheap.", "the late sixties", "196"),
             Example("Life in the twenties and thirties was cheap.", "thirties", "193"),

@@ -169,16 +169,19 @@ CLOCK_TIMES = (
     ),
     Rule(
         "clock in the morning",
-        "( {c:clock|dotclock} ) ( in the {part} | at {part} )",
+        "{c:clock|dotclock} {ampm}? ( in the {part} | at {part} )",
         _clock,
         (Example("She left at 9:30 in the evening.", "9:30 in the evening", "2025-12-15T21:30"),),
     ),
     Rule(
         "hour in the morning",
-        "{h:hour|hourword} ( in the {part} )",
+        "{h:hour|hourword} {ampm}? ( in the {part} )",
         _hour,
-        (Example("It rang at four in the morning.", "four in the morning", "2025-12-15T04:00"),),
-        when=lambda m: m.before() in _AT,
+        (
+            Example("It rang at four in the morning.", "four in the morning", "2025-12-15T04:00"),
+            Example("It was 4am in the morning when it rang.", "4am in the morning", "2025-12-15T04:00"),
+        ),
+        when=lambda m: m.has("ampm") or m.before() in _AT,
     ),
     Rule(
         "past the hour",

@@ -27,7 +27,7 @@ def is_month(match: Match) -> bool:
         return match.before() in TIME_PREPOSITIONS or not (_is_forename(match) or _follows_kin(match))
     if word not in {"may", "march", "august"}:
         return True
-    if match.after() == "-" and match.last + 1 < len(match.lexemes) and "month" in match.lexemes[match.last + 1].entry:
+    if match.after() in _TO and match.last + 1 < len(match.lexemes) and "month" in match.lexemes[match.last + 1].entry:
         return True
     if match.after() in {"on", "against"} and word == "march" and match.before() in {"the", "a", "of"}:
         return False
@@ -39,6 +39,7 @@ def is_month(match: Match) -> bool:
     )
 
 
+_TO = frozenset({"-", "to", "through", "until"})
 _OF_A_MONTH = frozenset({
     "election", "elections", "vote", "poll", "polls", "primary", "referendum", "contest", "meeting", "summit",
     "session", "hearing", "trial", "ruling", "attack", "attacks", "bombing", "bombings", "shooting", "killing", "crash",
@@ -129,6 +130,8 @@ def is_season(match: Match) -> bool:
     if match.last - match.first == 1:
         if word in {"spring", "fall"} and match.after() in _FROM_A_FALL:
             return False
+        if word == "fall" and before == "in" and match.before(2) in _HURT:
+            return False
         return before in _BEFORE_SEASON
     return before in TIME_PREPOSITIONS and not (
         word in {"fall", "spring"} and match.after() in {"of", "in", "from", "to"}
@@ -136,6 +139,7 @@ def is_season(match: Match) -> bool:
 
 
 _FROM_A_FALL = frozenset({"of", "from", "to", "in", "at", "off", "down"})
+_HURT = frozenset({"killed", "dies", "died", "dead", "hurt", "injured", "kills", "injures", "killing", "survives"})
 _BEFORE_SEASON = frozenset({
     "in", "by", "since", "during", "until", "every", "each", "early", "mid", "late", "this", "of", "-",
 })  # fmt: skip
@@ -162,14 +166,18 @@ def is_now(match: Match) -> bool:
         if first.capital and match.before() not in {"", ".", "\n"}:
             return False
         return match.after() not in {"account", "events", "affairs", "of"}
-    return not (first.capital and match.last - match.first == 1 and match.after() in {",", "for", "that", ":"})
+    return first.text != "now" or not first.capital or match.after() not in {",", "for", "that", ":"}
 
 
 def is_recently(match: Match) -> bool:
     """Whether it is "recently sold", never "as recently as 2009" or "the past" before a noun."""
     word = match.lexemes[match.last - 1].text
     if word == "past":
-        return match.before() in {"in", "of"} and (match.after() in CLAUSE_ENDS or not match.lexemes[match.last].entry)
+        after = match.after()
+        return match.before() in {"in", "of"} and (
+            after in CLAUSE_ENDS
+            or (after not in {"season", "seasons"} and match.lexemes[match.last].entry.keys() <= {"=" + after})
+        )
     return not (match.before() == "as" and match.after() == "as") and match.before() not in {"not", "that"}
 
 
@@ -213,7 +221,12 @@ def is_decade(match: Match) -> bool:
 
 def is_decade_word(match: Match) -> bool:
     """Whether it is "the sixties", "the late sixties" or "the fifties and sixties", never "in her sixties"."""
+    if match.has("hundreds"):
+        return 10 <= match.number("hundreds") <= _LAST_CENTURY
     return match.last - match.first == 2 or _follows_a_decade(match)
+
+
+_LAST_CENTURY = 20
 
 
 def _follows_a_decade(match: Match) -> bool:
@@ -229,7 +242,9 @@ _DECADES = frozenset({"decade", "decade_short", "decade_word"})
 
 def is_of_a_day(match: Match) -> bool:
     """ "today's vote", never "today's world" or "the leaders of tomorrow", which name an age, nor "USA Today"."""
-    if match.lexemes[match.first].capital and (match.after() in {"programme", "show"} or match.before() == "usa"):
+    if match.lexemes[match.first].capital and (
+        match.after() in {"programme", "program", "show"} or match.before() == "usa"
+    ):
         return False
     if match.before() == "of" and match.before(2) in _GENERATIONS:
         return False

@@ -90,7 +90,7 @@ DAYPARTS = (
     ),
     Rule(
         "the early hours",
-        "the? early|small morning? hours",
+        "the? early|small|wee morning? hours ( of the {part} )?",
         lambda m: Clock(part=DayPart.SMALL_HOURS),
         (Example("It burned in the early hours of Sunday.", "the early hours of Sunday", "2025-12-14TMO"),),
         partial=True,
@@ -121,10 +121,13 @@ DAYPARTS = (
     ),
     Rule(
         "in the small hours",
-        "the? early|small morning? hours",
+        "the? early|small|wee morning? hours ( of the {part} )?",
         lambda m: Clock(part=DayPart.SMALL_HOURS),
-        (Example("The votes were counted in the early hours.", "the early hours", "2025-12-15TMO"),),
-        when=lambda m: m.before() in {"in", "into", "during", "until"} and m.after() != "of",
+        (
+            Example("The votes were counted in the early hours.", "the early hours", "2025-12-15TMO"),
+            Example("They sang until the wee hours of the morning.", "the wee hours of the morning", "2025-12-15TMO"),
+        ),
+        when=lambda m: m.before() in {"in", "into", "during", "until", "till", "by"} and m.after() != "of",
     ),
     Rule(
         "early afternoon",

@@ -36,6 +36,7 @@ NOT_TIMES = {
     "comparisons": ("The like of it was never seen, and the same period furniture filled both rooms.",),
     "holidays": (
         "The easter egg was hidden and the carol sung.",
+        "They sang at the Christmas party and the Halloween costumes were sold.",
         "They asked Ann Eid and Father Christmas, who comes each Christmas.",
         "They read the Good Friday Agreement.",
     ),
@@ -55,7 +56,7 @@ NOT_TIMES = {
         "The Sunday Times and the Saturday Evening Post wrote of the Sunday School.",
         "Monday-morning quarterbacks missed Sunday night football.",
         "She taught at a Sunday school and was a Sunday-school pupil.",
-        "USA Today and the Today programme were there.",
+        "USA Today, the Today programme and the Today program were there.",
         "Today's world is built by the leaders of tomorrow.",
     ),
     "dayparts": ("Habits do not change overnight, and the morning star is no star.",),
@@ -70,6 +71,7 @@ NOT_TIMES = {
         "It was the year that made him, and the week before the fire.",
         "It sank the week after the launch, the week following the strike.",
         "A winter storm sank it and a mate died in fall from the mast.",
+        "Mate Killed In Fall On Skye",
         "The keeper of the lighthouse was named player of the year.",
     ),
     "shifts": (
@@ -79,6 +81,7 @@ NOT_TIMES = {
     "beside": ("The first of the two came before the second, and the last in the row came after it.",),
     "recurring": (
         "The Daily Courier was sold.",
+        "She told the Jutland daily so, and the Basler weekly printed it.",
         "The average daily turnover fell.",
         "Its exports grow 4% yearly, and it pays $3 million annually; that is an everyday sum.",
     ),

@@ -75,13 +75,18 @@ def _per(match: Match) -> Meaning | None:
 
 
 def _times(match: Match) -> Meaning | None:
-    unit = match.unit()
-    return Habit(_CODES[unit], freq=f"{match.number('n')}X") if unit in _CODES else None
+    code = _ADVERBS[match.word("w")] if match.has("w") else _CODES.get(match.unit())
+    if code is None:
+        return None
+    many = f"{match.amount('m'):g}" if match.has("m") else "1"
+    return Habit(code.replace("1", many, 1), freq=f"{match.number('n')}X")
 
 
 def _is_daily(match: Match) -> bool:
-    """Whether it is "sails daily", never "the Daily Mail", "the average daily turnover" or "grow 4% yearly"."""
+    """Whether it is "sails daily", never "the Daily Mail", "told the Jutland daily" or "grow 4% yearly"."""
     first = match.lexemes[match.first]
+    if _is_paper(match):
+        return False
     if first.capital and match.before() not in {"", ".", "\n"}:
         return False
     if match.before() == "average":
@@ -91,6 +96,14 @@ def _is_daily(match: Match) -> bool:
     if match.last < len(match.lexemes) and match.lexemes[match.last].capital:
         return False
     return first.text != "quarterly" or match.after() in {"", ".", ",", ";", "and", "to", "in", "on", "at", "by"}
+
+
+def _is_paper(match: Match) -> bool:
+    """Whether a name with an article stands before it: "the Jutland daily"."""
+    index = match.first - 1
+    while index > 0 and match.lexemes[index].capital and not match.lexemes[index].entry:
+        index -= 1
+    return index < match.first - 1 and match.lexemes[index].text == "the"
 
 
 def _is_opening(match: Match) -> bool:
@@ -183,9 +196,14 @@ RECURRING = (
     ),
     Rule(
         "twice a week",
-        "( {n:times} | {n:count} times ) ( a|every|each|per ) {u:unit}",
+        "( {n:times} | {n:count} times ) ( ( a|every|each|per ) {u:unit} | {w:=daily|=weekly|=monthly|=yearly} "
+        "| every {m:count} {u:units} )",
         _times,
-        (Example("The ferry sails twice a week to Cork.", "twice a week", "P1W"),),
+        (
+            Example("The ferry sails twice a week to Cork.", "twice a week", "P1W"),
+            Example("The ferry sails twice daily to Cork.", "twice daily", "P1D"),
+            Example("They vote once every four years.", "once every four years", "P4Y"),
+        ),
     ),
     Rule(
         "per week",

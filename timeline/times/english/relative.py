@@ -130,9 +130,10 @@ RELATIVE = (
         (
             Example("Prices rose last November by a tenth.", "last November", "2025-11"),
             Example("The pier burned last Nov. 23 at dawn.", "last Nov. 23", "2025-11-23"),
+            Example("The pier burned this August 2nd as they slept.", "this August 2nd", "2025-08-02"),
             Example("A vote is due next May at home.", "next May", "2026-05"),
         ),
-        when=lambda m: not m.has("d") or m.after() in AFTER_DAY,
+        when=lambda m: not m.has("d") or "dayth" in m.lexemes[m.last - 1].entry or m.after() in AFTER_DAY,
     ),
     Rule(
         "qualified season",

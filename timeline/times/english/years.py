@@ -83,9 +83,14 @@ _AFTER_BARE_YEAR = frozenset({"-", ")", "\n", "", ".", ",", ";", ":"})
 
 
 def is_year_after_preposition(match: Match) -> bool:
-    """ "the class of '68", "in '97"; never the start of a quotation such as '50 people'."""
+    """ "the class of '68", "in '97", "1983, '86 and '87"; never the start of a quotation such as '50 people'."""
     return (
-        match.before() in TIME_PREPOSITIONS
+        (match.before() in TIME_PREPOSITIONS or (match.before() == "," and _follows_a_year(match)))
         and is_adjacent(match, match.first, match.first + 1)
         and match.after() not in {"%", "percent"}
     )
+
+
+def _follows_a_year(match: Match) -> bool:
+    last = match.lexemes[match.first - 2] if match.first > 1 else None
+    return last is not None and ("year" in last.entry or ("two" in last.entry and match.before(3) == "'"))
