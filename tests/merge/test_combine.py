@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -45,6 +45,17 @@ def test_the_finest_said_date_wins() -> None:
 def test_the_date_that_more_articles_bear_out_wins() -> None:
     events = [told("a", on(2021, 5, 3)), told("b", on(2021, 5, 6)), told("c", on(2021, 5, 6))]
     assert choose_dating(events).interval == on(2021, 5, 6)
+
+
+def test_a_week_is_not_borne_out_more_than_the_day_that_most_of_its_articles_tell() -> None:
+    days = [told("a", on(2021, 5, 6)), told("b", on(2021, 5, 6)), told("c", on(2021, 5, 7))]
+    assert choose_dating([told("d", WEEK), *days]).interval == on(2021, 5, 6)
+
+
+def test_hours_that_differ_leave_the_day() -> None:
+    hours = [Interval.around(datetime(2021, 5, 6, hour), Granularity.HOUR) for hour in (9, 11)]
+    made = row(told("a", on(2021, 5, 6)), told("b", hours[0]), told("c", hours[1]))
+    assert (made.interval, made.conflicts) == (on(2021, 5, 6), ())
 
 
 def carried(name: str, day: Interval, *, published: date = date(2021, 5, 10)) -> Event:

@@ -20,6 +20,7 @@ _AGREED, _CONTRADICTED = 0.5, 0.7
 # Less of a sentence than of a report has to be the same: the words for its time must be, too.
 _TAKEN_OVER = 0.4
 _STANDS = 1.0
+_A_DAY = (False, 86_400.0, True)
 
 
 def combine(mentions: Sequence[Mention]) -> TimelineEvent:
@@ -70,15 +71,15 @@ def find_latest_count(mentions: Sequence[Mention]) -> tuple[float, ...] | None:
 def choose_dating(events: Sequence[Event]) -> Event:
     """Return the mention that dates the row.
 
-    A said date goes before all others: the one that most articles bear out, then the finer, then the one told
-    first. Else the articles vote, each with its confidence: for the day that its narrative carries, or, as news of
-    the day, for the first day on which the row was news.
+    A said date goes before all others: the one that most articles bear out, and of those within it again so, then
+    the finer, then the one told first. Else the articles vote, each with its confidence: for the day that its
+    narrative carries, or, as news of the day, for the first day on which the row was news.
     """
     if len(events) == 1:
         return events[0]
     said = [event for event in events if event.basis is Basis.SAID and not _is_out_of_tense(event)]
     if said:
-        return min(said, key=lambda event: (-_bearing_out(event, said), *_vagueness(event)))
+        return _most_borne_out(said)
     news = [event for event in events if _is_news(event)]
     dated = [event for event in events if event.basis is not None and not _is_news(event)]
     printed = any(event.basis is Basis.PUBLISHED for event in news)
@@ -179,6 +180,23 @@ def _first_day(news: Sequence[Event]) -> Event:
 def _votes(event: Event, events: Sequence[Event]) -> float:
     news = _is_news(event)
     return sum(other.confidence for other in events if _is_news(other) is news and (news or _agree(event, other)))
+
+
+def _most_borne_out(said: Sequence[Event]) -> Event:
+    """Return the date that most articles bear out: a week is borne out by all its days, so the days come next.
+
+    Nobody contradicts a day by another hour of it: there it stays.
+    """
+    best = min(said, key=lambda event: (-_bearing_out(event, said), *_vagueness(event)))
+    finer = [event for event in said if _is_within(event, best)] if _vagueness(best) > _A_DAY else []
+    return _most_borne_out(finer) if finer else best
+
+
+def _is_within(one: Event, other: Event) -> bool:
+    """Whether the date of one is finer than the other's and part of it."""
+    if one.interval is None or other.interval is None or one.interval.is_open:
+        return False
+    return other.interval.contains(one.interval) and not one.interval.contains(other.interval)
 
 
 def _bearing_out(event: Event, events: Sequence[Event]) -> int:
