@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.merge.cluster import Bar, cluster
+from timeline.merge.cluster import STATEMENTS, Bar, cluster, find_near_groups
 
 
 def test_a_chain_does_not_become_a_group() -> None:
@@ -56,3 +56,10 @@ def test_every_number_stands_in_one_group(links: list[tuple[int, int, float]]) -
 def test_of_two_sure_partners_that_do_not_fit_each_other_the_surer_one_is_taken() -> None:
     pairs = np.array([[0, 1], [0, 2], [1, 2]])
     assert cluster(3, pairs, np.array([0.92, 0.97, 0.01]), bar=Bar(0.1, -1.0)) == ((0, 2), (1,))
+
+
+@pytest.mark.parametrize(("chance", "near"), [(0.4, ((0, 1),)), (0.2, ())], ids=["doubted a little", "doubted"])
+def test_groups_of_which_few_have_met_are_near_though_those_doubt_it(
+    chance: float, near: tuple[tuple[int, int], ...]
+) -> None:
+    assert find_near_groups([(0, 1), (2, 3)], np.array([[0, 2]]), np.array([chance]), bar=STATEMENTS) == near

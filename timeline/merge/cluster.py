@@ -21,6 +21,7 @@ from timeline.merge.compare import Pairs
 from timeline.merge.score import Chances, Odds
 
 _SURE = 2.0
+_DOUBTED = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +62,15 @@ def cluster(count: int, pairs: Pairs, chances: Chances, *, bar: Bar = TRIGGERS) 
 def find_near_groups(
     groups: Sequence[tuple[int, ...]], pairs: Pairs, chances: Chances, *, bar: Bar
 ) -> tuple[tuple[int, int], ...]:
-    """Return which two groups would be one by the candidate pairs across them: those never compared stood against it.
+    """Return which two groups are near by the candidate pairs across them: those never compared stood against it.
 
-    In a crowd that tells one thing everybody meets a dozen others only; whom a group never met says nothing then.
+    In a crowd that tells one thing everybody meets a dozen others only; whom a group never met says nothing then, and
+    the few that met may be those whose articles have least in common.
     """
     codes, totals, seen = _between(groups, pairs, cut_odds(chances))
     sizes = np.array([len(group) for group in groups])
     one, other = codes // len(groups), codes % len(groups)
-    near = (totals >= bar.least * seen) & (seen < sizes[one] * sizes[other])
+    near = (totals >= (bar.least - _DOUBTED) * seen) & (seen < sizes[one] * sizes[other])
     return tuple(zip(one[near].tolist(), other[near].tolist(), strict=True))
 
 

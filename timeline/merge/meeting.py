@@ -21,6 +21,8 @@ from timeline.merge.vectors import Vectors
 
 _SPEAKERS = 5
 _ENOUGH = 2
+# What one sentence tells apart is not one, however much its clauses share.
+_TWO_THINGS = -2.0
 
 Group = tuple[int, ...]
 
@@ -38,6 +40,7 @@ def meet(
     """Return the groups of ``clauses``, those that fit joined; ``pairs`` of clauses have been compared before."""
     near = {*find_near_groups(groups, pairs, chances, bar=STATEMENTS), *_same_words(groups, clauses, mentions)}
     count = len(clauses)
+    place = [int(vectors.place_in_text[clause[0]]) for clause in clauses]
     asked = {
         (one, other): [
             min(c, d) * count + max(c, d) for c, d in product(_speakers(groups[one]), _speakers(groups[other]))
@@ -46,6 +49,7 @@ def meet(
     }
     codes = set(chain(*asked.values()))
     known = _odds_of(codes, pairs, chances, count=count)
+    known |= {code: _TWO_THINGS for code in codes if place[code // count] == place[code % count]}
     unmet = sorted(codes - known.keys())
     if not unmet:
         return tuple(groups)
