@@ -17,7 +17,17 @@ from hypothesis import strategies as st
 from tests.merge.telling import CHESS, FERRY, article, ferry_stories, on, tell
 from timeline.interval import Granularity, Interval
 from timeline.merge import merge_events
-from timeline.model import Basis, Conflict, Event, EventClass, Status, TimelineEvent
+from timeline.model import (
+    Basis,
+    Conflict,
+    Event,
+    EventClass,
+    Participant,
+    Role,
+    Status,
+    TextSpan,
+    TimelineEvent,
+)
 
 ROOT = Path(__file__).parents[2]
 REPORTING = EventClass.REPORTING
@@ -164,6 +174,32 @@ def test_another_count_in_one_article_is_of_another_event(second: str, rows: int
         tell(paper, line, "scrapped", lemma="scrap", agent="airline", said=on(2021, 5, 8))
         for paper, line in zip(papers, lines, strict=True)
     ]
+    assert len(merge_events(told)) == rows
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "rows"), [("two", "140", 2), ("two", "twelve", 1)], ids=["of another order", "of the same"]
+)
+def test_counts_of_two_orders_of_size_are_of_two_events(first: str, second: str, rows: int) -> None:
+    told = []
+    for name, count in (("gazette", first), ("herald", second)):
+        line = f"Rescuers pulled {count} climbers from the ice of the Brenn glacier."
+        told.append(tell(article(name, line), line, "pulled", lemma="pull", patient=f"{count} climbers"))
+    assert len(merge_events(told)) == rows
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rows"),
+    [("Halden Chemicals", "Corvid Mining", 2), ("Halden Chemicals", "Halden Chemicals AG", 1)],
+    ids=["two firms", "one firm"],
+)
+def test_full_names_of_two_firms_are_of_two_events_however_alike_they_are_told(one: str, other: str, rows: int) -> None:
+    told = []
+    for source, firm in (("gazette", one), ("herald", other)):
+        line = f"{firm} will open a factory in Brill next month."
+        event = tell(article(source, line), line, "open", status=Status.PLANNED, said=on(2021, 6, 1))
+        span = TextSpan(0, len(firm), firm)
+        told.append(replace(event, participants=(Participant(firm, Role.AGENT, span=span, kind="ORG"),)))
     assert len(merge_events(told)) == rows
 
 

@@ -52,7 +52,7 @@ def compare_casts(v: Vectors, pairs: Pairs) -> Casts:
 
 def tell_alike(v: Vectors, pairs: Pairs) -> Yes:
     """Whether it is not for the company of two articles to part what they tell: one day, or much the same words, or
-    some of the same about the same one in the news of a day.
+    some of the same about the same one in the news of a day, or what was done to the same one then.
 
     An article three weeks on looks back at the first day in other company than the reports of that day, and a long
     story has another circle of articles every few days: the same sentence in two of them is still one thing told.
@@ -61,7 +61,8 @@ def tell_alike(v: Vectors, pairs: Pairs) -> Yes:
     shared, casts = cosine(v.told, a, b), compare_casts(v, pairs)
     same_words = (shared >= _MUCH) & ~casts.named_others
     same_news = (shared >= SOME) & casts.same & (np.abs(v.published[a] - v.published[b]) <= _NEWS)
-    alike: Yes = on_one_day(v, a, b) | same_words | same_news
+    same_deed = _suffers_the_same(v, a, b, casts=casts)
+    alike: Yes = on_one_day(v, a, b) | same_words | same_news | same_deed
     return alike
 
 
@@ -84,9 +85,31 @@ def on_one_day(v: Vectors, a: Side, b: Side) -> Yes:
 
 def is_one_deed(v: Vectors, a: Side, b: Side, *, casts: Casts) -> Yes:
     """Whether the same one does or suffers the same on one day."""
-    same = (v.root[a] == v.root[b]) | share(v.meanings[a], v.meanings[b])
-    one: Yes = same & on_one_day(v, a, b) & casts.same
+    one: Yes = _share_meaning(v, a, b) & on_one_day(v, a, b) & casts.same
     return one
+
+
+def _suffers_the_same(v: Vectors, a: Side, b: Side, *, casts: Casts) -> Yes:
+    """Whether the same one suffers the same, by nobody else, in the news of a day, where one at least gives no date.
+
+    One of them has a name: police stop a driver every day.
+    """
+    unsaid = np.isnan(v.start[a]) | np.isnan(v.start[b])
+    near = unsaid & (np.abs(day_of(v, a) - day_of(v, b)) <= _NEWS)
+    named = v.patient_named[a] | (equal(v.agent, a, b) & v.agent_named[a])
+    one: Yes = _share_meaning(v, a, b) & near & casts.same & equal(v.patient, a, b) & named
+    return one
+
+
+def _share_meaning(v: Vectors, a: Side, b: Side) -> Yes:
+    same: Yes = (v.root[a] == v.root[b]) | share(v.meanings[a], v.meanings[b])
+    return same
+
+
+def day_of(v: Vectors, mentions: Side) -> NDArray[np.float64]:
+    """Return the day on which each happened, or was news; no number for what is neither."""
+    news = np.where(v.news[mentions], v.published[mentions], np.nan)
+    return np.where(np.isnan(v.start[mentions]), news, v.start[mentions])
 
 
 def share_nothing(v: Vectors, a: Side, b: Side, *, told: Floats) -> Yes:

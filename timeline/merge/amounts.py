@@ -14,24 +14,31 @@ _BEGINNING = frozenset(NUMBERS) | {"dozen"}
 _ABOUT = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
 _AGED = frozenset({"aged", "age"})
 _OF_AGES = _AGED | {"old", "olds"}
+# What is measured is not counted: "seven years", "15km", "a 7.0-magnitude quake".
+_MEASURES = frozenset(
+    {"minute", "hour", "day", "week", "month", "year", "decade"}
+    | {"mile", "kilometer", "kilometre", "km", "mph", "meter", "metre", "foot", "feet", "ft", "degree", "magnitude"}
+)
 _LIVED = {"year": 1.0, "month": 1 / 12, "week": 1 / 52, "day": 1 / 365}
 
 
 def find_amounts(words: Sequence[str]) -> tuple[float, ...]:
-    """Return what a line, as ``find_words`` gives it, counts: no ages, no "one", nothing for "dozens" or "hundreds".
+    """Return what a line, as ``find_words`` gives it, counts: no ages or measures, no "one", nothing for "dozens".
 
     >>> from timeline.merge.words import find_words
     >>> find_amounts(find_words("Six of twenty-four miners, two hundred and ten families, 1.5 million francs and $3bn"))
     (6.0, 24.0, 210.0, 1500000.0, 3000000000.0)
-    >>> find_amounts(find_words("A 16-year-old was one of the dozens hurt"))
+    >>> find_amounts(find_words("A 16-year-old was one of the dozens hurt, 15km away, in a 7.0-magnitude quake"))
     ()
+    >>> find_amounts(find_words("The six-day march ended after 40 arrests"))
+    (40.0,)
     """
     found, read = [], 0
     for at in [at for at, word in enumerate(words) if word < BEHIND_DIGITS or word in _BEGINNING]:
         value, after = _read(words, at) if at >= read else (None, read)
         if value is None:
             continue
-        if value != 1 and not _is_age(words, at, after):
+        if value != 1 and not (_is_age(words, at, after) or _is_measure(words, at, after)):
             found.append(value)
         read = after
     return tuple(dict.fromkeys(found))
@@ -66,6 +73,12 @@ def find_ages(words: Sequence[str]) -> tuple[float, ...]:
 def _is_age(words: Sequence[str], at: int, after: int) -> bool:
     old = tuple(word.rstrip("s") for word in words[after : after + 2])
     return (at > 0 and words[at - 1] in _AGED) or (len(old) == 2 and old[0] in _LIVED and old[1] == "old")
+
+
+def _is_measure(words: Sequence[str], at: int, after: int) -> bool:
+    unit = words[at].lstrip("0123456789.,") if words[at] < BEHIND_DIGITS else ""
+    unit = unit or (words[after] if after < len(words) else "")
+    return unit.removesuffix("s") in _MEASURES
 
 
 def _read(words: Sequence[str], at: int) -> tuple[float | None, int]:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from timeline.merge.rarity import Floats, Ints, Sparse, Yes
 
 Pairs = NDArray[np.int64]
+Keys = Ints | Floats
 
 _AT_ONCE = 8_192
 
@@ -36,7 +37,7 @@ def _lines(terms: Ints, weights: Floats) -> tuple[Ints, Floats]:
     return terms.T[used], weights.T[used]
 
 
-def overlap(left: Ints, right: Ints) -> Ints:
+def overlap(left: Keys, right: Keys) -> Ints:
     """Return how many keys both sides of each pair have."""
     shared = np.zeros(len(left), dtype=np.int32)
     others = right.T[(right >= 0).any(axis=0)]
@@ -45,12 +46,12 @@ def overlap(left: Ints, right: Ints) -> Ints:
     return shared
 
 
-def share(left: Ints, right: Ints) -> Yes:
+def share(left: Keys, right: Keys) -> Yes:
     """Whether both sides have a key in common."""
     return overlap(left, right) > 0
 
 
-def disjoint(left: Ints, right: Ints) -> Yes:
+def disjoint(left: Keys, right: Keys) -> Yes:
     """Whether both sides have keys, and none in common."""
     apart: Yes = (left[:, 0] >= 0) & (right[:, 0] >= 0) & (overlap(left, right) == 0)
     return apart

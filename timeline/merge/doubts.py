@@ -7,17 +7,17 @@ and rallies.
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from timeline.merge.agreement import (
     COPIED,
     Side,
     compare_casts,
+    day_of,
     is_one_deed,
     share_little,
     share_nothing,
 )
-from timeline.merge.compare import Pairs, cosine, differ, disjoint, equal
+from timeline.merge.compare import Pairs, cosine, differ, disjoint, equal, share
 from timeline.merge.rarity import Floats, Yes
 from timeline.merge.vectors import Vectors
 
@@ -31,6 +31,8 @@ DOUBTS = {
     "other_names": -2.0,
     "little_said": -2.5,
     "another_count": -2.0,
+    "another_scale": -2.0,
+    "another_name": -4.0,
 }
 _BIRTHDAY = 1.5
 # So many days on, "a man was rescued" is told of another man.
@@ -65,8 +67,31 @@ def measure_doubts(v: Vectors, pairs: Pairs) -> Floats:
         disjoint(v.names[a], v.names[b]) & alone,
         v.light[a] & v.light[b] & little,
         disjoint(v.counted[a], v.counted[b]) & (v.document[a] == v.document[b]),
+        _are_of_other_scale(v.counted[a], v.counted[b]),
+        _do_it_under_other_names(v, a, b),
     ]
     return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
+
+
+def _are_of_other_scale(left: Floats, right: Floats) -> Yes:
+    """Whether both count, and all that one counts is another order of size: two men and 130 people."""
+    sizes = [np.log10(np.where(counts > 0, counts, np.nan)) for counts in (left, right)]
+    orders = np.abs(sizes[0][:, :, None] - sizes[1][:, None, :]).reshape(len(left), -1)
+    far: Yes = (np.where(np.isnan(orders), np.inf, orders).min(axis=1) > 1) & ~np.isnan(orders).all(axis=1)
+    return far
+
+
+def _do_it_under_other_names(v: Vectors, a: Side, b: Side) -> Yes:
+    """Whether the full names of two persons, or of two firms, stand in one role, and nobody by name in the other.
+
+    Two firms open a factory in one town in a month, each in an article of its own and in the same words.
+    """
+    found = np.zeros(len(a), dtype=np.bool_)
+    sides = ((v.agent, v.agent_named, v.agent_marks), (v.patient, v.patient_named, v.patient_marks))
+    for side, ((key, called, marks), (other, named, _)) in enumerate(zip(sides, sides[::-1], strict=True)):
+        others = differ(key, a, b) & called[a] & called[b] & ~share(marks[a], marks[b])
+        found |= others & equal(v.kinds[:, side], a, b) & ~(equal(other, a, b) & named[a])
+    return found
 
 
 def _are_other_people(v: Vectors, a: Side, b: Side) -> Yes:
@@ -82,15 +107,9 @@ def _are_other_people(v: Vectors, a: Side, b: Side) -> Yes:
         others |= (one[a] & many[b]) | (one[b] & many[a])
     nameless = v.sexes[:, 1] >= 0
     somebody = v.one[a] & v.one[b] & (nameless[a] | nameless[b])
-    others |= somebody & (np.abs(_day_of(v, a) - _day_of(v, b)) > _NEWS)
+    others |= somebody & (np.abs(day_of(v, a) - day_of(v, b)) > _NEWS)
     sides = ((v.agent, v.agent_named, v.agent_marks), (v.patient, v.patient_named, v.patient_marks))
     for side, (key, called, marks) in enumerate(sides):
         alike = equal(key, a, b) | (~called[a] & ~called[b])
         others |= (alike & disjoint(marks[a], marks[b])) | differ(v.sexes[:, side], a, b)
     return others
-
-
-def _day_of(v: Vectors, mentions: Side) -> NDArray[np.float64]:
-    """Return the day on which each happened, or was news; no number for what is neither."""
-    news = np.where(v.news[mentions], v.published[mentions], np.nan)
-    return np.where(np.isnan(v.start[mentions]), news, v.start[mentions])

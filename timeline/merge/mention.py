@@ -21,7 +21,7 @@ from timeline.merge.words import (
     stem_words,
     stems_of,
 )
-from timeline.model import Basis, Event, EventClass, Role
+from timeline.model import Basis, Event, EventClass, Participant, Role
 from timeline.names import name_key
 
 _NEAR = 6
@@ -48,6 +48,7 @@ class Mention:
     say more than the names and the trigger. ``beside`` are the word before the trigger and the one behind it, then the
     stems of the first such words with content, "" for none. ``numbers`` are those in digits of the summary,
     ``amounts`` all that it counts, in digits or words.
+    ``kinds`` are what agent and patient are, person or firm, where their full names stand in the sentence.
     ``counts_loss`` is whether it counts those who suffer: the dead, the hurt, the homeless, of whom more are found
     by the day.
     """
@@ -65,6 +66,7 @@ class Mention:
     names: tuple[str, ...]
     agent: Called
     patient: Called
+    kinds: tuple[str, str]
     place: str
     numbers: tuple[str, ...]
     amounts: tuple[float, ...]
@@ -187,6 +189,7 @@ def make_mention(event: Event, *, key: str) -> Mention:
         names=tuple(dict.fromkeys([name_key(p.name) for p in named])),
         agent=call(next((p.name for p in named if p.role is Role.AGENT), "")),
         patient=call(next((p.name for p in named if p.role is Role.PATIENT), "")),
+        kinds=(_kind_of(named, Role.AGENT), _kind_of(named, Role.PATIENT)),
         place=name_key(event.place) if event.place else "",
         numbers=numbers_of(summary),
         amounts=amounts,
@@ -195,6 +198,14 @@ def make_mention(event: Event, *, key: str) -> Mention:
         start=None if dated is None or dated.start is None else _days(dated.start),
         end=None if dated is None or dated.end is None else _days(dated.end),
     )
+
+
+def _kind_of(named: Sequence[Participant], role: Role) -> str:
+    """Return of what kind the first of a role is, "" unless its full name stands there: no pronoun, no "Holm" alone."""
+    who = next((p for p in named if p.role is role), None)
+    said = who.span.text if who is not None and who.span is not None else ""
+    is_full = len(said.split()) > 1 and who is not None and name_key(said) == name_key(who.name)
+    return who.kind if who is not None and is_full else ""
 
 
 def _read_sentence(event: Event) -> tuple[tuple[str, ...], int, int]:

@@ -20,11 +20,12 @@ from timeline.model import Basis, Status
 
 _SENTENCE, _NEAR, _TOLD, _NAMES, _NUMBERS, _MEANINGS, _DOCUMENT, _LEAD = 24, 12, 12, 8, 4, 8, 120, 600
 _AGES, _MARKS = 2, 3
+_NONE = (-1.0,) * _NUMBERS
 
 
 @dataclass(frozen=True, slots=True)
 class Vectors:
-    """What of the mentions is compared, as arrays; equal numbers are equal keys, -1 is none.
+    """What of the mentions is compared, as arrays; equal numbers are equal keys, -1 is none. ``counted`` are amounts.
 
     ``embedded`` is there only where an Embedder was given.
     """
@@ -50,6 +51,7 @@ class Vectors:
     agent_named: Yes
     patient_named: Yes
     place: Ints
+    kinds: Ints
     agent_marks: Ints
     patient_marks: Ints
     sexes: Ints
@@ -58,7 +60,7 @@ class Vectors:
     many: Yes
     light: Yes
     numbers: Ints
-    counted: Ints
+    counted: Floats
     counts_loss: Yes
     start: NDArray[np.float64]
     end: NDArray[np.float64]
@@ -114,6 +116,7 @@ def make_vectors(
         agent_named=np.array([m.agent.named for m in mentions], dtype=np.bool_),
         patient_named=np.array([m.patient.named for m in mentions], dtype=np.bool_),
         place=_ints(numbers[m.place] if m.place else -1 for m in mentions),
+        kinds=_padded([[numbers[kind] if kind else -1 for kind in m.kinds] for m in mentions], 2),
         agent_marks=_padded([[numbers[text] for text in m.agent.marks] for m in mentions], _MARKS),
         patient_marks=_padded([[numbers[text] for text in m.patient.marks] for m in mentions], _MARKS),
         sexes=_padded([[numbers[text] if text else -1 for text in (m.agent.sex, m.patient.sex)] for m in mentions], 2),
@@ -121,7 +124,7 @@ def make_vectors(
         one=np.array([m.one for m in mentions], dtype=np.bool_),
         many=np.array([m.many for m in mentions], dtype=np.bool_),
         light=np.array([m.light for m in mentions], dtype=np.bool_),
-        counted=_padded([[numbers[str(value)] for value in m.amounts] for m in mentions], _NUMBERS),
+        counted=np.array([(*m.amounts, *_NONE)[:_NUMBERS] for m in mentions], dtype=np.float32).reshape(-1, _NUMBERS),
         counts_loss=np.array([m.counts_loss for m in mentions], dtype=np.bool_),
         numbers=_padded([[numbers[text] for text in m.numbers] for m in mentions], _NUMBERS),
         start=np.array([np.nan if m.start is None else m.start for m in mentions], dtype=np.float64),
