@@ -230,6 +230,10 @@ NO_DATES = {
         "declined",
     ),
     "the period of a figure": ("Norrin reported a fall in third-quarter profit.", "reported"),
+    "the month of the deed since which it goes on": (
+        "Norrin has sold ten ships since it bought a yard in January.",
+        "sold",
+    ),
     "the year of a record": ("Norrin closed a plant, sending its shares to their lowest level since 2016.", "sending"),
     "what an aside tells": ("The curfew, in force since October, was eased.", "eased"),
     "what has been so since": ("Lind said that demand had weakened since July.", "said"),
@@ -324,6 +328,20 @@ def test_what_will_be_lies_after_publication(nlp: Language) -> None:
     found = dating(nlp, "Lind will visit the harbour.", "visit")
     assert found.interval is not None
     assert found.interval.days == (date(2024, 3, 7), None)
+
+
+PLANS = {
+    "what is expected": "Lind is expected to visit the harbour.",
+    "what is due": "Lind is due to visit the harbour.",
+    "the second of two plans": "Lind is to open a quay and visit the harbour.",
+}
+
+
+@pytest.mark.parametrize("text", PLANS.values(), ids=PLANS.keys())
+def test_a_plan_is_for_the_day_of_publication_or_later(nlp: Language, text: str) -> None:
+    found = dating(nlp, text, "visit")
+    assert found.interval is not None
+    assert found.interval.days == (date(2024, 3, 6), None)
 
 
 def test_since_opens_the_end(nlp: Language) -> None:

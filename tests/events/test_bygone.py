@@ -39,6 +39,7 @@ ASIDES = {
     "both deeds": ("On Monday Lind met the man who built the pier and painted it.", "painted", date(2024, 3, 4)),
     "without a day": ("Lind will meet the man who built the pier.", "built", date(2024, 3, 6)),
     "what came later": ("Hay, who later sold the ferry, won on Monday.", "sold", date(2024, 3, 6)),
+    "what has already happened": ("The council has already paid the sailors.", "paid", date(2024, 3, 6)),
     "what somebody said had happened": ("Police said they had freed a sailor.", "freed", date(2024, 3, 6)),
 }
 

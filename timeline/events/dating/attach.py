@@ -94,7 +94,7 @@ def _may_last(trigger: Trigger) -> bool:
 def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) -> Dating:
     """The time that a timeline shows: its own, else a likely one near by, else the story's day.
 
-    That day is left open for what still goes on, for what is to come, and for what was over by then.
+    That day is left open for what still goes on, for what is to come or planned, and for what was over by then.
     """
     own = [number for number, candidate in enumerate(item.candidates) if candidate.own]
     near = own or _near(item, trigger)
@@ -111,7 +111,7 @@ def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) ->
         interval = candidate.interval
         if trigger.tense == "FUTURE":
             interval = Interval(interval.end, None, interval.granularity)
-        elif lasts:
+        elif lasts or item.planned:
             interval = Interval(interval.start, None, interval.granularity)
         return Dating(interval, None, Basis.PUBLISHED, sure)
     interval = _extent(candidate.timex, trigger) or candidate.interval

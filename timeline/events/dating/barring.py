@@ -65,6 +65,8 @@ def is_no_date(text: Sentences, trigger: Trigger, route: str, *, placed: Placed)
         return True
     if trigger.tense == "PAST" and trigger.aspect == "NONE" and _is_since(text, trigger, placed):
         return True
+    if _is_of_what_happened_first(text, trigger, placed):
+        return True
     if not route.startswith("own"):
         return placed.signal == "for" and placed.unit in _PERIODS
     return _is_no_date_below(text, trigger, route, placed)
@@ -105,6 +107,15 @@ def _is_since(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     while word and text.pos[word] in _NAMES_AND_LINKS and text.lower[word] != "since":
         word -= 1
     return "since" in (placed.signal, text.lower[word])
+
+
+def _is_of_what_happened_first(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time is that of a deed which opens a stretch: "has sold ten ships since it bought a yard in May"."""
+    if trigger.token not in placed.above:
+        return False
+    between = placed.above[1 : placed.above.index(trigger.token)]
+    clauses = [text.parse[word] for word in between if text.deps[word] == "advcl"]
+    return any(child.dep_ == "mark" and child.lower_ == "since" for clause in clauses for child in clause.lefts)
 
 
 def _is_no_date_below(text: Sentences, trigger: Trigger, route: str, placed: Placed) -> bool:

@@ -17,6 +17,8 @@ _DEEDS = frozenset({EventClass.OCCURRENCE, EventClass.ASPECTUAL, EventClass.PERC
 # WordNet's lexicographer file of verbs of communication, one higher as in the lexicon: what they tell is of the day.
 _TALK = 33
 _GOING_ON = words("where when since")
+_LASTING = frozenset({EventClass.STATE, EventClass.I_STATE})
+_ALREADY = words("already previously repeatedly often sometimes twice once long always")
 _LATER = words("later eventually ultimately subsequently afterwards afterward")
 _LEAD = 3
 # Sentences.
@@ -28,11 +30,15 @@ def is_bygone(text: Sentences, trigger: Trigger) -> bool:
 
     Of the deeds that a long article tells after its lead, in a sentence without a time, not one in five is of the day
     of publication (EventTime, Wikinews, rows of stories that were read for it). A short one tells the news alone; and
-    of what is called for, pledged or declined two in three are of that day. What came "later" did so nobody says when.
+    of what is called for, pledged or declined two in three are of that day. What came "later" did so nobody says when,
+    and what has "already" happened did so before.
     """
+    adverbs = {child.lower_ for child in text.parse[trigger.token].lefts}
+    if trigger.tense == "PRESENT" and trigger.aspect == "PERFECTIVE" and trigger.event_class not in _LASTING:
+        return not adverbs.isdisjoint(_ALREADY)
     if trigger.tense != "PAST" or trigger.event_class not in _DEEDS or _TALK in trigger.senses:
         return False
-    if any(child.lower_ in _LATER for child in text.parse[trigger.token].lefts):
+    if not adverbs.isdisjoint(_LATER):
         return True
     if len(text.starts) - text.body < _LONG:
         return False

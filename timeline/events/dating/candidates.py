@@ -11,7 +11,7 @@ from timeline.events.dating.adrift import is_adrift, is_vague
 from timeline.events.dating.barring import is_no_date
 from timeline.events.dating.bygone import death_before, is_aside, is_bygone, is_said_to_be_over, told_on
 from timeline.events.dating.clues import earlier_clues, event_clues, form_of, lead_clues, pair_clues
-from timeline.events.dating.hanging import is_over, is_own, route_of
+from timeline.events.dating.hanging import is_over, is_own, is_planned, route_of
 from timeline.events.dating.placed import Placed
 from timeline.events.dating.running import goes_on_from, is_headline_of, may_run
 from timeline.events.dating.sentences import Sentences
@@ -55,7 +55,8 @@ class Item:
 
     ``adrift`` means that its own words count from something that no calendar knows: "two days after the accident".
     ``narrated`` means that the article tells of a distant past, ``until`` is the time by which the event is only known
-    to be over unless another one dates it. What is ``over`` had happened by whatever time dates the words around it.
+    to be over unless another one dates it. What is ``over`` had happened by whatever time dates the words around it,
+    what is ``planned`` is for that day or a later one.
     """
 
     clues: tuple[str, ...]
@@ -64,6 +65,7 @@ class Item:
     narrated: bool = False
     until: Candidate | None = None
     over: bool = False
+    planned: bool = False
 
     @property
     def dates(self) -> Item:
@@ -92,6 +94,7 @@ def _items(text: Sentences, triggers: Sequence[Trigger], story_day: date, *, bou
             text.style == "narrative",
             _until(text, trigger, story),
             is_aside(text, trigger) or death_before(text, trigger) is not None,
+            is_planned(text, trigger),
         )
         for trigger in triggers
     )

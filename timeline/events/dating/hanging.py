@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from timeline.events.dating.placed import Placed
 from timeline.events.dating.sentences import Sentences
+from timeline.events.english.outlook import PLANNING
 from timeline.events.english.verbs import SAYING, STATIVE
 from timeline.events.syntax.foreground import OCCASIONS, is_known
 from timeline.events.syntax.parse import NOMINAL, VERBAL
+from timeline.events.syntax.tense import word_group
 from timeline.events.triggers.trigger import Trigger
 from timeline.model import TimexKind
 
@@ -121,6 +123,15 @@ def _is_day_on_object(text: Sentences, trigger: Trigger, placed: Placed) -> bool
 def below(trigger: Trigger, placed: Placed) -> int:
     """The word through which a time hangs on the event above it."""
     return placed.above[placed.above.index(trigger.token) - 1]
+
+
+def is_planned(text: Sentences, trigger: Trigger) -> bool:
+    """Whether an infinitive tells a plan, which may be for the same day: "is due to sail"."""
+    verb = text.parse[trigger.token]
+    while verb.dep_ == "conj":
+        verb = verb.head
+    planned = verb.dep_ == "xcomp" and (verb.head.lemma_ == "be" or verb.head.lemma_ in PLANNING)
+    return trigger.tense == "INFINITIVE" and planned and word_group(verb.head).tense == "PRESENT"
 
 
 def is_over(text: Sentences, trigger: Trigger) -> bool:
