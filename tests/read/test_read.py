@@ -95,7 +95,7 @@ def test_a_jsonl_line_that_is_broken_does_not_stop_the_others(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
-        ("a.txt", BODY, "no publication date; add “published: 2024-03-06” to it, or pass --published"),
+        ("a.txt", BODY, "no publication date; add “published: 2024-03-06” to it, or 2024-03-06 to the name"),
         ("a.md", "---\npublished: someday\n---\nIt rained.", "cannot be read; write it as 2024-03-06"),
         ("a.md", "---\ntitle: a: b: c\n---\nIt rained.", "not valid YAML"),
         ("a.md", "---\npublished: 2025-12-16\n---\n", "no text"),
@@ -103,6 +103,8 @@ def test_a_jsonl_line_that_is_broken_does_not_stop_the_others(tmp_path: Path) ->
         ("a.txt", "", "no text; add the article's body or leave it out"),
         ("a.jsonl", '[{"text": "It rained."}, ', "not JSON"),
         ("a.json", '{"text": "It rained."}', "a.json: article 1: no publication date"),
+        ("a.jsonl", '{"story": "It rained.", "day": "2025-12-16"}', "no field “text” among story, day; call the one"),
+        ("a.jsonl", '{"text": "", "published": "2025-12-16"}', "no text; add the article's body or leave it out"),
         ("a.csv", "path,day\nx,y\n", "no column 'file'"),
         ("a.csv", "file,published\nmissing.txt,2025-12-16\n", "No such file"),
     ],
@@ -208,6 +210,24 @@ def test_a_date_in_figures_is_read_as_the_others_of_its_file(
     assert not problems
     assert [document.published for document in documents] == expected
     assert {document.source for document in documents} == {"Ledger"}
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ("2025-12-16 23:30:00+00", datetime(2025, 12, 16, 23, 30)),
+        ("20251216T003000Z", datetime(2025, 12, 16, 0, 30)),
+        ("2025-12-16T23:30:00.123456789-05:00", datetime(2025, 12, 16, 23, 30)),
+        (1765927800, datetime(2025, 12, 16, 23, 30)),
+        (1765927800000, datetime(2025, 12, 16, 23, 30)),
+    ],
+    ids=["of a database", "in short", "with billionths", "in seconds", "in thousandths"],
+)
+def test_a_moment_as_machines_write_it(tmp_path: Path, given: object, expected: datetime) -> None:
+    path = write(tmp_path / "a.jsonl", json.dumps({"text": "It rained.", "published": given}))
+    (document,), _ = read_documents([path])
+    assert isinstance(document.published, datetime)
+    assert document.published.replace(microsecond=0) == expected
 
 
 def test_one_path_may_be_given_by_itself(tmp_path: Path) -> None:
@@ -335,6 +355,7 @@ def test_plain_text_may_begin_with_its_date(tmp_path: Path, head: str) -> None:
         ("Last updated 2025-12-16\n", PUBLISHED, ""),
         ("Harbour Gazette, 16 December 2025\n", PUBLISHED, "Harbour Gazette"),
         ("Published: 16 December 2025\n", PUBLISHED, ""),
+        ("16 December 2025\n", PUBLISHED, ""),
     ],
 )
 def test_plain_text_may_have_its_date_below_the_headline(tmp_path: Path, head: str, published: date, left: str) -> None:
@@ -361,8 +382,9 @@ def test_names_and_values_may_stand_below_the_headline(tmp_path: Path, name: str
         "By Ida Holm\n\nIt rained on 16 December 2025.",
         "By 2 May 2025\nI left.",
         "Lund, 2 May 2025\nI left.\nOslo, 5 May 2025\nI stayed.",
+        "My year\n\n2 May 2025\nI left.\n\n5 May 2025\nI stayed.",
     ],
-    ids=["a diary", "a date in a sentence", "a date by which", "a journey"],
+    ids=["a diary", "a date in a sentence", "a date by which", "a journey", "a diary with a title"],
 )
 def test_a_date_that_may_be_that_of_what_is_told_is_not_taken(tmp_path: Path, text: str) -> None:
     documents, (problem,) = read_documents([write(tmp_path / "a.txt", text)])
@@ -377,12 +399,39 @@ def test_a_byline_and_a_date_are_no_headline(tmp_path: Path, first: str) -> None
     assert (document.title, document.text.split("\n")[0]) == ("", first)
 
 
-@pytest.mark.parametrize("name", ["2025-12-16 rain.txt", "2025-12-16.txt", "2025-12-16_rain.md"])
-def test_a_date_that_opens_the_name_of_a_file_stands_in_for_one_inside(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    "name",
+    [
+        "2025-12-16 rain.txt",
+        "2025-12-16.txt",
+        "2025-12-16_rain.md",
+        "2025-12-16T0930 of 2025-12-15.txt",
+        "20251216 rain.txt",
+        "gazette_2025_12_16.txt",
+        "rain (16 December 2025).txt",
+        "rain 2025.12.16.txt",
+    ],
+)
+def test_a_date_in_the_name_of_a_file_stands_in_for_one_inside(tmp_path: Path, name: str) -> None:
     (document,), _ = read_documents([write(tmp_path / name, "It rained on Monday.")])
     assert document.published == PUBLISHED
     (document,), _ = read_documents([write(tmp_path / name, "---\ndate: 2025-12-20\n---\nIt rained.")])
     assert document.published == date(2025, 12, 20)
+
+
+@pytest.mark.parametrize(
+    "name", ["12-03-2025.txt", "of 2025-12-15 and 2025-12-16.txt", "order 20251399.txt", "2025.txt"]
+)
+def test_a_name_that_leaves_the_day_open_gives_none(tmp_path: Path, name: str) -> None:
+    _, (problem,) = read_documents([write(tmp_path / name, "It rained on Monday.")])
+    assert "no publication date" in problem.message
+
+
+def test_a_first_line_below_a_given_title_stays_in_the_text(tmp_path: Path) -> None:
+    head = "Title: Rain\nDate: 2025-12-16\n\n"
+    for first, expected in (("Ferries stay in port", "Ferries stay in port\n\nIt rained."), ("Rain", "It rained.")):
+        (document,), _ = read_documents([write(tmp_path / "a.txt", f"{head}{first}\n\nIt rained.")])
+        assert (document.title, document.text) == ("Rain", expected)
 
 
 def test_a_first_line_with_a_colon_stays_in_the_text(tmp_path: Path) -> None:

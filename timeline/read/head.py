@@ -13,18 +13,22 @@ _HEAD = re.compile(rf"\s*(?:{_HEAD_LINE.pattern})+", re.MULTILINE)
 _LINES_BELOW = 6
 _BYLINE = re.compile(r"[ \t]*(?:By|BY)[ \t]+[A-Z]")
 _LABEL = r"(?i:(?:first |last )?(?:published|posted|updated|modified)(?: on| at)?:?[ \t]+)"
-_DAY = (
+# A day in words or as ISO writes it.
+DAY = (
     r"(?:[A-Z][a-z]{2,8}day,? |(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?"
     r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{4}-\d{2}-\d{2})"
 )
 _CLOCK = r"(?:,? (?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?)?"
 # "Published 5 May 2024", "Ann Lee | Monday, May 5, 2024, 14:05 GMT", up to the end of the line.
 _DATED = re.compile(
-    rf"(?:^|[ \t]+[|·•–—-])[ \t]*(?P<label>{_LABEL})?(?P<date>{_DAY}{_CLOCK})(?:,? \(?[A-Z]{{2,4}}\)?)?[ \t]*$"
+    rf"(?:^|[ \t]+[|·•–—-])[ \t]*(?P<label>{_LABEL})?(?P<date>{DAY}{_CLOCK})(?:,? \(?[A-Z]{{2,4}}\)?)?[ \t]*$"
 )
 # "Coastal Herald, 3 October 2025", "Lund, May 5, 2024": a name and the date that goes with the whole text.
-_NAMED_AND_DATED = re.compile(rf"[ \t]*[A-Z][\w.'’&-]*(?: [\w.'’&-]+){{0,4}},[ \t]*(?P<date>{_DAY}{_CLOCK})[ \t]*")
+_NAMED_AND_DATED = re.compile(rf"[ \t]*[A-Z][\w.'’&-]*(?: [\w.'’&-]+){{0,4}},[ \t]*(?P<date>{DAY}{_CLOCK})[ \t]*")
 _REVISED = ("last", "updated", "modified")
+# A letter has its date above "Dear …,", among the addresses.
+_SALUTATION = re.compile(r"[ \t]*(?:Dear|DEAR) [A-Z]")
+_LONGEST_LETTERHEAD = 25
 
 
 def part_head(source: str) -> tuple[dict[str, object], str]:
@@ -57,11 +61,11 @@ def part_headline(text: str) -> tuple[str, str]:
     return first.strip(), rest.lstrip("\n")
 
 
-def part_date(text: str) -> tuple[str, str]:
+def part_date(text: str, *, has_title: bool = False) -> tuple[str, str]:
     """Part "Published 5 May 2024", or the date at a by-line, which a page has above its text, from the text.
 
-    So is the one line that is a name and a date. A date alone may also be that of what is told, as in a diary, and is
-    left there.
+    So is the date of a letter, the one line that is a name and a date, and below a headline the one line that is a
+    date. Without a headline that may also be the day of what is told, as in a diary, and is left there.
 
     >>> part_date("By Ann Lee\\n5 May 2024, 14:05 GMT\\n\\nIt rained.")
     ('5 May 2024, 14:05', 'By Ann Lee\\n\\n\\nIt rained.')
@@ -69,15 +73,23 @@ def part_date(text: str) -> tuple[str, str]:
     ('', '5 May 2024\\n\\nIt rained.')
     """
     lines = text.split("\n")
-    head = lines[:_LINES_BELOW]
-    has_byline = any(map(_BYLINE.match, head))
+    salutation = next(
+        (place for place in range(min(len(lines), _LONGEST_LETTERHEAD)) if _SALUTATION.match(lines[place])), 0
+    )
+    head = lines[: salutation or _LINES_BELOW]
+    is_dated = bool(salutation) or any(map(_BYLINE.match, head)) or (has_title and _is_one_date(lines))
     found = [(place, dated) for place, line in enumerate(head) if (dated := _DATED.search(line)) is not None]
-    said = [(place, dated) for place, dated in found if dated["label"] or has_byline]
+    said = [(place, dated) for place, dated in found if dated["label"] or is_dated]
     if not said:
         return _part_named_date(lines, text)
     place, dated = min(said, key=lambda item: (item[1]["label"] or "").lower().startswith(_REVISED))
     lines[place] = lines[place][: dated.start()]
     return dated["date"], "\n".join(lines)
+
+
+def _is_one_date(lines: list[str]) -> bool:
+    """Whether one line alone is a date; where several are, they are the entries of a diary."""
+    return sum(_DATED.match(line) is not None for line in lines) == 1
 
 
 def _part_named_date(lines: list[str], text: str) -> tuple[str, str]:

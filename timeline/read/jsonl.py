@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from timeline.errors import DocumentError
-from timeline.read.record import Record, record_of, value_of
+from timeline.read.record import Record, has_text, record_of, value_of
 from timeline.read.text import load
+
+# How many fields are named where none of them is the text.
+_MOST_FIELDS = 12
 
 
 def read_jsonl(path: Path) -> Iterator[Record | DocumentError]:
@@ -61,4 +65,7 @@ def _articles_in(value: object) -> list[object]:
 def _article(fields: object, *, where: str, name: str) -> Record | DocumentError:
     if not isinstance(fields, dict):
         return DocumentError(f'{where}: not an object; write {{"id": …, "text": …, "published": …}}')
+    if not has_text(fields):
+        others = ", ".join(islice(fields, _MOST_FIELDS))
+        return DocumentError(f"{where}: no field “text” among {others}; call the one that holds the article so")
     return record_of(fields, where=where, name=name)

@@ -9,12 +9,12 @@ from pathlib import Path, PureWindowsPath
 
 from timeline.errors import DocumentError
 from timeline.read.record import Record, record_of, value_of
-from timeline.read.text import load, read_markdown, read_text
+from timeline.read.text import load, read_mail, read_markdown, read_text
 
 _FILE = "file"
 # What a table must hold that names no files.
 _IN_A_TABLE = ("text", "published")
-_READERS = {".md": read_markdown, ".markdown": read_markdown}
+_READERS = {".md": read_markdown, ".markdown": read_markdown, ".eml": read_mail}
 
 
 def read_manifest(path: Path) -> Iterator[Record | DocumentError]:
@@ -29,11 +29,12 @@ def read_manifest(path: Path) -> Iterator[Record | DocumentError]:
             continue
         target = _beside(path, file)
         try:
-            found = next(_READERS.get(target.suffix.lower(), read_text)(target))
+            found, *quoted = _READERS.get(target.suffix.lower(), read_text)(target)
         except DocumentError as error:
             yield DocumentError(f"{where}: {error}")
             continue
         yield record_of(row, where=f"{where} ({file})", text=found.text, name=found.id).filled_from(found)
+        yield from quoted
 
 
 def is_manifest(path: Path) -> bool:

@@ -17,7 +17,7 @@ from timeline.read.jsonl import read_jsonl
 from timeline.read.manifest import is_manifest, named_files, read_manifest
 from timeline.read.page import read_page
 from timeline.read.record import Record, to_document
-from timeline.read.text import read_markdown, read_text
+from timeline.read.text import read_mail, read_markdown, read_text
 from timeline.times import day_comes_first, is_ambiguous_date, parse_date
 
 logger = logging.getLogger(__name__)
@@ -27,6 +27,7 @@ Reader = Callable[[Path], Iterator[Record | DocumentError]]
 READERS: dict[str, Reader] = {
     ".txt": read_text,
     ".text": read_text,
+    ".eml": read_mail,
     ".md": read_markdown,
     ".markdown": read_markdown,
     ".jsonl": read_jsonl,

@@ -1,4 +1,4 @@
-"""Plain text and Markdown, with or without front matter or a head -> Record."""
+"""Plain text, mails and Markdown, with or without front matter or a head -> Record."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ import yaml
 
 from timeline.errors import DocumentError
 from timeline.layout import unwrapped
-from timeline.read.head import part_date, part_head, part_headline
+from timeline.read.head import DAY, part_date, part_head, part_headline
+from timeline.read.mail import mail_text, part_mails
 from timeline.read.markup import plain_text
 from timeline.read.record import Record, record_of, value_of
+from timeline.times import parse_date
 
 logger = logging.getLogger(__name__)
 
@@ -30,8 +32,8 @@ _NOT_TEXT = {
     b"<html": "a web page",
 }
 _FENCE = "---\n"
-# "2024-05-05 storm.txt".
-_NAMED_BY_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
+# "2024-05-05 storm", "gazette 20240505", "storm 5 May 2024".
+_DAY_IN_NAME = re.compile(rf"(?<!\d)(?:(?P<year>\d{{4}}[-. ]|(?:19|20)\d{{2}})(\d{{2}})[-. ]?(\d{{2}})|{DAY})(?!\d)")
 # The heading of a Markdown file without front matter, if any; names and values may stand above or below it.
 _HEADING = re.compile(r"\A\s*(?:#[^\n]*\n\s*)?")
 _CHARSET = re.compile(rb"<meta[^>]{1,200}?charset=[\"']?([\w-]{1,40})", re.IGNORECASE)
@@ -43,13 +45,16 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 
 
 def read_text(path: Path) -> Iterator[Record]:
-    """Yield the one article of a plain text file; a headline on the first line becomes its title."""
-    source = load(path)
-    meta, body = _front_matter(source, path) if source.startswith(_FENCE) else part_head(source)
-    title, text = part_headline(unwrapped(body))
-    if not meta:
-        meta, text = part_head(text)
-    yield _record(meta, title, text, path)
+    """Yield the article of a plain text file, or a mail and those it quotes; a headline on top becomes the title."""
+    yield from _articles(load(path), path)
+
+
+def read_mail(path: Path) -> Iterator[Record]:
+    """Yield the mail of a file with its envelope (.eml), and those that it quotes."""
+    source = mail_text(_bytes_of(path))
+    if not source:
+        raise DocumentError(f"{path}: no mail, for nothing says who sent it; save its text as .txt")
+    yield from _articles(source, path)
 
 
 def read_markdown(path: Path) -> Iterator[Record]:
@@ -88,9 +93,18 @@ def load_page(path: Path) -> str:
 
 
 def dated_by_name(record: Record, path: Path) -> Record:
-    """Return the record with the date that opens the file's name where it has none of its own."""
-    named = _NAMED_BY_DATE.match(path.name)
-    return replace(record, published=named[0]) if named and not record.published else record
+    """Return the record with the day that opens the name of its file, or the only one there, if it has none itself."""
+    if record.published:
+        return record
+    named = list(_DAY_IN_NAME.finditer(path.stem.replace("_", " ")))
+    days = {found.start(): day for found in named if (day := parse_date(_as_iso(found)))}
+    only = set(days.values()) if 0 not in days else {days[0]}
+    return replace(record, published=only.pop()) if len(only) == 1 else record
+
+
+def _as_iso(found: re.Match[str]) -> str:
+    year, month, day = found.groups()
+    return f"{year[:4]}-{month}-{day}" if year else found[0]
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -124,10 +138,23 @@ def _as_windows_writes(raw: bytes) -> str | None:
     return None if _CONTROL.search(text) else text
 
 
+def _articles(source: str, path: Path) -> Iterator[Record]:
+    for number, part in enumerate(part_mails(source), start=1):
+        meta, body = _front_matter(part, path) if part.startswith(_FENCE) else part_head(part)
+        whole = unwrapped(body)
+        title, text = part_headline(whole)
+        if value_of(meta, "title") not in (None, title):
+            text = whole
+        if not meta:
+            meta, text = part_head(text)
+        record = _record(meta, title, text, path)
+        yield record if number == 1 else replace(record, where=f"{path}: mail {number}", id=f"{path.stem}-{number}")
+
+
 def _record(meta: dict[str, object], title: str, text: str, path: Path) -> Record:
     """The record of an article; a date that its head does not give may stand below the headline."""
     if not value_of(meta, "published"):
-        meta["published"], text = part_date(text)
+        meta["published"], text = part_date(text, has_title=bool(title))
     return dated_by_name(record_of(meta, where=str(path), text=text, name=path.stem, title=title), path)
 
 
