@@ -149,10 +149,19 @@ def test_from_and_to_keep_only_the_days_between(article: Path) -> None:
     assert {(row["start"], row["end"]) for row in rows} == {("2025-12-13", "2025-12-14")}
 
 
+def test_a_month_stands_for_its_first_and_its_last_day(article: Path) -> None:
+    inside = run("build", article, "--out", "-", "--format", "csv", "--from", "2025-12", "--to", "2025-12")
+    assert len(list(csv.DictReader(io.StringIO(inside.stdout)))) >= 1
+    before = run("build", article, "--out", "-", "--format", "csv", "--to", "2025-11")
+    assert "events is left" in before.stderr
+
+
 def test_a_selection_that_leaves_nothing_says_what_there_is(article: Path) -> None:
     nobody = run("build", article, "--out", "-", "--format", "csv", "--about", "Ada Holm")
     assert (nobody.returncode, len(nobody.stdout.splitlines())) == (0, 1)
     assert "events is left; who takes part in most of them: Ana Ruiz" in nobody.stderr
+    alone = run("build", article, "--out", "-", "--format", "csv", "--min-sources", "2")
+    assert "events is left; the most sources that tell one of them: 1" in alone.stderr
     never = run("build", article, "--out", "-", "--format", "csv", "--from", "2030-01-01")
     assert "events is left; they run from 2025-12-13/2025-12-14 to 2025-12-22/2025-12-28" in never.stderr
 
@@ -188,6 +197,8 @@ def test_times_names_the_articles_where_there_are_several_and_a_file_that_is_not
     missing = run("times", tmp_path / "hail.txt", "--published", "2025-12-16")
     assert missing.returncode == 1
     assert f"{tmp_path / 'hail.txt'}: no such file" in missing.stderr
+    assert "no such file" in run("times", "articels/", "--published", "2025-12-16").stderr
+    assert "there is no file 'articels'" in " ".join(run("times", "articels").stderr.replace("│", "").split())
 
 
 def test_explain_shows_the_whole_sentence_past_an_abbreviation() -> None:
@@ -203,12 +214,15 @@ def test_explain_says_rule_anchor_and_reason() -> None:
 
 def test_explain_says_which_rows_an_expression_dates_and_why_others_have_a_date(tmp_path: Path) -> None:
     path = tmp_path / "fire.txt"
-    path.write_text("Police arrested Ana Ruiz on Monday. The council closed the bridge.", encoding="utf-8")
+    path.write_text(
+        "Police arrested Ana Ruiz on Monday. The council closed the bridge. We hope for May.", encoding="utf-8"
+    )
     done = run("explain", path, "--published", "2025-12-16")
     lines = [line.strip("│ ") for line in done.stdout.splitlines()]
     assert "interval  15 December 2025 (2025-12-15 · day)" in lines
     assert "dates     Police arrested Ana Ruiz" in lines
-    below = lines[lines.index("dates     Police arrested Ana Ruiz") + 3 :]
+    assert lines.count("dates     no row of the timeline") == 1
+    below = lines[lines.index("dates     no row of the timeline") + 3 :]
     assert below[:2] == [
         "15 December 2025  The council closed the bridge",
         "Carried on from “Monday” earlier in the article.",

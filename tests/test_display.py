@@ -1,6 +1,7 @@
 """What a terminal shows: all of it, whatever its width."""
 
 import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -50,3 +51,12 @@ def test_a_sentence_stands_once_above_its_expressions() -> None:
 def test_a_preview_says_how_many_events_it_leaves_out(events: int, told: bool) -> None:
     view = shown(preview(make_timeline(events)), width=140)
     assert ("the 10 most salient events; 27 more in what is written" in view) is told
+
+
+def test_a_preview_names_a_few_of_many_sources() -> None:
+    story = make_timeline(1)
+    (event,) = story
+    (mention, *_) = event.mentions
+    told = tuple(replace(mention, document=replace(mention.document, source=f"Paper {n}")) for n in range(12))
+    view = shown(preview(replace(story, events=(replace(event, mentions=told),))), width=200)
+    assert "Paper 0, Paper 1, Paper 2, Paper 3, Paper 4 and 7 more" in view

@@ -7,6 +7,7 @@ are described here once.
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from timeline.interval import as_day
+from timeline.interval import Granularity, Interval, as_day
 from timeline.model import Document, Problem, Style
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ LanguageOption = Annotated[
 
 Read = tuple[tuple[Document, ...], tuple[Problem, ...]]
 
+# "2024-05", "2024".
+_MONTH_OR_YEAR = re.compile(r"(?P<year>[1-9]\d{3})(?:-(?P<month>0[1-9]|1[0-2]))?")
+
 logger = logging.getLogger(__name__)
 
 
@@ -80,10 +84,11 @@ def formats_of(given: str, out: str) -> tuple[str, ...]:
 def days_between(since: str | None, until: str | None) -> tuple[date | None, date | None]:
     """Return the first and the last day to keep.
 
-    >>> days_between("1 May 2024", None)
-    (datetime.date(2024, 5, 1), None)
+    >>> days_between("1 May 2024", "2024-05")
+    (datetime.date(2024, 5, 1), datetime.date(2024, 5, 31))
     """
-    first, last = _day(since, "--from"), _day(until, "--to")
+    first = _first_and_last(since)[0] or _day(since, "--from")
+    last = _first_and_last(until)[1] or _day(until, "--to")
     if first is not None and last is not None and last < first:
         raise typer.BadParameter(f"--to {last} is before --from {first}")
     return first, last
@@ -128,8 +133,18 @@ def text_or_articles(given: str, *, published: str | None, language: str = ENGLI
         return articles_of([Path(given)], published=published, language=language)
     day = _day(published, "--published")
     if day is None:
-        raise typer.BadParameter("a sentence has no publication date of its own; pass --published 2024-03-06")
+        no_file = "" if " " in given.strip() else f"there is no file {given!r}, and "
+        raise typer.BadParameter(f"{no_file}a sentence has no publication date of its own; pass --published 2024-03-06")
     return (Document("text", given, day, language=_language(language)),), ()
+
+
+def _first_and_last(given: str | None) -> tuple[date | None, date | None]:
+    """The first and the last day of a month or a year."""
+    found = _MONTH_OR_YEAR.fullmatch((given or "").strip())
+    if found is None:
+        return None, None
+    unit = Granularity.MONTH if found["month"] else Granularity.YEAR
+    return Interval.around(date(int(found["year"]), int(found["month"] or 1), 1), unit).days
 
 
 def _day(given: str | None, option: str) -> date | None:
@@ -156,11 +171,12 @@ def _language(code: str) -> str:
 
 
 def _is_path(text: str) -> bool:
-    """Whether it is there, or is one word with the ending of a file that could be: a slip in a name is no sentence."""
+    """Whether it is there, or is one word with the ending of a file or folder: a slip in a name is no sentence."""
     from timeline.read import READERS
 
     try:
         path = Path(text)
-        return path.exists() or (" " not in text and path.suffix.lower() in READERS)
+        is_word = " " not in text and (path.suffix.lower() in READERS or text.endswith(("/", "\\")))
+        return path.exists() or is_word
     except (OSError, ValueError):
         return False

@@ -76,8 +76,12 @@ def build(
     about: Annotated[
         str | None, typer.Option(metavar="NAME", help="Only events in which NAME takes part or is named.")
     ] = None,
-    since: Annotated[str | None, typer.Option("--from", metavar="DATE", help="First day to keep.")] = None,
-    until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day to keep.")] = None,
+    since: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help="First day to keep, or month or year.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--to", metavar="DATE", help="Last day to keep, or month or year.")
+    ] = None,
     top: Annotated[int | None, typer.Option(min=1, metavar="N", help="Only the N most salient events.")] = None,
     min_sources: Annotated[
         int, typer.Option(min=1, metavar="N", help="Only events that N independent sources tell.")
@@ -107,7 +111,7 @@ def build(
     if timeline.documents:
         _write(timeline, out, chosen, title=title, plotlyjs=plotlyjs)
     if whole.events and not timeline.events:
-        stderr().print(nothing_left(whole, about=about), markup=False, soft_wrap=True)
+        stderr().print(nothing_left(whole, about=about, min_sources=min_sources), markup=False, soft_wrap=True)
     elif silent := silent_articles(whole):
         stderr().print(silent, markup=False, soft_wrap=True)
     _report_problems((*problems, *timeline.problems), corrections=changes.path)

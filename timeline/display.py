@@ -49,13 +49,16 @@ def preview(timeline: Timeline) -> RichTable:
     return table
 
 
-def nothing_left(whole: Timeline, *, about: str | None) -> str:
-    """Return why a selection may be empty: who takes part in the whole, else which days it covers."""
+def nothing_left(whole: Timeline, *, about: str | None, min_sources: int = 1) -> str:
+    """Return why a selection may be empty: who takes part in the whole, how many tell one event, or when they are."""
     told = f"none of {len(whole):,} events is left"
     if about is not None:
         names = Counter(person.name for event in whole for person in event.participants if person.kind)
         known = ", ".join(name for name, _ in names.most_common(_MOST_NAMES))
         return f"{told}; who takes part in most of them: {known}" if known else told
+    most = max(len(event.sources) for event in whole)
+    if most < min_sources:
+        return f"{told}; the most sources that tell one of them: {most}"
     dated = [event.interval for event in whole if event.interval is not None]
     return f"{told}; they run from {format_edtf(dated[0])} to {format_edtf(dated[-1])}" if dated else told
 
@@ -83,7 +86,10 @@ def explanations(document: Document, times: Sequence[Timex], rows: Sequence[Even
     told = {
         timex: [row.summary for row in rows if row.basis is Basis.SAID and _is_dated_by(row, timex)] for timex in times
     }
-    panels: list[RenderableType] = [_explanation(document, timex, dated=dated) for timex, dated in told.items()]
+    no_row = ["no row of the timeline"] if rows else []
+    panels: list[RenderableType] = [
+        _explanation(document, timex, dated=dated or no_row) for timex, dated in told.items()
+    ]
     named = {summary for dated in told.values() for summary in dated}
     others = [row for row in rows if row.summary not in named]
     return Group(*(panels or [_nothing_found()]), *([_dated_otherwise(others)] if others else []))
@@ -153,7 +159,8 @@ def _preview_cells(event: TimelineEvent) -> Iterable[str]:
     yield event.summary
     yield event.status.value
     yield event.basis.value if event.basis is not None else ""
-    yield ", ".join(event.sources)
+    more = len(event.sources) - _MOST_NAMES
+    yield ", ".join(event.sources[:_MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
 
 
 def _is_dated_by(row: Event, timex: Timex) -> bool:

@@ -77,7 +77,8 @@ def test_a_page_without_a_date_is_refused_by_itself_and_passed_over_in_a_folder(
     with caplog.at_level(logging.WARNING):
         documents, problems = read_documents(tmp_path)
     assert ([document.text for document in documents], problems) == (["It snowed."], ())
-    assert caplog.messages == [f"no article with a date in {page}; it is passed over"]
+    (message,) = caplog.messages
+    assert message.startswith(f"no article with a date in {page}; it is passed over")
 
 
 @pytest.mark.parametrize("piece", ["<", "<a ", "<p>", "<!--", '<a href="', "<![CDATA[", "</"])

@@ -460,7 +460,8 @@ def test_what_a_folder_holds_beside_articles_is_told_and_refuses_nothing(
     assert caplog.messages == [
         f"files of other kinds passed over in {tmp_path}: .pdf (2), README (1), .docx (1); "
         "save an article among them as .txt",
-        f"no article with a date in {tmp_path / 'settings.json'}; it is passed over",
+        f"no list of articles in {tmp_path / 'figures.csv'}; it is passed over; give it by itself to hear what it lacks",
+        f"no article with a date in {tmp_path / 'settings.json'}; it is passed over; give it by itself to hear what it lacks",
     ]
 
 

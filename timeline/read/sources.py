@@ -40,6 +40,7 @@ READERS: dict[str, Reader] = {
 
 # A file of these kinds in a folder may hold something else than articles, and is passed over then.
 _NOT_ALWAYS_ARTICLES = frozenset({".json", ".html", ".htm"})
+_PASSED_OVER = "it is passed over; give it by itself to hear what it lacks"
 # How many kinds of files that are passed over are named.
 _MOST_KINDS = 5
 # Of 1,812 English articles of 40 words and more four have fewer of these than one word in 25; German has hardly any.
@@ -125,7 +126,7 @@ def _records(paths: Sequence[Path], given: ReadOptions) -> Iterator[Record | Pro
             and path.suffix.lower() in _NOT_ALWAYS_ARTICLES
             and not any(_is_dated(item, given) for item in found)
         ):
-            logger.warning("no article with a date in %s; it is passed over", path)
+            logger.warning("no article with a date in %s; %s", path, _PASSED_OVER)
             continue
         for item in _with_the_day_first(found) or [
             DocumentError(f"{path}: no articles in it; add one or leave the file out")
@@ -153,13 +154,16 @@ def _is_dated(item: Record | DocumentError, given: ReadOptions) -> bool:
 def _files(paths: Sequence[Path]) -> Iterator[Path]:
     """Each file once; one that a manifest names is read through the manifest alone.
 
-    A table inside a folder that is no manifest is passed over, and an empty folder stands for itself.
+    A table inside a folder that is no manifest is passed over, which is told, and an empty folder stands for itself.
     """
     found = {path: _in_folder(path) if path.is_dir() else [path] for path in paths}
     tables = {file for files in found.values() for file in files if file.suffix.lower() == ".csv"}
     seen = set[Path]().union(*map(named_files, tables))
+    others = {table for table in tables if table not in found and not is_manifest(table)}
+    for table in sorted(others):
+        logger.warning("no list of articles in %s; %s", table, _PASSED_OVER)
     for path, files in found.items():
-        articles = [file for file in files if file == path or file not in tables or is_manifest(file)]
+        articles = [file for file in files if file not in others]
         for file in articles or [path]:
             if file.resolve() not in seen:
                 seen.add(file.resolve())
