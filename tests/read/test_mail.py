@@ -86,6 +86,15 @@ def test_a_mail_with_its_envelope_is_decoded(tmp_path: Path) -> None:
     assert told == ("Jörg", datetime(2025, 12, 16, 23, 30), "Crane", "The café shut.")
 
 
+def test_a_mail_in_an_encoding_that_nobody_knows_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.eml").write_bytes(
+        b"From: jo@quay.example\nDate: Tue, 16 Dec 2025 23:30:00 -0500\n"
+        b"Content-Type: text/plain; charset=none\n\nIt rained."
+    )
+    (document,), _ = read_documents(tmp_path)
+    assert document.text == "It rained."
+
+
 def test_what_is_no_mail_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.eml").write_bytes(bytes(range(256)))
     _, (problem,) = read_documents(tmp_path)

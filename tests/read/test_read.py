@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from timeline import Timeline
 from timeline.read import ReadOptions, read_documents
 
 BODY = "The harbour bridge reopened on Monday.\n\nTraffic was light."
@@ -463,6 +464,16 @@ def test_what_a_folder_holds_beside_articles_is_told_and_refuses_nothing(
         f"no list of articles in {tmp_path / 'figures.csv'}; it is passed over; give it by itself to hear what it lacks",
         f"no article with a date in {tmp_path / 'settings.json'}; it is passed over; give it by itself to hear what it lacks",
     ]
+
+
+def test_what_a_build_wrote_into_a_folder_is_no_article(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    write(tmp_path / "2025-12-16 rain.txt", "It rained.")
+    out = tmp_path / "exports"
+    for suffix in (".csv", ".html"):
+        Timeline(()).save(out / f"timeline{suffix}")
+    write(out / "corrections.csv", "action,id,value\n")
+    documents, problems = read_documents(tmp_path, ReadOptions(published=PUBLISHED))
+    assert ([document.text for document in documents], problems, caplog.messages) == (["It rained."], (), [])
 
 
 def test_a_document_remembers_the_file_and_line_it_came_from(tmp_path: Path) -> None:

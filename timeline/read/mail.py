@@ -27,7 +27,7 @@ _WROTE = re.compile(
 _SUBJECT = re.compile(r"^Subject:[^\n]*\n", re.MULTILINE)
 _QUOTE = re.compile(r"> ?")
 # "-----Original Message-----", "Begin forwarded message:", a rule.
-_BORDER = re.compile(r"(?:\n[ \t]*(?:-{2,}[^\n]{0,40}-{2,}|_{8,}|Begin forwarded message:)?[ \t]*)+\Z")
+_BORDER = re.compile(r"\s*(?:-{2,}.{0,40}-{2,}|_{8,}|Begin forwarded message:)?\s*")
 _ENVELOPE = ("From", "Date", "Subject")
 _BODIES = ("plain", "html")
 
@@ -35,8 +35,8 @@ _BODIES = ("plain", "html")
 def part_mails(source: str) -> list[str]:
     """Return a mail without what it quotes, then each mail that it quotes; any other text as it is.
 
-    >>> part_mails("From: Ann\\nDate: 6 May 2024\\n\\nNo.\\n\\nOn 5 May 2024, Bo Lee wrote:\\n> It rained.\\n\\nAnn")
-    ['From: Ann\\nDate: 6 May 2024\\n\\nNo.\\n\\n\\n\\nAnn', 'From: Bo Lee\\nDate: 5 May 2024\\n\\nIt rained.']
+    >>> part_mails("From: Ann\\nDate: 6 May 2024\\n\\nNo.\\n\\nOn 5 May 2024, Bo Lee wrote:\\n> It rained.")
+    ['From: Ann\\nDate: 6 May 2024\\n\\nNo.\\n\\n', 'From: Bo Lee\\nDate: 5 May 2024\\n\\nIt rained.']
     """
     if not _HEAD.match(source.lstrip()):
         return [source]
@@ -56,13 +56,30 @@ def mail_text(raw: bytes) -> str:
     if not head:
         return ""
     body = message.get_body(_BODIES)
-    text = "" if body is None else str(body.get_content()).replace("\r\n", "\n")
-    return f"{head}\n{plain_html(text) if body is not None and body.get_content_subtype() == 'html' else text}"
+    if not isinstance(body, EmailMessage):
+        return f"{head}\n"
+    text = _content(body).replace("\r\n", "\n")
+    return f"{head}\n{plain_html(text) if body.get_content_subtype() == 'html' else text}"
+
+
+def _content(body: EmailMessage) -> str:
+    try:
+        return str(body.get_content())
+    except LookupError:
+        raw = body.get_payload(decode=True)
+        return raw.decode(errors="replace") if isinstance(raw, bytes) else ""
 
 
 def _at_heads(mail: str) -> list[str]:
     starts = [0, *(found.start() for found in _HEAD.finditer(mail) if found.start()), len(mail)]
-    return [_BORDER.sub("\n", mail[start:end]) for start, end in pairwise(starts)]
+    return [_without_border(mail[start:end]) for start, end in pairwise(starts)]
+
+
+def _without_border(mail: str) -> str:
+    lines = mail.split("\n")
+    while lines and _BORDER.fullmatch(lines[-1]):
+        lines.pop()
+    return "\n".join(lines)
 
 
 def _without_quoted(mail: str) -> tuple[str, list[str]]:

@@ -7,6 +7,7 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -41,6 +42,9 @@ READERS: dict[str, Reader] = {
 # A file of these kinds in a folder may hold something else than articles, and is passed over then.
 _NOT_ALWAYS_ARTICLES = frozenset({".json", ".html", ".htm"})
 _PASSED_OVER = "it is passed over; give it by itself to hear what it lacks"
+# What a build leaves in its folder, and how its table begins.
+_BUILT = frozenset({"timeline.csv", "timeline.html", "corrections.csv"})
+_BUILT_TABLE = b"id,date,start,end,granularity,date_basis,"
 # How many kinds of files that are passed over are named.
 _MOST_KINDS = 5
 # Of 1,812 English articles of 40 words and more four have fewer of these than one word in 25; German has hardly any.
@@ -171,8 +175,10 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
 
 
 def _in_folder(folder: Path) -> list[Path]:
-    """The known files of a folder and its subfolders; how many others there are is told."""
-    files = sorted(file for file in folder.rglob("*") if file.is_file() and not _is_hidden(file, folder))
+    """The known files of a folder and its subfolders, without what a build wrote; how many others there are is told."""
+    files = sorted(
+        file for file in folder.rglob("*") if file.is_file() and not _is_hidden(file, folder) and not _is_built(file)
+    )
     others = Counter(file.suffix.lower() or file.name for file in files if file.suffix.lower() not in READERS)
     if others:
         kinds = ", ".join(f"{kind} ({count})" for kind, count in others.most_common(_MOST_KINDS))
@@ -182,6 +188,14 @@ def _in_folder(folder: Path) -> list[Path]:
 
 def _is_hidden(file: Path, folder: Path) -> bool:
     return any(part.startswith(".") for part in file.relative_to(folder).parts)
+
+
+def _is_built(file: Path) -> bool:
+    """Whether an earlier build has written it, or it holds the corrections beside that."""
+    if file.name in _BUILT:
+        with suppress(OSError), file.with_name("timeline.csv").open("rb") as table:
+            return table.read(len(_BUILT_TABLE)) == _BUILT_TABLE
+    return False
 
 
 def _is_like_english(text: str) -> bool:
