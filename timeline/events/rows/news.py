@@ -20,6 +20,7 @@ from timeline.events.summary.describe import Line
 from timeline.events.syntax.clause import Clause
 from timeline.events.syntax.parse import Parse, Word, remembered
 from timeline.events.syntax.tense import verb_group
+from timeline.model import Basis
 
 # The first letter is looked at before all else, here and below, which saves half of the time and more.
 _NUMBER = re.compile(
@@ -39,6 +40,8 @@ _OPENER = 0.2
 # A short text is taken for one that goes on for so many words more as articles usually do.
 _UNREAD_WORDS = 100
 _USUAL_MANNER = 0.05
+# The grounds of an event without a time.
+_NO_TIME = "none"
 _COUNTED = {"NNS": 1, "VBN": 1, "RB": -1}
 
 
@@ -89,21 +92,37 @@ def has_number(text: str) -> bool:
 def weigh_time(dating: Dating, *, told: Word) -> float:
     """Return what the grounds of an event's time add, with the tense of the verb that tells it."""
     group = verb_group(told)
-    aspect = "PERFECTIVE" if group.aspect.startswith("PERFECTIVE") else group.aspect
-    grounds = "none" if dating.basis is None or dating.interval is None else dating.basis.value
-    return WEIGHTS["form"].get(f"{group.tense} {aspect} {grounds}", 0.0)
+    grounds = _NO_TIME if dating.basis is None or dating.interval is None else dating.basis.value
+    return _of_form(group.tense, group.aspect, grounds)
+
+
+def weigh_said_time(told: Word) -> float:
+    """Return what a time adds that was said."""
+    group = verb_group(told)
+    return _of_form(group.tense, group.aspect, Basis.SAID.value)
+
+
+def most_of_unsaid_time(told: Word) -> float:
+    """Return the most that a time adds that was not said, or that there is none."""
+    group = verb_group(told)
+    return _most_of_unsaid(group.tense, group.aspect)
+
+
+@cache
+def _most_of_unsaid(tense: str, aspect: str) -> float:
+    grounds = (_NO_TIME, *(basis.value for basis in Basis if basis is not Basis.SAID))
+    return max(_of_form(tense, aspect, each) for each in grounds)
+
+
+def _of_form(tense: str, aspect: str, grounds: str) -> float:
+    form = "PERFECTIVE" if aspect.startswith("PERFECTIVE") else aspect
+    return WEIGHTS["form"].get(f"{tense} {form} {grounds}", 0.0)
 
 
 @cache
 def most_of_line() -> float:
     """Return the most that a line can add."""
     return max(WEIGHTS["number"].values())
-
-
-@cache
-def most_of_time(*, said: bool) -> float:
-    """Return the most that a time can add; ``said`` when its sentence holds one."""
-    return max(weight for form, weight in WEIGHTS["form"].items() if said or not form.endswith(" said"))
 
 
 def _of_subject(subject: Word, kind: str) -> float:

@@ -28,8 +28,9 @@ from timeline.events.rows.losses import (
 )
 from timeline.events.rows.news import (
     most_of_line,
-    most_of_time,
+    most_of_unsaid_time,
     weigh_line,
+    weigh_said_time,
     weigh_time,
     weigh_words,
 )
@@ -79,30 +80,33 @@ _STAMP = re.compile(r"\b\d+ (?:hrs?|hours?|mins?|minutes?) ago (?:[a-z]|$)")
 class Promise:
     """What an event promises as far as it is known: by its words, later by its line too.
 
-    ``asks`` says whether the clause only asks or supposes: no name and no date makes a row of that.
+    ``told`` is the verb that tells what happens: a plan's own, else that of the clause. ``asks`` says whether the
+    clause only asks or supposes: no name and no date makes a row of that.
     """
 
     clause: Clause
+    told: Word
     worth: float
     asks: bool
 
 
 def by_words(draft: Draft, clause: Clause, *, cast: Cast) -> Promise:
     """Return what the words of a clause promise, whether or not its subject gets a name and its time is said."""
-    told, verb = _told(draft, clause), clause.verb
+    verb = clause.verb
+    told = draft.token if is_plan(draft.token) else verb
     if is_conditional(verb) or _is_denied_above(draft, verb) or draft.sentence.text.endswith("?"):
-        return Promise(clause, _NEVER, asks=True)
+        return Promise(clause, told, _NEVER, asks=True)
     rank = _START + _BY_STATUS[draft.status] + 0.1 * (draft.trigger.score - 0.8)
     rank += (
         0.0 if draft.trigger.measured else of_verb(told, draft.trigger.event_class, events=cast.events)
     ) + of_place(verb, quoted=verb.i in cast.quoted)
-    return Promise(clause, rank + weigh_words(draft, clause, told=told, cast=cast), asks=False)
+    return Promise(clause, told, rank + weigh_words(draft, clause, told=told, cast=cast), asks=False)
 
 
 def by_line(draft: Draft, line: Line, promise: Promise) -> Promise:
     """Return what the words promise together with the line that they got."""
-    name = 0.0 if promise.asks else _of_name(draft, promise.clause, named=line.named)
-    return Promise(promise.clause, promise.worth + weigh_line(line) + name, promise.asks)
+    name = 0.0 if promise.asks else _of_name(draft, promise, named=line.named)
+    return Promise(promise.clause, promise.told, promise.worth + weigh_line(line) + name, promise.asks)
 
 
 def most_by_line(draft: Draft, promise: Promise, *, cast: Cast) -> float:
@@ -110,14 +114,15 @@ def most_by_line(draft: Draft, promise: Promise, *, cast: Cast) -> float:
     if not can_begin(promise.clause, cast=cast):
         return _NEVER
     named = may_have_name(promise.clause, cast=cast)
-    return 0.0 if promise.asks else most_of_line() + _of_name(draft, promise.clause, named=named)
+    return 0.0 if promise.asks else most_of_line() + _of_name(draft, promise, named=named)
 
 
 def most_by_time(promise: Promise, *, said: bool) -> float:
     """Return the most that a time can add; ``said`` when the sentence holds one."""
+    most = most_of_unsaid_time(promise.told)
     if not said:
-        return most_of_time(said=False)
-    return most_of_time(said=True) + (0.0 if promise.asks else _SAID)
+        return most
+    return max(most, weigh_said_time(promise.told) + (0.0 if promise.asks else _SAID))
 
 
 def worth_of(draft: Draft, line: Line, dating: Dating, *, promise: Promise | None, cast: Cast) -> float:
@@ -132,11 +137,7 @@ def worth_of(draft: Draft, line: Line, dating: Dating, *, promise: Promise | Non
     if promise is None:
         return _SHADOW * draft.trigger.score
     said = dating.basis is Basis.SAID
-    rank = (
-        promise.worth
-        + (_SAID if said and not promise.asks else 0.0)
-        + weigh_time(dating, told=_told(draft, promise.clause))
-    )
+    rank = promise.worth + (_SAID if said and not promise.asks else 0.0) + weigh_time(dating, told=promise.told)
     rank -= _lost_by_grounds(draft, line.clause.verb, dating, cast=cast)
     rank += of_form(line.clause, dating) + of_scene(line, dating) - lost_by_line(draft, line, dating)
     heading = not draft.sentence.text.endswith(HEADLINE_END)
@@ -173,15 +174,10 @@ def _is_denied_above(draft: Draft, verb: Word) -> bool:
     return draft.status is Status.DENIED and verb.dep_ == "ccomp" and verb_group(verb).polarity != "NEG"
 
 
-def _told(draft: Draft, clause: Clause) -> Word:
-    """The verb that tells what happens: a plan's own, else that of the clause."""
-    return draft.token if is_plan(draft.token) else clause.verb
-
-
-def _of_name(draft: Draft, clause: Clause, *, named: bool) -> float:
+def _of_name(draft: Draft, promise: Promise, *, named: bool) -> float:
     """What a subject with a name adds, and what the present tense takes from the others."""
     name = (_NAMED_PLAN + _NAMED if is_plan(draft.token) else _NAMED) if named else 0.0
-    return name + of_tense(_told(draft, clause), draft.sentence, named=named)
+    return name + of_tense(promise.told, draft.sentence, named=named)
 
 
 @lru_cache(maxsize=1_000)
