@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -46,6 +47,9 @@ from timeline.times.style import choose_style
 TenseOf: TypeAlias = Callable[[int, int], Tense | None]
 
 LANGUAGES = {"en": ENGLISH}
+_FIGURES = re.compile(r"\d+")
+_DAY_AND_YEAR = 2
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def find_times(
@@ -102,7 +106,7 @@ def read_times(
         result, _ = _resolved(found, lexemes, text, context=context, tense_of=tense_of, language=tables)
     times = widen(result, found, lexemes, language=tables)
     if candidates:
-        times = _with_candidates(times, text, candidates, published, language=language)
+        times = _with_candidates(times, text, candidates, published, language=language, tables=tables)
     return times, context.style
 
 
@@ -181,16 +185,30 @@ def _by_dateparser(
 
 
 def _with_candidates(
-    times: tuple[Timex, ...], text: str, candidates: Sequence[tuple[int, int]], published: date, *, language: str
+    times: tuple[Timex, ...],
+    text: str,
+    candidates: Sequence[tuple[int, int]],
+    published: date,
+    *,
+    language: str,
+    tables: Language,
 ) -> tuple[Timex, ...]:
     """Add the explicit dates among the candidates that the tables did not know."""
     free = [
         (start, end)
         for start, end in candidates
-        if not any(start < timex.span.end and timex.span.start < end for timex in times)
+        if _may_be_in_full(text[start:end], tables)
+        and not any(start < timex.span.end and timex.span.start < end for timex in times)
     ]
     more = resolve_candidates(text, free, published, language=language, explicit=True)
     return tuple(sorted(times + more, key=lambda timex: timex.span.start))
+
+
+def _may_be_in_full(words: str, language: Language) -> bool:
+    """Whether a day, a month and a year may stand there, which are three figures, or two and the name of a month."""
+    figures = len(_FIGURES.findall(words))
+    named = (word.lower() for word in _WORD.findall(words)) if figures == _DAY_AND_YEAR else ()
+    return figures > _DAY_AND_YEAR or any("month" in language.vocabulary.get(word, ()) for word in named)
 
 
 def timex3_view(times: Sequence[Timex]) -> tuple[Timex, ...]:
