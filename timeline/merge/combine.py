@@ -29,9 +29,7 @@ def combine(mentions: Sequence[Mention]) -> TimelineEvent:
     status = choose_status(events)
     dating = choose_dating(events)
     conflicts = find_conflicts(events, dating)
-    latest = find_latest_count(mentions)
-    whole = [mention for mention in mentions if not _is_part(mention, mentions)]
-    best = max(whole, key=lambda m: weigh_mention(m.event, status) + (_STANDS if m.amounts == latest else 0.0)).event
+    best = _find_best(mentions, status)
     ordered = [best, *(event for event in events if event is not best)]
     return TimelineEvent(
         id=mentions[0].key,
@@ -45,6 +43,15 @@ def combine(mentions: Sequence[Mention]) -> TimelineEvent:
         conflicts=conflicts,
         confidence=_confidence(events, dating, conflicts),
     )
+
+
+def _find_best(mentions: Sequence[Mention], status: Status) -> Event:
+    """Return the mention whose line the reader sees."""
+    if len(mentions) == 1:
+        return mentions[0].event
+    latest = find_latest_count(mentions)
+    whole = [mention for mention in mentions if not _is_part(mention, mentions)]
+    return max(whole, key=lambda m: weigh_mention(m.event, status) + (_STANDS if m.amounts == latest else 0.0)).event
 
 
 def _is_part(mention: Mention, mentions: Sequence[Mention]) -> bool:
@@ -106,6 +113,8 @@ def find_conflicts(events: Sequence[Event], dating: Event) -> tuple[Conflict, ..
 
 def choose_status(events: Sequence[Event]) -> Status:
     """Return the status by the latest report; what has happened is not planned again."""
+    if len(events) == 1:
+        return events[0].status
     told = [event for event in events if event.status is not Status.HYPOTHETICAL]
     if not told:
         return Status.HYPOTHETICAL

@@ -19,6 +19,8 @@ def count_reports(events: Sequence[Event]) -> int:
     >>> count_reports([])
     0
     """
+    if len(events) < 2:
+        return len(events)
     told: dict[frozenset[str], str] = {}
     home = {event.document.teller: event.document.teller for event in events}
     for event in events:
