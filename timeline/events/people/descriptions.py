@@ -16,7 +16,7 @@ from timeline.events.english.roles import (
     VESSELS,
 )
 from timeline.events.english.words import words
-from timeline.events.people.ages import of_age
+from timeline.events.people.ages import ages, of_age
 from timeline.events.people.animacy import is_no_person, names_event
 from timeline.events.people.antecedents import clause_of
 from timeline.events.people.entity import Entity
@@ -47,10 +47,12 @@ _TELLING = words("attr oprd")
 
 def resolve_descriptions(parse: Parse, owners: dict[int, Entity], entities: tuple[Entity, ...]) -> None:
     """Let definite descriptions join the entity whose office, kind or head word they repeat; changes ``owners``."""
+    aged = ages(parse)
     for token in of_kinds(parse, "NOUN", "PROPN", "ADJ"):
         if token.i in owners:
             continue
-        named = of_age(token, owners) or (None if token.pos_ == "ADJ" else _apposed(token, owners))
+        named = of_age(token, owners) if token.i in aged else None
+        named = named or (None if token.pos_ == "ADJ" else _apposed(token, owners))
         if named is not None:
             owners[token.i] = named
             if token.lemma_.lower() in OFFICES:
@@ -136,7 +138,7 @@ def _apposition_chain(token: Word) -> Iterator[Word]:
 
 
 def _is_definite(token: Word) -> bool:
-    return any(
+    return not token.below.isdisjoint(("det", "poss")) and any(
         (c.dep_ == "det" and c.lower_ in ("the", "this", "that")) or (c.dep_ == "poss" and c.pos_ != "PRON")
         for c in token.children
     )
@@ -170,7 +172,7 @@ def _described(token: Word, owners: dict[int, Entity], entities: tuple[Entity, .
     if names_event(token):
         return None
     named = {piece for piece in modifiers if piece not in _UNTOLD}
-    return _latest(token, owners, lambda e: e.ends_with(word) and " " in e.name and _says(e, named), sentences=6)
+    return _latest(token, owners, lambda e: " " in e.name and e.ends_with(word) and _says(e, named), sentences=6)
 
 
 def _called_so(token: Word, word: str, entities: tuple[Entity, ...]) -> Entity | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from timeline.events.english.roles import COLLECTIVES, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS, PLACE_NOUNS
 from timeline.events.english.verbs import GATHERING
@@ -11,7 +10,7 @@ from timeline.events.english.words import words
 from timeline.events.people.animacy import names_people
 from timeline.events.people.antecedents import Contest, Seat, is_reflexive, reflected, speaks, told_by
 from timeline.events.people.candidates import doer_before
-from timeline.events.people.entity import Entity
+from timeline.events.people.entity import Entity, Tally
 from timeline.events.syntax.arguments import conjuncts
 from timeline.events.syntax.context import nouns_before, of_kinds, short_phrase
 from timeline.events.syntax.joining import uncapital
@@ -214,7 +213,7 @@ def _group(head: Word, members: list[Entity]) -> Entity | None:
     names = [member.full_name for member in members]
     name = f"{', '.join(names[:-1])} and {names[-1]}"
     kinds = {member.kind for member in members}
-    labels = Counter({kinds.pop(): 1} if len(kinds) == 1 else {})
+    labels = Tally({kinds.pop(): 1} if len(kinds) == 1 else {})
     return Entity(-head.i - 1, name, labels=labels, heads=[head.i], members=tuple(members))
 
 

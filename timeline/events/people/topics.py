@@ -108,7 +108,7 @@ def vessel_meant(token: Word, owners: dict[int, Entity]) -> Entity | None:
     Of several the one that was called by this word: "the lander".
     """
     likely: dict[int, Entity] = {}
-    word = token.lemma_.lower()
+    tokens, word = token.parse.words, token.lemma_.lower()
     before = {e.number: e for i, e in owners.items() if i < token.i and e.roles & VESSELS and not e.roles & _OF_VESSELS}
     exact = [entity for entity in before.values() if word in entity.roles]
     if len(before) > 1:
@@ -116,11 +116,11 @@ def vessel_meant(token: Word, owners: dict[int, Entity]) -> Entity | None:
     for i, _ in backwards(token, sentences=_SHIPS_BACK):
         entity = owners.get(i)
         if entity is None:
-            if token.parse[i].lemma_.lower() in VESSELS and token.parse[i].pos_ == "NOUN":
+            if tokens[i].pos_ == "NOUN" and tokens[i].lemma_.lower() in VESSELS:
                 break
         elif entity.roles & VESSELS and not entity.roles & _OF_VESSELS:
             return entity
-        elif entity.is_impersonal and (entity.kind in _UNSURE or token.parse[i].head.lemma_ in _SAILING):
+        elif entity.is_impersonal and (entity.kind in _UNSURE or tokens[i].head.lemma_ in _SAILING):
             likely[entity.number] = entity
     if len(likely) != 1:
         return None
