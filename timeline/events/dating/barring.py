@@ -199,6 +199,8 @@ def _is_between_dashes(text: Sentences, trigger: Trigger, placed: Placed) -> boo
         return False
     first = text.starts[placed.sentence]
     end = text.starts[placed.sentence + 1] if placed.sentence + 1 < len(text.starts) else len(text.lower)
+    if DASHES.isdisjoint(text.lower[first:end]):
+        return False
     dashes = [word for word in range(first, end) if text.lower[word] in DASHES]
     return any(
         opening < placed.root < closing and not opening < trigger.token < closing
@@ -220,13 +222,15 @@ def _belongs_to_noun(text: Sentences, trigger: Trigger, route: str, placed: Plac
         finer = any(other.unit == "day" for other in text.within(placed.sentence))
         occasion = route == "own at" and not finer
         return placed.unit not in ("day", "minute", "hour") and noun != trigger.token and not occasion
-    before = range(placed.root - 1, text.starts[placed.sentence], -1)
-    found = [word for word in before if text.lower[word] == "since"]
-    near = {*placed.above, *(text.heads[word] for word in placed.above)} if found else set()
+    first = text.starts[placed.sentence]
+    if "since" not in text.lower[first + 1 : placed.root]:
+        return False
+    found = [word for word in range(placed.root - 1, first, -1) if text.lower[word] == "since"]
+    near = {*placed.above, *(text.heads[word] for word in placed.above)}
     since = next((word for word in found if not near.isdisjoint((word, text.heads[word]))), None)
     if since is None:
         return False
-    record = range(max(since - _RECORD, text.starts[placed.sentence]), since)
+    record = range(max(since - _RECORD, first), since)
     return any(text.tags[word] in _MOST or text.lower[word] in _FIRST for word in record)
 
 

@@ -23,13 +23,14 @@ def may_run(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     One item of a list goes on from none before. News comes back from a look at what was before it, a history goes on.
     """
     sentence = text.sentence(trigger.token)
-    if not placed.is_news or text.is_of_other_item(placed, sentence):
+    if not placed.is_news:
         return False
-    if placed is text.lead:
-        return True
-    if text.style == "news" and (_is_before_news(text, placed) or _is_left(text, trigger, placed)):
+    is_lead = placed is text.lead
+    is_last = placed is next(other for other in text.before(sentence) if other.is_news)
+    if not (is_lead or is_last) or text.is_of_other_item(placed, sentence):
         return False
-    return placed is next(other for other in text.before(sentence) if other.is_news)
+    back = text.style == "news" and (_is_before_news(text, placed) or _is_left(text, trigger, placed))
+    return is_lead or not back
 
 
 def _is_before_news(text: Sentences, placed: Placed) -> bool:

@@ -227,8 +227,9 @@ class Sentences:
             is_long = timex.kind is TimexKind.DURATION and timex.interval is None and _LONG.fullmatch(timex.value)
             if is_long and not self._is_measure(span.root.i, span.words[-1].i):
                 yield self.path(span.root.i)
-        for i, word in enumerate(self.lower):
-            if word in _SEASONS and i not in read and self.deps[i] == "pobj" and self.lower[self.heads[i]] in _DURING:
+        for i in () if _SEASONS.isdisjoint(self.lower) else range(len(self.lower)):
+            season = self.lower[i] in _SEASONS and i not in read and self.deps[i] == "pobj"
+            if season and self.lower[self.heads[i]] in _DURING:
                 yield self.path(i)
 
     def _is_measure(self, unit: int, last: int) -> bool:
@@ -238,7 +239,7 @@ class Sentences:
 
     def _vague(self, times: Sequence[Timex]) -> Iterator[tuple[int, ...]]:
         """The paths of times in the past that name no date: "recently", "since then"."""
-        for i, (word, following) in enumerate(pairwise(self.lower)):
+        for i, (word, following) in enumerate(pairwise(self.lower) if "then" in self.lower else ()):
             if (word, following) == ("since", "then"):
                 yield self.path(i + 1)
         for timex in times:

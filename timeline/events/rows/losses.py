@@ -56,22 +56,25 @@ HEADLINE_END = tuple(".!?)\"”’'…:;")
 def lost_by_line(draft: Draft, line: Line, dating: Dating) -> float:
     """What is taken from headings inside an article, from what nobody plans or denies, and from stumps."""
     assert line.clause is not None
-    verb = line.clause.verb
     lost = 0.0
     if draft.sentence.start > 0 and not draft.sentence.text.endswith(HEADLINE_END):
         lost += _HEADING
     open_plan = draft.status is Status.PLANNED and dating.basis is not Basis.SAID
     if not line.named and not has_number(line.text) and (open_plan or draft.status is Status.DENIED):
         lost += _UNNAMED
-    last = verb_group_of(line.clause).rpartition(" ")[2]
-    ends = tuple(f" {last}{c}" for c in ("", *(f" {c.lower_}" for c in verb.children if c.dep_ == "prt")))
-    if line.text.lower().endswith(ends) and not _is_whole(draft, line.clause, dating):
+    if not _is_whole(draft, line.clause, dating) and _ends_with_verb(line.text, line.clause):
         lost += _STUMP_OF_SAYING if draft.trigger.event_class is EventClass.REPORTING else _STUMP
     return lost
 
 
+def _ends_with_verb(text: str, clause: Clause) -> bool:
+    last = verb_group_of(clause).rpartition(" ")[2]
+    particles = (f" {c.lower_}" for c in clause.verb.children if c.dep_ == "prt")
+    return text.lower().endswith(tuple(f" {last}{particle}" for particle in ("", *particles)))
+
+
 def _is_whole(draft: Draft, clause: Clause, dating: Dating) -> bool:
-    """Whether a clause tells something although its verb is its last word: "a dam broke", "the two split in 1977"."""
+    """Whether a clause tells something even if its verb is its last word: "a dam broke", "the two split in 1977"."""
     verb, lemma = clause.verb, clause.verb.lemma_.lower()
     if clause.form is Form.PASSIVE or any(c.dep_ == "auxpass" for c in verb.lefts):
         return lemma not in _INCOMPLETE or lemma in COMPLETE

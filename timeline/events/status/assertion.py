@@ -30,8 +30,8 @@ def plain_status(verb: Word) -> Status | None:
     """Return the status that a verb has whatever its tense: supposed, done instead of, done by or to nobody."""
     if is_conditional(verb):
         return Status.HYPOTHETICAL
-    nothing = any(is_none(child) for child in verb.children if child.dep_ in _ARGUMENTS)
-    return Status.DENIED if nothing or is_rejected(verb) else None
+    arguments = () if verb.below.isdisjoint(_ARGUMENTS) else [c for c in verb.children if c.dep_ in _ARGUMENTS]
+    return Status.DENIED if any(map(is_none, arguments)) or is_rejected(verb) else None
 
 
 def finite_status(verb: Word, group: VerbGroup) -> Status:

@@ -61,13 +61,15 @@ def _hedges(verb: Word) -> list[str]:
 
 def _is_negation(word: Word) -> bool:
     """Whether a word denies its verb: not the "not" of "not only wrote the song but sang it"."""
+    if word.dep_ not in ("neg", "preconj"):
+        return False
     after = word.parse.words[word.i + 1 : word.i + 2]
-    return word.dep_ in ("neg", "preconj") and not any(w.lower_ in ("only", "just", "merely") for w in after)
+    return not any(w.lower_ in ("only", "just", "merely") for w in after)
 
 
 def _is_telling(adverb: Word, clause: Clause) -> bool:
-    between = clause.subject.i < adverb.i < clause.verb.i
-    return adverb.dep_ == "advmod" and between and adverb.lower_ in TELLING_ADVERBS
+    told = adverb.dep_ == "advmod" and adverb.lower_ in TELLING_ADVERBS
+    return told and clause.subject.i < adverb.i < clause.verb.i
 
 
 def _agreeing(token: Word, *, plural: bool) -> str:

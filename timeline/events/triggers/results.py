@@ -34,7 +34,8 @@ def find_candidates(parses: Sequence[Parse]) -> list[tuple[Trigger, ...]]:
 
 
 def _with_results(parse: Parse, found: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
-    results = {word.i: _trigger(word, figure) for word in parse.words if (figure := _figure_of(word)) is not None}
+    copulas = [word for word in parse.words if word.lemma_ in _COPULAS]
+    results = {verb.i: _trigger(verb, figure) for verb in copulas if (figure := _figure_of(verb)) is not None}
     if not results:
         return found
     others = [trigger for trigger in found if trigger.token not in results]
@@ -42,8 +43,8 @@ def _with_results(parse: Parse, found: tuple[Trigger, ...]) -> tuple[Trigger, ..
 
 
 def _figure_of(verb: Word) -> Word | None:
-    """The figure of which a verb tells the amount, if it does."""
-    if verb.lemma_ not in _COPULAS or verb.pos_ not in VERBAL or verb.dep_ in HELPERS:
+    """The figure of which a copula tells the amount, if it does."""
+    if verb.pos_ not in VERBAL or verb.dep_ in HELPERS:
         return None
     group = verb_group(verb)
     figure = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)

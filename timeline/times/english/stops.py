@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from timeline.times.english.cues import ABBREVIATIONS
 from timeline.times.rule import Lexeme
 
-_SURE = frozenset({";", "!", "?", "\n"})
+SURE = frozenset({";", "!", "?", "\n"})
 
 
 def is_stop(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Whether the lexeme ends a sentence, or a main clause as the semicolon does."""
     text = lexemes[index].text
-    return text in _SURE or (text == "." and not _is_abbreviation(lexemes, index))
+    return text in SURE or (text == "." and not _is_abbreviation(lexemes, index))
 
 
 def _is_abbreviation(lexemes: Sequence[Lexeme], index: int) -> bool:

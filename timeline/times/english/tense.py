@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from timeline.model import Tense
 from timeline.times.english.cues import FUTURE, PAST, PERFECT, SCHEDULED
-from timeline.times.english.stops import is_stop
+from timeline.times.english.stops import SURE, is_stop
 from timeline.times.rule import Lexeme
 
 BACK, _AHEAD, _FAR_AHEAD = 14, 8, 30
-_QUOTES = frozenset({'"', "''", "``", "“", "”"})
+_BREAKS = SURE | {'"', "''", "``", "“", "”"}
 _ARE = frozenset({"is", "are"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that"})
 _PROGRESSIVE = _ARE | {"am", "re", "m"}
@@ -201,7 +201,8 @@ def is_perfect(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
 
 def breaks(lexemes: Sequence[Lexeme], index: int) -> bool:
     """Whether a sentence or a quotation ends or begins there, so that the words beyond say nothing of this clause."""
-    return lexemes[index].text in _QUOTES or is_stop(lexemes, index)
+    text = lexemes[index].text
+    return text in _BREAKS or (text == "." and is_stop(lexemes, index))
 
 
 def _could_not(lexemes: Sequence[Lexeme], index: int) -> bool:
