@@ -21,8 +21,9 @@ _OPENING = re.compile(
         |(?P<place>{_TITLED}(?:\ {_TITLED}){{0,2}}){_MORE}\s*{_AGENCY}){_DASH}""",
     re.MULTILINE | re.VERBOSE,
 )
-# The same after a headline or a credit that has no line of its own.
-_INSIDE = re.compile(rf"(?<=[)\w] )[A-Z][A-Z .'’-]{{3,30}}(?:, [A-Z][\w. ]{{2,20}})?(?: {_AGENCY})? (?:--?|[–—]) ")
+# The same after a headline or a credit that has no line of its own; the blank is looked for first, which saves most of
+# the time.
+_INSIDE = re.compile(rf" (?<=[)\w] )[A-Z][A-Z .'’-]{{3,30}}(?:, [A-Z][\w. ]{{2,20}})?(?: {_AGENCY})? (?:--?|[–—]) ")
 
 
 @dataclass(frozen=True, slots=True)
