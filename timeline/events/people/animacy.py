@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.english.words import words
 from timeline.events.people.antecedents import is_human
-from timeline.events.syntax.parse import Parse, Word, remembered
+from timeline.events.syntax.parse import Word, remembered
 from timeline.events.triggers.lexicon import GROUP, PERSON, UNKNOWN
 from timeline.events.triggers.scorer import entries_of, load_scorer
 
@@ -26,7 +26,7 @@ def names_people(noun: Word) -> bool | None:
     >>> [names_people(parse[i]) for i in (1, 4)]
     [True, False]
     """
-    first, _ = _senses(noun.parse)[noun.i]
+    first, _ = _senses(noun)
     if noun.lemma_.lower() in _PEOPLE_FIRST:
         return True
     return None if first == UNKNOWN else first == PERSON
@@ -42,7 +42,7 @@ def is_no_person(noun: Word) -> bool:
     [False, True, False, False]
     """
     lemma = noun.lemma_.lower()
-    senses = _senses(noun.parse)[noun.i]
+    senses = _senses(noun)
     return (
         senses[0] != UNKNOWN
         and PERSON not in senses
@@ -60,11 +60,12 @@ def names_event(noun: Word) -> bool:
     >>> [names_event(parse[i]) for i in (1, 4, 8)]
     [False, True, False]
     """
-    first, second = _senses(noun.parse)[noun.i]
+    first, second = _senses(noun)
     return first in _HAPPENING and second not in _TANGIBLE
 
 
 @remembered
-def _senses(parse: Parse) -> list[tuple[int, int]]:
-    """The first two senses of every word of an article, asked at once."""
-    return load_scorer().lexicon.senses_at(entries_of(parse))
+def _senses(noun: Word) -> tuple[int, int]:
+    """The first two senses of a word."""
+    lexicon, place = load_scorer().lexicon, entries_of(noun.parse)[noun.i]
+    return int(lexicon.sense[place]), int(lexicon.second[place])

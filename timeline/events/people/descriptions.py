@@ -47,7 +47,7 @@ _TELLING = words("attr oprd")
 
 def resolve_descriptions(parse: Parse, owners: dict[int, Entity], entities: tuple[Entity, ...]) -> None:
     """Let definite descriptions join the entity whose office, kind or head word they repeat; changes ``owners``."""
-    aged = ages(parse)
+    aged, endings = ages(parse), _endings(entities)
     for token in of_kinds(parse, "NOUN", "PROPN", "ADJ"):
         if token.i in owners:
             continue
@@ -58,7 +58,7 @@ def resolve_descriptions(parse: Parse, owners: dict[int, Entity], entities: tupl
             if token.lemma_.lower() in OFFICES:
                 named.roles |= {token.lemma_.lower()} | _modifiers(token)
         elif token.tag_ in ("NN", "NNP") and _is_definite(token) and not _is_said_of(token):
-            entity = _described(token, *_without(_doer(token, owners), owners, entities))
+            entity = _described(token, owners, entities, endings=endings)
             if entity is not None:
                 owners[token.i] = entity
 
@@ -144,7 +144,14 @@ def _is_definite(token: Word) -> bool:
     )
 
 
-def _described(token: Word, owners: dict[int, Entity], entities: tuple[Entity, ...]) -> Entity | None:
+def _endings(entities: tuple[Entity, ...]) -> frozenset[str]:
+    """The last words of the names of several words: "agency" of "the Norden Agency"."""
+    return frozenset(s.split()[-1].casefold() for entity in entities if " " in entity.name for s in entity.spellings)
+
+
+def _described(
+    token: Word, owners: dict[int, Entity], entities: tuple[Entity, ...], *, endings: frozenset[str]
+) -> Entity | None:
     word = token.lemma_.lower()
     narrowed = any(c.dep_ == "prep" or (c.dep_ == "relcl" and not c.is_set_off) for c in token.rights)
     if narrowed and word not in OFFICES:
@@ -152,6 +159,7 @@ def _described(token: Word, owners: dict[int, Entity], entities: tuple[Entity, .
     modifiers = _modifiers(token)
     if modifiers & _CONTRASTING:
         return None
+    owners, entities = _without(_doer(token, owners), owners, entities)
     if word in OFFICES or word in MALE_NOUNS or word in FEMALE_NOUNS:
         return office_holder(token, entities, modifiers=modifiers)
     if word in ORGANISATION_NOUNS and not modifiers - {"giant", "technology", "computer", "oil", "car"}:
@@ -169,7 +177,7 @@ def _described(token: Word, owners: dict[int, Entity], entities: tuple[Entity, .
     if word in PLACE_NOUNS and not modifiers:
         return topic_of(token, owners, kind="GPE")
     # "The fire" is no fire brigade, "the strike" no union.
-    if names_event(token):
+    if word not in endings or names_event(token):
         return None
     named = {piece for piece in modifiers if piece not in _UNTOLD}
     return _latest(token, owners, lambda e: " " in e.name and e.ends_with(word) and _says(e, named), sentences=6)

@@ -66,7 +66,7 @@ class Entity:
         if self.name in COUNTRIES:
             return "GPE"
         if self.genders and " " in self.name and not (self.is_firm and "PERSON" not in labels):
-            places = sum([labels[label] for label in _NO_PEOPLE])
+            places = sum([count for label, count in labels.items() if label in _NO_PEOPLE])
             if places * 2 <= sum(labels.values()):
                 return "PERSON"
         called = self.offices and not (self.articles or self.is_firm or self.is_thing or self.name.isupper())
