@@ -81,6 +81,34 @@ def test_what_tells_no_life_keeps_its_day(nlp: Language, opening: str, word: str
     assert found.interval.days[0] == first
 
 
+CRIMES = {
+    "what somebody is jailed for": ("A judge jailed Lind on Monday. {}", "shot", date(2024, 3, 4)),
+    "who is meant by a pronoun": ("Lind was sentenced on Monday. {}", "fled", date(2024, 3, 4)),
+    "what is said of a charge": ("Lind was charged with theft, police said on Monday. {}", "stole", date(2024, 3, 4)),
+    "what a jury is told": ("Lind told jurors on Monday how she came home. {}", "hit", date(2024, 3, 4)),
+    "without a day": ("A judge has jailed Lind for life. {}", "shot", date(2024, 3, 6)),
+}
+_CRIME = "Berg shot a sailor. He stole a car. The car hit a wall. He fled."
+DAYS_OF_CRIMES = {
+    "no court": "Berg was seen on Monday. {}",
+    "the day of the crime": "Berg was charged after a shooting on Monday. {}",
+}
+
+
+@pytest.mark.parametrize(("text", "word", "last"), CRIMES.values(), ids=CRIMES.keys())
+def test_what_a_court_deals_with_was_over_by_then(nlp: Language, text: str, word: str, last: date) -> None:
+    found = dating(nlp, text.format(_CRIME), word)
+    assert found.interval is not None
+    assert found.interval.days == (None, last)
+
+
+@pytest.mark.parametrize("text", DAYS_OF_CRIMES.values(), ids=DAYS_OF_CRIMES.keys())
+def test_a_crime_keeps_the_day_that_is_told_of_it(nlp: Language, text: str) -> None:
+    found = dating(nlp, text.format(_CRIME), "fled")
+    assert found.interval is not None
+    assert found.interval.days[0] == date(2024, 3, 4)
+
+
 NEWS_OF_ITS_SENTENCE = {
     "the harm of a new calamity": ("A blast that killed ten sailors shook Oslo on Monday.", "killed"),
     "that a calamity came": ("The quake, which struck at sea, was felt in Oslo on Monday.", "struck"),

@@ -122,6 +122,8 @@ def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) ->
 
 def _until(item: Item, candidate: Candidate) -> Candidate | None:
     """The time by which an event is only known to be over, if ``candidate`` is not its own."""
+    if candidate.bounds:
+        return candidate
     if item.over and not candidate.own:
         return item.until or candidate
     return item.until if candidate.timex is None else None

@@ -11,6 +11,7 @@ from timeline.events.dating.adrift import is_adrift, is_vague
 from timeline.events.dating.barring import is_no_date
 from timeline.events.dating.bygone import death_before, is_aside, is_bygone, is_said_to_be_over, told_on
 from timeline.events.dating.clues import earlier_clues, event_clues, form_of, lead_clues, pair_clues
+from timeline.events.dating.courts import is_tried, is_tried_on
 from timeline.events.dating.hanging import is_over, is_own, is_planned, route_of
 from timeline.events.dating.placed import Placed
 from timeline.events.dating.running import goes_on_from, is_headline_of, may_run
@@ -38,7 +39,7 @@ class Candidate:
     """A time that an event might have; ``timex`` is ``None`` for the publication or story date.
 
     ``own`` means that it hangs on the event's own word, with no verb or noun between. A ``barred`` one cannot
-    be its date; the event may still lie before or after it.
+    be its date; the event may still lie before or after it. By one that ``bounds`` it, it was over.
     """
 
     where: Where
@@ -47,6 +48,7 @@ class Candidate:
     clues: tuple[str, ...]
     own: bool = False
     barred: bool = False
+    bounds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ def _until(text: Sentences, trigger: Trigger, story: Candidate) -> Candidate | N
     death = death_before(text, trigger)
     if death is not None and death.placed is not None:
         return Candidate(Where.EARLIER, death.placed.interval, death.placed.timex, ())
-    return story if death is not None or is_bygone(text, trigger) else None
+    return story if death is not None or is_tried(text, trigger) or is_bygone(text, trigger) else None
 
 
 def _candidates_near(text: Sentences, trigger: Trigger, *, bounds: bool) -> Iterator[Candidate]:
@@ -149,8 +151,10 @@ def _candidates_near(text: Sentences, trigger: Trigger, *, bounds: bool) -> Iter
     death, last = death_before(text, trigger), known or goes_on_from(text, trigger)
     last = None if death is not None and last is death.placed else last
     for rank, placed in enumerate(text.before(sentence)):
-        own = placed is not known and (placed is last or is_headline_of(text, trigger, placed))
-        barred = not own and (vague or last is not None or not may_run(text, trigger, placed))
+        tried = is_tried_on(text, trigger, placed)
+        own = placed is not known and not tried and (placed is last or is_headline_of(text, trigger, placed))
+        other = last is not None and placed is not last
+        barred = not own and (vague or other or not may_run(text, trigger, placed))
         if barred and not bounds:
             continue
         back = min(sentence - placed.sentence, 4)
@@ -159,7 +163,7 @@ def _candidates_near(text: Sentences, trigger: Trigger, *, bounds: bool) -> Iter
             nearest = text.before(sentence)[0]
             clues += (f"lead last={min(sentence - nearest.sentence, 3)}",)
             clues += lead_clues(told, placed.when, alone=not near, title=title, quoted=quoted)
-        yield Candidate(Where.EARLIER, placed.interval, placed.timex, clues, own=own, barred=barred)
+        yield Candidate(Where.EARLIER, placed.interval, placed.timex, clues, own=own, barred=barred, bounds=tried)
 
 
 def _known_day(text: Sentences, trigger: Trigger, near: Sequence[Placed]) -> Placed | None:

@@ -29,6 +29,17 @@ HARMING = words(
     demolish devastate shatter collapse claim leave displace strand orphan
     """
 )
+# What else a court hears about.
+CRIMES = words(
+    """
+    murder shoot stab strangle beat hit strike attack assault ambush rape rob steal abduct kidnap fire flee escape
+    punch kick choke poison torture threaten bludgeon dismember arrest detain catch
+    """
+)
+# What a court does, and who answers it.
+TRYING = words("sentence jail imprison convict acquit charge indict arraign plead testify")
+HEARING = words("tell hear show see")
+COURTS = words("court jury juror judge inquest tribunal")
 # What says of a calamity that it came.
 COMING = words("hit strike occur happen explode detonate erupt rock shake rip tear sweep engulf")
 # What brings about its object: the accord came when it was signed.
