@@ -170,7 +170,7 @@ def test_an_article_that_gives_no_row_is_named(article: Path, tmp_path: Path) ->
     german = tmp_path / "hafen.txt"
     german.write_text("Der Hafen wurde am Montag geschlossen.", encoding="utf-8")
     arguments = ("build", article, german, "--published", "2025-12-16", "--out", "-", "--format", "csv")
-    assert f"no event found in 1 article: {german}\n" in run(*arguments).stderr
+    assert f"no row comes from 1 article: {german}\n" in run(*arguments).stderr
 
 
 def test_times_lists_each_expression_with_its_interval() -> None:

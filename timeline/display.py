@@ -64,13 +64,13 @@ def nothing_left(whole: Timeline, *, about: str | None, min_sources: int = 1) ->
 
 
 def silent_articles(whole: Timeline) -> str:
-    """Return which articles gave no row, "" where each gave one: perhaps they are in another language, or comment."""
+    """Return which articles give no row, "" where each gives one: in another language, comment, or what is hidden."""
     heard = {mention.document.id for event in whole for mention in event.mentions}
     silent = [document for document in whole.documents if document.id not in heard]
     if not silent:
         return ""
     named = ", ".join(document.where or document.id for document in silent[:_MOST_NAMES])
-    return f"no event found in {counted(len(silent), 'article')}: {named}{' …' if len(silent) > _MOST_NAMES else ''}"
+    return f"no row comes from {counted(len(silent), 'article')}: {named}{' …' if len(silent) > _MOST_NAMES else ''}"
 
 
 def times_table(document: Document, times: Sequence[Timex]) -> RenderableType:

@@ -11,18 +11,29 @@ _HEAD_LINE = re.compile(r"^([A-Za-z][\w-]*(?: [\w-]+){0,2}):[ \t]*(.*(?:\n[ \t]+
 _HEAD = re.compile(rf"\s*(?:{_HEAD_LINE.pattern})+", re.MULTILINE)
 # The lines below a headline in which a page has its by-line and its date.
 _LINES_BELOW = 6
+_LONGEST_LINE = 160
 _BYLINE = re.compile(r"[ \t]*(?:By|BY)[ \t]+[A-Z]")
 _LABEL = r"(?i:(?:first |last )?(?:published|posted|updated|modified)(?: on| at)?:?[ \t]+)"
-# A day in words or as ISO writes it.
+_WEEKDAY = r"(?:[A-Z][A-Za-z]{2,8}(?:day|DAY)|(?i:Mon|Tue|Wed|Thu|Fri|Sat|Sun))"
+# A day in words, as ISO writes it, or in figures.
 DAY = (
-    r"(?:[A-Z][a-z]{2,8}day,? |(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?"
-    r"(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{4}-\d{2}-\d{2})"
+    rf"(?:{_WEEKDAY},? )?(?:\d{{1,2}}(?:st|nd|rd|th)? [A-Z][A-Za-z]{{2,8}}\.?,? \d{{4}}"
+    r"|[A-Z][A-Za-z]{2,8}\.? \d{1,2},? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}/\d{1,2}/\d{4})"
 )
-_CLOCK = r"(?:,? (?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\b\.?)?)?"
-# "Published 5 May 2024", "Ann Lee | Monday, May 5, 2024, 14:05 GMT", up to the end of the line.
+_TIME = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\b\.?)?"
+_CLOCK = rf"(?:(?:,? ?(?:at )?|T){_TIME})?"
+_ZONE = r"(?:,? ?\(?[A-Z]{1,4}\)?|[+-]\d{2}:?\d{2})?"
+# What else a page writes into the line: the weekday, "| 3 min read", "Updated …", "by Ann Lee".
+_BESIDE = (
+    rf"(?:,? {_WEEKDAY})?(?:[ \t]*(?:[|·•]|(?:[Ll]ast )?[Uu]pdated|[Pp]ublished|by [A-Z]|\d{{1,3}} min)[^\n]{{0,80}})?"
+)
+# "Published 5 May 2024", "Ann Lee | Monday, May 5, 2024, 14:05 GMT", "By Ann Lee on May 5, 2024", "2:05 PM, May 5".
 _DATED = re.compile(
-    rf"(?:^|[ \t]+[|·•–—-])[ \t]*(?P<label>{_LABEL})?(?P<date>{DAY}{_CLOCK})(?:,? \(?[A-Z]{{2,4}}\)?)?[ \t]*$"
+    rf"(?:^|[ \t]+[|·•–—-]|^[ \t]*(?:By|BY) [^\n]{{2,60}}?(?: on|,)(?=[ \t]))[ \t]*(?P<label>{_LABEL})?"
+    rf"(?:(?P<early>{_TIME}){_ZONE},? (?:on )?)?(?P<date>{DAY})(?P<clock>{_CLOCK}){_ZONE}{_BESIDE}[ \t]*$"
 )
+# "LUND, Sweden, May 5, 2024 (Wire) - It rained."
+_DATELINE = re.compile(rf"\s*[A-Z][\w.'’ ,/-]{{1,60}}, (?P<date>{DAY})(?: \([A-Z][^()\n]{{1,30}}\))? ?[-–—]+ ")
 # "Coastal Herald, 3 October 2025", "Lund, May 5, 2024": a name and the date that goes with the whole text.
 _NAMED_AND_DATED = re.compile(rf"[ \t]*[A-Z][\w.'’&-]*(?: [\w.'’&-]+){{0,4}},[ \t]*(?P<date>{DAY}{_CLOCK})[ \t]*")
 _REVISED = ("last", "updated", "modified")
@@ -51,10 +62,15 @@ def part_head(source: str) -> tuple[dict[str, object], str]:
 def part_headline(text: str) -> tuple[str, str]:
     """Part a first line that is no sentence (short, no full stop), by-line or date from the body below it.
 
+    The only line that is a date may stand above it and stays above the body.
+
     >>> part_headline("Storm hits port\\n\\nIt rained."), part_headline("It rained.\\nIt snowed.")
     (('Storm hits port', 'It rained.'), ('', 'It rained.\\nIt snowed.'))
     """
     first, _, rest = text.lstrip().partition("\n")
+    if _DATED.match(first) and _is_one_date(text.split("\n")):
+        title, body = part_headline(rest)
+        return (title, f"{first}\n\n{body}") if title else ("", text)
     is_headline = bool(rest.strip()) and 0 < len(first) <= 160 and first.rstrip()[-1:] not in tuple(".!?:;,”\"'’")
     if not is_headline or any(sign.match(first) for sign in (_BYLINE, _DATED, _NAMED_AND_DATED)):
         return "", text
@@ -68,7 +84,7 @@ def part_date(text: str, *, has_title: bool = False) -> tuple[str, str]:
     date. Without a headline that may also be the day of what is told, as in a diary, and is left there.
 
     >>> part_date("By Ann Lee\\n5 May 2024, 14:05 GMT\\n\\nIt rained.")
-    ('5 May 2024, 14:05', 'By Ann Lee\\n\\n\\nIt rained.')
+    ('5 May 2024 14:05', 'By Ann Lee\\n\\n\\nIt rained.')
     >>> part_date("5 May 2024\\n\\nIt rained.")
     ('', '5 May 2024\\n\\nIt rained.')
     """
@@ -84,19 +100,30 @@ def part_date(text: str, *, has_title: bool = False) -> tuple[str, str]:
         return _part_named_date(lines, text)
     place, dated = min(said, key=lambda item: (item[1]["label"] or "").lower().startswith(_REVISED))
     lines[place] = lines[place][: dated.start()]
-    return dated["date"], "\n".join(lines)
+    return _moment(dated), "\n".join(lines)
+
+
+def _moment(dated: re.Match[str]) -> str:
+    clock = dated["clock"].lstrip(", T").removeprefix("at ") or dated["early"] or ""
+    return f"{dated['date']} {clock.replace('.', ':', 1) if ':' not in clock else clock}".strip()
 
 
 def _is_one_date(lines: list[str]) -> bool:
-    """Whether one line alone is a date; where several are, they are the entries of a diary."""
-    return sum(_DATED.match(line) is not None for line in lines) == 1
+    """Whether one line alone is a date without a word beside it; where several are, they are the entries of a diary."""
+    found = (_DATED.search(line) for line in lines if len(line) <= _LONGEST_LINE)
+    plain = [dated for dated in found if dated and not dated["label"]]
+    return len(plain) == 1 and (plain[0].start() == 0 or plain[0][0].lstrip()[0] in "|·•")
 
 
 def _part_named_date(lines: list[str], text: str) -> tuple[str, str]:
-    """Part the date of the line that is a name and a date; where several are, they are the entries of a chronology."""
+    """Part the date of the line that is a name and a date; where several are, they are the entries of a chronology.
+
+    Where none is, the one of a dateline is given, which stays.
+    """
     found = [(place, dated) for place, line in enumerate(lines) if (dated := _NAMED_AND_DATED.fullmatch(line))]
     if len(found) != 1 or found[0][0] >= _LINES_BELOW:
-        return "", text
+        dateline = _DATELINE.match(text)
+        return (dateline["date"] if dateline else ""), text
     place, dated = found[0]
     lines[place] = lines[place][: dated.start("date")].rstrip(" \t,")
     return dated["date"], "\n".join(lines)
