@@ -456,6 +456,23 @@ def test_a_thing_may_be_called_by_its_name_or_by_what_it_is() -> None:
     assert len(merge_events(told)) == 1
 
 
+@pytest.mark.parametrize(("day", "rows"), [(11, 1), (14, 2)], ids=["in the news of a day", "days later"])
+def test_what_one_person_suffers_is_one_event_though_each_paper_has_its_own_details(day: int, rows: int) -> None:
+    first = "Bo Lindqvist was arrested at the harbour after a quarrel with two herring buyers."
+    second = "Bo Lindqvist was arrested on suspicion of smuggling tobacco."
+    told = [
+        tell(article("a", first), first, "arrested", lemma="arrest", patient="Bo Lindqvist"),
+        tell(
+            article("b", second, published=date(2021, 5, day)),
+            second,
+            "arrested",
+            lemma="arrest",
+            patient="Bo Lindqvist",
+        ),
+    ]
+    assert len(merge_events(told)) == rows
+
+
 def test_two_words_for_one_deed_of_one_day_meet() -> None:
     lines = (
         "A tanker rammed into one of the breakwaters that shelter Kallmar, the coast guard reported.",

@@ -84,8 +84,8 @@ def on_one_day(v: Vectors, a: Side, b: Side) -> Yes:
 
 
 def is_one_deed(v: Vectors, a: Side, b: Side, *, casts: Casts) -> Yes:
-    """Whether the same one does or suffers the same on one day."""
-    one: Yes = _share_meaning(v, a, b) & on_one_day(v, a, b) & casts.same
+    """Whether the same one does or suffers the same on one day, or suffers it in the news of a day."""
+    one: Yes = (_share_meaning(v, a, b) & on_one_day(v, a, b) & casts.same) | _suffers_the_same(v, a, b, casts=casts)
     return one
 
 
