@@ -296,6 +296,24 @@ WHOLE = {
             "The strike brought down the old council of the county",
         ],
     ),
+    "a punishment joined to another is suffered too": (
+        "Erik Berg was sentenced to nine years in prison and fined 200 euros on Monday. Lars Holm was convicted on Friday "
+        "and ordered to pay 300 euros.",
+        [
+            "Erik Berg was sentenced to nine years in prison",
+            "Erik Berg was fined 200 euros",
+            "Lars Holm was convicted",
+            "Lars Holm was ordered to pay 300 euros",
+        ],
+    ),
+    "a participle that the parser took for a subject leaves its noun": (
+        "Farmers taking part in the protest occupied the town hall of Bergen on Monday.",
+        ["Farmers occupied the town hall of Bergen"],
+    ),
+    "what some of them were stands beside the deed": (
+        "Four robbers, two of them disguised as nurses, raided a bank in Bergen on Monday.",
+        ["Two of the four robbers were disguised as nurses", "Four robbers raided a bank in Bergen"],
+    ),
     "what holds of some kind alone is no deed": ("The new fee applies only to firms that took loans on Monday.", []),
     "the one is another sentence's": ("The plan is a copy of the one launched on Monday by Norden Steel.", []),
     "a verb with a hyphen stays whole": (

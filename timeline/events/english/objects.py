@@ -54,4 +54,9 @@ NEEDING_OBJECT = words(
     """
 )
 # Pasts that are participles too and need an object: "was rescued and brought ashore".
-TAKEN = words("brought caught sent found built bought sold taught told held kept laid paid put shot cut")
+TAKEN = words(
+    """
+    brought caught sent found built bought sold taught told held kept laid paid put shot cut ordered fined banned
+    stripped
+    """
+)

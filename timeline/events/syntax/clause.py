@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from timeline.events.english.objects import NEEDING_OBJECT
+from timeline.events.english.objects import NEEDING_OBJECT, TAKEN
 from timeline.events.english.verbs import COMPLETE, SAYING
 from timeline.events.english.words import words
 from timeline.events.syntax.infinitives import is_infinitive
@@ -19,6 +19,8 @@ _OBJECTS = words("dobj ccomp xcomp attr acomp oprd")
 _ARGUMENTS = _OBJECTS | SUBJECTS
 _CARRIED = words("dobj attr acomp oprd xcomp pobj prep agent conj amod compound acl nsubj nsubjpass prt dative advmod")
 _NEEDING_SUBJECT = words("advcl ccomp pcomp parataxis dep")
+# Where a verb stands here the tagger took a noun for it: "star striker Ann Hay scored".
+_NO_CLAUSES = words("amod csubj compound nsubj nsubjpass dobj pobj")
 # "The day the dam was shut": no object of shutting.
 _OCCASIONS = words("day week month year night morning moment time way reason place")
 # A verb that the parser took for the subject of another: a headline ran into the sentence after it.
@@ -90,7 +92,7 @@ def _own_clause(verb: Word) -> Clause | None:
     beside = _with_subject(verb)
     if beside is not None:
         return Clause(verb, beside, Form.PASSIVE)
-    if is_infinitive(verb) or verb.dep_ in ("amod", "csubj", "compound"):
+    if is_infinitive(verb) or verb.dep_ in _NO_CLAUSES:
         return None
     helpers = [c for c in verb.children if c.dep_ in HELPERS]
     if helpers and verb.tag_ in ("VBG", "VBN") and not any(_is_finite(c) for c in helpers):
@@ -114,9 +116,14 @@ def _with_subject(verb: Word) -> Word | None:
 
 
 def _looks_past(verb: Word) -> bool:
-    """Whether a participle behind its noun was read as a past: "a truck submerged in the harbour"."""
-    regular = verb.tag_ == "VBD" and verb.dep_ == "acl" and verb.lower_.endswith("ed")
-    return regular and verb.lemma_.lower() not in COMPLETE and verb.below.isdisjoint(_ARGUMENTS)
+    """Whether a participle behind its noun was read as a past: "a truck submerged in the port", "a boy found alive"."""
+    if verb.tag_ != "VBD" or verb.dep_ != "acl" or not verb.below.isdisjoint(SUBJECTS):
+        return False
+    regular = verb.lower_.endswith("ed") and verb.lemma_.lower() not in COMPLETE
+    needing = verb.lemma_.lower() in NEEDING_OBJECT or verb.lower_ in TAKEN or "acomp" in verb.below
+    return (regular and verb.below.isdisjoint(_OBJECTS)) or (
+        needing and verb.below.isdisjoint(("dobj", "ccomp", "xcomp"))
+    )
 
 
 def _is_finite(helper: Word) -> bool:
@@ -211,11 +218,21 @@ def _past_participle(verb: Word) -> Clause | None:
     if _is_dated_opening(verb):
         subject = subject_of(verb)
         return Clause(verb, subject, Form.PASSIVE) if subject is not None else None
+    if verb.dep_ == "relcl" and _is_beside(verb):
+        subject = own_subject(verb)
+        return Clause(verb, subject, Form.PASSIVE) if subject is not None else None
     told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SAYING
     if (told or verb.dep_ in ("ROOT", "relcl")) and not verb.below.isdisjoint(SUBJECTS):
         clause = _finite(verb)
         return clause and replace(clause, form=Form.PASSIVE if _is_suffered(verb) else Form.PAST)
     return None
+
+
+def _is_beside(verb: Word) -> bool:
+    """Whether a participle with its own noun only stands beside another: "four robbers, two of them masked, fled"."""
+    return verb.below.isdisjoint(("aux", "dobj")) and all(
+        w.lower_ not in RELATIVES for w in verb.subtree if w.i < verb.i
+    )
 
 
 def _is_suffered(verb: Word) -> bool:

@@ -50,4 +50,6 @@ def is_borrower(verb: Word) -> bool:
         return True
     needing = verb.lemma_.lower() in NEEDING_OBJECT and verb.lower_.endswith("ed")
     needing = needing or verb.lower_ in TAKEN
-    return needing and "auxpass" in verb.head.below and verb.below.isdisjoint(("dobj", "ccomp"))
+    # "Was jailed and fined 200 euros".
+    taking = verb.lower_ != "fined" and not verb.below.isdisjoint(("dobj", "ccomp"))
+    return needing and "auxpass" in verb.head.below and not taking
