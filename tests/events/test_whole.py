@@ -296,6 +296,22 @@ WHOLE = {
             "The strike brought down the old council of the county",
         ],
     ),
+    "of a long phrase comes back what fits": (
+        "Erik Berg was charged on Monday in a court in Bergen with the theft of nine paintings that had been lent to the "
+        "museum by the families of two of the best known painters of Norway.",
+        [
+            "Erik Berg was charged in a court in Bergen with the theft of nine paintings",
+            "Nine paintings had been lent to the museum by the families of two of the best known painters of Norway",
+        ],
+    ),
+    "what follows a time follows the verb": (
+        "Amina Okafor was named on Friday as head of the museum of Bergen in a break with the habit of choosing only painters "
+        "of the academies in the capital that had been founded by the king.",
+        [
+            "Amina Okafor was named as head of the museum of Bergen in a break with the habit of choosing only painters of the "
+            "academies",
+        ],
+    ),
     "a punishment joined to another is suffered too": (
         "Erik Berg was sentenced to nine years in prison and fined 200 euros on Monday. Lars Holm was convicted on Friday "
         "and ordered to pay 300 euros.",

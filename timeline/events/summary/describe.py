@@ -200,10 +200,9 @@ def _needs_its_time(clause: Clause) -> bool:
 
 
 def _fitted(opening: str, selection: Selection, *, wording: Wording, verb: Word) -> str:
-    for kept in selection.shortened():
+    def line(kept: set[int]) -> str:
         # "Will re-open": the tagger took the verb apart.
         joint = "-" if is_torn(verb) and verb.i + 2 in kept else " "
-        text = f"{opening}{joint}{wording.text([verb.parse.words[i] for i in sorted(kept)])}".rstrip()
-        if len(text) <= LONGEST:
-            return text
-    return ""
+        return f"{opening}{joint}{wording.text([verb.parse.words[i] for i in sorted(kept)])}".rstrip()
+
+    return wording.fitting(selection, line, room=LONGEST)

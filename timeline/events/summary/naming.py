@@ -41,6 +41,16 @@ class Naming:
     plurals: bool = False
     things: bool = False
 
+    @property
+    def noted(self) -> tuple[frozenset[int], bool, bool, bool]:
+        """What the words written so far name and lean on; set it back to try others."""
+        return frozenset(self.said), self.sound, self.plurals, self.things
+
+    @noted.setter
+    def noted(self, noted: tuple[frozenset[int], bool, bool, bool]) -> None:
+        said, self.sound, self.plurals, self.things = noted
+        self.said = set(said)
+
     def stands_named(self, token: Word) -> bool:
         """Whether a name was written for ``token``, so that its capital stays."""
         return token.i in self.names or (token.pos_ == "PRON" and self.cast.entity(token) is not None)

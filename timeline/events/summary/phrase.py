@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline.events.english.leaning import (
@@ -19,7 +19,7 @@ from timeline.events.english.words import words
 from timeline.events.people.entity import Entity
 from timeline.events.people.people import Cast
 from timeline.events.summary.naming import Naming, possessive
-from timeline.events.summary.shorten import select
+from timeline.events.summary.shorten import Selection, select
 from timeline.events.syntax.arguments import conjuncts, joined_to
 from timeline.events.syntax.clause import Clause, is_plural
 from timeline.events.syntax.joining import capital, join, uncapital
@@ -168,14 +168,27 @@ class Wording(Naming):
         selection = select(head, children, times=self.times, names=self.names, main=False)
         selection.kept -= left_out
         selection.kept.add(head.i)
-        text = ""
-        for kept in selection.shortened():
-            text = self.text([head.parse.words[i] for i in sorted(kept)])
-            if len(text) <= room:
-                break
-        if len(text) > room:
-            text = self.text([head])
-        return text
+        words = head.parse.words
+        text = self.fitting(selection, lambda kept: self.text([words[i] for i in sorted(kept)]), room=room)
+        return text or self.text([head])
+
+    def fitting(self, selection: Selection, write: Callable[[set[int]], str], *, room: int) -> str:
+        """What ``write`` makes of the tokens that fit, "" if none do; only what they name or lean on is noted."""
+        before = best = self.noted
+        line = ""
+
+        def fits(kept: set[int]) -> bool:
+            nonlocal best, line
+            self.noted = before
+            text = write(kept)
+            if len(text) > room:
+                return False
+            best, line = self.noted, text
+            return True
+
+        selection.fitted(fits)
+        self.noted = best
+        return line
 
     def name_people(self, heads: Iterable[Word], *, skip: Word | None = None) -> dict[int, str]:
         """Return the full names that stand in for surnames and descriptions below ``heads``, each person once."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from timeline.events.english.verbs import SAYING
@@ -22,17 +22,44 @@ from timeline.events.syntax.parse import VERBAL, Word
 # What may go out or bring something that may; every other word stays with the word that it hangs on.
 _OPTIONAL = words("dep meta intj parataxis punct conj cc appos npadvmod dobj prep acl relcl advcl ccomp amod advmod")
 _COMPLETING = words("with of to")
+# What costs as much belongs to its word: "the end of the war".
+_NEEDED = 9
 # "Have trouble paying": what comes after is the trouble.
 _HARDSHIPS = words("difficulty trouble")
+# What goes out of a phrase so that the rest of it fits.
+_LONG = words("relcl acl advcl appos clause")
+_PHRASES = words("prep circumstance")
+_WHOLE = words("conj appos")
+# How a phrase is called that hangs on a verb, and a verb that is joined to one.
+_OF_VERBS = {"prep": "circumstance", "conj": "clause"}
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A phrase that may be left out: the lower its ``cost``, the sooner; of equal ones the last."""
+    """A phrase that may be left out: the lower its ``cost``, the sooner; of equal ones the last.
+
+    ``role`` is its label in the parse, or what it is beyond that; ``head`` is the word that it hangs on.
+    """
 
     cost: int
     at: int
     tokens: frozenset[int]
+    role: str
+    head: int
+
+    def core(self, parts: Iterable[Part]) -> frozenset[int]:
+        """The phrase without what makes it long: "on charges" of "on charges in Oslo, which he denied".
+
+        A member of a list and what a noun is besides come whole.
+        """
+        if self.role in _WHOLE:
+            return self.tokens
+        inside = (part for part in parts if part.tokens < self.tokens)
+        return self.tokens.difference(*(part.tokens for part in inside if self._spares(part)))
+
+    def _spares(self, part: Part) -> bool:
+        phrase = self.role in _PHRASES and part.role == "prep"
+        return part.role == "conj" or (part.cost < _NEEDED and (part.role in _LONG or phrase))
 
 
 @dataclass(slots=True)
@@ -51,6 +78,40 @@ class Selection:
             if len(smaller) < len(kept):
                 kept = smaller
                 yield kept
+
+    def fitted(self, fits: Callable[[set[int]], bool]) -> set[int] | None:
+        """Return the tokens when enough parts have gone, ``None`` if that is never; what still fits comes back.
+
+        Of that the dearest parts come first, whole or only their core. What is returned is what ``fits`` took last.
+        """
+        kept = next((kept for kept in self.shortened() if fits(kept)), None)
+        if kept is None or len(kept) == len(self.kept):
+            return kept
+        kept = self._without_stumps(kept)
+        fits(kept)
+        gone = sorted((part for part in self.parts if not part.tokens <= kept), key=lambda p: (-p.cost, p.at))
+        while True:
+            held = (part for part in gone if self._is_held(part, kept))
+            tried = (
+                kept | tokens for part in held for tokens in (part.tokens, part.core(self.parts)) if not tokens <= kept
+            )
+            more = next((larger for larger in tried if fits(larger)), None)
+            if more is None:
+                return kept
+            kept = more
+
+    def _is_held(self, part: Part, kept: set[int]) -> bool:
+        """Whether the word is there that a phrase hangs on, and the one before it, on which it may hang too."""
+        return all(at in kept or at not in self.kept for at in (part.head, min(part.tokens) - 1))
+
+    def _without_stumps(self, kept: set[int]) -> set[int]:
+        """The tokens without phrases that lost what says which one they mean: "for the crimes that he committed"."""
+        for lost in self.parts:
+            if lost.role == "defining" and kept.isdisjoint(lost.tokens):
+                around = (part for part in self.parts if part.role in _PHRASES and lost.tokens < part.tokens)
+                phrase = min(around, key=lambda part: len(part.tokens), default=None)
+                kept = kept - phrase.tokens if phrase is not None and phrase.cost < _NEEDED else kept
+        return kept
 
 
 def select(
@@ -107,8 +168,19 @@ def _collect(
         return set()
     cost = _cost(token, head) if optional else 0
     if cost:
-        selection.parts.append(Part(cost, token.i, frozenset(kept | _links(token, head))))
+        selection.parts.append(Part(cost, token.i, frozenset(kept | _links(token, head)), _role(token, head), head.i))
     return kept
+
+
+def _role(token: Word, head: Word) -> str:
+    if token.dep_ in ("relcl", "acl") and _is_told_which(head):
+        return "defining"
+    if token.dep_ == "advcl" and is_infinitive(token):
+        return "purpose"
+    verbal = (token if token.dep_ == "conj" else head).pos_ in VERBAL
+    if token.dep_ == "prep" and "pcomp" in token.below:
+        return "pcomp"
+    return _OF_VERBS.get(token.dep_, token.dep_) if verbal else token.dep_
 
 
 def _links(token: Word, head: Word) -> set[int]:
@@ -132,19 +204,34 @@ def _cost(token: Word, head: Word) -> int:
     if token.dep_ == "relcl":
         return 5
     if token.dep_ == "acl":
-        return 9 if is_infinitive(token) or "mark" in token.below or head.lemma_ in _HARDSHIPS else 5
+        return _NEEDED if is_infinitive(token) or "mark" in token.below or head.lemma_ in _HARDSHIPS else 5
     if token.dep_ == "appos":
         return 4
     if token.dep_ == "conj":
+        if head.dep_ == "pobj" and head.head.lower_ == "between":
+            return 0
         added = any(c.dep_ == "cc" and c.lower_ == "as" for c in head.children) or token.is_set_off
         return 3 if token.pos_ in VERBAL or (added and token.head.dep_ != "conj") else 10
     return 0
 
 
+def _is_told_which(noun: Word) -> bool:
+    """Whether "the" promises that a clause says which one is meant: "the crimes that he committed"."""
+    return noun.pos_ == "NOUN" and "prep" not in noun.below and any(c.lower_ == "the" for c in noun.lefts)
+
+
+def _is_when(phrase: Word) -> bool:
+    """Whether a phrase says when, so that what follows it follows the verb: "was named on Monday as head"."""
+    time = next((c for c in phrase.children if c.dep_ == "pobj"), phrase) if phrase.dep_ == "prep" else phrase
+    return phrase.dep_ in ("prep", "npadvmod") and time.ent_type_ in ("DATE", "TIME")
+
+
 def _preposition_cost(token: Word, head: Word) -> int:
     if token.lower_ in _COMPLETING and head.tag_ == "NN" and head.dep_ == "pobj" and head.i == head.head.i + 1:
         # "In accordance with", "in response to": one preposition of three words.
-        return 0 if token.i == head.i + 1 else 9
+        return 0 if token.i == head.i + 1 else _NEEDED
+    if token.lower_ == "for" and head.tag_ == "NN" and head.dep_ == "pobj" and token.i == head.i + 1 == head.head.i + 2:
+        return _NEEDED
     if "pcomp" in token.below:
         if token.lower_ in ("of", "from", "for", "about", "against"):
             return 8
@@ -152,12 +239,12 @@ def _preposition_cost(token: Word, head: Word) -> int:
     if head.lemma_ == "be" and head.below.isdisjoint(("attr", "acomp", "expl")):
         return 0
     if head.pos_ in VERBAL:
-        near = token.i == head.i + 1 or any(
-            c.dep_ in ("dobj", "prt", "advmod") and c.right_edge.i + 1 == token.left_edge.i for c in head.children
-        )
+        before = [c for c in head.children if head.i < c.i and c.right_edge.i + 1 == token.left_edge.i]
+        follows = token.i == head.i + 1 or any(_is_when(c) for c in before)
+        near = follows or any(c.dep_ in ("dobj", "prt", "advmod") for c in before)
         if near and token.lower_ in ARGUMENT_PREPOSITIONS:
-            return 9
-        return 8 if token.i == head.i + 1 else 6 if token.lower_ in ("in", "at") else 4
+            return _NEEDED
+        return 8 if follows else 6 if token.lower_ in ("in", "at") else 4
     if token.lower_ in ("of", "between"):
-        return 9
+        return _NEEDED
     return 7

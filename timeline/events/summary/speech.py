@@ -72,17 +72,17 @@ def _indirect(speech: Speech, opening: str, *, wording: Wording, room: int) -> s
     selection = select(said, children, times=wording.times, names=names, main=False)
     selection.kept.add(said.i)
     selection.kept -= {c.i for c in said.children if c.dep_ == "cc" and c.i < said.left_edge.i + 1}
-    for kept in selection.shortened():
+
+    def line(kept: set[int]) -> str:
         ordered = [parse[i] for i in sorted(kept) if i >= wording.cast.body]
         if ordered[0].dep_ == "cc":
             ordered = ordered[1:]
         text = wording.text(ordered)
         marked = ordered[0].lower_ in ("that", "whether", "how", "what", "why", "if")
         text = text if wording.stands_named(ordered[0]) else uncapital(text, ordered[0])
-        line = f"{opening} {text}" if marked else f"{opening} that {text}"
-        if len(line) <= room:
-            return line
-    return ""
+        return f"{opening} {text}" if marked else f"{opening} that {text}"
+
+    return wording.fitting(selection, line, room=room)
 
 
 def _quotation(speech: Speech, opening: str, *, wording: Wording, room: int) -> str:
