@@ -288,15 +288,28 @@ def test_the_items_of_a_list_keep_their_bullets(tmp_path: Path) -> None:
         ("lines.jsonl", '{"Publication date": "2025-12-16", "text": null, "body": [%s], "tags": ["port"]}'),
         ("table.csv", "date,content\n2025-12-16,%s\n"),
         ("teasers.json", '[{"date": "2025-12-16", "content": null, "description": %s}]'),
+        ("store.jsonl", '{"_id": 7, "_source": {"published": "2025-12-16", "title": "Rain", "text": %s}}'),
+        ("parts.jsonl", '{"webPublicationDate": "2025-12-16T08:30:00Z", "fields": {"bodyText": %s}}'),
+        ("blog.jsonl", '{"date": "2025-12-16T08:30:00", "content": {"rendered": %s, "protected": false}}'),
     ],
-    ids=["a feed", "schema.org", "a list", "lines with other names", "a table", "teasers alone"],
+    ids=[
+        "a feed",
+        "schema.org",
+        "a list",
+        "lines with other names",
+        "a table",
+        "teasers alone",
+        "a store's own fields",
+        "the text in parts",
+        "a blog",
+    ],
 )
 def test_articles_as_other_programs_save_them(tmp_path: Path, name: str, content: str) -> None:
     write(tmp_path / name, content % '"<p>The ferry &amp; its crew <b>sank</b>.</p><p>It rained.</p>"')
     (document,), problems = read_documents([tmp_path])
     assert problems == ()
     assert str(document.published)[:10] == "2025-12-16"
-    assert document.text == "The ferry & its crew sank.\n\nIt rained."
+    assert (document.source, document.text) == ("", "The ferry & its crew sank.\n\nIt rained.")
 
 
 def test_a_page_cut_off_in_the_middle_is_read_to_there_at_once(tmp_path: Path) -> None:

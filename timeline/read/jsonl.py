@@ -66,6 +66,16 @@ def _article(fields: object, *, where: str, name: str) -> Record | DocumentError
     if not isinstance(fields, dict):
         return DocumentError(f'{where}: not an object; write {{"id": …, "text": …, "published": …}}')
     if not has_text(fields):
+        fields = _opened(fields)
+    if not has_text(fields):
         others = ", ".join(islice(fields, _MOST_FIELDS))
         return DocumentError(f"{where}: no field “text” among {others}; call the one that holds the article so")
     return record_of(fields, where=where, name=name)
+
+
+def _opened(fields: dict[str, object]) -> dict[str, object]:
+    """The fields with those of the first object within them that has a text, in its place."""
+    for key, part in fields.items():
+        if isinstance(part, dict) and has_text(part):
+            return {name: value for name, value in fields.items() if name != key} | part
+    return fields

@@ -18,7 +18,7 @@ NAMES = {
     "text": (
         "text", "body", "content", "fulltext", "articlebody", "articletext", "bodytext", "maintext", "storytext",
     ),
-    "teaser": ("description",),
+    "teaser": ("description", "summary", "excerpt", "snippet", "leadparagraph"),
     "published": (
         "published", "date", "pubdate", "publishedat", "publishedon", "datepublished", "publishdate", "datepublish",
         "publisheddate", "publicationdate", "dateofpublication", "webpublicationdate", "datetime", "sent",
