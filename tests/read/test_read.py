@@ -3,6 +3,7 @@
 import json
 from datetime import date, datetime
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -317,6 +318,16 @@ def test_a_page_cut_off_in_the_middle_is_read_to_there_at_once(tmp_path: Path) -
     path = write(tmp_path / "a.jsonl", json.dumps({"text": html, "published": "2025-12-16"}))
     (document,), _ = read_documents([path])
     assert document.text.startswith("It rained at 3 < 5 > 2.")
+
+
+@pytest.mark.parametrize(
+    "line", [" " * 200_000 + "x", " |" * 100_000, "5 May 2025 " * 50_000], ids=["blanks", "bars", "days"]
+)
+def test_a_long_line_below_a_headline_is_read_at_once(tmp_path: Path, line: str) -> None:
+    path = write(tmp_path / "2025-12-16.txt", f"Rain in the harbour\n\n{line}\n\nIt rained.")
+    start = process_time()
+    read_documents(path)
+    assert process_time() - start < 2
 
 
 def test_json_lines_may_be_called_json(tmp_path: Path) -> None:

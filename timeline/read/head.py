@@ -68,7 +68,7 @@ def part_headline(text: str) -> tuple[str, str]:
     (('Storm hits port', 'It rained.'), ('', 'It rained.\\nIt snowed.'))
     """
     first, _, rest = text.lstrip().partition("\n")
-    if _DATED.match(first) and _is_one_date(text.split("\n")):
+    if _dated(first) and _is_one_date(text.split("\n")):
         title, body = part_headline(rest)
         return (title, f"{first}\n\n{body}") if title else ("", text)
     is_headline = bool(rest.strip()) and 0 < len(first) <= 160 and first.rstrip()[-1:] not in tuple(".!?:;,”\"'’")
@@ -94,13 +94,17 @@ def part_date(text: str, *, has_title: bool = False) -> tuple[str, str]:
     )
     head = lines[: salutation or _LINES_BELOW]
     is_dated = bool(salutation) or any(map(_BYLINE.match, head)) or (has_title and _is_one_date(lines))
-    found = [(place, dated) for place, line in enumerate(head) if (dated := _DATED.search(line)) is not None]
+    found = [(place, dated) for place, line in enumerate(head) if (dated := _dated(line)) is not None]
     said = [(place, dated) for place, dated in found if dated["label"] or is_dated]
     if not said:
         return _part_named_date(lines, text)
     place, dated = min(said, key=lambda item: (item[1]["label"] or "").lower().startswith(_REVISED))
     lines[place] = lines[place][: dated.start()]
     return _moment(dated), "\n".join(lines)
+
+
+def _dated(line: str) -> re.Match[str] | None:
+    return _DATED.search(line) if len(line) <= _LONGEST_LINE else None
 
 
 def _moment(dated: re.Match[str]) -> str:
@@ -110,7 +114,7 @@ def _moment(dated: re.Match[str]) -> str:
 
 def _is_one_date(lines: list[str]) -> bool:
     """Whether one line alone is a date without a word beside it; where several are, they are the entries of a diary."""
-    found = (_DATED.search(line) for line in lines if len(line) <= _LONGEST_LINE)
+    found = map(_dated, lines)
     plain = [dated for dated in found if dated and not dated["label"]]
     return len(plain) == 1 and (plain[0].start() == 0 or plain[0][0].lstrip()[0] in "|·•")
 
