@@ -87,3 +87,12 @@ def test_a_page_of_open_tags_takes_no_longer_than_its_length(tmp_path: Path, pie
     began = process_time()
     read_documents(path)
     assert process_time() - began < 3
+
+
+@pytest.mark.parametrize("line", ["By Ida Holm, 16 December 2025", "16 December 2025", "Published 16 December 2025"])
+def test_a_page_that_does_not_say_its_date_may_show_it(tmp_path: Path, line: str) -> None:
+    page = write(tmp_path / "a.html", f"<title>Ferry sold</title><h1>Ferry sold</h1><p>{line}</p><p>It was sold.</p>")
+    (document,), _ = read_documents(tmp_path)
+    assert (document.published, document.text.strip()) == (date(2025, 12, 16), "It was sold.")
+    write(page, f"<title>The port</title><p>{line} it was sold.</p>")
+    assert read_documents(tmp_path)[0] == ()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
+from timeline.read.head import part_date
 from timeline.read.record import Record, record_of
 from timeline.read.text import dated_by_name, load_page
 
@@ -43,7 +44,10 @@ def read_page(path: Path) -> Iterator[Record]:
     page.feed(load_page(path) + _LAST_TAG)
     page.close()
     fields = {noun: next(filter(None, map(page.said.get, names)), "") for noun, names in _META.items()}
-    yield dated_by_name(record_of(fields, where=str(path), text=page.text, name=path.stem), path)
+    text = page.text
+    if not fields["published"]:
+        fields["published"], text = part_date(text, has_title=bool(fields["title"]))
+    yield dated_by_name(record_of(fields, where=str(path), text=text, name=path.stem), path)
 
 
 class _Page(HTMLParser):
