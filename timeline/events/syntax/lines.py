@@ -80,7 +80,7 @@ def break_at_lines(doc: Doc) -> Doc:
     places.update(ends_of_datelines(text))
     places.update(bodies_of_entries(text))
     for i in range(1, len(written)):
-        if starts[i] in places or (written[i] in _OPENERS and (_opens(doc[i]) or _ends_headline(written, i))):
+        if starts[i] in places or (written[i] in _OPENERS and (_opens(doc, written, i) or _ends_headline(written, i))):
             doc[i].is_sent_start = True
     for i in (*_at_capitals(written), *_at_semicolons(doc, written)):
         doc[i].is_sent_start = True
@@ -104,14 +104,14 @@ def apart(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
-def _opens(token: Token) -> bool:
+def _opens(doc: Doc, written: Sequence[str], at: int) -> bool:
     """Whether one of ``_OPENERS`` begins a sentence although no full stop stands before it."""
-    if token.i + 1 >= len(token.doc):
+    if at + 1 >= len(written):
         return False
-    before, after = token.nbor(-1), token.nbor(1)
-    small = before.is_alpha and before.tag_ in _CLOSING_TAGS and (before.is_lower or token.text in _AFTER_NAMES)
-    follows = after.text.islower() or (token.text in _BEFORE_NAMES and after.text[:1].isalnum())
-    return small and follows
+    before, word, after = written[at - 1 : at + 2]
+    small = before.isalpha() and (before.islower() or word in _AFTER_NAMES)
+    follows = after.islower() or (word in _BEFORE_NAMES and after[:1].isalnum())
+    return small and follows and doc[at - 1].tag_ in _CLOSING_TAGS
 
 
 def _ends_headline(written: Sequence[str], at: int) -> bool:
