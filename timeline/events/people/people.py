@@ -114,7 +114,7 @@ class Cast:
         if (
             head.i < self.body
             or head.i in tokens_apart(self.parse)
-            or any(c.dep_ == "nummod" and c.ent_type_ in _WHEN for c in head.lefts)
+            or ("nummod" in head.below and any(c.dep_ == "nummod" and c.ent_type_ in _WHEN for c in head.lefts))
             or head.lower_ in RELATIVES
         ):
             return False

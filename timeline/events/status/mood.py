@@ -66,11 +66,12 @@ def is_rejected(verb: Word) -> bool:
 
 def is_asked(verb: Word) -> bool:
     """Return whether the verb is what a yes-or-no question asks: its auxiliary stands before its subject."""
-    subject, first = first_subject(verb), verb.children[0] if verb.children else None
+    first = verb.children[0] if verb.children else None
+    if first is None or first.dep_ not in HELPERS:
+        return False
+    subject = first_subject(verb)
     return (
         subject is not None
-        and first is not None
-        and first.dep_ in HELPERS
         and first.i < min(verb.i, subject.i)
         and any(token.text == "?" for token in verb.sent.words[-_CLOSING:])
     )

@@ -156,7 +156,7 @@ def _clause(clause: Clause, wording: Wording) -> str:
 
 def _as_saying(verb: Word) -> str:
     """The words that bring what stands before its verb: "“It sank,” Hay was quoted as saying"."""
-    told = (c for c in verb.rights if c.lower_ == "as" and c.dep_ == "prep")
+    told = (c for c in (verb.rights if "prep" in verb.below else ()) if c.lower_ == "as" and c.dep_ == "prep")
     heard = (g for c in told for g in c.children if g.lemma_ in SAYING and g.tag_ == "VBG")
     bare = any(g.below.isdisjoint(("ccomp", "dobj", "xcomp")) for g in heard)
     return "as saying" if bare else ""
