@@ -90,12 +90,6 @@ MEANT = {
     ),
     "an initial is part of a name": ("W. Mark Holm died. Mark Holm was 90. Holm wrote.", "wrote", "W. Mark Holm"),
     "nor what somebody does": ("Fireman William Holm pulled a girl out of the well.", "pulled", "William Holm"),
-    "who is told of in the clause itself": (
-        "The president ordered the release of journalist Abdo Shirwan, who was jailed last month after he was "
-        "convicted of fraud. Ali Karam is president.",
-        "convicted",
-        "Abdo Shirwan",
-    ),
     "economies do not meet": (
         "The weak economies of the north were on the minds of bankers as they met in Lima.",
         "met",
@@ -115,11 +109,6 @@ MEANT = {
         "Without Freda Mill, the school would close. In May Freda Mill paid for a roof. On Monday Freda Mill collapsed.",
         "collapsed",
         "Freda Mill",
-    ),
-    "no chant is a name": (
-        'The crowd shouted "Out, Out, Brandt" on Friday. Brandt resigned on Saturday.',
-        "resigned",
-        "Brandt",
     ),
     "a ship of a country is not the country": (
         "The Indian trawler sank on Monday. The Chilean frigate turned. The Indian warship arrived on Friday.",
@@ -144,10 +133,16 @@ MEANT = {
         "raised",
         "Norden Lines",
     ),
-    "not the bank that told it": (
-        "Halden Corp. lost its ships. Norden Bank has ordered the company to sell.",
-        "sell",
-        "Halden Corp.",
+    "who is told of in the clause itself": (
+        "The president ordered the release of journalist Abdo Shirwan, who was jailed last month after he was "
+        "convicted of fraud. Ali Karam is president.",
+        "convicted",
+        "Abdo Shirwan",
+    ),
+    "he is who says so of himself, and no one above": (
+        "Erik Lind succeeds James Okafor, who announced in March that he would leave.",
+        "leave",
+        "James Okafor",
     ),
     "of two subjects above, who says it": (
         "Mary Hay warned of strikes after Grace Okafor announced late Monday she would close the mine.",
@@ -459,11 +454,6 @@ MEANT = {
         "attributed",
         "Steve Banks",
     ),
-    "he is who says so of himself, and no one above": (
-        "Erik Lind succeeds James Okafor, who announced in March that he would leave.",
-        "leave",
-        "James Okafor",
-    ),
     "a firm that the parser takes for a man": (
         "Wirestone, the German payments company, filed for insolvency after it lost its licence.",
         "lost",
@@ -515,6 +505,21 @@ MEANT = {
         "A priest taught Erik to draw. On Monday Lind retired.",
         "retired",
         "Erik Lind",
+    ),
+    "he is of whom somebody told just before": (
+        "Erik Hay, the sheriff, said Sami Okafor fell from a roof. He died in Bergen.",
+        "died",
+        "Sami Okafor",
+    ),
+    "he who tells on is who told just before": (
+        "Erik Hay, the sheriff, said Sami Okafor fell from a roof. He cited a report.",
+        "cited",
+        "Erik Hay",
+    ),
+    "a group is the one without a name that was told of since": (
+        "The Norden Church lost its roof. A small group of bakers slept there. The group woke up early.",
+        "woke",
+        "group",
     ),
 }
 
@@ -596,6 +601,11 @@ SEVERAL = {
         ["Erik Lind", "charges"],
     ),
     "companies take part": ("The talks between the two companies failed.", "talks", ["two companies"]),
+    "him is whom the deed before was done to": (
+        "Erik Hay sold a farm. Orla Lind met with Sami Berg, Hay's agent, and thanked him.",
+        "thanked",
+        ["Orla Lind", "Sami Berg"],
+    ),
 }
 
 PLACES = {
@@ -800,6 +810,13 @@ UNNAMED = {
         "QB Anthony Lindberg and WR Michael Okafor practised.",
         "practised",
         ["Anthony Lindberg", "Michael Okafor"],
+    ),
+    "how many is nobody": ("Ann Hay could not say how many loaves were sold.", "sold", []),
+    "a toll that is taken is no thing": ("The drought took its toll on Norden Foods.", "took", ["drought"]),
+    "an officer of another sentence part is not whom the sentence before is about": (
+        "Ann Hay told a court of the shots. The force has hidden the name of the sergeant.",
+        "hidden",
+        ["force", "name of the sergeant"],
     ),
 }
 

@@ -155,7 +155,7 @@ def _match(
     first = next((entity for entity in entities if called in entity.spellings), None)
     if first is not None:
         return first
-    fits = list(alike) or _by_given_name(mention, entities)
+    fits = list(alike) or _by_given_name(mention, entities, calls)
     fits += [entity for entity in _by_first_word(parse, mention, entities) if entity not in fits]
     fits = [entity for entity in fits if not _goes_by_given_name(entity, mention, calls)] or fits
     fits = _of_that_title(parse, mention, fits, entities)
@@ -241,19 +241,20 @@ def _begins_so(body: Entity, word: str) -> bool:
     return len(spelled) > 1 and spelled[0] == word and body.kind == "ORG" and last not in _OTHERS
 
 
-def _by_given_name(mention: Mention, entities: list[Entity]) -> list[Entity]:
+def _by_given_name(mention: Mention, entities: list[Entity], calls: Counter[str]) -> list[Entity]:
     """The only person of that given name: "Mary" after "Mary Lind"; none where it is two people's.
 
-    A rarer given name counts where others have the same surname, as in a family.
+    A rarer given name counts where it is not used more often than the full one, and in a family.
     """
     if mention.label not in ("PERSON", "") or " " in mention.text:
         return []
     people = [e for e in entities if "PERSON" in e.labels and " " in e.name]
     bearers = [e for e in people if e.name.split()[0] == mention.text]
-    if len(bearers) != 1 or mention.text.casefold() in GIVEN_NAMES:
-        return bearers if len(bearers) == 1 else []
-    surname = bearers[0].name.split()[-1]
-    return bearers if any(e is not bearers[0] and e.name.split()[-1] == surname for e in people) else []
+    if len(bearers) != 1:
+        return []
+    family = sum(e.name.split()[-1] == bearers[0].name.split()[-1] for e in people) > 1
+    named = mention.label == "PERSON" and calls[mention.text] <= calls[bearers[0].name]
+    return bearers if family or named or mention.text.casefold() in GIVEN_NAMES else []
 
 
 def _agrees(mention: Mention, entity: Entity) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from timeline.events.english.roles import COLLECTIVES, FEMALE_NOUNS, MALE_NOUNS, OFFICES
 from timeline.events.english.words import words
 from timeline.events.people.animacy import names_people
-from timeline.events.people.antecedents import VOICES, is_human
+from timeline.events.people.antecedents import VOICES, is_human, told_by
 from timeline.events.people.entity import Entity
 from timeline.events.syntax.parse import Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, RELATIVES, subject_before, subject_of
@@ -42,8 +42,8 @@ def leading_person(token: Word, people: dict[int, Entity]) -> Entity | None:
     return next(entity for entity in people.values() if entity.number == first)
 
 
-def stranger(noun: Word, gender: str) -> Entity | None:
-    """Return somebody without a name whom "he" may mean: "a man", "her husband", an unresolved "he"."""
+def stranger(noun: Word, gender: str, *, near: bool) -> Entity | None:
+    """Return somebody without a name whom "he" may mean: "a man", "her husband", ``near`` it "a climber", "he"."""
     word = noun.lemma_.lower()
     other = FEMALE_NOUNS if gender == "m" else MALE_NOUNS
     if word in SOMEBODY:
@@ -51,7 +51,9 @@ def stranger(noun: Word, gender: str) -> Entity | None:
         return Entity(-noun.i - 1, word, heads=[noun.i]) if part else None
     if noun.tag_ == "PRP":
         return Entity(-noun.i - 1, "", heads=[noun.i]) if GENDER.get(noun.lower_) == gender else None
-    if noun.tag_ != "NN" or noun.ent_type_ or word in other or word in COLLECTIVES or not _is_somebody(noun):
+    if noun.tag_ != "NN" or noun.ent_type_ or word in other or word in COLLECTIVES:
+        return None
+    if not (_is_somebody(noun) if near else is_human(word)):
         return None
     known = any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in noun.lefts)
     least = NOMINAL_SUBJECTS if known else _COMPETING
@@ -64,7 +66,9 @@ def is_of_stranger(token: Word, owners: dict[int, Entity], *, gender: str) -> bo
     doer = subject_of(token.head) if token.dep_ in ("dobj", "dative") else None
     for verb in token.ancestors:
         subject = subject_before(verb, token)
-        if subject is None or subject is doer:
+        # "The owner of the farm, he sold it".
+        beside = token.dep_ in NOMINAL_SUBJECTS and verb is token.head
+        if subject is None or subject is doer or beside:
             continue
         if subject.lower_ == "who" and verb.dep_ == "relcl":
             subject = verb.head
@@ -94,6 +98,20 @@ def may_be(entity: Entity, gender: str) -> bool:
     body = entity.is_firm or (entity.is_body and entity.kind == "ORG")
     person = bool(entity.gender) or (not body and ("PERSON" in entity.labels or in_office))
     return person and entity.kind in ("PERSON", "ORG", "") and entity.gender in ("", gender)
+
+
+def bound_to(token: Word, owners: dict[int, Entity], *, gender: str) -> Entity | None:
+    """Return whom grammar alone means: "Berg and his wife", "Berg's vow that he", "Berg, who left as he"."""
+    above, meant = token.head.head, None
+    if token.dep_ == "poss" and token.head.dep_ == "conj":
+        meant = above
+    elif token.dep_ in NOMINAL_SUBJECTS and above.dep_ == "relcl":
+        who = any(c.lower_ == "who" and c.dep_ in NOMINAL_SUBJECTS for c in above.lefts)
+        meant = above.head if who and (token.head.dep_ == "advcl" or told_by(token) is not None) else None
+    elif token.dep_ in NOMINAL_SUBJECTS and token.head.dep_ == "acl":
+        meant = next((c for c in above.children if c.dep_ == "poss"), None)
+    owner = None if meant is None else owners.get(meant.i)
+    return owner if owner is not None and may_be(owner, gender) else None
 
 
 def doer_before(token: Word) -> Word | None:

@@ -18,14 +18,13 @@ from timeline.events.english.roles import (
 from timeline.events.english.words import words
 from timeline.events.people.ages import ages, of_age
 from timeline.events.people.animacy import is_no_person, names_event
-from timeline.events.people.antecedents import clause_of
 from timeline.events.people.entity import Entity
 from timeline.events.people.mentions import PLACES
 from timeline.events.people.offices import office_holder
-from timeline.events.people.topics import named_so, only_topic, topic_of, vessel_meant
+from timeline.events.people.topics import named_so, topic_of, vessel_meant
 from timeline.events.syntax.context import first_word, of_kinds
 from timeline.events.syntax.parse import Parse, Word
-from timeline.events.syntax.subjects import own_subject
+from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 
 # These say that something was told of before, and not what it is.
 POINTING = words("same said")
@@ -33,14 +32,8 @@ POINTING = words("same said")
 _CONTRASTING = words("older elder eldest younger youngest other another next second third fourth fellow rival")
 # These narrow nothing.
 _UNTOLD = words("new old big giant huge famous troubled large small local")
-_BODIES = words("agency organisation organization union league bloc alliance watchdog regulator federation")
-
-
-# What a topic of its own may be called by.
-_TOLD_OF = COMPANY_NOUNS | TRADES | _BODIES
 # What a place may be called by: the town itself, who holds an office of it.
 _OF_PLACES = PLACE_NOUNS | OFFICES
-_UNDERGOING = words("dobj dative")
 # What a noun is as which somebody is told of.
 _TELLING = words("attr oprd")
 
@@ -59,30 +52,21 @@ def resolve_descriptions(parse: Parse, owners: dict[int, Entity], entities: tupl
                 named.roles |= {token.lemma_.lower()} | _modifiers(token)
         elif token.tag_ in ("NN", "NNP") and _is_definite(token) and not _is_said_of(token):
             entity = _described(token, owners, entities, endings=endings)
-            if entity is not None:
+            if entity is not None and not _is_another(token, entity, owners):
                 owners[token.i] = entity
+
+
+def _is_another(token: Word, entity: Entity, owners: dict[int, Entity]) -> bool:
+    """Whether one without a name was told of since: "Norden ... a small group of bakers ... the group"."""
+    last = max((i for i in range(token.i) if owners.get(i) is entity), default=token.i)
+    words = token.parse.words[last + 1 : token.i]
+    alike = (w for w in words if w.lemma_ == token.lemma_ and w.i not in owners and not _is_said_of(w))
+    return any(c.dep_ == "det" and c.lower_ in ("a", "an", "another") for word in alike for c in word.lefts)
 
 
 def _is_said_of(token: Word) -> bool:
     """Whether a noun only tells what somebody is or becomes: "became the coach", "took over as the coach"."""
     return token.dep_ in _TELLING or (token.dep_ == "pobj" and token.head.lower_ == "as")
-
-
-def _doer(token: Word, owners: dict[int, Entity]) -> Entity | None:
-    """Who does what a noun undergoes, and so is another: the bank of "the bank had told the company"."""
-    verb = clause_of(token) if token.dep_ in _UNDERGOING else None
-    subject = None if verb is None else own_subject(verb)
-    return None if subject is None else owners.get(subject.i)
-
-
-def _without(
-    other: Entity | None, owners: dict[int, Entity], entities: tuple[Entity, ...]
-) -> tuple[dict[int, Entity], tuple[Entity, ...]]:
-    """Who is left to be meant."""
-    if other is None:
-        return owners, entities
-    left = {i: entity for i, entity in owners.items() if entity is not other}
-    return left, tuple(entity for entity in entities if entity is not other)
 
 
 def _apposed(token: Word, owners: dict[int, Entity]) -> Entity | None:
@@ -159,17 +143,14 @@ def _described(
     modifiers = _modifiers(token)
     if modifiers & _CONTRASTING:
         return None
-    owners, entities = _without(_doer(token, owners), owners, entities)
     if word in OFFICES or word in MALE_NOUNS or word in FEMALE_NOUNS:
         return office_holder(token, entities, modifiers=modifiers)
     if word in ORGANISATION_NOUNS and not modifiers - {"giant", "technology", "computer", "oil", "car"}:
         known = _latest(token, owners, lambda e: e.kind == "ORG" and (word in e.roles or e.ends_with(word)))
         known = known or named_so(token, owners, word)
-        if known is not None or word not in _TOLD_OF:
-            return known
-        if word not in COMPANY_NOUNS:
-            return only_topic(token, owners)
-        return topic_of(token, owners, kind="ORG") or _called_so(token, word, entities)
+        # "The carmaker said"; "broke the bank" is of none.
+        told_of = word in COMPANY_NOUNS or (word in TRADES and token.dep_ in NOMINAL_SUBJECTS)
+        return topic_of(token, owners, kind="ORG") if known is None and told_of else known
     if word in VESSELS:
         return vessel_meant(token, owners)
     if word in BY_NAME and not modifiers:
@@ -181,12 +162,6 @@ def _described(
         return None
     named = {piece for piece in modifiers if piece not in _UNTOLD}
     return _latest(token, owners, lambda e: " " in e.name and e.ends_with(word) and _says(e, named), sentences=6)
-
-
-def _called_so(token: Word, word: str, entities: tuple[Entity, ...]) -> Entity | None:
-    """The only body that an article called so before: "the tyre company Halden ... the company"."""
-    fits = [e for e in entities if e.is_body and word in e.roles and e.heads[0] < token.i]
-    return fits[0] if len(fits) == 1 and fits[0].kind == "ORG" else None
 
 
 def _modifiers(token: Word) -> set[str]:

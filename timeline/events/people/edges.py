@@ -14,7 +14,7 @@ from timeline.names import TITLES
 _CLEAN = re.compile(r"^(?:the|a|an)\s+|(?:['’]s|['’]|\s\d+\s?[-–]\s?\d+)$", re.IGNORECASE)
 _DATING = words("in on last by since until")
 # "Conversation With Ann Hay" is a heading, not a name.
-HEADLINE_WORDS = words("with without for from by on")
+HEADLINE_WORDS = words("with without for from by on at")
 _INITIAL = re.compile(r"[A-Z]\.")
 _SPACES = re.compile(r"\s+")
 # "Neighbouring Peru".
@@ -153,7 +153,8 @@ def _is_given_name(before: Word, first: Word) -> bool:
         return False
     word = before.lower_
     # "Winger Erik Lind" has his given name.
-    other = first.lower_ in GIVEN_NAMES or word.rstrip("s") in _OCCUPATIONS or word in _BESIDE
+    named = first.lower_ in GIVEN_NAMES and first.dep_ == "compound"
+    other = named or word.rstrip("s") in _OCCUPATIONS or word in _BESIDE
     return word in GIVEN_NAMES or not (other or _BY_TRADE.search(word))
 
 

@@ -15,8 +15,6 @@ _ACRONYM = re.compile(r"[A-Z][A-Z0-9.&]{1,5}")
 _SHORT_FORM = re.compile(r"[A-Z]{2,5}")
 # A word beside one in so many mentions tells that a name is a person's.
 _FEW = 4
-
-
 _NO_PEOPLE = frozenset({"GPE", "LOC", "FAC", "PRODUCT"})
 
 

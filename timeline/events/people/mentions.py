@@ -39,10 +39,8 @@ def named_mentions(parse: Parse) -> tuple[Mention, ...]:
     for whole, given in parse.entities:
         # "Mosquito nets" in small letters are nobody.
         if given in NAMED and not (given == "PERSON" and whole.text.islower()):
-            span = _without_cries(whole)
-            label = given if span is whole else ""
-            for part in _names_apart(span, alone if label != "LOC" else frozenset()):
-                _add(found, _without_stray(part, label, alone=alone), label)
+            for part in _names_apart(whole, alone if given != "LOC" else frozenset()):
+                _add(found, _without_stray(part, given, alone=alone), given)
     taken = {i for mention in found.values() for i in range(mention.start, mention.end)}
     for token in parse:
         if token.pos_ == "PROPN" and token.i not in taken and not token.ent_type_ and not _is_within(token):
@@ -57,15 +55,6 @@ def named_mentions(parse: Parse) -> tuple[Mention, ...]:
             if start < token.i:
                 _add(found, Stretch(parse, start, token.i + 1), "")
     return tuple(sorted(found.values(), key=lambda mention: mention.start))
-
-
-def _without_cries(span: Stretch) -> Stretch:
-    """The name at the end of a chant that calls a word twice: "Out, Out, Okafor"."""
-    words = span.words
-    commas = [i for i, word in enumerate(words[1:-1], 1) if word.text == ","]
-    if not any(words[i - 1].lower_ == words[i + 1].lower_ for i in commas):
-        return span
-    return Stretch(span.parse, words[commas[-1]].i + 1, span.end)
 
 
 def _without_stray(span: Stretch, label: str, *, alone: frozenset[str]) -> Stretch:

@@ -65,7 +65,7 @@ def office_holder(token: Word, entities: tuple[Entity, ...], *, modifiers: set[s
     grown = _PARENTS if word in _YOUNG else frozenset()
     free = [e for e in entities if e.kind == "PERSON" and not e.roles & (OFFICES | grown) and e.gender != unlike]
     found = _from_country(token, wanted, free) if lands else None
-    if word not in _YOUNG:
+    if word not in _YOUNG and token.dep_ in NOMINAL_SUBJECTS:
         found = found or _subject_beside(token, free)
     if found is not None:
         found.roles |= {word} | modifiers
@@ -117,7 +117,7 @@ def _subject_beside(token: Word, people: list[Entity]) -> Entity | None:
     sentence = token.sent
     first = sentence.start
     places = [sentence.parse[first - 1].sent] if first else []
-    if sentence.end < len(token.parse) and first < _OPENING and token.dep_ in NOMINAL_SUBJECTS:
+    if sentence.end < len(token.parse) and first < _OPENING:
         places.append(token.parse[sentence.end].sent)
     for place in places:
         subject = next((c for c in place.root.children if c.dep_ in NOMINAL_SUBJECTS), None)

@@ -31,7 +31,7 @@ _ACTING = PEOPLE_NOUNS | ORGANISATION_NOUNS
 _EMPTY_NOUNS = words(
     """
     it there this that these those which what who whom one way part time lot anchor place aim care effect note
-    shape advantage attention opening latter former hands
+    shape advantage attention opening latter former hands toll
     """
 )
 # What a clause beside the news tells happened elsewhere.
@@ -134,6 +134,8 @@ class Cast:
             or head.pos_ == "PRON"
             or head.lower_ in _EMPTY_NOUNS
             or (argument.role is Role.PATIENT and names_event(head))
+            # "Asked how many ships came".
+            or head.left_edge.lower_ == "how"
             or not any(letter.isalpha() for letter in head.text)
             or head.pos_ not in ("NOUN", "PROPN")
             or (len(head) < _SHORTEST and head.is_lower)

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.events.english.verbs import SAYING
 from timeline.events.english.words import words
 from timeline.events.people.antecedents import (
+    HEARD,
     NAMING,
     PLAINLY_SAYING,
+    VOICES,
     Contest,
     Seat,
+    clause_of,
     is_human,
     subject_ahead,
     told_by,
 )
-from timeline.events.people.bound import owner_beside, told_of
 from timeline.events.people.candidates import (
     SOMEBODY,
+    bound_to,
     doer_before,
     is_aside,
     is_of_stranger,
@@ -30,6 +34,7 @@ from timeline.events.syntax.parse import Stretch, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, own_subject
 
 _THOUGHT = words("believe think presume fear suspect rumour rumor")
+_TELLING = VOICES | HEARD | SAYING
 # How far back "he" looks, what a sentence between costs, how well the best must fit and by how much the best.
 _LOOK_BACK = 3
 _STEP_OF_PERSON = 0.8
@@ -38,6 +43,7 @@ _MARGIN_OF_PERSON = 0.1
 _OWN = 0.8
 _SPOKE = 0.6
 _GOING_ON = 0.3
+_SAID_OF = 0.8
 _DOING = 0.8
 _SAYING = 1.0
 _OF_ANOTHER = 0.5
@@ -57,15 +63,10 @@ def person_meant(
 
     ``people`` are the mentions of persons before, pronouns included.
     """
-    told = told_of(token, owners, gender=gender)
-    if told is not None:
-        return told
-    if is_of_stranger(token, owners, gender=gender):
-        return None
+    bound = bound_to(token, owners, gender=gender)
+    if bound is not None or is_of_stranger(token, owners, gender=gender):
+        return bound
     doer = doer_before(token) if token.dep_ == "poss" else None
-    beside = owner_beside(token, owners, gender=gender)
-    if beside is not None:
-        return beside
     ahead = subject_ahead(token)
     coming = None if ahead is None else owners.get(ahead.i)
     if coming is not None and not may_be(coming, gender):
@@ -106,7 +107,6 @@ def _field(
     # Who says a quotation is whom the sentence before is about.
     spoken = token.dep_ == "nsubj" and token.i not in quoted and token.head.lemma_ in PLAINLY_SAYING
     spoken = spoken and token.sent.start + 1 in quoted
-    goes_on = token.dep_ in NOMINAL_SUBJECTS and token.head.dep_ == "ROOT"
     # "Lind said he was believed to be dead".
     teller = told_by(token) if token.dep_ == "nsubjpass" and token.head.lemma_ in _THOUGHT else None
     speaker = told_by(token) if teller is None else None
@@ -115,7 +115,7 @@ def _field(
     for before, distance in nouns_before(token, sentences=_LOOK_BACK):
         if before is teller or (before.pos_ not in NAMING and before.i not in owners and before.lower_ not in SOMEBODY):
             continue
-        entity = owners.get(before.i) or stranger(before, gender)
+        entity = owners.get(before.i) or stranger(before, gender, near=not distance and before.head is not token.head)
         if entity is None or entity.number in others or not (entity.number < 0 or may_be(entity, gender)):
             continue
         if seat.bars(before, entity):
@@ -129,15 +129,33 @@ def _field(
         # "Lind warned after Berg said he would leave": of two subjects above, who says it.
         if speaker is before and before.i in seat.above and len(seat.above) > 1:
             own += _SAYING
-        if distance == 1 and before.dep_ in NOMINAL_SUBJECTS and before.head.dep_ == "ROOT":
-            own += _SPOKE if spoken else _GOING_ON if goes_on else 0.0
+        if distance == 1 and before.dep_ in NOMINAL_SUBJECTS:
+            own += _SPOKE if spoken and before.head.dep_ == "ROOT" else _going_on(before.head, token)
         # "The president's aide is known. He": the aide is as likely.
         if before.dep_ == "poss" and distance and token.dep_ == "nsubj" and is_human(before.head.lemma_.lower()):
             own -= _OF_ANOTHER
+        # "Berg met Lind's agent Hay and paid him": whom the deed before was done to.
+        joined = token.dep_ in ("dobj", "dative") and token.head.dep_ == "conj"
+        if joined and before.dep_ != "poss" and clause_of(before) is token.head.head and before.i > token.head.head.i:
+            own += _DOING
         own += _KNOWN.get(entity.gender, 0.0) - (_BESIDE if is_aside(before) else 0.0)
         field.nearest.setdefault(entity.name, distance)
         field.contest.enter(entity, seat.fit(before, distance=distance, step=_STEP_OF_PERSON) + own)
     return field
+
+
+def _going_on(clause: Word, token: Word) -> float:
+    """What speaks for the subject of a clause of the sentence before, where a sentence goes on with "he".
+
+    That of what was said there if he does not say so: "Berg said Lind was held. He was beaten".
+    """
+    if token.dep_ not in NOMINAL_SUBJECTS or token.head.dep_ != "ROOT":
+        return 0.0
+    telling = token.head.lemma_ in _TELLING
+    if not telling and clause.dep_ == "ccomp" and clause.head.dep_ == "ROOT" and clause.head.lemma_ in PLAINLY_SAYING:
+        return _SAID_OF
+    told = clause.lemma_ in PLAINLY_SAYING and "ccomp" in clause.below
+    return _GOING_ON if clause.dep_ == "ROOT" and (telling or not told) else 0.0
 
 
 def _is_doubtful(token: Word, owners: dict[int, Entity], *, best: Entity, field: _Field) -> bool:

@@ -8,14 +8,13 @@ from timeline.events.people.antecedents import HEARD
 from timeline.events.people.entity import Entity
 from timeline.events.syntax.context import backwards, prominence
 from timeline.events.syntax.parse import Word
-from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 
 _LEAST_OF_TOPIC = -0.3
 # What speaks for whom the same word meant before: "the company ... the company".
 _AGAIN = 0.3
-# "The country" is none but a country, "the capital" is no country, "the region" is neither.
+# "The country" is none but a country, "the capital" is no country, nor is "the island", "the region" is neither.
 _COUNTRY = words("country nation")
-_IN_A_COUNTRY = words("capital city town village")
+_IN_A_COUNTRY = words("capital city town village island")
 _CONTINENTS = frozenset({"Europe"})
 _WIDER = words("region province territory")
 _MODIFYING = words("compound nmod amod")
@@ -70,17 +69,6 @@ def topic_of(token: Word, owners: dict[int, Entity], *, kind: str) -> Entity | N
         return None
     best = found[ranked[0]]
     return best if best.kind == kind and scores[best.number] >= _LEAST_OF_TOPIC else None
-
-
-def only_topic(token: Word, owners: dict[int, Entity]) -> Entity | None:
-    """Return the one organisation that the two sentences before name, if one is about it: "Volvo ... the carmaker".
-
-    A name of an unknown kind may be another.
-    """
-    near = [(i, owners[i]) for i, _ in backwards(token, sentences=2) if i in owners and owners[i].kind in ("ORG", "")]
-    about = any(token.parse[i].dep_ in NOMINAL_SUBJECTS for i, _ in near)
-    alone = len({entity.number for _, entity in near}) == 1
-    return near[0][1] if about and alone and near[0][1].kind == "ORG" else None
 
 
 def named_so(token: Word, owners: dict[int, Entity], word: str) -> Entity | None:
