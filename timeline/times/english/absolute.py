@@ -42,9 +42,9 @@ def _month_short_year(match: Match) -> Meaning | None:
     return Calendar(year=full_year(match.number("two")), month=match.number("month"))
 
 
-def _era_year(match: Match) -> Meaning | None:
-    year = match.number("y")
-    return Calendar(year=-year if match.number("era") < 0 else year)
+def _year(match: Match) -> int:
+    """The year that was said, negative before Christ."""
+    return match.number("y") * match.number("era") if match.has("era") else match.number("year")
 
 
 def _decade(match: Match) -> Meaning | None:
@@ -122,9 +122,10 @@ ABSOLUTE = (
     ),
     Rule(
         "month and year",
-        "( the month of )? {month} ( ,? of? {year} )",
-        lambda m: Calendar(year=m.number("year"), month=m.number("month")),
+        "( the month of )? {month} ( ,? of? {year} | {y:anyyear} {era} )",
+        lambda m: Calendar(year=_year(m), month=m.number("month")),
         (
+            Example("The fleet sailed in May 431 BC.", "May 431 BC", "BC0431-05"),
             Example("Prices rose in March 2024 again.", "March 2024", "2024-03"),
             Example("Prices rose in February of 1940.", "February of 1940", "1940-02"),
         ),
@@ -134,12 +135,6 @@ ABSOLUTE = (
         "{month} ' {two}",
         _month_short_year,
         (Example("The deal dates from Sept '19 or so.", "Sept '19", "2019-09"),),
-    ),
-    Rule(
-        "month of the era",
-        "{month} {y:anyyear} {era}",
-        lambda m: Calendar(year=m.number("y") * m.number("era"), month=m.number("month")),
-        (Example("The fleet sailed in May 431 BC.", "May 431 BC", "BC0431-05"),),
     ),
     Rule(
         "bare month",
@@ -181,7 +176,7 @@ ABSOLUTE = (
     Rule(
         "year of the era",
         "( {y:anyyear|count} {era} | {era} {y:anyyear} )",
-        _era_year,
+        lambda m: Calendar(year=_year(m)),
         (
             Example("The temple burned in 480 BC.", "480 BC", "BC0480"),
             Example("The city fell in AD 70 to Rome.", "AD 70", "0070"),
@@ -244,18 +239,13 @@ ABSOLUTE = (
     ),
     Rule(
         "season and year",
-        "the? {season} ( ,? of? {year} ( -|/ {two} )? )",
-        lambda m: Calendar(year=m.number("year"), season=Season(m.word("season"))),
+        "the? {season} ,? of? ( {year} ( -|/ {two} )? | {y:anyyear} {era} )",
+        lambda m: Calendar(year=_year(m), season=Season(m.word("season"))),
         (
+            Example("They met in the spring of 480 BC.", "the spring of 480 BC", "BC0480-SP"),
             Example("They met in the summer of 1943 in Rome.", "the summer of 1943", "1943-SU"),
             Example("They froze in the winter of 1916-17 in Rome.", "the winter of 1916-17", "1916-WI"),
         ),
-    ),
-    Rule(
-        "season of the era",
-        "the? {season} ( ,? of? {y:anyyear} {era} )",
-        lambda m: Calendar(year=m.number("y") * m.number("era"), season=Season(m.word("season"))),
-        (Example("They met in the spring of 480 BC.", "the spring of 480 BC", "BC0480-SP"),),
     ),
     Rule(
         "day of this month",

@@ -16,6 +16,18 @@ _IN, _SINCE = frozenset({"in", "during", "through", "throughout"}), frozenset({"
 _AT = frozenset({"at", "by", "before", "until", "till", "from", "after", "since", "in"})
 
 
+def _is_time_alone(match: Match) -> bool:
+    """Whether it is "by evening", "in early afternoon" or "in afternoon trading"."""
+    before = match.before()
+    if before in _UP_TO and match.word("part") not in {"NI", "DT"} and match.after() in CLAUSE_ENDS | AFTER_DAY:
+        return True
+    if match.after() == "trading" and before in {"in", "early", "late", "at", "by"}:
+        return True
+    return before in {"early", "late"} and match.before(2) in _AT
+
+
+_UP_TO = frozenset({"by", "until", "till", "toward", "towards"})
+
 DAYPARTS = (
     Rule(
         "this morning",
@@ -69,7 +81,7 @@ DAYPARTS = (
             ),
         ),
         when=lambda m: (
-            m.after() not in {"of", "on"}
+            m.after() not in {"of", "on", "sun", "sky", "heat", "air", "light"}
             and (m.before() in _IN or (m.before() in _SINCE and m.after() in CLAUSE_ENDS))
             and (m.before() != "for" or m.word("part") != "NI")
         ),
@@ -112,12 +124,10 @@ DAYPARTS = (
         (
             Example("By evening the fort had fallen.", "evening", "2025-12-15TEV"),
             Example("They sang until morning.", "morning", "2025-12-15TMO"),
+            Example("Snow was due by early afternoon.", "early afternoon", "2025-12-15TAF"),
+            Example("Shares fell in afternoon trading.", "afternoon", "2025-12-15TAF"),
         ),
-        when=lambda m: (
-            m.before() in {"by", "until", "till", "toward", "towards"}
-            and m.word("part") not in {"NI", "DT"}
-            and m.after() in CLAUSE_ENDS | AFTER_DAY
-        ),
+        when=_is_time_alone,
     ),
     Rule(
         "in the small hours",
@@ -128,18 +138,5 @@ DAYPARTS = (
             Example("They sang until the wee hours of the morning.", "the wee hours of the morning", "2025-12-15TMO"),
         ),
         when=lambda m: m.before() in {"in", "into", "during", "until", "till", "by"} and m.after() != "of",
-    ),
-    Rule(
-        "early afternoon",
-        "{part}",
-        lambda m: Clock(part=DayPart(m.word("part"))),
-        (
-            Example("Snow was due by early afternoon.", "early afternoon", "2025-12-15TAF"),
-            Example("Shares fell in afternoon trading.", "afternoon", "2025-12-15TAF"),
-        ),
-        when=lambda m: (
-            (m.before() in {"early", "late"} and m.before(2) in _AT)
-            or (m.after() == "trading" and m.before() in {"in", "early", "late", "at", "by"})
-        ),
     ),
 )

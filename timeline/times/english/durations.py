@@ -56,10 +56,6 @@ def _is_age(match: Match) -> bool:
     return match.lexemes[match.last - 1].text == "old" and match.has("u") and match.unit() is Unit.YEAR
 
 
-def _first_months(match: Match) -> Meaning | None:
-    return Length(match.amount("n"), match.unit())
-
-
 def _between(match: Match) -> Meaning | None:
     return Length(_most(match), match.unit())
 
@@ -103,12 +99,6 @@ DURATIONS = (
             Example("It was a year-and-a-half wait.", "year-and-a-half", "P1Y6M"),
         ),
         when=is_single_unit,
-    ),
-    Rule(
-        "two hard years",
-        "{n:count} {felt} {u:units}",
-        _first_months,
-        (Example("It took two hard years.", "two hard years", "P2Y"),),
     ),
     Rule(
         "length of age",
@@ -167,6 +157,7 @@ DURATIONS = (
             Example("They fell over the last year in Ghent.", "the last year", "P1Y"),
             Example("They fell in the last year and a half.", "the last year and a half", "P1Y6M"),
             Example("They must reply within the next week.", "the next week", "P1W"),
+            Example("They must reply in the next hour.", "the next hour", "PT1H"),
         ),
         when=lambda m: m.has("h") or m.lexemes[m.first + 1].text == "past" or is_lasting(m),
     ),
@@ -194,15 +185,19 @@ DURATIONS = (
     Rule(
         "the first nine months",
         "the ( first|latest|last|final|remaining|other|same|comparable|corresponding | most recent ) {n:count} "
-        "{u:unit|units}",
-        _first_months,
-        (Example("Profit fell in the first nine months by half.", "the first nine months", "P9M"),),
-    ),
-    Rule(
-        "the six months",
-        "the|these|those {n:count} {u:units}",
-        _first_months,
-        (Example("For the six months ended in June it lost money.", "the six months", "P6M"),),
+        "{u:unit|units} | the|these|those {n:count} {u:units} | {n:count} {felt} {u:units} "
+        "| the? year - earlier|ago {n:count} {u:units} "
+        "| a|the|that|this ( first|same )? {n:count} -? {u:unit} period | a period of {n:count} {u:units}",
+        lambda m: Length(m.amount("n"), m.unit()),
+        (
+            Example("Profit fell in the first nine months by half.", "the first nine months", "P9M"),
+            Example("For the six months ended in June it lost money.", "the six months", "P6M"),
+            Example("It took two hard years.", "two hard years", "P2Y"),
+            Example("Net for the year-earlier nine months fell.", "the year-earlier nine months", "P9M"),
+            Example("It grew over a three-year period.", "a three-year period", "P3Y"),
+            Example("It grew in the three-month period ended June 30.", "the three-month period", "P3M"),
+            Example("It grew over a period of three years.", "a period of three years", "P3Y"),
+        ),
     ),
     Rule(
         "another year",
@@ -214,16 +209,6 @@ DURATIONS = (
             Example("It took an entire week to mend.", "an entire week", "P1W"),
         ),
         when=lambda m: m.unit() not in {Unit.SECOND, Unit.QUARTER},
-    ),
-    Rule(
-        "a period of so long",
-        "( a|the|that|this ( first|same )? {n:count} -? {u:unit} period | a period of {n:count} {u:units} )",
-        lambda m: Length(m.amount("n"), m.unit()),
-        (
-            Example("It grew over a three-year period.", "a three-year period", "P3Y"),
-            Example("It grew in the three-month period ended June 30.", "the three-month period", "P3M"),
-            Example("It grew over a period of three years.", "a period of three years", "P3Y"),
-        ),
     ),
     Rule(
         "the year ended",
@@ -239,12 +224,6 @@ DURATIONS = (
             and is_year_to_a_date(m)
             and (not m.has("own") or m.before() in OWNERS)
         ),
-    ),
-    Rule(
-        "year-earlier months",
-        "the? year - earlier|ago {n:count} months",
-        lambda m: Length(m.amount("n"), Unit.MONTH),
-        (Example("Net for the year-earlier nine months fell.", "the year-earlier nine months", "P9M"),),
     ),
     Rule(
         "a while",
