@@ -61,3 +61,8 @@ def test_over_the_months_is_no_more_than_them() -> None:
 def test_over_is_more_than_where_it_is_no_preposition(text: str, span: str, mod: str | None) -> None:
     (timex,) = find_times(text, MONDAY)
     assert (timex.span.text, timex.mod) == (span, mod)
+
+
+def test_the_next_months_of_the_past_go_on_from_what_was_told() -> None:
+    text = "He was ruined in May 1816 and spent the next two months in gaol."
+    assert reaches(text)[-1] == ("the next two months", "1816-05/1816-06")

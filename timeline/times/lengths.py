@@ -116,7 +116,8 @@ def resolve_length(said: Length, context: Context, *, edge: Resolved | None = No
                 return Resolved(TimexKind.DURATION, value, interval, policy=policy)
     if toward is None:
         return Resolved(TimexKind.DURATION, value, policy=policy)
-    base = _told_for(said, context) if said.anchor is Anchor.RUNNING else context.day
+    went_on = toward is Direction.NEXT and said.toward is toward and context.tense is Tense.PAST
+    base = _told_for(said, context) if went_on or said.anchor is Anchor.RUNNING else context.day
     interval = _stretch(said, base, toward)
     side = "ends with" if toward is Direction.LAST else "begins with"
     return Resolved(TimexKind.DURATION, value, interval, anchor=base, policy=f"a length of time that {side} the anchor")
