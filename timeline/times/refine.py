@@ -100,8 +100,13 @@ def drop_titles(found: list[Found], lexemes: Sequence[Lexeme], language: Languag
 
 def _is_title(item: Found, lexemes: Sequence[Lexeme], language: Language) -> bool:
     following = item.last + (item.last < len(lexemes) and lexemes[item.last].text == "'")
-    if following >= len(lexemes) or not lexemes[following].capital or lexemes[following].text not in language.titles:
+    if following >= len(lexemes) or lexemes[following].text not in language.titles:
         return False
+    date = item.meaning if isinstance(item.meaning, Calendar) else Calendar()
+    if not lexemes[following].capital and date.holiday is None:
+        return False
+    if date.day is not None:
+        return date.year is None and language.titles[lexemes[following].text]
     last = lexemes[item.last - 1]
     named = item.last - item.first > 1 or lexemes[item.first - 1].text in language.joints.definite
     return last.capital and last.text.isalpha() and named
@@ -175,7 +180,7 @@ def _with_words_after(
 ) -> Found:
     for end in (item.last + 2, item.last + 1):
         modifier = modifiers.get(tuple(lexeme.text for lexeme in lexemes[item.last : end])) if end <= ceiling else None
-        if modifier is not None and _takes(item.meaning, modifier):
+        if modifier is not None and _takes(item.meaning, modifier) and _suits(modifier, item, lexemes, item.first):
             return replace(item, last=end, meaning=Part(modifier.mod, unwrapped(item.meaning)))
     return item
 

@@ -180,7 +180,7 @@ class Language:
     backward: frozenset[str]
     endings: frozenset[str]
     deadlines: frozenset[str]
-    titles: frozenset[str]
+    titles: Mapping[str, bool]
     joints: Joints
     grammar: Grammar
     number: Callable[[Sequence[Lexeme], int], tuple[int, Entry] | None]

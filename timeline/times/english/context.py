@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.times.english.field import is_of_an_accident
 from timeline.times.meaning import Unit
 from timeline.times.rule import Match
 
@@ -78,6 +79,8 @@ def is_unit_of_time(match: Match) -> bool:
     if not match.has("u"):
         return True
     first, last = match.lexemes[match.first].text, match.lexemes[match.last - 1]
+    if match.unit() is Unit.HOUR:
+        return first == "this"
     if first in {"last", "next"} and match.before() in OWNERS and not match.has("fiscal"):
         return False
     if first == "the" and match.after() == "of" and match.lexemes[match.first + 1].text == "last":
@@ -103,8 +106,10 @@ _LASTING = frozenset({"over", "for", "throughout"})
 
 
 def is_lasting(match: Match) -> bool:
-    """Whether "the last year" is twelve months, as after "over", and "within the next week" seven days."""
+    """Whether "the last year" is twelve months, as after "over", "within the next week" seven days; an hour always."""
     unit = match.unit()
+    if unit is Unit.HOUR:
+        return True
     if match.before() == "within":
         return unit in {Unit.WEEK, Unit.MONTH}
     return match.before() in _LASTING and unit in {Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY}
@@ -123,14 +128,14 @@ def is_season(match: Match) -> bool:
     before = match.before()
     if match.after() in _OF_SUMMER:
         return False
+    if word == "fall" and is_of_an_accident(match):
+        return False
     if word in {"summer", "winter", "autumn"} and not match.lexemes[match.last - 1].capital:
         return True
     if match.last - match.first == 1 and match.after() in _SEASONAL:
         return True
     if match.last - match.first == 1:
         if word in {"spring", "fall"} and match.after() in _FROM_A_FALL:
-            return False
-        if word == "fall" and before == "in" and match.before(2) in _HURT:
             return False
         return before in _BEFORE_SEASON
     return before in TIME_PREPOSITIONS and not (
@@ -139,7 +144,6 @@ def is_season(match: Match) -> bool:
 
 
 _FROM_A_FALL = frozenset({"of", "from", "to", "in", "at", "off", "down"})
-_HURT = frozenset({"killed", "dies", "died", "dead", "hurt", "injured", "kills", "injures", "killing", "survives"})
 _BEFORE_SEASON = frozenset({
     "in", "by", "since", "during", "until", "every", "each", "early", "mid", "late", "this", "of", "-",
 })  # fmt: skip

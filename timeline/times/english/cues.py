@@ -54,13 +54,17 @@ BREAKS = frozenset({"\n", "update", "updated", "updates", "posted", "published",
 ENDINGS = frozenset({"ended", "ending"})
 BACKWARD = frozenset({"ended", "since"})
 
-TITLES = frozenset({
-    "agreement", "accord", "accords", "treaty", "massacre", "uprising", "rebellion", "revolution", "war", "wars",
-    "offensive", "movement", "plot", "statement", "island", "islands", "times", "post", "express", "mirror",
-    "telegraph", "mail", "herald", "tribune", "gazette", "live", "school", "league", "roast", "supplement",
-    "club", "street", "road",
-})  # fmt: skip
-"""Words that with a capital make a name of the time before them: "the Sunday Times", "the Good Friday Agreement"."""
+TITLES = dict.fromkeys((
+    "agreement", "accord", "accords", "treaty", "rebellion", "war", "wars", "offensive", "plot", "statement", "island",
+    "islands", "times", "post", "express", "mirror", "telegraph", "mail", "herald", "tribune", "gazette", "live",
+    "school", "league", "roast", "supplement", "club", "fox",
+), False) | dict.fromkeys((
+    "movement", "massacre", "uprising", "revolution", "street", "road", "bridge", "square", "avenue",
+), True)  # fmt: skip
+"""Words that with a capital make a name of the time before them: "the Sunday Times", "the Good Friday Agreement".
+
+And whether they do so after a day of the month: "the April 6 Movement", "October 6 Bridge".
+"""
 
 ABBREVIATIONS = frozenset({
     "mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "capt", "maj", "sgt", "cpl", "cmdr", "adm", "sen", "rep",

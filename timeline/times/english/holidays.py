@@ -106,6 +106,7 @@ _OF_A_FEAST = frozenset({
     "egg", "eggs", "party", "parties", "tree", "trees", "carol", "carols", "card", "cards", "present", "presents",
     "gift", "gifts", "pudding", "cake", "shopping", "shoppers", "lights", "decorations", "market", "markets", "bonus",
     "bonuses", "costume", "costumes", "song", "songs", "turkey", "bunny", "stocking", "stockings", "jumper", "jumpers",
+    "display", "displays",
 })  # fmt: skip
 """What is of a feast and may be on any day of the weeks before it: "the office Christmas party"."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.times.meaning import Length, Meaning, Mod
+from timeline.times.meaning import Calendar, Length, Meaning, Mod
 from timeline.times.rule import Modifier
 
 DATES = "date"
@@ -23,6 +23,11 @@ def _is_measured(meaning: Meaning, words: Sequence[str], before: str) -> bool:
     if isinstance(meaning, Length):
         return meaning.count is not None and before in _MEASURING
     return True
+
+
+def _is_month(meaning: Meaning, words: Sequence[str], before: str) -> bool:
+    """Whether it is "March-end", never "Friday - end of story"."""
+    return isinstance(meaning, Calendar) and meaning.month is not None and meaning.day is None
 
 
 _MEASURING = frozenset({
@@ -66,6 +71,7 @@ AFTER = (
     Modifier("or so", Mod.APPROX, LENGTHS),
     Modifier("or more|longer", Mod.EQUAL_OR_MORE, LENGTHS),
     Modifier("or less", Mod.EQUAL_OR_LESS, LENGTHS),
+    Modifier("- end", Mod.END, DATES, when=_is_month),
     Modifier("or later | and beyond", Mod.ON_OR_AFTER, DATES),
     Modifier("or earlier", Mod.ON_OR_BEFORE, DATES),
 )

@@ -69,6 +69,12 @@ def _is_before_hour(match: Match) -> bool:
     return "ampm" in following
 
 
+def _is_counted(match: Match) -> bool:
+    """Whether it is "Feb. 7 - 18 hours ago", where the second number counts what follows."""
+    following = match.lexemes[match.last].entry if match.last < len(match.lexemes) else {}
+    return "units" in following and match.lexemes[match.last - 1].text.isdigit()
+
+
 def _joins(match: Match) -> bool:
     """ "and" joins days only after "between": "on 3 and 5 May" are two days, and read as such."""
     inside = {lexeme.text for lexeme in match.lexemes[match.first : match.last]}
@@ -94,7 +100,7 @@ RANGES = (
             Example("The fair runs 12–14 December in Basel.", "12–14 December", "2025-12-12/2025-12-14"),
             Example("The fair ran from May 3 to 5, 2024 in Basel.", "May 3 to 5, 2024", "2024-05-03/2024-05-05"),
         ),
-        when=_joins,
+        when=lambda m: _joins(m) and not _is_counted(m),
     ),
     Rule(
         TWO_DAYS,

@@ -110,8 +110,16 @@ def _is_opening(match: Match) -> bool:
     """Whether it is "open Mon-Fri", a habit; "on Monday-Tuesday" are two days."""
     open_from = match.before() == "from" and match.before(2) in {"open", "opens", "opened"}
     return match.lexemes[match.first].capital and (
-        open_from or "weekday_short" in match.lexemes[match.first].entry or match.before() in _OPENING
+        open_from
+        or _is_open_until(match)
+        or "weekday_short" in match.lexemes[match.first].entry
+        or match.before() in _OPENING
     )
+
+
+def _is_open_until(match: Match) -> bool:
+    """Whether it is "open 9am-5pm Monday to Friday"."""
+    return match.before() in {"am", "pm"} and not _OPENING.isdisjoint(match.before(i) for i in range(4, 9))
 
 
 RECURRING = (
@@ -167,6 +175,7 @@ RECURRING = (
             Example("The shop is open Mon-Fri. The bar is not.", "Mon-Fri", "XXXX-WXX-1/XXXX-WXX-5"),
             Example("It opens Monday-Friday all year.", "Monday-Friday", "XXXX-WXX-1/XXXX-WXX-5"),
             Example("It is open from Tuesday to Sunday.", "Tuesday to Sunday", "XXXX-WXX-2/XXXX-WXX-7"),
+            Example("It is open 9am-5pm Monday to Friday.", "5pm Monday to Friday", "XXXX-WXX-1/XXXX-WXX-5T17:00"),
         ),
         when=_is_opening,
     ),

@@ -87,6 +87,7 @@ def is_year_after_preposition(match: Match) -> bool:
     return (
         (match.before() in TIME_PREPOSITIONS or (match.before() == "," and _follows_a_year(match)))
         and is_adjacent(match, match.first, match.first + 1)
+        and len(match.lexemes[match.last - 1].text) > 1
         and match.after() not in {"%", "percent"}
     )
 
