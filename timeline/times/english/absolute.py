@@ -149,19 +149,14 @@ ABSOLUTE = (
     ),
     Rule(
         "year",
-        "{year}",
+        "{year} | the year {year:year|yearword}",
         lambda m: Calendar(year=m.number("year")),
         (
             Example("The plant closed in 1987 for good.", "1987", "1987"),
+            Example("They planned for the year two thousand in detail.", "the year two thousand", "2000"),
             Example("The war of nineteen ninety-one was short.", "nineteen ninety-one", "1991"),
         ),
         when=is_plain_year,
-    ),
-    Rule(
-        "the year so-and-so",
-        "the year {y:year|yearword}",
-        lambda m: Calendar(year=m.number("y")),
-        (Example("They planned for the year two thousand in detail.", "the year two thousand", "2000"),),
     ),
     Rule(
         "short year",

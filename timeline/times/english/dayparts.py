@@ -19,7 +19,7 @@ _AT = frozenset({"at", "by", "before", "until", "till", "from", "after", "since"
 def _is_time_alone(match: Match) -> bool:
     """Whether it is "by evening", "in early afternoon" or "in afternoon trading"."""
     before = match.before()
-    if before in _UP_TO and match.word("part") not in {"NI", "DT"} and match.after() in CLAUSE_ENDS | AFTER_DAY:
+    if before in _UP_TO and match.word("part") not in {"NI", "DT"} and match.after() in _AFTER_EVENING:
         return True
     if match.after() == "trading" and before in {"in", "early", "late", "at", "by"}:
         return True
@@ -27,6 +27,7 @@ def _is_time_alone(match: Match) -> bool:
 
 
 _UP_TO = frozenset({"by", "until", "till", "toward", "towards"})
+_AFTER_EVENING = CLAUSE_ENDS | AFTER_DAY
 
 DAYPARTS = (
     Rule(

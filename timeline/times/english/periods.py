@@ -51,6 +51,12 @@ def _two_quarters(match: Match) -> Meaning | None:
     return Range(Calendar(quarter=first, year=_year(match)), Calendar(quarter=last, year=_year(match)))
 
 
+def _latest(match: Match) -> Meaning | None:
+    if match.has("year"):
+        return Window(Unit.YEAR, -1, fiscal=match.has("fiscal"))
+    return Window(Unit.QUARTER, -1, Anchor.PERIOD)
+
+
 def _is_the_latest(match: Match) -> bool:
     """Whether it is "the latest quarter", "its latest quarter" or "the bank's latest quarter"."""
     return match.lexemes[match.first].text == "the" or match.before() in OWNERS or match.before() == "'s"
@@ -166,22 +172,14 @@ PERIODS = (
     ),
     Rule(
         "the latest quarter",
-        f"the? {_LATEST} {{fiscal}}? quarter|period",
-        lambda m: Window(Unit.QUARTER, -1, Anchor.PERIOD),
-        (
-            Example("Income rose in the latest quarter by a tenth.", "the latest quarter", "2025-Q3"),
-            Example("It hopes for the fourth quarter; in the latest period it lost.", "the latest period", "2025-Q3"),
-            Example("Income rose in its most recent fiscal quarter.", "most recent fiscal quarter", "2025-Q3"),
-        ),
-        when=_is_the_latest,
-    ),
-    Rule(
-        "the latest fiscal year",
-        f"the? {_LATEST} {{fiscal}}? year",
-        lambda m: Window(Unit.YEAR, -1, fiscal=m.has("fiscal")),
+        f"the? {_LATEST} {{fiscal}}? ( quarter|period | {{year:=year}} )",
+        _latest,
         (
             Example("Sales rose in the latest fiscal year.", "the latest fiscal year", "2024"),
             Example("Sales rose in its most recent fiscal year.", "most recent fiscal year", "2024"),
+            Example("Income rose in the latest quarter by a tenth.", "the latest quarter", "2025-Q3"),
+            Example("It hopes for the fourth quarter; in the latest period it lost.", "the latest period", "2025-Q3"),
+            Example("Income rose in its most recent fiscal quarter.", "most recent fiscal quarter", "2025-Q3"),
         ),
         when=_is_the_latest,
     ),

@@ -12,12 +12,13 @@ VAGUE = (
     Rule(
         "now",
         "now | right now | just now | at present | currently | current | presently | nowadays | these days "
-        "| the present | to date",
+        "| the present | to date | present -? day",
         lambda m: Vague(Ref.PRESENT),
         (
             Example("The mill is now a museum.", "now", "PRESENT_REF"),
             Example("The mill is currently a museum.", "currently", "PRESENT_REF"),
             Example("It is the best result to date at the mill.", "to date", "PRESENT_REF"),
+            Example("It stood in present-day Ghana.", "present-day", "PRESENT_REF"),
         ),
         when=is_now,
     ),
@@ -47,23 +48,13 @@ VAGUE = (
         when=is_soon,
     ),
     Rule(
-        "former, in a narrative",
-        "former | recent",
-        lambda m: Vague(Ref.PAST),
-        (Example(_HISTORY + "The former king fled.", "former", "PAST_REF"),),
+        "former and future, in a narrative",
+        "former | recent | {ahead:=future}",
+        lambda m: Vague(Ref.FUTURE if m.has("ahead") else Ref.PAST),
+        (
+            Example(_HISTORY + "The former king fled.", "former", "PAST_REF"),
+            Example(_HISTORY + "It shaped any future treaty.", "future", "FUTURE_REF"),
+        ),
         narrative=True,
-    ),
-    Rule(
-        "future, in a narrative",
-        "future",
-        lambda m: Vague(Ref.FUTURE),
-        (Example(_HISTORY + "It shaped any future treaty.", "future", "FUTURE_REF"),),
-        narrative=True,
-    ),
-    Rule(
-        "present day",
-        "present -? day",
-        lambda m: Vague(Ref.PRESENT),
-        (Example("It stood in present-day Ghana.", "present-day", "PRESENT_REF"),),
     ),
 )
