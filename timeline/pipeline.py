@@ -30,7 +30,7 @@ NEEDED = ("tagger", "parser", "ner")
 DATED = ("DATE", "TIME")
 # Who did what is read by the rules of these languages; times are read in any other too.
 EVENT_LANGUAGES = ("en",)
-BATCH = 32
+BATCH = 16
 # New objects between two looks for garbage; Python's own 700 lets it look at half of spaCy's model as often.
 _OBJECTS_BETWEEN_LOOKS = 200_000
 
