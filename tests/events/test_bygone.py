@@ -40,6 +40,8 @@ ASIDES = {
     "without a day": ("Lind will meet the man who built the pier.", "built", date(2024, 3, 6)),
     "what came later": ("Hay, who later sold the ferry, won on Monday.", "sold", date(2024, 3, 6)),
     "what has already happened": ("The council has already paid the sailors.", "paid", date(2024, 3, 6)),
+    "how somebody grew up": ("Lind was elected on Monday. He grew up in Oslo.", "grew", date(2024, 3, 4)),
+    "where somebody was raised": ("Lind won. Hay was raised in Oslo.", "raised", date(2024, 3, 6)),
     "what somebody said had happened": ("Police said they had freed a sailor.", "freed", date(2024, 3, 6)),
 }
 
@@ -113,6 +115,7 @@ NEWS_OF_ITS_SENTENCE = {
     "the harm of a new calamity": ("A blast that killed ten sailors shook Oslo on Monday.", "killed"),
     "that a calamity came": ("The quake, which struck at sea, was felt in Oslo on Monday.", "struck"),
     "what happened in that place": ("Lind was taken on Monday to a hospital, where she died.", "died"),
+    "an alarm": ("A fire broke out on Monday. The alarm was raised.", "raised"),
     "the news itself": ("It was a nurse who found Lind on Monday.", "found"),
 }
 

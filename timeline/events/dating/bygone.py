@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events.dating.lives import AFTERWARDS, Death
+from timeline.events.dating.lives import AFTERWARDS, Death, is_of_youth
 from timeline.events.dating.placed import Placed
 from timeline.events.dating.sentences import Sentences
 from timeline.events.english.happenings import COMING, HARMING, ONE_THING
@@ -58,6 +58,11 @@ def death_before(text: Sentences, trigger: Trigger) -> Death | None:
     death = None if subject is None else text.deaths.get(id(text.owners.get(subject.i)))
     told_before = death is not None and text.sentence(death.word) < text.sentence(trigger.token)
     return death if told_before else None
+
+
+def is_told_of_a_life(text: Sentences, trigger: Trigger) -> bool:
+    """Whether an event is long over, whatever was told before: "was elected on Monday. He grew up in Oslo"."""
+    return trigger.tense == "PAST" and is_of_youth(text.parse[trigger.token])
 
 
 def is_aside(text: Sentences, trigger: Trigger) -> bool:

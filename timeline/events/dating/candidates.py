@@ -9,7 +9,14 @@ from enum import IntEnum
 
 from timeline.events.dating.adrift import is_adrift, is_vague
 from timeline.events.dating.barring import is_no_date
-from timeline.events.dating.bygone import death_before, is_aside, is_bygone, is_said_to_be_over, told_on
+from timeline.events.dating.bygone import (
+    death_before,
+    is_aside,
+    is_bygone,
+    is_said_to_be_over,
+    is_told_of_a_life,
+    told_on,
+)
 from timeline.events.dating.clues import earlier_clues, event_clues, form_of, lead_clues, pair_clues
 from timeline.events.dating.courts import is_tried, is_tried_on
 from timeline.events.dating.hanging import is_over, is_own, is_planned, route_of
@@ -95,7 +102,7 @@ def _items(text: Sentences, triggers: Sequence[Trigger], story_day: date, *, bou
             is_adrift(text, trigger),
             text.style == "narrative",
             _until(text, trigger, story),
-            is_aside(text, trigger) or death_before(text, trigger) is not None,
+            is_aside(text, trigger) or death_before(text, trigger) is not None or is_told_of_a_life(text, trigger),
             is_planned(text, trigger),
         )
         for trigger in triggers
@@ -149,7 +156,8 @@ def _candidates_near(text: Sentences, trigger: Trigger, *, bounds: bool) -> Iter
         clues = earlier_clues(grammar, (known.unit, known.when), rank=0, back=1, alone=not near)
         yield Candidate(Where.EARLIER, known.interval, replace(known.timex, signal=None), clues, own=True)
     death, last = death_before(text, trigger), known or goes_on_from(text, trigger)
-    last = None if death is not None and last is death.placed else last
+    is_life = is_told_of_a_life(text, trigger) or (death is not None and last is death.placed)
+    last = known if is_life else last
     for rank, placed in enumerate(text.before(sentence)):
         tried = is_tried_on(text, trigger, placed)
         own = placed is not known and not tried and (placed is last or is_headline_of(text, trigger, placed))

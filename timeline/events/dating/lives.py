@@ -1,4 +1,4 @@
-"""Whose death an article tells, and when: what they did was over by then, as an obituary goes on to tell.
+"""What an article tells of a life: a death, by which what the dead did was over, and how somebody grew up.
 
 What goes on from a sudden death ("died when her car left the road") tells of that day more often than of a life.
 """
@@ -12,12 +12,15 @@ from timeline.events.dating.placed import Placed
 from timeline.events.english.happenings import ONE_THING
 from timeline.events.english.words import words
 from timeline.events.syntax.parse import VERBAL, Parse, Word
-from timeline.events.syntax.subjects import subject_of
+from timeline.events.syntax.subjects import is_passive, subject_of
 from timeline.events.syntax.tense import verb_group
 
 _TOLD = frozenset({"PAST", "PRESENT"})
 # What is done to the dead.
 AFTERWARDS = words("find discover identify pronounce declare bury cremate mourn honour honor remember")
+_UPBRINGING = words("bear raise rear educate")
+_SCHOOLING = words("study graduate")
+_SOMEBODY = words("he she who")
 _SUDDENLY = words("after when as while")
 
 
@@ -42,6 +45,16 @@ def deaths_of(parse: Parse, times: Sequence[Placed], owners: Mapping[int, object
         if known is None or placed is not None:
             found[id(who)] = Death(known.word if known is not None else word.i, placed)
     return found
+
+
+def is_of_youth(verb: Word) -> bool:
+    """Whether a verb tells how somebody grew up or was schooled, which is no news: "was raised in Oslo"."""
+    lemma, subject = verb.lemma_.lower(), subject_of(verb)
+    if subject is None or not (subject.pos_ == "PROPN" or subject.lower_ in _SOMEBODY):
+        return False
+    if lemma == "grow":
+        return any(child.lower_ == "up" for child in verb.rights)
+    return lemma in _SCHOOLING or (lemma in _UPBRINGING and is_passive(verb))
 
 
 def _tells_death(word: Word) -> bool:
