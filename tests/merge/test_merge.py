@@ -25,7 +25,6 @@ from timeline.model import (
     Participant,
     Role,
     Status,
-    TextSpan,
     TimelineEvent,
 )
 
@@ -150,12 +149,13 @@ def test_what_happens_in_another_place_and_is_told_with_little_in_common_is_anot
     places: tuple[str, str], rows: int
 ) -> None:
     lines = (
-        "Dockers gathered in Kallmar to hear the new wages read out.",
-        "Hundreds of dockers gathered at the town hall in Brill with drums and banners.",
+        "Dockers gathered in {} to hear the new wages read out.",
+        "Hundreds of dockers gathered at the town hall in {} with drums and banners.",
     )
+    both = "Kallmar and Brill are ports."
     told = [
-        replace(tell(article(line, line), line, "gathered", lemma="gather", said=on(2021, 5, 8)), place=place)
-        for line, place in zip(lines, places, strict=True)
+        replace(tell(article(line, line, both), line, "gathered", lemma="gather", said=on(2021, 5, 8)), place=place)
+        for line, place in ((text.format(place or "town"), place) for text, place in zip(lines, places, strict=True))
     ]
     assert len(merge_events(told)) == rows
 
@@ -189,18 +189,29 @@ def test_counts_of_two_orders_of_size_are_of_two_events(first: str, second: str,
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "rows"),
-    [("Halden Chemicals", "Corvid Mining", 2), ("Halden Chemicals", "Halden Chemicals AG", 1)],
-    ids=["two firms", "one firm"],
+    ("first", "second", "more", "rows"),
+    [
+        ("Halden Chemicals opened a factory.", "Corvid Mining opened a factory.", "It makes glue.", 2),
+        ("Halden Chemicals opened a factory.", "Chemicals maker Halden opened a factory.", "It makes glue.", 1),
+        ("Six men opened a factory in Brill.", "Six men opened a factory in Kallmar.", "It makes glue.", 2),
+        ("Six men opened a factory in Brill.", "Six men opened a factory in Norland.", "Brill is in Norland.", 1),
+    ],
+    ids=["of two firms", "of one firm", "in two towns", "in a town and its country"],
 )
-def test_full_names_of_two_firms_are_of_two_events_however_alike_they_are_told(one: str, other: str, rows: int) -> None:
-    told = []
-    for source, firm in (("gazette", one), ("herald", other)):
-        line = f"{firm} will open a factory in Brill next month."
-        event = tell(article(source, line), line, "open", status=Status.PLANNED, said=on(2021, 6, 1))
-        span = TextSpan(0, len(firm), firm)
-        told.append(replace(event, participants=(Participant(firm, Role.AGENT, span=span, kind="ORG"),)))
-    assert len(merge_events(told)) == rows
+def test_what_has_no_name_in_common_with_the_other_article_is_another_event(
+    first: str, second: str, more: str, rows: int
+) -> None:
+    told = [
+        tell(article(name, line, more), line, "opened", lemma="open", said=on(2021, 5, 8))
+        for name, line in (("gazette", first), ("herald", second))
+    ]
+    firms = [
+        replace(event, participants=(Participant(" ".join(line.split()[:2]), Role.AGENT, kind="ORG"),))
+        if "factory." in line
+        else event
+        for event, line in zip(told, (first, second), strict=True)
+    ]
+    assert len(merge_events(firms)) == rows
 
 
 def test_two_parts_of_a_copied_sentence_are_two_events() -> None:

@@ -10,6 +10,7 @@ import numpy as np
 
 from timeline.merge.agreement import (
     COPIED,
+    SOME,
     Side,
     compare_casts,
     day_of,
@@ -17,7 +18,7 @@ from timeline.merge.agreement import (
     share_little,
     share_nothing,
 )
-from timeline.merge.compare import Pairs, cosine, differ, disjoint, equal, share
+from timeline.merge.compare import Pairs, cosine, differ, disjoint, equal
 from timeline.merge.rarity import Floats, Yes
 from timeline.merge.vectors import Vectors
 
@@ -32,7 +33,7 @@ DOUBTS = {
     "little_said": -2.5,
     "another_count": -2.0,
     "another_scale": -2.0,
-    "another_name": -4.0,
+    "names_untold": -5.0,
 }
 _BIRTHDAY = 1.5
 # So many days on, "a man was rescued" is told of another man.
@@ -68,7 +69,7 @@ def measure_doubts(v: Vectors, pairs: Pairs) -> Floats:
         v.light[a] & v.light[b] & little,
         disjoint(v.counted[a], v.counted[b]) & (v.document[a] == v.document[b]),
         _are_of_other_scale(v.counted[a], v.counted[b]),
-        _do_it_under_other_names(v, a, b),
+        _tell_of_others(v, a, b, alike=alike),
     ]
     return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
 
@@ -81,17 +82,21 @@ def _are_of_other_scale(left: Floats, right: Floats) -> Yes:
     return far
 
 
-def _do_it_under_other_names(v: Vectors, a: Side, b: Side) -> Yes:
-    """Whether the full names of two persons, or of two firms, stand in one role, and nobody by name in the other.
+def _tell_of_others(v: Vectors, a: Side, b: Side, *, alike: Floats) -> Yes:
+    """Whether both name somebody in one role, or tell much the same with names in it, and the article of neither
+    tells any of the names of the other.
 
-    Two firms open a factory in one town in a month, each in an article of its own and in the same words.
+    Two firms open a factory in a month, men are arrested in two towns, each in an article of its own.
     """
-    found = np.zeros(len(a), dtype=np.bool_)
-    sides = ((v.agent, v.agent_named, v.agent_marks), (v.patient, v.patient_named, v.patient_marks))
-    for side, ((key, called, marks), (other, named, _)) in enumerate(zip(sides, sides[::-1], strict=True)):
-        others = differ(key, a, b) & called[a] & called[b] & ~share(marks[a], marks[b])
-        found |= others & equal(v.kinds[:, side], a, b) & ~(equal(other, a, b) & named[a])
-    return found
+    home = v.document.tolist()
+    others = np.zeros(len(a), dtype=np.bool_)
+    for called, asked in zip(v.called, (SOME, 0.0, 0.0), strict=True):
+        names = called.tolist()
+        for at in np.flatnonzero(disjoint(called[a], called[b]) & (alike >= asked)).tolist():
+            one, other = int(a[at]), int(b[at])
+            there, here = v.texts[home[other]], v.texts[home[one]]
+            others[at] |= there.isdisjoint(names[one]) and here.isdisjoint(names[other])
+    return others
 
 
 def _are_other_people(v: Vectors, a: Side, b: Side) -> Yes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,10 +22,11 @@ from timeline.merge.words import (
     stem_words,
     stems_of,
 )
-from timeline.model import Basis, Event, EventClass, Participant, Role
+from timeline.model import Basis, Event, EventClass, Role
 from timeline.names import name_key
 
 _NEAR = 6
+_CAPITALS = re.compile(r"\b[^\W\d_a-z]\w+")
 _FIRST, _LAST = datetime.min, datetime.max
 _HARMS = frozenset({"kill", "die", "injure", "wound", "hurt", "displace", "perish", "drown", "evacuate", "infect"})
 _LOSSES = frozenset(stems_of(("dead", "homeless", "injured", "wounded", "missing", "stranded")))
@@ -45,10 +47,10 @@ class Mention:
     ``start`` and ``end`` are days since year 1, fractions for hours, of a date that the text gives;
     ``None`` where only the day of publication is known. ``published`` is that day. ``sentence``, ``near`` and ``line``
     are stems: of the sentence, of its words around the trigger, of the summary; ``told`` are those of the summary that
-    say more than the names and the trigger. ``beside`` are the word before the trigger and the one behind it, then the
-    stems of the first such words with content, "" for none. ``numbers`` are those in digits of the summary,
-    ``amounts`` all that it counts, in digits or words.
-    ``kinds`` are what agent and patient are, person or firm, where their full names stand in the sentence.
+    say more than the names and the trigger, ``called`` those of the names in it, of who acts and of who suffers.
+    ``beside`` are the word before the trigger and the one behind it, then the stems of the first such words with
+    content, "" for none. ``numbers`` are those in digits of the summary, ``amounts`` all that it counts, in digits or
+    words.
     ``counts_loss`` is whether it counts those who suffer: the dead, the hurt, the homeless, of whom more are found
     by the day.
     """
@@ -64,9 +66,9 @@ class Mention:
     line: tuple[str, ...]
     told: tuple[str, ...]
     names: tuple[str, ...]
+    called: tuple[tuple[str, ...], ...]
     agent: Called
     patient: Called
-    kinds: tuple[str, str]
     place: str
     numbers: tuple[str, ...]
     amounts: tuple[float, ...]
@@ -187,9 +189,9 @@ def make_mention(event: Event, *, key: str) -> Mention:
         line=line,
         told=told,
         names=tuple(dict.fromkeys([name_key(p.name) for p in named])),
+        called=_called(event),
         agent=call(next((p.name for p in named if p.role is Role.AGENT), "")),
         patient=call(next((p.name for p in named if p.role is Role.PATIENT), "")),
-        kinds=(_kind_of(named, Role.AGENT), _kind_of(named, Role.PATIENT)),
         place=name_key(event.place) if event.place else "",
         numbers=numbers_of(summary),
         amounts=amounts,
@@ -198,14 +200,6 @@ def make_mention(event: Event, *, key: str) -> Mention:
         start=None if dated is None or dated.start is None else _days(dated.start),
         end=None if dated is None or dated.end is None else _days(dated.end),
     )
-
-
-def _kind_of(named: Sequence[Participant], role: Role) -> str:
-    """Return of what kind the first of a role is, "" unless its full name stands there: no pronoun, no "Holm" alone."""
-    who = next((p for p in named if p.role is role), None)
-    said = who.span.text if who is not None and who.span is not None else ""
-    is_full = len(said.split()) > 1 and who is not None and name_key(said) == name_key(who.name)
-    return who.kind if who is not None and is_full else ""
 
 
 def _read_sentence(event: Event) -> tuple[tuple[str, ...], int, int]:
@@ -217,6 +211,15 @@ def _read_sentence(event: Event) -> tuple[tuple[str, ...], int, int]:
 
 def _content(stems: Sequence[str]) -> tuple[str, ...]:
     return tuple([word for word in stems if word])
+
+
+def _called(event: Event) -> tuple[tuple[str, ...], ...]:
+    """Return the stems of the names in the summary, of who acts and of who suffers; its first word may be any word."""
+    first, _, rest = event.summary.partition(" ")
+    borne = {word for participant in event.participants if participant.kind for word in participant.name.split()}
+    names = _CAPITALS.findall(rest) + [first] * (first in borne)
+    people = (next((p.name for p in event.participants if p.role is role), "") for role in (Role.AGENT, Role.PATIENT))
+    return stem_words(" ".join(names)), *(stem_words(name) if call(name).named else () for name in people)
 
 
 def _told(event: Event, line: Sequence[str]) -> tuple[str, ...]:

@@ -25,7 +25,8 @@ _NONE = (-1.0,) * _NUMBERS
 
 @dataclass(frozen=True, slots=True)
 class Vectors:
-    """What of the mentions is compared, as arrays; equal numbers are equal keys, -1 is none. ``counted`` are amounts.
+    """What of the mentions is compared, as arrays; equal numbers are equal keys, -1 is none. ``counted`` are amounts,
+    ``texts`` the stems of each document.
 
     ``embedded`` is there only where an Embedder was given.
     """
@@ -46,12 +47,13 @@ class Vectors:
     opposite: Ints
     meanings: Ints
     names: Ints
+    called: tuple[Ints, ...]
+    texts: tuple[frozenset[int], ...]
     agent: Ints
     patient: Ints
     agent_named: Yes
     patient_named: Yes
     place: Ints
-    kinds: Ints
     agent_marks: Ints
     patient_marks: Ints
     sexes: Ints
@@ -111,12 +113,13 @@ def make_vectors(
         opposite=_ints(numbers[opposite_of(m.sense.root)] if opposite_of(m.sense.root) else -1 for m in mentions),
         meanings=_padded([m.sense.meanings for m in mentions], _MEANINGS),
         names=_padded([[numbers[name] for name in m.names] for m in mentions], _NAMES),
+        called=tuple(_padded([[words[word] for word in m.called[at]] for m in mentions], _NAMES) for at in range(3)),
+        texts=tuple(frozenset([words[word] for word in counts]) for counts in stems),
         agent=_ints(numbers[m.agent.key] if m.agent.key else -1 for m in mentions),
         patient=_ints(numbers[m.patient.key] if m.patient.key else -1 for m in mentions),
         agent_named=np.array([m.agent.named for m in mentions], dtype=np.bool_),
         patient_named=np.array([m.patient.named for m in mentions], dtype=np.bool_),
         place=_ints(numbers[m.place] if m.place else -1 for m in mentions),
-        kinds=_padded([[numbers[kind] if kind else -1 for kind in m.kinds] for m in mentions], 2),
         agent_marks=_padded([[numbers[text] for text in m.agent.marks] for m in mentions], _MARKS),
         patient_marks=_padded([[numbers[text] for text in m.patient.marks] for m in mentions], _MARKS),
         sexes=_padded([[numbers[text] if text else -1 for text in (m.agent.sex, m.patient.sex)] for m in mentions], 2),
