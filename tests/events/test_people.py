@@ -337,6 +337,11 @@ MEANT = {
         "said",
         "Nordhafen Lines",
     ),
+    "an alliance that does something is the one told of": (
+        "NATO grew fast. In July the alliance admitted Orla.",
+        "admitted",
+        "NATO",
+    ),
     "the trade of the one firm": (
         "Volvo recalled the vans. The carmaker apologised to drivers.",
         "apologised",

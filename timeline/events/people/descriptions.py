@@ -32,6 +32,8 @@ POINTING = words("same said")
 _CONTRASTING = words("older elder eldest younger youngest other another next second third fourth fellow rival")
 # These narrow nothing.
 _UNTOLD = words("new old big giant huge famous troubled large small local")
+# What a topic of its own may be called by where it does something.
+_DOERS = TRADES | words("agency organisation organization union league bloc alliance watchdog regulator federation")
 # What a place may be called by: the town itself, who holds an office of it.
 _OF_PLACES = PLACE_NOUNS | OFFICES
 # What a noun is as which somebody is told of.
@@ -149,7 +151,7 @@ def _described(
         known = _latest(token, owners, lambda e: e.kind == "ORG" and (word in e.roles or e.ends_with(word)))
         known = known or named_so(token, owners, word)
         # "The carmaker said"; "broke the bank" is of none.
-        told_of = word in COMPANY_NOUNS or (word in TRADES and token.dep_ in NOMINAL_SUBJECTS)
+        told_of = word in COMPANY_NOUNS or (word in _DOERS and token.dep_ in NOMINAL_SUBJECTS)
         return topic_of(token, owners, kind="ORG") if known is None and told_of else known
     if word in VESSELS:
         return vessel_meant(token, owners)
