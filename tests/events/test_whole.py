@@ -330,6 +330,19 @@ WHOLE = {
         "Four robbers, two of them disguised as nurses, raided a bank in Bergen on Monday.",
         ["Two of the four robbers were disguised as nurses", "Four robbers raided a bank in Bergen"],
     ),
+    "what one has yet to do is not what one has to do": (
+        "Police said that Erik Berg had yet to regain consciousness on Monday.",
+        ["Police said that Erik Berg had yet to regain consciousness"],
+    ),
+    "what is due is more than that it is": ("The pumps were due on 9 December.", ["The pumps were due"]),
+    "the judge before whom a trial is does not last": (
+        "The trial before Judge Amina Okafor at Oslo Crown Court is expected to last three weeks.",
+        ["The trial is expected to last three weeks"],
+    ),
+    "a day is no object": (
+        "The surveyor wrote that the cranes had been delivered on 2 December and rejected the following day.",
+        ["The cranes had been delivered", "The cranes had been rejected the following day"],
+    ),
     "what holds of some kind alone is no deed": ("The new fee applies only to firms that took loans on Monday.", []),
     "the one is another sentence's": ("The plan is a copy of the one launched on Monday by Norden Steel.", []),
     "a verb with a hyphen stays whole": (

@@ -75,6 +75,9 @@ def is_dropped(token: Word, head: Word, *, main: bool) -> bool:
     if token.dep_ == "advmod" and token.lower_ == "first" and any(c.dep_ == "auxpass" for c in head.lefts):
         return True
     if token.dep_ == "advmod" and token.lower_ in LINKING_ADVERBS:
+        # "Has yet to answer" has not answered.
+        if token.lower_ == "yet" and token.parse[min(token.i + 1, len(token.parse) - 1)].lower_ == "to":
+            return False
         before_noun = token.i < head.left_edge.i + 1 and head.pos_ in ("NOUN", "PROPN")
         linked = before_noun or head.pos_ in VERBAL or token.lower_ in ("there", "here")
         return linked and not list(token.children) and (main or head.lemma_ != "be")

@@ -115,7 +115,7 @@ def _is_capital_inside(first: Word) -> bool:
 def _is_end(token: Word) -> bool:
     """Whether a little word ends its sentence as written: "unaccounted for", "caved in", "declined to do so"."""
     after = token.parse[token.i + 1] if token.i + 1 < len(token.parse) else None
-    closed = token.lower_ == "due" and after is not None and after.is_punct
+    closed = token.lower_ == "due" and (token.dep_ == "acomp" or (after is not None and after.is_punct))
     robbed = token.dep_ == "prep" and after is not None and after.pos_ in _OF_NOUNS
     bare = token.dep_ in ("prep", "prt") and not any(token.children) and not robbed
     return closed or bare or (token.lower_ == "so" and token.head.lemma_ == "do")

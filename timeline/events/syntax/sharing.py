@@ -11,6 +11,8 @@ from timeline.events.syntax.tense import is_unmarked, shares_negation
 
 # What a verb has that shares no subject.
 OWN = SUBJECTS | words("mark advmod")
+# "Was delivered and rejected the next day": no object.
+_DAYS = words("day week month year morning afternoon evening night")
 
 
 def first_of(verb: Word) -> Word:
@@ -51,5 +53,7 @@ def is_borrower(verb: Word) -> bool:
     needing = verb.lemma_.lower() in NEEDING_OBJECT and verb.lower_.endswith("ed")
     needing = needing or verb.lower_ in TAKEN
     # "Was jailed and fined 200 euros".
-    taking = verb.lower_ != "fined" and not verb.below.isdisjoint(("dobj", "ccomp"))
+    taking = verb.lower_ != "fined" and any(
+        c.dep_ == "ccomp" or (c.dep_ == "dobj" and c.lemma_ not in _DAYS) for c in verb.children
+    )
     return needing and "auxpass" in verb.head.below and not taking

@@ -77,6 +77,9 @@ def own_subject(verb: Word) -> Word | None:
         return before[-1]
     if not before or any(child.dep_ in ("acl", "relcl") for child in before[0].children):
         return subjects[0]
+    if any(child.dep_ == "mark" and before[0].i < child.i < before[-1].i for child in verb.lefts):
+        # "The trial before Judge Okafor lasts three weeks".
+        return before[0]
     return before[-1]
 
 
