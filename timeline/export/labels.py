@@ -16,7 +16,7 @@ from timeline.export.scale import Gap, flatten
 MOST = 60
 WIDTH = 56  # letters
 CLEARANCE = 0.012  # of the chart's width, on either side of a mark
-CHARACTER = 0.0075  # of the chart's width, for a label's letters in a notebook about 900 pixels wide
+CHARACTER = 0.009  # of the chart's width, for a letter of a wide font (DejaVu Sans) in a notebook about 900 pixels wide
 Side = Literal["left", "right", "inside"]
 JOINING = ("and ", "or ", "along ", "together ", "as well as ", "with ", "of ", "in ", "from ")
 

@@ -88,14 +88,13 @@ def _tell_of_others(v: Vectors, a: Side, b: Side, *, alike: Floats) -> Yes:
 
     Two firms open a factory in a month, men are arrested in two towns, each in an article of its own.
     """
-    home = v.document.tolist()
     others = np.zeros(len(a), dtype=np.bool_)
     for called, asked in zip(v.called, (SOME, 0.0, 0.0), strict=True):
-        names = called.tolist()
-        for at in np.flatnonzero(disjoint(called[a], called[b]) & (alike >= asked)).tolist():
-            one, other = int(a[at]), int(b[at])
-            there, here = v.texts[home[other]], v.texts[home[one]]
-            others[at] |= there.isdisjoint(names[one]) and here.isdisjoint(names[other])
+        hits = np.flatnonzero(disjoint(called[a], called[b]) & (alike >= asked))
+        one, other = a[hits], b[hits]
+        sides = (called[one], v.document[other], called[other], v.document[one])
+        for at, names, there, named, here in zip(hits.tolist(), *(side.tolist() for side in sides), strict=True):
+            others[at] |= v.texts[there].isdisjoint(names) and v.texts[here].isdisjoint(named)
     return others
 
 
