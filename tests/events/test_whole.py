@@ -357,6 +357,30 @@ WHOLE = {
         "Anna Lindqvist says she's been ordered to leave Bergen.",
         ["Anna Lindqvist has been ordered to leave Bergen"],
     ),
+    "what overturned was no bus overturned": (
+        "Ten people died when a bus overturned near Bergen on Sunday.",
+        ["Ten people died", "A bus overturned near Bergen"],
+    ),
+    "nor in front of what came of it": (
+        "When a bus overturned near Bergen on Sunday, ten people died.",
+        ["A bus overturned near Bergen", "Ten people died"],
+    ),
+    "nor behind a preposition that joins clauses": (
+        "Ten people died after a bus overturned near Bergen on Sunday.",
+        ["Ten people died", "A bus overturned near Bergen"],
+    ),
+    "what was driven by somebody stays so": (
+        "Two men were hurt when a lorry driven by Erik Berg hit a wall on Monday.",
+        ["Two men were hurt", "Erik Berg drove a lorry", "A lorry driven by Erik Berg hit a wall"],
+    ),
+    "a ban signed in May did not sign": (
+        "Norden Steel left Bergen after a ban signed in May.",
+        ["Norden Steel left Bergen after a ban signed in May", "A ban was signed"],
+    ),
+    "what one is accused of has a subject of its own": (
+        "The harbour office had word soon after 6 p.m. Monday that the moored trawler was adrift.",
+        ["The harbour office had word that the moored trawler was adrift"],
+    ),
     "the company with an aside is still some company": (
         "The company, which builds ferries, sold two docks on Monday.",
         [],

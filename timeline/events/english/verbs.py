@@ -88,6 +88,13 @@ COMPLETE = words(
     break resume occur happen expire rise drop plunge soar tumble surge slump crumble reappear detonate
     """
 )
+# What happens by itself, so that behind its noun it is a past and no participle: "after a lorry overturned".
+UNACCUSATIVE = words(
+    """
+    arrive burst capsize collapse crash derail detonate die disappear erupt explode fail fall flip flood ignite land
+    leak overturn plunge roll sink skid spill stall swerve vanish
+    """
+)
 # What a noun tells is done by their subject: "she gave a speech", "the two sides held talks".
 SUPPORT_VERBS = words(
     """

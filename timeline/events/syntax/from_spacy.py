@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from timeline.events.syntax.parse import Parse, Stretch, Word
+from timeline.events.syntax.participles import mend_participles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,9 +74,10 @@ def _read_words(parse: Parse) -> None:
     marks = table[len(_PLACES) : -len(_NAMES)].astype(bool).tolist()
     name_of = _names(doc.vocab.strings).__getitem__
     names = [list(map(name_of, codes)) for codes in table[-len(_NAMES) :].tolist()]
-    parse.words += map(Word, repeat(parse), count(), starts.tolist(), (starts + lengths).tolist(), *marks, *names)
     parse.heads = (np.arange(len(doc)) + steps).tolist()
-    tokens, parse.lower, _, parse.tags, parse.pos, parse.deps, *_ = names
+    tokens, parse.lower, lemmas, parse.tags, parse.pos, parse.deps, *_ = names
+    mend_participles(parse.lower, lemmas, parse.tags, parse.deps, parse.heads)
+    parse.words += map(Word, repeat(parse), count(), starts.tolist(), (starts + lengths).tolist(), *marks, *names)
     parse.text = _text_of(tokens, marks[-1])
 
 
