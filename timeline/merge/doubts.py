@@ -31,7 +31,7 @@ DOUBTS = {
     "another_place": -3.0,
     "other_names": -2.0,
     "little_said": -2.5,
-    "another_count": -2.0,
+    "another_count": -3.0,
     "another_scale": -2.0,
     "names_untold": -5.0,
 }
