@@ -22,7 +22,7 @@ from timeline.events.people.edges import MARRIED, Mention
 from timeline.events.people.entity import Entity
 from timeline.events.people.mentions import PLACES, named_mentions
 from timeline.events.syntax.context import quoted_tokens
-from timeline.events.syntax.parse import Parse
+from timeline.events.syntax.parse import Parse, remembered
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 from timeline.names import TITLES, is_firm_in_short, same_name, shared_keys
 
@@ -55,18 +55,21 @@ def gather(parse: Parse) -> tuple[dict[int, Entity], tuple[Entity, ...]]:
     longest_first = sorted(mentions, key=lambda m: (-len(m.text.split()), m.start))
     entities: list[Entity] = []
     owner: dict[int, Entity] = {}
-    # Who bears a name that a key stands for: long articles have too many names to compare each with each.
+    # Who bears a name that a key stands for, or one that begins so: long articles have too many names to compare each
+    # with each.
     bearers: dict[str, set[int]] = defaultdict(set)
+    begun: dict[str, list[Entity]] = defaultdict(list)
     for mention in longest_first:
         called = other_names.get(mention.text, "")
         near = set[int]().union(*(bearers[key] for key in shared_keys(mention.text)))
         alike = [entities[number] for number in sorted(near) if _agrees(mention, entities[number])]
-        entity = _match(parse, mention, entities, alike=alike, called=called, calls=calls)
+        entity = _match(parse, mention, entities, alike=alike, begun=begun[mention.text], called=called, calls=calls)
         if entity is None:
             title = _title_before(parse, mention)
-            kept = any(entity.name == mention.text for entity in entities)
-            entity = Entity(number=len(entities), name=f"{title} {mention.text}" if kept and title else mention.text)
+            kept = bool(title) and any(entity.name == mention.text for entity in entities)
+            entity = Entity(number=len(entities), name=f"{title} {mention.text}" if kept else mention.text)
             entities.append(entity)
+            begun[entity.name.split()[0]].append(entity)
         elif mention.text in other_names:
             entity.second_names.add(mention.text)
         enrol(parse, mention, entity)
@@ -116,10 +119,9 @@ def _add_surnames(parse: Parse, owner: dict[int, Entity], entities: list[Entity]
         for word in parse
         if word.text in bearers and word.i not in owner and (word.dep_ in _BEARING or word.pos_ == "PROPN")
     ]
-    small = {word.text for word in parse} if found else set()
     for word in found:
         named = bearers[word.text]
-        if len(named) == 1 and word.lower_ not in small:
+        if len(named) == 1 and word.lower_ not in _first_places(parse):
             owner[word.i] = named[0]
             named[0].heads.append(word.i)
 
@@ -149,14 +151,21 @@ def _other_names(parse: Parse, mentions: Sequence[Mention]) -> Iterator[tuple[st
 
 
 def _match(
-    parse: Parse, mention: Mention, entities: list[Entity], *, alike: list[Entity], called: str, calls: Counter[str]
+    parse: Parse,
+    mention: Mention,
+    entities: list[Entity],
+    *,
+    alike: list[Entity],
+    begun: list[Entity],
+    called: str,
+    calls: Counter[str],
 ) -> Entity | None:
-    """The entity that a mention names: one of those spelled ``alike``, or called or shortened so."""
-    first = next((entity for entity in entities if called in entity.spellings), None)
+    """The entity that a mention names: one of those spelled ``alike`` or ``begun`` so, or called so."""
+    first = next((entity for entity in entities if called in entity.spellings), None) if called else None
     if first is not None:
         return first
-    fits = list(alike) or _by_given_name(mention, entities, calls)
-    fits += [entity for entity in _by_first_word(parse, mention, entities) if entity not in fits]
+    fits = list(alike) or _by_given_name(mention, begun, entities=entities, calls=calls)
+    fits += [entity for entity in _by_first_word(parse, mention, begun) if entity not in fits]
     fits = [entity for entity in fits if not _goes_by_given_name(entity, mention, calls)] or fits
     fits = _of_that_title(parse, mention, fits, entities)
     if len(fits) < 2:
@@ -216,16 +225,16 @@ def _of_that_title(parse: Parse, mention: Mention, fits: list[Entity], entities:
     return kin or known or [entity for entity in fits if entity.name.split()[0].casefold() not in MALE_NAMES]
 
 
-def _by_first_word(parse: Parse, mention: Mention, entities: list[Entity]) -> list[Entity]:
+def _by_first_word(parse: Parse, mention: Mention, begun: list[Entity]) -> list[Entity]:
     """The only body whose name begins so: "Norden" after "Norden Petroleum"; none in a sentence that names both."""
     word = mention.text
     if mention.label not in ("ORG", "PERSON", "") or " " in word or word.isupper() or word in _PLACE_WORDS:
         return []
-    fits = [entity for entity in entities if _begins_so(entity, word)]
+    fits = [entity for entity in begun if _may_be_shortened(entity)]
     # "World" is no short form of a body where the world is told of.
-    if not fits or any(other.text == word.lower() for other in parse):
+    if not fits or word.lower() in _first_places(parse):
         return []
-    first = next((other.i for other in parse if other.text == word), mention.head)
+    first = _first_places(parse).get(word, mention.head)
     # "Norden" told of before a "Norden Network" is more than its network.
     if first < min(fits[0].heads) - len(fits[0].name.split()):
         return []
@@ -235,26 +244,41 @@ def _by_first_word(parse: Parse, mention: Mention, entities: list[Entity]) -> li
     return [] if beside or len(fits) > 1 else fits
 
 
-def _begins_so(body: Entity, word: str) -> bool:
+def _may_be_shortened(body: Entity) -> bool:
+    """Whether the first word of a name may stand for it: no bank is meant by the town in its name."""
     spelled = body.name.split()
-    last = spelled[-1].casefold()
-    return len(spelled) > 1 and spelled[0] == word and body.kind == "ORG" and last not in _OTHERS
+    return len(spelled) > 1 and body.kind == "ORG" and spelled[-1].casefold() not in _OTHERS
 
 
-def _by_given_name(mention: Mention, entities: list[Entity], calls: Counter[str]) -> list[Entity]:
+@remembered
+def _first_places(parse: Parse) -> dict[str, int]:
+    """Where each word of an article stands first, as it is written."""
+    places: dict[str, int] = {}
+    for word in parse.words:
+        places.setdefault(word.text, word.i)
+    return places
+
+
+def _by_given_name(
+    mention: Mention, begun: list[Entity], *, entities: list[Entity], calls: Counter[str]
+) -> list[Entity]:
     """The only person of that given name: "Mary" after "Mary Lind"; none where it is two people's.
 
     A rarer given name counts where it is not used more often than the full one, and in a family.
     """
     if mention.label not in ("PERSON", "") or " " in mention.text:
         return []
-    people = [e for e in entities if "PERSON" in e.labels and " " in e.name]
-    bearers = [e for e in people if e.name.split()[0] == mention.text]
+    bearers = [entity for entity in begun if _is_full_name(entity)]
     if len(bearers) != 1:
         return []
-    family = sum(e.name.split()[-1] == bearers[0].name.split()[-1] for e in people) > 1
+    surname = bearers[0].name.split()[-1]
+    family = sum(_is_full_name(entity) and entity.name.split()[-1] == surname for entity in entities) > 1
     named = mention.label == "PERSON" and calls[mention.text] <= calls[bearers[0].name]
     return bearers if family or named or mention.text.casefold() in GIVEN_NAMES else []
+
+
+def _is_full_name(entity: Entity) -> bool:
+    return "PERSON" in entity.labels and " " in entity.name
 
 
 def _agrees(mention: Mention, entity: Entity) -> bool:

@@ -60,7 +60,7 @@ def resolve_descriptions(parse: Parse, owners: dict[int, Entity], entities: tupl
 
 def _is_another(token: Word, entity: Entity, owners: dict[int, Entity]) -> bool:
     """Whether one without a name was told of since: "Norden ... a small group of bakers ... the group"."""
-    last = max((i for i in range(token.i) if owners.get(i) is entity), default=token.i)
+    last = next((i for i in range(token.i - 1, -1, -1) if owners.get(i) is entity), token.i)
     words = token.parse.words[last + 1 : token.i]
     alike = (w for w in words if w.lemma_ == token.lemma_ and w.i not in owners and not _is_said_of(w))
     return any(c.dep_ == "det" and c.lower_ in ("a", "an", "another") for word in alike for c in word.lefts)
