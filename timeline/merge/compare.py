@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,14 +12,15 @@ from timeline.merge.rarity import Floats, Ints, Sparse, Yes
 
 Pairs = NDArray[np.int64]
 Keys = Ints | Floats
+Number = TypeVar("Number", bound=np.generic)
 
 _AT_ONCE = 8_192
 
 
-def in_parts(pairs: Pairs) -> Iterator[Pairs]:
-    """Yield the pairs some thousands at a time, whose features fit into memory however many pairs there are."""
-    for at in range(0, len(pairs), _AT_ONCE):
-        yield pairs[at : at + _AT_ONCE]
+def in_parts(rows: NDArray[Number]) -> Iterator[NDArray[Number]]:
+    """Yield pairs, or what is known of each, some thousands at a time, whose features fit into memory."""
+    for at in range(0, len(rows), _AT_ONCE):
+        yield rows[at : at + _AT_ONCE]
 
 
 def cosine(sparse: Sparse, a: NDArray[np.int64], b: NDArray[np.int64]) -> Floats:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.merge.compare import Pairs, cosine, disjoint, equal, overlap, share
+from timeline.merge.compare import Pairs, cosine, disjoint, equal, in_parts, overlap, share
 from timeline.merge.embed import EMBED_FEATURES, compare_embedded
 from timeline.merge.neighbours import compare_company, mean_of_nearest
 from timeline.merge.rarity import Floats, Yes
@@ -38,7 +38,6 @@ FEATURES = (
     "same_written",
     "same_class",
 )
-_CHUNK = 8_192
 _NEIGHBOURS, _MIDDLING, _LOWEST, _MOST = 8, 0.35, 0.05, 1.6
 _COMPANY_SIZES = (5, 10)
 
@@ -64,14 +63,16 @@ def measure_in_parts(vectors: Vectors, pairs: Pairs, *, anywhere: Yes | None = N
     articles = _compare_documents(vectors, pairs)
     if anywhere is not None:
         articles[anywhere, 1:] = 1
-    embedded = None if vectors.embedded is None else compare_embedded(vectors.embedded, pairs)
-    for at in range(0, len(pairs), _CHUNK):
-        part = pairs[at : at + _CHUNK]
-        rows = _measure(vectors, part[:, 0], part[:, 1], articles[at : at + _CHUNK])
-        yield rows if embedded is None else np.hstack([rows, embedded[at : at + _CHUNK]])
+    parts = (_measure(vectors, part, known) for part, known in zip(in_parts(pairs), in_parts(articles), strict=True))
+    if vectors.embedded is None:
+        yield from parts
+    else:
+        meant = in_parts(compare_embedded(vectors.embedded, pairs))
+        yield from (np.hstack(both) for both in zip(parts, meant, strict=True))
 
 
-def _measure(v: Vectors, a: NDArray[np.int64], b: NDArray[np.int64], articles: Floats) -> Floats:
+def _measure(v: Vectors, pairs: Pairs, articles: Floats) -> Floats:
+    a, b = pairs[:, 0], pairs[:, 1]
     lemma = v.lemma[a] == v.lemma[b]
     root = v.root[a] == v.root[b]
     columns = [
