@@ -26,6 +26,7 @@ from timeline.model import Basis, Event, EventClass, Role
 from timeline.names import name_key
 
 _NEAR = 6
+_LEAD = 600
 _CAPITALS = re.compile(r"\b[^\W\d_a-z]\w+")
 _FIRST, _LAST = datetime.min, datetime.max
 _HARMS = frozenset({"kill", "die", "injure", "wound", "hurt", "displace", "perish", "drown", "evacuate", "infect"})
@@ -229,6 +230,11 @@ def _told(event: Event, line: Sequence[str]) -> tuple[str, ...]:
         if participant.kind or participant.role is Role.AGENT:
             known.update(stem_words(participant.name))
     return tuple([word for word in line if word not in known])
+
+
+def closeness_to_top(event: Event) -> float:
+    """Return how near an event stands to the top of its article: 1 for the first word, 0 some sentences below."""
+    return max(0.0, 1.0 - event.span.start / _LEAD)
 
 
 def _days(moment: datetime) -> float:

@@ -10,7 +10,7 @@ from itertools import chain
 from math import exp, log
 
 from timeline.interval import Granularity
-from timeline.merge.mention import Mention
+from timeline.merge.mention import Mention, closeness_to_top
 from timeline.merge.reports import count_reports
 from timeline.merge.words import stem_words
 from timeline.model import Basis, Event, EventClass, Status, TimelineEvent
@@ -34,7 +34,6 @@ _BY_STATUS = {
 }
 _PRONOUNS = ("he ", "she ", "it ", "they ", "we ", "i ", "you ", "this ", "that ", "who ", "which ")
 _READABLE = range(5, 28)
-_LEAD = 600
 _FEW = 5
 _WORDY = 6
 _REPEATED = 0.6
@@ -109,7 +108,7 @@ def weigh_row(row: TimelineEvent, words: Set[str], *, shares: Mapping[str, float
     """
     articles = {mention.document.id for mention in row.mentions}
     days = {mention.document.published.toordinal() for mention in row.mentions}
-    lead = max([_closeness_to_top(mention) for mention in row.mentions])
+    lead = max([closeness_to_top(mention) for mention in row.mentions])
     named = len([person for person in row.participants[:3] if person.kind])
     own = max([mention.salience for mention in row.mentions])
     topical = sum([shares.get(word, 0.0) for word in words]) / max(len(words), _WORDY)
@@ -145,7 +144,3 @@ def weigh_mention(event: Event, status: Status) -> float:
         + 0.1 * min(3, sum(1 for person in event.participants if person.kind))
         + 0.01 * min(len(words), 20)
     )
-
-
-def _closeness_to_top(event: Event) -> float:
-    return max(0.0, 1.0 - event.span.start / _LEAD)

@@ -13,12 +13,12 @@ from numpy.typing import NDArray
 
 from timeline.merge.embed import Embedded, Embedder
 from timeline.merge.likeness import Likeness, number_likeness
-from timeline.merge.mention import Mention
+from timeline.merge.mention import Mention, closeness_to_top
 from timeline.merge.rarity import Floats, Frequencies, Ints, Sparse, Vocabulary, Yes, load_frequencies
 from timeline.merge.words import find_words, numbers_of, opposite_of, stems_of
 from timeline.model import Basis, Status
 
-_SENTENCE, _NEAR, _TOLD, _NAMES, _NUMBERS, _MEANINGS, _DOCUMENT, _LEAD = 24, 12, 12, 8, 4, 8, 120, 600
+_SENTENCE, _NEAR, _TOLD, _NAMES, _NUMBERS, _MEANINGS, _DOCUMENT = 24, 12, 12, 8, 4, 8, 120
 _AGES, _MARKS = 2, 3
 _NONE = (-1.0,) * _NUMBERS
 
@@ -81,6 +81,10 @@ class _Numbering(dict[str, int]):
         self[key] = number = len(self)
         return number
 
+    def known(self, key: str) -> int:
+        """Return the number of a key, -1 for ""."""
+        return self[key] if key else -1
+
 
 def make_vectors(
     mentions: Sequence[Mention], *, background: Frequencies | None = None, embedder: Embedder | None = None
@@ -110,35 +114,35 @@ def make_vectors(
         beside=_padded([[numbers[word] for word in m.beside] for m in mentions], 4),
         event_class=_ints(numbers[m.event.event_class] for m in mentions),
         root=_ints(numbers[m.sense.root] for m in mentions),
-        opposite=_ints(numbers[opposite_of(m.sense.root)] if opposite_of(m.sense.root) else -1 for m in mentions),
+        opposite=_ints(numbers.known(opposite_of(m.sense.root)) for m in mentions),
         meanings=_padded([m.sense.meanings for m in mentions], _MEANINGS),
         names=_padded([[numbers[name] for name in m.names] for m in mentions], _NAMES),
         called=tuple(_padded([[words[word] for word in m.called[at]] for m in mentions], _NAMES) for at in range(3)),
         texts=tuple(frozenset([words[word] for word in counts]) for counts in stems),
-        agent=_ints(numbers[m.agent.key] if m.agent.key else -1 for m in mentions),
-        patient=_ints(numbers[m.patient.key] if m.patient.key else -1 for m in mentions),
-        agent_named=np.array([m.agent.named for m in mentions], dtype=np.bool_),
-        patient_named=np.array([m.patient.named for m in mentions], dtype=np.bool_),
-        place=_ints(numbers[m.place] if m.place else -1 for m in mentions),
+        agent=_ints(numbers.known(m.agent.key) for m in mentions),
+        patient=_ints(numbers.known(m.patient.key) for m in mentions),
+        agent_named=_yes(m.agent.named for m in mentions),
+        patient_named=_yes(m.patient.named for m in mentions),
+        place=_ints(numbers.known(m.place) for m in mentions),
         agent_marks=_padded([[numbers[text] for text in m.agent.marks] for m in mentions], _MARKS),
         patient_marks=_padded([[numbers[text] for text in m.patient.marks] for m in mentions], _MARKS),
-        sexes=_padded([[numbers[text] if text else -1 for text in (m.agent.sex, m.patient.sex)] for m in mentions], 2),
+        sexes=_padded([[numbers.known(sex) for sex in (m.agent.sex, m.patient.sex)] for m in mentions], 2),
         ages=np.array([(*m.ages, np.nan, np.nan)[:_AGES] for m in mentions], dtype=np.float32).reshape(-1, _AGES),
-        one=np.array([m.one for m in mentions], dtype=np.bool_),
-        many=np.array([m.many for m in mentions], dtype=np.bool_),
-        light=np.array([m.light for m in mentions], dtype=np.bool_),
+        one=_yes(m.one for m in mentions),
+        many=_yes(m.many for m in mentions),
+        light=_yes(m.light for m in mentions),
         counted=np.array([(*m.amounts, *_NONE)[:_NUMBERS] for m in mentions], dtype=np.float32).reshape(-1, _NUMBERS),
-        counts_loss=np.array([m.counts_loss for m in mentions], dtype=np.bool_),
+        counts_loss=_yes(m.counts_loss for m in mentions),
         numbers=_padded([[numbers[text] for text in m.numbers] for m in mentions], _NUMBERS),
         start=np.array([np.nan if m.start is None else m.start for m in mentions], dtype=np.float64),
         end=np.array([np.nan if m.end is None else m.end for m in mentions], dtype=np.float64),
         published=_ints(m.published for m in mentions),
-        news=np.array([m.event.basis is Basis.PUBLISHED for m in mentions], dtype=np.bool_),
-        planned=np.array([m.event.status is Status.PLANNED for m in mentions], dtype=np.bool_),
+        news=_yes(m.event.basis is Basis.PUBLISHED for m in mentions),
+        planned=_yes(m.event.status is Status.PLANNED for m in mentions),
         rarity=words.rarity(np.array(triggers, dtype=np.int64)).astype(np.float32),
         trigger=_ints(triggers),
-        closeness=np.array([max(0.0, 1 - m.event.span.start / _LEAD) for m in mentions], dtype=np.float32),
-        reports=np.array([m.reports for m in mentions], dtype=np.bool_),
+        closeness=np.array([closeness_to_top(m.event) for m in mentions], dtype=np.float32),
+        reports=_yes(m.reports for m in mentions),
         embedded=None if embedder is None else embedder.embed([m.event for m in mentions]),
     )
 
@@ -163,6 +167,10 @@ def _padded(rows: Sequence[Sequence[int]], width: int) -> Ints:
     padded = np.full((len(rows), width), -1, dtype=np.int32)
     padded[np.arange(width) < np.array([len(row) for row in kept])[:, None]] = list(chain.from_iterable(kept))
     return padded
+
+
+def _yes(values: Iterable[bool]) -> Yes:
+    return np.fromiter(values, dtype=np.bool_)
 
 
 def _ints(values: Iterable[int]) -> Ints:
