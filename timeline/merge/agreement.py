@@ -66,6 +66,12 @@ def tell_alike(v: Vectors, pairs: Pairs) -> Yes:
     return alike
 
 
+def name_no_others(v: Vectors, pairs: Pairs) -> Yes:
+    """Whether it is not so that both name who acts or suffers, and not the same."""
+    others: Yes = ~compare_casts(v, pairs).named_others
+    return others
+
+
 def tell_known(v: Vectors, pairs: Pairs) -> Yes:
     """Whether one article tells both, or both name the same one who does the same: what news goes back to."""
     a, b = pairs[:, 0], pairs[:, 1]

@@ -12,7 +12,6 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +20,7 @@ from timeline.merge.compare import Pairs, in_parts
 from timeline.merge.doubts import DOUBTS, measure_doubts
 from timeline.merge.mention import Mention
 from timeline.merge.rarity import Floats
-from timeline.merge.score import NEXT_DAY, Chances, Odds, weigh_dates
+from timeline.merge.score import NEXT_DAY, Chances, Odds, check_features, read_learned, weigh_dates
 from timeline.merge.statements import SAYING, WORDING, measure_saying, measure_wording
 from timeline.merge.vectors import Vectors
 from timeline.merge.words import stem_words
@@ -211,16 +210,9 @@ def load_weights(*, embedded: bool = False) -> tuple[float, ...]:
 
     Raises ValueError when they were learned for other features than these.
     """
-    text = (
-        files("timeline.merge") / "english" / ("statements-embed.json" if embedded else "statements.json")
-    ).read_text(encoding="utf-8")
-    names, weights = zip(*json.loads(text).items(), strict=True)
-    if names != ("bias", *STATEMENT_FEATURES):
-        raise ValueError(
-            "the weights were learned for other features; "
-            f"run python -m timeline.merge.train{' --embed' if embedded else ''} ECBPLUS.jsonl"
-        )
-    return tuple(weights)
+    learned = json.loads(read_learned("statements", embedded=embedded))
+    check_features(tuple(learned), ("bias", *STATEMENT_FEATURES), embedded=embedded)
+    return tuple(learned.values())
 
 
 def weigh(mention: Mention) -> float:

@@ -15,7 +15,7 @@ from timeline.merge.clauses import Clause, compare_clauses
 from timeline.merge.cluster import STATEMENTS, cut_odds, find_near_groups, join_groups
 from timeline.merge.compare import Pairs
 from timeline.merge.mention import Mention
-from timeline.merge.score import Chances, weigh_telling
+from timeline.merge.score import Chances, weigh_met
 from timeline.merge.trees import Forest
 from timeline.merge.vectors import Vectors
 
@@ -57,7 +57,7 @@ def meet(
         (min(a, b), max(a, b)) for code in unmet for a, b in product(clauses[code // count], clauses[code % count])
     }
     again = np.array(sorted(wanted), dtype=np.int64)
-    logits = weigh_telling(vectors, again, model=model, met=True)
+    logits = weigh_met(vectors, again, model=model)
     compared, likely = compare_clauses(clauses, mentions, vectors=vectors, pairs=again, logits=logits)
     known |= _odds_of(codes, compared, likely, count=count)
     met = {both: sum(known[code] for code in met) / len(met) for both, met in asked.items()}

@@ -7,14 +7,14 @@ dates weigh is set here, in log-odds, and adds to it.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.merge.agreement import compare_casts, tell_alike, tell_known
+from timeline.merge.agreement import name_no_others, tell_alike, tell_known
 from timeline.merge.compare import Pairs, in_parts
 from timeline.merge.features import measure_in_parts, name_features
 from timeline.merge.rarity import Floats, Yes
@@ -43,19 +43,15 @@ def load_model(*, embedded: bool = False) -> Forest:
 
     Raises ValueError when they were learned for other features than these.
     """
-    data = json.loads(_weights("weights-embed.json" if embedded else "weights.json"))
-    if tuple(data["features"]) != name_features(embedded=embedded):
-        raise ValueError(
-            "the weights were learned for other features; "
-            f"run python -m timeline.merge.train{' --embed' if embedded else ''} ECBPLUS.jsonl"
-        )
+    data = json.loads(read_learned("weights", embedded=embedded))
+    check_features(tuple(data["features"]), name_features(embedded=embedded), embedded=embedded)
     trees = (Tree(tuple(t["features"]), tuple(t["thresholds"]), tuple(t["leaves"])) for t in data["trees"])
     return Forest(data["bias"], tuple(trees))
 
 
 def trained_topics() -> frozenset[str]:
     """Return the topics of ECB+ that the trees of the package have seen."""
-    return frozenset(json.loads(_weights("weights.json"))["topics"])
+    return frozenset(json.loads(read_learned("weights"))["topics"])
 
 
 def render_model(model: Forest, *, topics: Sequence[str], embedded: bool = False) -> str:
@@ -68,8 +64,19 @@ def render_model(model: Forest, *, topics: Sequence[str], embedded: bool = False
     return f'{json.dumps(head)[:-1]},\n"trees": [\n{trees}\n]}}\n'
 
 
-def _weights(name: str) -> str:
-    return (files("timeline.merge") / "english" / name).read_text(encoding="utf-8")
+def read_learned(name: str, *, embedded: bool = False) -> str:
+    """Return as JSON what was learned under a name, with the features of ``embedded`` triggers or without."""
+    file = f"{name}-embed.json" if embedded else f"{name}.json"
+    return (files("timeline.merge") / "english" / file).read_text(encoding="utf-8")
+
+
+def check_features(learned: tuple[str, ...], measured: tuple[str, ...], *, embedded: bool) -> None:
+    """Raise ValueError when weights were learned for other features than are measured."""
+    if learned != measured:
+        raise ValueError(
+            "the weights were learned for other features; "
+            f"run python -m timeline.merge.train{' --embed' if embedded else ''} ECBPLUS.jsonl"
+        )
 
 
 def score_pairs(vectors: Vectors, pairs: Pairs, *, model: Forest) -> Chances:
@@ -83,22 +90,24 @@ def weigh_words(vectors: Vectors, pairs: Pairs, *, model: Forest) -> Odds:
     return _weigh(measure_in_parts(vectors, pairs), model)
 
 
-def weigh_telling(vectors: Vectors, pairs: Pairs, *, model: Forest, met: bool = False) -> Odds:
+def weigh_telling(vectors: Vectors, pairs: Pairs, *, model: Forest) -> Odds:
     """Return the same for what statements are made of: those told alike may stand in articles far apart.
 
     The trees know the company of articles from ECB+, where two stories of one kind lie in a pile and no article has a
     date. In a story with dates the circle of articles changes by the week, and the dates tell what happened twice.
-    Where the groups of two have met, their articles are of one circle: ``met``.
     """
-    ask = _name_no_others if met else tell_alike
+    return _weigh_anywhere(vectors, pairs, tell_alike, model)
+
+
+def weigh_met(vectors: Vectors, pairs: Pairs, *, model: Forest) -> Odds:
+    """Return the same where the groups of two have met: their articles are of one circle, if they name no others."""
+    return _weigh_anywhere(vectors, pairs, name_no_others, model)
+
+
+def _weigh_anywhere(vectors: Vectors, pairs: Pairs, ask: Callable[[Vectors, Pairs], Yes], model: Forest) -> Odds:
     parts = (ask(vectors, part) for part in in_parts(pairs))
     anywhere = np.concatenate([np.zeros(0, dtype=np.bool_), *parts])
     return _weigh(measure_in_parts(vectors, pairs, anywhere=anywhere), model)
-
-
-def _name_no_others(vectors: Vectors, pairs: Pairs) -> Yes:
-    others: Yes = ~compare_casts(vectors, pairs).named_others
-    return others
 
 
 def _weigh(parts: Iterator[Floats], model: Forest) -> Odds:
