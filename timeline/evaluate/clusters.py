@@ -13,6 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline.evaluate.figures import f1
+
 Clustering = Mapping[int, str]
 
 
@@ -38,8 +40,7 @@ class Score:
     @property
     def f1(self) -> float:
         """The harmonic mean of the two."""
-        total = self.recall + self.precision
-        return 2 * self.recall * self.precision / total if total else 0.0
+        return f1(self.precision, self.recall)
 
 
 def muc(gold: Clustering, answer: Clustering) -> Score:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.atomic import write_lines
+from timeline.evaluate.figures import share
 from timeline.evaluate.report import EvaluateOptions, Report, Table
 from timeline.events import (
     GoldDocument,
@@ -269,4 +270,4 @@ def _prediction(document_id: str, triggers: Iterable[Trigger]) -> str:
 
 
 def _percent(part: int, whole: int) -> float:
-    return round(100 * part / whole, 2) if whole else 0.0
+    return round(100 * share(part, whole), 2)

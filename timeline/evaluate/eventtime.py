@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from timeline.evaluate.figures import share
 from timeline.events import Anchor, Bound, Dating, agrees, are_compatible, same_anchor, spelled
 
 SURE = 0.8
@@ -84,7 +85,7 @@ def percent(hits: Iterable[bool]) -> float:
     66.7
     """
     values = list(hits)
-    return round(100 * sum(values) / len(values), 1) if values else 0.0
+    return round(100 * share(sum(values), len(values)), 1)
 
 
 def _shown(anchor: Anchor | None) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from timeline.evaluate.figures import f1, share
 from timeline.events import Cast, Parse, Record, given_triggers
 from timeline.model import Participant
 from timeline.names import same_name
@@ -53,10 +54,8 @@ class Tally:
 
     def figures(self) -> tuple[int | float, ...]:
         """The counts with precision, recall and F1 in percent."""
-        precision = self.right / max(self.ours, 1)
-        recall = self.right / max(self.gold, 1)
-        score = 2 * precision * recall / max(precision + recall, 1e-9)
-        return (self.gold, self.ours, *(round(100 * value, 1) for value in (precision, recall, score)))
+        precision, recall = share(self.right, self.ours), share(self.right, self.gold)
+        return (self.gold, self.ours, *(round(100 * value, 1) for value in (precision, recall, f1(precision, recall))))
 
 
 def compare_participants(record: Record, parse: Parse, cast: Cast, *, instances: Instances, tally: Tally) -> None:

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from timeline.evaluate.figures import f1, share
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -49,11 +51,8 @@ class Score:
     @property
     def figures(self) -> tuple[float, float, float]:
         """Precision, recall and F1 in percent, with one decimal."""
-        precision = self.right / self.given if self.given else 0.0
-        recall = self.found / self.gold if self.gold else 0.0
-        total = precision + recall
-        f1 = 2 * precision * recall / total if total else 0.0
-        return round(100 * precision, 1), round(100 * recall, 1), round(100 * f1, 1)
+        precision, recall = share(self.right, self.given), share(self.found, self.gold)
+        return round(100 * precision, 1), round(100 * recall, 1), round(100 * f1(precision, recall), 1)
 
 
 def score_timeline(system: Sequence[Entry], gold: Sequence[Entry]) -> Score:

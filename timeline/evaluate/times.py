@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.atomic import write_lines
+from timeline.evaluate.figures import f1, share
 from timeline.evaluate.report import EvaluateOptions, Report, Table
 from timeline.events import Record, read_records
 from timeline.model import Style
@@ -70,14 +71,13 @@ class Score:
 
     def f1(self, measure: str) -> float:
         """Return the F1 of ``strict``, ``relaxed``, ``type`` or ``value``."""
-        precision = self.counts[measure] / self.counts["system"] if self.counts["system"] else 0.0
-        recall = self.counts[measure] / self.counts["gold"] if self.counts["gold"] else 0.0
-        return 100 * 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+        right = self.counts[measure]
+        return 100 * f1(share(right, self.counts["system"]), share(right, self.counts["gold"]))
 
     def row(self, name: str) -> tuple[str | int | float, ...]:
         """Return the cells of a table row."""
         figures = tuple(round(self.f1(measure), 2) for measure in ("strict", "relaxed", "type", "value"))
-        false_alarms = 1000 * (self.counts["system"] - self.counts["relaxed"]) / self.words if self.words else 0.0
+        false_alarms = 1000 * share(self.counts["system"] - self.counts["relaxed"], self.words)
         return (name, self.documents, self.counts["gold"], self.counts["system"], *figures, round(false_alarms, 2))
 
 
