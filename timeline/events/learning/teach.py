@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -121,17 +121,8 @@ def teach(examples: Sequence[Example], words: Sequence[WordFacts], lexicon: Lexi
     shares[samples.width] -= 0.5
     weights = (odds + _ODDS_OF_A_SHARE * shares) / 2
     class_weights, class_hashes = _class_weights(rows[is_event], labels[is_event])
-    scored = Lexicon(
-        keys=lexicon.keys,
-        sense=lexicon.sense,
-        second=lexicon.second,
-        event=lexicon.event,
-        verbal=lexicon.verbal,
-        root=lexicon.root,
-        score=_small(facts.whole.scores(weights[samples.width + 1 :]), UNIT),
-    )
     return Scorer(
-        lexicon=scored,
+        lexicon=replace(lexicon, score=_small(facts.whole.scores(weights[samples.width + 1 :]), UNIT)),
         trigger_table=_table(hashes, weights[: samples.width], TRIGGER_BITS, unit=UNIT),
         trigger_bias=float(weights[samples.width]),
         class_table=np.array([_table(class_hashes, line[:-1], CLASS_BITS, unit=CLASS_UNIT) for line in class_weights]),
