@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.english.calendar import MONTHS, WEEKDAYS
@@ -14,7 +15,7 @@ from timeline.names import TITLES
 _CLEAN = re.compile(r"^(?:the|a|an)\s+|(?:['’]s|['’]|\s\d+\s?[-–]\s?\d+)$", re.IGNORECASE)
 _DATING = words("in on last by since until")
 # "Conversation With Ann Hay" is a heading, not a name.
-HEADLINE_WORDS = words("with without for from by on at")
+_HEADLINE_WORDS = words("with without for from by on at")
 _INITIAL = re.compile(r"[A-Z]\.")
 _SPACES = re.compile(r"\s+")
 # "Neighbouring Peru".
@@ -53,45 +54,61 @@ class Mention:
 
 def whole_name(span: Stretch, label: str) -> Mention | None:
     """Return the name that begins and ends about where the parser saw one; ``None`` where nothing is left of it."""
-    start, end = _first_word(span, label), _end_before_hyphen(span)
-    while start < end and (span.parse[start].pos_ in ("DET", "PUNCT") or span.parse[start].tag_ == "POS"):
-        start += 1
-    if label in ("ORG", ""):
-        end = _end_of_count(span.parse, start, end)
-    while start < end and (
-        span.parse[end - 1].tag_ == "POS"
-        or span.parse[end - 1].pos_ in _JOINTS
-        or span.parse[end - 1].text == "#"
-        or span.parse[end - 1].text in _LINKS
-    ):
-        end -= 1
+    words = span.parse.words
+    start, end = _trimmed(span.parse, _first_word(span, label), _end_before_hyphen(span), label=label)
     start += _opens_with_date(span, start, end)
     own = _given_name(span, start, end)
     if own > start:
         start, label = own, "PERSON"
-    firm = span.parse[end - 1].lower_ in FIRM_WORDS
-    while not label and not firm and end - start > _SHORTEST and span.parse[start].lower_.rstrip(".") in TITLES:
-        start += 1
     if label == "PERSON":
-        start = max((i + 1 for i in range(start, end - 1) if span.parse[i].lower_ in HEADLINE_WORDS), default=start)
-        while end - start > 1 and span.parse[start].lower_.rstrip(".") in TITLES:
+        start, end = _of_person(words, start, end)
+    elif not label and words[end - 1].lower_ not in FIRM_WORDS:
+        while end - start > _SHORTEST and _is_title(words[start]):
             start += 1
-        while end - start > 2 and _is_calling(span.parse[start], span.parse[start + 1]):
-            start += 1
-    while label == "PERSON" and end + 1 < len(span.parse) and _goes_on(span.parse[end], span.parse[end + 1]):
-        end += 2
-    if label == "PERSON" and end < len(span.parse) and _NUMERAL.fullmatch(span.parse[end].text):
-        end += 1
-    if label == "PERSON" and end < len(span.parse) and span.parse[end - 1].text in _PARTICLES:
-        end += span.parse[end].is_title
-    while end < len(span.parse) and _continues(span.parse[end], span.parse[end - 1], label):
+    while end < len(words) and _continues(words[end], words[end - 1], label):
         end += 1
     trimmed = Stretch(span.parse, start, end)
     text = _SPACES.sub(" ", _LONE.sub("", _CLEAN.sub("", _NICKNAME.sub(" ", trimmed.text)))).strip()
     if not any(letter.isalpha() for letter in text) or start >= end or text.casefold() in CLOCKS:
         return None
-    head = trimmed.root if trimmed.root.pos_ != "NUM" else span.parse[max(start, end - 2)]
+    head = trimmed.root if trimmed.root.pos_ != "NUM" else words[max(start, end - 2)]
     return Mention(head.i, start, end, text, label)
+
+
+def _trimmed(parse: Parse, start: int, end: int, *, label: str) -> tuple[int, int]:
+    """A name without articles, signs and small words at its ends: "the Harbour Union and"."""
+    words = parse.words
+    while start < end and (words[start].pos_ in ("DET", "PUNCT") or words[start].tag_ == "POS"):
+        start += 1
+    if label in ("ORG", ""):
+        end = _end_of_count(parse, start, end)
+    while start < end and _is_loose(words[end - 1]):
+        end -= 1
+    return start, end
+
+
+def _is_loose(last: Word) -> bool:
+    return last.tag_ == "POS" or last.pos_ in _JOINTS or last.text == "#" or last.text in _LINKS
+
+
+def _of_person(words: Sequence[Word], start: int, end: int) -> tuple[int, int]:
+    """A person's name without titles and callings before it, with what goes on: "Anna van der Berg", "Olaf II"."""
+    start = max((i + 1 for i in range(start, end - 1) if words[i].lower_ in _HEADLINE_WORDS), default=start)
+    while end - start > 1 and _is_title(words[start]):
+        start += 1
+    while end - start > _SHORTEST and _is_calling(words[start], words[start + 1]):
+        start += 1
+    while end + 1 < len(words) and _goes_on(words[end], words[end + 1]):
+        end += 2
+    if end < len(words) and _NUMERAL.fullmatch(words[end].text):
+        end += 1
+    if end < len(words) and words[end - 1].text in _PARTICLES:
+        end += words[end].is_title
+    return start, end
+
+
+def _is_title(word: Word) -> bool:
+    return word.lower_.rstrip(".") in TITLES
 
 
 def _is_calling(word: Word, second: Word) -> bool:
@@ -103,9 +120,9 @@ def _is_calling(word: Word, second: Word) -> bool:
 
 def _given_name(span: Stretch, start: int, end: int) -> int:
     """Where a person's own name begins: "National Intelligence Dennis C. Blair" is Dennis C. Blair."""
-    words_of = span.parse.words[start:end]
-    for at, word in enumerate(words_of[2:-1], 2):
-        initial = _INITIAL.fullmatch(words_of[at + 1].text) is not None and at + 2 < len(words_of)
+    inside = span.parse.words[start:end]
+    for at, word in enumerate(inside[2:-1], 2):
+        initial = _INITIAL.fullmatch(inside[at + 1].text) is not None and at + 2 < len(inside)
         if word.lower_ in GIVEN_NAMES and initial:
             return start + at
     return start

@@ -31,29 +31,14 @@ def office_holder(token: Word, entities: tuple[Entity, ...], *, modifiers: set[s
     """Return who is meant by an office or a word of kinship: who was called so, or is named beside it."""
     word = token.lemma_.lower()
     # "Was hit in the head".
-    if word == "head" and token.dep_ == "pobj":
+    if (word == "head" and token.dep_ == "pobj") or (word in _OF_MANY and _is_of_something(token)):
         return None
     told = {c.lower_ for c in token.children if c.tag_ in ("VBN", "VBD", "VBG") or c.lower_ in _OF_STATE}
     places = set(_places_of(token))
     wanted = {DEMONYMS.get(m, m) for m in modifiers - told} | places
-    narrow, lands = _narrowing(token, wanted), wanted & COUNTRIES
-    offices = {word} | _ALIKE.get(word, frozenset())
-    holders = [e for e in entities if offices & e.roles and e.heads[0] != token.i and e.kind in ("PERSON", "", "ORG")]
-    # The vice president is not the president, nor the prime minister the minister.
-    other = _BELOW_PRIME if word == "minister" else _BELOW
-    holders = [e for e in holders if not (e.roles & other) - modifiers]
-    fits = []
-    for entity in holders:
-        known = {DEMONYMS.get(role, role) for role in entity.roles}
-        # The prime minister of Norway is not that of Peru.
-        elsewhere = bool(lands and known & COUNTRIES) and not lands & known
-        if narrow <= known and (not wanted or wanted & known) and not elsewhere:
-            fits.append(entity)
-    if word in _OF_MANY and _is_of_something(token):
-        return None
-    owned = "poss" in token.below
+    fits = _holders(token, entities, modifiers=modifiers, wanted=wanted)
     # "The museum's owner" is not the owner of another.
-    if owned:
+    if "poss" in token.below:
         return fits[0] if len(fits) == 1 and fits[0].heads[0] < token.i else None
     if not wanted and any(entity.heads[0] < token.i for entity in entities if entity.kind == "PERSON"):
         fits = [entity for entity in fits if entity.heads[0] < token.i]
@@ -61,10 +46,37 @@ def office_holder(token: Word, entities: tuple[Entity, ...], *, modifiers: set[s
         return min(fits, key=lambda e: min((token.i - h if h < token.i else 50 + h - token.i) for h in e.heads))
     if places or _is_of_something(token):
         return None
+    return _named_beside(token, entities, modifiers=modifiers, wanted=wanted)
+
+
+def _holders(token: Word, entities: tuple[Entity, ...], *, modifiers: set[str], wanted: set[str]) -> list[Entity]:
+    """Those whom the article called so, of the country and field that are told with the office."""
+    word = token.lemma_.lower()
+    narrow, lands = _narrowing(token, wanted), wanted & COUNTRIES
+    offices = {word} | _ALIKE.get(word, frozenset())
+    # The vice president is not the president, nor the prime minister the minister.
+    other = _BELOW_PRIME if word == "minister" else _BELOW
+    fits = []
+    for entity in entities:
+        if not offices & entity.roles or entity.heads[0] == token.i or entity.kind not in ("PERSON", "", "ORG"):
+            continue
+        known = {DEMONYMS.get(role, role) for role in entity.roles}
+        # The prime minister of Norway is not that of Peru.
+        elsewhere = bool(lands and known & COUNTRIES) and not lands & known
+        if (entity.roles & other) - modifiers or elsewhere:
+            continue
+        if narrow <= known and (not wanted or wanted & known):
+            fits.append(entity)
+    return fits
+
+
+def _named_beside(token: Word, entities: tuple[Entity, ...], *, modifiers: set[str], wanted: set[str]) -> Entity | None:
+    """Somebody without an office who is told of beside it, as of that country or as the subject before."""
+    word = token.lemma_.lower()
     unlike = "f" if word in MALE_NOUNS else "m" if word in FEMALE_NOUNS else None
     grown = _PARENTS if word in _YOUNG else frozenset()
     free = [e for e in entities if e.kind == "PERSON" and not e.roles & (OFFICES | grown) and e.gender != unlike]
-    found = _from_country(token, wanted, free) if lands else None
+    found = _from_country(token, wanted, free) if wanted & COUNTRIES else None
     if word not in _YOUNG and token.dep_ in NOMINAL_SUBJECTS:
         found = found or _subject_beside(token, free)
     if found is not None:

@@ -66,14 +66,14 @@ def person_meant(
     bound = bound_to(token, owners, gender=gender)
     if bound is not None or is_of_stranger(token, owners, gender=gender):
         return bound
-    doer = doer_before(token) if token.dep_ == "poss" else None
     ahead = subject_ahead(token)
     coming = None if ahead is None else owners.get(ahead.i)
     if coming is not None and not may_be(coming, gender):
         coming = None
     if coming is not None and coming.heads[0] < token.i and token.dep_ not in NOMINAL_SUBJECTS:
         return coming
-    field = _field(token, owners, people=people, gender=gender, quoted=quoted, doer=doer)
+    asked = _Asked.of(token, owners, people=people, gender=gender, quoted=quoted)
+    field = asked.field()
     best = field.contest.winner(least=_LEAST_OF_PERSON, margin=_MARGIN_OF_PERSON)
     if best is None or best.number < 0 or _is_doubtful(token, owners, best=best, field=field):
         return None
@@ -93,55 +93,94 @@ class _Field:
     nearest: dict[str, int]
 
 
-def _field(
-    token: Word,
-    owners: dict[int, Entity],
-    *,
-    people: dict[int, Entity],
-    gender: str,
-    quoted: frozenset[int],
-    doer: Word | None,
-) -> _Field:
-    """Weigh everybody whom the sentences before name, and those without a name."""
-    others = {entity.number for entity in (_voice(token, owners) if token.i in quoted else None,) if entity is not None}
-    # Who says a quotation is whom the sentence before is about.
-    spoken = token.dep_ == "nsubj" and token.i not in quoted and token.head.lemma_ in PLAINLY_SAYING
-    spoken = spoken and token.sent.start + 1 in quoted
-    # "Lind said he was believed to be dead".
-    teller = told_by(token) if token.dep_ == "nsubjpass" and token.head.lemma_ in _THOUGHT else None
-    speaker = told_by(token) if teller is None else None
-    seat, leading = Seat.of(token, owners, quoted=quoted), leading_person(token, people)
-    field = _Field(Contest(again=_AGAIN), {}, {})
-    for before, distance in nouns_before(token, sentences=_LOOK_BACK):
-        if before is teller or (before.pos_ not in NAMING and before.i not in owners and before.lower_ not in SOMEBODY):
-            continue
-        entity = owners.get(before.i) or stranger(before, gender, near=not distance and before.head is not token.head)
-        if entity is None or entity.number in others or not (entity.number < 0 or may_be(entity, gender)):
-            continue
-        if seat.bars(before, entity):
-            continue
-        if not distance and entity.number >= 0 and (before.i in quoted) == (token.i in quoted):
-            field.here.setdefault(entity.number, before.i)
-        own = (_OWN if doer is before else 0.0) + (_LEADING if entity is leading else 0.0)
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One "he" or "her", with what its sentence says of who may be meant, asked once for all of them.
+
+    ``doer`` is the subject above an owner, ``speaker`` who says the clause that it is the subject of. Not meant are the
+    ``teller`` who only believes it of somebody, and the ``voice`` that says the quotation it stands in. ``answers`` is
+    whether it says the quotation that opens its sentence, ``leading`` is whom the article is about.
+    """
+
+    token: Word
+    owners: dict[int, Entity]
+    gender: str
+    seat: Seat
+    doer: Word | None
+    speaker: Word | None
+    teller: Word | None
+    voice: Entity | None
+    answers: bool
+    leading: Entity | None
+
+    @classmethod
+    def of(
+        cls, token: Word, owners: dict[int, Entity], *, people: dict[int, Entity], gender: str, quoted: frozenset[int]
+    ) -> _Asked:
+        """Read the sentence around a pronoun."""
+        told = told_by(token)
+        # "Lind said he was believed to be dead".
+        is_thought = told is not None and token.dep_ == "nsubjpass" and token.head.lemma_ in _THOUGHT
+        says = token.dep_ == "nsubj" and token.i not in quoted and token.head.lemma_ in PLAINLY_SAYING
+        return cls(
+            token,
+            owners,
+            gender,
+            seat=Seat.of(token, owners, quoted=quoted),
+            doer=doer_before(token) if token.dep_ == "poss" else None,
+            speaker=None if is_thought else told,
+            teller=told if is_thought else None,
+            voice=_voice(token, owners) if token.i in quoted else None,
+            answers=says and token.sent.start + 1 in quoted,
+            leading=leading_person(token, people),
+        )
+
+    def field(self) -> _Field:
+        """Weigh everybody whom the sentences before name, and those without a name."""
+        field, quoted = _Field(Contest(again=_AGAIN), {}, {}), self.seat.quoted
+        for before, distance in nouns_before(self.token, sentences=_LOOK_BACK):
+            entity = self._entity(before, distance)
+            if entity is None:
+                continue
+            if not distance and entity.number >= 0 and (before.i in quoted) == (self.token.i in quoted):
+                field.here.setdefault(entity.number, before.i)
+            fit = self.seat.fit(before, distance=distance, step=_STEP_OF_PERSON)
+            field.nearest.setdefault(entity.name, distance)
+            field.contest.enter(entity, fit + self._weight(before, entity, distance))
+        return field
+
+    def _entity(self, before: Word, distance: int) -> Entity | None:
+        """Whom a noun before stands for, if that may be meant."""
+        named = self.owners.get(before.i)
+        if before is self.teller or (before.pos_ not in NAMING and named is None and before.lower_ not in SOMEBODY):
+            return None
+        near = not distance and before.head is not self.token.head
+        entity = named or stranger(before, self.gender, near=near)
+        if entity is None or not (entity.number < 0 or may_be(entity, self.gender)):
+            return None
+        is_voice = self.voice is not None and entity.number == self.voice.number
+        return None if is_voice or self.seat.bars(before, entity) else entity
+
+    def _weight(self, before: Word, entity: Entity, distance: int) -> float:
+        """What speaks for somebody beside the place alone."""
+        token, is_subject = self.token, before.dep_ in NOMINAL_SUBJECTS
+        weight = (_OWN if self.doer is before else 0.0) + (_LEADING if entity is self.leading else 0.0)
         # "Asked Berg, who survived the attack at his home": he is the subject there, wherever his name stands.
-        if doer is before and before.dep_ not in NOMINAL_SUBJECTS:
-            own += _DOING
+        if self.doer is before and not is_subject:
+            weight += _DOING
         # "Lind warned after Berg said he would leave": of two subjects above, who says it.
-        if speaker is before and before.i in seat.above and len(seat.above) > 1:
-            own += _SAYING
-        if distance == 1 and before.dep_ in NOMINAL_SUBJECTS:
-            own += _SPOKE if spoken and before.head.dep_ == "ROOT" else _going_on(before.head, token)
+        if self.speaker is before and before.i in self.seat.above and len(self.seat.above) > 1:
+            weight += _SAYING
+        if distance == 1 and is_subject:
+            weight += _SPOKE if self.answers and before.head.dep_ == "ROOT" else _going_on(before.head, token)
         # "The president's aide is known. He": the aide is as likely.
         if before.dep_ == "poss" and distance and token.dep_ == "nsubj" and is_human(before.head.lemma_.lower()):
-            own -= _OF_ANOTHER
+            weight -= _OF_ANOTHER
         # "Berg met Lind's agent Hay and paid him": whom the deed before was done to.
         joined = token.dep_ in ("dobj", "dative") and token.head.dep_ == "conj"
         if joined and before.dep_ != "poss" and clause_of(before) is token.head.head and before.i > token.head.head.i:
-            own += _DOING
-        own += _KNOWN.get(entity.gender, 0.0) - (_BESIDE if is_aside(before) else 0.0)
-        field.nearest.setdefault(entity.name, distance)
-        field.contest.enter(entity, seat.fit(before, distance=distance, step=_STEP_OF_PERSON) + own)
-    return field
+            weight += _DOING
+        return weight + (_KNOWN.get(entity.gender, 0.0) - (_BESIDE if is_aside(before) else 0.0))
 
 
 def _going_on(clause: Word, token: Word) -> float:

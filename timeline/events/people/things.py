@@ -40,6 +40,7 @@ _TELLING = VOICES | HEARD
 _SEEMING = words("be seem appear become take emerge transpire remain prove follow")
 _COMPLETING = words("ccomp xcomp csubj advcl acomp")
 _BESIDE = words("advcl acl relcl")
+_ACTED_ON = words("dobj pobj")
 # What befalls is an event.
 _BEFALLING = words("happen occur")
 # "Makes it hard to sail": what is found so comes after.
@@ -100,9 +101,12 @@ def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
     coming = None if ahead is None else owners.get(ahead.i) or _unnamed(ahead)
     if ahead is not None and coming is not None and _may_be(coming, ahead):
         return coming if coming.number >= 0 and token.dep_ == "poss" else None
+    return _likeliest(token, owners, quoted=quoted)
+
+
+def _likeliest(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
+    """What fits clearly best of all that the sentences before name or describe."""
     doer = _controlled(token)
-    of_firm = token.dep_ == "poss" and token.head.lemma_.lower() in _OF_FIRMS
-    acted_on = token.dep_ in ("dobj", "pobj")
     seat, contest = Seat.of(token, owners, quoted=quoted), Contest()
     nearest: dict[str, int] = {}
     for before, distance in nouns_before(token, sentences=_LOOK_BACK):
@@ -112,26 +116,11 @@ def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
         # "Flight BX27 was landing when it struck a wall": no older thing is meant.
         if entity is None and before.i in seat.above and before.pos_ != "PRON" and not is_human(before.lemma_.lower()):
             return None
-        if (
-            entity is None
-            or seat.bars(before, entity)
-            or not _may_be(entity, before)
-            or (entity.kind in _PLACES and not _owns(before, token))
-        ):
+        if entity is None or seat.bars(before, entity) or not _may_be(entity, before):
             continue
-        whole = _full(before)
-        if whole.dep_ == "conj" or "conj" in whole.below:
-            continue
-        if speaks(token) and entity.kind not in _SPEAKING and before.lemma_.lower() not in ORGANISATION_NOUNS:
-            continue
-        # Where news was heard is not told of: "The Gazette reported that its machines".
-        if _is_heard(whole) and (acted_on or whole.head.lemma_ in HEARD):
-            continue
-        if of_firm and entity.kind != "ORG" and before.lemma_.lower() not in ORGANISATION_NOUNS:
+        if _is_unlikely(entity, before, token) or (doer is before and before.lemma_.lower() in _CALAMITIES):
             continue
         score = seat.fit(before, distance=distance, step=_STEP)
-        if doer is before and before.lemma_.lower() in _CALAMITIES:
-            continue
         if token.dep_ == "poss":
             score += _CLEAR if before.dep_ == "poss" or before.head.i == token.head.head.i else 0.0
             score += _OWN if doer is before else 0.0
@@ -139,10 +128,26 @@ def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
             score -= _DONE_TO
         nearest.setdefault(entity.name, distance)
         contest.enter(entity, score)
-    best = contest.winner(least=_LEAST_OF_OBJECT if acted_on else _LEAST, margin=_MARGIN)
+    best = contest.winner(least=_LEAST_OF_OBJECT if token.dep_ in _ACTED_ON else _LEAST, margin=_MARGIN)
     # "The boat sank as it turned": what stands in no main clause has its sense from its own sentence.
     aside = token.dep_ in NOMINAL_SUBJECTS and token.head.dep_ in _BESIDE
     return None if best is not None and aside and nearest[best.name] else best
+
+
+def _is_unlikely(entity: Entity, before: Word, token: Word) -> bool:
+    """Whether something before is not meant for what it is: a place, one of several, no firm where a firm must be."""
+    if entity.kind in _PLACES and not _owns(before, token):
+        return True
+    whole, is_body = _full(before), before.lemma_.lower() in ORGANISATION_NOUNS
+    if whole.dep_ == "conj" or "conj" in whole.below:
+        return True
+    if speaks(token) and entity.kind not in _SPEAKING and not is_body:
+        return True
+    # Where news was heard is not told of: "The Gazette reported that its machines".
+    if _is_heard(whole) and (token.dep_ in _ACTED_ON or whole.head.lemma_ in HEARD):
+        return True
+    of_firm = token.dep_ == "poss" and token.head.lemma_.lower() in _OF_FIRMS
+    return of_firm and entity.kind != "ORG" and not is_body
 
 
 def _is_empty(token: Word) -> bool:
