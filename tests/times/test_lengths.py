@@ -26,6 +26,7 @@ def reaches(text: str) -> list[tuple[str, str | None]]:
         ("It lost money in the year ended March 31, 2025.", "the year", "2024-04-01/2025-03-31"),
         ("Rents fell in the 12 months to the end of June.", "the 12 months", "2024-07/2025-06"),
         ("Rents fell in the first nine months of 2024.", "the first nine months", "2024-01/2024-09"),
+        ("Rents fell in the first three quarters of 2024.", "the first three quarters", "2024-01/2024-09"),
         ("It snowed in the first two weeks of last month.", "the first two weeks", "2025-11-01/2025-11-14"),
         ("It snowed in the last three days of May.", "the last three days", "2025-05-29/2025-05-31"),
     ],

@@ -123,7 +123,7 @@ def test_nth_weekday_from_either_end() -> None:
         (Length(2, Unit.DECADE), "P20Y"),
         (Length(None, Unit.DECADE), "PXDE"),
         (Length(None, Unit.HOUR), "PTXH"),
-        (Length(2, Unit.HOUR, second=(20, Unit.MINUTE)), "PT2H20M"),
+        (Length(2, Unit.HOUR, rest=((20, Unit.MINUTE),)), "PT2H20M"),
         (Length(None, Unit.UNKNOWN), "PXX"),
     ],
 )

@@ -29,7 +29,7 @@ from timeline.times.recognise import Found, words_between
 from timeline.times.rule import Language, Lexeme
 from timeline.times.timex3 import clock_value
 
-_LONG = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR})
+_LONG = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR})
 
 TWO_DAYS, TWO_QUARTERS = "two days of a month", "two quarters of a year"
 

@@ -34,8 +34,8 @@ GRANULARITIES = {
     Unit.UNKNOWN: Granularity.YEAR,
 }
 _MULTIPLES = {Unit.FORTNIGHT: 2, Unit.MILLENNIUM: 10}
-_HALVES = {Unit.YEAR: (Unit.MONTH, 6), Unit.DECADE: (Unit.YEAR, 5), Unit.CENTURY: (Unit.YEAR, 50),
-           Unit.HOUR: (Unit.MINUTE, 30), Unit.DAY: (Unit.HOUR, 12), Unit.FORTNIGHT: (Unit.WEEK, 1)}  # fmt: skip
+_SMALLER = {Unit.YEAR: (Unit.MONTH, 12), Unit.DECADE: (Unit.YEAR, 10), Unit.CENTURY: (Unit.YEAR, 100),
+            Unit.HOUR: (Unit.MINUTE, 60), Unit.DAY: (Unit.HOUR, 24), Unit.FORTNIGHT: (Unit.WEEK, 2)}  # fmt: skip
 _FARTHEST = 100_000_000
 
 
@@ -188,18 +188,18 @@ def unit_at(moment: date, unit: Unit) -> Interval | None:
 
 
 def moved(moment: date, count: float, unit: Unit) -> datetime | None:
-    """Return ``moment`` moved by so many units, half ones included; ``None`` when that leaves the calendar."""
+    """Return ``moment`` moved by so many units, also by a half or a quarter; ``None`` when that leaves the calendar."""
     if abs(count) > _FARTHEST:
         return None
     whole = int(count)
-    half = count != whole and unit in _HALVES
+    part = count - whole
     try:
         result = step(as_datetime(moment), whole * _MULTIPLES.get(unit, 1), GRANULARITIES[unit])
-        if half:
-            smaller, number = _HALVES[unit]
-            result = step(result, number if count > 0 else -number, GRANULARITIES[smaller])
-        elif count != whole and unit is Unit.WEEK:
-            result += timedelta(days=3 if count > 0 else -3)
+        if part and unit in _SMALLER:
+            smaller, number = _SMALLER[unit]
+            result = step(result, round(part * number), GRANULARITIES[smaller])
+        elif part and unit is Unit.WEEK:
+            result += timedelta(days=3 if part > 0 else -3)
     except (IntervalError, OverflowError, ValueError):
         return None
     return result

@@ -22,7 +22,12 @@ def feast(name: str, year: int) -> date:
 
 
 def easter(year: int) -> date:
-    """Return the western Easter Sunday (the anonymous Gregorian computus of Meeus, Jones and Butcher)."""
+    """Return the western Easter Sunday (the anonymous Gregorian computus of Meeus, Jones and Butcher).
+
+    Until 1582 it is told in the Julian calendar, as every date of its time is.
+    """
+    if year < _GREGORIAN:
+        return _julian_easter(year)
     golden = year % 19
     century, of_century = divmod(year, 100)
     leaps, rest = divmod(century, 4)
@@ -36,11 +41,19 @@ def easter(year: int) -> date:
 
 
 def orthodox_easter(year: int) -> date:
-    """Return the eastern Easter Sunday in the Gregorian calendar (Meeus's Julian computus)."""
+    """Return the eastern Easter Sunday in the Gregorian calendar."""
+    return _julian_easter(year) + timedelta(days=year // 100 - year // 400 - 2)
+
+
+_GREGORIAN = 1583
+
+
+def _julian_easter(year: int) -> date:
+    """Return the Easter Sunday of the Julian calendar (Meeus's computus)."""
     moon = (19 * (year % 19) + 15) % 30
     to_sunday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
     month, day = divmod(moon + to_sunday + 114, 31)
-    return date(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)
+    return date(year, month, day + 1)
 
 
 def rosh_hashanah(year: int) -> date:
@@ -120,6 +133,7 @@ _FEASTS: Mapping[str, Callable[[int], date]] = {
     "ascension": _easter(39),
     "whit sunday": _easter(49),
     "whit monday": _easter(50),
+    "trinity sunday": _easter(56),
     "corpus christi": _easter(60),
     "april fools": _fixed(4, 1),
     "earth day": _fixed(4, 22),

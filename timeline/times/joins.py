@@ -212,6 +212,11 @@ def _overnight_on(left: Meaning, right: Meaning) -> Meaning:
     return Within(replace(left.inner, through=False), right)
 
 
+def _overnight_into(left: Meaning, right: Meaning) -> Meaning:
+    """ "overnight into Thursday" is the night before Thursday."""
+    return _overnight_on(left, Shift(-1, Unit.DAY, of=right, backwards=True))
+
+
 def _mid_part_of(left: Meaning, right: Meaning) -> Meaning:
     """ "mid-afternoon yesterday" is of yesterday."""
     assert isinstance(left, Part)
@@ -278,6 +283,7 @@ JOINS = (
     Join("day, its part", is_day, _is_day_part, _within_reversed),
     Join("small hours, day", _is_small_hours, _is_day_or_its_part, _hours_of),
     Join("overnight, day", _is_overnight, is_day, _overnight_on),
+    Join("overnight, day after", _is_overnight, is_day, _overnight_into),
     Join("midpart, day", _is_mid_part, is_day, _mid_part_of),
     Join("weekend, days", _is_weekend, _is_month_day_or_days, _within),
     Join("part, day", _is_day_part, _is_day_or_days, _part_of),

@@ -191,6 +191,8 @@ class Shift:
 class Length:
     """A duration: ``count`` is ``None`` for "several"; ``toward`` is set for "the past two weeks".
 
+    ``rest`` is what else was said in smaller units: the minutes and seconds of "two hours, 3 minutes and 59 seconds".
+
     ``until`` is its last day, month or year where that is said: "the three months to Sept. 30"; ``since`` the
     time that it begins with: "the first nine months of 2024".
     """
@@ -198,7 +200,7 @@ class Length:
     count: float | None
     unit: Unit
     toward: Direction | None = None
-    second: tuple[float, Unit] | None = None
+    rest: tuple[tuple[float, Unit], ...] = ()
     anchor: Anchor = Anchor.PUBLISHED
     until: Meaning | None = None
     since: Meaning | None = None

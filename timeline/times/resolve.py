@@ -50,6 +50,8 @@ _THAT_MONTH = Window(Unit.MONTH, 0, Anchor.RUNNING)
 _THAT_QUARTER, _THAT_PERIOD = (Window(unit, 0, Anchor.PERIOD) for unit in (Unit.QUARTER, Unit.UNKNOWN))
 _OF_ANY_YEAR = frozenset({_THAT_QUARTER, _THAT_MONTH})
 """What "the 1988 quarter" and "the same month of 1988" take out of the year under discussion."""
+_FRACTIONS = {Unit.HALF: 2, Unit.QUARTER: 4}
+"""Parts that a century or a month has as well, by how many there are."""
 _NTHS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
 
 
@@ -108,6 +110,8 @@ def _within(said: Within, context: Context) -> Resolved:
         )
     if not isinstance(said.inner, Calendar):
         return resolve(said.inner, context)
+    if isinstance(said.outer, Calendar) and said.outer.year is not None and said.outer.year < 0:
+        return complete(replace(said.inner, year=said.outer.year), context)
     if outer.interval is None or outer.interval.start is None:
         return replace(outer, policy="the larger time is not known")
     start = outer.interval.start
@@ -136,6 +140,8 @@ def _nth(said: Nth, context: Context) -> Resolved:
     interval = outer.interval
     if interval is None or interval.start is None or interval.end is None:
         return replace(outer, policy="the larger time is not known")
+    if said.unit in _FRACTIONS and interval.granularity is not Granularity.YEAR:
+        return _fraction(said, outer, interval.start, interval.end)
     moment = _nth_moment(said, interval.start, interval.end, interval.granularity)
     if moment is None:
         return replace(outer, policy="there is no such part of it")
@@ -143,6 +149,22 @@ def _nth(said: Nth, context: Context) -> Resolved:
     what = WEEKDAY_NAMES[said.weekday] if said.weekday is not None else said.unit
     policy = f"the {which} {what} of {outer.value}" if said.index else f"the {what} that holds {outer.value}"
     return unit_around(moment, said.unit or Unit.DAY, outer.anchor, policy)
+
+
+def _fraction(said: Nth, outer: Resolved, start: datetime, end: datetime) -> Resolved:
+    """Return the second half of a century, or of a month; the first quarter of a decade is not three of its months."""
+    assert said.unit is not None
+    parts = _FRACTIONS[said.unit]
+    index = parts if said.index < 0 else said.index
+    lasts = end.year - start.year
+    unit, whole = (Unit.YEAR, lasts) if lasts > 1 else (Unit.DAY, (end - start).days)
+    first, last = (moved(start, whole * place // parts, unit) for place in (index - 1, index))
+    if first is None or last is None or not start <= first < last <= end:
+        return replace(outer, policy="there is no such part of it")
+    assert outer.interval is not None
+    mod = {1: Mod.START, parts: Mod.END}.get(index)
+    policy = f"the {_NTHS[said.index]} {said.unit} of {outer.value}"
+    return replace(outer, interval=Interval(first, last, outer.interval.granularity), mod=mod, policy=policy)
 
 
 def _nth_moment(said: Nth, start: datetime, end: datetime, granularity: Granularity) -> datetime | None:

@@ -110,11 +110,10 @@ def length_value(length: Length) -> str:
     >>> length_value(Length(2.5, Unit.YEAR)), length_value(Length(None, Unit.HOUR))
     ('P2Y6M', 'PTXH')
     """
-    first = _period(length.count, length.unit)
-    if length.second is None:
-        return first
-    second = _period(*length.second)
-    return first + second.replace("PT" if first.startswith("PT") else "P", "", 1)
+    value = _period(length.count, length.unit)
+    for count, unit in length.rest:
+        value += _period(count, unit).removeprefix("PT" if "T" in value else "P")
+    return value
 
 
 def _period(count: float | None, unit: Unit) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.times.english.context import (
+    CLAUSE_ENDS,
     is_day_of_month,
     is_decade,
     is_decade_word,
@@ -28,8 +29,20 @@ def _month_day(match: Match) -> Meaning | None:
         return None
     if match.has("year") and match.last < len(match.lexemes) and "zone" in match.lexemes[match.last].entry:
         return None
-    year = full_year(match.number("yy")) if match.has("yy") else match.optional("year")
+    year = (
+        full_year(match.number("yy")) if match.has("yy") else match.optional("early" if match.has("early") else "year")
+    )
     return Calendar(year=year, month=match.number("month"), day=day)
+
+
+def _is_day_and_month(match: Match) -> bool:
+    """Whether it is "6 March", never the end of "2024-6 March", and 800 a year at the end of a clause alone."""
+    if match.has("early"):
+        return match.number("early") in _EARLY_YEARS and match.after() in CLAUSE_ENDS
+    return match.before() != "-" or not match.before(2).isdigit() or match.has("year")
+
+
+_EARLY_YEARS = range(100, 1000)
 
 
 def _day_of_window(match: Match) -> Meaning | None:
@@ -58,6 +71,9 @@ def _short_decade(match: Match) -> Meaning | None:
     tens = match.number("tens")
     if match.has("hundreds"):
         return Calendar(decade=match.number("hundreds") * 10 + tens // 10)
+    told = match.lexemes[match.first - 2].entry if match.before() in {"and", "or"} and match.first > 1 else {}
+    if "decade" in told:
+        return Calendar(decade=int(told["decade"]) // 10 * 10 + tens // 10)
     return Calendar(decade=(200 if tens < 20 else 190) + tens // 10)
 
 
@@ -99,15 +115,18 @@ ABSOLUTE = (
     ),
     Rule(
         "day and month",
-        "( {d:dom|dayth} of? | the {d:dayth|ordinal} ( day? of )? ) {month} ( ,? {year} | ' {yy:two} )?",
+        "( {d:dom|dayth} of? | the {d:dayth|ordinal} ( day? of )? ) {month} "
+        "( ,? {year} | ' {yy:two} | {early:anyyear} )?",
         _month_day,
         (
             Example("He resigned on 6 March 2024 in Leeds.", "6 March 2024", "2024-03-06"),
             Example("He resigned on the 6th of March 2024.", "the 6th of March 2024", "2024-03-06"),
             Example("Voting took place on the second of December.", "the second of December", "2025-12-02"),
             Example("He denied the 7 December theft in Leeds.", "7 December", "2025-12-07"),
+            Example("He resigned on the 3d of May and fled.", "the 3d of May", "2025-05-03"),
+            Example("He was crowned on 25 December 800.", "25 December 800", "0800-12-25"),
         ),
-        when=lambda m: m.before() != "-" or not m.before(2).isdigit() or m.has("year"),
+        when=_is_day_and_month,
     ),
     Rule(
         "day and month with hyphens",
@@ -122,7 +141,7 @@ ABSOLUTE = (
     ),
     Rule(
         "month and year",
-        "( the month of )? {month} ( ,? of? {year} | {y:anyyear} {era} )",
+        "( the month of )? {month} ( ,? of? {year} | of? {y:anyyear} {era} )",
         lambda m: Calendar(year=_year(m), month=m.number("month")),
         (
             Example("The fleet sailed in May 431 BC.", "May 431 BC", "BC0431-05"),
@@ -149,11 +168,12 @@ ABSOLUTE = (
     ),
     Rule(
         "year",
-        "{year} | the year {year:year|yearword}",
+        "{year} | the year {year:year|yearword|anyyear}",
         lambda m: Calendar(year=m.number("year")),
         (
             Example("The plant closed in 1987 for good.", "1987", "1987"),
             Example("They planned for the year two thousand in detail.", "the year two thousand", "2000"),
+            Example("They were at war in the year 410 again.", "the year 410", "0410"),
             Example("The war of nineteen ninety-one was short.", "nineteen ninety-one", "1991"),
         ),
         when=is_plain_year,
@@ -196,6 +216,7 @@ ABSOLUTE = (
             Example("Pop of the '90s is back.", "the '90s", "199"),
             Example("Rents in the 80s were low.", "the 80s", "198"),
             Example("Rents in the 1970s and 80s were low.", "80s", "198"),
+            Example("Rents in the 1850s and 60s were low.", "60s", "186"),
             Example("Rents in the early 80s were low.", "the early 80s", "198"),
             Example("Rents have risen since the mid-80s.", "the mid-80s", "198"),
         ),
@@ -240,6 +261,24 @@ ABSOLUTE = (
             Example("They met in the spring of 480 BC.", "the spring of 480 BC", "BC0480-SP"),
             Example("They met in the summer of 1943 in Rome.", "the summer of 1943", "1943-SU"),
             Example("They froze in the winter of 1916-17 in Rome.", "the winter of 1916-17", "1916-WI"),
+        ),
+    ),
+    Rule(
+        "week of a year by its number",
+        "( week {n:count} ( of | , )? {year} | {year} - w -? {n:two} )",
+        lambda m: Calendar(week=m.number("n"), year=m.number("year")) if 1 <= m.number("n") <= 53 else None,
+        (
+            Example("Cases peaked in week 40 of 2024 in Ghent.", "week 40 of 2024", "2024-W40"),
+            Example("Cases peaked in 2024-W40 in Ghent.", "2024-W40", "2024-W40"),
+        ),
+    ),
+    Rule(
+        "day of the month, inst. or ult.",
+        "the? {d:dayth} ( inst|instant | {last:=ult|=ultimo} | {next:=prox|=proximo} )",
+        _day_of_window,
+        (
+            Example("I had your letter of the 3d inst. in good time.", "the 3d inst", "2025-12-03"),
+            Example("I had your letter of the 27th ult. in good time.", "the 27th ult", "2025-11-27"),
         ),
     ),
     Rule(

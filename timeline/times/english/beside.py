@@ -11,7 +11,7 @@ def _nth(match: Match) -> Meaning | None:
     index = -1 if match.has("last") else match.number("i")
     if match.has("weekday"):
         return Nth(index, None, Vague(Ref.PRESENT), match.number("weekday"))
-    unit = match.unit() if match.has("u") else Unit.WEEKEND
+    unit = match.unit() if match.has("u") else Unit.HALF if match.has("half") else Unit.WEEKEND
     return Nth(index, unit, Vague(Ref.PRESENT))
 
 
@@ -32,11 +32,13 @@ def _counted(match: Match) -> Meaning | None:
 BESIDE = (
     Rule(
         "the first week of",
-        "the? ( {i:ordinal} | {last:=last|=final} ) ( full )? ( {u:unit} | {weekday} | weekend ) ( of|in )",
+        "the? ( {i:ordinal} | {last:=last|=final} ) ( full )? ( {u:unit} | {weekday} | weekend ) ( of|in ) "
+        "| the? ( {i:ordinal} | {last:=latter|=last} ) {half} of",
         _nth,
         (
             Example("It opens in the first week of May 2024.", "the first week of May 2024", "2024-W18"),
             Example("It opens on the second Monday in June 2024.", "the second Monday in June 2024", "2024-06-10"),
+            Example("Guilds fell in the latter half of the 18th century.", "the latter half of the 18th century", "17"),
         ),
         partial=True,
     ),

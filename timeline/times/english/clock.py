@@ -43,7 +43,11 @@ def _time(match: Match, hour: int, minute: int | None, second: int | None) -> Me
 
 def _zone(match: Match) -> str | None:
     if match.has("offset"):
-        return match.word("zone") + match.lexemes[match.last - 2].text + match.lexemes[match.last - 1].text
+        return (
+            (match.word("zone") if match.has("zone") else "UTC")
+            + match.lexemes[match.last - 2].text
+            + match.lexemes[match.last - 1].text
+        )
     if not match.has("zone"):
         return None
     return match.word("zone").title() if match.word("zone") in _REGIONS else match.word("zone")
@@ -200,9 +204,12 @@ CLOCK_TIMES = (
     ),
     Rule(
         "date and time in figures",
-        "{date} t {c:clock} ( z )?",
+        "{date} t {c:clock} ( z | +|- {offset:clock|hhmm} )?",
         _within_date,
-        (Example("Logged 2024-03-06T09:30 by post.", "2024-03-06T09:30", "2024-03-06T09:30"),),
+        (
+            Example("Logged 2024-03-06T09:30 by post.", "2024-03-06T09:30", "2024-03-06T09:30"),
+            Example("Logged 2024-03-06T09:30-05:00 by post.", "2024-03-06T09:30-05:00", "2024-03-06T09:30"),
+        ),
     ),
     Rule(
         "clock with point, to be joined",

@@ -34,7 +34,8 @@ def _some_weekday(match: Match) -> Meaning | None:
 
 
 def _weekday_week(match: Match) -> Meaning | None:
-    return Weekday(match.number("weekday"), Direction.NEXT, weeks=2 if match.has("fortnight") else 1)
+    weeks = 2 if match.has("fortnight") else match.number("n") if match.has("n") else 1
+    return Weekday(match.number("weekday"), Direction.NEXT, weeks=weeks)
 
 
 def _day_word(offset: int, part: DayPart | None = None) -> Meaning:
@@ -73,8 +74,8 @@ _KINDS = frozenset({"school", "schools", "football", "quarterback", "quarterback
 
 
 def _is_of_history(match: Match) -> bool:
-    """Whether it is "Bloody Sunday" or "Black Wednesday", the name of a day long over."""
-    return match.before() in {"bloody", "black"} and match.lexemes[match.first - 1].capital
+    """Whether it is "Bloody Sunday", "Black Wednesday" or "Super Tuesday", the name of a day that no week has."""
+    return match.before() in {"bloody", "black", "super"} and match.lexemes[match.first - 1].capital
 
 
 DAYS = (
@@ -143,18 +144,26 @@ DAYS = (
     ),
     Rule(
         "Friday week",
-        "{weekday} ( week | {fortnight:=fortnight} ) | a week on|from next? {weekday}",
+        "{weekday} ( week | {fortnight:=fortnight} ) | a week from next? {weekday} "
+        "| ( {n:a|count} ( week | weeks ) | a {fortnight:=fortnight} ) on next? {weekday}",
         _weekday_week,
         (
             Example("The hearing resumes Friday week in Cork.", "Friday week", "2025-12-26"),
             Example("The hearing resumes a week on Friday.", "a week on Friday", "2025-12-26"),
+            Example("The hearing resumes a fortnight on Friday.", "a fortnight on Friday", "2026-01-02"),
+            Example("The hearing resumes three weeks on Friday.", "three weeks on Friday", "2026-01-09"),
         ),
+        when=lambda m: not m.has("n") or m.before() not in {"for", "lasted", "took", "spent", "after"},
     ),
     Rule(
         "a week today",
-        "a ( week | {fortnight:=fortnight} ) ( {today:=today} | tomorrow )",
+        "a ( week | {fortnight:=fortnight} ) ( {today:=today} | tomorrow ) "
+        "| ( {today:=today} | this {today:=day} | tomorrow ) ( week | {fortnight:=fortnight} )",
         lambda m: _day_word((14 if m.has("fortnight") else 7) + (not m.has("today"))),
-        (Example("The hearing resumes a week tomorrow.", "a week tomorrow", "2025-12-23"),),
+        (
+            Example("The hearing resumes a week tomorrow.", "a week tomorrow", "2025-12-23"),
+            Example("The hearing resumes this day week.", "this day week", "2025-12-22"),
+        ),
     ),
     Rule(
         "weekday of last week",

@@ -14,7 +14,17 @@ def _length(match: Match) -> Meaning | None:
 
 
 def _compound(match: Match) -> Meaning | None:
-    return Length(match.amount("n"), match.unit(), second=(match.amount("n2"), match.unit("u2")))
+    smaller = [(match.amount("n" + place), match.unit("u" + place)) for place in "23" if match.has("n" + place)]
+    return Length(match.amount("n"), match.unit(), rest=tuple(smaller))
+
+
+def _grows_smaller(match: Match) -> bool:
+    """Whether it is "two hours, 3 minutes and 59 seconds", never "two days, three weeks"."""
+    units = [match.unit(place) for place in ("u", "u2", "u3") if match.has(place)]
+    return units == sorted(set(units), key=_SIZES.index, reverse=True) and Unit.QUARTER not in units
+
+
+_SIZES = list(Unit)
 
 
 def _most(match: Match) -> float | None:
@@ -109,10 +119,14 @@ DURATIONS = (
     ),
     Rule(
         "compound length",
-        "{n:count|a} {u:unit|units} ( and | , )? {n2:count|a} {u2:unit|units}",
+        "{n:count|a} {u:unit|units} ( and | , )? {n2:count|a} {u2:unit|units} "
+        "( ( ,? and | , )? {n3:count} {u3:unit|units} )?",
         _compound,
-        (Example("The flight took two hours and 20 minutes.", "two hours and 20 minutes", "PT2H20M"),),
-        when=lambda m: list(Unit).index(m.unit()) > list(Unit).index(m.unit("u2")) and m.unit("u2") is not Unit.QUARTER,
+        (
+            Example("The flight took two hours and 20 minutes.", "two hours and 20 minutes", "PT2H20M"),
+            Example("It took 2 hours, 3 minutes and 59 seconds.", "2 hours, 3 minutes and 59 seconds", "PT2H3M59S"),
+        ),
+        when=_grows_smaller,
     ),
     Rule(
         "two to three weeks",
@@ -164,21 +178,24 @@ DURATIONS = (
     Rule(
         "recent weeks",
         "the? ( {recent:=recent} | {last:=past} | {next:=coming|=upcoming|=next|=future} "
-        "| {following:=following|=ensuing|=subsequent} ) {u:units}",
+        "| {following:=following|=ensuing|=subsequent} ) {u:units} | the {u:units} ( {next:=ahead} | to {next:=come} )",
         _vague_toward,
         (
             Example("It rained in recent weeks.", "recent weeks", "PXW"),
             Example("It will rain in the coming days.", "the coming days", "FUTURE_REF"),
+            Example("It will rain in the days to come.", "the days to come", "FUTURE_REF"),
         ),
+        when=lambda m: m.lexemes[m.last - 1].text != "ahead" or m.after() != "of",
     ),
     Rule(
         "the first few days",
-        "the first|early|opening|final|closing ( few|several | {n:couple} of? )? {u:units}",
+        "the first|early|opening|final|closing|intervening ( few|several | {n:couple} of? )? {u:units}",
         lambda m: Length(m.amount("n") if m.has("n") else None, m.unit()),
         (
             Example("They fled in the first few days of the war.", "the first few days", "PXD"),
             Example("They fled in the opening hours of the war.", "the opening hours", "PTXH"),
             Example("They fled in the first couple of weeks.", "the first couple of weeks", "P2W"),
+            Example("They fled in the intervening years.", "the intervening years", "PXY"),
         ),
         when=lambda m: m.unit() not in {Unit.SECOND, Unit.QUARTER},
     ),

@@ -26,6 +26,7 @@ NOT_TIMES = {
         "Ring 555-1998 between 0900-1700.",
         "Follow #vote2024 and read https://www.example.org/2024/05/12/he-won-on-monday or www.example.org/may-1999.",
         "The April 6 Movement met on the 6th of October Bridge, and 20th Century Fox filmed it.",
+        "They read Project 2025 and the Agenda 2030.",
         "The team won 3-1 and the index stood at 2,015.37 points.",
     ),
     "periods": (
@@ -53,7 +54,7 @@ NOT_TIMES = {
     ),
     "days": (
         "They sat in the sun and wed; on the board he may 5 times have won.",
-        "The marchers remember Bloody Sunday and the bankers Black Wednesday.",
+        "The marchers remember Bloody Sunday, the bankers Black Wednesday and the voters Super Tuesday.",
         "An over-the-counter drug fell to the night shift.",
         "The Sunday Times and the Saturday Evening Post wrote of the Sunday School.",
         "Monday-morning quarterbacks missed Sunday night football.",
@@ -96,6 +97,7 @@ NOT_TIMES = {
         "They wrote of the Thirty Years' War and the Six-Day War.",
         "The shares slid in after hours trading.",
         "It costs $5 a day and four flights a week.",
+        "A decade-defining film was shown.",
         "An apple a day, a day trip, a day-to-day job; they lived from one day to the next with a zero-day flaw.",
         "She'd one day sail, and they declared a day of prayer.",
         "By Ann Lee, 4 min read.",

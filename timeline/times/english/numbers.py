@@ -14,6 +14,8 @@ _SLASHED = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})[/.-]([0-9]{2,4})\Z")
 _CLOCK = re.compile(r"([0-9]{1,2}) ?: ?([0-9]{2})(?::([0-9]{2})(?:\.[0-9]+)?)?\Z")
 _MIXED = re.compile(r"(?:([0-9]{1,3}) )?([0-9])/([0-9])\Z")
 _ORDINAL_SUFFIXES = {"st", "nd", "rd", "th"}
+_SHORTLY_TOLD = frozenset({2, 3, 22, 23})
+"""The days of "the 3d of May" and "May 22d", as Americans wrote them."""
 
 
 def read_numeral(numeral: str, following: str) -> Entry:
@@ -56,6 +58,8 @@ def _whole(numeral: str, following: str) -> Entry:
         return {symbol: number if len(numeral) == 2 else number // 10, "suffix": 1}
     if following in _ORDINAL_SUFFIXES and number > 0:
         return _ordinal(number) | {"suffix": 2}
+    if number in _SHORTLY_TOLD and following[:1] == "d" and not following[1:].isalnum():
+        return {"dayth": number, "suffix": 1}
     entry: dict[str, Value] = {"count": number}
     if len(numeral) <= 2:
         entry["two"] = number
@@ -102,7 +106,8 @@ def _either_order(first: int, second: int, year_text: str, *, day_first: bool) -
 def read_words(lexemes: Sequence[Lexeme], first: int) -> tuple[int, Entry] | None:
     """Read number words from ``lexemes[first]`` on: where they end, and what they may be.
 
-    "two hundred and ten" is a count, "nineteen ninety-six" a year, "twenty-first" an ordinal.
+    "two hundred and ten" is a count, as the "six (6)" of a contract is, "nineteen ninety-six" a year,
+    "twenty-first" an ordinal.
     """
     number, index = _below_hundred(lexemes, first)
     if number is None:
@@ -115,6 +120,8 @@ def read_words(lexemes: Sequence[Lexeme], first: int) -> tuple[int, Entry] | Non
     if 10 <= number <= 20 and second is not None and second >= 10:
         return after, {"year": number * 100 + second}
     total, scaled, index = _scaled(lexemes, number, index)
+    if [lexeme.text for lexeme in lexemes[index : index + 3]] == ["(", str(total), ")"]:
+        return index + 3, {"count": total}
     entry: dict[str, Value] = {"count": total}
     if scaled:
         if 1000 <= total <= 2999:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.times.bounds import TWO_DAYS
 from timeline.times.english.context import is_adjacent
-from timeline.times.meaning import Calendar, Clock, Meaning, Range
+from timeline.times.meaning import Calendar, Clock, Meaning, Mod, Part, Range
 from timeline.times.rule import Example, Match, Rule
 
 TO = "( -|to|and|through|until|/ )"
@@ -36,9 +36,16 @@ def _years(match: Match) -> Meaning | None:
 
 def _centuries(match: Match) -> Meaning | None:
     first, last = match.number("c1"), match.number("c2")
-    if match.has("era") and match.number("era") < 0:
-        return Range(Calendar(century=-first), Calendar(century=-last)) if first > last else None
-    return Range(Calendar(century=first - 1), Calendar(century=last - 1)) if first < last else None
+    back = match.has("era") and match.number("era") < 0
+    if (first <= last) if back else (first >= last):
+        return None
+    ends = (Calendar(century=-number if back else number - 1) for number in (first, last))
+    return Range(*(_in_part(match, slot, end) for slot, end in zip(("mod1", "mod2"), ends, strict=True)))
+
+
+def _in_part(match: Match, slot: str, century: Calendar) -> Meaning:
+    """Return the late 18th of "the late 18th and early 19th centuries"."""
+    return Part(Mod(match.word(slot)), century) if match.has(slot) else century
 
 
 def _years_of_the_era(match: Match) -> Meaning | None:
@@ -84,11 +91,13 @@ def _joins(match: Match) -> bool:
 RANGES = (
     Rule(
         "centuries",
-        f"the? {{c1:ordinal}} -? {TO} the? {{c2:ordinal}} -? ( century | centuries ) {{era}}?",
+        f"the? ( {{mod1:mod}} -? )? {{c1:ordinal}} -? {TO} the? ( {{mod2:mod}} -? )? {{c2:ordinal}} "
+        "-? century|centuries {era}?",
         _centuries,
         (
             Example("It stood from the 15th to the 17th centuries.", "the 15th to the 17th centuries", "14/16"),
             Example("It stood in the fourth and third centuries BC.", "the fourth and third centuries BC", "BC03/BC02"),
+            Example("It fell in the 18th and early 19th century.", "the 18th and early 19th century", "17/18"),
         ),
     ),
     Rule(

@@ -93,6 +93,13 @@ _AWARDED = frozenset({
 _EDGES = frozenset({"end", "start", "beginning", "middle", "close", "rest", "turn"})
 
 
+def _turn_of_the_century(match: Match) -> Meaning | None:
+    """ "the turn of the 20th century" is about 1900."""
+    if match.has("ordinal"):
+        return Part(Mod.APPROX, Calendar(year=100 * (match.number("ordinal") - 1)))
+    return Window(Unit.CENTURY, 0, Anchor.PERIOD)
+
+
 def _anchor_of_the_year(match: Match) -> Anchor:
     """ "the end of the century" is of the present one; "the turn of the century" has a rule of its own."""
     return Anchor.PUBLISHED if match.unit() is Unit.CENTURY else Anchor.PERIOD
@@ -183,9 +190,12 @@ RELATIVE = (
     ),
     Rule(
         "the turn of the century",
-        "the? turn of the century|millennium",
-        lambda m: Window(Unit.CENTURY, 0, Anchor.PERIOD),
-        (Example("The quay was built at the turn of the century.", "the turn of the century", "20"),),
+        "the? turn of the {ordinal}? -? century|millennium",
+        _turn_of_the_century,
+        (
+            Example("The quay was built at the turn of the century.", "the turn of the century", "20"),
+            Example("The quay was built at the turn of the 20th century.", "the turn of the 20th century", "1900"),
+        ),
     ),
     Rule(
         "mid-week",

@@ -89,6 +89,16 @@ def _from_now(match: Match) -> Meaning | None:
     return Shift(amount(match), match.unit())
 
 
+def _is_new_year(match: Match) -> bool:
+    """Whether it is "in the new year" or "after New Year", never "a new year" or "New Year's resolutions"."""
+    if match.has("bare"):
+        return match.lexemes[match.first].capital and match.after() in CLAUSE_ENDS and match.before() in _AROUND
+    return match.before() in _IN or match.before() in _AROUND
+
+
+_AROUND = frozenset({"until", "till", "by", "before", "after", "for", "over", "since"})
+_IN = frozenset({"in", "into", "of"})
+"""What makes a month of the new year: "early in the new year", "the first weeks of the new year"."""
 _COARSE = {Unit.YEAR: Unit.MONTH, Unit.MONTH: Unit.WEEK, Unit.WEEK: Unit.DAY}
 
 
@@ -121,7 +131,8 @@ SHIFTS = (
     Rule(
         "ago today",
         f"( {AMOUNT} ) {{u:unit|units}} ago "
-        "( {today:=today} | ( this | {last:=last} | {next:=next} ) {span:unit} | on? {weekday} )",
+        "( {today:=today} | to the {today:=day} | ( this | {last:=last} | {next:=next} ) {span:unit} | on? {weekday} ) "
+        f"| exactly|precisely ( {AMOUNT} ) {{u:unit|units}} ago",
         _ago_today,
         (
             Example("The mill shut two years ago today at noon.", "two years ago today", "2023-12-15"),
@@ -130,8 +141,10 @@ SHIFTS = (
             Example("The mill shut ten years ago next month.", "ten years ago next month", "2016-01"),
             Example("The mill shut a week ago on Friday.", "a week ago on Friday", "2025-12-05"),
             Example("The mill shut a year ago on Sunday.", "a year ago on Sunday", "2024-12-14"),
+            Example("The mill shut two years ago to the day.", "two years ago to the day", "2023-12-15"),
+            Example("The mill shut exactly a year ago.", "exactly a year ago", "2024-12-15"),
         ),
-        when=lambda m: not m.has("weekday") or m.unit() in {Unit.WEEK, Unit.MONTH, Unit.YEAR},
+        when=lambda m: m.has("today") or m.has("span") or m.unit() in _COARSE or m.unit() is Unit.DECADE,
     ),
     Rule(
         "two Sundays ago",
@@ -216,10 +229,14 @@ SHIFTS = (
     ),
     Rule(
         "the new year",
-        "the new year",
-        lambda m: Calendar(holiday="new year"),
-        (Example("The hearing was put off until the new year.", "the new year", "2026-01-01"),),
-        when=lambda m: m.before() in {"in", "into", "until", "till", "by", "before", "after", "of", "for", "over"},
+        "the new year | {bare:=new} year ( 's )?",
+        lambda m: Calendar(month=1) if m.before() in _IN else Calendar(holiday="new year"),
+        (
+            Example("The hearing was put off until the new year.", "the new year", "2026-01-01"),
+            Example("The hearing will be held in the new year.", "the new year", "2026-01"),
+            Example("The hearing will be held after New Year, she said.", "New Year", "2026-01-01"),
+        ),
+        when=_is_new_year,
     ),
     Rule(
         "this time last year",

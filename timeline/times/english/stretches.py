@@ -15,7 +15,7 @@ def is_single_unit(match: Match) -> bool:
         return match.before() in {"in", "for", "within", "than", "after", "lasted"} and unit is Unit.MINUTE
     if "a" in first.entry and "units" in match.lexemes[match.first + 1].entry:
         return False
-    if "a" in first.entry and match.lexemes[match.first + 1].text == "-":
+    if "a" in first.entry and (match.lexemes[match.first + 1].text == "-" or _is_done_to(match)):
         return False
     if match.has("n") and first.text.isdigit() and match.before() in {"$", "£", "€", "."}:
         return False
@@ -51,6 +51,11 @@ def is_single_unit(match: Match) -> bool:
     if match.after() == "a" and match.after(2) in {"day", "week"}:
         return False
     return match.last - match.first > 2 or "a" not in first.entry or not _is_rate(match)
+
+
+def _is_done_to(match: Match) -> bool:
+    """Whether it is "a decade-defining film", which lasts none."""
+    return match.after() == "-" and match.after(2).endswith("ing")
 
 
 def _words(match: Match) -> list[str]:

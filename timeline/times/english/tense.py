@@ -120,7 +120,7 @@ def _cue(lexemes: Sequence[Lexeme], index: int, *, ahead: bool) -> Tense | None:
         return Tense.FUTURE
     if _is_wont(lexemes, index):
         return Tense.FUTURE
-    if (word in PAST or is_past_form(lexemes, index)) and before not in _PASSIVE:
+    if (word in PAST or is_past_form(lexemes, index)) and before not in _PASSIVE and before not in _MODALS:
         open_to = before in PERFECT and lexemes[index - 2].text not in _MAY
         return Tense.PRESENT if ahead and open_to else Tense.PAST
     return Tense.PAST if word in _GERUNDS and before == "after" else None

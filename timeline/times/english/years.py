@@ -11,7 +11,7 @@ MONEY = frozenset({
 _NUMBERED = frozenset({
     "highway", "route", "boeing", "airbus", "channel", "windows", "iso", "article", "section", "model",
     "apartment", "suite", "office", "gate", "chapter", "act", "bus", "track", "platform", "resolution",
-    "interstate", "exit",
+    "interstate", "exit", "agenda", "vision", "project", "horizon",
 })  # fmt: skip
 _CARS = frozenset({
     "chevrolet", "chevy", "ford", "toyota", "honda", "nissan", "bmw", "audi", "mercedes", "volkswagen", "chrysler",
@@ -57,7 +57,13 @@ def is_plain_year(match: Match) -> bool:
         return before not in {"'"}
     if before in {"for", "over"} and after.isalpha() and after not in _GOES_ON:
         return False
-    return before in TIME_PREPOSITIONS or (1500 <= year < 1900 and (after in _AFTER_BARE_YEAR or before in {"\n", ""}))
+    return _is_led(match) or (1500 <= year < 1900 and (after in _AFTER_BARE_YEAR or before in {"\n", ""}))
+
+
+def _is_led(match: Match) -> bool:
+    """Whether "in", "the years" or "ca." stands before it."""
+    before = match.before(2) if match.before() == "." else match.before()
+    return match.before() in TIME_PREPOSITIONS or before in {"year", "years", "ca"}
 
 
 _GOES_ON = CLAUSE_ENDS | TIME_PREPOSITIONS | {"was", "were", "is", "had", "has"}
