@@ -9,6 +9,8 @@ from tests.events.dating import PUBLISHED, dating
 from timeline.events import agrees, anchor_events, date_events, given_triggers, parse_of
 from timeline.events.dating.anchor import Anchor, Bound, Template, anchor_for
 from timeline.events.dating.bounds import worthiest
+from timeline.events.dating.sentences import Sentences
+from timeline.events.dating.story import story_day
 from timeline.events.dating.weights import Model, from_json, load_model, to_json
 from timeline.events.learning.fit import fit
 from timeline.interval import Granularity, Interval
@@ -358,6 +360,18 @@ def test_the_printed_date_is_better_than_the_metadata(nlp: Language) -> None:
     triggers = given_triggers(parse, [(start, start + 3)])
     (found,) = date_events(parse, document, triggers, find_times(text, PUBLISHED))
     assert found.interval == Interval.around(date(2024, 3, 4), Granularity.DAY)
+
+
+TOLD_DATES = {
+    "a caption": "Sailors wait in Oslo on 2 March 2024. The port was closed.",
+    "a picture of that day": "Sailors wait in Oslo, Saturday, March 2, 2024. The port was closed.",
+    "a time of day with four figures": "The ferry sank at 1653 on Saturday, 2 March. The port was closed.",
+}
+
+
+@pytest.mark.parametrize("text", TOLD_DATES.values(), ids=TOLD_DATES.keys())
+def test_a_date_that_is_told_is_not_the_printed_one(nlp: Language, text: str) -> None:
+    assert story_day(Sentences(parse_of(nlp(text)), find_times(text, PUBLISHED), PUBLISHED), PUBLISHED) == PUBLISHED
 
 
 def test_confidence_is_a_chance(nlp: Language) -> None:

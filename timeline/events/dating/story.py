@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from datetime import date
 
+from timeline.events.dating.placed import Placed
 from timeline.events.dating.sentences import Sentences
 
 _FARTHEST = 31
 
 
 def story_day(text: Sentences, published: date) -> date:
-    """Return the full date that a dateline or one of the first two sentences names, if it is near ``published``.
+    """Return the full date that opens one of the lines of the title or of the first two sentences, if it is near.
 
-    Metadata dates are often those of a later edition: the printed date is right more often.
+    Metadata dates are often those of a later edition: the printed date is right more often. One that a sentence or a
+    caption tells ("the quake of 12 January 2010") is that of something else.
     """
     for placed in text.times:
         if placed.sentence > text.body + 1:
             break
         first, last = placed.interval.days
-        if first is not None and first == last and _is_full(placed.timex.span.text):
+        if first is not None and first == last and _is_printed(text, placed, first.year):
             return first if abs((first - published).days) <= _FARTHEST else published
     return published
 
 
-def _is_full(words: str) -> bool:
-    digits = "".join(letter if letter.isdigit() else " " for letter in words).split()
-    return any(len(number) == 4 for number in digits) and len(words.split()) > 1
+def _is_printed(text: Sentences, placed: Placed, year: int) -> bool:
+    """Whether a date has its year, and at most names stand before it on its line: "OSLO, 6 March 2024"."""
+    span = placed.timex.span
+    before = text.parse.text[: span.start].rpartition("\n")[2]
+    return str(year) in span.text and not any(word.islower() for word in before.split())
