@@ -55,6 +55,33 @@ def test_what_an_aside_tells_was_over_by_the_time_of_its_sentence(
     assert found.interval.days == (None, last)
 
 
+RECALLED = {
+    "a clause that tells after what": ("Lind has left Oslo after the council sold his ferry.", "sold"),
+    "a participle that tells after what": ("After painting the pier, Lind has left Oslo.", "painting"),
+    "a clause that tells when": ("Lind was asleep when a storm sank his boat.", "sank"),
+    "what somebody says happened": (_NEWS + "Lind said the crew sold the boat.", "sold"),
+}
+TOLD = {
+    "what somebody says is happening": (_NEWS + "Lind said the crew was selling the boat.", "selling"),
+    "news of which somebody told": (_NEWS + "The crew sold the boat, Lind said.", "sold"),
+    "news that somebody tells first": ("Lind said the crew sold the boat.", "sold"),
+}
+
+
+@pytest.mark.parametrize(("text", "word"), RECALLED.values(), ids=RECALLED.keys())
+def test_what_a_clause_recalls_was_over_when_the_article_came_out(nlp: Language, text: str, word: str) -> None:
+    found = dating(nlp, text, word)
+    assert found.interval is not None
+    assert found.interval.days == (None, date(2024, 3, 6))
+
+
+@pytest.mark.parametrize(("text", "word"), TOLD.values(), ids=TOLD.keys())
+def test_the_news_itself_is_of_the_day_of_publication(nlp: Language, text: str, word: str) -> None:
+    found = dating(nlp, text, word)
+    assert found.interval is not None
+    assert found.interval.days == (date(2024, 3, 6), date(2024, 3, 6))
+
+
 _LIVES = "{} He was 81. Lind built bridges. He founded a yard. He sang in 1990. Grace Hay praised him. He was buried."
 LIVES = {
     "before a death of a day": ("Erik Lind died on Monday.", "founded", date(2024, 3, 4)),

@@ -6,6 +6,7 @@ from timeline.events.dating.lives import AFTERWARDS, Death, is_of_youth
 from timeline.events.dating.placed import Placed
 from timeline.events.dating.sentences import Sentences
 from timeline.events.english.happenings import COMING, HARMING, ONE_THING
+from timeline.events.english.verbs import SAYING
 from timeline.events.english.words import words
 from timeline.events.syntax.foreground import is_known
 from timeline.events.syntax.parse import VERBAL, Word
@@ -19,6 +20,9 @@ _TALK = 33
 _GOING_ON = words("where when since")
 _LASTING = frozenset({EventClass.STATE, EventClass.I_STATE})
 _ALREADY = words("already previously repeatedly often sometimes twice once long always")
+# What opens a clause that tells when something else came.
+_WHEN = words("after when once before until")
+_OPENERS = frozenset({"advmod", "mark"})
 _LATER = words("later eventually ultimately subsequently afterwards afterward")
 _LEAD = 3
 # Sentences.
@@ -31,19 +35,41 @@ def is_bygone(text: Sentences, trigger: Trigger) -> bool:
     Of the deeds that a long article tells after its lead, in a sentence without a time, not one in five is of the day
     of publication (EventTime, Wikinews, rows of stories that were read for it). A short one tells the news alone; and
     of what is called for, pledged or declined two in three are of that day. What came "later" did so nobody says when,
-    and what has "already" happened did so before.
+    and what has "already" happened did so before. Of what a clause recalls in passing, or somebody tells of after the
+    lead, one in six is of that day.
     """
+    if _is_recalled(text, trigger):
+        return True
     adverbs = {child.lower_ for child in text.parse[trigger.token].lefts}
     if trigger.tense == "PRESENT" and trigger.aspect == "PERFECTIVE" and trigger.event_class not in _LASTING:
         return not adverbs.isdisjoint(_ALREADY)
     if trigger.tense != "PAST" or trigger.event_class not in _DEEDS or _TALK in trigger.senses:
         return False
-    if not adverbs.isdisjoint(_LATER):
+    if not adverbs.isdisjoint(_LATER) or _is_said_of_old(text, trigger):
         return True
     if len(text.starts) - text.body < _LONG:
         return False
     sentence = text.sentence(trigger.token)
     return sentence - text.body >= _LEAD and not text.within(sentence)
+
+
+def _is_recalled(text: Sentences, trigger: Trigger) -> bool:
+    """Whether a clause only says when something else came: "fled after the court freed him", "when Lind was mayor"."""
+    verb = text.parse[_told(text, trigger)]
+    if verb.dep_ == "pcomp":
+        return verb.head.lower_ in _WHEN
+    told = trigger.tense == "PAST" and verb.dep_ == "advcl"
+    return told and any(child.dep_ in _OPENERS and child.lower_ in _WHEN for child in verb.lefts)
+
+
+def _is_said_of_old(text: Sentences, trigger: Trigger) -> bool:
+    """Whether somebody tells after the lead what happened: "Lind said the crew sold the boat".
+
+    "The crew is selling it, he said" and "he said they were selling it" are the news itself.
+    """
+    verb = text.parse[_told(text, trigger)]
+    is_said = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SAYING and verb.head.i < verb.i
+    return is_said and trigger.aspect == "NONE" and text.sentence(trigger.token) - text.body >= _LEAD
 
 
 def death_before(text: Sentences, trigger: Trigger) -> Death | None:
