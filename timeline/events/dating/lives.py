@@ -35,8 +35,10 @@ class Death:
 def deaths_of(parse: Parse, times: Sequence[Placed], owners: Mapping[int, object]) -> dict[int, Death]:
     """Return the first death told of each of the ``owners``, by their ``id``; one with a day is better."""
     found: dict[int, Death] = {}
-    for word in parse if owners else ():
-        subject = subject_of(word) if _tells_death(word) and not _is_sudden(word) else None
+    for word in parse.words if owners else ():
+        if not _tells_death(word) or _is_sudden(word):
+            continue
+        subject = subject_of(word)
         who = None if subject is None else owners.get(subject.i)
         known = found.get(id(who))
         if who is None or (known is not None and known.placed is not None):
@@ -59,9 +61,10 @@ def is_of_youth(verb: Word) -> bool:
 
 def _tells_death(word: Word) -> bool:
     """Whether a verb says that somebody died: "has died", "passed away"; never "may die"."""
-    if word.pos_ not in VERBAL or word.lemma_.lower() not in ("die", "pass"):
+    lemma = word.lemma_.lower() if word.pos_ in VERBAL else ""
+    if lemma not in ("die", "pass"):
         return False
-    if word.lemma_.lower() == "pass" and not any(child.lower_ == "away" for child in word.rights):
+    if lemma == "pass" and not any(child.lower_ == "away" for child in word.rights):
         return False
     group = verb_group(word)
     return group.tense in _TOLD and group.polarity != "NEG" and not group.modality
