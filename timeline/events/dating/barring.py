@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from timeline.events.dating.adrift import RESULTS
-from timeline.events.dating.hanging import below, is_length, is_over, is_own
+from timeline.events.dating.comparing import is_comparison, is_of_figure, is_of_record, is_since
+from timeline.events.dating.hanging import is_length, is_over, is_own
 from timeline.events.dating.placed import NOW, Placed
 from timeline.events.dating.sentences import Sentences
-from timeline.events.english.figures import YEAR_BEFORE
 from timeline.events.english.happenings import HARMING, ONE_THING
 from timeline.events.english.verbs import STATIVE
 from timeline.events.english.words import words
@@ -24,17 +25,9 @@ _TOPICS = frozenset({"of", "about", "regarding"})
 _FOLLOWED = frozenset({"after", "following"})
 _COUNTED_FROM = _FOLLOWED | {"before", "since"}
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
-_MOST = frozenset({"JJS", "RBS"})
-_BEFORE = words("earlier ago before last previous prior same")
-_FIRST = words("first time")
-_RECORD = 4
 _PAST = frozenset({"past", "just"})
 _OVER = _PAST | {"today"}
-_COMPARING = words("compared than versus vs")
-_LINKS = _COMPARING | {"from"}
-_AMOUNTS = frozenset({"NUM", "SYM"})
 _PARTICIPLES = frozenset({"advcl", "acl"})
-_NAMES_AND_LINKS = frozenset({"PROPN", "ADP", "ADJ"})
 _NOON = 12
 # What a time says that names a weekday.
 _WEEKDAY = "Weekday("
@@ -43,41 +36,30 @@ _PERIODS = words("month season quarter half year decade")
 
 def is_no_date(text: Sentences, trigger: Trigger, route: str, *, placed: Placed) -> bool:
     """Whether a time near an event cannot be when it happened."""
-    if _is_of_figure(text, trigger, placed):
+    if is_of_figure(text, trigger, placed):
         return False
-    if _belongs_to_noun(text, trigger, route, placed) or _is_of_clause_about_thing(text, trigger, placed):
-        return True
-    if _is_of_what_is_said(text, trigger, placed) or (placed.timex.value == NOW and trigger.tense == "PAST"):
-        return True
-    if _is_behind_semicolon(text, trigger, placed) or _dates_what_it_counts_from(text, trigger, placed):
-        return True
-    if _is_comparison(text, trigger, placed) or _is_of_aside(text, trigger, placed):
-        return True
-    if _is_of_next_verb(text, trigger, placed) or _is_between_dashes(text, trigger, placed):
-        return True
-    if _is_what_clause_is_about(text, trigger, placed):
+    if _belongs_to_noun(text, trigger, route, placed) or any(bars(text, trigger, placed) for bars in _BARRING):
         return True
     if text.pos[trigger.token] not in VERBAL:
         return False
-    if placed.when == "future" and placed.signal != "for" and is_over(text, trigger) and not _is_of_night(text, placed):
+    if any(bars(text, trigger, placed) for bars in _BARRING_FROM_VERBS):
         return True
     if not is_own(text, trigger, route, placed=placed) and _is_so_besides(text, trigger, placed):
-        return True
-    if trigger.tense == "PAST" and trigger.aspect == "NONE" and _is_since(text, trigger, placed):
-        return True
-    if _is_of_what_happened_first(text, trigger, placed):
         return True
     if not route.startswith("own"):
         return placed.signal == "for" and placed.unit in _PERIODS
     return _is_no_date_below(text, trigger, route, placed)
 
 
-def _is_of_figure(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
-    """Whether a time says of when a figure is: "sales for the third quarter were $14 million"."""
-    if not trigger.measured or trigger.token not in placed.above:
-        return False
-    child = placed.above[placed.above.index(trigger.token) - 1]
-    return placed.root < trigger.token and text.deps[child] in NOMINAL_SUBJECTS
+def _is_now(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether it is the "now" of what was: "sold the ship that is now a hotel"."""
+    return placed.timex.value == NOW and trigger.tense == "PAST"
+
+
+def _is_ahead(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time is still to come and the event is over: "agreed on a vote in May"."""
+    ahead = placed.when == "future" and placed.signal != "for"
+    return ahead and is_over(text, trigger) and not _is_of_night(text, placed)
 
 
 def _is_of_night(text: Sentences, placed: Placed) -> bool:
@@ -99,28 +81,15 @@ def _is_so_besides(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     return joined and trigger.lemma in STATIVE and text.heads[trigger.token] in placed.above
 
 
-def _is_since(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
-    """Whether a time opens a stretch, which the simple past does not fill: "won the first cup since Dahl in 1966"."""
-    if text.heads[trigger.token] == placed.root:
-        return False
-    word = placed.root - 1
-    while word and text.pos[word] in _NAMES_AND_LINKS and text.lower[word] != "since":
-        word -= 1
-    return "since" in (placed.signal, text.lower[word])
-
-
 def _is_of_what_happened_first(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     """Whether a time is that of a deed which opens a stretch: "has sold ten ships since it bought a yard in May"."""
-    if trigger.token not in placed.above:
-        return False
-    between = placed.above[1 : placed.above.index(trigger.token)]
-    clauses = [text.parse[word] for word in between if text.deps[word] == "advcl"]
+    clauses = [text.parse[word] for word in placed.below(trigger.token)[1:] if text.deps[word] == "advcl"]
     return any(child.dep_ == "mark" and child.lower_ == "since" for clause in clauses for child in clause.lefts)
 
 
 def _is_no_date_below(text: Sentences, trigger: Trigger, route: str, placed: Placed) -> bool:
     """A topic ("spoke of Christmas", "cut its forecast for the year"), or a length that is no part of the story."""
-    if text.lower[below(trigger, placed)] in _TOPICS:
+    if any(text.lower[word] in _TOPICS for word in placed.below(trigger.token)[-1:]):
         return True
     if is_length(placed):
         return trigger.tense == "PAST" and not (_has_begun(text, placed) and trigger.lemma not in RESULTS)
@@ -137,31 +106,6 @@ def _has_begun(text: Sentences, placed: Placed) -> bool:
     return last is not None and last < text.published
 
 
-def _is_comparison(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
-    """Whether a time tells what something is compared with: "fell from a year earlier", "from 3bn in 2022"."""
-    counted = len(placed.above) > 1 and text.pos[placed.above[1]] == "NUM"
-    if (counted or placed.signal == "from") and not _BEFORE.isdisjoint(placed.timex.span.text.lower().split()):
-        return True
-    if _is_behind_comparison(text, trigger, placed):
-        return True
-    links = takewhile(lambda word: word != trigger.token, placed.above[1:])
-    return any(text.lower[link] in _COMPARING or _is_from_amount(text, link, placed) for link in links)
-
-
-def _is_behind_comparison(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
-    """Whether a year before stands behind the amount of then: "fell to $3 million from $5 million a year ago"."""
-    if YEAR_BEFORE.search(placed.timex.span.text.lower()) is None:
-        return False
-    pairs = pairwise(range(trigger.token + 1, placed.root))
-    return any(text.lower[link] in _LINKS and text.pos[amount] in _AMOUNTS for link, amount in pairs)
-
-
-def _is_from_amount(text: Sentences, link: int, placed: Placed) -> bool:
-    """Whether a word is the "from" of what there was before: "down from $412m", "from 31 wins"."""
-    things = [child for child in text.parse[link].children if child.dep_ == "pobj" and child.i != placed.root]
-    return text.lower[link] == "from" and any(thing.pos_ in _AMOUNTS or "nummod" in thing.below for thing in things)
-
-
 def _is_of_aside(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     """Whether a period is that of a participle before the event, or of an apposition, and not the event's.
 
@@ -173,10 +117,9 @@ def _is_of_aside(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     if placed.unit == "day":
         return trigger.lemma != "bear" and any(text.lower[word] == "born" for word in placed.above)
     fronted = placed.root < trigger.token
-    between = placed.above[1 : placed.above.index(trigger.token)]
     return any(
         text.deps[word] == "appos" or (fronted and _is_participle(text, word) and text.deps[word] in _PARTICIPLES)
-        for word in between
+        for word in placed.below(trigger.token)[1:]
     )
 
 
@@ -222,16 +165,7 @@ def _belongs_to_noun(text: Sentences, trigger: Trigger, route: str, placed: Plac
         finer = any(other.unit == "day" for other in text.within(placed.sentence))
         occasion = route == "own at" and not finer
         return placed.unit not in ("day", "minute", "hour") and noun != trigger.token and not occasion
-    first = text.starts[placed.sentence]
-    if "since" not in text.lower[first + 1 : placed.root]:
-        return False
-    found = [word for word in range(placed.root - 1, first, -1) if text.lower[word] == "since"]
-    near = {*placed.above, *(text.heads[word] for word in placed.above)}
-    since = next((word for word in found if not near.isdisjoint((word, text.heads[word]))), None)
-    if since is None:
-        return False
-    record = range(max(since - _RECORD, first), since)
-    return any(text.tags[word] in _MOST or text.lower[word] in _FIRST for word in record)
+    return is_of_record(text, placed)
 
 
 def _is_of_clause_about_thing(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
@@ -252,8 +186,7 @@ def _is_of_clause_about_thing(text: Sentences, trigger: Trigger, placed: Placed)
 
 def _is_on_infinitive(text: Sentences, verb: int, placed: Placed) -> bool:
     """Whether a day that is over hangs on "to work", which has no time of its own."""
-    between = placed.above[1 : placed.above.index(verb)]
-    is_bare = not any(text.pos[word] in NOMINAL for word in between)
+    is_bare = not any(text.pos[word] in NOMINAL for word in placed.below(verb)[1:])
     infinitive = text.tags[verb] == "VB" and any(child.lower_ == "to" for child in text.parse[verb].lefts)
     return is_bare and infinitive and placed.when in _OVER
 
@@ -271,10 +204,7 @@ def _is_of_what_is_said(text: Sentences, trigger: Trigger, placed: Placed) -> bo
 
     Nor is it of a deed that is joined to the saying, or of one that a whole clause goes with: "asked why he left then".
     """
-    if trigger.token not in placed.above:
-        return False
-    between = placed.above[1 : placed.above.index(trigger.token)]
-    told = [word for word in between if text.deps[word] == "ccomp"]
+    told = [word for word in placed.below(trigger.token)[1:] if text.deps[word] == "ccomp"]
     if trigger.event_class is EventClass.REPORTING:
         return bool(told)
     return placed.root > trigger.token and any(_has_tense(text, word) for word in told)
@@ -298,10 +228,7 @@ def _dates_what_it_counts_from(text: Sentences, trigger: Trigger, placed: Placed
     event = placed.above[min(1, len(placed.above) - 1)]
     if event in text.origins and event not in text.path(trigger.token):
         return True
-    if trigger.token not in placed.above:
-        return False
-    between = placed.above[1 : placed.above.index(trigger.token)]
-    for thing, link in pairwise(between):
+    for thing, link in pairwise(placed.below(trigger.token)[1:]):
         if text.lower[link] in _COUNTED_FROM and text.pos[thing] in NOMINAL:
             is_harm = trigger.lemma in HARMING and text.lemmas[thing] in ONE_THING
             return is_known(text.parse[thing]) and not is_harm and not _is_of_that_year(text, trigger, link, placed)
@@ -311,3 +238,23 @@ def _dates_what_it_counts_from(text: Sentences, trigger: Trigger, placed: Placed
 def _is_of_that_year(text: Sentences, trigger: Trigger, link: int, placed: Placed) -> bool:
     told = trigger.tense == "PAST" and trigger.aspect == "NONE"
     return told and placed.unit == "year" and text.lower[link] in _FOLLOWED
+
+
+# Each is enough: a time that is of something else is the date of no event, or of no verb.
+_BARRING: tuple[Callable[[Sentences, Trigger, Placed], bool], ...] = (
+    _is_of_clause_about_thing,
+    _is_of_what_is_said,
+    _is_now,
+    _is_behind_semicolon,
+    _dates_what_it_counts_from,
+    is_comparison,
+    _is_of_aside,
+    _is_of_next_verb,
+    _is_between_dashes,
+    _is_what_clause_is_about,
+)
+_BARRING_FROM_VERBS: tuple[Callable[[Sentences, Trigger, Placed], bool], ...] = (
+    _is_ahead,
+    is_since,
+    _is_of_what_happened_first,
+)

@@ -90,10 +90,9 @@ def _is_of_moment(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
 
     "As Lind said in May" only tells who said so.
     """
-    if trigger.token not in placed.above or not is_over(text, trigger):
+    if not is_over(text, trigger):
         return False
-    between = placed.above[1 : placed.above.index(trigger.token)]
-    verbs = [word for word in between if text.pos[word] in VERBAL]
+    verbs = [word for word in placed.below(trigger.token)[1:] if text.pos[word] in VERBAL]
     if len(verbs) != 1 or text.deps[verbs[0]] != "advcl":
         return False
     lefts = text.parse[verbs[0]].lefts
@@ -116,13 +115,8 @@ def is_length(placed: Placed) -> bool:
 def _is_day_on_object(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     if not is_over(text, trigger) or placed.unit != "day" or placed.signal != "on":
         return False
-    thing = below(trigger, placed)
+    thing = placed.below(trigger.token)[-1]
     return text.deps[thing] == "dobj" and not is_known(text.parse[thing])
-
-
-def below(trigger: Trigger, placed: Placed) -> int:
-    """The word through which a time hangs on the event above it."""
-    return placed.above[placed.above.index(trigger.token) - 1]
 
 
 def is_planned(text: Sentences, trigger: Trigger) -> bool:

@@ -30,6 +30,10 @@ class Placed:
     when: str
     is_news: bool = True
 
+    def below(self, word: int) -> tuple[int, ...]:
+        """Return the words through which the time hangs on a word above it, from the time up; none if it does not."""
+        return self.above[: self.above.index(word)] if word in self.above else ()
+
 
 def is_datable(timex: Timex) -> bool:
     """Whether a time is a stretch of the calendar with two ends, and no habit."""
