@@ -589,8 +589,9 @@ def test_adjoining_days_are_one_stretch_and_keep_their_values(text: str, reaches
         ("The dog was lost for nine days.", None),
         ("The dog had been lost for nine days.", None),
         ("On Friday he was jailed for nine years.", None),
+        ("A broker has been jailed for nine years.", None),
     ],
-    ids=["from the day told", "perfect", "perfect, fronted", "future", "past", "pluperfect", "not over yet"],
+    ids=["from the day told", "perfect", "perfect, fronted", "future", "past", "pluperfect", "not over yet", "a term"],
 )
 def test_length_has_a_place_only_where_the_sentence_gives_one(text: str, length: str | None) -> None:
     assert extents(text)[-1 if "For" not in text else 0] == length

@@ -47,6 +47,11 @@ DEADLINES = frozenset({"by", "before", "through"})
 """Words before a bare day that put it ahead where no verb of the past says else: "call before Friday"."""
 
 PERFECT = frozenset({"has", "have", "ve"})
+AHEAD = frozenset({
+    "jailed", "sentenced", "banned", "disqualified", "remanded", "adjourned", "appointed", "elected", "extended",
+    "renewed",
+})  # fmt: skip
+"""What is done for a length of time that only begins then: "has been jailed for six years"."""
 SOON = frozenset({"shortly", "just", "soon", "immediately", "moments", "minutes", "seconds", "little", "long"})
 """Words before "after" or "before" that make it near: "shortly after 11pm", "not long before noon"."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.model import Tense
-from timeline.times.english.cues import FUTURE, PAST, PERFECT, SCHEDULED
+from timeline.times.english.cues import AHEAD, FUTURE, PAST, PERFECT, SCHEDULED
 from timeline.times.english.stops import SURE, is_stop
 from timeline.times.rule import Lexeme
 
@@ -186,13 +186,16 @@ def is_of_relative(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
 
 
 def is_perfect(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
-    """Whether the clause around a length says "has been", so that it reaches to the present; "was" does not."""
+    """Whether the clause around a length says "has been", so that it reaches to the present; "was" does not.
+
+    What somebody "has been jailed for" does not either.
+    """
     behind = range(first - 1, max(first - BACK, 0) - 1, -1)
     ahead = range(last, min(last + _AHEAD, len(lexemes)))
     for places in (behind, ahead):
         for index in places:
             word = lexemes[index].text
-            if word in WERE or word == "had" or breaks(lexemes, index):
+            if word in WERE or word in AHEAD or word == "had" or breaks(lexemes, index):
                 break
             if word in PERFECT or (word == "been" and lexemes[index - 1].text == "'s"):
                 return True
