@@ -258,6 +258,21 @@ LINES = {
         "blocked",
         "The dockers blocked two bridges",
     ),
+    "he without a name is told of by what he was called": (
+        "A 40-year-old driver from Bergen hit a rock on Friday. He died in hospital.",
+        "died",
+        "The 40-year-old driver died in hospital",
+    ),
+    "her son is that of the woman without a name": (
+        "A nurse fell from a bridge. Police arrested her son on Monday.",
+        "arrested",
+        "Police arrested the nurse’s son",
+    ),
+    "whoever the line names keeps the pronoun": (
+        "A diver lost his boat on Friday.",
+        "lost",
+        "A diver lost his boat",
+    ),
     "several names stand in for they": (
         "Anna Lindqvist and Erik Berg flew to Oslo. They signed a treaty with Chile.",
         "signed",

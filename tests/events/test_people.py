@@ -572,6 +572,8 @@ SEVERAL = {
     ),
     "people do not cover themselves": ("The reporters like the people that they cover.", "cover", ["people"]),
     "he may be the man without a name": ("Erik Lind spoke. A driver hit a wall. He died.", "died", []),
+    "he is the man without a name when nobody else is told of": ("A driver hit a wall. He died.", "died", ["driver"]),
+    "of two whom nobody names either may have died": ("A man fought a man in Oslo. He died.", "died", []),
     "critics speak of others": (
         "Critics say they acted late and that they sold a port on Friday.",
         "sold",

@@ -92,7 +92,11 @@ ROWS = {
     ),
     "whose car it was stands in the clause before": (
         "A man died near Bergen on Sunday when a tree fell on his car.",
-        ["A man died near Bergen"],
+        ["A man died near Bergen", "A tree fell on the man’s car"],
+    ),
+    "whose age it is needs no other sentence": (
+        "A woman in her late 30s was arrested on Sunday. A boy in his teens died.",
+        ["A woman in her late 30s was arrested", "A boy in his teens died"],
     ),
     "whose daughter it is stands beside her": (
         "A woman and her daughter died near Bergen on Monday.",

@@ -9,6 +9,7 @@ from timeline.events.english.words import words
 from timeline.events.people.animacy import names_people
 from timeline.events.people.antecedents import VOICES, is_human, told_by
 from timeline.events.people.entity import Entity
+from timeline.events.syntax.context import short_phrase
 from timeline.events.syntax.parse import Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, RELATIVES, subject_before, subject_of
 
@@ -20,6 +21,9 @@ GENDER = {
 SOMEBODY = words("one another someone somebody anyone anybody everyone each")
 # Where somebody without a name is likely to be meant afterwards.
 _COMPETING = words("nsubj nsubjpass dobj dative pobj")
+# Who is told of as "the man" again: no "source of the report", no "son of a man".
+_TOLD_OF = words("nsubj nsubjpass dobj")
+_ARTICLES = words("a an the")
 # The person whom an article is about is mentioned so often at least.
 _OFTEN = 4
 
@@ -57,7 +61,16 @@ def stranger(noun: Word, gender: str, *, near: bool) -> Entity | None:
         return None
     known = any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in noun.lefts)
     least = NOMINAL_SUBJECTS if known else _COMPETING
-    return Entity(-noun.i - 1, word, heads=[noun.i]) if noun.dep_ in least else None
+    if noun.dep_ not in least:
+        return None
+    return Entity(-noun.i - 1, short_phrase(noun), heads=[noun.i], articles=1)
+
+
+def is_told_again(noun: Word) -> bool:
+    """Whether "the man" can stand for "he" after a noun: who does something or undergoes it, and not who tells."""
+    first, person = noun.left_edge, is_human(noun.lemma_.lower()) or names_people(noun) is True
+    about = noun.dep_ in _TOLD_OF and noun.head.lemma_.lower() not in VOICES
+    return person and about and first.lower_ in _ARTICLES and first.head is noun
 
 
 def is_of_stranger(token: Word, owners: dict[int, Entity], *, gender: str) -> bool:
@@ -93,7 +106,9 @@ def _is_somebody(noun: Word) -> bool:
 
 
 def may_be(entity: Entity, gender: str) -> bool:
-    """Whether a name may be that of a man or a woman, as ``gender`` asks ("m", "f")."""
+    """Whether a name may be that of a man or a woman, as ``gender`` asks ("m", "f"), or somebody without one be it."""
+    if entity.number < 0:
+        return entity.gender in ("", gender)
     in_office = bool(entity.roles & OFFICES) and entity.kind != "ORG"
     body = entity.is_firm or (entity.is_body and entity.kind == "ORG")
     person = bool(entity.gender) or (not body and ("PERSON" in entity.labels or in_office))

@@ -24,13 +24,14 @@ from timeline.events.people.candidates import (
     doer_before,
     is_aside,
     is_of_stranger,
+    is_told_again,
     leading_person,
     may_be,
     stranger,
 )
 from timeline.events.people.entity import Entity
 from timeline.events.syntax.context import nouns_before
-from timeline.events.syntax.parse import Stretch, Word
+from timeline.events.syntax.parse import Parse, Stretch, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, own_subject
 
 _THOUGHT = words("believe think presume fear suspect rumour rumor")
@@ -40,6 +41,7 @@ _LOOK_BACK = 3
 _STEP_OF_PERSON = 0.8
 _LEAST_OF_PERSON = -3.0
 _MARGIN_OF_PERSON = 0.1
+_MARGIN_OF_STRANGER = 1.0
 _OWN = 0.8
 _SPOKE = 0.6
 _GOING_ON = 0.3
@@ -59,7 +61,7 @@ _KNOWN = {"f": 0.8, "m": 0.2}
 def person_meant(
     token: Word, owners: dict[int, Entity], *, people: dict[int, Entity], gender: str, quoted: frozenset[int]
 ) -> Entity | None:
-    """Return whom "he" or "her" stands for; ``None`` when somebody without a name is as likely.
+    """Return whom "he" or "her" stands for, also somebody without a name; ``None`` when another is as likely.
 
     ``people`` are the mentions of persons before, pronouns included.
     """
@@ -75,7 +77,9 @@ def person_meant(
     asked = _Asked.of(token, owners, people=people, gender=gender, quoted=quoted)
     field = asked.field()
     best = field.contest.winner(least=_LEAST_OF_PERSON, margin=_MARGIN_OF_PERSON)
-    if best is None or best.number < 0 or _is_doubtful(token, owners, best=best, field=field):
+    if best is None or _is_doubtful(token, owners, best=best, field=field):
+        return None
+    if best.number < 0 and (coming is not None or not _is_told_again(best, field=field, parse=token.parse)):
         return None
     # "When he left, Okafor spoke": he, or whom the text was about before.
     return best if coming is None or coming is best else None
@@ -86,11 +90,13 @@ class _Field:
     """Who may be meant: the contest, where each was named last in the sentence itself, how far back the nearest is.
 
     ``here`` has them by their numbers, ``nearest`` by their names; those whom nobody names are called "".
+    ``doubles`` are what two without a name are called: "a man hit a man".
     """
 
     contest: Contest
     here: dict[int, int]
     nearest: dict[str, int]
+    doubles: set[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,8 @@ class _Asked:
 
     ``doer`` is the subject above an owner, ``speaker`` who says the clause that it is the subject of. Not meant are the
     ``teller`` who only believes it of somebody, and the ``voice`` that says the quotation it stands in. ``answers`` is
-    whether it says the quotation that opens its sentence, ``leading`` is whom the article is about.
+    whether it says the quotation that opens its sentence, ``leading`` is whom the article is about, ``unnamed`` are
+    those without a name of whom pronouns told before, by their numbers.
     """
 
     token: Word
@@ -112,6 +119,7 @@ class _Asked:
     voice: Entity | None
     answers: bool
     leading: Entity | None
+    unnamed: dict[int, Entity]
 
     @classmethod
     def of(
@@ -133,11 +141,12 @@ class _Asked:
             voice=_voice(token, owners) if token.i in quoted else None,
             answers=says and token.sent.start + 1 in quoted,
             leading=leading_person(token, people),
+            unnamed={entity.number: entity for entity in people.values() if entity.number < 0},
         )
 
     def field(self) -> _Field:
         """Weigh everybody whom the sentences before name, and those without a name."""
-        field, quoted = _Field(Contest(again=_AGAIN), {}, {}), self.seat.quoted
+        field, quoted = _Field(Contest(again=_AGAIN), {}, {}, set()), self.seat.quoted
         for before, distance in nouns_before(self.token, sentences=_LOOK_BACK):
             entity = self._entity(before, distance)
             if entity is None:
@@ -145,18 +154,21 @@ class _Asked:
             if not distance and entity.number >= 0 and (before.i in quoted) == (self.token.i in quoted):
                 field.here.setdefault(entity.number, before.i)
             fit = self.seat.fit(before, distance=distance, step=_STEP_OF_PERSON)
+            known = field.contest.found.get(entity.name, entity)
+            if known.number != entity.number and self.token.parse[known.heads[0]].left_edge.lower_ != "the":
+                field.doubles.add(entity.name)
             field.nearest.setdefault(entity.name, distance)
             field.contest.enter(entity, fit + self._weight(before, entity, distance))
         return field
 
     def _entity(self, before: Word, distance: int) -> Entity | None:
         """Whom a noun before stands for, if that may be meant."""
-        named = self.owners.get(before.i)
+        named = self.owners.get(before.i) or self.unnamed.get(-before.i - 1)
         if before is self.teller or (before.pos_ not in NAMING and named is None and before.lower_ not in SOMEBODY):
             return None
         near = not distance and before.head is not self.token.head
         entity = named or stranger(before, self.gender, near=near)
-        if entity is None or not (entity.number < 0 or may_be(entity, self.gender)):
+        if entity is None or not may_be(entity, self.gender):
             return None
         is_voice = self.voice is not None and entity.number == self.voice.number
         return None if is_voice or self.seat.bars(before, entity) else entity
@@ -180,7 +192,8 @@ class _Asked:
         joined = token.dep_ in ("dobj", "dative") and token.head.dep_ == "conj"
         if joined and before.dep_ != "poss" and clause_of(before) is token.head.head and before.i > token.head.head.i:
             weight += _DOING
-        return weight + (_KNOWN.get(entity.gender, 0.0) - (_BESIDE if is_aside(before) else 0.0))
+        known = _KNOWN.get(entity.gender, 0.0) if entity.number >= 0 else 0.0
+        return weight + (known - (_BESIDE if is_aside(before) else 0.0))
 
 
 def _going_on(clause: Word, token: Word) -> float:
@@ -210,6 +223,14 @@ def _is_doubtful(token: Word, owners: dict[int, Entity], *, best: Entity, field:
         return True
     # Who is named in the sentence itself is as likely as whom the text was about before.
     return bool(here) and best.number not in here
+
+
+def _is_told_again(best: Entity, *, field: _Field, parse: Parse) -> bool:
+    """Whether somebody without a name is clearly meant: told of last, no other called so, and nobody with a name."""
+    rivals = (score for name, score in field.contest.scores.items() if field.contest.found[name].number >= 0)
+    clear = field.contest.scores[best.name] - max(rivals, default=_LEAST_OF_PERSON) >= _MARGIN_OF_STRANGER
+    near = best.name not in field.doubles and field.nearest[best.name] <= 1
+    return clear and near and is_told_again(parse[best.heads[0]])
 
 
 def _own_subject_of_top(token: Word) -> int:

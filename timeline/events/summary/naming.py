@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from timeline.events.english.leaning import LEANING_NOUNS, POINTING_NOUNS, PRESENT_PERSONS
@@ -19,6 +20,8 @@ _DEMONSTRATIVES = words("this that these those")
 _ARGUMENTS = words("nsubj nsubjpass dobj pobj")
 _POSSESSIVES = words("his her its their")
 _THIRD_PERSONS = words("he she it they him her them")
+# "A man in his late 60s".
+AGES = re.compile(r"\d0['’]?s|teens|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")
 
 
 @dataclass(slots=True)
@@ -51,6 +54,11 @@ class Naming:
         said, self.sound, self.plurals, self.things = noted
         self.said = set(said)
 
+    @property
+    def _has_named(self) -> bool:
+        """Whether the line has named anybody."""
+        return any(number >= 0 for number in self.said)
+
     def stands_named(self, token: Word) -> bool:
         """Whether a name was written for ``token``, so that its capital stays."""
         return token.i in self.names or (token.pos_ == "PRON" and self.cast.entity(token) is not None)
@@ -69,8 +77,8 @@ class Naming:
             self.things = self.things or not is_plural(token)
             self.sound = self.sound and not _is_leaning(token)
             entity = self.cast.entity(token) if token.pos_ == "PROPN" else None
-            if entity is not None:
-                self.said.add(entity.number)
+            # Somebody without a name has the number of the noun.
+            self.said.add(-token.i - 1 if entity is None else entity.number)
         if token.text in ("``", "''"):
             return '"'
         if token.pos_ in VERBAL and token.text[0] in _APOSTROPHES and self.stands_named(token.parse[token.i - 1]):
@@ -96,18 +104,18 @@ class Naming:
                 self.said.add(entity.number)
                 return entity.full_name
             self.sound = self.sound and not self._is_outermost(token)
-        if entity is not None and entity.number in self.said:
+        if (entity is not None and entity.number in self.said) or AGES.fullmatch(token.head.lower_):
             return token.text
         near = {"their": self.plurals, "its": self.things}.get(word, False)
         if entity is not None and word in _POSSESSIVES and token.dep_ == "poss":
-            if word in ("his", "her") or not (near or self.said):
+            if word in ("his", "her") or not (near or self._has_named):
                 self.say(entity)
                 self.sound = self.sound and (word in ("his", "her") or self.is_topic(entity, token))
                 return possessive(entity)
             return token.text
         if word in _POSSESSIVES and token.dep_ == "poss":
             own = token.i > self.verb and (word != "its" or not self.plurals) and not self._is_beside(word)
-            self.sound = self.sound and (near or bool(self.said) or own or token.head.dep_ == "conj")
+            self.sound = self.sound and (near or self._has_named or own or token.head.dep_ == "conj")
             return token.text
         if word not in _THIRD_PERSONS:
             return token.text

@@ -18,7 +18,7 @@ from timeline.events.english.roles import COMPANY_NOUNS, ORGANISATION_NOUNS
 from timeline.events.english.words import words
 from timeline.events.people.entity import Entity
 from timeline.events.people.people import Cast
-from timeline.events.summary.naming import Naming, possessive
+from timeline.events.summary.naming import AGES, Naming, possessive
 from timeline.events.summary.shorten import Selection, select
 from timeline.events.syntax.arguments import conjuncts, joined_to
 from timeline.events.syntax.clause import Clause, is_plural
@@ -73,7 +73,7 @@ class Wording(Naming):
         self.nobody = head.ent_type_ == "ORG" or head.lemma_.lower() in ORGANISATION_NOUNS
         leaning = (c.lower_ in LEANING_DETERMINERS for c in head.children if c.dep_ in ("det", "predet", "amod"))
         part = any(c.lower_ == "of" for c in head.children)
-        number = _is_bare_number(head)
+        number = _is_bare_number(head) or AGES.fullmatch(head.lower_) is not None
         unknown = head.lemma_ in UNTOLD_NOUNS and _is_bare_definite(head)
         if (head.lower_ in EMPTY_SUBJECTS and not part) or number or unknown or any(leaning) or _is_some_kind(clause):
             self.sound = False
@@ -119,7 +119,7 @@ class Wording(Naming):
         words, near = head.parse.words, max(0, head.i - _NEAR)
         before = (*reversed(words[near : head.i]), *words[:near])
         told = (self.cast.entity(word) for word in before if _is_told(word))
-        last = next((entity for entity in told if entity is not None and entity.kind != "PERSON"), None)
+        last = next((e for e in told if e is not None and e.kind != "PERSON" and not e.genders), None)
         return last if last is not None and last.kind == "ORG" else None
 
     def _name_whose(self, head: Word, clause: Clause) -> None:
