@@ -111,6 +111,9 @@ def test_bare_weekday_is_the_most_recent_one_publication_included(published: dat
         ("He starved in the years 1844 to 1848.", "1844/1848"),
         ("He was king ca. 1450-1470.", "1450~/1470~"),
         ("He fell on Palm Sunday 1461.", "1461-03-29"),
+        ("The fair is at 8pm AEDT on Friday.", "2025-12-19T20:00"),
+        ("The mill shut a year ago this week.", "2024-12-16/2024-12-22"),
+        ("The mill will shut between Christmas and New Year.", "2025-12-25/2026-01-01"),
         ("He must go within six (6) months.", "2025-12-15/2026-06-14"),
     ],
 )
@@ -737,6 +740,13 @@ def test_days_of_a_month_bound_a_range() -> None:
 def test_year_about_which_an_abbreviation_is_unsure() -> None:
     timex = the_time("The font was carved c. 1450.")
     assert (timex.span.text, timex.value, timex.mod) == ("c. 1450", "1450", "APPROX")
+
+
+def test_last_third_of_a_century_is_its_end() -> None:
+    timex = the_time("Guilds fell in the last third of the 19th century.")
+    assert (timex.span.text, timex.mod) == ("the last third of the 19th century", "END")
+    assert timex.interval is not None
+    assert timex.interval.start == datetime(1866, 9, 2)
 
 
 def test_hour_since_which_it_has_gone_on_is_of_publication() -> None:

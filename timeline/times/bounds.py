@@ -45,7 +45,7 @@ def share_ends(found: list[Found], lexemes: Sequence[Lexeme], language: Language
         listed = months and (gap in language.joints.listing or (listed and gap == ","))
         if listed:
             result[index] = replace(left, meaning=_with_shared_year(left.meaning, right.meaning))
-        elif gap and _are_hours(left, right) and _links(gap, _before(left, lexemes), language.joints):
+        elif gap and _are_hours(left, right) and _shares_day(gap, _before(left, lexemes), language.joints):
             first, last = _with_shared_day(left.meaning, right.meaning)
             result[index], result[index + 1] = replace(left, meaning=first), replace(right, meaning=last)
     return result
@@ -55,8 +55,9 @@ def _before(item: Found, lexemes: Sequence[Lexeme]) -> str:
     return lexemes[item.first - 1].text if item.first else ""
 
 
-def _links(gap: str, before: str, joints: Joints) -> bool:
-    return joints.spans.get(gap, False) or gap in joints.opened.get(before, ())
+def _shares_day(gap: str, before: str, joints: Joints) -> bool:
+    """Whether it is "from 9 a.m. to 5 p.m. on Friday" or "at 2 p.m. and 7 p.m. on Friday"."""
+    return gap in joints.spans or gap in joints.choosing or gap in joints.opened.get(before, ())
 
 
 def _is_bare_month(meaning: Meaning) -> bool:
@@ -230,7 +231,10 @@ def _with_parts(item: Found, lexemes: Sequence[Lexeme], joints: Joints) -> Found
     """Give a range that one rule read its two ends: "12" and "14 December"."""
     if not isinstance(item.meaning, Range) or item.parts:
         return item
-    middle = next(index for index in range(item.first + 1, item.last) if lexemes[index].text in joints.spans)
+    inside = range(item.first + 1, item.last)
+    middle = next((index for index in inside if lexemes[index].text in joints.spans), None)
+    if middle is None:
+        return item
     left = Found(item.first, middle, item.rule, item.meaning.first)
     right = Found(middle + 1, item.last, item.rule, item.meaning.last)
     return replace(item, parts=(left, right))

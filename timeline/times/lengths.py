@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from timeline.interval import Granularity, Interval, as_day
 from timeline.model import Tense, TimexKind
@@ -11,8 +11,10 @@ from timeline.times.context import GRANULARITIES, Context, Resolved, Running, mo
 from timeline.times.link import Link
 from timeline.times.meaning import (
     Anchor,
+    Calendar,
     Direction,
     Length,
+    Meaning,
     Ref,
     Shift,
     Unit,
@@ -23,6 +25,7 @@ from timeline.times.timex3 import length_value
 from timeline.times.windows import before_christ, unit_around
 
 _FEW = 3
+_HALF_A_WEEK = timedelta(days=3)
 _YEARS = frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM})
 _LONG = _YEARS | {Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH}
 _CLOCK_UNITS = {Unit.SECOND: 86_400, Unit.MINUTE: 1_440, Unit.HOUR: 24}
@@ -223,19 +226,26 @@ def _shift_from(said: Shift, of: Resolved) -> Resolved:
     if said.unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
         edge = of.interval.start if said.backwards else of.interval.end
         return _shifted(said, edge, "counted from the time that was said")
-    if isinstance(said.of, Window | Weekday):
+    unit = _unit_kept(said.of)
+    if unit is not None:
+        if unit is Unit.WEEK:
+            base += _HALF_A_WEEK
         moment = moved(base, said.count or 0, said.unit)
         if moment is not None:
-            return unit_around(
-                moment,
-                said.of.unit if isinstance(said.of, Window) else Unit.DAY,
-                base.date(),
-                "so long before the time that was said",
-            )
+            return unit_around(moment, unit, base.date(), "so long before the time that was said")
     counted = said.anchor is not Anchor.PERIOD
     if counted and said.unit in (Unit.WEEK, Unit.FORTNIGHT) and of.interval.granularity <= Granularity.DAY:
         said = replace(said, unit=Unit.DAY, count=(said.count or 0) * (14 if said.unit is Unit.FORTNIGHT else 7))
     return replace(_shifted(said, base.date(), "counted from the time that was said"), anchor=base.date())
+
+
+def _unit_kept(of: Meaning | None) -> Unit | None:
+    """The unit that so long before a time has too: the month of "ten years ago this month"."""
+    if isinstance(of, Window):
+        return of.unit
+    if isinstance(of, Calendar):
+        return Unit.SEASON if of.season is not None else None
+    return Unit.DAY if isinstance(of, Weekday) else None
 
 
 def _year_earlier(said: Shift, context: Context) -> Resolved:

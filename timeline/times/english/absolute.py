@@ -97,6 +97,7 @@ ABSOLUTE = (
             Example("The notice is dated 2024-03-06 and signed.", "2024-03-06", "2024-03-06"),
             Example("He signed it on 24.12.2023 in Bonn.", "24.12.2023", "2023-12-24"),
             Example("It was filed on 03/25/2024 by post.", "03/25/2024", "2024-03-25"),
+            Example("It was filed on 2024.03.25 by post.", "2024.03.25", "2024-03-25"),
         ),
     ),
     Rule(

@@ -75,7 +75,7 @@ _KINDS = frozenset({"school", "schools", "football", "quarterback", "quarterback
 
 def _is_of_history(match: Match) -> bool:
     """Whether it is "Bloody Sunday", "Black Wednesday" or "Super Tuesday", the name of a day that no week has."""
-    return match.before() in {"bloody", "black", "super"} and match.lexemes[match.first - 1].capital
+    return match.before() in {"bloody", "black", "super", "patch"} and match.lexemes[match.first - 1].capital
 
 
 DAYS = (

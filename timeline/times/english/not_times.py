@@ -97,7 +97,7 @@ NOT_TIMES = {
         "They wrote of the Thirty Years' War and the Six-Day War.",
         "The shares slid in after hours trading.",
         "It costs $5 a day and four flights a week.",
-        "A decade-defining film was shown.",
+        "A decade-defining film was shown in a year-round resort for several hours a day.",
         "An apple a day, a day trip, a day-to-day job; they lived from one day to the next with a zero-day flaw.",
         "She'd one day sail, and they declared a day of prayer.",
         "By Ann Lee, 4 min read.",

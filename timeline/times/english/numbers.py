@@ -9,7 +9,7 @@ from timeline.times.rule import Entry, Lexeme, Value
 
 _LONGEST = 12
 _WHOLE = re.compile(r"[0-9]{1,9}\Z")
-_ISO = re.compile(r"([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})\Z")
+_ISO = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})\Z")
 _SLASHED = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})[/.-]([0-9]{2,4})\Z")
 _CLOCK = re.compile(r"([0-9]{1,2}) ?: ?([0-9]{2})(?::([0-9]{2})(?:\.[0-9]+)?)?\Z")
 _MIXED = re.compile(r"(?:([0-9]{1,3}) )?([0-9])/([0-9])\Z")

@@ -19,6 +19,14 @@ def _days(match: Match) -> Meaning | None:
     return Range(Calendar(year=year, month=month, day=first), Calendar(year=year, month=month, day=last))
 
 
+def _slashed_days(match: Match) -> Meaning | None:
+    first, last = (int(day) for day in match.word("days").split("/"))
+    year, month = match.optional("year"), match.number("month")
+    if not 0 < first < last:
+        return None
+    return Range(Calendar(year=year, month=month, day=first), Calendar(year=year, month=month, day=last))
+
+
 def _months(match: Match) -> Meaning | None:
     year = match.number("year")
     first, last = match.number("m1"), match.number("m2")
@@ -110,6 +118,15 @@ RANGES = (
             Example("The fair ran from May 3 to 5, 2024 in Basel.", "May 3 to 5, 2024", "2024-05-03/2024-05-05"),
         ),
         when=lambda m: _joins(m) and not _is_counted(m),
+    ),
+    Rule(
+        "days with a slash",
+        "{days:slashed} {month} ( ,? {year} )?",
+        _slashed_days,
+        (
+            Example("They landed on 5/6 June 1944 in Caen.", "5/6 June 1944", "1944-06-05/1944-06-06"),
+            Example("They landed on the night of 5/6 June 1944.", "the night of 5/6 June 1944", "1944-06-05TNI"),
+        ),
     ),
     Rule(
         TWO_DAYS,

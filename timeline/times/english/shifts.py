@@ -11,6 +11,7 @@ from timeline.times.meaning import (
     Calendar,
     Direction,
     Meaning,
+    Season,
     Shift,
     Unit,
     Weekday,
@@ -39,6 +40,9 @@ def _ago_today(match: Match) -> Meaning | None:
 def _weekdays_ago(match: Match) -> Meaning | None:
     """ "two Sundays ago" is the one before last Sunday."""
     weeks = match.amount("n") - 1 if match.has("n") else 1
+    if match.has("s"):
+        summer = Calendar(season=Season(match.word("s")), direction=Direction.LAST)
+        return Shift(-weeks, Unit.YEAR, of=summer, backwards=True)
     return Shift(-7 * weeks, Unit.DAY, of=Weekday(match.number("d"), Direction.PAST), backwards=True)
 
 
@@ -92,7 +96,8 @@ def _from_now(match: Match) -> Meaning | None:
 def _is_new_year(match: Match) -> bool:
     """Whether it is "in the new year" or "after New Year", never "a new year" or "New Year's resolutions"."""
     if match.has("bare"):
-        return match.lexemes[match.first].capital and match.after() in CLAUSE_ENDS and match.before() in _AROUND
+        after = match.before() in _AROUND or (match.before() == "and" and match.before(2) == "christmas")
+        return match.lexemes[match.first].capital and match.after() in CLAUSE_ENDS and after
     return match.before() in _IN or match.before() in _AROUND
 
 
@@ -131,7 +136,7 @@ SHIFTS = (
     Rule(
         "ago today",
         f"( {AMOUNT} ) {{u:unit|units}} ago "
-        "( {today:=today} | to the {today:=day} | ( this | {last:=last} | {next:=next} ) {span:unit} | on? {weekday} ) "
+        "( {today:=today} | to the {span:unit} | ( this | {last:=last} | {next:=next} ) {span:unit} | on? {weekday} ) "
         f"| exactly|precisely ( {AMOUNT} ) {{u:unit|units}} ago",
         _ago_today,
         (
@@ -148,12 +153,15 @@ SHIFTS = (
     ),
     Rule(
         "two Sundays ago",
-        "( {n:count} {d:weekdays} ago | a week {last:=last} {d:weekday} | the {d:weekday} before last )",
+        "( {n:count} {d:weekdays} ago | a week {last:=last} {d:weekday} | the {d:weekday} before last "
+        "| {n:count} {s:seasons} ago | the {s:season} before last )",
         _weekdays_ago,
         (
             Example("He preached two Sundays ago in Bern.", "two Sundays ago", "2025-12-07"),
             Example("He preached a week last Tuesday in Bern.", "a week last Tuesday", "2025-12-02"),
             Example("He preached the Tuesday before last in Bern.", "the Tuesday before last", "2025-12-02"),
+            Example("He preached the summer before last in Bern.", "the summer before last", "2024-SU"),
+            Example("He preached three summers ago in Bern.", "three summers ago", "2023-SU"),
         ),
     ),
     Rule(

@@ -54,8 +54,8 @@ def is_single_unit(match: Match) -> bool:
 
 
 def _is_done_to(match: Match) -> bool:
-    """Whether it is "a decade-defining film", which lasts none."""
-    return match.after() == "-" and match.after(2).endswith("ing")
+    """Whether it is "a decade-defining film" or "a year-round resort", which lasts none."""
+    return match.after() == "-" and (match.after(2).endswith("ing") or match.after(2) == "round")
 
 
 def _words(match: Match) -> list[str]:
@@ -91,6 +91,8 @@ def _is_rate(match: Match) -> bool:
     if match.before() in _BEFORE_LENGTHS or (match.before() == "," and match.after() in _COUNTED_FROM):
         return False
     if match.first > 1 and "a" in match.lexemes[match.first - 2].entry and match.after() not in _COUNTED_FROM:
+        return True
+    if match.first and "units" in match.lexemes[match.first - 1].entry and match.after() not in _COUNTED_FROM:
         return True
     return match.before() in {"%", ")"} or is_of_an_amount(match, distances=range(1, 5))
 

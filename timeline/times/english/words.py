@@ -61,6 +61,8 @@ SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_0
 _ZONES = (
     "gmt", "utc", "bst", "cet", "cest", "eet", "eest", "wet", "msk", "ist", "jst", "kst", "aest", "acst",
     "awst", "z", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "pt", "et", "ct", "hkt", "sgt", "nzst",
+    "aedt", "acdt", "nzdt", "sast", "pkt", "akst", "akdt", "hst", "brt", "irst", "trt", "gst", "ict", "wib",
+    "pht", "myt",
 )  # fmt: skip
 
 _MODIFIERS = {

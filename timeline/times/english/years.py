@@ -11,7 +11,7 @@ MONEY = frozenset({
 _NUMBERED = frozenset({
     "highway", "route", "boeing", "airbus", "channel", "windows", "iso", "article", "section", "model",
     "apartment", "suite", "office", "gate", "chapter", "act", "bus", "track", "platform", "resolution",
-    "interstate", "exit", "agenda", "vision", "project", "horizon",
+    "interstate", "exit", "agenda", "vision", "project", "horizon", "hr",
 })  # fmt: skip
 _CARS = frozenset({
     "chevrolet", "chevy", "ford", "toyota", "honda", "nissan", "bmw", "audi", "mercedes", "volkswagen", "chrysler",
