@@ -643,6 +643,26 @@ PLACES = {
         "",
     ),
     "the buyer is no place": ("Norden Foods sold its ships to Kenya.", "sold", ""),
+    "what is undergone": ("Manila was struck by a storm on Monday.", "struck", "Manila"),
+    "a place and what is told beside it": ("The king flew to Lima, where nine potters sang.", "sang", "Lima"),
+    "towards somewhere": ("The van was dragged toward the centre of Bergen.", "dragged", "Bergen"),
+    "through somewhere": ("Nine potters marched through London on Monday.", "marched", "London"),
+    "on a river": ("The season on the River Dorn begins in May.", "begins", "River Dorn"),
+    "no ban on a country is in it": ("Chile announced a ban on Kenya.", "announced", ""),
+    "where it is seen from": ("Nine potters protested just north of London.", "protested", "London"),
+    "elsewhere in a land, rather in its town": (
+        "Elsewhere in Kenya, potters in Nairobi burned three vans.",
+        "burned",
+        "Nairobi",
+    ),
+    "at the end of something there": ("The singer was hurt at the end of a show in Sydney.", "hurt", "Sydney"),
+    "not what its image is of": ("Images of the riots in Chile shocked the students.", "shocked", ""),
+    "not where a witness saw it": ("A survivor of the fire in Lima testified on Monday.", "testified", ""),
+    "not where they come from": ("Potters from a village near Lima met the king.", "met", ""),
+    "by what broke meanwhile": ("Two people died when a dam and a bridge in Kenya broke.", "died", "Kenya"),
+    "the earthquake of a town": ("The Lima earthquake killed nine people.", "killed", "Lima"),
+    "a hospital": ("The potter was taken to Halden General Hospital.", "taken", "Halden General Hospital"),
+    "a hospital's town": ("The potter was taken to Halden General Hospital in Oslo.", "taken", "Oslo"),
 }
 
 UNNAMED = {

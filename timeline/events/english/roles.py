@@ -78,13 +78,15 @@ FIRM_WORDS = FIRM_TRADES | words(
     society agency authority hospital trust fund united rovers albion electric brewery brewers supermarkets
     """
 )
-# The last word of the name of a building, a place or a prize: "Mary Lind Bridge" is nobody.
-THING_WORDS = words(
+# The last word of the name of a building or a place: "Mary Lind Bridge" is nobody.
+SITE_WORDS = words(
     """
     bridge street road avenue square park river lake bay beach airport station tower hall building stadium arena
-    centre center school library museum gallery theatre theater cathedral prize award day act bill cup trophy tunnel
+    centre center library museum gallery theatre theater cathedral tunnel
     """
 )
+# The same of a school or a prize.
+THING_WORDS = SITE_WORDS | words("school prize award day act bill cup trophy")
 VESSELS = words(
     """
     ship vessel boat ferry tanker freighter trawler yacht liner tug submarine frigate warship steamer spacecraft probe

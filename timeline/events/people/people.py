@@ -13,7 +13,7 @@ from timeline.events.people.animacy import names_event
 from timeline.events.people.descriptions import POINTING, resolve_descriptions
 from timeline.events.people.entity import Entity
 from timeline.events.people.mentions import PLACES, parting
-from timeline.events.people.places import AT, place_of
+from timeline.events.people.places import AT, Map, names_site, place_of
 from timeline.events.people.plurals import resolve_plurals
 from timeline.events.people.pronouns import resolve_pronouns
 from timeline.events.syntax.arguments import Argument, arguments_of
@@ -49,13 +49,16 @@ _MARKS = re.compile(r"[\"“”]|``|''")
 class Cast:
     """The people, organisations and places of one article, and every token that means one of them.
 
-    ``quoted`` are the tokens inside quotation marks, ``body`` is the first word after the dateline.
+    ``places`` and ``buildings`` are the words that may tell where something happens, ``quoted`` the tokens inside
+    quotation marks, ``body`` is the first word after the dateline.
     """
 
     parse: Parse
     owners: dict[int, Entity]
     entities: tuple[Entity, ...]
     dateline: str
+    places: Map
+    buildings: Map
     events: frozenset[int] = frozenset()
     quoted: frozenset[int] = frozenset()
     body: int = 0
@@ -82,7 +85,7 @@ class Cast:
         for argument in arguments_of(token):
             head = argument.head
             if self._takes_part(argument) and (own is None or self.entity(head) is not own):
-                if argument.role is Role.OTHER and self.kind(head) in PLACES and head is place_of(token, self.kind):
+                if argument.role is Role.OTHER and head is self._scene(token):
                     continue
                 for name, kind, aliases in self._named(head):
                     span = mention_span(head)
@@ -92,12 +95,16 @@ class Cast:
     def place(self, trigger: Trigger) -> str:
         """Return where it happens: a named place in its phrases; the dateline for what the first sentence tells."""
         token = self.parse[trigger.token]
-        place = place_of(token, self.kind)
+        place = self._scene(token)
         if place is not None:
             return self.name(place)
         lead = self.parse[min(self.body, len(self.parse) - 1)].sent
         aside = any(word.dep_ in _ASIDE for word in (token, *token.ancestors))
         return self.dateline if token.i < lead.end and not aside else ""
+
+    def _scene(self, token: Word) -> Word | None:
+        """The word for where it happens: a town or a land, or else a building that the parser takes for a firm."""
+        return place_of(token, self.places) or place_of(token, self.buildings)
 
     def _named(self, head: Word) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         """The name, label and second names of what ``head`` stands for: several for "they" after "Okafor and Lind"."""
@@ -156,7 +163,12 @@ def cast_of(parse: Parse, *, events: Iterable[int] = ()) -> Cast:
     resolve_pronouns(parse, owners, quoted=quoted)
     resolve_plurals(parse, owners, quoted=quoted)
     dateline, body = _dateline(parse)
-    return Cast(parse, owners, entities, dateline, frozenset(events), quoted, body)
+    kinds = {entity.number: entity.kind for entity in entities}
+    places = {i: kinds[owner.number] for i, owner in owners.items() if kinds.get(owner.number) in PLACES}
+    houses = {entity.number for entity in entities if kinds[entity.number] not in PLACES and names_site(entity.name)}
+    buildings = dict.fromkeys((i for i, owner in owners.items() if owner.number in houses), "FAC")
+    atlas = Map.of(parse, places), Map.of(parse, buildings)
+    return Cast(parse, owners, entities, dateline, *atlas, frozenset(events), quoted, body)
 
 
 def phrase(head: Word) -> str:
