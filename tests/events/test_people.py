@@ -485,6 +485,11 @@ MEANT = {
         "sold",
         "Norden Motors",
     ),
+    "the company is a name that the parser takes for somebody's": (
+        "A court fined Kolvex on Monday. The company sold two ships.",
+        "sold",
+        "Kolvex",
+    ),
     "the company with an aside": (
         "Norden Motors will cut 300 jobs. The company, which was founded in 1906, sold two ships.",
         "sold",

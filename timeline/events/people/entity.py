@@ -6,7 +6,15 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from timeline.events.english.roles import COUNTRIES, DEMONYMS, FIRM_WORDS, THING_WORDS, VESSELS, WITH_ARTICLE
+from timeline.events.english.roles import (
+    COUNTRIES,
+    DEMONYMS,
+    FIRM_WORDS,
+    GIVEN_NAMES,
+    THING_WORDS,
+    VESSELS,
+    WITH_ARTICLE,
+)
 from timeline.events.people.mentions import PLACES
 from timeline.names import TITLES
 
@@ -116,6 +124,12 @@ class Entity:
         """Whether "it" may mean a name taken for a person's: "the Orla" is no surname, "the Queen" an office."""
         known = self.genders or self.name.casefold() in DEMONYMS or self.name.casefold() in TITLES
         return not known and self.articles * 2 > len(self.heads)
+
+    @property
+    def is_nobody(self) -> bool:
+        """Whether a name taken for a person's may be a firm's: no given name, title or office goes with it anywhere."""
+        plain = " " not in self.name and not (self.genders or self.offices or self.kin)
+        return plain and self.kind == "PERSON" and self.name.casefold() not in GIVEN_NAMES
 
     def ends_with(self, word: str) -> bool:
         """Whether a spelling of the name ends with ``word``: "agency" of "the Norden Agency"."""

@@ -46,10 +46,14 @@ def topic_of(token: Word, owners: dict[int, Entity], *, kind: str) -> Entity | N
     """Return the organisation or place that the text before is about, ``None`` when two are about as likely."""
     scores: dict[int, float] = {}
     found: dict[int, Entity] = {}
+    # Anything may be a group.
+    unsure = kind == "ORG" and token.lemma_ != "group"
     for i, distance in backwards(token, sentences=4):
         entity = owners.get(i)
         # A name of an unknown kind may be meant, but nobody knows.
-        if entity is None or entity.kind not in (kind, "") or _is_inside(token.parse[i], owners):
+        if entity is None or _is_inside(token.parse[i], owners):
+            continue
+        if entity.kind not in (kind, "") and not (unsure and entity.is_nobody):
             continue
         if _is_cited(token.parse[i]):
             continue
@@ -68,7 +72,10 @@ def topic_of(token: Word, owners: dict[int, Entity], *, kind: str) -> Entity | N
     if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < 0.2):
         return None
     best = found[ranked[0]]
-    return best if best.kind == kind and scores[best.number] >= _LEAST_OF_TOPIC else None
+    if scores[best.number] < _LEAST_OF_TOPIC or not (best.kind == kind or best.is_nobody):
+        return None
+    best.is_body |= kind == "ORG"
+    return best
 
 
 def named_so(token: Word, owners: dict[int, Entity], word: str) -> Entity | None:
