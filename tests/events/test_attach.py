@@ -1,6 +1,6 @@
 """Which time an event gets, and on what grounds."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from spacy.language import Language
@@ -18,6 +18,11 @@ from timeline.model import Basis, Document
 from timeline.times import find_times
 
 SAID = {
+    "the day on which a length to come begins": (
+        "Dockers will walk out for two days beginning next Monday.",
+        "walk",
+        (11, 11),
+    ),
     "the day from which something lasts, of what happened on it": (
         "Thousands have left Skarn since 4 March, when fighting broke out there.",
         "broke",
@@ -253,6 +258,8 @@ NO_DATES = {
     ),
     "a vague time": ("The ferry arrived on Monday. Lind recently moved to the coast.", "moved"),
     "a sentence to serve": ("Lind was jailed for two years.", "jailed"),
+    "a sentence that was given just now": ("Lind has been jailed for two years.", "jailed"),
+    "the year of a deed since which it goes on": ("Lind has run ten banks since joining Norrin in 2016.", "run"),
     "the subject of the next clause": ("The sea was calm at last, and the next two days promised a catch.", "was calm"),
 }
 
@@ -260,6 +267,12 @@ NO_DATES = {
 @pytest.mark.parametrize(("text", "word"), NO_DATES.values(), ids=NO_DATES.keys())
 def test_a_time_that_is_not_when_it_happened_is_no_date(nlp: Language, text: str, word: str) -> None:
     assert dating(nlp, text, word).basis is Basis.PUBLISHED
+
+
+def test_the_year_of_what_came_next_ends_what_was_before(nlp: Language) -> None:
+    found = dating(nlp, "Lind ran a bank before joining Norrin in 2016.", "ran").interval
+    assert found is not None
+    assert (found.start, found.end) == (None, datetime(2017, 1, 1))
 
 
 def test_the_grounds_make_a_date_sure(nlp: Language) -> None:

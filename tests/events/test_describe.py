@@ -415,6 +415,21 @@ LINES = {
         "told",
         "Yukito Maren told reporters in Imabari that the company was aiming to sell the ship",
     ),
+    "what came next, in a gerund with a year": (
+        "Erik Berg played for Viking before joining Brann in 2016.",
+        "joining",
+        "Erik Berg joined Brann",
+    ),
+    "what befell somebody, in a gerund": (
+        "After being arrested in May 2019, Erik Berg fled to Chile.",
+        "arrested",
+        "Erik Berg was arrested",
+    ),
+    "a gerund in the clause that tells who it was": (
+        "Divers found a sailor who had been trapped for two days after being caught in a storm.",
+        "caught",
+        "A sailor who had been trapped for two days was caught in a storm",
+    ),
     "his mother is the survivor's": (
         "Erik Berg met sailors. One survivor said he had come to Bergen for his mother's funeral.",
         "said",

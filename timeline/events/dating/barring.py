@@ -6,11 +6,11 @@ from collections.abc import Callable
 from datetime import timedelta
 from itertools import pairwise
 
-from timeline.events.dating.adrift import RESULTS
 from timeline.events.dating.comparing import is_comparison, is_of_figure, is_of_record, is_since
 from timeline.events.dating.hanging import is_length, is_over, is_own
-from timeline.events.dating.placed import NOW, Placed
+from timeline.events.dating.placed import NOW, WEEKDAY, Placed
 from timeline.events.dating.sentences import Sentences
+from timeline.events.dating.stretches import is_no_stretch, is_of_other_deed
 from timeline.events.english.happenings import HARMING, ONE_THING
 from timeline.events.english.verbs import STATIVE
 from timeline.events.english.words import words
@@ -29,8 +29,6 @@ _PAST = frozenset({"past", "just"})
 _OVER = _PAST | {"today"}
 _PARTICIPLES = frozenset({"advcl", "acl"})
 _NOON = 12
-# What a time says that names a weekday.
-_WEEKDAY = "Weekday("
 _PERIODS = words("month season quarter half year decade")
 
 
@@ -68,7 +66,7 @@ def _is_of_night(text: Sentences, placed: Placed) -> bool:
     if start is None or start.date() != text.published + timedelta(days=1):
         return False
     is_early = start.hour < _NOON and placed.interval.granularity < Granularity.DAY
-    is_told = placed.timex.tense is Tense.PAST and _WEEKDAY in placed.timex.meaning
+    is_told = placed.timex.tense is Tense.PAST and WEEKDAY in placed.timex.meaning
     return is_early or is_told or placed.timex.span.text.lower().startswith("early ")
 
 
@@ -81,29 +79,17 @@ def _is_so_besides(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     return joined and trigger.lemma in STATIVE and text.heads[trigger.token] in placed.above
 
 
-def _is_of_what_happened_first(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
-    """Whether a time is that of a deed which opens a stretch: "has sold ten ships since it bought a yard in May"."""
-    clauses = [text.parse[word] for word in placed.below(trigger.token)[1:] if text.deps[word] == "advcl"]
-    return any(child.dep_ == "mark" and child.lower_ == "since" for clause in clauses for child in clause.lefts)
-
-
 def _is_no_date_below(text: Sentences, trigger: Trigger, route: str, placed: Placed) -> bool:
     """A topic ("spoke of Christmas", "cut its forecast for the year"), or a length that is no part of the story."""
     if any(text.lower[word] in _TOPICS for word in placed.below(trigger.token)[-1:]):
         return True
     if is_length(placed):
-        return trigger.tense == "PAST" and not (_has_begun(text, placed) and trigger.lemma not in RESULTS)
+        return is_no_stretch(text, trigger, placed)
     return placed.signal == "for" and (route == "own 0 1" or _has_object(text, trigger))
 
 
 def _has_object(text: Sentences, trigger: Trigger) -> bool:
     return is_over(text, trigger) and any(child.dep_ == "dobj" for child in text.parse[trigger.token].children)
-
-
-def _has_begun(text: Sentences, placed: Placed) -> bool:
-    """Whether a length counts from a day that is told: "sank on 3 May and was lost for two days"."""
-    _, last = placed.interval.days
-    return last is not None and last < text.published
 
 
 def _is_of_aside(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
@@ -256,5 +242,5 @@ _BARRING: tuple[Callable[[Sentences, Trigger, Placed], bool], ...] = (
 _BARRING_FROM_VERBS: tuple[Callable[[Sentences, Trigger, Placed], bool], ...] = (
     _is_ahead,
     is_since,
-    _is_of_what_happened_first,
+    is_of_other_deed,
 )

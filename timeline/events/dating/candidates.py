@@ -23,6 +23,7 @@ from timeline.events.dating.hanging import is_over, is_own, is_planned, route_of
 from timeline.events.dating.placed import Placed
 from timeline.events.dating.running import goes_on_from, is_headline_of, may_run
 from timeline.events.dating.sentences import Sentences
+from timeline.events.dating.stretches import done_before
 from timeline.events.english.verbs import SAYING
 from timeline.events.syntax.parse import NOMINAL, VERBAL
 from timeline.events.triggers.trigger import Trigger
@@ -113,6 +114,9 @@ def _until(text: Sentences, trigger: Trigger, story: Candidate) -> Candidate | N
     if is_said_to_be_over(text, trigger):
         told = told_on(text, trigger)
         return story if told is None else Candidate(Where.SENTENCE, told.interval, told.timex, ())
+    following = done_before(text, trigger)
+    if following is not None:
+        return Candidate(Where.SENTENCE, following.interval, following.timex, ())
     death = death_before(text, trigger)
     if death is not None and death.placed is not None:
         return Candidate(Where.EARLIER, death.placed.interval, death.placed.timex, ())

@@ -10,6 +10,8 @@ from timeline.model import Timex, TimexKind
 
 # The value of "now" and "currently", which name no day.
 NOW = "PRESENT_REF"
+# What a time says that names a weekday.
+WEEKDAY = "Weekday("
 
 
 @dataclass(frozen=True, slots=True)

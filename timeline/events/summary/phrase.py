@@ -156,6 +156,8 @@ class Wording(Naming):
 
     def noun_phrase(self, head: Word, room: int, *, without: Word | None = None) -> str:
         """A noun with what belongs to it but the clause of ``without``, cut so that it fits; else the bare noun."""
+        if without is not None and without.dep_ == "pcomp":
+            without = without.head
         below = without is not None and any(above is head for above in without.ancestors)
         left_out = frozenset(w.i for w in without.subtree) if without is not None and below else frozenset[int]()
         children = head.children

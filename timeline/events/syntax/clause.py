@@ -26,6 +26,8 @@ _OCCASIONS = words("day week month year night morning moment time way reason pla
 # A verb that the parser took for the subject of another: a headline ran into the sentence after it.
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _FURTHEST = 8
+# What happened next, or last.
+_SEQUENCE = words("before until since upon")
 
 
 class Form(Enum):
@@ -96,7 +98,7 @@ def _own_clause(verb: Word) -> Clause | None:
         return None
     helpers = [c for c in verb.children if c.dep_ in HELPERS]
     if helpers and verb.tag_ in ("VBG", "VBN") and not any(_is_finite(c) for c in helpers):
-        return None
+        return _helped_gerund(verb, helpers)
     if verb.tag_ == "VBG" and not helpers:
         return _participle(verb)
     if (verb.tag_ == "VBN" or _looks_past(verb)) and not helpers:
@@ -188,16 +190,30 @@ def _participle(verb: Word) -> Clause | None:
         return Clause(verb, above.subject, form)
     if verb.dep_ == "acl" and verb.head.pos_ in NOMINAL:
         return Clause(verb, verb.head, Form.PROGRESSIVE)
-    after = verb.dep_ == "pcomp" and verb.head.lower_ == "after"
-    if verb.dep_ != "advcl" and not after:
+    if verb.dep_ != "advcl" and not _is_deed_beside(verb):
         return None
     if "mark" in verb.below:
         return None
     subject = subject_of(verb)
     own = not verb.below.isdisjoint(SUBJECTS)
-    if subject is None or own or _is_ahead(verb.head):
+    if subject is None or own or _is_ahead(verb):
         return None
     return Clause(verb, subject, Form.PRESENT if _is_present(verb) else Form.PAST)
+
+
+def _helped_gerund(verb: Word, helpers: list[Word]) -> Clause | None:
+    """A gerund with helpers: "after being elected in 2018", "before having sold the ship in May"."""
+    subject = subject_of(verb) if verb.tag_ == "VBN" and _is_deed_beside(verb) else None
+    if subject is None or _is_ahead(verb) or not verb.below.isdisjoint(SUBJECTS):
+        return None
+    return Clause(verb, subject, Form.PASSIVE if any(c.dep_ == "auxpass" for c in helpers) else Form.PAST)
+
+
+def _is_deed_beside(verb: Word) -> bool:
+    """Whether a gerund behind a preposition tells a deed: "after leaving Oslo"; "before" one, where it has a date."""
+    link = verb.head.lower_ if verb.dep_ == "pcomp" else ""
+    dated = link in _SEQUENCE and _has_date(verb) and not is_infinitive(verb.head.head)
+    return link == "after" or dated
 
 
 def _past_participle(verb: Word) -> Clause | None:
@@ -246,12 +262,17 @@ def _is_suffered(verb: Word) -> bool:
 def _is_dated_opening(verb: Word) -> bool:
     """Whether a participle opens its sentence with a date of its own: "Founded in 1906, the firm makes engines"."""
     opens = verb.dep_ == "advcl" and verb.i < verb.head.i and verb.below.isdisjoint(OWN)
-    return opens and any(word.ent_type_ == "DATE" for word in verb.subtree)
+    return opens and _has_date(verb)
 
 
-def _is_ahead(verb: Word) -> bool:
-    """Whether a verb has a modal, so that a participle beside it has not happened: "will go, taking a ship"."""
-    return any(c.tag_ == "MD" for c in verb.lefts)
+def _has_date(verb: Word) -> bool:
+    return any(word.ent_type_ == "DATE" for word in verb.subtree)
+
+
+def _is_ahead(participle: Word) -> bool:
+    """Whether the verb above has a modal, so that a participle has not happened: "will go, taking a ship"."""
+    above = participle.head.head if participle.dep_ == "pcomp" else participle.head
+    return any(c.tag_ == "MD" for c in above.lefts)
 
 
 def _is_present(verb: Word) -> bool:
