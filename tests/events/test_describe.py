@@ -430,6 +430,11 @@ LINES = {
         "caught",
         "A sailor who had been trapped for two days was caught in a storm",
     ),
+    "a writer tells what was done on a day": (
+        "I act for a baker in Bergen. On 20 January 2023 we rescinded the contract with his mill.",
+        "rescinded",
+        "We rescinded the contract with his mill",
+    ),
     "his mother is the survivor's": (
         "Erik Berg met sailors. One survivor said he had come to Bergen for his mother's funeral.",
         "said",

@@ -29,7 +29,8 @@ class Naming:
     """Who was named already in one line, which nouns a name replaces, what leans.
 
     ``sound`` becomes false when a word leans on another sentence: an unresolved pronoun, "we", "this plan".
-    ``unnamed`` is a line whose subject has no name, ``nobody`` one whose subject is no person either.
+    ``unnamed`` is a line whose subject has no name, ``nobody`` one whose subject is no person either, ``written`` one
+    whose subject is the writer.
     """
 
     cast: Cast
@@ -41,6 +42,7 @@ class Naming:
     verb: int = -1
     unnamed: bool = False
     nobody: bool = False
+    written: bool = False
     plurals: bool = False
     things: bool = False
 
@@ -93,7 +95,7 @@ class Naming:
     def _pronoun(self, token: Word) -> str:
         word, entity = token.lower_, self.cast.entity(token)
         if word in PRESENT_PERSONS:
-            self.sound = self.sound and word == "us" and token.tag_ == "NNP"
+            self.sound = self.sound and (self.written or (word == "us" and token.tag_ == "NNP"))
             return token.text
         if word in _DEMONSTRATIVES and token.tag_ == "DT":
             alone = token.dep_ in _ARGUMENTS and not any(token.children)

@@ -20,6 +20,7 @@ from timeline.events.people.entity import Entity
 from timeline.events.people.people import Cast
 from timeline.events.summary.naming import AGES, Naming, possessive
 from timeline.events.summary.shorten import Selection, select
+from timeline.events.summary.writer import is_of_writer
 from timeline.events.syntax.arguments import conjuncts, joined_to
 from timeline.events.syntax.clause import Clause, is_plural
 from timeline.events.syntax.joining import capital, join, uncapital
@@ -45,7 +46,8 @@ class Wording(Naming):
         self.sound = self.sound and (head.i not in self.times or head.text.isdigit())
         if not can_begin(clause, cast=self.cast):
             return ""
-        entity = self.cast.entity(head)
+        self.written = is_of_writer(clause, quoted=self.quoted)
+        entity = None if self.written and head.pos_ == "PRON" else self.cast.entity(head)
         if entity is not None and head.pos_ == "PRON":
             bare = clause.verb.lemma_ == "be" or head.dep_ == "nsubjpass"
             if head.lower_ == "it" and (bare or head.i in self.quoted or not self.is_topic(entity, head)):
@@ -224,7 +226,8 @@ def can_begin(clause: Clause, *, cast: Cast) -> bool:
     """Return whether a line can begin with a subject: with no pronoun that nobody knows, nor with the dateline."""
     head = clause.subject
     unknown = head.pos_ == "PRON" and (cast.entity(head) is None or head.lower_ in FIRST_PERSONS)
-    return not unknown and head.i >= cast.body
+    known = not unknown or is_of_writer(clause, quoted=cast.quoted)
+    return known and head.i >= cast.body
 
 
 def may_have_name(clause: Clause, *, cast: Cast) -> bool:

@@ -41,7 +41,7 @@ _once = itemgetter(1)
 _place = attrgetter("i")
 # A line starts with no word that another sentence must explain.
 _OWNER = re.compile(r"^(?:His|Her|Its|Their|My|Our|Your|This|These|Those)\s+(?=\w)")
-_PRONOUN = re.compile(r"^(?:He|She|It|They|We|I|You)(?:['’]\w+)?\s+(?=\w)")
+_PRONOUN = re.compile(r"^(?:He|She|It|They|You)(?:['’]\w+)?\s+(?=\w)")
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT"})
 
 
