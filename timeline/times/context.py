@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 from functools import lru_cache
 from typing import Literal, TypeAlias
@@ -115,53 +115,21 @@ class Context:
         perfect: bool,
     ) -> Context:
         """Return this context at one place of the text."""
-        return Context(
-            published=self.published,
-            style=self.style,
+        return replace(
+            self,
             tense=tense,
-            running=self.running,
             latest=None if tense is Tense.PAST and self._told_ahead() else self.latest,
-            period=self.period,
             near=near,
             link=link,
             sentence_start=sentence_start,
-            sentence=self.sentence,
-            carried=self.carried,
             perfect=perfect,
             sure=sure,
-            overnight=self.overnight,
         )
 
     def _told_ahead(self) -> bool:
         """Whether the date told last in news is still ahead: what is over does not count from it."""
         told = self.latest.date if self.latest is not None and self.style == "news" else None
         return told is not None and told > self.day
-
-    def told_more(
-        self,
-        *,
-        running: Running | None,
-        latest: Running | None,
-        period: Resolved | None,
-        near: Interval | None,
-        sentence: Interval | None,
-        carried: bool,
-    ) -> Context:
-        """Return this context once one more time has been told."""
-        return Context(
-            published=self.published,
-            style=self.style,
-            tense=self.tense,
-            running=running,
-            latest=latest,
-            period=period,
-            near=near,
-            link=self.link,
-            sentence_start=self.sentence_start,
-            sentence=sentence,
-            carried=carried,
-            overnight=self.overnight,
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,13 +35,17 @@ def advance(meaning: Meaning, resolved: Resolved, context: Context) -> Context:
     running = context.running if _looks_back(meaning, context) else _told(resolved, context.running)
     period = _period_after(meaning, resolved, context)
     sentence, carried = _in_sentence(meaning, resolved, context)
-    return context.told_more(
+    # What the clause says of its time is of that time alone.
+    return replace(
+        context,
         running=running,
         latest=latest,
         period=period,
         near=_near(meaning, resolved, context),
         sentence=sentence,
         carried=carried,
+        perfect=False,
+        sure=False,
     )
 
 
