@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.model import Tense
 from timeline.times.english.cues import FUTURE, LEADS, PAST
-from timeline.times.english.tense import AHEAD_ALONE, BACK, WERE, breaks, guess_tense, is_past_form
+from timeline.times.english.tense import AHEAD_ALONE, BACK, WERE, breaks, clause_before, guess_tense, is_past_form
 from timeline.times.rule import Lexeme
 
 _UNTIL = frozenset({"until", "till"})
@@ -81,13 +81,10 @@ def _is_put_off(lexemes: Sequence[Lexeme], index: int) -> bool:
 
 def _is_shut(lexemes: Sequence[Lexeme], first: int) -> bool:
     """Whether the clause tells of a state, "were shut", and no deed that lasted so long."""
-    for index in range(first - 2, max(first - BACK, 0) - 1, -1):
-        if breaks(lexemes, index):
-            return False
-        if lexemes[index].text in WERE:
-            state = lexemes[index + 1]
-            return state.text in PAST or is_past_form(lexemes, index + 1)
-    return False
+    were = next(
+        (index for index in clause_before(lexemes, first - 1, most=BACK - 1) if lexemes[index].text in WERE), None
+    )
+    return were is not None and (lexemes[were + 1].text in PAST or is_past_form(lexemes, were + 1))
 
 
 def _counts_down(lexemes: Sequence[Lexeme], index: int) -> bool:
@@ -105,20 +102,17 @@ def _tense_of_owned(lexemes: Sequence[Lexeme], index: int) -> Tense:
 
 def _was_not(lexemes: Sequence[Lexeme], first: int) -> bool:
     """Whether the clause before "until Monday" is "it did not arrive" or "he wasn't found"."""
-    for index in range(first - 1, max(first - BACK, 0) - 1, -1):
-        word = lexemes[index].text
-        if breaks(lexemes, index):
-            return False
-        if word in _WAS_NOT or (word in {"not", "never"} and lexemes[index - 1].text in _DID):
-            return True
-    return False
+    return any(
+        lexemes[index].text in _WAS_NOT or (lexemes[index].text in {"not", "never"} and lexemes[index - 1].text in _DID)
+        for index in clause_before(lexemes, first)
+    )
 
 
 def _past_plan(lexemes: Sequence[Lexeme], first: int) -> str | None:
     """Return how the clause before a time tells a plan of the past: "had been expected", "had planned" or "was to"."""
-    for index in range(first - 1, max(first - BACK, 0) - 1, -1):
+    for index in clause_before(lexemes, first):
         word = lexemes[index].text
-        if word in AHEAD_ALONE or breaks(lexemes, index):
+        if word in AHEAD_ALONE:
             return None
         if word == "had" or word in WERE:
             following = [lexeme.text for lexeme in lexemes[index + 1 : min(index + 3, first)]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline.model import Tense
 from timeline.times.english.cues import AHEAD, FUTURE, PAST, PERFECT, SCHEDULED
@@ -45,15 +45,13 @@ def is_scheduled(lexemes: Sequence[Lexeme], first: int) -> bool:
 
     "It opens Friday" does, and "he is due in court on Friday".
     """
-    for index in range(first - 1, max(first - BACK, 0) - 1, -1):
-        word = lexemes[index].text
-        if breaks(lexemes, index):
-            return False
-        if word in SCHEDULED and _is_finite(lexemes, index):
-            return True
-        if word == "due" and lexemes[index - 1].text in _PROGRESSIVE:
-            return True
-    return False
+    return any(_schedules(lexemes, index) for index in clause_before(lexemes, first))
+
+
+def _schedules(lexemes: Sequence[Lexeme], index: int) -> bool:
+    word = lexemes[index].text
+    due = word == "due" and lexemes[index - 1].text in _PROGRESSIVE
+    return due or (word in SCHEDULED and _is_finite(lexemes, index))
 
 
 def _is_finite(lexemes: Sequence[Lexeme], index: int) -> bool:
@@ -139,9 +137,7 @@ def _is_wont(lexemes: Sequence[Lexeme], index: int) -> bool:
 
 def _is_aside(lexemes: Sequence[Lexeme], first: int) -> bool:
     """Whether a comma opens what a comma closes behind the time: "the mayor, up for election in May, said"."""
-    for index in range(first - 1, max(first - BACK, 0) - 1, -1):
-        if breaks(lexemes, index):
-            return False
+    for index in clause_before(lexemes, first):
         if lexemes[index].text == "," and lexemes[index + 1].text not in _CLAUSES:
             return index < first - _AN_ASIDE and not any(breaks(lexemes, back) for back in (index - 1, index - 2))
     return False
@@ -149,23 +145,15 @@ def _is_aside(lexemes: Sequence[Lexeme], first: int) -> bool:
 
 def is_sure_to_come(lexemes: Sequence[Lexeme], first: int) -> bool:
     """Whether the clause before a time says "will", which no plan of the past does."""
-    for index in range(first - 1, max(first - BACK, 0) - 1, -1):
-        if breaks(lexemes, index):
-            return False
-        if lexemes[index].text in AHEAD_ALONE or _is_wont(lexemes, index):
-            return True
-    return False
+    return any(
+        lexemes[index].text in AHEAD_ALONE or _is_wont(lexemes, index) for index in clause_before(lexemes, first)
+    )
 
 
 def is_of_saying(lexemes: Sequence[Lexeme], first: int) -> bool:
     """Whether it is the Tuesday of "police said on Tuesday" or "he told them on Tuesday", not of what was told."""
-    for index in range(first - 1, max(first - _NEAR_SAYING, 0) - 1, -1):
-        word = lexemes[index].text
-        if word in {",", "that"} or breaks(lexemes, index):
-            return False
-        if word in _SAYING:
-            return True
-    return False
+    words = (lexemes[index].text for index in clause_before(lexemes, first, most=_NEAR_SAYING))
+    return next((word for word in words if word in _SAYING or word in {",", "that"}), "") in _SAYING
 
 
 def opens_statement(lexemes: Sequence[Lexeme], last: int) -> bool:
@@ -177,12 +165,8 @@ def is_of_relative(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
     """Whether it is the Friday of "shares, which hit a record on Friday, rose at 9am": told on the way."""
     if last >= len(lexemes) or lexemes[last].text != ",":
         return False
-    for index in range(first - 1, max(first - BACK, 0) - 1, -1):
-        if breaks(lexemes, index):
-            return False
-        if lexemes[index].text == ",":
-            return lexemes[index + 1].text in {"which", "who", "whose"}
-    return False
+    comma = next((index for index in clause_before(lexemes, first) if lexemes[index].text == ","), None)
+    return comma is not None and lexemes[comma + 1].text in {"which", "who", "whose"}
 
 
 def is_perfect(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
@@ -200,6 +184,14 @@ def is_perfect(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
             if word in PERFECT or (word == "been" and lexemes[index - 1].text == "'s"):
                 return True
     return False
+
+
+def clause_before(lexemes: Sequence[Lexeme], first: int, *, most: int = BACK) -> Iterator[int]:
+    """Yield where the words before ``first`` stand, the nearest first, as far as the sentence or quotation goes."""
+    for index in range(first - 1, max(first - most, 0) - 1, -1):
+        if breaks(lexemes, index):
+            return
+        yield index
 
 
 def breaks(lexemes: Sequence[Lexeme], index: int) -> bool:
