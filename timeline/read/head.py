@@ -16,20 +16,35 @@ _BYLINE = re.compile(r"[ \t]*(?:By|BY)[ \t]+[A-Z]")
 _LABEL = r"(?i:(?:first |last )?(?:published|posted|updated|modified)(?: on| at)?:?[ \t]+)"
 _WEEKDAY = r"(?:[A-Z][A-Za-z]{2,8}(?:day|DAY)|(?i:Mon|Tue|Wed|Thu|Fri|Sat|Sun))"
 # A day in words, as ISO writes it, or in figures.
-DAY = (
-    rf"(?:{_WEEKDAY},? )?(?:\d{{1,2}}(?:st|nd|rd|th)? [A-Z][A-Za-z]{{2,8}}\.?,? \d{{4}}"
-    r"|[A-Z][A-Za-z]{2,8}\.? \d{1,2},? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}/\d{1,2}/\d{4})"
+_DAYS = (
+    r"\d{1,2}(?:st|nd|rd|th)? [A-Z][A-Za-z]{2,8}\.?,? \d{4}",  # 5 May 2024
+    r"[A-Z][A-Za-z]{2,8}\.? \d{1,2},? \d{4}",  # May 5, 2024
+    r"\d{4}-\d{2}-\d{2}",  # 2024-05-05
+    r"\d{1,2}\.\d{1,2}\.\d{4}",  # 5.5.2024
+    r"\d{1,2}/\d{1,2}/\d{4}",  # 5/5/2024
 )
+DAY = rf"(?:{_WEEKDAY},? )?(?:{'|'.join(_DAYS)})"
 _TIME = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\b\.?)?"
 _CLOCK = rf"(?:(?:,? ?(?:at )?|T){_TIME})?"
 _ZONE = r"(?:,? ?\(?[A-Z]{1,4}\)?|[+-]\d{2}:?\d{2})?"
-# What else a page writes into the line: the weekday, "| 3 min read", "Updated …", "by Ann Lee".
-_BESIDE = (
-    rf"(?:,? {_WEEKDAY})?(?:[ \t]*(?:[|·•]|(?:[Ll]ast )?[Uu]pdated|[Pp]ublished|by [A-Z]|\d{{1,3}} min)[^\n]{{0,80}})?"
+# What stands before a date in its line.
+_LEADS = (
+    r"^",  # 5 May 2024
+    r"[ \t]+[|·•–—-]",  # Ann Lee | 5 May 2024
+    r"^[ \t]*(?:By|BY) [^\n]{2,60}?(?: on|,)(?=[ \t])",  # By Ann Lee on 5 May 2024
 )
-# "Published 5 May 2024", "Ann Lee | Monday, May 5, 2024, 14:05 GMT", "By Ann Lee on May 5, 2024", "2:05 PM, May 5".
+# What else a page writes behind it, after the weekday that may follow it at once.
+_NOTES = (
+    r"[|·•]",  # 5 May 2024 | 3 min read
+    r"(?:[Ll]ast )?[Uu]pdated",  # 5 May 2024 Updated 6 May 2024
+    r"[Pp]ublished",  # 5 May 2024 Published in Lund
+    r"by [A-Z]",  # 5 May 2024 by Ann Lee
+    r"\d{1,3} min",  # 5 May 2024 3 min read
+)
+_BESIDE = rf"(?:,? {_WEEKDAY})?(?:[ \t]*(?:{'|'.join(_NOTES)})[^\n]{{0,80}})?"
+# "Published 5 May 2024", "Ann Lee | Monday, May 5, 2024, 14:05 GMT", "2:05 PM, May 5, 2024".
 _DATED = re.compile(
-    rf"(?:^|[ \t]+[|·•–—-]|^[ \t]*(?:By|BY) [^\n]{{2,60}}?(?: on|,)(?=[ \t]))[ \t]*(?P<label>{_LABEL})?"
+    rf"(?:{'|'.join(_LEADS)})[ \t]*(?P<label>{_LABEL})?"
     rf"(?:(?P<early>{_TIME}){_ZONE},? (?:on )?)?(?P<date>{DAY})(?P<clock>{_CLOCK}){_ZONE}{_BESIDE}[ \t]*$"
 )
 # "LUND, Sweden, May 5, 2024 (Wire) - It rained."
