@@ -71,23 +71,33 @@ def read_documents(
     Document ids are unique; where two articles share one, each gets a digest of its content behind it.
     """
     given = options or ReadOptions()
+    several = [paths] if isinstance(paths, Path | str) else paths
+    found = list(_records([Path(path) for path in several], given))
     documents: list[Document] = []
     problems: list[Problem] = []
-    replaced = 0
-    ambiguous: list[Record] = []
-    several = [paths] if isinstance(paths, Path | str) else paths
-    for item in _records([Path(path) for path in several], given):
+    for item in found:
         if isinstance(item, Problem):
             problems.append(item)
             continue
-        record = replace(item, published=given.published or item.published, source=given.source or item.source)
-        replaced += bool(item.published) and str(record.published) != str(item.published)
-        if isinstance(record.published, str) and is_ambiguous_date(record.published):
-            ambiguous.append(record)
         try:
-            documents.append(to_document(record, language=given.language))
+            documents.append(to_document(_as_given(item, given), language=given.language))
         except DocumentError as error:
-            problems.append(Problem(record.where, str(error)))
+            problems.append(Problem(item.where, str(error)))
+    _tell_of_doubts([item for item in found if isinstance(item, Record)], documents, given=given)
+    return _with_unique_ids(documents), tuple(problems)
+
+
+def _as_given(record: Record, given: ReadOptions) -> Record:
+    """The record with what the caller says in place of what the file says."""
+    return replace(record, published=given.published or record.published, source=given.source or record.source)
+
+
+def _tell_of_doubts(records: Sequence[Record], documents: Sequence[Document], *, given: ReadOptions) -> None:
+    """Log where a date may be read otherwise, a text may be in another language, and a date was replaced."""
+    dates = [record for record in records if record.published]
+    ambiguous = [
+        r for r in dates if not given.published and isinstance(r.published, str) and is_ambiguous_date(r.published)
+    ]
     if ambiguous:
         logger.warning(
             "publication dates read with the month first: %d, the first %s in %s; write them as 2024-03-06",
@@ -102,9 +112,9 @@ def read_documents(
             len(foreign),
             foreign[0].where,
         )
+    replaced = sum(str(record.published) != str(given.published) for record in dates) if given.published else 0
     if replaced:
         logger.warning("articles that carry another publication date: %d; %s replaces it", replaced, given.published)
-    return _with_unique_ids(documents), tuple(problems)
 
 
 def _records(paths: Sequence[Path], given: ReadOptions) -> Iterator[Record | Problem]:
