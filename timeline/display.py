@@ -27,10 +27,9 @@ PREVIEW_ROWS = 10
 _MOST_NAMES = 5
 _TIMES_HEAD = ("expression", "kind", "value", "interval")
 _GAP, _INDENT, _NARROW = 2, 2, 14
-_SENTENCE_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bGen)(?<!\bSen)(?<!\bRep)(?<!\bGov)"
-    r"[.!?][\"'”’)]*(?=\s+[^a-z\d\s]|\s*\Z)|\n"
-)
+# Behind these a full stop ends no sentence.
+_SHORT = ("[A-Z]", "Mr", "Ms", "Dr", "St", "Mrs", "Gen", "Sen", "Rep", "Gov")
+_SENTENCE_END = re.compile("".join(rf"(?<!\b{word})" for word in _SHORT) + r"[.!?][\"'”’)]*(?=\s+[^a-z\d\s]|\s*\Z)|\n")
 _LONGEST_SENTENCE = 600
 
 
