@@ -76,7 +76,9 @@ def _ends_with_verb(text: str, clause: Clause) -> bool:
 def _is_whole(draft: Draft, clause: Clause, dating: Dating) -> bool:
     """Whether a clause tells something even if its verb is its last word: "a dam broke", "the two split in 1977"."""
     verb, lemma = clause.verb, clause.verb.lemma_.lower()
-    if clause.form is Form.PASSIVE or any(c.dep_ == "auxpass" for c in verb.lefts):
+    # "Was dismissed in July and arrested in May".
+    helped = first_of(verb) if clause.form is Form.BORROWED else verb
+    if clause.form is Form.PASSIVE or any(c.dep_ == "auxpass" for c in helped.lefts):
         return lemma not in _INCOMPLETE or lemma in COMPLETE
     if lemma in COMPLETE or (is_phase(verb) and not _is_actor(clause.subject)):
         return True
