@@ -94,6 +94,27 @@ ROWS = {
         "A man died near Bergen on Sunday when a tree fell on his car.",
         ["A man died near Bergen", "A tree fell on the man’s car"],
     ),
+    "what is due, expected or planned on a day": (
+        "The next strike is due on 11 April. A ruling is expected at the port on 25 April. More talks are planned for May.",
+        ["The next strike is due", "A ruling is expected at the port", "More talks are planned for May"],
+    ),
+    "who is charged and due in court": (
+        "Erik Berg was charged with theft on Monday and is due in court on Friday.",
+        ["Erik Berg was charged with theft", "Erik Berg is due in court"],
+    ),
+    "no plan that has no day": ("Rain is expected. More talks are planned. The delay was due to snow.", []),
+    "who will come before others": (
+        "Erik Berg was freed on Monday and will appear in court on Friday.",
+        ["Erik Berg was freed", "Erik Berg will appear in court"],
+    ),
+    "a statement that somebody will make on a day": (
+        "The minister will make a statement on Friday. The vote will make a difference on Friday.",
+        ["The minister will make a statement"],
+    ),
+    "what a list tells with the helper of its first": (
+        "Anna Lindqvist was dismissed in July 2022 and arrested in May 2023.",
+        ["Anna Lindqvist was dismissed", "Anna Lindqvist was arrested"],
+    ),
     "whose age it is needs no other sentence": (
         "A woman in her late 30s was arrested on Sunday. A boy in his teens died.",
         ["A woman in her late 30s was arrested", "A boy in his teens died"],

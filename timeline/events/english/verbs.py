@@ -61,6 +61,10 @@ QUOTING = words(
 CHANTING = words("chant yell scream sing shout cry")
 # What is said to come: "is due to", "is expected to". The infinitive is the event.
 PLANNED = words("due set expect schedule plan slate likely supposed suppose poised poise bound ready prepared intend")
+# What somebody makes who does so: "will make a statement", but "will make a difference".
+MADE = words(
+    "statement appearance speech visit trip decision announcement address debut return ruling appeal bid journey"
+)
 # What holds for a time, and does not happen.
 STATIVE = words(
     """

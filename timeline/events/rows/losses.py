@@ -22,7 +22,7 @@ from timeline.events.syntax.entries import entry_at
 from timeline.events.syntax.finite import verb_group_of
 from timeline.events.syntax.parse import Word
 from timeline.events.syntax.sharing import first_of
-from timeline.events.syntax.tense import verb_group
+from timeline.events.syntax.tense import is_scheduling, verb_group
 from timeline.model import Basis, EventClass, Status, TextSpan
 
 _STUMP = 0.6
@@ -146,6 +146,8 @@ def of_place(verb: Word, *, quoted: bool) -> float:
 def of_tense(verb: Word, sentence: TextSpan, *, named: bool) -> float:
     """What the present tense takes away: a general statement, if no headline and no entry of a chronology."""
     group = verb_group(verb.head if verb.dep_ == "conj" and verb.tag_ in ("VBG", "VBN") else verb)
+    if is_scheduling(verb):
+        return 0.0
     if group.tense != "PRESENT" or group.aspect != "NONE":
         return 0.0
     if not sentence.text.endswith(HEADLINE_END) and sentence.start < 200:

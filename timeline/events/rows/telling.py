@@ -5,9 +5,10 @@ from __future__ import annotations
 from timeline.events.english.leaning import FIRST_PERSONS
 from timeline.events.english.verbs import ADDRESSING, LIGHT, SAYING, STATIVE
 from timeline.events.english.words import words
+from timeline.events.syntax.arguments import is_public_act
 from timeline.events.syntax.parse import Word
 from timeline.events.syntax.subjects import is_passive
-from timeline.events.syntax.tense import verb_group
+from timeline.events.syntax.tense import is_scheduling, verb_group
 from timeline.model import EventClass
 
 _NOTHING = -0.7
@@ -71,6 +72,8 @@ def of_verb(verb: Word, event_class: EventClass, *, events: frozenset[int]) -> f
     held = lemma == "hold" and (is_passive(verb) or any(c.dep_ == "dobj" and c.i in events for c in verb.children))
     if lemma == "mean" and is_passive(verb):
         return _NOTHING
+    if is_public_act(verb) or (is_scheduling(verb) and "xcomp" not in verb.below):
+        return 0.0
     if (lemma in STATIVE and not held) or event_class in (EventClass.STATE, EventClass.I_STATE):
         return -0.25
     return -0.2 if lemma in LIGHT and not is_phase(verb) else 0.0

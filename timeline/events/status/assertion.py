@@ -17,13 +17,15 @@ from timeline.events.status.mood import (
     lemma_of,
     phrase_of,
 )
+from timeline.events.syntax.arguments import is_public_act
 from timeline.events.syntax.parse import Word
 from timeline.events.syntax.subjects import first_subject
-from timeline.events.syntax.tense import VerbGroup, verb_group
+from timeline.events.syntax.tense import VerbGroup, is_scheduling, verb_group
 from timeline.model import Status
 
 _OFFICES = OFFICES | {"member"}
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+_DATING = frozenset({"on", "in", "by", "for"})
 
 
 def plain_status(verb: Word) -> Status | None:
@@ -59,7 +61,7 @@ def finite_status(verb: Word, group: VerbGroup) -> Status:
 
 def future_status(verb: Word) -> Status:
     """Tell a plan ("ministers will meet on Tuesday") from a guess ("the deal will fail")."""
-    if _is_taking_office(verb):
+    if _is_taking_office(verb) or is_public_act(verb):
         return Status.PLANNED
     if verb.lemma_ in outlook.PREDICTIVE or (verb.dep_ == "ccomp" and lemma_of(verb.head) in outlook.OPINION):
         return Status.HYPOTHETICAL
@@ -74,12 +76,16 @@ def _is_taking_office(verb: Word) -> bool:
 
 def _is_set_for_later(verb: Word) -> bool:
     """Return whether the clause only says when something is to be: "was planned for May", "a march is planned"."""
+    if verb.lemma_ == "be":
+        return is_scheduling(verb)
     if verb.tag_ != "VBN" or lemma_of(verb) not in outlook.SCHEDULING:
         return False
     passive = not verb.below.isdisjoint(("nsubjpass", "auxpass"))
     if passive and verb.below.isdisjoint(("xcomp", "ccomp")) and verb_group(verb).tense == "PRESENT":
         return verb_group(verb).aspect == "NONE" and lemma_of(verb) != "set"
-    meant = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "for")
+    # "Was expected on Monday", but "was set on Monday".
+    led = _DATING if lemma_of(verb) == "expect" else {"for"}
+    meant = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ in led)
     dated = any(word.ent_type_ in {"DATE", "TIME"} for child in meant for word in child.children)
     return passive and dated
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from timeline.events.english.verbs import CAUSING, SETTLING, SUPPORT_VERBS
+from timeline.events.english.verbs import CAUSING, MADE, SETTLING, SUPPORT_VERBS
 from timeline.events.english.words import words
 from timeline.events.syntax.parse import FINITE, NOMINAL, VERBAL, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, RELATIVES, is_passive, subject_of
 from timeline.model import Role
 
 _JOINT = words("with against between to")
+_SEEMING = words("acomp attr oprd xcomp ccomp")
 _ORDER = {Role.AGENT: 0, Role.PATIENT: 1, Role.OTHER: 2}
 
 
@@ -181,3 +182,10 @@ def _supported(noun: Word) -> Iterator[Argument]:
     subject = subject_of(head)
     if subject is not None and not is_passive(head):
         yield Argument(subject, Role.AGENT)
+
+
+def is_public_act(verb: Word) -> bool:
+    """Return whether somebody comes before others: "will appear in court", "will make a speech"; not "appears ill"."""
+    if verb.lemma_ == "appear":
+        return "prep" in verb.below and verb.below.isdisjoint(_SEEMING)
+    return verb.lemma_ == "make" and any(c.dep_ == "dobj" and c.lemma_.lower() in MADE for c in verb.rights)

@@ -138,6 +138,19 @@ def _tense(verb: Word, finite: Word, *, modal: Word | None) -> str:
     return "NONE"
 
 
+@remembered
+def is_scheduling(verb: Word) -> bool:
+    """Return whether a clause says when something is to come: "the vote is set for Tuesday", "he is due in court".
+
+    What "is due to" somebody or to a storm is no plan, and what "is being planned" not yet one.
+    """
+    if verb.lemma_ == "be":
+        due = (child for child in verb.rights if child.dep_ == "acomp" and child.lower_ == "due")
+        return any(all(below.lower_ != "to" for below in child.children) for child in due)
+    passive = verb.tag_ == "VBN" and verb.lemma_ in SCHEDULING and "auxpass" in verb.below
+    return passive and all(helper.lower_ != "being" for helper in verb.lefts)
+
+
 def tense_of(parse: Parse) -> Callable[[int, int], Tense | None]:
     """Return a function from a stretch of characters to the tense of the clause that governs it.
 
@@ -196,11 +209,11 @@ def _verb_tense(verb: Word) -> Tense | None:
         case "PAST" if group.aspect.startswith("PERFECTIVE"):
             return Tense.PAST
         case "PAST":
-            return Tense.FUTURE if _is_planning(verb) else Tense.PAST
+            return Tense.FUTURE if is_scheduling(verb) else Tense.PAST
         case "PRESENT" if group.aspect.startswith("PERFECTIVE"):
             return Tense.PAST
         case "PRESENT":
-            return Tense.FUTURE if _is_planning(verb) else Tense.PRESENT
+            return Tense.FUTURE if is_scheduling(verb) else Tense.PRESENT
         case "INFINITIVE":
             return Tense.FUTURE if _is_planned(verb) else None
         case "PASTPART" if verb.dep_ == "acl" or (verb.dep_ == "advcl" and verb.below.isdisjoint(_OPENING)):
@@ -216,8 +229,3 @@ def _is_planned(verb: Word) -> bool:
     """Return whether the infinitive stands under a word of planning, or under a bare "be" ("is to fly")."""
     governor = verb.head
     return governor.lemma_.lower() in PLANNING or (governor.lemma_ == "be" and verb.dep_ == "xcomp")
-
-
-def _is_planning(verb: Word) -> bool:
-    """Return whether a passive verb says what is to come: "the vote is scheduled for Tuesday"."""
-    return verb.tag_ == "VBN" and verb.lemma_ in SCHEDULING and "auxpass" in verb.below

@@ -1,7 +1,7 @@
-"""Results told by a copula: "net income was $9.5 million", "the toll stood at 61", "exports were up 3 percent".
+"""What a copula tells: "net income was $9.5 million", "exports were up 3 percent", "the vote is due on Friday".
 
-By TimeML "was" is no event, so that the detector leaves it alone; a timeline wants the figure. What they tell of is
-the figure's noun, which is the lemma of their trigger: two results are not one for the "was" of both.
+By TimeML "was" is no event, so that the detector leaves it alone; a timeline wants the figure, and what is to come.
+The noun that they tell of is the lemma of their trigger: two results are not one for the "was" of both.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from itertools import dropwhile
 
 from timeline.events.english.figures import APPROACHING, AS_COMPARED, CHANGES, COUNTED, CURRENCIES, FIGURES, UNITS
 from timeline.events.syntax.parse import HELPERS, VERBAL, Parse, Word
-from timeline.events.syntax.tense import verb_group
+from timeline.events.syntax.subjects import subject_of
+from timeline.events.syntax.tense import is_scheduling, verb_group
 from timeline.events.triggers.detect import find_all_triggers
 from timeline.events.triggers.trigger import Trigger
 from timeline.model import EventClass, TextSpan
@@ -22,7 +23,7 @@ _SCORE = 0.9
 
 
 def find_candidates(parses: Sequence[Parse]) -> list[tuple[Trigger, ...]]:
-    """Return for each article the words that may become rows, in text order: the event words, and its results.
+    """Return for each article the words that may become rows, in text order: the event words, results, what is due.
 
     >>> import spacy
     >>> from timeline.events.syntax.from_spacy import parse_of
@@ -38,14 +39,17 @@ def _with_results(parse: Parse, found: tuple[Trigger, ...]) -> tuple[Trigger, ..
     results = {verb.i: _trigger(verb, figure) for verb in copulas if (figure := _figure_of(verb)) is not None}
     if not results:
         return found
-    others = [trigger for trigger in found if trigger.token not in results]
+    told = {child.i for verb in results for child in parse[verb].rights if child.dep_ == "acomp"} | results.keys()
+    others = [trigger for trigger in found if trigger.token not in told]
     return tuple(sorted((*others, *results.values()), key=lambda trigger: trigger.token))
 
 
 def _figure_of(verb: Word) -> Word | None:
-    """The figure of which a copula tells the amount, if it does."""
+    """The figure of which a copula tells the amount, or what it tells the day of, if it does."""
     if verb.pos_ not in VERBAL or verb.dep_ in HELPERS:
         return None
+    if is_scheduling(verb) and verb.below.isdisjoint(("xcomp", "neg")):
+        return subject_of(verb)
     group = verb_group(verb)
     figure = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     if figure is None or group.tense != "PAST" or group.aspect != "NONE" or group.polarity == "NEG":
@@ -88,13 +92,12 @@ def _has_unit(amount: Sequence[Word]) -> bool:
 
 
 def _trigger(verb: Word, figure: Word) -> Trigger:
-    group = verb_group(verb)
     return Trigger(
         token=verb.i,
         span=TextSpan(verb.idx, verb.end, verb.text),
         lemma=figure.lemma_.lower(),
         event_class=EventClass.OCCURRENCE,
         score=_SCORE,
-        tense=group.tense,
+        tense="FUTURE" if is_scheduling(verb) else verb_group(verb).tense,
         measured=True,
     )
