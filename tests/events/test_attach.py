@@ -203,6 +203,8 @@ NO_DATES = {
     "the year of him who did it before": ("Berg scored the first goal by a guest since Jan Dahl in 1966.", "scored"),
     "the day that says which ban is meant": ("Boats left the bay, ignoring a ban imposed on 12 February.", "ignoring"),
     "when a person was born": ("Lind, born in Oslo on 2 February 1956, has built a fleet.", "built"),
+    "since when somebody has done so": ("Since leaving Oslo in May 2022, Lind has painted boats.", "painted"),
+    "the day of what an appeal is for": ("The council has opened a fund for victims of Monday's storm.", "opened"),
     "the day of what somebody says": ("Police said the ferry left Oslo on Monday.", "said"),
     "the month of what a report tells": ("The bureau said the economy added 300,000 jobs last month.", "said"),
     "what is so now": ("Norrin presented a boat, on sale now.", "presented"),

@@ -72,11 +72,21 @@ def _is_of_night(text: Sentences, placed: Placed) -> bool:
 
 def _is_so_besides(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     """Whether a state is told beside a time: "was founded in 1996 and flies to 30 cities", "began in 2009 and cost"."""
-    is_now = trigger.tense == "FUTURE" or (trigger.tense == "PRESENT" and trigger.aspect in ("NONE", "PROGRESSIVE"))
-    if placed.when in _PAST and is_now:
+    is_now = trigger.tense == "FUTURE" or (trigger.tense == "PRESENT" and not trigger.aspect.startswith("PERFECTIVE"))
+    if placed.when in _PAST and (is_now or _is_so_by_now(text, trigger, placed)):
         return True
     joined = text.deps[trigger.token] == "conj" and placed.root < trigger.token
     return joined and trigger.lemma in STATIVE and text.heads[trigger.token] in placed.above
+
+
+def _is_so_by_now(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time below what "has" happened is of something else: "has opened a fund for victims of Monday's storm".
+
+    The harm of "Monday's quake has left ten dead" came that day.
+    """
+    links = placed.below(trigger.token)
+    has_come = trigger.tense == "PRESENT" and trigger.lemma not in HARMING
+    return has_come and bool(links) and text.deps[links[-1]] not in NOMINAL_SUBJECTS
 
 
 def _is_no_date_below(text: Sentences, trigger: Trigger, route: str, placed: Placed) -> bool:
