@@ -3,37 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from typing import TypeAlias
 
 from timeline.interval import as_datetime
 from timeline.model import Signal, Style, Tense, TextSpan, Timex, TimexKind
+from timeline.times.around import (
+    TenseOf,
+    is_sure,
+    link_before,
+    opens_sentence,
+    reaches_to_now,
+    tells_day,
+    tense_around,
+)
 from timeline.times.context import Context, Resolved
 from timeline.times.discourse import advance
 from timeline.times.english import ENGLISH
 from timeline.times.fallback import resolve_candidates, search_candidates
-from timeline.times.link import Link
-from timeline.times.meaning import (
-    Anchor,
-    Calendar,
-    Clock,
-    Habit,
-    Length,
-    Meaning,
-    Nth,
-    Part,
-    Range,
-    Shift,
-    Unit,
-    Vague,
-    Weekday,
-    Window,
-    Within,
-    unwrapped,
-)
+from timeline.times.meaning import Meaning, Shift, Vague, unwrapped
 from timeline.times.near import Told, is_aside, is_said_on, is_stamp, near_of, tell
 from timeline.times.pattern import Node, compile_rules
 from timeline.times.reach import widen
@@ -43,8 +33,6 @@ from timeline.times.resolve import resolve
 from timeline.times.rule import Language, Lexeme
 from timeline.times.scan import scan
 from timeline.times.style import choose_style
-
-TenseOf: TypeAlias = Callable[[int, int], Tense | None]
 
 LANGUAGES = {"en": ENGLISH}
 _FIGURES = re.compile(r"\d+")
@@ -129,15 +117,15 @@ def _resolved(
         if told_before and any(language.grammar.is_stop(lexemes, index) for index in range(ended, item.first)):
             context = replace(context, sentence=None, carried=False)
         ended = item.last
-        tense = _tense(item, lexemes, tense_of, language)
+        tense = tense_around(item, lexemes, tense_of, language)
         near = near_of(item, lexemes, told, tense=tense, language=language, published=context.published)
         here = context.at(
             tense=tense,
-            sure=tense is Tense.FUTURE and _is_sure(item, lexemes, language),
-            link=_link(item, lexemes, language),
-            sentence_start=_opens_sentence(item, lexemes, language),
+            sure=tense is Tense.FUTURE and is_sure(item, lexemes, language),
+            link=link_before(item, lexemes, language),
+            sentence_start=opens_sentence(item, lexemes, language),
             near=near,
-            perfect=_reaches_to_now(item, lexemes, language),
+            perfect=reaches_to_now(item, lexemes, language),
         )
         resolved = resolve(item.meaning, here)
         overnight = overnight or _is_overnight(item, lexemes, resolved, tense=tense, language=language)
@@ -170,7 +158,7 @@ def _is_overnight(
 ) -> bool:
     """Whether a weekday is the one after publication and over: "early Friday" or a stamp of a live blog."""
     interval = resolved.interval
-    if not _is_day(unwrapped(item.meaning)) or resolved.anchor is None or interval is None or interval.start is None:
+    if not tells_day(unwrapped(item.meaning)) or resolved.anchor is None or interval is None or interval.start is None:
         return False
     told = tense is Tense.PAST or is_stamp(lexemes, item.first, language)
     return told and (interval.start.date() - resolved.anchor).days == 1
@@ -219,92 +207,6 @@ def timex3_view(times: Sequence[Timex]) -> tuple[Timex, ...]:
 @cache
 def _trie(language: str) -> Node:
     return compile_rules(LANGUAGES[language].rules)
-
-
-def _opens_sentence(item: Found, lexemes: Sequence[Lexeme], language: Language) -> bool:
-    """Whether at most one word stands between the expression and the start of its sentence."""
-    places = (item.first - 1, item.first - 2)
-    return any(index < 0 or language.grammar.is_stop(lexemes, index) for index in places)
-
-
-def _tense(item: Found, lexemes: Sequence[Lexeme], tense_of: TenseOf | None, language: Language) -> Tense | None:
-    if not _needs_tense(item.meaning):
-        return None
-    lead = language.grammar.lead_tense(lexemes, item.first, item.last, day=_is_day(unwrapped(item.meaning)))
-    if lead is not None:
-        return lead
-    tense = None
-    if tense_of is not None and not language.grammar.opens_statement(lexemes, item.last):
-        tense = tense_of(lexemes[item.first].start, lexemes[item.last - 1].end)
-        scheduled = tense is Tense.PRESENT and language.grammar.is_scheduled(lexemes, item.first)
-        tense = Tense.FUTURE if scheduled else tense
-    if tense is None:
-        tense = language.grammar.guess_tense(lexemes, item.first, item.last, ahead=not _is_window(item.meaning))
-    due = tense in (None, Tense.PRESENT) and item.first > 0 and lexemes[item.first - 1].text in language.deadlines
-    return Tense.FUTURE if due else tense
-
-
-def _is_sure(item: Found, lexemes: Sequence[Lexeme], language: Language) -> bool:
-    """Whether "it will open", "it opens" or "until" puts the time ahead, and no mere "to open" or "may open"."""
-    if language.grammar.is_sure_to_come(lexemes, item.first) or language.grammar.is_scheduled(lexemes, item.first):
-        return True
-    day = _is_day(unwrapped(item.meaning))
-    return language.grammar.lead_tense(lexemes, item.first, item.last, day=day) is Tense.FUTURE
-
-
-def _link(item: Found, lexemes: Sequence[Lexeme], language: Language) -> Link | None:
-    """What the word before the expression is to it."""
-    return language.links.get(lexemes[item.first - 1].text if item.first else "")
-
-
-def _reaches_to_now(item: Found, lexemes: Sequence[Lexeme], language: Language) -> bool:
-    """Whether it is "for two days" or "since 6am" in the perfect, which ends with the day of publication."""
-    meaning = unwrapped(item.meaning)
-    since = isinstance(meaning, Clock) and _link(item, lexemes, language) is Link.SINCE
-    return (since or isinstance(meaning, Length)) and language.grammar.is_perfect(lexemes, item.first, item.last)
-
-
-def _is_window(meaning: Meaning) -> bool:
-    inner = unwrapped(meaning)
-    return isinstance(inner.outer if isinstance(inner, Within) else inner, Window)
-
-
-def _is_day(meaning: Meaning) -> bool:
-    match meaning:
-        case Weekday():
-            return True
-        case Calendar(day=day, holiday=holiday):
-            return day is not None or holiday is not None
-        case Within(inner=Clock(), outer=outer):
-            return _is_day(outer)
-        case _:
-            return False
-
-
-def _needs_tense(meaning: Meaning) -> bool:
-    """Whether the tense may decide which time it is: not for a full date, nor for "last year"."""
-    match meaning:
-        case Calendar():
-            return meaning.year is None and meaning.decade is None and meaning.century is None
-        case Window(unit=unit, season=season):
-            reported = unit is Unit.YEAR and meaning.anchor is Anchor.PERIOD
-            return reported or unit in (Unit.WEEK, Unit.WEEKEND, Unit.DECADE) or season is not None
-        case Part(of=inner):
-            return _needs_tense(inner)
-        case Within(inner=inner, outer=outer):
-            if isinstance(inner, Clock):
-                return inner.through or _needs_tense(outer)
-            return not isinstance(outer, Window) and _needs_tense(outer)
-        case Nth(outer=outer):
-            return _needs_tense(outer)
-        case Range(first=first, last=last):
-            return _needs_tense(first) or _needs_tense(last)
-        case Shift(of=of):
-            return meaning.anchor is Anchor.RUNNING if of is None else _needs_tense(of)
-        case Weekday() | Length() | Clock():
-            return True
-        case Habit() | Vague():
-            return False
 
 
 def _timex(
