@@ -13,6 +13,7 @@ FLOORS = {
     "model": 0,
     "errors": 0,
     "names": 0,
+    "spelling": 0,
     "layout": 0,
     "times": 1,
     "events": 2,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache, lru_cache
-from operator import itemgetter
+
+from timeline.spelling import fold, folded, letters_of
 
 
 def _words(text: str) -> frozenset[str]:
@@ -82,29 +82,10 @@ _SHORT = """
     tony=anthony vicky=victoria vince=vincent walt=walter will=william zach=zachary
     hank=henry ahmad=ahmed mohamad=mohamed muhamad=mohamed muhamed=mohamed
     """
-_TRANSLITERATION = (
-    ("tch", "ch"),
-    ("sch", "sh"),
-    ("kh", "h"),
-    ("gh", "g"),
-    ("dh", "d"),
-    ("ph", "f"),
-    ("ck", "k"),
-    ("ou", "u"),
-    ("oo", "u"),
-    ("ee", "i"),
-    ("ij", "i"),
-    ("y", "i"),
-    ("w", "v"),
-    ("q", "k"),
-    ("ei", "e"),
-)
 _WORD = re.compile(r"[^\W_]+(?:['’.\-‐][^\W_]+)*\.?")
 # "al-Hariri" is Hariri.
 _ARABIC_ARTICLE = re.compile(r"^(?:[AaEe]l|[Aa][dnrs])[-‐](?=[A-Z])")
 _POSSESSIVE = re.compile(r"['’`´]s?$")
-_DOUBLED = re.compile(r"(.)\1+")
-_once = itemgetter(1)
 
 
 @lru_cache(maxsize=50_000)
@@ -120,7 +101,7 @@ def name_key(name: str) -> str:
     """
     words = _core(name)
     if not words:
-        return _fold(name)
+        return fold(name)
     known = _known(name)
     if known:
         return known.replace(" ", "")
@@ -128,7 +109,7 @@ def name_key(name: str) -> str:
         return _initials(name)
     if _is_acronym(words[-1]):
         return words[-1].replace(".", "").casefold()
-    return _fold(words[-1])
+    return fold(words[-1])
 
 
 def short_keys(name: str) -> frozenset[str]:
@@ -138,7 +119,7 @@ def short_keys(name: str) -> frozenset[str]:
     ['norden', 'ns', 'nsl', 'shiping']
     """
     words = _untitled(name)
-    ends = (_fold(words[0]), _fold(_core(name)[-1])) if words else ()
+    ends = (fold(words[0]), fold(_core(name)[-1])) if words else ()
     return frozenset({name_key(name), *ends, *_acronyms(name)} - {""})
 
 
@@ -151,7 +132,7 @@ def shared_keys(name: str) -> frozenset[str]:
     >>> shared_keys("Erik Lind") & shared_keys("Ann Hay")
     frozenset()
     """
-    return (short_keys(name) | {"".join(map(_fold, _core(name)))}) - {""}
+    return (short_keys(name) | {"".join(map(fold, _core(name)))}) - {""}
 
 
 @lru_cache(maxsize=50_000)
@@ -163,7 +144,7 @@ def is_firm_in_short(short: str, long: str) -> bool:
     """
     first, whole = _untitled(short), _untitled(long)
     rest = whole[len(first) :]
-    alike = [_fold(word) for word in first] == [_fold(word) for word in whole[: len(first)]]
+    alike = [fold(word) for word in first] == [fold(word) for word in whole[: len(first)]]
     return alike and bool(first) and bool(rest) and all(word.casefold() in _OF_FIRMS for word in rest)
 
 
@@ -182,12 +163,12 @@ def same_name(a: str, b: str) -> bool:
     """
     first, second = _core(a), _core(b)
     if not first or not second:
-        return _plain(a) == _plain(b) and bool(_plain(a))
+        return letters_of(a) == letters_of(b) and bool(letters_of(a))
     if _known(a) and _known(a) == _known(b):
         return True
     if _acronym_of(first, b) or _acronym_of(second, a):
         return True
-    left, right = [_fold(word) for word in first], [_fold(word) for word in second]
+    left, right = [fold(word) for word in first], [fold(word) for word in second]
     if left == right or "".join(left) == "".join(right):
         return True
     return _nested(*sorted((left, right), key=len))
@@ -198,10 +179,10 @@ def _nested(short: list[str], long: list[str]) -> bool:
         return False
     given_short, given_long = short[:-1], long[:-1]
     added = set(given_long) - set(given_short)
-    if added & _folded(_APART):
+    if added & folded(_APART):
         return False
     if not given_short:
-        return short[0] not in _folded(_COMMON_HEADS) and not added & _folded(_LITTLE - _BETWEEN_NAMES)
+        return short[0] not in folded(_COMMON_HEADS) and not added & folded(_LITTLE - _BETWEEN_NAMES)
     # "Port Lind" is not the Battle of Port Lind.
     if "of" in added and not added & _STATES:
         return False
@@ -222,7 +203,7 @@ def _same_given(a: str, b: str) -> bool:
 @cache
 def _given_names() -> dict[str, str]:
     pairs = (pair.split("=") for pair in _SHORT.split())
-    return {_fold(short): _fold(name) for short, name in pairs}
+    return {fold(short): fold(name) for short, name in pairs}
 
 
 @lru_cache(maxsize=50_000)
@@ -285,21 +266,3 @@ def _initials(name: str, *, little: bool = False) -> str:
     kept = [word for word in words if little or word.casefold() not in _LITTLE]
     # "US Navy" is the USN and not the UN.
     return "".join(word if word in _LETTERS else word[0] for word in kept).casefold()
-
-
-@lru_cache(maxsize=50_000)
-def _fold(word: str) -> str:
-    text = _plain(word)
-    for spelling, one in _TRANSLITERATION:
-        text = text.replace(spelling, one)
-    return _DOUBLED.sub(_once, text) or text
-
-
-@cache
-def _folded(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(map(_fold, words))
-
-
-def _plain(word: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(letter for letter in decomposed if letter.isalnum())
