@@ -161,6 +161,21 @@ def test_signal_opens_an_end_and_stays_out_of_the_span(word: str) -> None:
     assert (timex.span.text, timex.signal) == ("3 March 2024", Signal(word))
 
 
+@pytest.mark.parametrize(
+    ("words", "extent"),
+    [
+        ("no later than", "../2026-03-31"),
+        ("on or before", "../2026-03-31"),
+        ("no earlier than", "2026-03-31/.."),
+        ("on or after", "2026-03-31/.."),
+    ],
+)
+def test_words_of_a_contract_open_an_end(words: str, extent: str) -> None:
+    timex = the_time(f"The tenant must pay {words} 31 March 2026.")
+    assert timex.extent is not None
+    assert (timex.span.text, format_edtf(timex.extent)) == ("31 March 2026", extent)
+
+
 def test_given_tense_decides_over_the_cues() -> None:
     (timex,) = find_times("They vote Friday.", MONDAY, tense_of=lambda start, end: Tense.FUTURE)
     assert timex.value == "2025-12-19"

@@ -37,6 +37,7 @@ from timeline.times.style import choose_style
 LANGUAGES = {"en": ENGLISH}
 _FIGURES = re.compile(r"\d+")
 _DAY_AND_YEAR = 2
+_LONGEST_SIGNAL = 3
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -246,4 +247,5 @@ def _is_only_a_length(meaning: Meaning, resolved: Resolved) -> bool:
 def _signal(item: Found, lexemes: Sequence[Lexeme], language: Language, resolved: Resolved) -> Signal | None:
     if item.first == 0 or resolved.kind in (TimexKind.DURATION, TimexKind.SET) or isinstance(item.meaning, Vague):
         return None
-    return language.signals.get(lexemes[item.first - 1].text)
+    words = [lexeme.text for lexeme in lexemes[max(item.first - _LONGEST_SIGNAL, 0) : item.first]]
+    return language.signals.get(" ".join(words)) or language.signals.get(words[-1])

@@ -93,4 +93,12 @@ SIGNALS = {
     "by": Signal.BY,
     "before": Signal.BEFORE,
     "after": Signal.AFTER,
+    "no later than": Signal.BY,
+    "not later than": Signal.BY,
+    "on or before": Signal.BY,
+    "no earlier than": Signal.SINCE,
+    "not earlier than": Signal.SINCE,
+    "no sooner than": Signal.SINCE,
+    "on or after": Signal.SINCE,
 }
+"""What one word or three before a time say of its ends."""

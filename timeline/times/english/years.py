@@ -61,9 +61,11 @@ def is_plain_year(match: Match) -> bool:
 
 
 def _is_led(match: Match) -> bool:
-    """Whether "in", "the years" or "ca." stands before it."""
-    before = match.before(2) if match.before() == "." else match.before()
-    return match.before() in TIME_PREPOSITIONS or before in {"year", "years", "ca"}
+    """Whether "in", "the years", "ca." or "later than" stands before it."""
+    before, earlier = match.before(), match.before(2)
+    if before == "than":
+        return earlier in {"later", "earlier", "sooner"}
+    return before in TIME_PREPOSITIONS or before in {"year", "years"} or (before == "." and earlier == "ca")
 
 
 _GOES_ON = CLAUSE_ENDS | TIME_PREPOSITIONS | {"was", "were", "is", "had", "has"}
