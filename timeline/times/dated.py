@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from string import capwords
 
 from timeline.errors import IntervalError
 from timeline.interval import Granularity, Interval
@@ -97,7 +98,7 @@ def _years(first: int, granularity: Granularity) -> Interval | None:
 def name_of(said: Calendar) -> str:
     """Return what was said, for the grounds: "3 May", "summer", "quarter 2"."""
     if said.holiday is not None:
-        return said.holiday
+        return capwords(said.holiday)
     if said.month is not None:
         month = f"{date(2000, said.month, 1):%B}"
         return f"{said.day} {month}" if said.day is not None else month

@@ -229,6 +229,9 @@ class Nth:
     outer: Meaning
     weekday: int | None = None
 
+    def __repr__(self) -> str:
+        return _brief(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -236,6 +239,9 @@ class Part:
 
     mod: Mod
     of: Meaning
+
+    def __repr__(self) -> str:
+        return _brief(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +283,7 @@ def unwrapped(meaning: Meaning) -> Meaning:
     return meaning.of if isinstance(meaning, Part) else meaning
 
 
-def _brief(value: Calendar | Clock | Weekday | Window | Shift | Length | Habit) -> str:
+def _brief(value: Calendar | Clock | Weekday | Window | Shift | Length | Nth | Part | Habit) -> str:
     """A repr that leaves out fields at their defaults, for people to read."""
     cells = []
     for name, field in type(value).__dataclass_fields__.items():

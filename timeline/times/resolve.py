@@ -38,6 +38,8 @@ from timeline.times.windows import day_at, resolve_weekday, resolve_window, unit
 
 _MOST_OF_A_WEEK = 3
 """The first and the last week of a month have most of their days in it, as the weeks of a year do in ISO 8601."""
+_DECADE = 3
+"""How many figures the value of a decade has; that of a century has one fewer."""
 _THIRDS = frozenset({Mod.START, Mod.MID, Mod.END})
 _AGO = {
     Mod.MORE_THAN: Mod.BEFORE,
@@ -147,7 +149,7 @@ def _nth(said: Nth, context: Context) -> Resolved:
         return replace(outer, policy="there is no such part of it")
     which = _NTHS.get(said.index, f"{said.index}th")
     what = WEEKDAY_NAMES[said.weekday] if said.weekday is not None else said.unit
-    policy = f"the {which} {what} of {outer.value}" if said.index else f"the {what} that holds {outer.value}"
+    policy = f"the {which} {what} of {_called(outer.value)}" if said.index else f"the {what} that holds {outer.value}"
     return unit_around(moment, said.unit or Unit.DAY, outer.anchor, policy)
 
 
@@ -163,8 +165,13 @@ def _fraction(said: Nth, outer: Resolved, start: datetime, end: datetime) -> Res
         return replace(outer, policy="there is no such part of it")
     assert outer.interval is not None
     mod = {1: Mod.START, parts: Mod.END}.get(index)
-    policy = f"the {_NTHS[said.index]} {said.unit} of {outer.value}"
+    policy = f"the {_NTHS[said.index]} {said.unit} of {_called(outer.value)}"
     return replace(outer, interval=Interval(first, last, outer.interval.granularity), mod=mod, policy=policy)
+
+
+def _called(value: str) -> str:
+    """A value as a reader knows it: "17" is the 1700s, "199" the 1990s."""
+    return value if len(value) > _DECADE else f"the {value.ljust(4, '0')}s"
 
 
 def _nth_moment(said: Nth, start: datetime, end: datetime, granularity: Granularity) -> datetime | None:
@@ -247,7 +254,7 @@ def _range(said: Range, context: Context) -> Resolved:
         value,
         interval,
         anchor=first.anchor or last.anchor,
-        policy=f"from: {first.policy}; to: {last.policy}",
+        policy=first.policy if first.policy == last.policy else f"from: {first.policy}; to: {last.policy}",
         ends=(first, last),
     )
 

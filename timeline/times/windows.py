@@ -47,7 +47,7 @@ def resolve_weekday(said: Weekday, context: Context) -> Resolved:
     elif said.direction is Direction.NEXT:
         offset, policy = (
             (ahead or (0 if said.weeks else 7)) + 7 * said.weeks,
-            f"next {name}: the first {name} after the anchor",
+            _of_weeks(said.weeks, name),
         )
     elif said.direction is Direction.THIS:
         offset = said.day - base.weekday()
@@ -64,6 +64,12 @@ def resolve_weekday(said: Weekday, context: Context) -> Resolved:
         offset, policy = -behind, f"{name}: the most recent {name}, the day of publication included"
     result = day_at(base, offset, policy)
     return replace(result, alternatives=_other_weekdays(said, base, offset))
+
+
+def _of_weeks(weeks: int, name: str) -> str:
+    """The grounds of "next Friday" and of "Friday week"."""
+    first = f"the first {name} after the anchor"
+    return f"{weeks} week{'s' if weeks > 1 else ''} after {first}" if weeks else f"next {name}: {first}"
 
 
 def _is_tomorrow(context: Context) -> bool:

@@ -178,14 +178,12 @@ DURATIONS = (
     Rule(
         "recent weeks",
         "the? ( {recent:=recent} | {last:=past} | {next:=coming|=upcoming|=next|=future} "
-        "| {following:=following|=ensuing|=subsequent} ) {u:units} | the {u:units} ( {next:=ahead} | to {next:=come} )",
+        "| {following:=following|=ensuing|=subsequent} ) {u:units}",
         _vague_toward,
         (
             Example("It rained in recent weeks.", "recent weeks", "PXW"),
             Example("It will rain in the coming days.", "the coming days", "FUTURE_REF"),
-            Example("It will rain in the days to come.", "the days to come", "FUTURE_REF"),
         ),
-        when=lambda m: m.lexemes[m.last - 1].text != "ahead" or m.after() != "of",
     ),
     Rule(
         "the first few days",
