@@ -200,7 +200,8 @@ class Participant:
     """Somebody or something that takes part, under its fullest name in the article.
 
     ``span`` is the mention in the sentence (perhaps "he"); ``kind`` is spaCy's entity label or "". ``aliases`` are
-    the second names that the article gives in so many words: "the Harbour Union (HBU)".
+    the second names that the article gives in so many words: "the Harbour Union (HBU)". ``is_people`` says of who has
+    no name that it is somebody to whom it is done: "fined nine bakers".
     """
 
     name: str
@@ -208,6 +209,7 @@ class Participant:
     span: TextSpan | None = None
     kind: str = ""
     aliases: tuple[str, ...] = ()
+    is_people: bool = False
 
 
 @dataclass(frozen=True, slots=True)

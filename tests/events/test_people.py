@@ -967,6 +967,37 @@ def test_an_expletive_takes_no_part(nlp: Language) -> None:
     assert participants(nlp, "Halden Inc. won the case. It seems that nobody knows.", "seems") == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "people"),
+    [
+        ("Grace Okafor fined nine bakers.", "fined", ["nine bakers"]),
+        ("Grace Okafor met with dozens of bakers.", "met", ["dozens of bakers"]),
+        ("Grace Okafor gave the gardeners a prize.", "gave", ["gardeners"]),
+        ("Grace Okafor gave a prize to the gardeners.", "gave", ["gardeners"]),
+        ("The purse was found by a gardener.", "found", ["gardener"]),
+        ("Grace Okafor was promoted to treasurer.", "promoted", []),
+        ("Grace Okafor became a baker.", "became", []),
+        ("Grace Okafor praised her heir, Erik Lind.", "praised", []),
+        ("The navy sank a trawler.", "sank", []),
+        ("Grace Okafor sold the bakery to pay for a van.", "sold", []),
+    ],
+    ids=[
+        "to whom it is done",
+        "whom one meets, of a number",
+        "who is given something",
+        "to whom something is given",
+        "who does it, though nameless",
+        "not to an office",
+        "not what one becomes",
+        "nobody twice",
+        "no ship",
+        "no thing",
+    ],
+)
+def test_nameless_people_are_told_from_things(nlp: Language, text: str, word: str, people: list[str]) -> None:
+    assert [p.name for p in participants(nlp, text, word) if p.is_people] == people
+
+
 def test_a_city_does_not_board_a_ship(nlp: Language) -> None:
     found = participants(nlp, "Divers searched for a wreck near Oslo. They boarded it on Friday.", "boarded")
     assert "Oslo" not in [p.name for p in found]

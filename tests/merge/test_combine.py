@@ -207,6 +207,12 @@ def test_a_nameless_object_is_no_participant_beside_a_name() -> None:
     assert join_participants([replace(event, participants=(visit,))]) == (visit,)
 
 
+def test_nameless_people_take_part_beside_a_name() -> None:
+    lund = Participant("Anna Lund", Role.AGENT, kind="PERSON")
+    bakers = Participant("nine bakers", Role.PATIENT, is_people=True)
+    assert join_participants([replace(told("a"), participants=(lund, bakers))]) == (lund, bakers)
+
+
 def test_whom_a_passive_tells_of_takes_part() -> None:
     event = replace(told("a"), span=TextSpan(17, 22, "fined"))
     lima = Participant("Lima", Role.AGENT, kind="GPE")

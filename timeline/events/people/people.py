@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from timeline.events.english.roles import ORGANISATION_NOUNS, PEOPLE_NOUNS
+from timeline.events.english.roles import ORGANISATION_NOUNS, PEOPLE_NOUNS, VESSELS
 from timeline.events.english.words import words
 from timeline.events.people.aliases import gather
-from timeline.events.people.animacy import names_event
+from timeline.events.people.animacy import names_event, names_people
 from timeline.events.people.descriptions import POINTING, resolve_descriptions
 from timeline.events.people.entity import Entity
 from timeline.events.people.mentions import PLACES, parting
@@ -41,6 +41,10 @@ _SHORTEST = 3
 _DATELINE_WORDS = 40
 _KEPT_BEFORE = words("compound amod poss nummod nmod quantmod case punct det advmod")
 _WHEN = words("DATE TIME")
+_PREDICATES = frozenset({"attr", "oprd"})
+_DETERMINING = frozenset({"det", "poss"})
+# "Met with nine bakers", "gave nine bakers a prize", "gave a prize to nine bakers".
+_MEETING = frozenset({"", "with", "against", "between", "to"})
 _LONGEST_OF = 6
 _MARKS = re.compile(r"[\"“”]|``|''")
 
@@ -89,7 +93,8 @@ class Cast:
                     continue
                 for name, kind, aliases in self._named(head):
                     span = mention_span(head)
-                    found.setdefault(name, Participant(name, argument.role, span, kind, aliases))
+                    affected = not kind and self._is_affected(argument)
+                    found.setdefault(name, Participant(name, argument.role, span, kind, aliases, affected))
         return tuple(found.values())
 
     def place(self, trigger: Trigger) -> str:
@@ -115,6 +120,23 @@ class Cast:
             for member in entity.members or (entity,):
                 yield member.name, member.kind, tuple(sorted(member.second_names))
 
+    def _is_affected(self, argument: Argument) -> bool:
+        """Whether something is done to people, or with them: "fined nine bakers", "clashed with the police".
+
+        What somebody becomes is nobody else, and "his heir, Lind" is Lind.
+        """
+        head = _counted(argument.head) or argument.head
+        met = argument.role is not Role.OTHER or argument.preposition in _MEETING
+        if not met or _PREDICATES & {head.dep_, head.head.dep_ if head.dep_ == "conj" else ""}:
+            return False
+        # "Promoted to treasurer": an office has no article.
+        if argument.preposition == "to" and head.tag_ == "NN" and _DETERMINING.isdisjoint(head.below):
+            return False
+        named = any(c.dep_ == "appos" and c.i in self.owners for c in head.rights)
+        lemma = head.lemma_.lower()
+        # "Trawler" is a fisherman to the dictionary.
+        return not named and lemma not in VESSELS and (lemma in PEOPLE_NOUNS or names_people(head) is True)
+
     def _takes_part(self, argument: Argument) -> bool:
         head = argument.head
         entity = self.entity(head)
@@ -127,7 +149,8 @@ class Cast:
             return False
         whole = _counted(head) if entity is None else None
         if whole is not None:
-            return argument.role is not Role.OTHER and not (argument.role is Role.PATIENT and names_event(whole))
+            met = argument.role is not Role.OTHER or self._is_affected(argument)
+            return met and not (argument.role is Role.PATIENT and names_event(whole))
         if head.ent_type_ in _NOT_PARTICIPANTS and entity is None:
             # "Thousands marched", "dozens were hurt".
             several = head.ent_type_ == "CARDINAL" and head.tag_ == "NNS" and argument.preposition != "by"
@@ -149,7 +172,9 @@ class Cast:
         ):
             return False
         acting = head.lemma_.lower() in _ACTING
-        return acting or (argument.role is not Role.OTHER and argument.preposition != "by")
+        return (
+            acting or self._is_affected(argument) or (argument.role is not Role.OTHER and argument.preposition != "by")
+        )
 
 
 def cast_of(parse: Parse, *, events: Iterable[int] = ()) -> Cast:
