@@ -150,7 +150,7 @@ def _beside(heads: Sequence[Word], known: Labels) -> Word | None:
             if preposition.head is not head:
                 place = _after(preposition, known, mover=head, own=False)
             else:
-                named = (c for c in preposition.children if c.dep_ == "pobj" and known.get(c.i) in _GROUNDS)
+                named = (c for c in preposition.children if c.pos_ == "PROPN" and known.get(c.i) in _GROUNDS)
                 place = next(named, None) if preposition.lower_ == "on" else None
             if place is not None:
                 return place
