@@ -277,6 +277,14 @@ def test_the_year_of_what_came_next_ends_what_was_before(nlp: Language) -> None:
     assert (found.start, found.end) == (None, datetime(2017, 1, 1))
 
 
+def test_shortly_before_an_hour_is_the_hour_before_it_and_not_the_whole_day(nlp: Language) -> None:
+    soon = dating(nlp, "Divers were called shortly before 11.40pm on Monday.", "called").interval
+    some_time = dating(nlp, "Divers were called before 11.40pm on Monday.", "called").interval
+    assert soon is not None
+    assert some_time is not None
+    assert (soon.start, some_time.start) == (datetime(2024, 3, 4, 22, 40), datetime(2024, 3, 4))
+
+
 def test_the_grounds_make_a_date_sure(nlp: Language) -> None:
     own = dating(nlp, "Lind resigned on Monday.", "resigned")
     guess = dating(nlp, "Lind promised to resign.", "resign")

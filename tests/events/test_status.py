@@ -122,6 +122,7 @@ SENTENCES = [
     ("The clerk denied stealing the vase.", "stealing", DENIED),
     ("The clerk has not returned the vase or paid the fine.", "paid", DENIED),
     ("A second march is planned for Friday.", "planned", PLANNED),
+    ("A hearing is set for Friday.", "set", PLANNED),
     ("The council did not meet, with two members jailed.", "jailed", HAPPENED),
     ("A ruling is expected on Friday.", "expected", PLANNED),
     ("The ferry is set on fire.", "set", HAPPENED),

@@ -143,7 +143,13 @@ def _extent(timex: Timex, trigger: Trigger) -> Interval | None:
     extent = timex.extent
     if timex.signal is Signal.UNTIL and trigger.polarity == "NEG" and trigger.tense == "PAST":
         return timex.interval
-    if extent is None or timex.signal not in _WITHIN_DAY or extent.granularity >= Granularity.DAY:
+    # "Shortly before 11pm" begins of itself.
+    if (
+        extent is None
+        or extent.start is not None
+        or timex.signal not in _WITHIN_DAY
+        or extent.granularity >= Granularity.DAY
+    ):
         return extent
     _, last = extent.days
     if last is None:

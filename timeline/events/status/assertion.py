@@ -81,8 +81,9 @@ def _is_set_for_later(verb: Word) -> bool:
     if verb.tag_ != "VBN" or lemma_of(verb) not in outlook.SCHEDULING:
         return False
     passive = not verb.below.isdisjoint(("nsubjpass", "auxpass"))
-    if passive and verb.below.isdisjoint(("xcomp", "ccomp")) and verb_group(verb).tense == "PRESENT":
-        return verb_group(verb).aspect == "NONE" and lemma_of(verb) != "set"
+    present = verb_group(verb).tense == "PRESENT" and lemma_of(verb) != "set"
+    if passive and verb.below.isdisjoint(("xcomp", "ccomp")) and present:
+        return verb_group(verb).aspect == "NONE"
     # "Was expected on Monday", but "was set on Monday".
     led = _DATING if lemma_of(verb) == "expect" else {"for"}
     meant = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ in led)
