@@ -18,6 +18,7 @@ from timeline.model import Basis, Document
 from timeline.times import find_times
 
 SAID = {
+    "the week of the attack itself": ("Last week's attack killed nine people.", "killed", None),
     "the day on which a length to come begins": (
         "Dockers will walk out for two days beginning next Monday.",
         "walk",
@@ -259,8 +260,9 @@ NO_DATES = {
         "praised",
     ),
     "a vague time": ("The ferry arrived on Monday. Lind recently moved to the coast.", "moved"),
+    "the year of whom something befell": ("Last year's winner was banned.", "banned"),
+    "a term after a deed": ("Lind was jailed for two years after he admitted fraud.", "jailed"),
     "a sentence to serve": ("Lind was jailed for two years.", "jailed"),
-    "a sentence that was given just now": ("Lind has been jailed for two years.", "jailed"),
     "the year of a deed since which it goes on": ("Lind has run ten banks since joining Norrin in 2016.", "run"),
     "the subject of the next clause": ("The sea was calm at last, and the next two days promised a catch.", "was calm"),
 }

@@ -7,19 +7,13 @@ from collections.abc import Sequence
 from timeline.events.dating.hanging import route_of
 from timeline.events.dating.running import goes_on_from
 from timeline.events.dating.sentences import Sentences
+from timeline.events.english.verbs import IMPOSING
 from timeline.events.english.words import words
 from timeline.events.triggers.trigger import Trigger
 from timeline.interval import Granularity
 
 _NOT_YET = frozenset({"PRESENT", "FUTURE", "INFINITIVE"})
 _OF_OLD = words("once previously formerly originally initially")
-# What these bring about lasts so long: "jailed for six years".
-RESULTS = words(
-    """
-    jail imprison sentence ban bar suspend exclude disqualify remand detain appoint elect hire sign lease rent lend
-    extend renew delay postpone adjourn exile banish commit order
-    """
-)
 
 
 def is_adrift(text: Sentences, trigger: Trigger) -> bool:
@@ -74,7 +68,7 @@ def is_vague(text: Sentences, trigger: Trigger) -> bool:
 
 
 def _is_lost(text: Sentences, trigger: Trigger) -> bool:
-    lasted = trigger.tense == "PAST" and trigger.lemma not in RESULTS
+    lasted = trigger.tense == "PAST" and trigger.lemma not in IMPOSING
     return trigger.token in text.origins or (lasted and _hangs_on(text, trigger.token, text.undated))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from timeline.errors import IntervalError
+from timeline.events.english.verbs import IMPOSING
 from timeline.events.english.words import words
 from timeline.events.syntax.parse import Parse, Word
 from timeline.events.syntax.robbed import robbed_of
@@ -48,7 +49,7 @@ def offsets_of(parse: Parse, times: Sequence[Timex], *, dated: frozenset[int]) -
     """Find the lengths before a link such as "after"; ``dated`` are the head words of times on the calendar."""
     lengths = _by_last_word(parse, times)
     for word, link in pairwise(parse):
-        if word.lower_ in _UNITS and link.lower_ in _SIGNS and not {word.i, link.i} & dated:
+        if word.lower_ in _UNITS and link.lower_ in _SIGNS and not {word.i, link.i} & dated and not _is_term(word):
             if link.dep_ == "mark":
                 events, then = [link.head.i], link.head.head.i
             else:
@@ -57,6 +58,11 @@ def offsets_of(parse: Parse, times: Sequence[Timex], *, dated: frozenset[int]) -
             length = lengths.get(word.i) or _single(parse, word)
             is_brief = word.lower_ in _BRIEF and not _is_of_days(lengths.get(word.i))
             yield Offset(word.i, next(iter(events), None), then, _SIGNS[link.lower_], length, is_brief)
+
+
+def _is_term(unit: Word) -> bool:
+    """Whether a length is that of what was imposed: "was jailed for six years after he admitted fraud"."""
+    return unit.head.lower_ == "for" and unit.head.head.lemma_.lower() in IMPOSING
 
 
 def _told_of(below: Word) -> int:

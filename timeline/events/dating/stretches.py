@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from timeline.events.dating.adrift import RESULTS
 from timeline.events.dating.placed import WEEKDAY, Placed
 from timeline.events.dating.sentences import Sentences
+from timeline.events.english.verbs import IMPOSING
 from timeline.events.english.words import words
 from timeline.events.triggers.trigger import Trigger
+from timeline.interval import Granularity
 
 _NEXT = words("before until")
 # The gerund behind these is another deed: "before joining the bank in 2016".
 _OTHER_DEEDS = _NEXT | {"since"}
-_WITHIN_DAY = words("hour minute")
 
 
 def is_of_other_deed(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
@@ -37,7 +37,7 @@ def is_no_stretch(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     """
     if trigger.tense == "FUTURE":
         return any(other.when == "future" and trigger.token in other.above for other in text.within(placed.sentence))
-    return trigger.tense == "PAST" and not (_has_begun(text, placed) and trigger.lemma not in RESULTS)
+    return trigger.tense == "PAST" and not (_has_begun(text, placed) and trigger.lemma not in IMPOSING)
 
 
 def _gerund_link(text: Sentences, trigger: Trigger, placed: Placed) -> str:
@@ -45,7 +45,7 @@ def _gerund_link(text: Sentences, trigger: Trigger, placed: Placed) -> str:
 
     What came before something else of the same evening or weekday came then too.
     """
-    if placed.unit in _WITHIN_DAY or placed.timex.meaning.startswith(WEEKDAY):
+    if placed.interval.granularity < Granularity.DAY or placed.timex.meaning.startswith(WEEKDAY):
         return ""
     between = placed.below(trigger.token)[1:]
     return next((text.lower[text.heads[word]] for word in between if text.deps[word] == "pcomp"), "")

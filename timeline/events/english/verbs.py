@@ -131,3 +131,10 @@ HARMING = words(
 )
 # Only people do these together.
 GATHERING = words("meet gather assemble march protest rally chant shout cheer vote flee weep pray")
+# What these bring about lasts so long: "jailed for six years".
+IMPOSING = words(
+    """
+    jail imprison sentence ban bar suspend exclude disqualify remand detain appoint elect hire sign lease rent lend
+    extend renew delay postpone adjourn exile banish commit order
+    """
+)
