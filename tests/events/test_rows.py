@@ -50,6 +50,14 @@ ROWS = {
         "Anna Lindqvist announced in February that she would step down by the end of the year.",
         ["Anna Lindqvist announced that she would step down by the end of the year"],
     ),
+    "what may happen on a day to come is told": (
+        "A second ferry may open in May.",
+        ["A second ferry may open"],
+    ),
+    "what a firm expects to do in a year to come is told": (
+        "Norden Rail aims to finish the tunnel by 2030.",
+        ["Norden Rail aims to finish the tunnel by 2030"],
+    ),
     "what somebody is found to be is told": (
         "Erik Berg was found guilty of fraud on Monday.",
         ["Erik Berg was found guilty of fraud"],

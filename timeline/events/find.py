@@ -136,7 +136,7 @@ def _events(
     published = article.document.published
     drafts = [_foreseen(draft, dating, published) for draft, dating in zip(told.drafts, datings, strict=True)]
     datings = [_printed_before(dating, draft.status, published) for draft, dating in zip(drafts, datings, strict=True)]
-    ranks = rank_rows(drafts, told.lines, datings, promises=told.promises, cast=cast, most=most)
+    ranks = rank_rows(drafts, told.lines, datings, promises=told.promises, cast=cast, most=most, published=published)
     return tuple(
         _event(article, draft, dating=dating, cast=cast, line=line, salience=rank)
         for draft, line, dating, rank in zip(drafts, told.lines, datings, ranks, strict=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import partial
 from math import ceil
 from typing import TypeAlias
 
 from timeline.events.dating.attach import Dating
+from timeline.events.english.outlook import HOPING
 from timeline.events.english.verbs import SAYING
 from timeline.events.english.words import words
 from timeline.events.people.people import Cast
@@ -113,6 +115,7 @@ def rank_rows(
     promises: Promises,
     cast: Cast,
     most: int,
+    published: date,
 ) -> tuple[float, ...]:
     """Return the rank of each event of an article: of the events of one clause one speaks for it, the rest stay low.
 
@@ -120,7 +123,14 @@ def rank_rows(
     """
     speakers = _speakers(drafts, promises, datings)
     ranks = [
-        worth_of(draft, line, dating, promise=promises.get(draft.token.i) if at in speakers else None, cast=cast)
+        worth_of(
+            draft,
+            line,
+            dating,
+            promise=promises.get(draft.token.i) if at in speakers else None,
+            cast=cast,
+            published=published,
+        )
         for at, (draft, line, dating) in enumerate(zip(drafts, lines, datings, strict=True))
     ]
     _settle_reports(ranks, drafts, lines, datings, cast=cast)
@@ -207,7 +217,8 @@ def _order(draft: Draft, clause: Clause, *, dated: bool) -> tuple[bool, bool, bo
 
 def _may_be_dated(draft: Draft) -> bool:
     """Whether a date of its own lets an event speak for its clause: "agreed to leave on Monday"."""
-    return draft.token.dep_ == "xcomp" and draft.status is not Status.HYPOTHETICAL
+    hoped = draft.token.head.lemma_.lower() in HOPING
+    return draft.token.dep_ == "xcomp" and (draft.status is not Status.HYPOTHETICAL or hoped)
 
 
 def _is_close(token: Word, clause: Clause) -> bool:

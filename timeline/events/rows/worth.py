@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from timeline.events.dating.attach import Dating
@@ -42,7 +43,8 @@ from timeline.events.syntax.entries import entry_at
 from timeline.events.syntax.infinitives import is_plan
 from timeline.events.syntax.parse import Word
 from timeline.events.syntax.tense import verb_group
-from timeline.model import Basis, Status
+from timeline.interval import as_day
+from timeline.model import Basis, Status, TimexKind
 
 # The rank from which an event is a row; the pipeline's threshold.
 ROW_SALIENCE = 0.55
@@ -53,6 +55,8 @@ _START = 0.55
 _NOUN = 0.49
 _NEVER = -1.0
 _SAID = 0.15
+# What may happen on a day to come that is told stands in a diary.
+_DIARY = 0.12
 # What one person says, and what goes on, promise less than deeds where they have no date of their own.
 _TALK = 0.06
 _COURSE = 0.10
@@ -122,10 +126,12 @@ def most_by_time(promise: Promise, *, said: bool) -> float:
     most = most_of_unsaid_time(promise.told)
     if not said:
         return most
-    return max(most, weigh_said_time(promise.told) + (0.0 if promise.asks else _SAID))
+    return max(most, weigh_said_time(promise.told) + (0.0 if promise.asks else _SAID + _DIARY))
 
 
-def worth_of(draft: Draft, line: Line, dating: Dating, *, promise: Promise | None, cast: Cast) -> float:
+def worth_of(
+    draft: Draft, line: Line, dating: Dating, *, promise: Promise | None, cast: Cast, published: date
+) -> float:
     """Return the rank of an event by itself: ``promise`` is that of its line, if it speaks for its clause.
 
     What does not speak stays low.
@@ -139,12 +145,22 @@ def worth_of(draft: Draft, line: Line, dating: Dating, *, promise: Promise | Non
     said = dating.basis is Basis.SAID
     rank = promise.worth + (_SAID if said and not promise.asks else 0.0) + weigh_time(dating, told=promise.told)
     rank -= _lost_by_grounds(draft, line.clause.verb, dating, cast=cast)
+    may_be = draft.status is Status.HYPOTHETICAL and verb_group(promise.told).tense != "FUTURE"
+    if may_be and _is_to_come(dating, published) and has_own_time(line.clause.verb, dating):
+        rank += _DIARY
     rank += of_form(line.clause, dating) + of_scene(line, dating) - lost_by_line(draft, line, dating)
     heading = not draft.sentence.text.endswith(HEADLINE_END)
     inside = heading and not said and line.clause.verb.sent.end < len(line.clause.verb.parse)
     if inside or is_compared(line.clause.verb, line, dating):
         return min(rank, UNDER)
     return rank if line.sound else min(rank, _LEANING)
+
+
+def _is_to_come(dating: Dating, published: date) -> bool:
+    """Whether a date, and no mere length, ends after the day of publication."""
+    last = None if dating.interval is None else dating.interval.days[1]
+    is_date = dating.timex is not None and dating.timex.kind is TimexKind.DATE
+    return is_date and last is not None and last > as_day(published)
 
 
 def _lost_by_grounds(draft: Draft, verb: Word, dating: Dating, *, cast: Cast) -> float:

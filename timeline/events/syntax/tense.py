@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from timeline.events.english.outlook import ARRANGING, PLANNING, SCHEDULING
+from timeline.events.english.outlook import ARRANGING, HOPING, LIKELY, PLANNING, SCHEDULING
 from timeline.events.syntax.parse import HELPERS, VERBAL, Parse, Word, remembered
 from timeline.model import Tense
 
@@ -20,6 +20,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _BARE = frozenset({"VB", "VBN", "VBG"})
 # What stands before "if approved Friday" and not before "the offer, announced Friday".
 _OPENING = frozenset({"mark", "advmod"})
+_AHEAD = PLANNING | HOPING | LIKELY
 _OBJECTS = frozenset({"dobj", "obj"})
 _CLIMB_LIMIT = 12
 
@@ -228,4 +229,4 @@ def _verb_tense(verb: Word) -> Tense | None:
 def _is_planned(verb: Word) -> bool:
     """Return whether the infinitive stands under a word of planning, or under a bare "be" ("is to fly")."""
     governor = verb.head
-    return governor.lemma_.lower() in PLANNING or (governor.lemma_ == "be" and verb.dep_ == "xcomp")
+    return governor.lemma_.lower() in _AHEAD or (governor.lemma_ == "be" and verb.dep_ == "xcomp")
