@@ -377,9 +377,9 @@ WHOLE = {
         "Norden Steel left Bergen after a ban signed in May.",
         ["Norden Steel left Bergen after a ban signed in May", "A ban was signed"],
     ),
-    "what one is accused of has a subject of its own": (
-        "The harbour office had word soon after 6 p.m. Monday that the moored trawler was adrift.",
-        ["The harbour office had word that the moored trawler was adrift"],
+    "what one is warned of has a subject of its own": (
+        "Police searched the mill on Friday after warnings that a bomb exploded in Bergen.",
+        ["Police searched the mill after warnings that a bomb exploded in Bergen"],
     ),
     "the company with an aside is still some company": (
         "The company, which builds ferries, sold two docks on Monday.",
