@@ -55,7 +55,7 @@ OWNERS = {
     "plotly": {"export/figure.py", "export/html.py"},
     "pandas": {"export/frame.py"},
     "onnxruntime": {"merge/embed.py"},
-    "tokenizers": {"merge/embed_pieces.py"},
+    "tokenizers": {"merge/embed.py"},
     "spacy": {"pipeline.py", "events/train.py", "events/train_attach.py"},
     "sklearn": {"events/train.py", "events/train_attach.py", "merge/train.py"},
 }

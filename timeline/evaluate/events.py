@@ -17,8 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.atomic import write_lines
-from timeline.evaluate.figures import share
-from timeline.evaluate.report import EvaluateOptions, Report, Table
+from timeline.evaluate.report import EvaluateOptions, Report, Table, share
 from timeline.events import (
     GoldDocument,
     GoldEvent,

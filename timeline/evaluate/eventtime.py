@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from timeline.evaluate.figures import share
+from timeline.evaluate.report import share
 from timeline.events import Anchor, Bound, Dating, agrees, are_compatible, same_anchor, spelled
 
 SURE = 0.8

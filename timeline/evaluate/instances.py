@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from timeline.evaluate.figures import f1, share
+from timeline.evaluate.report import f1, share
 from timeline.events import Cast, Parse, Record, given_triggers
 from timeline.model import Participant
 from timeline.names import same_name

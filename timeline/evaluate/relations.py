@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from timeline.evaluate.figures import f1, share
+from timeline.evaluate.report import f1, share
 
 
 @dataclass(frozen=True, slots=True)

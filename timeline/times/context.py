@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from timeline.errors import IntervalError
 from timeline.interval import Granularity, Interval, as_datetime, as_day, step
 from timeline.model import Reading, Tense, TimexKind
-from timeline.times.link import Link
+from timeline.times.joints import Link
 from timeline.times.meaning import Mod, Unit
 
 Style: TypeAlias = Literal["news", "narrative"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from timeline.interval import Granularity, Interval
 from timeline.model import TimexKind
 from timeline.times.context import Context, Resolved, Running
-from timeline.times.link import Link
+from timeline.times.joints import Link
 from timeline.times.meaning import (
     Anchor,
     Calendar,

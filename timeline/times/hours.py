@@ -9,7 +9,7 @@ from timeline.errors import IntervalError
 from timeline.interval import Granularity, Interval, step
 from timeline.model import Reading, Tense, TimexKind
 from timeline.times.context import Context, Resolved
-from timeline.times.link import Link
+from timeline.times.joints import Link
 from timeline.times.meaning import Anchor, Clock, DayPart, Unit, Window
 from timeline.times.timex3 import clock_value
 from timeline.times.windows import day_at, running_window, unit_around

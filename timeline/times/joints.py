@@ -1,11 +1,40 @@
-"""The small words between two times, or beside one, by what they do: what a language gives to the refiners."""
+"""The small words between two times, or beside one, by what they do: what a language gives to refiners and calendar."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 Gap = tuple[str, ...]
+
+
+class Link(StrEnum):
+    """The word before a time, as far as it matters on which side of publication the time lies, or what it spans.
+
+    LISTED is "and", "or" or a comma, OPENING the start of a sentence.
+    """
+
+    AFTER = "after"
+    AROUND = "around"
+    AT = "at"
+    BEFORE = "before"
+    BY = "by"
+    DURING = "during"
+    ENDED = "ended"
+    ENDING = "ending"
+    FOR = "for"
+    FROM = "from"
+    IN = "in"
+    LISTED = "listed"
+    ON = "on"
+    OPENING = "opening"
+    OVER = "over"
+    PAST = "past"
+    SINCE = "since"
+    THROUGH = "through"
+    UNTIL = "until"
+    WITHIN = "within"
 
 
 @dataclass(frozen=True, slots=True)

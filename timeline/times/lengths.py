@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from timeline.interval import Granularity, Interval, as_day
 from timeline.model import Tense, TimexKind
 from timeline.times.context import GRANULARITIES, Context, Resolved, Running, moved
-from timeline.times.link import Link
+from timeline.times.joints import Link
 from timeline.times.meaning import (
     Anchor,
     Calendar,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -96,7 +96,17 @@ class Ref(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Calendar:
+class _Brief:
+    """What prints without the fields that are at their defaults, for people to read."""
+
+    def __repr__(self) -> str:
+        kind, cells = type(self), [(field, getattr(self, field.name)) for field in fields(self)]
+        said = (f"{field.name}={_named(kind, field.name, cell)}" for field, cell in cells if cell != field.default)
+        return f"{kind.__name__}({', '.join(said)})"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Calendar(_Brief):
     """A date as far as it was said; what is missing above the said fields comes from the anchor.
 
     ``year`` is negative before Christ. ``decade`` is the year divided by ten ("the 1990s" is 199;
@@ -121,12 +131,9 @@ class Calendar:
     other: tuple[int, int] | None = None
     famous: int | None = None
 
-    def __repr__(self) -> str:
-        return _brief(self)
 
-
-@dataclass(frozen=True, slots=True)
-class Clock:
+@dataclass(frozen=True, slots=True, repr=False)
+class Clock(_Brief):
     """A time of day: "9:30 p.m. EST", "noon", or a part of the day such as "morning".
 
     ``through`` marks "overnight", the night into the day on which it is said.
@@ -139,12 +146,9 @@ class Clock:
     part: DayPart | None = None
     through: bool = False
 
-    def __repr__(self) -> str:
-        return _brief(self)
 
-
-@dataclass(frozen=True, slots=True)
-class Weekday:
+@dataclass(frozen=True, slots=True, repr=False)
+class Weekday(_Brief):
     """A bare or qualified weekday; Monday is 0. ``weeks`` moves it on: "Friday week" is 1."""
 
     day: int
@@ -152,12 +156,9 @@ class Weekday:
     weeks: int = 0
     anchor: Anchor = Anchor.PUBLISHED
 
-    def __repr__(self) -> str:
-        return _brief(self)
 
-
-@dataclass(frozen=True, slots=True)
-class Window:
+@dataclass(frozen=True, slots=True, repr=False)
+class Window(_Brief):
     """The calendar unit that holds the anchor, moved by ``offset``: "last week", "that year", "today"."""
 
     unit: Unit
@@ -166,12 +167,9 @@ class Window:
     fiscal: bool = False
     season: Season | None = None
 
-    def __repr__(self) -> str:
-        return _brief(self)
 
-
-@dataclass(frozen=True, slots=True)
-class Shift:
+@dataclass(frozen=True, slots=True, repr=False)
+class Shift(_Brief):
     """So much before (negative) or after a time: "two weeks ago", "a year earlier", "two days after Christmas".
 
     ``count`` is ``None`` for "a few"; ``of`` is the time that it is counted from, if it was said.
@@ -183,12 +181,9 @@ class Shift:
     of: Meaning | None = None
     backwards: bool = False
 
-    def __repr__(self) -> str:
-        return _brief(self)
 
-
-@dataclass(frozen=True, slots=True)
-class Length:
+@dataclass(frozen=True, slots=True, repr=False)
+class Length(_Brief):
     """A duration: ``count`` is ``None`` for "several"; ``toward`` is set for "the past two weeks".
 
     ``rest`` is what else was said in smaller units: the minutes and seconds of "two hours, 3 minutes and 59 seconds".
@@ -205,9 +200,6 @@ class Length:
     until: Meaning | None = None
     since: Meaning | None = None
 
-    def __repr__(self) -> str:
-        return _brief(self)
-
 
 @dataclass(frozen=True, slots=True)
 class Within:
@@ -217,8 +209,8 @@ class Within:
     outer: Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Nth:
+@dataclass(frozen=True, slots=True, repr=False)
+class Nth(_Brief):
     """A counted unit of a larger time: "the second week of May", "the first Monday in June".
 
     -1 is the last, 0 the one that holds a day: "the week of 8 December".
@@ -229,19 +221,13 @@ class Nth:
     outer: Meaning
     weekday: int | None = None
 
-    def __repr__(self) -> str:
-        return _brief(self)
 
-
-@dataclass(frozen=True, slots=True)
-class Part:
+@dataclass(frozen=True, slots=True, repr=False)
+class Part(_Brief):
     """A time with a modifier: "early 2024", "about two weeks", "the end of the month"."""
 
     mod: Mod
     of: Meaning
-
-    def __repr__(self) -> str:
-        return _brief(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,16 +238,13 @@ class Range:
     last: Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Habit:
+@dataclass(frozen=True, slots=True, repr=False)
+class Habit(_Brief):
     """A set of times: TIMEX3's value, and its quant ("EVERY") and freq ("2X")."""
 
     value: str
     quant: str = ""
     freq: str = ""
-
-    def __repr__(self) -> str:
-        return _brief(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,16 +264,6 @@ def unwrapped(meaning: Meaning) -> Meaning:
     Calendar(year=2024)
     """
     return meaning.of if isinstance(meaning, Part) else meaning
-
-
-def _brief(value: Calendar | Clock | Weekday | Window | Shift | Length | Nth | Part | Habit) -> str:
-    """A repr that leaves out fields at their defaults, for people to read."""
-    cells = []
-    for name, field in type(value).__dataclass_fields__.items():
-        cell = getattr(value, name)
-        if cell != field.default:
-            cells.append(f"{name}={_named(type(value), name, cell)}")
-    return f"{type(value).__name__}({', '.join(cells)})"
 
 
 def _named(kind: type, name: str, cell: object) -> str:

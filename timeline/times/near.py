@@ -10,7 +10,7 @@ from timeline.interval import Granularity, Interval, as_day
 from timeline.model import Tense
 from timeline.times.chronicle import is_heading, opens_entry
 from timeline.times.context import Resolved
-from timeline.times.link import Link
+from timeline.times.joints import Link
 from timeline.times.meaning import CLOCK_UNITS, Anchor, Calendar, Clock, Meaning, Shift, Unit, Window, Within, unwrapped
 from timeline.times.recognise import Found
 from timeline.times.rule import Language, Lexeme

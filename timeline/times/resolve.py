@@ -12,8 +12,8 @@ from timeline.times.context import Context, Resolved, moved, unit_at
 from timeline.times.dated import WEEKDAY_NAMES
 from timeline.times.discourse import advance
 from timeline.times.hours import clock_on, comes_by_morning, opened, resolve_clock
+from timeline.times.joints import Link
 from timeline.times.lengths import resolve_length, resolve_shift
-from timeline.times.link import Link
 from timeline.times.meaning import (
     Anchor,
     Calendar,

@@ -8,15 +8,16 @@ from datetime import date
 from typing import NamedTuple, Protocol, TypeAlias
 
 from timeline.model import Signal, Tense
-from timeline.times.joints import Joints
-from timeline.times.link import Link
-from timeline.times.meaning import Meaning, Mod, Unit
+from timeline.times.joints import Joints, Link
+from timeline.times.meaning import Direction, Meaning, Mod, Unit
 
 Value: TypeAlias = int | float | str
 Entry: TypeAlias = Mapping[str, Value]
 
 CLOCK = date(2025, 12, 15)
 """The frozen Monday on which every example is published, unless it says otherwise."""
+
+_OFFSETS: Mapping[Direction | None, int] = {Direction.LAST: -1, Direction.PAST: -1, Direction.NEXT: 1}
 
 
 class Lexeme(NamedTuple):
@@ -65,6 +66,16 @@ class Match:
     def unit(self, slot: str = "u") -> Unit:
         """Return a slot that holds a unit."""
         return Unit(str(self.slots[slot]))
+
+    @property
+    def direction(self) -> Direction | None:
+        """Which way a slot says that it points: "last" back, "next" ahead, "this" neither."""
+        return next((direction for direction in Direction if self.has(direction)), None)
+
+    @property
+    def offset(self) -> int:
+        """How many units away it is by that slot: -1, 0 or 1."""
+        return _OFFSETS.get(self.direction, 0)
 
     def before(self, distance: int = 1) -> str:
         """The lower-case text of the lexeme ``distance`` before the match, "" at the start."""

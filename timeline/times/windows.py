@@ -11,7 +11,7 @@ from timeline.model import Reading, Tense, TimexKind
 from timeline.times.complete import complete
 from timeline.times.context import GRANULARITIES, Context, Resolved, Running, moved, unit_at
 from timeline.times.dated import WEEKDAY_NAMES
-from timeline.times.link import Link
+from timeline.times.joints import Link
 from timeline.times.meaning import (
     CLOCK_UNITS,
     Anchor,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from timeline.times.english.direction import offset_of
 from timeline.times.meaning import Anchor, Calendar, Meaning, Shift, Unit, Window, Within
 from timeline.times.rule import Example, Match, Rule
 
@@ -17,7 +16,7 @@ _EARLIER = (
 
 def _period_of_year(match: Match) -> Meaning | None:
     """ "the 1988 quarter" is the quarter under discussion in that year, "the same month of 1988" the month told."""
-    outer = Calendar(year=match.number("year")) if match.has("year") else Window(Unit.YEAR, offset_of(match))
+    outer = Calendar(year=match.number("year")) if match.has("year") else Window(Unit.YEAR, match.offset)
     if match.has("period"):
         return outer
     monthly = match.has("monthly")

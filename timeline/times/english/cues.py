@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.model import Signal
-from timeline.times.link import Link
+from timeline.times.joints import Link
 
 SCHEDULED = frozenset({
     # in the present tense these tell of what is on the calendar

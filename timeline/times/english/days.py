@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from timeline.times.english.context import AFTER_DAY, CLAUSE_ENDS, is_capital, is_of_a_day
-from timeline.times.english.direction import direction_of, offset_of
 from timeline.times.meaning import (
     Anchor,
     Calendar,
@@ -23,7 +22,7 @@ from timeline.times.rule import Example, Match, Rule
 def _weekday(match: Match) -> Meaning | None:
     running = match.has("previous") or match.has("following")
     direction = (
-        Direction.PAST if match.has("previous") else Direction.NEXT if match.has("following") else direction_of(match)
+        Direction.PAST if match.has("previous") else Direction.NEXT if match.has("following") else match.direction
     )
     return Weekday(match.number("weekday"), direction, anchor=Anchor.RUNNING if running else Anchor.PUBLISHED)
 
@@ -45,7 +44,7 @@ def _day_word(offset: int, part: DayPart | None = None) -> Meaning:
 
 def _weekend(match: Match) -> Meaning | None:
     said = match.has("last") or match.has("this") or match.has("next")
-    return Window(Unit.WEEKEND, offset_of(match), Anchor.PUBLISHED if said else Anchor.PERIOD)
+    return Window(Unit.WEEKEND, match.offset, Anchor.PUBLISHED if said else Anchor.PERIOD)
 
 
 def _feast_week(match: Match) -> Meaning | None:
@@ -168,7 +167,7 @@ DAYS = (
     Rule(
         "weekday of last week",
         "{weekday} ( of )? ( {last:=last} | {next:=next} | {this:=this} ) week",
-        lambda m: Within(Calendar(weekday=m.number("weekday")), Window(Unit.WEEK, offset_of(m))),
+        lambda m: Within(Calendar(weekday=m.number("weekday")), Window(Unit.WEEK, m.offset)),
         (Example("She resigned on Tuesday of last week.", "Tuesday of last week", "2025-12-09"),),
     ),
     Rule(

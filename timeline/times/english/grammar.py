@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from timeline.times.english.leads import lead_tense
-from timeline.times.english.stops import is_stop
 from timeline.times.english.tense import (
     guess_tense,
     is_of_relative,
     is_of_saying,
     is_perfect,
     is_scheduled,
+    is_stop,
     is_sure_to_come,
     opens_statement,
 )

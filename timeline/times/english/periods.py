@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from timeline.times.bounds import TWO_QUARTERS
 from timeline.times.english.context import OWNERS, is_adjacent
-from timeline.times.english.direction import offset_of
 from timeline.times.english.field import is_of_a_game, is_of_business
 from timeline.times.english.numbers import full_year
 from timeline.times.meaning import Anchor, Calendar, Meaning, Mod, Part, Range, Unit, Window, Within
@@ -35,13 +34,13 @@ def _half(match: Match) -> Meaning | None:
 
 def _half_of_window(match: Match) -> Meaning | None:
     number = match.number("h") if match.has("h") else 2
-    return Within(Calendar(half=number), Window(Unit.YEAR, offset_of(match))) if number in (1, 2) else None
+    return Within(Calendar(half=number), Window(Unit.YEAR, match.offset)) if number in (1, 2) else None
 
 
 def _quarter_of_window(match: Match) -> Meaning | None:
     if not 1 <= match.number("q") <= 4:
         return None
-    return Within(Calendar(quarter=match.number("q")), Window(Unit.YEAR, offset_of(match), fiscal=match.has("fiscal")))
+    return Within(Calendar(quarter=match.number("q")), Window(Unit.YEAR, match.offset, fiscal=match.has("fiscal")))
 
 
 def _two_quarters(match: Match) -> Meaning | None:

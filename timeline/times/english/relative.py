@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from timeline.times.english.context import AFTER_DAY, CLAUSE_ENDS, OWNERS, is_season, is_unit_of_time
-from timeline.times.english.direction import direction_of, offset_of
 from timeline.times.english.stretches import is_over, is_year_to_a_date
 from timeline.times.meaning import (
     Anchor,
@@ -22,7 +21,7 @@ from timeline.times.rule import Example, Match, Rule
 
 
 def _window(match: Match) -> Meaning | None:
-    return Window(match.unit(), offset_of(match), fiscal=match.has("fiscal"))
+    return Window(match.unit(), match.offset, fiscal=match.has("fiscal"))
 
 
 def _running_window(match: Match) -> Meaning | None:
@@ -44,11 +43,11 @@ def _running_window_beside(match: Match) -> Meaning | None:
 
 
 def _season(match: Match) -> Meaning | None:
-    return Calendar(season=Season(match.word("season")), direction=direction_of(match))
+    return Calendar(season=Season(match.word("season")), direction=match.direction)
 
 
 def _month(match: Match) -> Meaning | None:
-    return Calendar(month=match.number("month"), day=match.optional("d"), direction=direction_of(match))
+    return Calendar(month=match.number("month"), day=match.optional("d"), direction=match.direction)
 
 
 def _middle(match: Match) -> Meaning | None:

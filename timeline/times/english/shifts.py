@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from timeline.times.english.amount import AMOUNT, AND_A_HALF, amount
 from timeline.times.english.context import CLAUSE_ENDS
-from timeline.times.english.direction import offset_of
 from timeline.times.meaning import (
     CLOCK_UNITS,
     Anchor,
@@ -31,7 +30,7 @@ def _ago_today(match: Match) -> Meaning | None:
     count = amount(match)
     if count is None:
         return None
-    of: Meaning = Window(match.unit("span") if match.has("span") else Unit.DAY, offset_of(match))
+    of: Meaning = Window(match.unit("span") if match.has("span") else Unit.DAY, match.offset)
     if match.has("weekday"):
         of = Weekday(match.number("weekday"), Direction.LAST if match.unit() is Unit.WEEK else None)
     return Shift(-count, match.unit(), of=of, backwards=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline.model import Tense
-from timeline.times.english.cues import AHEAD, FUTURE, PAST, PERFECT, SCHEDULED
-from timeline.times.english.stops import SURE, is_stop
+from timeline.times.english.cues import ABBREVIATIONS, AHEAD, FUTURE, PAST, PERFECT, SCHEDULED
 from timeline.times.rule import Lexeme
 
 BACK, _AHEAD, _FAR_AHEAD = 14, 8, 30
-_BREAKS = SURE | {'"', "''", "``", "“", "”"}
+_STOPS = frozenset({";", "!", "?", "\n"})
+_BREAKS = _STOPS | {'"', "''", "``", "“", "”"}
 _ARE = frozenset({"is", "are"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this", "that"})
 _PROGRESSIVE = _ARE | {"am", "re", "m"}
@@ -254,3 +254,22 @@ def _opens_on(lexemes: Sequence[Lexeme], index: int) -> bool:
 
 
 _AFTER_OPENING = frozenset({"in", "on", "by", "at", "over", "last", "during"})
+
+
+def is_stop(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether the lexeme ends a sentence, or a main clause as the semicolon does: never the point of "Mr. Smith"."""
+    text = lexemes[index].text
+    return text in _STOPS or (text == "." and not _is_abbreviation(lexemes, index))
+
+
+def _is_abbreviation(lexemes: Sequence[Lexeme], index: int) -> bool:
+    """Whether the point belongs to the word before it: a title, an initial, or any word that a small letter follows."""
+    if index and lexemes[index - 1].text in ABBREVIATIONS:
+        return True
+    if index + 1 >= len(lexemes):
+        return False
+    following = lexemes[index + 1]
+    if following.text == ",":
+        return True
+    initial = index > 0 and len(lexemes[index - 1].text) == 1 and lexemes[index - 1].capital
+    return following.text.isalpha() and (not following.capital or initial)
