@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from timeline.events.english.roles import FEMALE_NOUNS, MALE_NOUNS, OFFICES, PEOPLE_NOUNS, RELATIONS
 from timeline.events.english.words import words
 from timeline.events.people.entity import Entity
-from timeline.events.syntax.context import prominence
+from timeline.events.syntax.context import nouns_before, prominence
 from timeline.events.syntax.parse import VERBAL, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, RELATIVES, antecedent, subject_before, subject_of
 
@@ -37,23 +37,33 @@ _PARALLEL = 0.2
 _OTHER_VOICE = 1.0
 # The helpers of a clause with a tense: "said he did not leave".
 _TOLD = words("ccomp parataxis csubj")
+# What a noun before stands for, so many sentences back, if that may be meant, and what speaks for it beside its place.
+Judge = Callable[[Word, int], tuple[Entity, float] | None]
 _JOINED = words("advcl ccomp conj relcl acl xcomp pcomp parataxis")
 
 
 @dataclass(slots=True)
 class Contest:
-    """The candidates for one pronoun with the best score of each; each further mention of a name adds ``again``."""
+    """The candidates for one pronoun by their names, with the best score of each and how far back the nearest is.
+
+    Those whom nobody names are called "".  ``mentions`` are the words that compete, the nearest first; each further
+    mention of a name adds ``again``.
+    """
 
     again: float = 0.0
     scores: dict[str, float] = field(default_factory=dict)
     found: dict[str, Entity] = field(default_factory=dict)
+    nearest: dict[str, int] = field(default_factory=dict)
+    mentions: list[tuple[Word, Entity]] = field(default_factory=list)
 
-    def enter(self, entity: Entity, score: float) -> None:
+    def enter(self, before: Word, entity: Entity, *, score: float, distance: int) -> None:
         """Let a mention compete; the best mention of a name counts."""
         known = self.scores.get(entity.name)
         self.scores[entity.name] = score if known is None else max(known, score) + self.again
         if known is None or score > known:
             self.found[entity.name] = entity
+        self.nearest.setdefault(entity.name, distance)
+        self.mentions.append((before, entity))
 
     def winner(self, *, least: float, margin: float) -> Entity | None:
         """Return the best if it scores ``least`` and leads by ``margin``, else ``None``: a wrong name is worse."""
@@ -93,16 +103,23 @@ class Seat:
             frozenset(owners[other.i].number for other in beside if other.i in owners),
         )
 
-    def bars(self, before: Word, entity: Entity) -> bool:
-        """Return whether grammar forbids it: arguments of one verb, or names of one thing, are not the same."""
+    def contest(self, judge: Judge, *, sentences: int, step: float, again: float = 0.0) -> Contest:
+        """Weigh all that so many sentences before name or describe; each between costs ``step``."""
+        contest = Contest(again)
+        for before, distance in nouns_before(self.token, sentences=sentences):
+            entity, weight = judge(before, distance) or (None, 0.0)
+            if entity is not None and not self._bars(before, entity):
+                score = self._fit(before, distance=distance, step=step) + weight
+                contest.enter(before, entity, score=score, distance=distance)
+        return contest
+
+    def _bars(self, before: Word, entity: Entity) -> bool:
+        """Whether grammar forbids it: arguments of one verb, or names of one thing, are not the same."""
         inside = before.i in self.beside or before.i in self.around
         return inside or entity.number in self.entities or before.lemma_.casefold() in self.lemmas
 
-    def fit(self, before: Word, *, distance: int, step: float) -> float:
-        """Return how likely a noun is meant by its place alone: near, prominent, in the same role, of the same voice.
-
-        ``step`` is what each sentence between costs.
-        """
+    def _fit(self, before: Word, *, distance: int, step: float) -> float:
+        """How likely a noun is meant by its place alone: near, prominent, in the same role, of the same voice."""
         token = self.token
         score = prominence(before) - step * distance
         if (before.i in self.quoted) != (token.i in self.quoted):

@@ -30,15 +30,12 @@ from timeline.events.people.candidates import (
     stranger,
 )
 from timeline.events.people.entity import Entity
-from timeline.events.syntax.context import nouns_before
 from timeline.events.syntax.parse import Parse, Stretch, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, own_subject
 
 _THOUGHT = words("believe think presume fear suspect rumour rumor")
 _TELLING = VOICES | HEARD | SAYING
-# How far back "he" looks, what a sentence between costs, how well the best must fit and by how much the best.
-_LOOK_BACK = 3
-_STEP_OF_PERSON = 0.8
+# How well the best must fit and by how much the best.
 _LEAST_OF_PERSON = -3.0
 _MARGIN_OF_PERSON = 0.1
 _MARGIN_OF_STRANGER = 1.0
@@ -49,7 +46,6 @@ _SAID_OF = 0.8
 _DOING = 0.8
 _SAYING = 1.0
 _OF_ANOTHER = 0.5
-_AGAIN = 0.1
 # What speaks against a name that only tells whose something is, "the Okafor plan", or who speaks in a transcript.
 _BESIDE = 0.8
 # What speaks for the person whom the article is about.
@@ -75,28 +71,14 @@ def person_meant(
     if coming is not None and coming.heads[0] < token.i and token.dep_ not in NOMINAL_SUBJECTS:
         return coming
     asked = _Asked.of(token, owners, people=people, gender=gender, quoted=quoted)
-    field = asked.field()
-    best = field.contest.winner(least=_LEAST_OF_PERSON, margin=_MARGIN_OF_PERSON)
-    if best is None or _is_doubtful(token, owners, best=best, field=field):
+    contest = asked.seat.contest(asked.judged, sentences=3, step=0.8, again=0.1)
+    best = contest.winner(least=_LEAST_OF_PERSON, margin=_MARGIN_OF_PERSON)
+    if best is None or _is_doubtful(token, owners, best=best, contest=contest, quoted=quoted):
         return None
-    if best.number < 0 and (coming is not None or not _is_told_again(best, field=field, parse=token.parse)):
+    if best.number < 0 and (coming is not None or not _is_told_again(best, contest=contest, parse=token.parse)):
         return None
     # "When he left, Okafor spoke": he, or whom the text was about before.
     return best if coming is None or coming is best else None
-
-
-@dataclass(frozen=True, slots=True)
-class _Field:
-    """Who may be meant: the contest, where each was named last in the sentence itself, how far back the nearest is.
-
-    ``here`` has them by their numbers, ``nearest`` by their names; those whom nobody names are called "".
-    ``doubles`` are what two without a name are called: "a man hit a man".
-    """
-
-    contest: Contest
-    here: dict[int, int]
-    nearest: dict[str, int]
-    doubles: set[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,22 +126,10 @@ class _Asked:
             unnamed={entity.number: entity for entity in people.values() if entity.number < 0},
         )
 
-    def field(self) -> _Field:
-        """Weigh everybody whom the sentences before name, and those without a name."""
-        field, quoted = _Field(Contest(again=_AGAIN), {}, {}, set()), self.seat.quoted
-        for before, distance in nouns_before(self.token, sentences=_LOOK_BACK):
-            entity = self._entity(before, distance)
-            if entity is None:
-                continue
-            if not distance and entity.number >= 0 and (before.i in quoted) == (self.token.i in quoted):
-                field.here.setdefault(entity.number, before.i)
-            fit = self.seat.fit(before, distance=distance, step=_STEP_OF_PERSON)
-            known = field.contest.found.get(entity.name, entity)
-            if known.number != entity.number and self.token.parse[known.heads[0]].left_edge.lower_ != "the":
-                field.doubles.add(entity.name)
-            field.nearest.setdefault(entity.name, distance)
-            field.contest.enter(entity, fit + self._weight(before, entity, distance))
-        return field
+    def judged(self, before: Word, distance: int) -> tuple[Entity, float] | None:
+        """Return whom a noun before stands for, if that may be meant, and what speaks for that."""
+        entity = self._entity(before, distance)
+        return None if entity is None else (entity, self._weight(before, entity, distance))
 
     def _entity(self, before: Word, distance: int) -> Entity | None:
         """Whom a noun before stands for, if that may be meant."""
@@ -171,7 +141,7 @@ class _Asked:
         if entity is None or not may_be(entity, self.gender):
             return None
         is_voice = self.voice is not None and entity.number == self.voice.number
-        return None if is_voice or self.seat.bars(before, entity) else entity
+        return None if is_voice else entity
 
     def _weight(self, before: Word, entity: Entity, distance: int) -> float:
         """What speaks for somebody beside the place alone."""
@@ -210,9 +180,17 @@ def _going_on(clause: Word, token: Word) -> float:
     return _GOING_ON if clause.dep_ == "ROOT" and (telling or not told) else 0.0
 
 
-def _is_doubtful(token: Word, owners: dict[int, Entity], *, best: Entity, field: _Field) -> bool:
+def _is_doubtful(
+    token: Word, owners: dict[int, Entity], *, best: Entity, contest: Contest, quoted: frozenset[int]
+) -> bool:
     """Whether another may be meant as well as who fits best."""
-    nearest, here = field.nearest, field.here
+    nearest = contest.nearest
+    # Where each was named last in the sentence itself.
+    here: dict[int, int] = {}
+    for before, entity in contest.mentions:
+        inside = before.i >= token.sent.start and (before.i in quoted) == (token.i in quoted)
+        if inside and entity.number >= 0:
+            here.setdefault(entity.number, before.i)
     # Of several who were named long before, an object may be any.
     if token.dep_ in ("dobj", "dative", "pobj") and nearest[best.name] > 1 and len(nearest) > 1:
         return True
@@ -225,12 +203,15 @@ def _is_doubtful(token: Word, owners: dict[int, Entity], *, best: Entity, field:
     return bool(here) and best.number not in here
 
 
-def _is_told_again(best: Entity, *, field: _Field, parse: Parse) -> bool:
+def _is_told_again(best: Entity, *, contest: Contest, parse: Parse) -> bool:
     """Whether somebody without a name is clearly meant: told of last, no other called so, and nobody with a name."""
-    rivals = (score for name, score in field.contest.scores.items() if field.contest.found[name].number >= 0)
-    clear = field.contest.scores[best.name] - max(rivals, default=_LEAST_OF_PERSON) >= _MARGIN_OF_STRANGER
-    near = best.name not in field.doubles and field.nearest[best.name] <= 1
-    return clear and near and is_told_again(parse[best.heads[0]])
+    rivals = (score for name, score in contest.scores.items() if contest.found[name].number >= 0)
+    clear = contest.scores[best.name] - max(rivals, default=_LEAST_OF_PERSON) >= _MARGIN_OF_STRANGER
+    # "A man hit a man": neither, unless he is "the man" again.
+    others = any(entity.name == best.name and entity.number != best.number for _, entity in contest.mentions)
+    noun = parse[best.heads[0]]
+    alone = not others or noun.left_edge.lower_ == "the"
+    return clear and alone and contest.nearest[best.name] <= 1 and is_told_again(noun)
 
 
 def _own_subject_of_top(token: Word) -> int:

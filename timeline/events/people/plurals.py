@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from timeline.events.english.roles import COLLECTIVES, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS, PLACE_NOUNS
 from timeline.events.english.verbs import GATHERING
 from timeline.events.english.words import words
 from timeline.events.people.animacy import names_people
-from timeline.events.people.antecedents import Contest, Seat, is_reflexive, reflected, speaks, told_by
+from timeline.events.people.antecedents import Seat, is_reflexive, reflected, speaks, told_by
 from timeline.events.people.candidates import doer_before
 from timeline.events.people.entity import Entity, Tally
 from timeline.events.syntax.arguments import conjuncts
-from timeline.events.syntax.context import nouns_before, of_kinds, short_phrase
+from timeline.events.syntax.context import of_kinds, short_phrase
 from timeline.events.syntax.joining import uncapital
 from timeline.events.syntax.parse import Parse, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, subject_of
@@ -40,7 +41,6 @@ _PARTS = words(
 _SHARES = words("most some many all both half few several none one two three four five six seven eight nine ten dozens")
 _PERSON = re.compile(r"(?:ers|ors|ists|ians|ants|men|women|ees|crew|police|authorities|officials)$")
 # How likely the best must be, and by how much likelier than the next.
-_STEP = 0.5
 _ENOUGH = 0.1
 _ENOUGH_OF_OBJECT = 0.6
 _CLEAR = 0.3
@@ -95,23 +95,9 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
         noun = reflected(token)
         found = None if noun is None else _candidate(noun, owners)
         return found if found is not None and found.name else None
-    seat, contest = Seat.of(token, owners, quoted=quoted), Contest()
+    judge = partial(_judged, token=token, owners=owners)
+    contest = Seat.of(token, owners, quoted=quoted).contest(judge, sentences=1, step=0.5)
     both = token.lower_ not in _PLURALS
-    doer = subject_of(token.head) if token.dep_ == "dobj" else None
-    for before, distance in nouns_before(token, sentences=1):
-        judge = not distance and before.lemma_.lower() in _JUDGES and speaks(before)
-        entity = None if judge or before is doer else _candidate(before, owners)
-        if entity is None or seat.bars(before, entity) or (both and len(entity.members) != 2):
-            continue
-        # Things that another sentence tells of are seldom meant: "Disasters are rare. They could have helped".
-        people = entity.members or _is_human(token.parse[entity.heads[0]])
-        if entity.number < 0 and distance and entity.name and not people:
-            continue
-        deed = speaks(token) or (token.dep_ == "nsubj" and token.head.lemma_ in GATHERING)
-        if entity.number < 0 and deed and entity.name and not (entity.members or _is_human(before)):
-            continue
-        score = seat.fit(before, distance=distance, step=_STEP) + _likeness(before, token, entity)
-        contest.enter(entity, score)
     least = 0.0 if both else _ENOUGH_OF_OBJECT if token.dep_ == "dobj" else _ENOUGH
     best = contest.winner(least=least, margin=_CLEAR)
     if best is None or not best.name:
@@ -122,6 +108,40 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
         return None
     several = any(entity.number < 0 and contest.scores[name] > -_CLEAR for name, entity in contest.found.items())
     return None if best.number >= 0 and several else best
+
+
+def _judged(before: Word, distance: int, *, token: Word, owners: dict[int, Entity]) -> tuple[Entity, float] | None:
+    """Those for whom a noun before stands, if they may be meant, and how well they fit."""
+    judge = not distance and before.lemma_.lower() in _JUDGES and speaks(before)
+    doer = token.dep_ == "dobj" and before is subject_of(token.head)
+    entity = None if judge or doer else _candidate(before, owners)
+    if entity is None or (token.lower_ not in _PLURALS and len(entity.members) != 2):
+        return None
+    # Things that another sentence tells of are seldom meant: "Disasters are rare. They could have helped".
+    if entity.number < 0 and entity.name and not entity.members:
+        deed = speaks(token) or (token.dep_ == "nsubj" and token.head.lemma_ in GATHERING)
+        if (distance and not _is_human(token.parse[entity.heads[0]])) or (deed and not _is_human(before)):
+            return None
+    return entity, _likeness(before, token, entity)
+
+
+def _likeness(before: Word, token: Word, entity: Entity) -> float:
+    """How well a noun fits: people act, what is found is then flown home, "their" stays in its clause."""
+    alone = entity.number >= 0
+    score = 0.0 if alone else 0.3 if entity.members or _is_people(token.parse[entity.heads[0]]) else -0.3
+    # "Two bakers who sold their ovens": whose noun does what the oven undergoes.
+    if token.dep_ == "poss" and doer_before(token) is before:
+        score += _DOING
+    elif token.dep_ == "poss" and before.head.i == token.head.head.i:
+        score += _SAME
+    # "They were required to pay" is no deed that somebody undergoes.
+    if token.dep_ == "nsubjpass" and "xcomp" not in token.head.below and before.dep_ in ("dobj", "nsubjpass"):
+        score += _UNDERGONE
+    if token.dep_ == "dobj" and before.dep_ == "dobj":
+        score += _SAME
+    if token.dep_ == "nsubj" and before.dep_ == "nsubj" and token.head.dep_ == before.head.dep_ == "ROOT":
+        score += -_CLEAR if "ccomp" in before.head.below else _CLEAR
+    return score
 
 
 def _own_words(speaker: Word, owners: dict[int, Entity]) -> Entity | None:
@@ -151,25 +171,6 @@ def _met(token: Word, owners: dict[int, Entity]) -> Entity | None:
     named = [owners[head.i] for head in heads if head.i in owners]
     alike = len(named) == 2 and named[0].kind == named[1].kind and not (named[0].members or named[1].members)
     return _group(heads[0], named) if alike else None
-
-
-def _likeness(before: Word, token: Word, entity: Entity) -> float:
-    """How well a noun fits: people act, what is found is then flown home, "their" stays in its clause."""
-    alone = entity.number >= 0
-    score = 0.0 if alone else 0.3 if entity.members or _is_people(token.parse[entity.heads[0]]) else -0.3
-    # "Two bakers who sold their ovens": whose noun does what the oven undergoes.
-    if token.dep_ == "poss" and doer_before(token) is before:
-        score += _DOING
-    elif token.dep_ == "poss" and before.head.i == token.head.head.i:
-        score += _SAME
-    # "They were required to pay" is no deed that somebody undergoes.
-    if token.dep_ == "nsubjpass" and "xcomp" not in token.head.below and before.dep_ in ("dobj", "nsubjpass"):
-        score += _UNDERGONE
-    if token.dep_ == "dobj" and before.dep_ == "dobj":
-        score += _SAME
-    if token.dep_ == "nsubj" and before.dep_ == "nsubj" and token.head.dep_ == before.head.dep_ == "ROOT":
-        score += -_CLEAR if "ccomp" in before.head.below else _CLEAR
-    return score
 
 
 def _is_human(noun: Word) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from timeline.events.english.roles import OFFICES, ORGANISATION_NOUNS
 from timeline.events.english.words import words
@@ -11,7 +12,6 @@ from timeline.events.people.antecedents import (
     HEARD,
     NAMING,
     VOICES,
-    Contest,
     Seat,
     clause_of,
     is_human,
@@ -22,7 +22,7 @@ from timeline.events.people.antecedents import (
     told_by,
 )
 from timeline.events.people.entity import Entity
-from timeline.events.syntax.context import nouns_before, short_phrase
+from timeline.events.syntax.context import short_phrase
 from timeline.events.syntax.parse import Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, subject_of
 
@@ -70,9 +70,7 @@ _CALAMITIES = words(
     war violence unrest outbreak epidemic pandemic scandal
     """
 )
-# How far back "it" looks, what a sentence between costs, how well the best must fit and by how much the best.
-_LOOK_BACK = 2
-_STEP = 0.5
+# How well the best must fit and by how much the best.
 _LEAST = 0.19
 _LEAST_OF_OBJECT = 0.7
 _MARGIN = 0.2
@@ -106,32 +104,41 @@ def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
 
 def _likeliest(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
     """What fits clearly best of all that the sentences before name or describe."""
-    doer = _controlled(token)
-    seat, contest = Seat.of(token, owners, quoted=quoted), Contest()
-    nearest: dict[str, int] = {}
-    for before, distance in nouns_before(token, sentences=_LOOK_BACK):
-        if before.pos_ not in NAMING:
-            continue
-        entity = owners.get(before.i) or _unnamed(before)
-        # "Flight BX27 was landing when it struck a wall": no older thing is meant.
-        if entity is None and before.i in seat.above and before.pos_ != "PRON" and not is_human(before.lemma_.lower()):
-            return None
-        if entity is None or seat.bars(before, entity) or not _may_be(entity, before):
-            continue
-        if _is_unlikely(entity, before, token) or (doer is before and before.lemma_.lower() in _CALAMITIES):
-            continue
-        score = seat.fit(before, distance=distance, step=_STEP)
-        if token.dep_ == "poss":
-            score += _CLEAR if before.dep_ == "poss" or before.head.i == token.head.head.i else 0.0
-            score += _OWN if doer is before else 0.0
-        if token.dep_ == "nsubjpass" and entity.kind == "ORG" and before.dep_ != token.dep_:
-            score -= _DONE_TO
-        nearest.setdefault(entity.name, distance)
-        contest.enter(entity, score)
+    seat = Seat.of(token, owners, quoted=quoted)
+    # "Flight BX27 was landing when it struck a wall": no older thing is meant.
+    if any(_is_unknown(token.parse[i], owners) for i in seat.above):
+        return None
+    judge = partial(_judged, token=token, owners=owners, doer=_controlled(token))
+    contest = seat.contest(judge, sentences=2, step=0.5)
     best = contest.winner(least=_LEAST_OF_OBJECT if token.dep_ in _ACTED_ON else _LEAST, margin=_MARGIN)
     # "The boat sank as it turned": what stands in no main clause has its sense from its own sentence.
     aside = token.dep_ in NOMINAL_SUBJECTS and token.head.dep_ in _BESIDE
-    return None if best is not None and aside and nearest[best.name] else best
+    return None if best is not None and aside and contest.nearest[best.name] else best
+
+
+def _is_unknown(noun: Word, owners: dict[int, Entity]) -> bool:
+    """Whether a noun means a thing that nobody can follow."""
+    if noun.pos_ not in NAMING or noun.pos_ == "PRON" or is_human(noun.lemma_.lower()):
+        return False
+    return noun.i not in owners and _unnamed(noun) is None
+
+
+def _judged(
+    before: Word, distance: int, *, token: Word, owners: dict[int, Entity], doer: Word | None
+) -> tuple[Entity, float] | None:
+    """What a noun before stands for, if that may be meant, and what speaks for it: its owner, who does the deed."""
+    entity = (owners.get(before.i) or _unnamed(before)) if before.pos_ in NAMING else None
+    if entity is None or not _may_be(entity, before) or _is_unlikely(entity, before, token):
+        return None
+    if doer is before and before.lemma_.lower() in _CALAMITIES:
+        return None
+    weight = 0.0
+    if token.dep_ == "poss":
+        weight += _CLEAR if before.dep_ == "poss" or before.head.i == token.head.head.i else 0.0
+        weight += _OWN if doer is before else 0.0
+    if token.dep_ == "nsubjpass" and entity.kind == "ORG" and before.dep_ != token.dep_:
+        weight -= _DONE_TO
+    return entity, weight
 
 
 def _is_unlikely(entity: Entity, before: Word, token: Word) -> bool:
