@@ -55,7 +55,7 @@ class Interval:
         Weeks begin on Monday, a weekend is the Saturday and Sunday of that week, seasons are the
         meteorological ones of the northern hemisphere, a part of the day is a six-hour block.
         """
-        start = _floor(as_datetime(moment), granularity)
+        start = floor(as_datetime(moment), granularity)
         length = 2 if granularity is Granularity.WEEKEND else 1
         unit = Granularity.DAY if granularity is Granularity.WEEKEND else granularity
         return cls(start, step(start, length, unit), granularity)
@@ -150,6 +150,38 @@ def step(moment: datetime, count: int, unit: Granularity) -> datetime:
         raise IntervalError(f"{moment:%Y-%m-%d} moved by {count} {unit.name.lower()} leaves the calendar") from error
 
 
+def floor(moment: datetime, unit: Granularity) -> datetime:
+    """Return the start of the calendar unit that holds ``moment``."""
+    midnight = moment.replace(hour=0, minute=0, second=0, microsecond=0)
+    match unit:
+        case Granularity.MINUTE:
+            return moment.replace(second=0, microsecond=0)
+        case Granularity.HOUR:
+            return midnight.replace(hour=moment.hour)
+        case Granularity.PART_OF_DAY:
+            return midnight.replace(hour=moment.hour // 6 * 6)
+        case Granularity.DAY:
+            return midnight
+        case Granularity.WEEKEND:
+            return midnight + timedelta(days=5 - midnight.weekday())
+        case Granularity.WEEK:
+            return midnight - timedelta(days=midnight.weekday())
+        case Granularity.MONTH:
+            return midnight.replace(day=1)
+        case Granularity.SEASON:
+            return _step(midnight.replace(day=1), -(midnight.month % 3), Granularity.MONTH)
+        case Granularity.QUARTER:
+            return midnight.replace(month=(midnight.month - 1) // 3 * 3 + 1, day=1)
+        case Granularity.HALF:
+            return midnight.replace(month=1 if midnight.month < 7 else 7, day=1)
+        case Granularity.YEAR:
+            return midnight.replace(month=1, day=1)
+        case Granularity.DECADE:
+            return midnight.replace(year=max(MINYEAR, midnight.year // 10 * 10), month=1, day=1)
+        case Granularity.CENTURY:
+            return midnight.replace(year=max(MINYEAR, midnight.year // 100 * 100), month=1, day=1)
+
+
 _FIXED = {
     Granularity.MINUTE: timedelta(minutes=1),
     Granularity.HOUR: timedelta(hours=1),
@@ -183,37 +215,6 @@ def _month_length(year: int, month: int) -> int:
     if month == 2:
         return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
     return 30 if month in (4, 6, 9, 11) else 31
-
-
-def _floor(moment: datetime, unit: Granularity) -> datetime:
-    midnight = moment.replace(hour=0, minute=0, second=0, microsecond=0)
-    match unit:
-        case Granularity.MINUTE:
-            return moment.replace(second=0, microsecond=0)
-        case Granularity.HOUR:
-            return midnight.replace(hour=moment.hour)
-        case Granularity.PART_OF_DAY:
-            return midnight.replace(hour=moment.hour // 6 * 6)
-        case Granularity.DAY:
-            return midnight
-        case Granularity.WEEKEND:
-            return midnight + timedelta(days=5 - midnight.weekday())
-        case Granularity.WEEK:
-            return midnight - timedelta(days=midnight.weekday())
-        case Granularity.MONTH:
-            return midnight.replace(day=1)
-        case Granularity.SEASON:
-            return _step(midnight.replace(day=1), -(midnight.month % 3), Granularity.MONTH)
-        case Granularity.QUARTER:
-            return midnight.replace(month=(midnight.month - 1) // 3 * 3 + 1, day=1)
-        case Granularity.HALF:
-            return midnight.replace(month=1 if midnight.month < 7 else 7, day=1)
-        case Granularity.YEAR:
-            return midnight.replace(month=1, day=1)
-        case Granularity.DECADE:
-            return midnight.replace(year=max(MINYEAR, midnight.year // 10 * 10), month=1, day=1)
-        case Granularity.CENTURY:
-            return midnight.replace(year=max(MINYEAR, midnight.year // 100 * 100), month=1, day=1)
 
 
 def _instant(moment: date) -> Interval:

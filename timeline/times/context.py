@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from timeline.errors import IntervalError
-from timeline.interval import Granularity, Interval, as_datetime, as_day, step
+from timeline.interval import Granularity, Interval, as_datetime, as_day, floor, step
 from timeline.model import Reading, Tense, TimexKind
 from timeline.times.joints import Link
 from timeline.times.meaning import Mod, Unit
@@ -36,7 +36,8 @@ GRANULARITIES = {
 _MULTIPLES = {Unit.FORTNIGHT: 2, Unit.MILLENNIUM: 10}
 _SMALLER = {Unit.YEAR: (Unit.MONTH, 12), Unit.DECADE: (Unit.YEAR, 10), Unit.CENTURY: (Unit.YEAR, 100),
             Unit.HOUR: (Unit.MINUTE, 60), Unit.DAY: (Unit.HOUR, 24), Unit.FORTNIGHT: (Unit.WEEK, 2)}  # fmt: skip
-_FARTHEST = 100_000_000
+OUTSIDE = (IntervalError, OverflowError, ValueError)
+"""What is raised by a time that leaves the years 1 to 9999; ``resolve`` catches it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,27 +148,22 @@ class Resolved:
 
 
 @lru_cache(maxsize=4096)
-def unit_at(moment: date, unit: Unit) -> Interval | None:
-    """Return the calendar unit around a moment; ``None`` at the calendar's ends."""
-    try:
-        return Interval.around(moment, GRANULARITIES[unit])
-    except (IntervalError, OverflowError, ValueError):
-        return None
+def unit_at(moment: date, unit: Unit) -> Interval:
+    """Return the calendar unit around a moment; raises one of OUTSIDE at the calendar's ends, as ``moved`` does."""
+    return Interval.around(moment, GRANULARITIES[unit])
 
 
-def moved(moment: date, count: float, unit: Unit) -> datetime | None:
-    """Return ``moment`` moved by so many units, also by a half or a quarter; ``None`` when that leaves the calendar."""
-    if abs(count) > _FARTHEST:
-        return None
+def moved(moment: date, count: float, unit: Unit) -> datetime:
+    """Return ``moment`` moved by so many units, also by a half or a quarter."""
     whole = int(count)
     part = count - whole
-    try:
-        result = step(as_datetime(moment), whole * _MULTIPLES.get(unit, 1), GRANULARITIES[unit])
-        if part and unit in _SMALLER:
-            smaller, number = _SMALLER[unit]
-            result = step(result, round(part * number), GRANULARITIES[smaller])
-        elif part and unit is Unit.WEEK:
-            result += timedelta(days=3 if part > 0 else -3)
-    except (IntervalError, OverflowError, ValueError):
-        return None
-    return result
+    result = step(as_datetime(moment), whole * _MULTIPLES.get(unit, 1), GRANULARITIES[unit])
+    if part and unit in _SMALLER:
+        smaller, number = _SMALLER[unit]
+        return step(result, round(part * number), GRANULARITIES[smaller])
+    return result + timedelta(days=3 if part > 0 else -3) if part and unit is Unit.WEEK else result
+
+
+def beside(moment: date, offset: int, unit: Unit) -> datetime:
+    """Return the start of the unit so many units away from the one around ``moment``."""
+    return moved(floor(as_datetime(moment), GRANULARITIES[unit]), offset, unit)

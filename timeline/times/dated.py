@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 from string import capwords
 
-from timeline.errors import IntervalError
-from timeline.interval import Granularity, Interval
+from timeline.interval import Interval
 from timeline.model import TimexKind
-from timeline.times.context import Resolved, unit_at
+from timeline.times.context import OUTSIDE, Resolved, unit_at
 from timeline.times.feasts import feast
 from timeline.times.meaning import Calendar, Unit
 from timeline.times.moon import last_of_ramadan
@@ -21,11 +20,11 @@ def interval_in(said: Calendar, year: int) -> Interval | None:
     """Return the interval of ``said`` in a year, or ``None`` if the year has no such day."""
     try:
         first = _first_day(said, year)
-    except (ValueError, OverflowError, IntervalError):
+        if said.holiday == "ramadan":
+            return Interval.between(first, last_of_ramadan(first))
+        return unit_at(first, unit_of(said))
+    except OUTSIDE:
         return None
-    if said.holiday == "ramadan":
-        return Interval.between(first, last_of_ramadan(first))
-    return unit_at(first, unit_of(said))
 
 
 def _first_day(said: Calendar, year: int) -> date:
@@ -76,7 +75,7 @@ def decade_at(decade: int) -> Resolved:
     """Return a decade by its number: 199 is the 1990s."""
     if decade < 0:
         return Resolved(TimexKind.DATE, f"BC{-decade:03d}", policy="before Christ: a value, but no interval")
-    interval = _years(decade * 10, Granularity.DECADE)
+    interval = unit_at(date(max(decade * 10, 1), 1, 1), Unit.DECADE)
     return Resolved(TimexKind.DATE, f"{decade:03d}", interval, policy="the ten years of that name")
 
 
@@ -84,15 +83,8 @@ def century_at(century: int) -> Resolved:
     """Return a century by its number: 19 is the twentieth."""
     if century < 0:
         return Resolved(TimexKind.DATE, f"BC{-century - 1:02d}", policy="before Christ: a value, but no interval")
-    interval = _years(century * 100, Granularity.CENTURY)
+    interval = unit_at(date(max(century * 100, 1), 1, 1), Unit.CENTURY)
     return Resolved(TimexKind.DATE, f"{century:02d}", interval, policy="the hundred years that begin with 00")
-
-
-def _years(first: int, granularity: Granularity) -> Interval | None:
-    try:
-        return Interval.around(date(max(first, 1), 1, 1), granularity)
-    except (ValueError, OverflowError, IntervalError):
-        return None
 
 
 def name_of(said: Calendar) -> str:

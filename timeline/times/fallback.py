@@ -9,9 +9,8 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from timeline.interval import Interval
 from timeline.model import TextSpan, Timex, TimexKind
-from timeline.times.context import unit_at
+from timeline.times.context import OUTSIDE, unit_at
 from timeline.times.meaning import Unit
 from timeline.times.timex3 import date_value
 
@@ -189,9 +188,12 @@ def _is_weekday_of(base: datetime, words: str, language: str, *, read: datetime)
     return later is not None and later[0].date() == base.date() and not any(sign.isdigit() for sign in words)
 
 
-def _timex(span: TextSpan, moment: datetime, period: str, base: date, language: str) -> Timex:
+def _timex(span: TextSpan, moment: datetime, period: str, base: date, language: str) -> Timex | None:
     unit = {"day": Unit.DAY, "week": Unit.WEEK, "month": Unit.MONTH, "year": Unit.YEAR}.get(period, Unit.DAY)
-    interval: Interval | None = unit_at(moment, unit)
+    try:
+        interval = unit_at(moment, unit)
+    except OUTSIDE:
+        return None
     return Timex(
         span=span,
         kind=TimexKind.DATE,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, time
 
-from timeline.errors import IntervalError
 from timeline.interval import Granularity, Interval, step
 from timeline.model import Reading, Tense, TimexKind
 from timeline.times.context import Context, Resolved
@@ -108,14 +107,9 @@ def _is_morning(said: Clock) -> bool:
     return said.part is DayPart.MORNING or (said.hour is not None and said.hour < _NOON)
 
 
-def _clock_interval(said: Clock, midnight: datetime) -> Interval | None:
-    try:
-        if said.hour is None:
-            first, last = _PARTS[said.part or DayPart.DAYTIME]
-            return Interval(
-                step(midnight, first, Granularity.HOUR), step(midnight, last, Granularity.HOUR), Granularity.PART_OF_DAY
-            )
-        start = step(midnight, said.hour * 60 + (said.minute or 0), Granularity.MINUTE)
-        return Interval(start, step(start, 1, Granularity.MINUTE), Granularity.MINUTE)
-    except IntervalError:
-        return None
+def _clock_interval(said: Clock, midnight: datetime) -> Interval:
+    if said.hour is None:
+        first, last = (step(midnight, hour, Granularity.HOUR) for hour in _PARTS[said.part or DayPart.DAYTIME])
+        return Interval(first, last, Granularity.PART_OF_DAY)
+    start = step(midnight, said.hour * 60 + (said.minute or 0), Granularity.MINUTE)
+    return Interval(start, step(start, 1, Granularity.MINUTE), Granularity.MINUTE)

@@ -146,9 +146,9 @@ def _stretch_at(said: Length, edge: Resolved) -> Interval | None:
     start, end = (None, None) if edge.interval is None else (edge.interval.start, edge.interval.end)
     count = said.count or 0
     if said.since is not None:
-        end = moved(start, count, said.unit) if start is not None else None
+        end = start and moved(start, count, said.unit)
     else:
-        start = moved(end, -count, said.unit) if end is not None else None
+        start = end and moved(end, -count, said.unit)
     return None if start is None or end is None or start >= end else Interval(start, end, GRANULARITIES[said.unit])
 
 
@@ -166,10 +166,6 @@ def _from_the_day_told(said: Length, context: Context) -> Interval | None:
 def _roughly(said: Shift, base: date, known: Unit) -> Resolved:
     """ "two weeks later" than some day of April is known to the month alone."""
     moment = moved(base, said.count or 0, said.unit)
-    if moment is None:
-        return Resolved(
-            TimexKind.DATE, Ref.PAST if said.backwards else Ref.FUTURE, anchor=base, policy="outside the calendar"
-        )
     result = unit_around(moment, known, base, "the running time is known no finer than this")
     return result if result.interval is None else replace(result, interval=replace(result.interval, approximate=True))
 
@@ -202,9 +198,6 @@ def _shifted(said: Shift, base: date, policy: str) -> Resolved:
     count = said.count or 0
     dayless = said.unit in _CLOCK_UNITS and not isinstance(base, datetime)
     moment = moved(base, 0 if dayless and abs(count) < _CLOCK_UNITS[said.unit] else count, said.unit)
-    if moment is None:
-        ref = Ref.PAST if said.backwards else Ref.FUTURE
-        return Resolved(TimexKind.DATE, ref, anchor=as_day(base), policy="outside the calendar")
     unit = said.unit
     if dayless:
         unit = Unit.DAY
@@ -231,8 +224,7 @@ def _shift_from(said: Shift, of: Resolved) -> Resolved:
         if unit is Unit.WEEK:
             base += _HALF_A_WEEK
         moment = moved(base, said.count or 0, said.unit)
-        if moment is not None:
-            return unit_around(moment, unit, base.date(), "so long before the time that was said")
+        return unit_around(moment, unit, base.date(), "so long before the time that was said")
     counted = said.anchor is not Anchor.PERIOD
     if counted and said.unit in (Unit.WEEK, Unit.FORTNIGHT) and of.interval.granularity <= Granularity.DAY:
         said = replace(said, unit=Unit.DAY, count=(said.count or 0) * (14 if said.unit is Unit.FORTNIGHT else 7))
@@ -281,10 +273,8 @@ def _stretch(said: Length, base: date, toward: Direction) -> Interval | None:
     start_of_day = datetime.combine(as_day(base), time.min)
     if toward is Direction.LAST:
         end = moved(start_of_day, 1, Unit.DAY)
-        start = moved(end, -count, unit) if end is not None else None
+        start = moved(end, -count, unit)
     else:
         start = start_of_day
         end = moved(start, count, unit)
-    if start is None or end is None or start >= end:
-        return None
-    return Interval(start, end, granularity, approximate=vague)
+    return Interval(start, end, granularity, approximate=vague) if start < end else None

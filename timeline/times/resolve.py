@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from timeline.interval import Granularity, Interval
 from timeline.model import Tense, TimexKind
 from timeline.times.complete import complete
-from timeline.times.context import Context, Resolved, moved, unit_at
+from timeline.times.context import OUTSIDE, Context, Resolved, moved, unit_at
 from timeline.times.dated import WEEKDAY_NAMES
 from timeline.times.discourse import advance
 from timeline.times.hours import clock_on, comes_by_morning, opened, resolve_clock
@@ -34,6 +34,7 @@ from timeline.times.meaning import (
     Within,
 )
 from timeline.times.order import are_ordered, in_order
+from timeline.times.timex3 import length_value
 from timeline.times.windows import day_at, resolve_weekday, resolve_window, unit_around
 
 _MOST_OF_A_WEEK = 3
@@ -58,7 +59,26 @@ _NTHS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last
 
 
 def resolve(meaning: Meaning, context: Context) -> Resolved:
-    """Return what ``meaning`` is on the calendar in its context."""
+    """Return what ``meaning`` is on the calendar in its context; without an interval where it leaves the calendar."""
+    try:
+        return _resolve(meaning, context)
+    except OUTSIDE:
+        return _outside(meaning)
+
+
+def _outside(meaning: Meaning) -> Resolved:
+    """ "Two million years ago" is only past, and a length stays one."""
+    policy = "outside the calendar"
+    match meaning:
+        case Length():
+            return Resolved(TimexKind.DURATION, length_value(meaning), policy=policy)
+        case Shift():
+            return Resolved(TimexKind.DATE, Ref.PAST if meaning.backwards else Ref.FUTURE, policy=policy)
+        case _:
+            return Resolved(TimexKind.DATE, "XXXX", policy=policy)
+
+
+def _resolve(meaning: Meaning, context: Context) -> Resolved:
     match meaning:
         case Calendar():
             return complete(meaning, context)
@@ -161,7 +181,7 @@ def _fraction(said: Nth, outer: Resolved, start: datetime, end: datetime) -> Res
     lasts = end.year - start.year
     unit, whole = (Unit.YEAR, lasts) if lasts > 1 else (Unit.DAY, (end - start).days)
     first, last = (moved(start, whole * place // parts, unit) for place in (index - 1, index))
-    if first is None or last is None or not start <= first < last <= end:
+    if not start <= first < last <= end:
         return replace(outer, policy="there is no such part of it")
     assert outer.interval is not None
     mod = {1: Mod.START, parts: Mod.END}.get(index)
@@ -187,7 +207,7 @@ def _nth_moment(said: Nth, start: datetime, end: datetime, granularity: Granular
             first = (said.weekday - start.weekday()) % 7
             return moved(start, first + 7 * (said.index - 1), Unit.DAY)
         last = moved(end, -1, Unit.DAY)
-        return None if last is None else moved(last, -((last.weekday() - said.weekday) % 7), Unit.DAY)
+        return moved(last, -((last.weekday() - said.weekday) % 7), Unit.DAY)
     unit = said.unit or Unit.DAY
     if said.index == 0:
         return start
@@ -200,7 +220,7 @@ def _nth_moment(said: Nth, start: datetime, end: datetime, granularity: Granular
     if unit is Unit.WEEKEND:
         return moved(start, (5 - start.weekday()) % 7 + 7 * (said.index - 1), Unit.DAY)
     moment = moved(start, said.index - 1, unit)
-    return moment if moment is not None and moment < end else None
+    return moment if moment < end else None
 
 
 def _part(said: Part, context: Context) -> Resolved:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from timeline.interval import Granularity, Interval, as_datetime
 from timeline.model import Reading, Tense, TimexKind
 from timeline.times.complete import complete
-from timeline.times.context import GRANULARITIES, Context, Resolved, Running, moved, unit_at
+from timeline.times.context import GRANULARITIES, Context, Resolved, Running, beside, moved, unit_at
 from timeline.times.dated import WEEKDAY_NAMES
 from timeline.times.joints import Link
 from timeline.times.meaning import (
@@ -125,15 +125,8 @@ def resolve_window(said: Window, context: Context) -> Resolved:
         return unit_around(base + timedelta(days=1), Unit.WEEK, base, "the week ahead, as it was said on a Sunday")
     if said.season is not None:
         return complete(Calendar(season=said.season), context)
-    moment = moved(base, 0, Unit.DAY)
-    interval = unit_at(base, said.unit)
-    start = (
-        moved(interval.start, said.offset, said.unit) if interval is not None and interval.start is not None else None
-    )
-    if moment is None or start is None:
-        return Resolved(TimexKind.DATE, _direction_ref(said.offset), anchor=base, policy="outside the calendar")
     policy = _window_policy(said, "the publication date")
-    result = unit_around(start, said.unit, base, policy)
+    result = unit_around(beside(base, said.offset, said.unit), said.unit, base, policy)
     if said.unit in CLOCK_UNITS:
         return Resolved(TimexKind.TIME, Ref.PRESENT, result.interval, anchor=base, policy=policy)
     return result
@@ -142,18 +135,13 @@ def resolve_window(said: Window, context: Context) -> Resolved:
 @lru_cache(maxsize=4096)
 def day_at(base: date, offset: int, policy: str) -> Resolved:
     """Return the day so many days from ``base``."""
-    moment = moved(base, offset, Unit.DAY)
-    if moment is None:
-        return Resolved(TimexKind.DATE, "XXXX-XX-XX", anchor=base, policy="outside the calendar")
-    return unit_around(moment, Unit.DAY, base, policy)
+    return unit_around(moved(base, offset, Unit.DAY), Unit.DAY, base, policy)
 
 
 def unit_around(moment: date, unit: Unit, anchor: date | None, policy: str) -> Resolved:
     """Return the calendar unit that holds ``moment``."""
     interval = unit_at(moment, unit)
-    if interval is None or interval.start is None:
-        return Resolved(TimexKind.DATE, "XXXX", anchor=anchor, policy="outside the calendar")
-    start = moment if unit in CLOCK_UNITS else interval.start
+    start = moment if unit in CLOCK_UNITS else interval.start or moment
     kind = TimexKind.TIME if unit in CLOCK_UNITS else TimexKind.DATE
     return Resolved(kind, date_value(start, unit), interval, anchor=anchor, policy=policy)
 
@@ -199,13 +187,9 @@ def running_window(said: Window, context: Context) -> Resolved:
             anchor=running.date,
             policy="the running time is known no finer",
         )
-    interval = unit_at(running.date, said.unit)
-    start = (
-        moved(interval.start, said.offset, said.unit) if interval is not None and interval.start is not None else None
+    return unit_around(
+        beside(running.date, said.offset, said.unit), said.unit, running.date, _window_policy(said, "the running time")
     )
-    if start is None:
-        return Resolved(TimexKind.DATE, _direction_ref(said.offset), anchor=running.date, policy="outside the calendar")
-    return unit_around(start, said.unit, running.date, _window_policy(said, "the running time"))
 
 
 def _other_weekdays(said: Weekday, base: date, offset: int) -> tuple[Reading, ...]:
@@ -233,10 +217,6 @@ def _window_policy(said: Window, anchor: str) -> str:
     return f"the {said.unit} {where.get(said.offset, f'{said.offset:+d} from the one that holds')} {anchor}{fiscal}"
 
 
-def _direction_ref(offset: float) -> str:
-    return Ref.PAST if offset < 0 else Ref.FUTURE if offset > 0 else Ref.PRESENT
-
-
 def _weekend(said: Window, base: date, context: Context) -> Resolved:
     """ "the weekend" is the one just over until Thursday, "this weekend" the coming one; a verb may say else."""
     own = 7 * said.offset + 5 - base.weekday()
@@ -251,17 +231,12 @@ def _weekend(said: Window, base: date, context: Context) -> Resolved:
         policy = "the weekend of the week of publication"
     else:
         policy = "the weekend of the week before" if said.offset < 0 else "the weekend of the week after"
-    result = _weekend_at(base, own, policy)
-    other = _weekend_at(base, own + (7 if own < 0 else -7), "")
+    result, other = (
+        unit_around(moved(base, days, Unit.DAY), Unit.WEEKEND, base, why)
+        for days, why in ((own, policy), (own + (7 if own < 0 else -7), ""))
+    )
     reason = "the weekend on the other side of the publication date"
     return replace(result, alternatives=(Reading(other.value, other.interval, reason),))
-
-
-def _weekend_at(base: date, days: int, policy: str) -> Resolved:
-    start = moved(base, days, Unit.DAY)
-    if start is None:
-        return Resolved(TimexKind.DATE, "XXXX-WXX-WE", anchor=base, policy="outside the calendar")
-    return unit_around(start, Unit.WEEKEND, base, policy)
 
 
 def _period(said: Window, context: Context) -> Resolved:
@@ -274,7 +249,7 @@ def _period(said: Window, context: Context) -> Resolved:
         if period is not None and not (said.offset and _is_open(period.interval, context)):
             return replace(period, anchor=context.day, policy="the quarter under discussion", alternatives=())
         before = moved(context.day, -1, Unit.QUARTER)
-        return unit_around(before or context.day, Unit.QUARTER, context.day, "the last quarter that is complete")
+        return unit_around(before, Unit.QUARTER, context.day, "the last quarter that is complete")
     if said.unit is Unit.CENTURY:
         return _turn_of_the_century(context)
     if said.unit is Unit.YEAR and _tells_of_last_year(context):
