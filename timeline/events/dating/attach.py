@@ -103,10 +103,10 @@ def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) ->
     if chosen is None or candidate is None or (item.adrift and not _names_day(candidate)):
         return Dating(None, None, None, _ADRIFT)
     sure = confidence(days[chosen], candidate, trigger)
-    until = _until(item, candidate)
-    if until is not None:
-        interval = Interval(None, until.interval.end, until.interval.granularity)
-        return Dating(interval, until.timex, _BASIS[until.where], sure)
+    if item.until is not None and item.until.bounds(candidate):
+        last = item.until.time or candidate
+        interval = Interval(None, last.interval.end, last.interval.granularity)
+        return Dating(interval, last.timex, _BASIS[last.where], sure)
     if candidate.timex is None:
         interval = candidate.interval
         if trigger.tense == "FUTURE":
@@ -118,15 +118,6 @@ def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) ->
     if candidate.where is Where.EARLIER:
         interval = _month_about(interval) if item.narrated else _whole_days(interval)
     return Dating(interval, candidate.timex, _BASIS[candidate.where], sure)
-
-
-def _until(item: Item, candidate: Candidate) -> Candidate | None:
-    """The time by which an event is only known to be over, if ``candidate`` is not its own."""
-    if candidate.bounds:
-        return candidate
-    if item.over and not candidate.own:
-        return item.until or candidate
-    return item.until if candidate.timex is None else None
 
 
 def _names_day(candidate: Candidate) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from timeline.events.dating.courts import is_tried
 from timeline.events.dating.lives import AFTERWARDS, Death, is_of_youth
 from timeline.events.dating.placed import Placed
 from timeline.events.dating.sentences import Sentences
@@ -30,36 +33,34 @@ _LONG = 18
 
 
 def is_bygone(text: Sentences, trigger: Trigger) -> bool:
-    """Whether an event is only known to be over when the article came out.
-
-    Of the deeds that a long article tells after its lead, in a sentence without a time, not one in five is of the day
-    of publication (EventTime, Wikinews, rows of stories that were read for it). A short one tells the news alone; and
-    of what is called for, pledged or declined two in three are of that day. What came "later" did so nobody says when,
-    and what has "already" happened did so before. Of what a clause recalls in passing, or somebody tells of after the
-    lead, one in six is of that day.
-    """
-    if _is_recalled(text, trigger):
+    """Whether an event is only known to be over when the article came out."""
+    if any(is_so(text, trigger) for is_so in _REASONS):
         return True
-    adverbs = {child.lower_ for child in text.parse[trigger.token].lefts}
-    if trigger.tense == "PRESENT" and trigger.aspect == "PERFECTIVE" and trigger.event_class not in _LASTING:
-        return not adverbs.isdisjoint(_ALREADY)
-    if trigger.tense != "PAST" or trigger.event_class not in _DEEDS or _TALK in trigger.senses:
-        return False
-    if not adverbs.isdisjoint(_LATER) or _is_said_of_old(text, trigger):
-        return True
-    if len(text.starts) - text.body < _LONG:
-        return False
-    sentence = text.sentence(trigger.token)
-    return sentence - text.body >= _LEAD and not text.within(sentence)
+    told = trigger.tense == "PAST" and trigger.event_class in _DEEDS and _TALK not in trigger.senses
+    return told and any(is_so(text, trigger) for is_so in _REASONS_OF_DEEDS)
 
 
 def _is_recalled(text: Sentences, trigger: Trigger) -> bool:
-    """Whether a clause only says when something else came: "fled after the court freed him", "when Lind was mayor"."""
+    """Whether a clause only says when something else came: "fled after the court freed him", "when Lind was mayor".
+
+    Of that, and of what somebody tells of after the lead, one in six is of the day of publication.
+    """
     verb = text.parse[_told(text, trigger)]
     if verb.dep_ == "pcomp":
         return verb.head.lower_ in _WHEN
     told = trigger.tense == "PAST" and verb.dep_ == "advcl"
     return told and any(child.dep_ in _OPENERS and child.lower_ in _WHEN for child in verb.lefts)
+
+
+def _has_already(text: Sentences, trigger: Trigger) -> bool:
+    """Whether something "has already" happened, and so before the day."""
+    has = trigger.tense == "PRESENT" and trigger.aspect == "PERFECTIVE" and trigger.event_class not in _LASTING
+    return has and any(child.lower_ in _ALREADY for child in text.parse[trigger.token].lefts)
+
+
+def _came_later(text: Sentences, trigger: Trigger) -> bool:
+    """Whether something came after what was told, nobody says when: "was later freed"."""
+    return any(child.lower_ in _LATER for child in text.parse[trigger.token].lefts)
 
 
 def _is_said_of_old(text: Sentences, trigger: Trigger) -> bool:
@@ -70,6 +71,23 @@ def _is_said_of_old(text: Sentences, trigger: Trigger) -> bool:
     verb = text.parse[_told(text, trigger)]
     is_said = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SAYING and verb.head.i < verb.i
     return is_said and trigger.aspect == "NONE" and text.sentence(trigger.token) - text.body >= _LEAD
+
+
+def _is_far_down(text: Sentences, trigger: Trigger) -> bool:
+    """Whether a deed is told after the lead of a long article, in a sentence without a time.
+
+    Not one in five is of the day of publication (EventTime, Wikinews, rows of stories that were read for it). A short
+    article tells the news alone; and of what is called for, pledged or declined two in three are of that day.
+    """
+    sentence = text.sentence(trigger.token)
+    is_long = len(text.starts) - text.body >= _LONG
+    return is_long and sentence - text.body >= _LEAD and not text.within(sentence)
+
+
+_Reasons = tuple[Callable[[Sentences, Trigger], bool], ...]
+# Each is enough.
+_REASONS: _Reasons = (is_tried, _is_recalled, _has_already)
+_REASONS_OF_DEEDS: _Reasons = (_came_later, _is_said_of_old, _is_far_down)
 
 
 def death_before(text: Sentences, trigger: Trigger) -> Death | None:

@@ -18,7 +18,7 @@ from timeline.events.dating.bygone import (
     told_on,
 )
 from timeline.events.dating.clues import earlier_clues, event_clues, form_of, lead_clues, pair_clues
-from timeline.events.dating.courts import is_tried, is_tried_on
+from timeline.events.dating.courts import trial_before
 from timeline.events.dating.hanging import is_over, is_own, is_planned, route_of
 from timeline.events.dating.placed import Placed
 from timeline.events.dating.running import goes_on_from, is_headline_of, may_run
@@ -47,7 +47,7 @@ class Candidate:
     """A time that an event might have; ``timex`` is ``None`` for the publication or story date.
 
     ``own`` means that it hangs on the event's own word, with no verb or noun between. A ``barred`` one cannot
-    be its date; the event may still lie before or after it. By one that ``bounds`` it, it was over.
+    be its date; the event may still lie before or after it.
     """
 
     where: Where
@@ -56,7 +56,23 @@ class Candidate:
     clues: tuple[str, ...]
     own: bool = False
     barred: bool = False
-    bounds: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Until:
+    """By when an event is only known to be over: ``None`` for the time that dates the words around it.
+
+    It bounds what else the day of publication would date, or this time if it was told before; a ``firm`` one bounds
+    all that has no time of its own.
+    """
+
+    time: Candidate | None
+    firm: bool = False
+
+    def bounds(self, candidate: Candidate) -> bool:
+        """Whether an event that ``candidate`` would date is not of that day."""
+        is_it = self.time is not None and candidate.timex is self.time.timex and candidate.where is Where.EARLIER
+        return is_it or candidate.timex is None or (self.firm and not candidate.own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +80,14 @@ class Item:
     """One event with everything that speaks for its time.
 
     ``adrift`` means that its own words count from something that no calendar knows: "two days after the accident".
-    ``narrated`` means that the article tells of a distant past, ``until`` is the time by which the event is only known
-    to be over unless another one dates it. What is ``over`` had happened by whatever time dates the words around it,
-    what is ``planned`` is for that day or a later one.
+    ``narrated`` means that the article tells of a distant past. What is ``planned`` is for the story's day or later.
     """
 
     clues: tuple[str, ...]
     candidates: tuple[Candidate, ...]
     adrift: bool = False
     narrated: bool = False
-    until: Candidate | None = None
-    over: bool = False
+    until: Until | None = None
     planned: bool = False
 
     @property
@@ -103,24 +116,32 @@ def _items(text: Sentences, triggers: Sequence[Trigger], story_day: date, *, bou
             is_adrift(text, trigger),
             text.style == "narrative",
             _until(text, trigger, story),
-            is_aside(text, trigger) or death_before(text, trigger) is not None or is_told_of_a_life(text, trigger),
             is_planned(text, trigger),
         )
         for trigger in triggers
     )
 
 
-def _until(text: Sentences, trigger: Trigger, story: Candidate) -> Candidate | None:
+def _until(text: Sentences, trigger: Trigger, story: Candidate) -> Until | None:
+    """By when an event is only known to be over, if it is."""
     if is_said_to_be_over(text, trigger):
-        told = told_on(text, trigger)
-        return story if told is None else Candidate(Where.SENTENCE, told.interval, told.timex, ())
-    following = done_before(text, trigger)
+        return Until(_at(told_on(text, trigger), text, trigger) or story)
+    following = _at(done_before(text, trigger), text, trigger)
     if following is not None:
-        return Candidate(Where.SENTENCE, following.interval, following.timex, ())
+        return Until(following)
     death = death_before(text, trigger)
-    if death is not None and death.placed is not None:
-        return Candidate(Where.EARLIER, death.placed.interval, death.placed.timex, ())
-    return story if death is not None or is_tried(text, trigger) or is_bygone(text, trigger) else None
+    if death is not None:
+        return Until(_at(death.placed, text, trigger) or story, firm=True)
+    firm = is_aside(text, trigger) or is_told_of_a_life(text, trigger)
+    time = _at(trial_before(text, trigger), text, trigger) or (story if is_bygone(text, trigger) else None)
+    return Until(time, firm) if firm or time is not None else None
+
+
+def _at(placed: Placed | None, text: Sentences, trigger: Trigger) -> Candidate | None:
+    if placed is None:
+        return None
+    where = Where.SENTENCE if placed.sentence == text.sentence(trigger.token) else Where.EARLIER
+    return Candidate(where, placed.interval, placed.timex, ())
 
 
 def _candidates_near(text: Sentences, trigger: Trigger, *, bounds: bool) -> Iterator[Candidate]:
@@ -159,12 +180,9 @@ def _candidates_near(text: Sentences, trigger: Trigger, *, bounds: bool) -> Iter
     elif known is not None:
         clues = earlier_clues(grammar, (known.unit, known.when), rank=0, back=1, alone=not near)
         yield Candidate(Where.EARLIER, known.interval, replace(known.timex, signal=None), clues, own=True)
-    death, last = death_before(text, trigger), known or goes_on_from(text, trigger)
-    is_life = is_told_of_a_life(text, trigger) or (death is not None and last is death.placed)
-    last = known if is_life else last
+    last = known or (None if is_told_of_a_life(text, trigger) else goes_on_from(text, trigger))
     for rank, placed in enumerate(text.before(sentence)):
-        tried = is_tried_on(text, trigger, placed)
-        own = placed is not known and not tried and (placed is last or is_headline_of(text, trigger, placed))
+        own = placed is not known and (placed is last or is_headline_of(text, trigger, placed))
         other = last is not None and placed is not last
         barred = not own and (vague or other or not may_run(text, trigger, placed))
         if barred and not bounds:
@@ -175,7 +193,7 @@ def _candidates_near(text: Sentences, trigger: Trigger, *, bounds: bool) -> Iter
             nearest = text.before(sentence)[0]
             clues += (f"lead last={min(sentence - nearest.sentence, 3)}",)
             clues += lead_clues(told, placed.when, alone=not near, title=title, quoted=quoted)
-        yield Candidate(Where.EARLIER, placed.interval, placed.timex, clues, own=own, barred=barred, bounds=tried)
+        yield Candidate(Where.EARLIER, placed.interval, placed.timex, clues, own=own, barred=barred)
 
 
 def _known_day(text: Sentences, trigger: Trigger, near: Sequence[Placed]) -> Placed | None:

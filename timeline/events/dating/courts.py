@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from timeline.events.dating.placed import Placed
+from timeline.events.dating.running import may_run
 from timeline.events.dating.sentences import Sentences
 from timeline.events.english.happenings import COURTS, CRIMES, HARMING, HEARING, TRYING
 from timeline.events.syntax.parse import VERBAL, Word
 from timeline.events.triggers.trigger import Trigger
+from timeline.model import EventClass
 
 _OF_THE_CRIME = frozenset({"after", "following"})
 _LEAD = 2
 
 
-def is_tried_on(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
-    """Whether a harm is told after what a court did at a time: "Lind was jailed on Monday. He shot a sailor".
+def trial_before(text: Sentences, trigger: Trigger) -> Placed | None:
+    """Return the time, told before a harm, at which a court dealt with it: "was jailed on Monday. He shot a sailor"."""
+    if not _is_harm(text, trigger):
+        return None
+    told = (placed for placed in text.before(text.sentence(trigger.token)) if may_run(text, trigger, placed))
+    return next((placed for placed in told if _is_of_trial(text, placed)), None)
 
-    "Charged after a shooting on Friday" tells the time of the crime.
-    """
+
+def _is_of_trial(text: Sentences, placed: Placed) -> bool:
+    """Whether a court did something at a time; "charged after a shooting on Friday" tells that of the crime."""
     verb = next((text.parse[word] for word in placed.above[1:] if text.pos[word] in VERBAL), None)
-    if verb is None or not _is_harm(text, trigger):
-        return False
-    return _tries(verb) and _OF_THE_CRIME.isdisjoint(text.lower[verb.i : placed.root])
+    return verb is not None and _tries(verb) and _OF_THE_CRIME.isdisjoint(text.lower[verb.i : placed.root])
 
 
 def is_tried(text: Sentences, trigger: Trigger) -> bool:
@@ -33,7 +38,7 @@ def is_tried(text: Sentences, trigger: Trigger) -> bool:
 
 
 def _is_harm(text: Sentences, trigger: Trigger) -> bool:
-    is_told = trigger.tense == "PAST" and text.style == "news"
+    is_told = trigger.tense == "PAST" and text.style == "news" and trigger.event_class is not EventClass.REPORTING
     return is_told and (trigger.lemma in HARMING or trigger.lemma in CRIMES)
 
 
