@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from timeline.events.english.leaning import LIMITS, LINKING_ADVERBS, LINKING_PHRASES
 from timeline.events.english.verbs import GIVING, SAYING
@@ -35,53 +35,98 @@ def is_loose(token: Word, head: Word) -> bool:
 
 def is_dropped(token: Word, head: Word, *, main: bool) -> bool:
     """Return whether a phrase that tells no time goes out: what only leads on, adds, or belongs to another verb."""
-    if is_loose_time(token, main=main) or _is_link(token) or _is_span_before(token, main=main):
+    return any(drops(token, head, main) for drops in _DROPPING.get(token.dep_, ()))
+
+
+def _is_when(token: Word, head: Word, main: bool) -> bool:
+    """Whether words only add when or how long: "left, more than three months"."""
+    return is_loose_time(token, main=main)
+
+
+def _is_misread(token: Word, head: Word, main: bool) -> bool:
+    """Whether the parser took another clause for a noun with a participle: "left and Hay spent Monday in Oslo"."""
+    return misread_subject(token) is not None
+
+
+def _is_aside(token: Word, head: Word, main: bool) -> bool:
+    """Whether a clause or a second name stands between commas: "the mayor, who was ill, left".
+
+    A list that says what a noun means does not: "a crew, two cooks and a boy"; nor does "a promise, to be kept".
+    """
+    members = not token.below.isdisjoint(("conj", "appos"))
+    listed = token.dep_ == "appos" and token.pos_ == "NOUN" and head.tag_ == "NN" and members
+    return token.is_set_off and not listed and not (token.dep_ == "acl" and token.tag_ == "VB")
+
+
+def _is_beside_preposition(token: Word, head: Word, main: bool) -> bool:
+    """Whether the parser joins a second preposition to a noun: "goods that were meant for spring, or for May"."""
+    return head.pos_ in NOMINAL and any(c.pos_ == "ADP" for c in _members(head))
+
+
+def _is_participle(token: Word, head: Word, main: bool) -> bool:
+    """Whether a participle behind a comma adds what was done besides: "left the port, taking the crew"."""
+    return token.tag_ == "VBG" and token.is_set_off
+
+
+def _is_next_verb(token: Word, head: Word, main: bool) -> bool:
+    """Whether another verb, which has a line of its own, or what another verb has follows: "left and came back"."""
+    if not _joins_verbs(head):
+        return False
+    member = token if token.dep_ == "conj" else _joined(token, head)
+    if member is None or _is_misplaced(member, head):
         return True
-    if token.dep_ == "acl" and misread_subject(token) is not None:
+    if any(misread_subject(below) is not None for below in member.subtree):
         return True
-    # "Goods that were meant for spring, or for May": the parser joins the second preposition to the noun.
-    if token.dep_ in ("conj", "cc") and head.pos_ in NOMINAL and any(c.pos_ == "ADP" for c in _members(head)):
-        return True
-    if token.dep_ in CLAUSAL:
-        members = not token.below.isdisjoint(("conj", "appos"))
-        listed = token.dep_ == "appos" and token.pos_ == "NOUN" and head.tag_ == "NN" and members
-        return token.is_set_off and not listed and not (token.dep_ == "acl" and token.tag_ == "VB")
-    if token.dep_ == "advcl":
-        return _drops_adverbial(token, main=main)
-    if token.tag_ == "VBG" and token.dep_ in ("conj", "acl", "advcl", "dep") and token.is_set_off:
-        return True
-    if token.dep_ in ("conj", "cc") and head.pos_ in VERBAL and head.dep_ != "amod":
-        member = token if token.dep_ == "conj" else _joined(token, head)
-        if (
-            member is None
-            or _is_misplaced(member, head)
-            or any(misread_subject(below) is not None for below in member.subtree)
-        ):
-            return True
-        return main and member.pos_ in VERBAL and not _shares_object(head, member)
-    if token.dep_ in ("prep", "conj", "npadvmod") and token.pos_ != "VERB" and lends_subject(token):
-        return True
-    if token.dep_ == "prep":
-        loose = token.is_set_off and not _follows_aside(token, head)
-        return loose or token.lower_ == "according" or _opens_sentence(token)
-    if token.dep_ == "ccomp" and token.i > head.i and token.lemma_ in SAYING and token.is_set_off:
-        return True
-    if token.dep_ == "amod" and token.i > head.i and token.is_set_off:
-        return True
-    if token.dep_ == "dobj" and _is_afterthought(token, head):
-        return True
-    if token.dep_ == "dobj" and any(c.dep_ == "dobj" for c in head.children if head.i < c.i < token.i):
-        return head.lemma_.lower() not in GIVING and token.parse[token.i - 1].spaced
-    if token.dep_ == "advmod" and token.lower_ == "first" and any(c.dep_ == "auxpass" for c in head.lefts):
-        return True
-    if token.dep_ == "advmod" and token.lower_ in LINKING_ADVERBS:
-        # "Has yet to answer" has not answered.
-        if token.lower_ == "yet" and token.parse[min(token.i + 1, len(token.parse) - 1)].lower_ == "to":
-            return False
-        before_noun = token.i < head.left_edge.i + 1 and head.pos_ in ("NOUN", "PROPN")
-        linked = before_noun or head.pos_ in VERBAL or token.lower_ in ("there", "here")
-        return linked and not list(token.children) and (main or head.lemma_ != "be")
-    return token.dep_ == "ccomp" and head.lemma_ not in SAYING and token.is_set_off
+    return main and member.pos_ in VERBAL and not _shares_object(head, member)
+
+
+def _joins_verbs(head: Word) -> bool:
+    return head.pos_ in VERBAL and head.dep_ != "amod"
+
+
+def _is_subject_of_next(token: Word, head: Word, main: bool) -> bool:
+    """Whether a phrase holds the subject that the verb behind it lacks: "as crews left the town was shut"."""
+    joined = token.dep_ == "conj" and _joins_verbs(head)
+    return not joined and token.pos_ != "VERB" and lends_subject(token)
+
+
+def _is_added(token: Word, head: Word, main: bool) -> bool:
+    """Whether a preposition only adds, or names who says so: "left, with two dogs", "according to Hay"."""
+    loose = token.is_set_off and not _follows_aside(token, head)
+    return loose or token.lower_ == "according" or _opens_sentence(token)
+
+
+def _is_said_so(token: Word, head: Word, main: bool) -> bool:
+    """Whether a clause behind a comma tells who said it, or is another: "the ship sank, the owner said"."""
+    saying = token.i > head.i and token.lemma_ in SAYING
+    return token.is_set_off and (saying or head.lemma_ not in SAYING)
+
+
+def _is_after_noun(token: Word, head: Word, main: bool) -> bool:
+    """Whether an adjective stands behind its noun and a comma: "two ships, both old"."""
+    return token.i > head.i and token.is_set_off
+
+
+def _is_second_object(token: Word, head: Word, main: bool) -> bool:
+    """Whether a verb that gives nothing has two objects: "left the port the next of kin"; a hyphen tears one in two."""
+    second = any(c.dep_ == "dobj" for c in head.children if head.i < c.i < token.i)
+    return second and head.lemma_.lower() not in GIVING and token.parse[token.i - 1].spaced
+
+
+def _is_first(token: Word, head: Word, main: bool) -> bool:
+    """Whether "first" only says that more came: "was first sold in May"."""
+    return token.lower_ == "first" and any(c.dep_ == "auxpass" for c in head.lefts)
+
+
+def _is_linking(token: Word, head: Word, main: bool) -> bool:
+    """Whether an adverb leads on from another sentence: "also left", but not "has yet to answer"."""
+    if token.lower_ not in LINKING_ADVERBS:
+        return False
+    if token.lower_ == "yet" and token.parse[min(token.i + 1, len(token.parse) - 1)].lower_ == "to":
+        return False
+    before_noun = token.i < head.left_edge.i + 1 and head.pos_ in ("NOUN", "PROPN")
+    linked = before_noun or head.pos_ in VERBAL or token.lower_ in ("there", "here")
+    return linked and not list(token.children) and (main or head.lemma_ != "be")
 
 
 def _opens_sentence(token: Word) -> bool:
@@ -96,30 +141,29 @@ def _is_misplaced(token: Word, head: Word) -> bool:
     return relative or summed or is_finite_after_infinitive(token) or (token.lower_ == "both" and token.dep_ == "appos")
 
 
-def _is_afterthought(thing: Word, verb: Word) -> bool:
+def _is_afterthought(token: Word, head: Word, main: bool) -> bool:
     """Whether the only comma behind a verb stands before its object: "the bank collapsed, the largest to do so"."""
-    between = thing.parse.words[verb.i + 1 : thing.left_edge.i]
+    between = token.parse.words[head.i + 1 : token.left_edge.i]
     return bool(between) and between[-1].text == "," and sum(word.is_punct for word in between) == 1
 
 
-def _is_span_before(token: Word, *, main: bool) -> bool:
+def _is_span_before(token: Word, head: Word, main: bool) -> bool:
     """Whether a length counts to a clause that goes: "left a week after the report", "in the weeks since he"."""
     length = next((c for c in token.children if c.dep_ == "pobj"), None) if token.dep_ == "prep" else token
-    if token.dep_ not in ("npadvmod", "prep") or length is None or length.lemma_ not in _LENGTHS:
+    if length is None or length.lemma_ not in _LENGTHS:
         return False
     # "Closed for two days after a storm" needs it.
     if token.lower_ == "for":
         return False
     mark = token.parse[min(token.right_edge.i + 1, len(token.parse) - 1)]
     clause = mark.head
-    return (
-        mark.lower_ in ("before", "after", "since") and clause.dep_ == "advcl" and _drops_adverbial(clause, main=main)
-    )
+    counted = mark.lower_ in ("before", "after", "since") and clause.dep_ == "advcl"
+    return counted and _is_circumstance(clause, clause.head, main)
 
 
-def _is_link(token: Word) -> bool:
+def _is_link(token: Word, head: Word, main: bool) -> bool:
     """Whether a phrase only leads on from the sentence before: "as a result", "at that time", not "a few at a time"."""
-    if token.dep_ != "prep" or token.head.pos_ == "ADJ":
+    if token.head.pos_ == "ADJ":
         return False
     inside = [c for c in token.children if c.dep_ == "pobj"]
     linking = len(inside) == 1 and f"{token.lower_}_{inside[0].lower_}" in LINKING_PHRASES
@@ -165,12 +209,31 @@ def _opens_aside(token: Word, verb: Word) -> bool:
     return token.dep_ == "prep" and token.head is verb and token.is_set_off and token.left_edge.i == verb.i + 2
 
 
-def _drops_adverbial(clause: Word, *, main: bool) -> bool:
-    if clause.i < clause.head.i:
-        return not any(c.lower_ in LIMITS for c in clause.children) or main
-    if is_needed(clause):
+def _is_circumstance(token: Word, head: Word, main: bool) -> bool:
+    """Whether a clause tells when, why or how a verb was done, which has a line of its own: "left when it rained"."""
+    limited = any(c.lower_ in LIMITS for c in token.children)
+    if token.i < token.head.i:
+        return not limited or main
+    if is_needed(token):
         return False
-    if is_infinitive(clause):
-        return clause.is_set_off
-    marked = any(c.dep_ in ("mark", "advmod") and c.i < clause.i for c in clause.children)
-    return main or not marked or clause.is_set_off
+    if is_infinitive(token):
+        return token.is_set_off
+    marked = any(c.dep_ in ("mark", "advmod") and c.i < token.i for c in token.children)
+    return main or not marked or token.is_set_off
+
+
+# Why a phrase goes out, by its label: each reason is enough.
+_DROPPING: Mapping[str, tuple[Callable[[Word, Word, bool], bool], ...]] = {
+    "npadvmod": (_is_when, _is_span_before, _is_subject_of_next),
+    "prep": (_is_link, _is_span_before, _is_subject_of_next, _is_added),
+    "dobj": (_is_when, _is_afterthought, _is_second_object),
+    "appos": (_is_when, _is_aside),
+    "acl": (_is_misread, _is_aside),
+    "relcl": (_is_aside,),
+    "advcl": (_is_circumstance,),
+    "conj": (_is_beside_preposition, _is_participle, _is_next_verb, _is_subject_of_next),
+    "cc": (_is_beside_preposition, _is_next_verb),
+    "ccomp": (_is_said_so,),
+    "amod": (_is_after_noun,),
+    "advmod": (_is_first, _is_linking),
+}
