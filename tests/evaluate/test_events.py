@@ -8,18 +8,18 @@ from pathlib import Path
 import pytest
 import spacy
 
-from timeline.evaluate.events import Mark, Score, align, gold_marks, run
+from timeline.evaluate.events import Score, gold_marks, pairs_of, run
 from timeline.evaluate.report import EvaluateOptions
 from timeline.events import GoldDocument, GoldEvent
 
 GOLD = (
-    Mark(0, 4, "OCCURRENCE", "PAST", "NONE", "POS", ""),
-    Mark(10, 15, "REPORTING", "PAST", "NONE", "POS", ""),
-    Mark(20, 29, "STATE", "NONE", "NONE", "NEG", "may"),
+    GoldEvent(0, 4, "OCCURRENCE", "PAST", "NONE", "POS", ""),
+    GoldEvent(10, 15, "REPORTING", "PAST", "NONE", "POS", ""),
+    GoldEvent(20, 29, "STATE", "NONE", "NONE", "NEG", "may"),
 )
 
 
-def figures(gold: tuple[Mark, ...], system: tuple[Mark, ...]) -> list[str | int | float]:
+def figures(gold: tuple[GoldEvent, ...], system: tuple[GoldEvent, ...]) -> list[str | int | float]:
     score = Score()
     score.add(gold, system)
     return list(score.row("part")[1:])
@@ -34,12 +34,12 @@ def test_nothing_found_is_zero() -> None:
 
 
 def test_a_shifted_span_counts_as_relaxed_only() -> None:
-    shifted = (Mark(2, 6, "OCCURRENCE", "PAST", "NONE", "POS", ""), *GOLD[1:])
+    shifted = (GoldEvent(2, 6, "OCCURRENCE", "PAST", "NONE", "POS", ""), *GOLD[1:])
     assert figures(GOLD, shifted)[4:7] == [66.67, 100.0, 100.0]
 
 
 def test_another_class_counts_as_found_but_not_as_class() -> None:
-    other = (Mark(0, 4, "STATE", "PAST", "NONE", "POS", ""), *GOLD[1:])
+    other = (GoldEvent(0, 4, "STATE", "PAST", "NONE", "POS", ""), *GOLD[1:])
     assert figures(GOLD, other)[4:7] == [100.0, 100.0, 66.67]
 
 
@@ -56,8 +56,8 @@ def test_polarity_is_not_judged_by_a_file_that_denies_most_of_its_events() -> No
 
 
 def test_one_event_pairs_with_one_event_only() -> None:
-    wide = (Mark(0, 30, "OCCURRENCE", "PAST", "NONE", "POS", ""),)
-    assert list(align(GOLD, wide)) == [(GOLD[0], wide[0])]
+    wide = (GoldEvent(0, 30, "OCCURRENCE", "PAST", "NONE", "POS", ""),)
+    assert pairs_of(GOLD, wide) == [(GOLD[2], wide[0])]
 
 
 @pytest.fixture

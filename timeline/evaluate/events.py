@@ -1,7 +1,7 @@
 """Event triggers, their class and attributes against gold, as TempEval-3 task B defines it.
 
 Source: UzZaman et al., "SemEval-2013 Task 1: TempEval-3", 2013, section 4. Gold and system events are aligned one
-to one by the overlap of their characters, the same span first. Strict counts pairs of the same span,
+to one by the overlap of their characters. Strict counts pairs of the same span,
 relaxed all pairs; class F1 counts relaxed pairs of the same class over the system's and the gold's
 events. Tense, aspect, polarity and modality are accuracies over the relaxed pairs whose gold names them; polarity
 leaves out documents whose gold denies most of its events, which is a slip of some AQUAINT files.
@@ -12,12 +12,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.atomic import write_lines
-from timeline.evaluate.report import EvaluateOptions, Report, Table, share
+from timeline.evaluate.report import EvaluateOptions, Report, Table, align, share
 from timeline.events import (
     GoldDocument,
     GoldEvent,
@@ -38,19 +38,6 @@ ATTRIBUTES = ("tense", "aspect", "polarity", "modality")
 _COLUMNS = ("part", "gold", "system", "precision", "recall", "strict F1", "relaxed F1", "class F1", *ATTRIBUTES)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """An event as gold or system marks it, in characters of the text."""
-
-    start: int
-    end: int
-    event_class: str
-    tense: str
-    aspect: str
-    polarity: str
-    modality: str
-
-
 @dataclass(slots=True)
 class Score:
     """Counts that add up over documents; the figures are in per cent."""
@@ -65,13 +52,13 @@ class Score:
     system_classes: Counter[str] = field(default_factory=Counter)
     right_classes: Counter[str] = field(default_factory=Counter)
 
-    def add(self, gold: Sequence[Mark], system: Sequence[Mark]) -> None:
+    def add(self, gold: Sequence[GoldEvent], system: Sequence[GoldEvent]) -> None:
         """Count one document."""
         self.gold += len(gold)
         self.system += len(system)
         self.gold_classes.update(mark.event_class for mark in gold)
         self.system_classes.update(mark.event_class for mark in system)
-        for wanted, found in align(gold, system):
+        for wanted, found in pairs_of(gold, system):
             self.relaxed += 1
             self.strict += (wanted.start, wanted.end) == (found.start, found.end)
             if wanted.event_class == found.event_class:
@@ -98,28 +85,16 @@ class Score:
         )
 
 
-def align(gold: Sequence[Mark], system: Sequence[Mark]) -> Iterator[tuple[Mark, Mark]]:
-    """Pair marks one to one: the same span first, then overlapping ones in text order."""
-    by_span = {(mark.start, mark.end): mark for mark in system}
-    left = []
-    for mark in sorted(gold, key=lambda mark: (mark.start, mark.end)):
-        exact = by_span.pop((mark.start, mark.end), None)
-        if exact is None:
-            left.append(mark)
-        else:
-            yield mark, exact
-    rest = sorted(by_span.values(), key=lambda mark: (mark.start, mark.end))
-    for mark in left:
-        found = next((other for other in rest if other.start < mark.end and mark.start < other.end), None)
-        if found is not None:
-            rest.remove(found)
-            yield mark, found
+def pairs_of(gold: Sequence[GoldEvent], system: Sequence[GoldEvent]) -> list[tuple[GoldEvent, GoldEvent]]:
+    """Pair the events of gold and system one to one."""
+    spans = ([(event.start, event.end) for event in events] for events in (gold, system))
+    return [(gold[i], system[j]) for i, j in align(*spans)]
 
 
 def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
     """Score the shipped weights and, on files they were trained on, weights cross-validated by document.
 
-    The tables by class and part of speech, the errors and what ``write`` puts into a file are of the latter.
+    The table by class, the errors and what ``write`` puts into a file are of the latter.
     """
     nlp = load_model(options.model)
     files = {path.stem: tuple(read_gold([path], nlp)) for path in paths}
@@ -137,48 +112,30 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
         tables.append(_figures("5-fold cross-validation by document", files, folded))
     judged = folded or found
     tables.append(_figures(label, files, found))
-    tables.extend((_classes(documents, judged), _parts_of_speech(documents, judged)))
+    tables.append(_classes(documents, judged))
     if options.write is not None:
         write_lines(options.write, (_prediction(gold.id, judged[gold.id]) for gold in documents))
     return Report(tuple(tables), tuple(_errors(documents, judged))[: options.errors], tuple(notes))
 
 
-def gold_marks(gold: GoldDocument) -> tuple[Mark, ...]:
-    """Return its events as marks, modality in the system's spelling, polarity "" where the file denies most events."""
+def gold_marks(gold: GoldDocument) -> tuple[GoldEvent, ...]:
+    """Return its events with modality in the system's spelling, polarity "" where the file denies most of them."""
     denied = _denies_most(gold)
-    return tuple(_gold_mark(event, polarity="" if denied else event.polarity) for event in gold.events)
+    return tuple(
+        replace(event, polarity="" if denied else event.polarity, modality=event.modality.lower().replace("none", ""))
+        for event in gold.events
+    )
 
 
 def _denies_most(gold: GoldDocument) -> bool:
     return 2 * sum(event.polarity == "NEG" for event in gold.events) > len(gold.events)
 
 
-def _gold_mark(event: GoldEvent, *, polarity: str) -> Mark:
-    modality = event.modality.lower()
-    return Mark(
-        event.start,
-        event.end,
-        event.event_class,
-        tense=event.tense,
-        aspect=event.aspect,
-        polarity=polarity,
-        modality="" if modality == "none" else modality,
-    )
-
-
-def system_marks(triggers: Iterable[Trigger]) -> tuple[Mark, ...]:
-    """Return triggers as marks."""
+def system_marks(triggers: Iterable[Trigger]) -> tuple[GoldEvent, ...]:
+    """Return triggers as the gold has its events."""
     return tuple(
-        Mark(
-            trigger.span.start,
-            trigger.span.end,
-            trigger.event_class.value,
-            tense=trigger.tense,
-            aspect=trigger.aspect,
-            polarity=trigger.polarity,
-            modality=trigger.modality,
-        )
-        for trigger in triggers
+        GoldEvent(t.span.start, t.span.end, t.event_class.value, t.tense, t.aspect, t.polarity, t.modality)
+        for t in triggers
     )
 
 
@@ -211,30 +168,10 @@ def _classes(documents: Iterable[GoldDocument], found: Mapping[str, tuple[Trigge
     return Table("by class", ("class", "gold", "system", "precision", "recall", "F1"), tuple(rows))
 
 
-def _parts_of_speech(documents: Iterable[GoldDocument], found: Mapping[str, tuple[Trigger, ...]]) -> Table:
-    right, missed, wrong = Counter[str](), Counter[str](), Counter[str]()
-    for gold in documents:
-        pairs = list(align(gold_marks(gold), system_marks(found[gold.id])))
-        right.update(_part(gold.doc, mark) for mark, _ in pairs)
-        missed.update(_part(gold.doc, mark) for mark in set(gold_marks(gold)) - {pair[0] for pair in pairs})
-        wrong.update(_part(gold.doc, mark) for mark in set(system_marks(found[gold.id])) - {pair[1] for pair in pairs})
-    rows = sorted(((part, right[part], missed[part], wrong[part]) for part in right | missed | wrong), key=_by_count)
-    return Table("by part of speech", ("part of speech", "found", "missed", "false alarms"), tuple(rows))
-
-
-def _by_count(row: tuple[str, int, int, int]) -> tuple[int, str]:
-    return -sum(row[1:]), row[0]
-
-
-def _part(doc: Doc, mark: Mark) -> str:
-    span = doc.char_span(mark.start, mark.end, alignment_mode="expand")
-    return span.root.pos_ if span is not None and len(span) else ""
-
-
 def _errors(documents: Iterable[GoldDocument], found: Mapping[str, tuple[Trigger, ...]]) -> Iterator[str]:
     for gold in documents:
         wanted, given = gold_marks(gold), system_marks(found[gold.id])
-        pairs = list(align(wanted, given))
+        pairs = pairs_of(wanted, given)
         met = {mark for pair in pairs for mark in pair}
         for mark in (mark for mark in wanted if mark not in met):
             yield f"{gold.id}\tmissed\t{mark.event_class}\t{_context(gold.doc, mark)}"
@@ -245,25 +182,17 @@ def _errors(documents: Iterable[GoldDocument], found: Mapping[str, tuple[Trigger
                 yield f"{gold.id}\tclass {other.event_class}\t{mark.event_class}\t{_context(gold.doc, mark)}"
 
 
-def _context(doc: Doc, mark: Mark) -> str:
+def _context(doc: Doc, mark: GoldEvent) -> str:
     text = doc.text
     before, after = text[max(0, mark.start - 40) : mark.start], text[mark.end : mark.end + 40]
     return " ".join(f"{before}[{text[mark.start : mark.end]}]{after}".split())
 
 
-def _prediction(document_id: str, triggers: Iterable[Trigger]) -> str:
+def _prediction(document_id: str, triggers: Sequence[Trigger]) -> str:
     events = [
-        {
-            "start": trigger.span.start,
-            "end": trigger.span.end,
-            "text": trigger.span.text,
-            "class": trigger.event_class.value,
-            "tense": trigger.tense,
-            "aspect": trigger.aspect,
-            "polarity": trigger.polarity,
-            "modality": trigger.modality,
-        }
-        for trigger in triggers
+        {"start": mark.start, "end": mark.end, "text": trigger.span.text, "class": mark.event_class}
+        | {name: getattr(mark, name) for name in ATTRIBUTES}
+        for mark, trigger in zip(system_marks(triggers), triggers, strict=True)
     ]
     return json.dumps({"id": document_id, "events": events}, ensure_ascii=False)
 

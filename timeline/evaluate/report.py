@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.model import Style
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +57,22 @@ def f1(precision: float, recall: float) -> float:
     (0.6666666666666666, 0.0)
     """
     return share(2 * precision * recall, precision + recall)
+
+
+def align(gold: Sequence[Span], system: Sequence[Span]) -> tuple[tuple[int, int], ...]:
+    """Pair gold and system one to one by overlap: identical spans first, then the larger overlap, then the left.
+
+    >>> align([(0, 5), (8, 9)], [(2, 9), (8, 9)])
+    ((1, 1), (0, 0))
+    """
+    candidates = []
+    for i, one in enumerate(gold):
+        for j, other in enumerate(system):
+            overlap = min(one[1], other[1]) - max(one[0], other[0])
+            if overlap > 0:
+                candidates.append((one != other, -overlap, one[0], i, j))
+    pairs: list[tuple[int, int]] = []
+    for _, _, _, i, j in sorted(candidates):
+        if all(i != a and j != b for a, b in pairs):
+            pairs.append((i, j))
+    return tuple(pairs)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from timeline.atomic import write_lines
-from timeline.evaluate.report import EvaluateOptions, Report, Table, f1, share
+from timeline.evaluate.report import EvaluateOptions, Report, Table, align, f1, share
 from timeline.events import Record, read_records
 from timeline.model import Style
 from timeline.times import find_times, timex3_view
@@ -145,27 +145,12 @@ def unread_ids(held_back: Iterable[str]) -> frozenset[str]:
     return frozenset(sorted(held_back)[1::2])
 
 
-def align(gold: Sequence[Mention], system: Sequence[Mention]) -> tuple[tuple[int, int], ...]:
-    """Pair gold and system one to one by overlap: identical spans first, then the larger overlap, then the left."""
-    candidates = []
-    for i, one in enumerate(gold):
-        for j, other in enumerate(system):
-            overlap = min(one.end, other.end) - max(one.start, other.start)
-            if overlap > 0:
-                candidates.append((one[:2] != other[:2], -overlap, one.start, i, j))
-    pairs: list[tuple[int, int]] = []
-    for _, _, _, i, j in sorted(candidates):
-        if all(i != a and j != b for a, b in pairs):
-            pairs.append((i, j))
-    return tuple(pairs)
-
-
 def score_document(
     document: GoldDocument, found: Sequence[Mention], kinds: Counter[tuple[str, str]]
 ) -> tuple[Score, list[str]]:
     """Return the counts of one document and a line for each mistake; ``kinds`` counts by kind of expression."""
     system = [mention for mention in found if not _on_date_line(mention, document.date_line)]
-    pairs = align(document.times, system)
+    pairs = align([mention[:2] for mention in document.times], [mention[:2] for mention in system])
     counts = Counter(gold=len(document.times), system=len(system), relaxed=len(pairs), strict=0, type=0, value=0)
     lines: list[tuple[int, str]] = []
     for i, j in pairs:
