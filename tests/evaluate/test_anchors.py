@@ -87,7 +87,7 @@ def test_wikinews_is_scored_on_days_and_participants(tmp_path: Path) -> None:
     record = {"id": "a", "published": "2024-03-06", "text": TEXT, "events": events, "entities": people}
     path = tmp_path / "wikinews.jsonl"
     path.write_text(json.dumps(record), encoding="utf-8")
-    days, participants = run([path], EvaluateOptions()).tables
+    days, participants, _ = run([path], EvaluateOptions()).tables
     assert days.rows[0][:2] == (2, 100.0)
     assert participants.rows[0][0] == 2
     assert participants.rows[0][3] == 100.0

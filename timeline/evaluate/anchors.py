@@ -16,6 +16,7 @@ the share of right dates on articles that were held out.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -202,5 +203,7 @@ def _wikinews(name: str, records: Sequence[Record], parsed: Sequence[Parse], lin
         ((len(hits), percent(hits), len(sure), percent(sure)),),
     )
     people = Table(f"participants: {name}", ("gold", "ours", "precision", "recall", "F1"), (tally.figures(),))
+    kinds = Counter(tally.errors).most_common()
+    causes = Table(f"participants, kinds of error: {name}", ("kind", "count"), tuple(kinds))
     note = "dates: the shipped weights have seen these articles; train_attach --folds 5 holds them out"
-    return Report((days, people), tuple(errors), (note,))
+    return Report((days, people, causes), (*errors, *tally.examples), (note,))

@@ -1,9 +1,10 @@
-"""Participants against gold entity instances: which instance a name of ours means, and whether it is the right one."""
+"""Participants against gold entity instances: which instance a name of ours means, and what kind of error it was."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from timeline.evaluate.report import f1, share
 from timeline.events import Cast, Parse, Record, given_triggers
@@ -43,11 +44,13 @@ class Instances:
 
 @dataclass(slots=True)
 class Tally:
-    """Counts of right, ours and gold pairs."""
+    """Counts of right, ours and gold pairs, and of the kinds of error."""
 
     right: int = 0
     ours: int = 0
     gold: int = 0
+    errors: Counter[str] = field(default_factory=Counter)
+    examples: list[str] = field(default_factory=list)
 
     def figures(self) -> tuple[int | float, ...]:
         """The counts with precision, recall and F1 in percent."""
@@ -62,14 +65,45 @@ def compare_participants(record: Record, parse: Parse, cast: Cast, *, instances:
     triggers = given_triggers(parse, [(event["start"], event["end"]) for event in events])
     for event, trigger in zip(events, triggers, strict=True):
         gold = {
-            by_span[place]
+            by_span[place]: part
             for part in event["participants"]
             if part["role"] not in _ROLES_LEFT_OUT and (place := (part["start"], part["end"])) in by_span
         }
-        ours = {_instance(one, record, instances) or f"?{one.name}" for one in cast.participants(trigger)}
-        tally.right += len(gold & ours)
+        ours = {}
+        for participant in cast.participants(trigger):
+            instance = _instance(participant, record, instances)
+            ours[instance or f"?{participant.name}"] = participant
+        right = gold.keys() & ours.keys()
+        tally.right += len(right)
         tally.ours += len(ours)
         tally.gold += len(gold)
+        for instance in gold.keys() - right:
+            _note(tally, event, gold[instance], ours.values())
+        for instance in ours.keys() - right:
+            overlapping = any(_overlap(ours[instance], part) for part in event["participants"])
+            kind = "ours: right phrase, wrong entity" if overlapping else "ours: not a gold participant"
+            tally.errors[kind] += 1
+            tally.examples.append(f"{kind}: {event['text']!r} {ours[instance].name!r}")
+
+
+def _note(tally: Tally, event: Record, part: Record, ours: Iterable[Participant]) -> None:
+    if any(_overlap(participant, part) for participant in ours):
+        kind = "missed: right phrase, wrong entity"
+    elif part["syn"] == "PRO":
+        kind = "missed: pronoun"
+    elif part["role"].lower().startswith("argm"):
+        kind = "missed: adjunct"
+    elif part["syn"] == "NAM":
+        kind = "missed: named argument"
+    else:
+        kind = "missed: other argument"
+    tally.errors[kind] += 1
+    tally.examples.append(f"{kind}: {event['text']!r} {part['role']} {part['text']!r}")
+
+
+def _overlap(participant: Participant, part: Record) -> bool:
+    span = participant.span
+    return span is not None and span.start < part["end"] and part["start"] < span.end
 
 
 def _instance(participant: Participant, record: Record, instances: Instances) -> str | None:
