@@ -264,6 +264,8 @@ NO_DATES = {
     "a term after a deed": ("Lind was jailed for two years after he admitted fraud.", "jailed"),
     "a sentence to serve": ("Lind was jailed for two years.", "jailed"),
     "the year of a deed since which it goes on": ("Lind has run ten banks since joining Norrin in 2016.", "run"),
+    "the day from which something is moved": ("The vote was brought forward from Monday.", "brought"),
+    "both days between which it is moved": ("The launch was put off from Monday to Tuesday.", "put"),
     "the subject of the next clause": ("The sea was calm at last, and the next two days promised a catch.", "was calm"),
 }
 

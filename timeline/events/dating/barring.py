@@ -32,6 +32,7 @@ _PARTICIPLES = frozenset({"advcl", "acl"})
 _NOON = 12
 # "Last year's winner" may do anything now.
 _PEOPLE = PEOPLE_NOUNS | OFFICES | words("winner champion finalist holder")
+_MOVING = words("move bring put push postpone defer reschedule shift advance slip")
 _PERIODS = words("month season quarter half year decade")
 
 
@@ -53,8 +54,16 @@ def is_no_date(text: Sentences, trigger: Trigger, route: str, *, placed: Placed)
 
 
 def _is_now(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
-    """Whether it is the "now" of what was: "sold the ship that is now a hotel"."""
-    return placed.timex.value == NOW and trigger.tense == "PAST"
+    """Whether it is the "now" of what was, "sold what is now a hotel", or beside a day: "will now open on 2 May"."""
+    if placed.timex.value != NOW:
+        return False
+    to_come = (other for other in text.within(placed.sentence) if other.when == "future")
+    return trigger.tense == "PAST" or any(trigger.token in other.above for other in to_come)
+
+
+def _is_left(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether something is moved away from a time: "was brought forward from April", "was put off from May to June"."""
+    return trigger.lemma in _MOVING and placed.signal == "from"
 
 
 def _is_ahead(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
@@ -254,6 +263,7 @@ _BARRING: tuple[Callable[[Sentences, Trigger, Placed], bool], ...] = (
     _is_of_clause_about_thing,
     _is_of_what_is_said,
     _is_now,
+    _is_left,
     _is_behind_semicolon,
     _dates_what_it_counts_from,
     is_comparison,
