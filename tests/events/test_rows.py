@@ -264,6 +264,14 @@ ROWS = {
         "Ten guards were tried on Monday, and three received short sentences.",
         ["Ten guards were tried"],
     ),
+    "what a thing is called is no row": (
+        "Anna Lindqvist joined a ferry line called Nordia in 2016.",
+        ["Anna Lindqvist joined a ferry line called Nordia"],
+    ),
+    "what a record is the best of is no row": (
+        "Anna Lindqvist won the longest race ever held in Bergen on Monday.",
+        ["Anna Lindqvist won the longest race ever held in Bergen"],
+    ),
     "a country that nobody named is no row": ("The country reformed its ports on Monday.", []),
     "how much longer is no row": ("It is unclear how much longer Anna Lindqvist will stay in Bergen.", []),
     "a question is no row": ("Did Anna Lindqvist close the port on Monday?", []),

@@ -30,6 +30,12 @@ _COMPLEMENTS = words("dobj xcomp ccomp acomp attr oprd")
 _HANDLING = words("add find")
 # Participles that only set the scene of a statement.
 SETTINGS = words("speak talk write appear respond reply quote cite refer address ask look draw use say")
+# "The strike called by nurses", "a man called 911", "was called out".
+_DOING = words("agent dobj prt")
+# Participles that say what a thing is, and nothing that happened to it.
+_DESCRIBING = words(
+    "call name title entitle dub nickname know age date base locate design aim intend dedicate devote rumor"
+)
 # "Declined to comment", which every reporter writes.
 _DECLINING = words("decline refuse fail")
 _ANSWERS = words("comment elaborate respond answer say")
@@ -70,13 +76,21 @@ def of_verb(verb: Word, event_class: EventClass, *, events: frozenset[int]) -> f
     if lemma in SETTINGS and verb.tag_ == "VBG" and verb.below.isdisjoint(_TOLD_THINGS):
         return _NOTHING
     held = lemma == "hold" and (is_passive(verb) or any(c.dep_ == "dobj" and c.i in events for c in verb.children))
-    if lemma == "mean" and is_passive(verb):
+    if (lemma == "mean" and is_passive(verb)) or _describes(verb):
         return _NOTHING
     if is_public_act(verb) or (is_scheduling(verb) and "xcomp" not in verb.below):
         return 0.0
     if (lemma in STATIVE and not held) or event_class in (EventClass.STATE, EventClass.I_STATE):
         return -0.25
     return -0.2 if lemma in LIGHT and not is_phase(verb) else 0.0
+
+
+def _describes(verb: Word) -> bool:
+    """Return whether a participle says what its noun is: "a nurse called Dot", "the largest march ever held here"."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBN":
+        return False
+    describing = verb.lemma_.lower() in _DESCRIBING and verb.below.isdisjoint(_DOING)
+    return describing or any(c.lower_ == "ever" for c in verb.lefts)
 
 
 def is_phase(verb: Word) -> bool:
