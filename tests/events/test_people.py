@@ -963,6 +963,12 @@ def test_nobody_is_called_so(nlp: Language, text: str, thing: str) -> None:
     assert cast_of(parse).entity(noun) is None
 
 
+def test_the_new_mayor_is_not_the_one_before(nlp: Language) -> None:
+    parse = parse_of(nlp("Mayor Erik Lind lost the vote. The new mayor will be sworn in on Friday."))
+    new = [word for word in parse if word.lower_ == "mayor"][-1]
+    assert cast_of(parse).entity(new) is None
+
+
 def test_an_expletive_takes_no_part(nlp: Language) -> None:
     assert participants(nlp, "Halden Inc. won the case. It seems that nobody knows.", "seems") == ()
 

@@ -29,7 +29,9 @@ from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 # These say that something was told of before, and not what it is.
 POINTING = words("same said")
 # "The older brother" is not the brother who was named; "the ousted president" is the president, whatever befell him.
-_CONTRASTING = words("older elder eldest younger youngest other another next second third fourth fellow rival")
+_CONTRASTING = words(
+    "older elder eldest younger youngest other another next second third fourth fellow rival new incoming"
+)
 # These narrow nothing.
 _UNTOLD = words("new old big giant huge famous troubled large small local")
 # What a topic of its own may be called by where it does something.
