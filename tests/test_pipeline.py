@@ -50,6 +50,17 @@ def test_three_articles_tell_one_opening(documents: list[Document], nlp: Languag
     assert interval.days == (date(2025, 12, 15), date(2025, 12, 15))
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Flood warnings were issued for Oslo for Friday.", "Envoys will attend a summit set for Oslo in January."],
+    ids=["what is done for a day to come", "what is set for one"],
+)
+def test_what_is_told_of_a_day_to_come_is_planned(nlp: Language, text: str) -> None:
+    rows = build_timeline([Document("a", text, date(2025, 12, 16))], nlp=nlp).events
+    assert rows
+    assert {row.status for row in rows} == {Status.PLANNED}
+
+
 def test_ids_and_rows_do_not_depend_on_the_order(documents: list[Document], nlp: Language) -> None:
     forward = build_timeline(documents, nlp=nlp)
     backward = build_timeline(documents[::-1], nlp=nlp)

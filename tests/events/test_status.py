@@ -242,6 +242,25 @@ SENTENCES = [
     ("Parliament blocked the sale of the port.", "sale", DENIED),
     ("Lind was charged with murder.", "murder", HYPOTHETICAL),
     ("Ministers meet on Tuesday to discuss the plan.", "meet", HAPPENED),
+    # what is arranged for a day
+    ("The trial was fixed for 15 April.", "fixed", PLANNED),
+    ("A hearing has been scheduled for Monday.", "scheduled", PLANNED),
+    ("Envoys will attend a summit planned for June.", "planned", PLANNED),
+    ("Trial fixed for 15 April.", "fixed", PLANNED),
+    ("Lind was booked for speeding on Tuesday.", "booked", HAPPENED),
+    ("Lind fixed the roof for his mother in April.", "fixed", HAPPENED),
+    # and comes to nothing
+    ("A rally that was due to start on Friday was banned.", "start", DENIED),
+    ("A test scheduled for next week will not go ahead.", "scheduled", DENIED),
+    ("The fair, a feast which was to open in May, has been cancelled.", "open", DENIED),
+    ("The match was to be played on Sunday but was postponed.", "played", DENIED),
+    ("The union was urged to cancel a strike set for Thursday.", "set", PLANNED),
+    ("A rally that was due to start on Friday may be banned.", "start", PLANNED),
+    # what somebody is told not to do
+    ("Lind told the crew not to leave.", "leave", HYPOTHETICAL),
+    ("The crew decided not to leave.", "leave", DENIED),
+    ("If that happened and hundreds of people were killed, the mayor would go.", "killed", HYPOTHETICAL),
+    ("The firm will stop the line and lay off ten men.", "lay", PLANNED),
 ]
 
 

@@ -54,6 +54,8 @@ CLAUSES = [
     ("The envoys are expected to meet on Friday.", "Friday", Tense.FUTURE),
     ("The envoys are to meet on Friday.", "Friday", Tense.FUTURE),
     ("A vote is scheduled for Friday.", "Friday", Tense.FUTURE),
+    ("The hall was booked for 2 April.", "2 April", Tense.FUTURE),
+    ("Lind was booked on 2 April.", "2 April", Tense.PAST),
     ("The envoys are meeting today.", "today", Tense.PRESENT),
     ("The envoys have met this week.", "this week", Tense.PAST),
     ("The talks on Friday were short.", "Friday", Tense.PAST),

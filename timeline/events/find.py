@@ -8,6 +8,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from timeline.events.dating.attach import Dating, date_items, prepare_items
+from timeline.events.english.outlook import SCHEDULING
 from timeline.events.people.people import Cast, cast_of
 from timeline.events.rows.draft import Draft, drafts_of
 from timeline.events.rows.rows import (
@@ -23,7 +24,7 @@ from timeline.events.rows.worth import ROW_SALIENCE
 from timeline.events.status.reporter import reporter_token
 from timeline.events.summary.describe import Line, lines_of
 from timeline.events.syntax.entries import entry_at
-from timeline.events.syntax.parse import Parse
+from timeline.events.syntax.parse import Parse, Word
 from timeline.events.triggers.given import given_triggers
 from timeline.events.triggers.results import find_candidates
 from timeline.events.triggers.trigger import Trigger
@@ -178,15 +179,23 @@ def _event(article: Article, draft: Draft, *, dating: Dating, cast: Cast, line: 
 
 
 def _foreseen(draft: Draft, dating: Dating, published: date) -> Draft:
-    """The event; what is told in the present of a day to come is a plan: "takes office", "are meeting on Friday"."""
-    trigger, interval = draft.trigger, dating.interval
-    real = draft.status in (Status.HAPPENED, Status.ONGOING)
-    present = trigger.tense == "PRESENT" and not trigger.aspect.startswith("PERFECTIVE")
-    if not (real and present and dating.basis is Basis.SAID) or interval is None or interval.start is None:
+    """The event; what is told in the present of a day to come is a plan: "takes office", "are meeting on Friday".
+
+    So is what was arranged or done for that day: "a summit set for May", "warnings were issued for Friday".
+    """
+    interval, today = dating.interval, Interval.around(published, Granularity.DAY)
+    real = draft.status in (Status.HAPPENED, Status.ONGOING) and dating.basis is Basis.SAID
+    if not real or interval is None or interval.start is None or today.end is None or interval.start < today.end:
         return draft
-    today = Interval.around(published, Granularity.DAY)
-    ahead = today.end is not None and interval.start >= today.end
-    return replace(draft, status=Status.PLANNED) if ahead else draft
+    present = draft.trigger.tense == "PRESENT" and not draft.trigger.aspect.startswith("PERFECTIVE")
+    arranged = draft.token.lemma_ in SCHEDULING or _is_for(draft.token, dating.timex)
+    return replace(draft, status=Status.PLANNED) if present or arranged else draft
+
+
+def _is_for(token: Word, timex: Timex | None) -> bool:
+    """Return whether "for" leads to a time: "a strike was called for Friday"."""
+    span = None if timex is None else token.parse.char_span(timex.span.start, timex.span.end)
+    return span is not None and span.root.head.lower_ == "for"
 
 
 def _printed_before(dating: Dating, status: Status, published: date) -> Dating:

@@ -20,6 +20,8 @@ PLANNING_WHEN_PASSIVE = words("expect set slate schedule book commit destine pre
 ARRANGING = words("schedule slate plan timetable")
 # A passive of these tells when it will be: "the vote was scheduled for Tuesday"; "he was elected in May" does not.
 SCHEDULING = ARRANGING | {"expect", "set"}
+# These do so with "for" before the time: "the hall was booked for 2 April"; "he was booked on Tuesday" does not.
+FIXING = SCHEDULING | words("fix book list pencil slot arrange")
 # "It is possible that", "no evidence that": the clause stays a thought.
 DOUBTFUL = words("possible likely unlikely probable conceivable doubtful unclear uncertain impossible plausible")
 # What follows shares the fate of this word: "managed to flee" happened, "did not manage to flee" did not.
@@ -127,7 +129,12 @@ ONGOING_ADJECTIVES = words("ongoing continuing current continue present")
 # "acquitted of murder".
 CLEARING = words("acquit clear absolve exonerate")
 # "planned to build a dam" came to nothing where the plan did.
-UNDOING = words("fail collapse reject block drop scrap cancel shelve abandon defeat foil thwart ditch axe")
+UNDOING = words(
+    """
+    fail collapse reject block drop scrap cancel shelve abandon defeat foil thwart ditch axe ban postpone suspend delay
+    reschedule call_off strike_down put_off put_back push_back
+    """
+)
 NEARLY = words("almost nearly")
 HEDGES = words("possibly perhaps maybe probably likely presumably potentially")
 HABIT = words("often usually always generally typically regularly normally sometimes frequently annually daily rarely")

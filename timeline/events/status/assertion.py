@@ -20,12 +20,12 @@ from timeline.events.status.mood import (
 from timeline.events.syntax.arguments import is_public_act
 from timeline.events.syntax.parse import Word
 from timeline.events.syntax.subjects import first_subject
-from timeline.events.syntax.tense import VerbGroup, is_scheduling, verb_group
+from timeline.events.syntax.tense import VerbGroup, is_fixed_for, is_scheduling, verb_group
 from timeline.model import Status
 
 _OFFICES = OFFICES | {"member"}
+_COMPLETING = frozenset({"xcomp", "acomp", "attr", "oprd"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
-_DATING = frozenset({"on", "in", "by", "for"})
 
 
 def plain_status(verb: Word) -> Status | None:
@@ -53,7 +53,7 @@ def finite_status(verb: Word, group: VerbGroup) -> Status:
     adverbs = [child for child in verb.children if child.dep_ == "advmod"] if "advmod" in verb.below else []
     if any(adverb.lower_ in outlook.NEARLY and adverb.i < verb.i for adverb in adverbs):
         return Status.DENIED
-    if _is_set_for_later(verb):
+    if is_set_for_later(verb):
         return Status.PLANNED
     hedged = any(adverb.lower_ in outlook.HEDGES for adverb in adverbs)
     return Status.HYPOTHETICAL if hedged else Status.HAPPENED
@@ -74,21 +74,15 @@ def _is_taking_office(verb: Word) -> bool:
     return verb.lemma_ == "become" and any(child.lemma_.lower() in _OFFICES for child in attributes)
 
 
-def _is_set_for_later(verb: Word) -> bool:
+def is_set_for_later(verb: Word) -> bool:
     """Return whether the clause only says when something is to be: "was planned for May", "a march is planned"."""
     if verb.lemma_ == "be":
         return is_scheduling(verb)
-    if verb.tag_ != "VBN" or lemma_of(verb) not in outlook.SCHEDULING:
-        return False
-    passive = not verb.below.isdisjoint(("nsubjpass", "auxpass"))
-    present = verb_group(verb).tense == "PRESENT" and lemma_of(verb) != "set"
-    if passive and verb.below.isdisjoint(("xcomp", "ccomp")) and present:
-        return verb_group(verb).aspect == "NONE"
-    # "Was expected on Monday", but "was set on Monday".
-    led = _DATING if lemma_of(verb) == "expect" else {"for"}
-    meant = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ in led)
-    dated = any(word.ent_type_ in {"DATE", "TIME"} for child in meant for word in child.children)
-    return passive and dated
+    if is_fixed_for(verb):
+        return True
+    group = verb_group(verb)
+    present = group.tense == "PRESENT" and group.aspect == "NONE" and lemma_of(verb) != "set"
+    return present and is_scheduling(verb) and verb.below.isdisjoint(("xcomp", "ccomp"))
 
 
 def _is_doubted(verb: Word) -> bool:
@@ -104,6 +98,37 @@ def _is_doubted(verb: Word) -> bool:
         and (verb.tag_ not in {"VBG", "VBN"} or any(child.dep_ == "mark" for child in verb.lefts))
         and lemma_of(governor) in outlook.HYPOTHETICAL_NOUNS | outlook.CHARGES
     )
+
+
+def is_dropped(plan: Word) -> bool:
+    """Return whether a plan came to nothing: "a rally due on Friday was banned", "was due to open but was put off"."""
+    above = [plan]
+    while above[-1].dep_ in _COMPLETING:
+        above.append(above[-1].head)
+    if above[-1].dep_ in {"relcl", "acl"}:
+        fate = undoer(above[-1].head)
+        return fate is not None and _is_told(fate)
+    joined = (c for verb in above for c in verb.rights if c.dep_ == "conj" and "auxpass" in c.below)
+    return any(_undoes(verb) and _is_told(verb) for verb in joined)
+
+
+def undoer(noun: Word) -> Word | None:
+    """Return the verb by which what a noun names falls through: "the plan failed", "to scrap the march"."""
+    while noun.dep_ == "appos":
+        noun = noun.head
+    suffers = noun.dep_ in {"nsubjpass", "dobj"} or (noun.dep_ == "nsubj" and "dobj" not in noun.head.below)
+    return noun.head if suffers and _undoes(noun.head) else None
+
+
+def _undoes(verb: Word) -> bool:
+    if verb_group(verb).polarity == "NEG":
+        return verb.lemma_ in outlook.TAKING_PLACE
+    return not outlook.UNDOING.isdisjoint((lemma_of(verb), phrase_of(verb)))
+
+
+def _is_told(verb: Word) -> bool:
+    group = verb_group(verb)
+    return group.tense in {"PAST", "PRESENT", "FUTURE"} and not group.modality
 
 
 def headline_status(verb: Word) -> Status:

@@ -15,7 +15,12 @@ _CLOSING = 4
 
 
 def is_conditional(verb: Word) -> bool:
-    """Return whether "if" or its like opens the clause, or hangs on a clause that looks ahead."""
+    """Return whether "if" or its like opens the clause, or hangs on a clause that looks ahead.
+
+    It opens what is joined to it too: "if the dam breaks and homes are flooded".
+    """
+    while verb.dep_ == "conj" and verb.head.dep_ in {"advcl", "conj"} and "mark" not in verb.below:
+        verb = verb.head
     if "mark" in verb.below and any(c.dep_ == "mark" and c.lower_ in outlook.CONDITIONS for c in verb.children):
         return True
     if _is_inverted(verb):

@@ -12,10 +12,12 @@ from timeline.events.status.assertion import (
     finite_status,
     future_status,
     headline_status,
+    is_dropped,
     is_headline,
     is_outcome,
     modified_status,
     plain_status,
+    undoer,
 )
 from timeline.events.status.mood import (
     is_definite,
@@ -28,7 +30,7 @@ from timeline.events.status.mood import (
     shows_course,
 )
 from timeline.events.syntax.parse import VERBAL, Parse, Word
-from timeline.events.syntax.tense import verb_group, word_group
+from timeline.events.syntax.tense import is_fixed_for, verb_group, word_group
 from timeline.events.triggers.trigger import Trigger
 from timeline.model import EventClass, Status
 
@@ -36,6 +38,7 @@ _LASTING = frozenset({EventClass.STATE, EventClass.I_STATE, EventClass.PERCEPTIO
 _SAYING = frozenset({EventClass.REPORTING})
 _NO_DEEDS = _SAYING | _LASTING
 _OPEN = frozenset({Status.HYPOTHETICAL, Status.PLANNED, Status.DENIED})
+_SETTLED = frozenset({Status.HAPPENED, Status.ONGOING, Status.PLANNED})
 _TURNED = {Status.HAPPENED: Status.DENIED, Status.ONGOING: Status.DENIED, Status.DENIED: Status.HAPPENED}
 _UNFINISHED = frozenset({"INFINITIVE", "PRESPART", "PASTPART", "NONE"})
 _DEEPEST = 12
@@ -55,6 +58,8 @@ def status_of(parse: Parse, trigger: Trigger) -> Status:
     if token.pos_ not in VERBAL and shows_course(token):
         return Status.ONGOING
     status = _status(token, _DEEPEST)
+    if status is Status.PLANNED and is_dropped(token):
+        return Status.DENIED
     if status is not Status.HAPPENED or (token.pos_ not in VERBAL and token.dep_ not in {"acomp", "attr"}):
         return status
     group = word_group(token)
@@ -88,7 +93,8 @@ def _verb_status(verb: Word, left: int) -> Status:
     if group.tense not in _UNFINISHED or group.modality:
         return finite_status(verb, group)
     status = _governed_status(verb, left)
-    return Status.DENIED if group.polarity == "NEG" and status is not Status.DENIED else status
+    # "Told them not to go" leaves open whether they went.
+    return Status.DENIED if group.polarity == "NEG" and status in _SETTLED else status
 
 
 def _governed_status(verb: Word, left: int) -> Status:
@@ -125,6 +131,8 @@ def _under_noun(verb: Word, noun: Word, *, infinitive: bool, left: int) -> Statu
     lemma = lemma_of(noun)
     if infinitive and is_headline(verb, noun):
         return Status.PLANNED
+    if is_fixed_for(verb):
+        return Status.PLANNED
     if not infinitive:
         own = _noun_status(noun, left - 1) if verb.tag_ == "VBG" and is_vague(noun) else Status.HAPPENED
         return own if own in _OPEN else Status.HAPPENED
@@ -135,8 +143,7 @@ def _under_noun(verb: Word, noun: Word, *, infinitive: bool, left: int) -> Statu
         return _status(noun.head, left - 1) if noun.head.i != noun.i else Status.HAPPENED
     if lemma in outlook.NEGATIVE_NOUNS or (lemma in outlook.PLAN_NOUNS and is_none(noun)):
         return Status.DENIED
-    undone = lemma_of(noun.head) in outlook.UNDOING and noun.dep_ in {"nsubj", "nsubjpass", "dobj"}
-    return Status.PLANNED if lemma in outlook.PLANNING_NOUNS and not undone else Status.HYPOTHETICAL
+    return Status.PLANNED if lemma in outlook.PLANNING_NOUNS and undoer(noun) is None else Status.HYPOTHETICAL
 
 
 def _under_head(verb: Word, governor: Word, left: int) -> Status:

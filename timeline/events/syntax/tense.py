@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from timeline.events.english.outlook import ARRANGING, HOPING, LIKELY, PLANNING, SCHEDULING
+from timeline.events.english.outlook import ARRANGING, FIXING, HOPING, LIKELY, PLANNING, SCHEDULING
 from timeline.events.syntax.parse import HELPERS, VERBAL, Parse, Word, remembered
 from timeline.model import Tense
 
@@ -22,6 +22,8 @@ _BARE = frozenset({"VB", "VBN", "VBG"})
 _OPENING = frozenset({"mark", "advmod"})
 _AHEAD = PLANNING | HOPING | LIKELY
 _OBJECTS = frozenset({"dobj", "obj"})
+_TIMES = frozenset({"DATE", "TIME"})
+_LED = frozenset({"on", "in", "by", "for"})
 _CLIMB_LIMIT = 12
 
 
@@ -75,7 +77,7 @@ def verb_group(verb: Word) -> VerbGroup:
 def is_unmarked(verb: Word) -> bool:
     """Whether a verb that looks the same in the past shares the modal or "to" of the first: "would close and cut"."""
     first = verb.head
-    alike = verb.tag_ in ("VBD", "VBP") and verb.lower_ == verb.lemma_.lower()
+    alike = verb.tag_ in ("VBD", "VBP") and verb.lower_ in (verb.lemma_.lower(), "lay")
     if verb.dep_ != "conj" or not alike or first.tag_ != "VB":
         return False
     led = any(child.tag_ in ("MD", "TO") for child in first.lefts) or is_unmarked(first)
@@ -149,7 +151,20 @@ def is_scheduling(verb: Word) -> bool:
         due = (child for child in verb.rights if child.dep_ == "acomp" and child.lower_ == "due")
         return any(all(below.lower_ != "to" for below in child.children) for child in due)
     passive = verb.tag_ == "VBN" and verb.lemma_ in SCHEDULING and "auxpass" in verb.below
-    return passive and all(helper.lower_ != "being" for helper in verb.lefts)
+    return (passive or is_fixed_for(verb)) and all(helper.lower_ != "being" for helper in verb.lefts)
+
+
+@remembered
+def is_fixed_for(verb: Word) -> bool:
+    """Return whether a participle is followed by its time: "fixed for 15 April", "was expected on Monday".
+
+    What "was set on Monday" or "fixed a date for Monday" is not.
+    """
+    if verb.lemma_ not in FIXING or not verb.below.isdisjoint(_OBJECTS):
+        return False
+    led = _LED if verb.lemma_ == "expect" else {"for"}
+    before = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ in led)
+    return any(word.ent_type_ in _TIMES for child in before for word in child.children)
 
 
 def tense_of(parse: Parse) -> Callable[[int, int], Tense | None]:
@@ -218,7 +233,7 @@ def _verb_tense(verb: Word) -> Tense | None:
         case "INFINITIVE":
             return Tense.FUTURE if _is_planned(verb) else None
         case "PASTPART" if verb.dep_ == "acl" or (verb.dep_ == "advcl" and verb.below.isdisjoint(_OPENING)):
-            return Tense.FUTURE if verb.lemma_ in SCHEDULING else Tense.PAST
+            return Tense.FUTURE if verb.lemma_ in SCHEDULING or is_fixed_for(verb) else Tense.PAST
         case "NONE" if group.modality == "could" and group.polarity == "NEG":
             return Tense.PAST
         case "NONE" if group.modality:
