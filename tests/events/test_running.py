@@ -29,6 +29,9 @@ NOT_OF_THE_STORY = {
     "a day before yesterday, for what is said": (
         "The mill is closed. Crews wait. The board met on Saturday. The mayor said that he thanked them."
     ),
+    "the day before yesterday of a blow, for what is said": (
+        "A blast shook the quay in Bergen on Monday. The mayor said that he thanked them."
+    ),
     "the day that a clause tells of a thing": (
         "The pier that a storm hit on Sunday is closed. Nobody may enter. The mayor thanked the divers."
     ),

@@ -6,9 +6,10 @@ from datetime import timedelta
 
 from timeline.events.dating.placed import Placed
 from timeline.events.dating.sentences import Sentences
+from timeline.events.english.happenings import ONE_THING
 from timeline.events.english.verbs import SAYING
 from timeline.events.syntax.parse import VERBAL, Word
-from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
+from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, subject_of
 from timeline.events.triggers.trigger import Trigger
 from timeline.model import EventClass
 
@@ -29,8 +30,7 @@ def may_run(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     is_last = placed is next(other for other in text.before(sentence) if other.is_news)
     if not (is_lead or is_last) or text.is_of_other_item(placed, sentence):
         return False
-    back = text.style == "news" and (_is_before_news(text, placed) or _is_left(text, trigger, placed))
-    return is_lead or not back
+    return text.style != "news" or not (_is_before_news(text, placed) or _is_left(text, trigger, placed))
 
 
 def _is_before_news(text: Sentences, placed: Placed) -> bool:
@@ -39,12 +39,23 @@ def _is_before_news(text: Sentences, placed: Placed) -> bool:
 
 
 def _is_left(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
-    """Whether the news has come back from a day before yesterday: what is said next, or told later, is not of it."""
+    """Whether the news has come back from a day before yesterday: what is said next, or told later, is not of it.
+
+    That of the lead stays, but not for what is said since: "A quake struck on Sunday. The mayor said ...".
+    """
     _, last = placed.interval.days
     if last is None or not timedelta(days=1) < text.published - last <= timedelta(days=7):
         return False
     is_said = trigger.lemma in SAYING and not _is_of_pronoun(text.parse[trigger.token])
+    if placed is text.lead:
+        is_said &= trigger.event_class is EventClass.REPORTING
+        return is_said and any(_is_blow(text.parse[word]) for word in placed.above[1:])
     return is_said or text.sentence(trigger.token) > placed.sentence + _NEXT
+
+
+def _is_blow(word: Word) -> bool:
+    thing = subject_of(word) if word.pos_ in VERBAL else word
+    return thing is not None and thing.lemma_.lower() in ONE_THING
 
 
 def is_headline_of(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
