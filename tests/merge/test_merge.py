@@ -496,6 +496,26 @@ def test_two_words_for_one_deed_of_one_day_meet() -> None:
     assert len(merge_events(told)) == 1
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "rows"),
+    [
+        ("Ida Holm stepped down as head of the tram works.", "Ida Holm has quit.", 1),
+        ("Ida Holm was detained at a border post.", "Ida Holm was arrested.", 1),
+        ("Ida Holm was arrested at a border post.", "Ida Holm was released.", 2),
+    ],
+    ids=["two words for one deed", "done to somebody", "two deeds"],
+)
+def test_each_paper_has_its_own_verb_for_a_deed_of_one_day(first: str, second: str, rows: int) -> None:
+    lemmas = {"stepped": "step", "quit": "quit", "detained": "detain", "arrested": "arrest", "released": "release"}
+    told = []
+    for name, line in (("gazette", first), ("herald", second)):
+        verb = next(word for word in line.rstrip(".").split() if word in lemmas)
+        role = "patient" if " was " in line else "agent"
+        text = article(name, line)
+        told.append(tell(text, line, verb, lemma=lemmas[verb], said=on(2021, 5, 8), **{role: "Ida Holm"}))
+    assert len(merge_events(told)) == rows
+
+
 def test_the_same_deed_on_days_far_apart_is_two_events() -> None:
     line = "Carla Weiss inspected the harbour bridge at Brill."
     told = [

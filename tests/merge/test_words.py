@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 import pytest
 
-from timeline.merge.words import meant_form, sense_of, stem
+from timeline.merge.words import is_event_word, meant_form, sense_of, stem
 
 
 @pytest.mark.parametrize(
@@ -37,7 +39,13 @@ def test_an_event_noun_has_the_root_of_its_verb(noun: str, verb: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "following", "meant"),
-    [("lose", "life", "die"), ("claimed", "lives", "kill"), ("take", "place", "happen"), ("pay", "visits", "visit")],
+    [
+        ("lose", "life", "die"),
+        ("claimed", "lives", "kill"),
+        ("take", "place", "happen"),
+        ("pay", "visits", "visit"),
+        ("step", "down", "resign"),
+    ],
 )
 def test_an_idiom_is_the_event_that_it_means(word: str, following: str, meant: str) -> None:
     assert meant_form(word, stem(following)) == meant
@@ -45,6 +53,18 @@ def test_an_idiom_is_the_event_that_it_means(word: str, following: str, meant: s
 
 def test_synonyms_share_a_meaning() -> None:
     assert set(sense_of("buy").meanings) & set(sense_of("purchase").meanings)
+
+
+@pytest.mark.parametrize(("one", "other"), [("sink", "capsize"), ("jail", "sentence"), ("resignation", "quit")])
+def test_words_for_one_deed_share_a_meaning(one: str, other: str) -> None:
+    assert set(sense_of(one).meanings) & set(sense_of(other).meanings)
+
+
+def test_the_words_of_a_deed_are_event_words_each_there_once() -> None:
+    text = (files("timeline.merge") / "english" / "deeds.txt").read_text(encoding="utf-8")
+    deeds = [line.split() for line in text.splitlines()]
+    assert [deed for deed in deeds if len(set(deed)) < max(2, len(deed)) or "_" in deed[0]] == []
+    assert [word for deed in deeds for word in deed if not is_event_word(word.partition("_")[0])] == []
 
 
 def test_words_of_telling_are_known() -> None:

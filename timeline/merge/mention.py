@@ -165,7 +165,8 @@ def make_mention(event: Event, *, key: str) -> Mention:
     stems = stem_each(words)
     before, after = _content(stems[:first]), _content(stems[last:])
     nearest = stems[max(0, first - 2 * _NEAR) : first], stems[last : last + 2 * _NEAR]
-    lemma = meant_form(event.trigger, after[0] if after else "")
+    behind = words[last] if last < len(words) else ""
+    lemma = meant_form(event.trigger, stem(behind), after[0] if after else "")
     sense = sense_of(lemma)
     summary = find_words(event.summary)
     line = stems_of(summary)
@@ -183,7 +184,7 @@ def make_mention(event: Event, *, key: str) -> Mention:
         near=(*_content(nearest[0])[-_NEAR:], *_content(nearest[1])[:_NEAR]),
         beside=(
             words[first - 1] if first else "",
-            words[last] if last < len(words) else "",
+            behind,
             before[-1] if before else "",
             after[0] if after else "",
         ),

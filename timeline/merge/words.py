@@ -70,15 +70,7 @@ _ENDINGS = frozenset(
 )
 _LONGEST_ENDING = max(map(len, _ENDINGS))
 _SHORTEST = 4
-_IDIOMS = {
-    ("lose", "life"): "die",
-    ("lose", "lives"): "die",
-    ("claim", "life"): "kill",
-    ("claim", "lives"): "kill",
-    ("take", "place"): "happen",
-    ("take", "part"): "participate",
-    ("pay", "visit"): "visit",
-}
+_BEYOND_WORDNET = 100_000
 _OPPOSITES = (
     ("open", "close"), ("begin", "end"), ("start", "stop"), ("arrest", "release"), ("appoint", "dismiss"),
     ("rise", "fall"), ("increase", "decrease"), ("accept", "reject"), ("arrive", "leave"), ("impose", "lift"),
@@ -179,14 +171,14 @@ def base_form(word: str) -> str:
     return next((form for form in forms if len(form) > 2 and form in known), plain)
 
 
-def meant_form(word: str, following: str) -> str:
-    """Return the base form of an event word, or what it means with the next content word, a stem, as an idiom.
+def meant_form(word: str, *following: str) -> str:
+    """Return the base form of an event word, or what it means with one of the next words, stems, as an idiom.
 
-    >>> meant_form("lose", stem("lives")), meant_form("lose", stem("matches"))
-    ('die', 'lose')
+    >>> meant_form("lose", stem("lives")), meant_form("lose", stem("matches")), meant_form("step", "down")
+    ('die', 'lose', 'resign')
     """
     plain = base_form(word)
-    return _idioms().get((plain, following), plain)
+    return next((meant for stem in following if (meant := _idioms().get((plain, stem)))), plain)
 
 
 @lru_cache(maxsize=50_000)
@@ -195,13 +187,16 @@ def sense_of(lemma: str) -> Sense:
 
     >>> sense_of("negotiation").root
     'negotiate'
+    >>> set(sense_of("sink").meanings) & set(sense_of("capsize").meanings)
+    {100006}
     """
     plain = base_form(lemma)
     line = _senses().get(plain)
     if line is None:
         return Sense(plain)
-    root, meanings = line.split("\t")
-    return Sense(root.rstrip("*") or plain, tuple(map(int, meanings.split())), root.endswith("*"))
+    family, meanings = line.split("\t")
+    root = family.rstrip("*") or plain
+    return Sense(root, _deeds_of().get(root, ()) + tuple(map(int, meanings.split())), family.endswith("*"))
 
 
 def opposite_of(root: str) -> str:
@@ -229,8 +224,25 @@ def _senses() -> dict[str, str]:
 
 
 @cache
+def _deeds() -> tuple[list[str], ...]:
+    """Return the words that tell one deed in the news, the plainest first: "resign", "quit", "step_down"."""
+    text = (files("timeline.merge") / "english" / "deeds.txt").read_text(encoding="utf-8")
+    return tuple(line.split() for line in text.splitlines())
+
+
+@cache
+def _deeds_of() -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for number, deed in enumerate(_deeds(), start=_BEYOND_WORDNET):
+        found |= {word: (*found.get(word, ()), number) for word in deed}
+    return found
+
+
+@cache
 def _idioms() -> dict[tuple[str, str], str]:
-    return {(verb, stem(noun)): meant for (verb, noun), meant in _IDIOMS.items()}
+    """Return what a verb means with the stem of the word behind it: the plainest word of its first deed."""
+    pairs = [(word.partition("_"), deed[0]) for deed in _deeds() for word in deed if "_" in word]
+    return {(verb, stem(behind)): meant for (verb, _, behind), meant in reversed(pairs)}
 
 
 @cache
