@@ -480,6 +480,11 @@ MEANT = {
         "thanked",
         "Erik ten Lind",
     ),
+    "the firm is that of whose spokesman tells of it": (
+        "Norrin Bank cut forty jobs. A spokesman for Hay Energy said the firm had sold a mine.",
+        "sold",
+        "Hay Energy",
+    ),
     "the company is no union": (
         "Norden Motors will cut 300 jobs. Samvirke, a union, protested. The company sold two ships.",
         "sold",

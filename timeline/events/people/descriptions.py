@@ -21,7 +21,7 @@ from timeline.events.people.animacy import is_no_person, names_event
 from timeline.events.people.entity import Entity
 from timeline.events.people.mentions import PLACES
 from timeline.events.people.offices import office_holder
-from timeline.events.people.topics import named_so, topic_of, vessel_meant
+from timeline.events.people.topics import named_so, spoken_for, topic_of, vessel_meant
 from timeline.events.syntax.context import first_word, of_kinds
 from timeline.events.syntax.parse import Parse, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
@@ -35,7 +35,7 @@ _CONTRASTING = words(
 # These narrow nothing.
 _UNTOLD = words("new old big giant huge famous troubled large small local")
 # What a topic of its own may be called by where it does something.
-_DOERS = TRADES | words("agency organisation organization union league bloc alliance watchdog regulator federation")
+_DOERS = TRADES | words("agency organisation organization union league bloc alliance federation")
 # What a place may be called by: the town itself, who holds an office of it.
 _OF_PLACES = PLACE_NOUNS | OFFICES
 # What a noun is as which somebody is told of.
@@ -154,7 +154,9 @@ def _described(
         known = known or named_so(token, owners, word)
         # "The carmaker said"; "broke the bank" is of none.
         told_of = word in COMPANY_NOUNS or (word in _DOERS and token.dep_ in NOMINAL_SUBJECTS)
-        return topic_of(token, owners, kind="ORG") if known is None and told_of else known
+        if known is not None or not told_of:
+            return known
+        return spoken_for(token, owners) or topic_of(token, owners, kind="ORG")
     if word in VESSELS:
         return vessel_meant(token, owners)
     if word in BY_NAME and not modifiers:

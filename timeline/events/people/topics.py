@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from timeline.events.english.roles import BY_NAME, COUNTRIES, OFFICES, ORGANISATION_NOUNS, TRADES, VESSELS
+from timeline.events.english.verbs import SAYING
 from timeline.events.english.words import words
 from timeline.events.people.antecedents import HEARD
 from timeline.events.people.entity import Entity
 from timeline.events.syntax.context import backwards, prominence
 from timeline.events.syntax.parse import Word
+from timeline.events.syntax.subjects import first_subject
 
 _LEAST_OF_TOPIC = -0.3
 # What speaks for whom the same word meant before: "the company ... the company".
@@ -76,6 +78,26 @@ def topic_of(token: Word, owners: dict[int, Entity], *, kind: str) -> Entity | N
         return None
     best.is_body |= kind == "ORG"
     return best
+
+
+def spoken_for(token: Word, owners: dict[int, Entity]) -> Entity | None:
+    """Return the body of whose officer what is said comes: "a spokesman for Norrin said the firm would sell"."""
+    clause = token
+    while clause.dep_ != "ccomp":
+        if clause.head.i == clause.i:
+            return None
+        clause = clause.head
+    speaker = first_subject(clause.head) if clause.head.lemma_ in SAYING else None
+    if speaker is None:
+        return None
+    beside = [token.parse[i] for i in range(speaker.left_edge.i, speaker.right_edge.i + 1)]
+    bodies = {e.number: e for e in (owners.get(word.i) for word in beside) if e is not None and _may_be_body(e, token)}
+    speaks = any(word.lemma_.lower() in OFFICES for word in beside)
+    return next(iter(bodies.values())) if speaks and len(bodies) == 1 else None
+
+
+def _may_be_body(entity: Entity, token: Word) -> bool:
+    return (entity.kind == "ORG" or entity.is_nobody) and not _is_no_firm(entity, token)
 
 
 def named_so(token: Word, owners: dict[int, Entity], word: str) -> Entity | None:
