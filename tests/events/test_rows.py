@@ -264,6 +264,10 @@ ROWS = {
         "Ten guards were tried on Monday, and three received short sentences.",
         ["Ten guards were tried"],
     ),
+    "what stands without a date is no row": (
+        "Nordia Bank fell 4% on Monday. Nordia Bank employs 40 men in Bergen.",
+        ["Nordia Bank fell 4%"],
+    ),
     "what a thing is called is no row": (
         "Anna Lindqvist joined a ferry line called Nordia in 2016.",
         ["Anna Lindqvist joined a ferry line called Nordia"],

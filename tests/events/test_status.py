@@ -256,6 +256,7 @@ SENTENCES = [
     ("The match was to be played on Sunday but was postponed.", "played", DENIED),
     ("The union was urged to cancel a strike set for Thursday.", "set", PLANNED),
     ("A rally that was due to start on Friday may be banned.", "start", PLANNED),
+    ("The agency mends ten roads each year.", "mends", HYPOTHETICAL),
     # what somebody is told not to do
     ("Lind told the crew not to leave.", "leave", HYPOTHETICAL),
     ("The crew decided not to leave.", "leave", DENIED),

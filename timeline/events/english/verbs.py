@@ -71,7 +71,7 @@ STATIVE = words(
     be have seem appear remain include involve concern contain belong depend consist exist own know want need
     like love hate believe think feel hope fear mean cost lack deserve resemble equal matter own lie sit stand
     live understand wish prefer care hold keep stay look sound tend require represent reflect consider regard
-    rely deserve
+    rely employ boast comprise house
     """
 )
 # These say little of what happens by themselves.

@@ -144,19 +144,21 @@ def of_place(verb: Word, *, quoted: bool) -> float:
 
 
 def of_tense(verb: Word, sentence: TextSpan, *, named: bool) -> float:
-    """What the present tense takes away: a general statement, if no headline and no entry of a chronology."""
-    group = verb_group(verb.head if verb.dep_ == "conj" and verb.tag_ in ("VBG", "VBN") else verb)
-    if is_scheduling(verb):
-        return 0.0
-    if group.tense != "PRESENT" or group.aspect != "NONE":
-        return 0.0
-    if not sentence.text.endswith(HEADLINE_END) and sentence.start < 200:
-        return 0.0
-    if entry_at(verb.parse, verb.idx) is not None:
+    """What the present tense takes away where it tells what stands."""
+    if not is_standing(verb, sentence):
         return 0.0
     if verb.lemma_.lower() in SAYING:
         return -0.08 if named else -0.15
     return -0.25
+
+
+def is_standing(verb: Word, sentence: TextSpan) -> bool:
+    """Return whether the present tells what stands: no headline, no entry of a chronology, no plan for a day."""
+    group = verb_group(verb.head if verb.dep_ == "conj" and verb.tag_ in ("VBG", "VBN") else verb)
+    if is_scheduling(verb) or group.tense != "PRESENT" or group.aspect != "NONE":
+        return False
+    headline = not sentence.text.endswith(HEADLINE_END) and sentence.start < 200
+    return not headline and entry_at(verb.parse, verb.idx) is None
 
 
 def is_conditional(verb: Word) -> bool:

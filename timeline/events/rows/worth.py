@@ -21,6 +21,7 @@ from timeline.events.rows.losses import (
     has_own_time,
     is_compared,
     is_conditional,
+    is_standing,
     lost_by_line,
     of_form,
     of_place,
@@ -44,7 +45,7 @@ from timeline.events.syntax.infinitives import is_plan
 from timeline.events.syntax.parse import Word
 from timeline.events.syntax.tense import verb_group
 from timeline.interval import as_day
-from timeline.model import Basis, Status, TimexKind
+from timeline.model import Basis, EventClass, Status, TimexKind
 
 # The rank from which an event is a row; the pipeline's threshold.
 ROW_SALIENCE = 0.55
@@ -164,11 +165,14 @@ def _is_to_come(dating: Dating, published: date) -> bool:
 
 
 def _lost_by_grounds(draft: Draft, verb: Word, dating: Dating, *, cast: Cast) -> float:
-    """What is taken from talk and from what goes on, if it has no date of its own: they set the scene of other news.
+    """What is taken from talk and from what goes on or stands, if it has no date of its own: the scene of other news.
 
     The date that opens an entry is that of all its clauses.
     """
-    going = draft.status is Status.ONGOING or verb_group(verb).aspect == "PROGRESSIVE"
+    # "Lind accuses the mayor" is an act.
+    acts = verb.lemma_.lower() in SAYING or draft.trigger.event_class is EventClass.I_ACTION
+    stands = not acts and is_standing(verb, draft.sentence)
+    going = stands or draft.status is Status.ONGOING or verb_group(verb).aspect == "PROGRESSIVE"
     lost = _COURSE if going else _TALK if _is_talk(verb, cast=cast) else 0.0
     if not lost or has_own_time(verb, dating):
         return 0.0

@@ -93,6 +93,8 @@ def is_general(verb: Word) -> bool:
         return False
     if any(child.lower_ in outlook.HABIT for child in verb.children):
         return True
+    if any(_is_each(child) for beside in verb.rights for child in (beside, *beside.children)):
+        return True
     if any(child.ent_type_ == "DATE" for beside in verb.rights for child in (beside, *beside.children)):
         return False
     subject = first_subject(verb)
@@ -105,6 +107,12 @@ def is_general(verb: Word) -> bool:
     )
     indefinite = any(child.lower_ in {"a", "an", "any", "every", "each"} for child in subject.children)
     return (subject.tag_ == "NNS" and bare) or (subject.tag_ == "NN" and indefinite)
+
+
+def _is_each(time: Word) -> bool:
+    """Whether a time comes again: "each year", "every two weeks", "ten hours a week"."""
+    first = time.left_edge.lower_
+    return time.dep_ == "npadvmod" and (first in {"each", "every"} or (first == "a" and time.head.pos_ == "NOUN"))
 
 
 def is_soon(verb: Word) -> bool:

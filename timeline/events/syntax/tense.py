@@ -117,7 +117,7 @@ def _aspect(verb: Word, helpers: list[Word]) -> str:
     if not helpers:
         return "NONE"
     words, lemmas = {helper.lower_ for helper in helpers}, {helper.lemma_ for helper in helpers}
-    perfective = "have" in lemmas and ("been" in words or verb.tag_ in {"VBN", "VBD"})
+    perfective = "been" in words or ("have" in lemmas and verb.tag_ in {"VBN", "VBD"})
     progressive = "being" in words or (verb.tag_ == "VBG" and "be" in lemmas)
     if perfective:
         return "PERFECTIVE_PROGRESSIVE" if progressive else "PERFECTIVE"
