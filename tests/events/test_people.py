@@ -464,6 +464,31 @@ MEANT = {
         "lost",
         "Wirestone",
     ),
+    "a woman is who bore another name": (
+        "Mary Okafor died on Monday. Born Mary Lind in Oslo, she was a pilot. She sailed in 1960.",
+        "sailed",
+        "Mary Okafor",
+    ),
+    "he is whom the article is about, whoever else did something to him": (
+        "Erik Lind died on Monday. He was born in Oslo. Sami Okafor sacked him in 1976. He opened a club in 1979.",
+        "opened",
+        "Erik Lind",
+    ),
+    "he is another of whom alone the sentence before tells": (
+        "Erik Lind died on Monday. He was born in Oslo. He wrote books. Sami Okafor led the firm. He opened a club.",
+        "opened",
+        "Sami Okafor",
+    ),
+    "the dead do nothing more": (
+        "Erik Lind resigned. He owned a firm. He ran it with his brother Sami. He led it. Sami died in 2009. He sold it.",
+        "sold",
+        "Erik Lind",
+    ),
+    "his father and his mother are of one": (
+        "Erik Lind resigned. His father drowned in 1952, and his mother sailed to Oslo.",
+        "mother",
+        "Erik Lind",
+    ),
     "he is whom a life is about": (
         "James Okafor died on Monday. He was born in 1931. He studied law. In 1955 he married Mary Lind. "
         "In 1986 he and Erik Berg met in Oslo. He was awarded a prize.",
@@ -553,6 +578,16 @@ SEVERAL = {
         "Grace Okafor and Erik Lind flew to Oslo. They signed the treaty.",
         "signed",
         ["Grace Okafor", "Erik Lind"],
+    ),
+    "the two men are whom the sentence before names": (
+        "Sami Okafor met Erik Lind in Oslo. The two men signed a treaty.",
+        "signed",
+        ["Sami Okafor", "Erik Lind"],
+    ),
+    "the pair go on": (
+        "Sami Okafor and Erik Lind were held in Oslo. The pair confessed. The court heard that the two sold the ship.",
+        "sold",
+        ["Sami Okafor", "Erik Lind"],
     ),
     "the two are subject and object": (
         "Grace Okafor met Erik Lind in Oslo. The two signed a treaty.",

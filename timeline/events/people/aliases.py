@@ -111,8 +111,11 @@ def _other_names(parse: Parse, mentions: Sequence[Mention]) -> Iterator[tuple[st
         bracketed = between == ["("] and any(word.text == ")" for word in after)
         short = bracketed and _ACRONYM.fullmatch(second.text) is not None and first.label in _BODIES
         known = between[-2:] == ["known", "as"] or (bool(between) and between[-1] in _CALLED)
-        # "Orla Lind, born Maria Okafor, ".
-        known |= between == [",", "born"] and first.label == second.label == "PERSON"
         whole = not any(word.tag_ == "POS" for word in after) and parse[second.head].dep_ not in INSIDE
         if short or (known and whole and len(between) <= _ASIDE):
+            yield second.text, first.text
+    # "Orla Lind, born Maria Okafor,", "Lind was born Orla Hay", "Born Orla Hay in Oslo, she".
+    people = [mention for mention in mentions if mention.label == "PERSON"]
+    for first, second in pairwise(people):
+        if parse[second.start - 1].lower_ == "born":
             yield second.text, first.text

@@ -25,7 +25,7 @@ _COMPETING = words("nsubj nsubjpass dobj dative pobj")
 _TOLD_OF = words("nsubj nsubjpass dobj")
 _ARTICLES = words("a an the")
 # The person whom an article is about is mentioned so often at least.
-_OFTEN = 4
+_OFTEN = 3
 
 
 def is_aside(name: Word) -> bool:
@@ -37,9 +37,9 @@ def is_aside(name: Word) -> bool:
     return label or (name.dep_ == "compound" and name.head.pos_ == "NOUN")
 
 
-def leading_person(token: Word, people: dict[int, Entity]) -> Entity | None:
-    """Return the person whom an article is about so far: mentioned more than twice as often as others."""
-    told = Counter(entity.number for i, entity in people.items() if i < token.i)
+def leading_person(token: Word, people: dict[int, Entity], gender: str) -> Entity | None:
+    """Return the man or woman whom an article is about so far: mentioned more than twice as often as others."""
+    told = Counter(entity.number for i, entity in people.items() if i < token.i and may_be(entity, gender))
     (first, most), (_, second) = (*told.most_common(2), (-1, 0), (-1, 0))[:2]
     if most < _OFTEN or most <= 2 * second:
         return None
@@ -55,7 +55,9 @@ def stranger(noun: Word, gender: str, *, near: bool) -> Entity | None:
         return Entity(-noun.i - 1, word, heads=[noun.i]) if part else None
     if noun.tag_ == "PRP":
         return Entity(-noun.i - 1, "", heads=[noun.i]) if GENDER.get(noun.lower_) == gender else None
-    if noun.tag_ != "NN" or noun.ent_type_ or word in other or word in COLLECTIVES:
+    # "Worked as a nurse" tells of nobody else.
+    what = noun.dep_ == "pobj" and noun.head.lower_ == "as"
+    if noun.tag_ != "NN" or noun.ent_type_ or what or word in other or word in COLLECTIVES:
         return None
     if not (_is_somebody(noun) if near else is_human(word)):
         return None
@@ -123,6 +125,10 @@ def bound_to(token: Word, owners: dict[int, Entity], *, gender: str) -> Entity |
     elif token.dep_ in NOMINAL_SUBJECTS and above.dep_ == "relcl":
         who = any(c.lower_ == "who" and c.dep_ in NOMINAL_SUBJECTS for c in above.lefts)
         meant = above.head if who and (token.head.dep_ == "advcl" or told_by(token) is not None) else None
+    elif token.dep_ == "poss" and token.head.dep_ in NOMINAL_SUBJECTS:
+        # "His father drowned, and his mother left".
+        subject = subject_before(above.head, token)
+        meant = next((c for c in subject.lefts if c.lower_ == token.lower_), None) if subject is not None else None
     elif token.dep_ in NOMINAL_SUBJECTS and token.head.dep_ == "acl":
         meant = next((c for c in above.children if c.dep_ == "poss"), None)
     owner = None if meant is None else owners.get(meant.i)

@@ -15,6 +15,7 @@ from timeline.events.people.antecedents import (
     Seat,
     clause_of,
     is_human,
+    speaks,
     subject_ahead,
     told_by,
 )
@@ -30,11 +31,13 @@ from timeline.events.people.candidates import (
     stranger,
 )
 from timeline.events.people.entity import Entity
+from timeline.events.syntax.context import first_word
 from timeline.events.syntax.parse import Parse, Stretch, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, own_subject
 
 _THOUGHT = words("believe think presume fear suspect rumour rumor")
 _TELLING = VOICES | HEARD | SAYING
+_DYING = words("die drown perish")
 # How well the best must fit and by how much the best.
 _LEAST_OF_PERSON = -3.0
 _MARGIN_OF_PERSON = 0.1
@@ -48,8 +51,8 @@ _SAYING = 1.0
 _OF_ANOTHER = 0.5
 # What speaks against a name that only tells whose something is, "the Okafor plan", or who speaks in a transcript.
 _BESIDE = 0.8
-# What speaks for the person whom the article is about.
-_LEADING = 0.5
+# What speaks for the person whom the article is about, where the sentence goes on about him.
+_LEADING = 1.3
 # What speaks for somebody who is known for a woman, or a man, against one of whom neither is known: most are men.
 _KNOWN = {"f": 0.8, "m": 0.2}
 
@@ -87,8 +90,9 @@ class _Asked:
 
     ``doer`` is the subject above an owner, ``speaker`` who says the clause that it is the subject of. Not meant are the
     ``teller`` who only believes it of somebody, and the ``voice`` that says the quotation it stands in. ``answers`` is
-    whether it says the quotation that opens its sentence, ``leading`` is whom the article is about, ``unnamed`` are
-    those without a name of whom pronouns told before, by their numbers.
+    whether it says the quotation that opens its sentence, ``leading`` is whom the article is about, ``goes_on`` whether
+    its sentence may go on about him, ``unnamed`` are those without a name of whom pronouns told before, by their
+    numbers.
     """
 
     token: Word
@@ -101,6 +105,7 @@ class _Asked:
     voice: Entity | None
     answers: bool
     leading: Entity | None
+    goes_on: bool
     unnamed: dict[int, Entity]
 
     @classmethod
@@ -112,17 +117,21 @@ class _Asked:
         # "Lind said he was believed to be dead".
         is_thought = told is not None and token.dep_ == "nsubjpass" and token.head.lemma_ in _THOUGHT
         says = token.dep_ == "nsubj" and token.i not in quoted and token.head.lemma_ in PLAINLY_SAYING
+        seat, doer = Seat.of(token, owners, quoted=quoted), doer_before(token) if token.dep_ == "poss" else None
+        leading = leading_person(token, people, gender)
+        nameless = any(i not in owners for i in seat.above) or (doer is not None and doer.i not in owners)
         return cls(
             token,
             owners,
             gender,
-            seat=Seat.of(token, owners, quoted=quoted),
-            doer=doer_before(token) if token.dep_ == "poss" else None,
+            seat=seat,
+            doer=doer,
             speaker=None if is_thought else told,
             teller=told if is_thought else None,
             voice=_voice(token, owners) if token.i in quoted else None,
             answers=says and token.sent.start + 1 in quoted,
-            leading=leading_person(token, people),
+            leading=leading,
+            goes_on=not (nameless or speaks(token) or _turns_to_another(token, leading, owners, gender)),
             unnamed={entity.number: entity for entity in people.values() if entity.number < 0},
         )
 
@@ -141,12 +150,16 @@ class _Asked:
         if entity is None or not may_be(entity, self.gender):
             return None
         is_voice = self.voice is not None and entity.number == self.voice.number
-        return None if is_voice else entity
+        # "His brother died. He went on alone".
+        is_gone = distance and entity is not self.leading is not None and before.head.lemma_ in _DYING
+        return None if is_voice or (is_gone and before.dep_ in NOMINAL_SUBJECTS) else entity
 
     def _weight(self, before: Word, entity: Entity, distance: int) -> float:
         """What speaks for somebody beside the place alone."""
         token, is_subject = self.token, before.dep_ in NOMINAL_SUBJECTS
-        weight = (_OWN if self.doer is before else 0.0) + (_LEADING if entity is self.leading else 0.0)
+        weight = _OWN if self.doer is before else 0.0
+        if entity is self.leading and self.goes_on:
+            weight += _LEADING
         # "Asked Berg, who survived the attack at his home": he is the subject there, wherever his name stands.
         if self.doer is before and not is_subject:
             weight += _DOING
@@ -201,6 +214,19 @@ def _is_doubtful(
         return True
     # Who is named in the sentence itself is as likely as whom the text was about before.
     return bool(here) and best.number not in here
+
+
+def _turns_to_another(token: Word, leading: Entity | None, owners: dict[int, Entity], gender: str) -> bool:
+    """Whether a sentence so far, or the one before alone, names another than the person whom the article is about."""
+    others = [
+        (word, owners[word.i])
+        for word in token.parse.words[first_word(token, sentences=1) : token.i]
+        if word.i in owners and owners[word.i].number >= 0 and may_be(owners[word.i], gender)
+    ]
+    here = any(entity is not leading for word, entity in others if word.i >= token.sent.start)
+    # "In Berg's absence", "with Berg leaving" tell of another.
+    same = any(entity is leading and word.dep_ != "poss" and word.head.dep_ != "pcomp" for word, entity in others)
+    return here or (not same and any(entity is not leading for _, entity in others))
 
 
 def _is_told_again(best: Entity, *, contest: Contest, parse: Parse) -> bool:
