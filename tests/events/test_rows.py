@@ -199,6 +199,24 @@ ROWS = {
         "The ferry was repaired on Monday and the last of the cars left on Tuesday.",
         ["The ferry was repaired", "The last of the cars left"],
     ),
+    "so many were held, another was shot": (
+        "Police closed the port on Monday. At least 46 were arrested in Bergen on Tuesday. "
+        "Another man was shot in Oslo on Friday.",
+        [
+            "Police closed the port",
+            "At least 46 were arrested in Bergen",
+            "Another man was shot in Oslo",
+        ],
+    ),
+    "another plan is one of several": ("Another plan was dropped on Monday.", []),
+    "the two men are named before": (
+        "Erik Berg met Sami Lind in Oslo on Monday. The two men signed a treaty on Tuesday.",
+        ["Erik Berg met Sami Lind in Oslo", "Erik Berg and Sami Lind signed a treaty"],
+    ),
+    "the two women are not he and she": (
+        "Anna Lindqvist met Sami Lind in Oslo on Monday. The two women were arrested on Tuesday.",
+        ["Anna Lindqvist met Sami Lind in Oslo"],
+    ),
     "the two men are named in another sentence": (
         "The two men were arrested in Bergen on Monday. The three are due in court on Friday.",
         [],

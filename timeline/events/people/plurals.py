@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from timeline.events.english.roles import COLLECTIVES, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS, PLACE_NOUNS
+from timeline.events.english.roles import (
+    COLLECTIVES,
+    FEMALE_NOUNS,
+    MALE_NOUNS,
+    OFFICES,
+    ORGANISATION_NOUNS,
+    PEOPLE_NOUNS,
+    PLACE_NOUNS,
+)
 from timeline.events.english.verbs import GATHERING
 from timeline.events.english.words import words
 from timeline.events.people.animacy import names_people
@@ -13,7 +21,7 @@ from timeline.events.people.antecedents import Seat, is_reflexive, reflected, sp
 from timeline.events.people.candidates import doer_before
 from timeline.events.people.entity import Entity, Tally
 from timeline.events.syntax.arguments import conjuncts
-from timeline.events.syntax.context import of_kinds, short_phrase
+from timeline.events.syntax.context import nouns_before, of_kinds, short_phrase
 from timeline.events.syntax.joining import uncapital
 from timeline.events.syntax.parse import Parse, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, subject_of
@@ -34,6 +42,8 @@ _NOBODY = words("others years days things kinds sorts types ways times reasons l
 _JUDGES = words("critic opponent detractor sceptic skeptic supporter defender foe rival observer")
 _PAIRS = words("two couple pair duo")
 _TWO = _PAIRS | {"both"}
+_PAIRED = ("PERSON", "ORG")
+_NAMELESS = MALE_NOUNS | FEMALE_NOUNS | {"leader"}
 _PARTS = words(
     "numbers hundreds thousands dozens scores tens millions most some many several group crowd number pair couple"
 )
@@ -53,10 +63,12 @@ _DOING = 1.0
 def resolve_plurals(parse: Parse, owners: dict[int, Entity], *, quoted: frozenset[int]) -> None:
     """Let "they", "their" and "the two" join the names or the people they stand for; changes ``owners``."""
     for token in of_kinds(parse, "PRON", "DET", "NUM", "NOUN"):
-        both = token.lower_ in _TWO and _is_both(token)
+        both = _is_both(token)
         if not both and token.lower_ not in _PLURALS:
             continue
-        entity = _antecedent(token, owners, quoted=quoted) or (_met(token, owners) if both else None)
+        entity = _antecedent(token, owners, quoted=quoted)
+        # Who tells of "the two" is none of them.
+        entity = _met(token, owners) if entity is None and both and told_by(token) is None else entity
         if entity is not None:
             owners[token.i] = entity
 
@@ -69,16 +81,17 @@ def is_share(token: Word) -> bool:
 
 
 def _is_both(token: Word) -> bool:
-    """Whether a word is "the two" or "both", with no noun after it."""
+    """Whether a word is "the two", "both" or "the two men", with nothing that says which."""
     if token.dep_ not in NOMINAL_SUBJECTS or any(token.rights):
         return False
-    pair = token.lower_ in _PAIRS and [c.lower_ for c in token.lefts] == ["the"]
-    return token.lower_ == "both" or pair
+    before = [c.lower_ for c in token.lefts]
+    people = before == ["the", "two"] and token.lemma_.lower() in _NAMELESS
+    return people or token.lower_ == "both" or (token.lower_ in _PAIRS and before == ["the"])
 
 
 def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
     """The likeliest of what stands before, ``None`` when two are about as likely."""
-    speaker = told_by(token)
+    speaker = told_by(token) if token.lower_ in _PLURALS else None
     if speaker is not None:
         return _own_words(speaker, owners)
     if token.dep_ == "poss" and token.head.dep_ == "conj" and token.head.head.pos_ == "NOUN":
@@ -160,17 +173,17 @@ def _undergoers(token: Word) -> Word | None:
 
 
 def _met(token: Word, owners: dict[int, Entity]) -> Entity | None:
-    """The subject and the object of the clause or sentence before, when they are two names of one kind."""
-    start = token.sent.start
-    inside = token.head.dep_ == "advcl" and token.head.head.i < token.i
-    root = token.head.head if inside else token.parse[start - 1].sent.root if start else None
-    if root is None:
-        return None
-    heads = [c for c in root.children if c.dep_ in ("nsubj", "dobj")]
-    heads += [g for c in root.children if c.lower_ == "with" for g in c.children if g.dep_ == "pobj"]
-    named = [owners[head.i] for head in heads if head.i in owners]
-    alike = len(named) == 2 and named[0].kind == named[1].kind and not (named[0].members or named[1].members)
-    return _group(heads[0], named) if alike else None
+    """The two whom the sentence so far and the one before it name: people, or else two bodies."""
+    met = [before for before, _ in nouns_before(token, sentences=1) if before.i in owners]
+    # No woman is one of "the two men".
+    noun = token.lemma_.lower()
+    barred = "f" if noun in MALE_NOUNS else "m" if noun in FEMALE_NOUNS else "-"
+    first = {owners[before.i].number: before for before in met if owners[before.i].gender != barred}
+    for kind in _PAIRED if token.lower_ in _TWO else _PAIRED[:1]:
+        pair = sorted(word.i for number, word in first.items() if number >= 0 and owners[word.i].kind == kind)
+        if len(pair) == 2:
+            return _group(token.parse[pair[0]], [owners[i] for i in pair])
+    return None
 
 
 def _is_human(noun: Word) -> bool:
@@ -203,7 +216,7 @@ def _candidate(before: Word, owners: dict[int, Entity]) -> Entity | None:
     named_one = owners.get(before.i)
     if named_one is not None:
         team = named_one.kind in _TEAMS and not named_one.genders and before.dep_ not in ("pobj", "poss")
-        return named_one if team or before.tag_ == "NNPS" else None
+        return named_one if team or named_one.members or before.tag_ == "NNPS" else None
     return _people(before)
 
 

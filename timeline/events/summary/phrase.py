@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from timeline.events.english.happenings import CRIMES, HARMING, TRYING
 from timeline.events.english.leaning import (
     EMPTY_SUBJECTS,
     FIRST_PERSONS,
@@ -32,6 +33,8 @@ _SUBJECT_ROOM = 90
 # So many words before bare results their company was named, or another one would be.
 _NEAR = 60
 _HOLDING = words("of in at")
+_MORE = frozenset({"another"})
+_SUFFERED = HARMING | CRIMES | TRYING
 
 
 @dataclass(slots=True)
@@ -52,7 +55,7 @@ class Wording(Naming):
             bare = clause.verb.lemma_ == "be" or head.dep_ == "nsubjpass"
             if head.lower_ == "it" and (bare or head.i in self.quoted or not self.is_topic(entity, head)):
                 return ""
-        elif entity is None or head.ent_type_ == "NORP" or "nummod" in head.below:
+        elif entity is None or head.ent_type_ == "NORP" or ("nummod" in head.below and not entity.members):
             return self._described_subject(clause)
         assert entity is not None
         loose = _is_loose_place(clause, self.cast.events)
@@ -73,11 +76,14 @@ class Wording(Naming):
         head = clause.subject
         self.unnamed = True
         self.nobody = head.ent_type_ == "ORG" or head.lemma_.lower() in ORGANISATION_NOUNS
-        leaning = (c.lower_ in LEANING_DETERMINERS for c in head.children if c.dep_ in ("det", "predet", "amod"))
+        beside = {c.lower_ for c in head.children if c.dep_ in ("det", "predet", "amod")}
+        # "Another man was shot", "46 were held", but not "another plan failed", "three agreed".
+        victims = clause.verb.lemma_ in _SUFFERED
+        leaning = beside & LEANING_DETERMINERS - (_MORE if victims else frozenset())
         part = any(c.lower_ == "of" for c in head.children)
-        number = _is_bare_number(head) or AGES.fullmatch(head.lower_) is not None
+        number = (_is_bare_number(head) and ("the" in beside or not victims)) or AGES.fullmatch(head.lower_) is not None
         unknown = head.lemma_ in UNTOLD_NOUNS and _is_bare_definite(head)
-        if (head.lower_ in EMPTY_SUBJECTS and not part) or number or unknown or any(leaning) or _is_some_kind(clause):
+        if (head.lower_ in EMPTY_SUBJECTS and not part) or number or unknown or leaning or _is_some_kind(clause):
             self.sound = False
         self._name_whose(head, clause)
         self._name_those(head, clause)
