@@ -516,6 +516,29 @@ def test_each_paper_has_its_own_verb_for_a_deed_of_one_day(first: str, second: s
     assert len(merge_events(told)) == rows
 
 
+@pytest.mark.parametrize(("others", "rows"), [("two divers", 1), ("forty passengers", 2)])
+def test_those_who_died_are_those_whom_it_killed(others: str, rows: int) -> None:
+    first = "Two divers died in the Kallmar ferry wreck, off the northern breakwater."
+    second = f"The currents that killed {others} had been known for years, Brill harbour said."
+    told = [
+        tell(article("gazette", first), first, "died", lemma="die", agent="two divers", said=on(2021, 5, 8)),
+        tell(
+            article("herald", second, published=date(2021, 5, 9)),
+            second,
+            "killed",
+            lemma="kill",
+            agent="currents",
+            patient=others,
+            summary=f"The currents killed {others}",
+        ),
+    ]
+    assert len(merge_events([replace(event, participants=_nameless(event)) for event in told])) == rows
+
+
+def _nameless(event: Event) -> tuple[Participant, ...]:
+    return tuple(replace(person, kind="") for person in event.participants)
+
+
 def test_the_same_deed_on_days_far_apart_is_two_events() -> None:
     line = "Carla Weiss inspected the harbour bridge at Brill."
     told = [

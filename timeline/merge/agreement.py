@@ -39,9 +39,9 @@ class Casts:
 def compare_casts(v: Vectors, pairs: Pairs) -> Casts:
     """Return who takes part. Others are those of another key, or with other given names or from another country."""
     a, b = pairs[:, 0], pairs[:, 1]
-    agents, patients = equal(v.agent, a, b), equal(v.patient, a, b)
+    agents, patients = equal(v.agent, a, b), share(v.patient[a], v.patient[b])
     act = differ(v.agent, a, b) | (agents & disjoint(v.agent_marks[a], v.agent_marks[b]))
-    suffer = differ(v.patient, a, b) | (patients & disjoint(v.patient_marks[a], v.patient_marks[b]))
+    suffer = disjoint(v.patient[a], v.patient[b]) | (patients & disjoint(v.patient_marks[a], v.patient_marks[b]))
     return Casts(
         others_act=act,
         others_suffer=suffer,
@@ -76,7 +76,7 @@ def tell_known(v: Vectors, pairs: Pairs) -> Yes:
     """Whether one article tells both, or both name the same one who does the same: what news goes back to."""
     a, b = pairs[:, 0], pairs[:, 1]
     agents = equal(v.agent, a, b) & v.agent_named[a] & v.agent_named[b]
-    patients = equal(v.patient, a, b) & v.patient_named[a] & v.patient_named[b]
+    patients = share(v.patient[a], v.patient[b]) & v.patient_named[a] & v.patient_named[b]
     known: Yes = ((agents | patients) & (v.root[a] == v.root[b])) | (v.document[a] == v.document[b])
     return known
 
@@ -103,7 +103,7 @@ def _suffers_the_same(v: Vectors, a: Side, b: Side, *, casts: Casts) -> Yes:
     unsaid = np.isnan(v.start[a]) | np.isnan(v.start[b])
     near = unsaid & (np.abs(day_of(v, a) - day_of(v, b)) <= _NEWS)
     named = v.patient_named[a] | (equal(v.agent, a, b) & v.agent_named[a])
-    one: Yes = _share_meaning(v, a, b) & near & casts.same & equal(v.patient, a, b) & named
+    one: Yes = _share_meaning(v, a, b) & near & casts.same & share(v.patient[a], v.patient[b]) & named
     return one
 
 

@@ -18,7 +18,7 @@ from timeline.merge.agreement import (
     share_little,
     share_nothing,
 )
-from timeline.merge.compare import Pairs, cosine, differ, disjoint, equal
+from timeline.merge.compare import Pairs, cosine, differ, disjoint, equal, share
 from timeline.merge.rarity import Floats, Yes
 from timeline.merge.vectors import Vectors
 
@@ -112,8 +112,9 @@ def _are_other_people(v: Vectors, a: Side, b: Side) -> Yes:
     nameless = v.sexes[:, 1] >= 0
     somebody = v.one[a] & v.one[b] & (nameless[a] | nameless[b])
     others |= somebody & (np.abs(day_of(v, a) - day_of(v, b)) > _NEWS)
-    sides = ((v.agent, v.agent_named, v.agent_marks), (v.patient, v.patient_named, v.patient_marks))
-    for side, (key, called, marks) in enumerate(sides):
-        alike = equal(key, a, b) | (~called[a] & ~called[b])
+    agents, patients = equal(v.agent, a, b), share(v.patient[a], v.patient[b])
+    sides = ((agents, v.agent_named, v.agent_marks), (patients, v.patient_named, v.patient_marks))
+    for side, (same, called, marks) in enumerate(sides):
+        alike = same | (~called[a] & ~called[b])
         others |= (alike & disjoint(marks[a], marks[b])) | differ(v.sexes[:, side], a, b)
     return others

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.merge.compare import Pairs, cosine, disjoint, equal, in_parts, overlap, share
+from timeline.merge.compare import Pairs, cosine, disjoint, in_parts, overlap, share
 from timeline.merge.embed import EMBED_FEATURES, compare_embedded
 from timeline.merge.neighbours import compare_company, mean_of_nearest
 from timeline.merge.rarity import Floats, Yes
@@ -83,7 +83,7 @@ def _measure(v: Vectors, pairs: Pairs, articles: Floats) -> Floats:
         cosine(v.sentence, a, b),
         cosine(v.near, a, b),
         np.minimum(overlap(v.names[a], v.names[b]), 3),
-        equal(v.patient, a, b),
+        share(v.patient[a], v.patient[b]),
         disjoint(v.numbers[a], v.numbers[b]),
         np.minimum(v.rarity[a], v.rarity[b]),
         v.reports[a] != v.reports[b],

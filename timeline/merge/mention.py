@@ -31,6 +31,11 @@ _CAPITALS = re.compile(r"\b[^\W\d_a-z]\w+")
 _FIRST, _LAST = datetime.min, datetime.max
 _HARMS = frozenset({"kill", "die", "injure", "wound", "hurt", "displace", "perish", "drown", "evacuate", "infect"})
 _LOSSES = frozenset(stems_of(("dead", "homeless", "injured", "wounded", "missing", "stranded")))
+# Verbs whose subject suffers what they tell, as the object of others does: "two divers died", "it killed two divers".
+_BEFALLING = frozenset(
+    {"die", "perish", "drown", "sink", "capsize", "overturn", "founder", "crash", "derail", "explode", "detonate"}
+    | {"burst", "collapse", "crumble", "burn", "vanish"}
+)
 
 _ONE = ("a ", "an ", "one ", "another ")
 # What counts several though it is singular: "a number of", "a crew".
@@ -87,6 +92,17 @@ class Mention:
     def trigger_stem(self) -> str:
         """The stem of the trigger, as documents count it."""
         return stem(self.lemma)
+
+    @property
+    def doer(self) -> Called:
+        """Who does it; of those who died nobody does."""
+        return Called() if self.fated == (self.agent,) else self.agent
+
+    @property
+    def fated(self) -> tuple[Called, ...]:
+        """Whom it befalls: who suffers it, and who dies or sinks."""
+        befallen = (self.patient, self.agent) if self.sense.root in _BEFALLING else (self.patient,)
+        return tuple([who for who in befallen if who.key])
 
     @property
     def one(self) -> bool:
@@ -170,7 +186,7 @@ def make_mention(event: Event, *, key: str) -> Mention:
     sense = sense_of(lemma)
     summary = find_words(event.summary)
     line = stems_of(summary)
-    told = _told(event, line)
+    told = _told(event, line, befalls=sense.root in _BEFALLING)
     amounts = find_amounts(summary)
     hurts = sense.root in _HARMS or (sense.root == "leave" and not _LOSSES.isdisjoint(told))
     dated = event.interval if event.basis in {Basis.SAID, Basis.CARRIED} else None
@@ -224,11 +240,11 @@ def _called(event: Event) -> tuple[tuple[str, ...], ...]:
     return stem_words(" ".join(names)), *(stem_words(name) if call(name).named else () for name in people)
 
 
-def _told(event: Event, line: Sequence[str]) -> tuple[str, ...]:
-    """Return what the stems of the summary say beyond the names of those who take part and the trigger itself."""
+def _told(event: Event, line: Sequence[str], *, befalls: bool) -> tuple[str, ...]:
+    """Return what the stems of the summary say beyond the trigger, the names of those who take part and who acts."""
     known = {stem(base_form(event.trigger)), *stem_words(event.span.text)}
     for participant in event.participants:
-        if participant.kind or participant.role is Role.AGENT:
+        if participant.kind or (participant.role is Role.AGENT and not befalls):
             known.update(stem_words(participant.name))
     return tuple([word for word in line if word not in known])
 

@@ -11,6 +11,7 @@ from math import log, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
+from timeline.merge.cast import Called
 from timeline.merge.embed import Embedded, Embedder
 from timeline.merge.likeness import Likeness, number_likeness
 from timeline.merge.mention import Mention, closeness_to_top
@@ -25,8 +26,8 @@ _NONE = (-1.0,) * _NUMBERS
 
 @dataclass(frozen=True, slots=True)
 class Vectors:
-    """What of the mentions is compared, as arrays; equal numbers are equal keys, -1 is none. ``counted`` are amounts,
-    ``texts`` the stems of each document.
+    """What of the mentions is compared, as arrays; equal numbers are equal keys, -1 is none. ``patient`` is all whom it
+    befalls, ``counted`` are amounts, ``texts`` the stems of each document.
 
     ``embedded`` is there only where an Embedder was given.
     """
@@ -97,6 +98,8 @@ def make_vectors(
     words = Vocabulary(stems, background or load_frequencies())
     document = [order[id(m.event.document)] for m in mentions]
     numbers = _Numbering()
+    doers, fated = [m.doer for m in mentions], [m.fated for m in mentions]
+    sufferers = [next(iter(those), Called()) for those in fated]
     triggers = [words[m.trigger_stem] for m in mentions]
     sentences = {(at, m.event.sentence.start) for m, at in zip(mentions, document, strict=True)}
     places = {place: number for number, place in enumerate(sorted(sentences))}
@@ -119,14 +122,17 @@ def make_vectors(
         names=_padded([[numbers[name] for name in m.names] for m in mentions], _NAMES),
         called=tuple(_padded([[words[word] for word in m.called[at]] for m in mentions], _NAMES) for at in range(3)),
         texts=tuple(frozenset([words[word] for word in counts]) for counts in stems),
-        agent=_ints(numbers.known(m.agent.key) for m in mentions),
-        patient=_ints(numbers.known(m.patient.key) for m in mentions),
-        agent_named=_yes(m.agent.named for m in mentions),
-        patient_named=_yes(m.patient.named for m in mentions),
+        agent=_ints(numbers.known(who.key) for who in doers),
+        patient=_padded([[numbers[who.key] for who in those] for those in fated], 2),
+        agent_named=_yes(who.named for who in doers),
+        patient_named=_yes(who.named for who in sufferers),
         place=_ints(numbers.known(m.place) for m in mentions),
-        agent_marks=_padded([[numbers[text] for text in m.agent.marks] for m in mentions], _MARKS),
-        patient_marks=_padded([[numbers[text] for text in m.patient.marks] for m in mentions], _MARKS),
-        sexes=_padded([[numbers.known(sex) for sex in (m.agent.sex, m.patient.sex)] for m in mentions], 2),
+        agent_marks=_padded([[numbers[text] for text in who.marks] for who in doers], _MARKS),
+        patient_marks=_padded([[numbers[text] for text in who.marks] for who in sufferers], _MARKS),
+        sexes=_padded(
+            [[numbers.known(sex) for sex in (one.sex, other.sex)] for one, other in zip(doers, sufferers, strict=True)],
+            2,
+        ),
         ages=np.array([(*m.ages, np.nan, np.nan)[:_AGES] for m in mentions], dtype=np.float32).reshape(-1, _AGES),
         one=_yes(m.one for m in mentions),
         many=_yes(m.many for m in mentions),
