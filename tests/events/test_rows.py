@@ -208,18 +208,19 @@ ROWS = {
             "Another man was shot in Oslo",
         ],
     ),
-    "another plan is one of several": ("Another plan was dropped on Monday.", []),
+    "another plan is one of several": ("Another plan was dropped.", []),
     "the two men are named before": (
         "Erik Berg met Sami Lind in Oslo on Monday. The two men signed a treaty on Tuesday.",
         ["Erik Berg met Sami Lind in Oslo", "Erik Berg and Sami Lind signed a treaty"],
     ),
     "the two women are not he and she": (
         "Anna Lindqvist met Sami Lind in Oslo on Monday. The two women were arrested on Tuesday.",
-        ["Anna Lindqvist met Sami Lind in Oslo"],
+        ["Anna Lindqvist met Sami Lind in Oslo", "The two women were arrested"],
     ),
-    "the two men are named in another sentence": (
+    "the two men are named in another sentence": ("The two men were arrested in Bergen.", []),
+    "a date of their own makes up for that": (
         "The two men were arrested in Bergen on Monday. The three are due in court on Friday.",
-        [],
+        ["The two men were arrested in Bergen", "The three are due in court"],
     ),
     "a judgement is no news": ("Anna Lindqvist said that the quay was a good place for trade.", []),
     "a warning that something is late is news": (
@@ -244,7 +245,38 @@ ROWS = {
         "Anna Lindqvist appears to have sold the ferry.",
         [],
     ),
-    "what another sentence named is no row": ("Anna Lindqvist sold those two ferries on Monday.", []),
+    "what another sentence named is no row": ("Anna Lindqvist sold those two ferries.", []),
+    "unless a date stands there": (
+        "Anna Lindqvist sold those two ferries on Monday. That ship sank off Bergen in 1987.",
+        ["Anna Lindqvist sold the two ferries", "The ship sank off Bergen"],
+    ),
+    "which 'now' is none": ("That ship sank off Bergen. The ministry is now selling those two ferries.", []),
+    "that way is told by another sentence, on any day": ("Anna Lindqvist crossed Bergen that way on Monday.", []),
+    "a quotation keeps its words": ("“That ship sank on Monday,” Anna Lindqvist said.", []),
+    "this year is told by the date": (
+        "Anna Lindqvist won nine races this season.",
+        ["Anna Lindqvist won nine races this season"],
+    ),
+    "others that are counted are people": (
+        "Nine others were hurt in the blast in Bergen on Monday. Another man was arrested. 46 were injured.",
+        ["Nine others were hurt in the blast in Bergen", "Another man was arrested", "46 were injured"],
+    ),
+    "the announcement with a date may be understood": (
+        "Anna Lindqvist confirmed the news on Monday. Anna Lindqvist confirmed the news.",
+        ["Anna Lindqvist confirmed the news"],
+    ),
+    "what leans on another sentence goes from the end of a line": (
+        "On Monday Anna Lindqvist sold the mill in Bergen without our consent.",
+        ["Anna Lindqvist sold the mill in Bergen"],
+    ),
+    "so does a phrase of what somebody wants": (
+        "The ministry agreed to sell the mill after we sued.",
+        ["The ministry agreed to sell the mill"],
+    ),
+    "a verb in the plural beside a name is another's": (
+        "“We all have limits,” Anna Lindqvist told Bergen on Monday. Anna Lindqvist will have left Bergen by May.",
+        ["Anna Lindqvist told Bergen: “We all have limits”", "Anna Lindqvist will have left Bergen by May"],
+    ),
     "the move is no row without what it was": ("The move angered Bergen. The situation worsened on Monday.", []),
     "what happened is no row without what it was": ("Anna Lindqvist told Bergen what happened.", []),
     "a crowd without a name or number sets the scene": ("Old fears eroded public trust.", []),

@@ -242,7 +242,11 @@ WHOLE = {
         "Seventeen sailors were charged in the case on Monday.",
         ["Seventeen sailors were charged in the case"],
     ),
-    "the thing that is told of may not": ("The harbour master of Bergen rejected the decision on Monday.", []),
+    "the thing that is told of may not": ("The harbour master of Bergen rejected the decision.", []),
+    "unless its day is told": (
+        "The harbour master of Bergen rejected the decision on Monday.",
+        ["The harbour master of Bergen rejected the decision"],
+    ),
     "a clitic behind a name is written out": (
         "Erik Berg left Oslo on Monday. On Tuesday he's opening a school, the ministry said.",
         ["Erik Berg left Oslo", "The ministry said that Erik Berg is opening a school"],

@@ -110,7 +110,11 @@ def _told(article: Article, drafts: Sequence[Draft], *, cast: Cast) -> Told:
     hopeful = before_lines(drafts, words, timed=timed, cast=cast)
     drafts = [draft for draft in drafts if draft.token.i in hopeful]
     lines = lines_of(article.parse, [draft.trigger for draft in drafts], cast, article.times)
-    sound = [(draft, line) for draft, line in zip(drafts, lines, strict=True) if line.sound]
+    sound = [
+        (draft, line)
+        for draft, line in zip(drafts, lines, strict=True)
+        if line.sound and (not line.leans or draft.token.sent.start in timed)
+    ]
     promises = promises_by_lines([draft for draft, _ in sound], [line for _, line in sound], words)
     speaking = [draft for draft, line in sound if line.clause is None or draft.token.i in promises]
     hopeful = before_times(speaking, promises, timed=timed)

@@ -65,4 +65,4 @@ EMPTY_SUBJECTS = words(
     """
 )
 # A noun with one of these needs the sentence before, or names nobody.
-LEANING_DETERMINERS = words("this that these those such another any every no each what which either neither")
+LEANING_DETERMINERS = words("such any every no each what which either neither")

@@ -13,6 +13,7 @@ from datetime import date
 from functools import lru_cache
 
 from timeline.events.dating.attach import Dating
+from timeline.events.dating.placed import NOW
 from timeline.events.english.verbs import SAYING
 from timeline.events.people.people import Cast
 from timeline.events.rows.draft import Draft
@@ -45,7 +46,7 @@ from timeline.events.syntax.infinitives import is_plan
 from timeline.events.syntax.parse import Word
 from timeline.events.syntax.tense import verb_group
 from timeline.interval import as_day
-from timeline.model import Basis, EventClass, Status, TimexKind
+from timeline.model import Basis, EventClass, Status, Timex, TimexKind
 
 # The rank from which an event is a row; the pipeline's threshold.
 ROW_SALIENCE = 0.55
@@ -154,7 +155,18 @@ def worth_of(
     inside = heading and not said and line.clause.verb.sent.end < len(line.clause.verb.parse)
     if inside or is_compared(line.clause.verb, line, dating):
         return min(rank, UNDER)
-    return rank if line.sound else min(rank, _LEANING)
+    told = line.sound and (not line.leans or (_is_day(dating.timex) and _is_dated(line.clause.verb, dating)))
+    return rank if told else min(rank, _LEANING)
+
+
+def _is_day(timex: Timex | None) -> bool:
+    """Whether a time says which day or year, as neither "now" nor "for two days" does."""
+    return timex is not None and timex.value != NOW and timex.kind in (TimexKind.DATE, TimexKind.TIME)
+
+
+def _is_dated(verb: Word, dating: Dating) -> bool:
+    """Whether a clause has a time of its own; the date that opens an entry is that of all its clauses."""
+    return has_own_time(verb, dating) or (dating.basis is Basis.SAID and entry_at(verb.parse, verb.idx) is not None)
 
 
 def _is_to_come(dating: Dating, published: date) -> bool:
@@ -165,18 +177,13 @@ def _is_to_come(dating: Dating, published: date) -> bool:
 
 
 def _lost_by_grounds(draft: Draft, verb: Word, dating: Dating, *, cast: Cast) -> float:
-    """What is taken from talk and from what goes on or stands, if it has no date of its own: the scene of other news.
-
-    The date that opens an entry is that of all its clauses.
-    """
+    """What is taken from talk and from what goes on or stands, if it has no date of its own: that sets a scene."""
     # "Lind accuses the mayor" is an act.
     acts = verb.lemma_.lower() in SAYING or draft.trigger.event_class is EventClass.I_ACTION
     stands = not acts and is_standing(verb, draft.sentence)
     going = stands or draft.status is Status.ONGOING or verb_group(verb).aspect == "PROGRESSIVE"
     lost = _COURSE if going else _TALK if _is_talk(verb, cast=cast) else 0.0
-    if not lost or has_own_time(verb, dating):
-        return 0.0
-    return 0.0 if dating.basis is Basis.SAID and entry_at(verb.parse, verb.idx) is not None else lost
+    return lost if lost and not _is_dated(verb, dating) else 0.0
 
 
 def _is_talk(verb: Word, *, cast: Cast) -> bool:
@@ -208,7 +215,7 @@ def _is_boilerplate(sentence: str) -> bool:
 
 def _of_noun(draft: Draft, line: Line, dating: Dating, *, cast: Cast) -> float:
     """A happening told by a noun alone: "the raid on the port on 3 May" is one, "agreement" is not."""
-    whole = line.sound and len(line.text.split()) > 2
+    whole = line.sound and not line.leans and len(line.text.split()) > 2
     if is_told_noun(draft.token) and whole and has_own_time(draft.token, dating):
         named = any(person.kind for person in cast.participants(draft.trigger))
         return _NOUN + _BY_STATUS[draft.status] if named else 0.2

@@ -49,13 +49,15 @@ _STUMPS = frozenset({"be", "come", "last", "take", "forecast"})
 class Line:
     """A summary and the clause that it tells, ``None`` for a mere noun phrase.
 
-    ``sound`` says whether it can be understood alone: no unresolved pronoun, nothing left out that it needs.
+    ``sound`` says whether it can be understood alone: no unresolved pronoun, nothing left out that it needs; ``leans``
+    whether it takes a date for that, because of "this plan" or "the move".
     ``named`` says whether its subject has a name, ``quoted`` whether it stands in a quotation.
     """
 
     text: str
     clause: Clause | None
     sound: bool
+    leans: bool
     named: bool = False
     quoted: bool = False
 
@@ -92,7 +94,8 @@ def _line(clause: Clause, wording: Wording) -> Line | None:
         and (not is_torn(clause.verb) or f"{clause.verb.lower_}-" in text)
         and not ((" and that " in text or " or that " in text) and _HALF.search(text))
     )
-    return Line(tidy(text), clause, wording.sound and whole, not wording.unnamed, clause.verb.i in wording.quoted)
+    quoted = clause.verb.i in wording.quoted
+    return Line(tidy(text), clause, wording.sound and whole, wording.leans, not wording.unnamed, quoted)
 
 
 def _before_dash(text: str) -> str:
@@ -104,7 +107,8 @@ def _before_dash(text: str) -> str:
 def _bare_line(token: Word, wording: Wording) -> Line:
     """The line of an event without a clause: a noun phrase, or a verb without the subject that nobody can name."""
     children = [c for c in token.children if token.pos_ not in VERBAL or c.dep_ not in _SKIPPED]
-    return Line(tidy(wording.phrase(token, children, room=LONGEST)), None, wording.sound)
+    text = wording.phrase(token, children, room=LONGEST)
+    return Line(tidy(text), None, wording.sound, wording.leans)
 
 
 def _spoken_times(parse: Parse, times: Sequence[Timex]) -> frozenset[int]:

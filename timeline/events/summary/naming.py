@@ -12,11 +12,15 @@ from timeline.events.people.people import Cast
 from timeline.events.people.plurals import is_share
 from timeline.events.syntax.clause import is_plural
 from timeline.events.syntax.finite import expanded
-from timeline.events.syntax.parse import VERBAL, Word
+from timeline.events.syntax.parse import NOMINAL, VERBAL, Word
+from timeline.events.syntax.sharing import first_of
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 
 _APOSTROPHES = frozenset({"'", "’"})
 _DEMONSTRATIVES = words("this that these those")
+# "That way", "that time": which one stands in another sentence.
+_POINTED = words("way time kind sort point thing one")
+_DEFINITE = _DEMONSTRATIVES | words("the its their")
 _ARGUMENTS = words("nsubj nsubjpass dobj pobj")
 _POSSESSIVES = words("his her its their")
 _THIRD_PERSONS = words("he she it they him her them")
@@ -28,7 +32,8 @@ AGES = re.compile(r"\d0['’]?s|teens|(?:twen|thir|for|fif|six|seven|eigh|nine)t
 class Naming:
     """Who was named already in one line, which nouns a name replaces, what leans.
 
-    ``sound`` becomes false when a word leans on another sentence: an unresolved pronoun, "we", "this plan".
+    ``fault`` is the first word that leans on another sentence: an unresolved pronoun, "we". ``leans`` becomes true
+    where one leans so little that a date makes up for it: "this plan", "the move".
     ``unnamed`` is a line whose subject has no name, ``nobody`` one whose subject is no person either, ``written`` one
     whose subject is the writer.
     """
@@ -38,7 +43,8 @@ class Naming:
     quoted: frozenset[int]
     said: set[int] = field(default_factory=set)
     names: dict[int, str] = field(default_factory=dict)
-    sound: bool = True
+    fault: int | None = None
+    leans: bool = False
     verb: int = -1
     unnamed: bool = False
     nobody: bool = False
@@ -47,13 +53,23 @@ class Naming:
     things: bool = False
 
     @property
-    def noted(self) -> tuple[frozenset[int], bool, bool, bool]:
+    def sound(self) -> bool:
+        """Whether the words written so far can be understood alone."""
+        return self.fault is None
+
+    def ask(self, known: bool, token: Word) -> None:
+        """Note that the line leans on another sentence at ``token`` unless what it asks for is known."""
+        if not known and self.fault is None:
+            self.fault = token.i
+
+    @property
+    def noted(self) -> tuple[frozenset[int], int | None, bool, bool, bool]:
         """What the words written so far name and lean on; set it back to try others."""
-        return frozenset(self.said), self.sound, self.plurals, self.things
+        return frozenset(self.said), self.fault, self.leans, self.plurals, self.things
 
     @noted.setter
-    def noted(self, noted: tuple[frozenset[int], bool, bool, bool]) -> None:
-        said, self.sound, self.plurals, self.things = noted
+    def noted(self, noted: tuple[frozenset[int], int | None, bool, bool, bool]) -> None:
+        said, self.fault, self.leans, self.plurals, self.things = noted
         self.said = set(said)
 
     @property
@@ -77,7 +93,9 @@ class Naming:
         if token.pos_ in ("NOUN", "PROPN"):
             self.plurals = self.plurals or is_plural(token)
             self.things = self.things or not is_plural(token)
-            self.sound = self.sound and not _is_leaning(token)
+            if _is_leaning(token):
+                self.leans = True
+                self.ask(token.dep_ not in NOMINAL_SUBJECTS and token.lemma_.lower() in LEANING_NOUNS, token)
             entity = self.cast.entity(token) if token.pos_ == "PROPN" else None
             # Somebody without a name has the number of the noun.
             self.said.add(-token.i - 1 if entity is None else entity.number)
@@ -86,38 +104,43 @@ class Naming:
         if token.pos_ in VERBAL and token.text[0] in _APOSTROPHES and self.stands_named(token.parse[token.i - 1]):
             return f" {expanded(token)}"
         if token.pos_ not in ("PRON", "DET"):
-            self.sound = self.sound and (token.lower_ != "such" or not _points_back(token))
+            self.ask(token.lower_ != "such" or not _points_back(token), token)
             return token.text
         if token.lower_ == "what" and token.head.lemma_ == "happen":
-            self.sound = False
+            self.ask(False, token)
         return self._pronoun(token)
 
     def _pronoun(self, token: Word) -> str:
         word, entity = token.lower_, self.cast.entity(token)
         if word in PRESENT_PERSONS:
-            self.sound = self.sound and (self.written or (word == "us" and token.tag_ == "NNP"))
+            self.ask(self.written or (word == "us" and token.tag_ == "NNP"), token)
             return token.text
-        if word in _DEMONSTRATIVES and token.tag_ == "DT":
-            alone = token.dep_ in _ARGUMENTS and not any(token.children)
-            self.sound = self.sound and not alone and token.dep_ != "det"
+        if word in _DEMONSTRATIVES and token.tag_ == "DT" and not _opens_content(token):
+            when = token.i in self.times or token.ent_type_ in ("DATE", "TIME")
+            if token.dep_ == "det" and not when:
+                self.leans = True
+                self.ask(token.i not in self.quoted and _is_pointed_at(token.head), token)
+                return "the"
+            # "Earlier this year" is told by the row's date.
+            self.ask(word == "this" if when else token.dep_ not in _ARGUMENTS or any(token.children), token)
         if word in ("it", "them") and token.dep_ in ("dobj", "pobj", "dative"):
             new = entity is not None and entity.number not in self.said and entity.heads[0] < token.sent.start
             if entity is not None and (new or self._is_outermost(token)) and _is_thing_handled(entity, token):
                 self.said.add(entity.number)
                 return entity.full_name
-            self.sound = self.sound and not self._is_outermost(token)
+            self.ask(not self._is_outermost(token), token)
         if (entity is not None and entity.number in self.said) or AGES.fullmatch(token.head.lower_):
             return token.text
         near = {"their": self.plurals, "its": self.things}.get(word, False)
         if entity is not None and word in _POSSESSIVES and token.dep_ == "poss":
             if word in ("his", "her") or not (near or self._has_named):
                 self.say(entity)
-                self.sound = self.sound and (word in ("his", "her") or self.is_topic(entity, token))
+                self.ask(word in ("his", "her") or self.is_topic(entity, token), token)
                 return possessive(entity)
             return token.text
         if word in _POSSESSIVES and token.dep_ == "poss":
             own = token.i > self.verb and (word != "its" or not self.plurals) and not self._is_beside(word)
-            self.sound = self.sound and (near or self._has_named or own or token.head.dep_ == "conj")
+            self.ask(near or self._has_named or own or token.head.dep_ == "conj", token)
             return token.text
         if word not in _THIRD_PERSONS:
             return token.text
@@ -126,18 +149,18 @@ class Naming:
                 self.say(entity)
                 self.plurals = True
                 return entity.full_name
-            self.sound = self.sound and self.plurals
+            self.ask(self.plurals, token)
         elif word == "it":
             if entity is not None and entity.number not in self.said and self._is_told_of(entity, token):
                 self.say(entity)
                 return entity.full_name
-            self.sound = self.sound and (self.things or _is_expletive(token))
+            self.ask(self.things or _is_expletive(token), token)
         elif entity is not None:
             self.say(entity)
             return entity.full_name
         else:
-            self.sound = self.sound and self.unnamed and not self.nobody
-            self.sound = self.sound and not (token.dep_ == "dobj" and self._is_outermost(token))
+            self.ask(self.unnamed and not self.nobody, token)
+            self.ask(not (token.dep_ == "dobj" and self._is_outermost(token)), token)
         return token.text
 
     def is_topic(self, entity: Entity, token: Word) -> bool:
@@ -184,9 +207,21 @@ def _is_leaning(noun: Word) -> bool:
     if lemma not in POINTING_NOUNS and (lemma not in LEANING_NOUNS or noun.dep_ == "pobj"):
         return False
     children = list(noun.children)
-    return any(c.lower_ in ("the", "its", "their") for c in children) and all(
+    return any(c.lower_ in _DEFINITE for c in children) and all(
         c.dep_ in ("det", "poss", "punct", "cc", "conj", "case") for c in children
     )
+
+
+def _is_pointed_at(noun: Word) -> bool:
+    """Whether "the" says as much of a noun as "this" did: of "this plan", but not of "that way"."""
+    return noun.pos_ in NOMINAL and noun.lemma_ not in _POINTED
+
+
+def _opens_content(that: Word) -> bool:
+    """Whether the tagger took the "that" of what is said for "that" man: "announced that filmmaker Ann Hay left"."""
+    clause = first_of(that.head.head)
+    told = that.lower_ == "that" and that.head.dep_ in NOMINAL_SUBJECTS and clause.dep_ == "ccomp"
+    return told and clause.head.i < that.i
 
 
 def _points_back(such: Word) -> bool:

@@ -5,22 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from timeline.events.english.happenings import CRIMES, HARMING, TRYING
-from timeline.events.english.leaning import (
-    EMPTY_SUBJECTS,
-    FIRST_PERSONS,
-    LEANING_DETERMINERS,
-    RESULT_KINDS,
-    RESULTS,
-    RESULTS_OF_ALL,
-    UNTOLD_NOUNS,
-)
+from timeline.events.english.leaning import FIRST_PERSONS, RESULT_KINDS, RESULTS, RESULTS_OF_ALL
 from timeline.events.english.roles import COMPANY_NOUNS, ORGANISATION_NOUNS
-from timeline.events.english.words import words
 from timeline.events.people.entity import Entity
 from timeline.events.people.people import Cast
-from timeline.events.summary.naming import AGES, Naming, possessive
+from timeline.events.summary.naming import Naming, possessive
 from timeline.events.summary.shorten import Selection, select
+from timeline.events.summary.vague import is_doubtful_name, is_one_of_several, is_vague
 from timeline.events.summary.writer import is_of_writer
 from timeline.events.syntax.arguments import conjuncts, joined_to
 from timeline.events.syntax.clause import Clause, is_plural
@@ -28,13 +19,9 @@ from timeline.events.syntax.joining import capital, join, uncapital
 from timeline.events.syntax.parse import HELPERS, VERBAL, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, misread_subject
 
-_PLURALS = words("have are do")
 _SUBJECT_ROOM = 90
 # So many words before bare results their company was named, or another one would be.
 _NEAR = 60
-_HOLDING = words("of in at")
-_MORE = frozenset({"another"})
-_SUFFERED = HARMING | CRIMES | TRYING
 
 
 @dataclass(slots=True)
@@ -46,7 +33,7 @@ class Wording(Naming):
         head = clause.subject
         self.verb = clause.verb.i
         # "Friday promises rain": the row tells the day.
-        self.sound = self.sound and (head.i not in self.times or head.text.isdigit())
+        self.ask(head.i not in self.times or head.text.isdigit(), head)
         if not can_begin(clause, cast=self.cast):
             return ""
         self.written = is_of_writer(clause, quoted=self.quoted)
@@ -58,8 +45,7 @@ class Wording(Naming):
         elif entity is None or head.ent_type_ == "NORP" or ("nummod" in head.below and not entity.members):
             return self._described_subject(clause)
         assert entity is not None
-        loose = _is_loose_place(clause, self.cast.events)
-        self.sound = self.sound and not loose and not _lacks_others(clause, entity) and not _is_torn_name(head)
+        self.ask(not is_doubtful_name(clause, entity, events=self.cast.events), head)
         self.say(entity)
         name = entity.full_name
         rest = [c for c in joined_to(head) if not _is_behind(c, clause)] if conjuncts(head) else []
@@ -76,15 +62,8 @@ class Wording(Naming):
         head = clause.subject
         self.unnamed = True
         self.nobody = head.ent_type_ == "ORG" or head.lemma_.lower() in ORGANISATION_NOUNS
-        beside = {c.lower_ for c in head.children if c.dep_ in ("det", "predet", "amod")}
-        # "Another man was shot", "46 were held", but not "another plan failed", "three agreed".
-        victims = clause.verb.lemma_ in _SUFFERED
-        leaning = beside & LEANING_DETERMINERS - (_MORE if victims else frozenset())
-        part = any(c.lower_ == "of" for c in head.children)
-        number = (_is_bare_number(head) and ("the" in beside or not victims)) or AGES.fullmatch(head.lower_) is not None
-        unknown = head.lemma_ in UNTOLD_NOUNS and _is_bare_definite(head)
-        if (head.lower_ in EMPTY_SUBJECTS and not part) or number or unknown or leaning or _is_some_kind(clause):
-            self.sound = False
+        self.leans = self.leans or is_one_of_several(clause)
+        self.ask(not is_vague(clause), head)
         self._name_whose(head, clause)
         self._name_those(head, clause)
         own = clause.verb
@@ -106,7 +85,7 @@ class Wording(Naming):
             aside = ", " in text and last + 1 < own.i and head.parse[last + 1].text == ","
             text = f"{text}," if aside else text
         self.plurals, self.things = is_plural(head), not is_plural(head)
-        self.sound = self.sound and (text != head.text or "prep" not in head.below)
+        self.ask(text != head.text or "prep" not in head.below, head)
         owner = self._earner(head)
         if owner is None:
             return capital(text)
@@ -143,7 +122,7 @@ class Wording(Naming):
             return
         several = holder.tag_ in ("NNS", "NNPS")
         thing = self.noun_phrase(holder, _SUBJECT_ROOM // 2, without=clause.verb)
-        self.sound = self.sound and clause.verb.dep_ == "relcl" and holder.pos_ == "NOUN" and bool(thing)
+        self.ask(clause.verb.dep_ == "relcl" and holder.pos_ == "NOUN" and bool(thing), head)
         self.names[whose.i] = f"{thing}’" if several else f"{thing}’s"
 
     def _name_those(self, head: Word, clause: Clause) -> None:
@@ -156,7 +135,7 @@ class Wording(Naming):
         before = reversed(head.parse.words[head.sent.start : head.left_edge.i])
         thing = next((word for word in before if word.tag_ in ("NNS", "NNPS")), None)
         if thing is None:
-            self.sound = False
+            self.ask(False, head)
             return
         text = self.noun_phrase(thing, _SUBJECT_ROOM // 2, without=clause.verb)
         bare = not any(c.dep_ in ("det", "poss") for c in thing.lefts)
@@ -183,7 +162,10 @@ class Wording(Naming):
         return text or self.text([head])
 
     def fitting(self, selection: Selection, write: Callable[[set[int]], str], *, room: int) -> str:
-        """What ``write`` makes of the tokens that fit, "" if none do; only what they name or lean on is noted."""
+        """What ``write`` makes of the tokens that fit, "" if none do; only what they name or lean on is noted.
+
+        A phrase of the line's verb that leans on another sentence goes: "Hay left the port when they let him".
+        """
         before = best = self.noted
         line = ""
 
@@ -196,8 +178,13 @@ class Wording(Naming):
             best, line = self.noted, text
             return True
 
-        selection.fitted(fits)
+        kept = selection.fitted(fits)
         self.noted = best
+        whole = best, line
+        while kept is not None and self.fault is not None:
+            kept = selection.without(self.fault, kept, verb=self.cast.parse[self.verb])
+            kept = kept if kept is not None and fits(kept) else None
+        self.noted, line = whole if kept is None else (best, line)
         return line
 
     def name_people(self, heads: Iterable[Word], *, skip: Word | None = None) -> dict[int, str]:
@@ -222,12 +209,6 @@ class Wording(Naming):
         return join([token for token in tokens if token.i >= body], self.word, replaced=self.names)
 
 
-def _is_torn_name(head: Word) -> bool:
-    """Whether a name is a piece of another word: the "Mark" of "mark-to-market"."""
-    after = head.parse.words[head.i + 1 : head.i + 3]
-    return not head.spaced and len(after) == 2 and after[0].text == "-" and after[1].pos_ != "PROPN"
-
-
 def can_begin(clause: Clause, *, cast: Cast) -> bool:
     """Return whether a line can begin with a subject: with no pronoun that nobody knows, nor with the dateline."""
     head = clause.subject
@@ -241,22 +222,6 @@ def may_have_name(clause: Clause, *, cast: Cast) -> bool:
     return cast.entity(clause.subject) is not None or clause.subject.lemma_.lower() in RESULTS
 
 
-def _is_bare_number(head: Word) -> bool:
-    """Whether a subject only counts what another sentence named: "three", "the two", "the two men"."""
-    counted = head if head.pos_ == "NUM" else next((c for c in head.lefts if c.dep_ == "nummod"), None)
-    if counted is None or not (counted.is_alpha or counted is head):
-        return False
-    definite = any(c.lower_ == "the" for c in head.lefts)
-    plain = all(c.dep_ in ("det", "nummod", "punct", "appos") for c in head.children)
-    return plain and (definite or not head.children)
-
-
-def _is_some_kind(clause: Clause) -> bool:
-    """Whether a relative clause says of which ones alone something holds: "for firms that took a loan"."""
-    head, verb = clause.subject, clause.verb
-    return head.tag_ == "NNS" and verb.dep_ == "relcl" and not verb.is_set_off and list(head.children) == [verb]
-
-
 def _is_told(word: Word) -> bool:
     """Whether a main clause tells of a word: not that "which" or "when" it did something; "at Norden, net fell"."""
     verb = word.head
@@ -267,41 +232,9 @@ def _is_told(word: Word) -> bool:
     return word.dep_ in NOMINAL_SUBJECTS and verb.dep_ == "ROOT"
 
 
-def _is_bare_definite(noun: Word) -> bool:
-    """Whether only "the" and an aside stand with a noun: "the company, which makes ships,"."""
-    said = [c for c in noun.children if not c.is_punct and not (c.dep_ in ("relcl", "acl") and c.is_set_off)]
-    return len(said) == 1 and said[0].lower_ == "the"
-
-
 def _is_behind(member: Word, clause: Clause) -> bool:
     """Whether another noun is joined behind a clause that it has no part in: "the crew that sailed and its owner"."""
     return clause.verb.dep_ in ("relcl", "acl") and clause.verb.head is clause.subject and member.i > clause.verb.i
-
-
-def _is_loose_place(clause: Clause, events: frozenset[int]) -> bool:
-    """Whether "which" after a name may mean what happens there: "the bombings in Kenya, which killed 20 people".
-
-    "A meeting of the council, which is held on Monday" is no council either.
-    """
-    name, verb = clause.subject, clause.verb
-    place = name
-    while place.dep_ == "conj":
-        place = place.head
-    if verb.dep_ != "relcl" or verb.head.i != name.i or place.dep_ != "pobj":
-        return False
-    holder = place.head.head
-    loose = place.ent_type_ in ("GPE", "LOC") and holder.pos_ == "NOUN" and "nsubj" in verb.below
-    while not loose and holder.pos_ == "NOUN" and place.head.lower_ in _HOLDING:
-        loose = holder.i in events
-        holder = holder.head.head if holder.dep_ == "pobj" else holder.head
-    return loose and any(c.lower_ == "which" and c.dep_ in NOMINAL_SUBJECTS for c in verb.lefts)
-
-
-def _lacks_others(clause: Clause, entity: Entity) -> bool:
-    """Whether a person has a verb in the plural, so that the parser lost the others: "she, Hay and Lind have left"."""
-    verb = clause.subject.head
-    alone = entity.kind == "PERSON" and not is_plural(clause.subject)
-    return alone and any(word.lower_ in _PLURALS for word in (verb, *verb.lefts))
 
 
 def _is_replaceable(token: Word) -> bool:

@@ -24,6 +24,7 @@ _OPTIONAL = words("dep meta intj parataxis punct conj cc appos npadvmod dobj pre
 _COMPLETING = words("with of to")
 # What costs as much belongs to its word: "the end of the war".
 _NEEDED = 9
+_CLOSE = 8
 # "Have trouble paying": what comes after is the trouble.
 _HARDSHIPS = words("difficulty trouble")
 # What goes out of a phrase so that the rest of it fits.
@@ -99,6 +100,16 @@ class Selection:
             if more is None:
                 return kept
             kept = more
+
+    def without(self, word: int, kept: set[int], *, verb: Word) -> set[int] | None:
+        """Return the tokens without the phrase of ``verb`` that holds ``word``, ``None`` where no such may go.
+
+        What follows a verb at once stays, and what somebody is said to be: "described Hay as one of us".
+        """
+        verbs = {verb.i, *(child.i for child in verb.rights if child.dep_ == "xcomp")}
+        around = (part for part in self.parts if word in kept & part.tokens and part.head in verbs)
+        phrase = next((p for p in around if p.cost < _CLOSE and verb.parse[p.at].lower_ != "as"), None)
+        return None if phrase is None else kept - phrase.tokens
 
     def _is_held(self, part: Part, kept: set[int]) -> bool:
         """Whether the word is there that a phrase hangs on, and the one before it, on which it may hang too."""
@@ -244,7 +255,7 @@ def _preposition_cost(token: Word, head: Word) -> int:
         near = follows or any(c.dep_ in ("dobj", "prt", "advmod") for c in before)
         if near and token.lower_ in ARGUMENT_PREPOSITIONS:
             return _NEEDED
-        return 8 if follows else 6 if token.lower_ in ("in", "at") else 4
+        return _CLOSE if follows else 6 if token.lower_ in ("in", "at") else 4
     if token.lower_ in ("of", "between"):
         return _NEEDED
     return 7
