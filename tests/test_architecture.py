@@ -56,7 +56,7 @@ OWNERS = {
     "pandas": {"export/frame.py"},
     "onnxruntime": {"merge/embed.py"},
     "tokenizers": {"merge/embed.py"},
-    "spacy": {"pipeline.py", "events/train.py", "events/train_attach.py"},
+    "spacy": {"pipeline.py", "events/train.py"},
     "sklearn": {"events/train.py", "events/train_attach.py", "merge/train.py"},
 }
 

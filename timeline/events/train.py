@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, default=Path(__file__).parent / "english" / "triggers.npz")
     chosen = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    nlp = _load(chosen.model)
+    nlp = load_parser(chosen.model)
     words = sorted_words(read_wordnet(chosen.wordnet), nlp.vocab.strings)
     lexicon = lexicon_of(words, nlp.vocab.strings)
     examples = [example_of(gold, lexicon) for gold in read_gold(chosen.corpora, nlp)]
@@ -41,8 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     _log.info("%s: %d bytes", chosen.out, chosen.out.stat().st_size)
 
 
-def _load(model: str) -> Language:
-    """Load spaCy as the pipeline does, so that sentences end where they will end."""
+def load_parser(model: str) -> Language:
+    """Return spaCy as the pipeline has it, so that sentences end where they will end."""
     nlp = spacy.load(model)
     Language.component(COMPONENT, func=break_at_lines)
     nlp.add_pipe(COMPONENT, before="parser")

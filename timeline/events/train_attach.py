@@ -15,9 +15,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import spacy
-from spacy.language import Language
-
 from timeline.events.dating.attach import Dating, date_items
 from timeline.events.dating.candidates import Item
 from timeline.events.dating.weights import Model, to_json
@@ -34,9 +31,9 @@ from timeline.events.learning.examples import (
 from timeline.events.learning.fit import fit, flat
 from timeline.events.learning.gold import Record, read_records
 from timeline.events.syntax.from_spacy import parse_of
-from timeline.events.syntax.lines import COMPONENT, break_at_lines
 from timeline.events.syntax.parse import Parse
 from timeline.events.syntax.tense import tense_of
+from timeline.events.train import load_parser
 from timeline.events.triggers.given import given_triggers
 from timeline.model import Basis
 from timeline.times import find_times
@@ -91,9 +88,7 @@ def learn(lessons: Sequence[Lesson]) -> Model:
 
 def read(paths: Sequence[Path]) -> list[Lesson]:
     """Parse the corpora; an article of EventTime is not read again from TimeBank, its split ``dev`` not at all."""
-    nlp = spacy.load(PARSER)
-    Language.component(COMPONENT, func=break_at_lines)
-    nlp.add_pipe(COMPONENT, before="parser")
+    nlp = load_parser(PARSER)
     records = [record for path in paths for record in read_records(path, "id", "text", "events")]
     held = {record["id"] for record in records if "split" in record}
     wanted = [r for r in records if r.get("split") == "train" or ("split" not in r and r["id"] not in held)]

@@ -9,11 +9,9 @@ from timeline.interval import Interval
 from timeline.model import TimexKind
 from timeline.times.context import OUTSIDE, Resolved, unit_at
 from timeline.times.feasts import feast
-from timeline.times.meaning import Calendar, Unit
+from timeline.times.meaning import WEEKDAY_NAMES, Calendar, Unit
 from timeline.times.moon import last_of_ramadan
 from timeline.times.timex3 import season_month, year_value
-
-WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def interval_in(said: Calendar, year: int) -> Interval | None:

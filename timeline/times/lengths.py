@@ -10,6 +10,7 @@ from timeline.model import Tense, TimexKind
 from timeline.times.context import GRANULARITIES, Context, Resolved, Running, moved
 from timeline.times.joints import Link
 from timeline.times.meaning import (
+    CLOCK_UNITS,
     Anchor,
     Calendar,
     Direction,
@@ -216,7 +217,7 @@ def _shift_from(said: Shift, of: Resolved) -> Resolved:
             TimexKind.DATE, Ref.PAST if said.backwards else Ref.FUTURE, policy="counted from an unknown time"
         )
     base = of.interval.start
-    if said.unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
+    if said.unit in CLOCK_UNITS:
         edge = of.interval.start if said.backwards else of.interval.end
         return _shifted(said, edge, "counted from the time that was said")
     unit = _unit_kept(said.of)
@@ -268,7 +269,7 @@ def _stretch(said: Length, base: date, toward: Direction) -> Interval | None:
     count = _FEW if said.count is None else said.count
     unit, granularity = said.unit, GRANULARITIES[said.unit]
     vague = said.count is None
-    if unit in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
+    if unit in CLOCK_UNITS:
         unit, count, granularity = Unit.DAY, 1, Granularity.DAY
     start_of_day = datetime.combine(as_day(base), time.min)
     if toward is Direction.LAST:

@@ -270,8 +270,8 @@ def _named(kind: type, name: str, cell: object) -> str:
     if isinstance(cell, StrEnum):
         return cell.name
     if isinstance(cell, int) and (name == "weekday" or (kind is Weekday and name == "day")):
-        return _WEEKDAYS[cell]
+        return WEEKDAY_NAMES[cell].upper()
     return repr(cell)
 
 
-_WEEKDAYS = ("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY")
+WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

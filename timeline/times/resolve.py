@@ -9,12 +9,12 @@ from timeline.interval import Granularity, Interval
 from timeline.model import Tense, TimexKind
 from timeline.times.complete import complete
 from timeline.times.context import OUTSIDE, Context, Resolved, moved, unit_at
-from timeline.times.dated import WEEKDAY_NAMES
 from timeline.times.discourse import advance
 from timeline.times.hours import clock_on, comes_by_morning, opened, resolve_clock
 from timeline.times.joints import Link
 from timeline.times.lengths import resolve_length, resolve_shift
 from timeline.times.meaning import (
+    WEEKDAY_NAMES,
     Anchor,
     Calendar,
     Clock,

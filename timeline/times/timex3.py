@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from timeline.times.meaning import Clock, DayPart, Length, Season, Unit
+from timeline.times.meaning import CLOCK_UNITS, Clock, DayPart, Length, Season, Unit
 
 _LETTERS: Mapping[Unit, str] = {
     Unit.SECOND: "S",
@@ -27,7 +27,6 @@ _LETTERS: Mapping[Unit, str] = {
 }
 _VAGUE_LETTERS = {Unit.DECADE: "DE", Unit.CENTURY: "C", Unit.MILLENNIUM: "L"}
 _TIMES = {Unit.FORTNIGHT: 2, Unit.HALF: 6, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
-_CLOCK_UNITS = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 _HALVES = {
     Unit.MINUTE: ("S", 30, False),
     Unit.HOUR: ("M", 30, False),
@@ -117,7 +116,7 @@ def length_value(length: Length) -> str:
 
 
 def _period(count: float | None, unit: Unit) -> str:
-    prefix = "PT" if unit in _CLOCK_UNITS else "P"
+    prefix = "PT" if unit in CLOCK_UNITS else "P"
     if count is None:
         return f"{prefix}X{_VAGUE_LETTERS.get(unit, _LETTERS[unit])}"
     letter = _LETTERS[unit]

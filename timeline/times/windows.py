@@ -10,10 +10,10 @@ from timeline.interval import Granularity, Interval, as_datetime
 from timeline.model import Reading, Tense, TimexKind
 from timeline.times.complete import complete
 from timeline.times.context import GRANULARITIES, Context, Resolved, Running, beside, moved, unit_at
-from timeline.times.dated import WEEKDAY_NAMES
 from timeline.times.joints import Link
 from timeline.times.meaning import (
     CLOCK_UNITS,
+    WEEKDAY_NAMES,
     Anchor,
     Calendar,
     Direction,

@@ -30,8 +30,8 @@ from timeline.events.rows.worth import (
 )
 from timeline.events.summary.describe import Line
 from timeline.events.syntax.clause import Clause, clause_of
-from timeline.events.syntax.infinitives import is_plan
 from timeline.events.syntax.parse import Word, remembered
+from timeline.events.syntax.sharing import is_plan
 from timeline.model import Basis, EventClass, Status
 
 Promises: TypeAlias = Mapping[int, Promise]

@@ -42,8 +42,8 @@ from timeline.events.summary.describe import Line
 from timeline.events.summary.phrase import can_begin, may_have_name
 from timeline.events.syntax.clause import Clause
 from timeline.events.syntax.entries import entry_at
-from timeline.events.syntax.infinitives import is_plan
 from timeline.events.syntax.parse import Word
+from timeline.events.syntax.sharing import is_plan
 from timeline.events.syntax.tense import verb_group
 from timeline.interval import as_day
 from timeline.model import Basis, EventClass, Status, Timex, TimexKind

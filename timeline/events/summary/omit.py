@@ -8,9 +8,9 @@ from timeline.events.english.leaning import LIMITS, LINKING_ADVERBS, LINKING_PHR
 from timeline.events.english.verbs import GIVING, SAYING
 from timeline.events.english.words import words
 from timeline.events.summary.timely import is_loose_time
-from timeline.events.syntax.infinitives import is_infinitive
 from timeline.events.syntax.parse import NOMINAL, VERBAL, Word
 from timeline.events.syntax.robbed import lends_subject
+from timeline.events.syntax.sharing import is_infinitive
 from timeline.events.syntax.subjects import is_finite_after_infinitive, misread_subject
 
 _LOOSE = words("dep meta intj parataxis punct")

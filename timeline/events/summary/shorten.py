@@ -16,8 +16,8 @@ from timeline.events.summary.omit import (
     leads_to_time,
 )
 from timeline.events.summary.timely import is_time, keeps_time
-from timeline.events.syntax.infinitives import is_infinitive
 from timeline.events.syntax.parse import VERBAL, Word
+from timeline.events.syntax.sharing import is_infinitive
 
 # What may go out or bring something that may; every other word stays with the word that it hangs on.
 _OPTIONAL = words("dep meta intj parataxis punct conj cc appos npadvmod dobj prep acl relcl advcl ccomp amod advmod")

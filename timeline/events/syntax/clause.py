@@ -8,11 +8,10 @@ from enum import Enum
 from timeline.events.english.objects import NEEDING_OBJECT, TAKEN
 from timeline.events.english.verbs import COMPLETE, SAYING
 from timeline.events.english.words import words
-from timeline.events.syntax.infinitives import is_infinitive
 from timeline.events.syntax.inflect import past_of
 from timeline.events.syntax.parse import HELPERS, NOMINAL, VERBAL, Word, remembered
 from timeline.events.syntax.robbed import is_robbed, lost_subject
-from timeline.events.syntax.sharing import OWN, first_of, is_borrower
+from timeline.events.syntax.sharing import OWN, first_of, is_borrower, is_infinitive
 from timeline.events.syntax.subjects import RELATIVES, SUBJECTS, misread_subject, own_subject, subject_of
 
 _OBJECTS = words("dobj ccomp xcomp attr acomp oprd")

@@ -1,8 +1,9 @@
-"""What a verb in a list shares with the first: "was tried and sentenced", "will land and speak"."""
+"""Verbs without a tense of their own: those that share the first one's, "will land and speak", and infinitives."""
 
 from __future__ import annotations
 
 from timeline.events.english.objects import NEEDING_OBJECT, TAKEN
+from timeline.events.english.verbs import PLANNED
 from timeline.events.english.words import words
 from timeline.events.syntax.inflect import past_of
 from timeline.events.syntax.parse import FINITE, HELPERS, VERBAL, Word, remembered
@@ -57,3 +58,29 @@ def is_borrower(verb: Word) -> bool:
         c.dep_ == "ccomp" or (c.dep_ == "dobj" and c.lemma_ not in _DAYS) for c in verb.children
     )
     return needing and "auxpass" in verb.head.below and not taking
+
+
+@remembered
+def is_infinitive(verb: Word) -> bool:
+    """Whether a verb has neither tense nor modal: "to fly", "fly" after "help"."""
+    before = {c.tag_ for c in verb.lefts}
+    if is_borrower(verb):
+        return False
+    if "TO" in before or is_unmarked(verb):
+        return True
+    return verb.tag_ == "VB" and before.isdisjoint(("MD", "VBD", "VBZ", "VBP"))
+
+
+@remembered
+def is_plan(verb: Word) -> bool:
+    """Whether an infinitive is what somebody is due, expected or set to do.
+
+    The event is the infinitive: "Hay is due to fly" tells of a flight.
+    """
+    if verb.dep_ not in ("xcomp", "ccomp", "advcl", "acl") or not is_infinitive(verb):
+        return False
+    head = verb.head
+    passive = head.pos_ == "ADJ" or any(c.lemma_ == "be" and c.dep_ in HELPERS for c in head.children)
+    if head.pos_ == "AUX":
+        return any(c.dep_ == "acomp" and c.lemma_.lower() in PLANNED for c in head.children) or head.lemma_ == "be"
+    return passive and head.lemma_.lower() in PLANNED

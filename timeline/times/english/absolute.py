@@ -51,10 +51,6 @@ def _day_of_window(match: Match) -> Meaning | None:
     return Within(Calendar(day=match.number("d")), Window(Unit.MONTH, match.has("next") - match.has("last")))
 
 
-def _month_short_year(match: Match) -> Meaning | None:
-    return Calendar(year=full_year(match.number("two")), month=match.number("month"))
-
-
 def _year(match: Match) -> int:
     """The year that was said, negative before Christ."""
     return match.number("y") * match.number("era") if match.has("era") else match.number("year")
@@ -153,7 +149,7 @@ ABSOLUTE = (
     Rule(
         "month and short year",
         "{month} ' {two}",
-        _month_short_year,
+        lambda m: Calendar(year=full_year(m.number("two")), month=m.number("month")),
         (Example("The deal dates from Sept '19 or so.", "Sept '19", "2019-09"),),
     ),
     Rule(

@@ -78,14 +78,6 @@ def _past_hour(match: Match) -> Meaning | None:
     return found if 0 < hour <= 24 else None
 
 
-def _noon(match: Match) -> Meaning | None:
-    return Clock(hour=12, minute=0, zone=_zone(match))
-
-
-def _midnight(match: Match) -> Meaning | None:
-    return Clock(hour=24, minute=None, zone=_zone(match))
-
-
 def _is_clock(match: Match) -> bool:
     """ "9:30" is a time unless it is a score, a ratio, a verse or how long one ran: "odds of 5:10", "ran 2:01:25"."""
     if match.last - match.first == 1 and match.before() in _RUNNING and match.before(2) != "as":
@@ -234,7 +226,7 @@ CLOCK_TIMES = (
     Rule(
         "noon",
         f"( {{h:hour|hourword}} )? {{noon}} {_ZONE}?",
-        _noon,
+        lambda m: Clock(hour=12, minute=0, zone=_zone(m)),
         (
             Example("They met at noon for tea.", "noon", "2025-12-15T12:00"),
             Example("They met at 12 noon GMT for tea.", "12 noon GMT", "2025-12-15T12:00"),
@@ -244,7 +236,7 @@ CLOCK_TIMES = (
     Rule(
         "midnight",
         f"( {{h:hour|hourword}} )? {{midnight}} {_ZONE}?",
-        _midnight,
+        lambda m: Clock(hour=24, minute=None, zone=_zone(m)),
         (Example("It ends at midnight sharp.", "midnight", "2025-12-15T24:00"),),
         when=lambda m: not m.has("h") or m.number("h") == 12,
     ),

@@ -47,10 +47,6 @@ def _weekend(match: Match) -> Meaning | None:
     return Window(Unit.WEEKEND, match.offset, Anchor.PUBLISHED if said else Anchor.PERIOD)
 
 
-def _feast_week(match: Match) -> Meaning | None:
-    return Window(match.unit(), 0, Anchor.RUNNING)
-
-
 def _is_some_weekday(match: Match) -> bool:
     """Whether it is "on a Tuesday in March" or "one Tuesday"; "on a Tuesday deadline" is a day of its own."""
     after = match.after()
@@ -223,7 +219,7 @@ DAYS = (
     Rule(
         "week of a feast, to be joined",
         "{u:unit}",
-        _feast_week,
+        lambda m: Window(m.unit(), 0, Anchor.RUNNING),
         (Example("They will meet over the Easter weekend by ship.", "Easter weekend", "2026-W14-WE"),),
         when=lambda m: m.lexemes[m.first].text in {"week", "weekend"},
         partial=True,

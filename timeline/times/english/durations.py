@@ -9,10 +9,6 @@ from timeline.times.meaning import Anchor, Direction, Length, Meaning, Mod, Part
 from timeline.times.rule import Example, Match, Rule
 
 
-def _length(match: Match) -> Meaning | None:
-    return Length(amount(match), match.unit())
-
-
 def _compound(match: Match) -> Meaning | None:
     smaller = [(match.amount("n" + place), match.unit("u" + place)) for place in "23" if match.has("n" + place)]
     return Length(match.amount("n"), match.unit(), rest=tuple(smaller))
@@ -66,10 +62,6 @@ def _is_age(match: Match) -> bool:
     return match.lexemes[match.last - 1].text == "old" and match.has("u") and match.unit() is Unit.YEAR
 
 
-def _between(match: Match) -> Meaning | None:
-    return Length(_most(match), match.unit())
-
-
 def _day_or_two(match: Match) -> Meaning | None:
     if match.has("n"):
         return Length(match.amount("n"), match.unit(), Direction.NEXT)
@@ -86,7 +78,7 @@ DURATIONS = (
     Rule(
         "length",
         f"( {AMOUNT} ) ( -? | {{stretch}} ) {{u:unit|units}} {AND_A_HALF} ( -? long )?",
-        _length,
+        lambda m: Length(amount(m), m.unit()),
         (
             Example("The siege lasted two weeks and failed.", "two weeks", "P2W"),
             Example("It was a five-year plan.", "five-year", "P5Y"),
@@ -131,7 +123,7 @@ DURATIONS = (
     Rule(
         "two to three weeks",
         f"{_RANGE} -? {{u:unit|units}}",
-        _between,
+        lambda m: Length(_most(m), m.unit()),
         (
             Example("It takes two to three weeks.", "two to three weeks", "P3W"),
             Example("It is a 10- to 12-day trip.", "10- to 12-day", "P12D"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.times.english.context import CLAUSE_ENDS, TIME_PREPOSITIONS
-from timeline.times.meaning import Anchor, Calendar, Direction, Meaning, Unit, Window, Within
+from timeline.times.meaning import Anchor, Calendar, Meaning, Unit, Window, Within
 from timeline.times.rule import Example, Match, Rule
 
 _ROWS = (
@@ -85,10 +85,6 @@ _ROWS = (
 )
 
 
-def _direction(match: Match) -> Direction | None:
-    return next((direction for direction in Direction if match.has(direction)), None)
-
-
 def _is_name(match: Match) -> bool:
     """ "Easter", never "an easter egg", "Father Christmas", Ann Eid or the port of Corpus Christi, Texas."""
     if _follows_a_name(match) or match.before() in {"each", "every"}:
@@ -126,7 +122,7 @@ _SENTENCE_ENDS = frozenset({".", "!", "?", ":", "\n", '"', "“", "''", "``", "'
 
 def _rule(name: str, words: str, spoken: str, value: str) -> Rule:
     def meaning(match: Match) -> Meaning | None:
-        feast = Calendar(holiday=name, year=match.optional("year"), direction=_direction(match))
+        feast = Calendar(holiday=name, year=match.optional("year"), direction=match.direction)
         return Within(feast, Window(Unit.YEAR, 0, Anchor.RUNNING)) if match.has("that") else feast
 
     return Rule(

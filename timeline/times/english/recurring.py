@@ -22,14 +22,6 @@ _OPENING = frozenset({"open", "opens", "opened", "closed", "works", "work", "wor
 _HYPHENED = {"hourly": "PT30M", "annually": "P6M", "weekly": "P2W", "monthly": "P2M"}
 
 
-def _adverb(match: Match) -> Meaning | None:
-    return Habit(_ADVERBS[match.word("w")])
-
-
-def _hyphened(match: Match) -> Meaning | None:
-    return Habit(_HYPHENED[match.word("w")])
-
-
 def _every(match: Match) -> Meaning | None:
     quant = "EACH" if match.has("each") else "EVERY"
     if match.has("weekday"):
@@ -68,10 +60,6 @@ def _weekdays(match: Match) -> Meaning | None:
 def _working_days(match: Match) -> Meaning | None:
     part = next((f"T{match.word(slot)}" for slot in ("part", "parts") if match.has(slot)), "")
     return Habit(f"XXXX-WXX-1/XXXX-WXX-5{part}", "EVERY" if match.lexemes[match.first].text == "every" else "")
-
-
-def _per(match: Match) -> Meaning | None:
-    return Habit(_CODES[match.unit()])
 
 
 def _times(match: Match) -> Meaning | None:
@@ -126,7 +114,7 @@ RECURRING = (
     Rule(
         "daily",
         "{w:" + "|".join("=" + word for word in sorted(_ADVERBS) if "-" not in word) + "}",
-        _adverb,
+        lambda m: Habit(_ADVERBS[m.word("w")]),
         (
             Example("The ferry sails daily to Cork.", "daily", "P1D"),
             Example("The ferry sails daily at 8 a.m. to Cork.", "daily at 8 a.m.", "XXXX-XX-XXT08:00"),
@@ -137,7 +125,7 @@ RECURRING = (
     Rule(
         "semi-annually",
         "( semi - {w:=annually} | bi - {w:=weekly|=monthly} | half - {w:=hourly} )",
-        _hyphened,
+        lambda m: Habit(_HYPHENED[m.word("w")]),
         (
             Example("Interest is paid semi-annually in Cork.", "semi-annually", "P6M"),
             Example("The tram runs half-hourly in Cork.", "half-hourly", "PT30M"),
@@ -217,7 +205,7 @@ RECURRING = (
     Rule(
         "per week",
         "per {u:unit}",
-        _per,
+        lambda m: Habit(_CODES[m.unit()]),
         (Example("It lost ten ships per month.", "per month", "P1M"),),
         when=lambda m: m.unit() in {Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR},
     ),

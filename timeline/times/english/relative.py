@@ -20,10 +20,6 @@ from timeline.times.meaning import (
 from timeline.times.rule import Example, Match, Rule
 
 
-def _window(match: Match) -> Meaning | None:
-    return Window(match.unit(), match.offset, fiscal=match.has("fiscal"))
-
-
 def _running_window(match: Match) -> Meaning | None:
     offset = 1 if match.has("next") else -1 if match.has("last") else 0
     if match.has("part"):
@@ -120,7 +116,7 @@ RELATIVE = (
         "unit before or after the present one",
         "( the? {last:=last} | {next:=next} | {this:=this} ( past|coming )? | the? {this:=current} "
         "| this? {next:=coming} | the {next:=coming} ) {fiscal}? {u:unit}",
-        _window,
+        lambda m: Window(m.unit(), m.offset, fiscal=m.has("fiscal")),
         (
             Example("The club sold its ground last week.", "last week", "2025-W50"),
             Example("The club opens its ground next month.", "next month", "2026-01"),

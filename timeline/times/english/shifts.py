@@ -58,10 +58,6 @@ def _vague_ago(match: Match) -> Meaning | None:
     return Shift(None, unit, Anchor.RUNNING if told else Anchor.PUBLISHED, backwards=not match.has("later"))
 
 
-def _later(match: Match) -> Meaning | None:
-    return Shift(amount(match), match.unit(), Anchor.RUNNING)
-
-
 def _earlier(match: Match) -> Meaning | None:
     count = amount(match)
     anchor = Anchor.PERIOD if match.unit() is Unit.YEAR and count == 1 else Anchor.RUNNING
@@ -201,7 +197,7 @@ SHIFTS = (
     Rule(
         "later",
         f"( {AMOUNT} ) {{u:unit|units}} {AND_A_HALF} ( later | afterwards|afterward | after | on )",
-        _later,
+        lambda m: Shift(amount(m), m.unit(), Anchor.RUNNING),
         (
             Example("It burned on 9 May 2021; two days later it closed.", "two days later", "2021-05-11"),
             Example("It burned in 1921 and, ten years on, closed.", "ten years on", "1931"),
