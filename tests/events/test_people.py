@@ -479,6 +479,7 @@ MEANT = {
         "opened",
         "Sami Okafor",
     ),
+    "he is another without a name": ("Another man was dismissed. He sued the port.", "sued", "man"),
     "the dead do nothing more": (
         "Erik Lind resigned. He owned a firm. He ran it with his brother Sami. He led it. Sami died in 2009. He sold it.",
         "sold",
@@ -583,6 +584,11 @@ SEVERAL = {
         "Sami Okafor met Erik Lind in Oslo. The two men signed a treaty.",
         "signed",
         ["Sami Okafor", "Erik Lind"],
+    ),
+    "they are the two who married": (
+        "Grace Okafor moved to Oslo in 1949, where she met Erik Lind. They married in 1951.",
+        "married",
+        ["Grace Okafor", "Erik Lind"],
     ),
     "the pair go on": (
         "Sami Okafor and Erik Lind were held in Oslo. The pair confessed. The court heard that the two sold the ship.",

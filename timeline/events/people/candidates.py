@@ -23,7 +23,7 @@ SOMEBODY = words("one another someone somebody anyone anybody everyone each")
 _COMPETING = words("nsubj nsubjpass dobj dative pobj")
 # Who is told of as "the man" again: no "source of the report", no "son of a man".
 _TOLD_OF = words("nsubj nsubjpass dobj")
-_ARTICLES = words("a an the")
+_ARTICLES = words("a an the another")
 # The person whom an article is about is mentioned so often at least.
 _OFTEN = 3
 
@@ -39,11 +39,11 @@ def is_aside(name: Word) -> bool:
 
 def leading_person(token: Word, people: dict[int, Entity], gender: str) -> Entity | None:
     """Return the man or woman whom an article is about so far: mentioned more than twice as often as others."""
-    told = Counter(entity.number for i, entity in people.items() if i < token.i and may_be(entity, gender))
-    (first, most), (_, second) = (*told.most_common(2), (-1, 0), (-1, 0))[:2]
-    if most < _OFTEN or most <= 2 * second:
-        return None
-    return next(entity for entity in people.values() if entity.number == first)
+    known = {entity.number: entity for entity in people.values()}
+    told = Counter([entity.number for i, entity in people.items() if i < token.i])
+    alike = ((known[number], times) for number, times in told.most_common() if may_be(known[number], gender))
+    (first, most), (_, second) = next(alike, (None, 0)), next(alike, (None, 0))
+    return first if most >= _OFTEN and most > 2 * second else None
 
 
 def stranger(noun: Word, gender: str, *, near: bool) -> Entity | None:

@@ -131,7 +131,8 @@ class _Asked:
             voice=_voice(token, owners) if token.i in quoted else None,
             answers=says and token.sent.start + 1 in quoted,
             leading=leading,
-            goes_on=not (nameless or speaks(token) or _turns_to_another(token, leading, owners, gender)),
+            goes_on=leading is not None
+            and not (nameless or speaks(token) or _turns_to_another(token, leading, owners, gender)),
             unnamed={entity.number: entity for entity in people.values() if entity.number < 0},
         )
 
@@ -216,7 +217,7 @@ def _is_doubtful(
     return bool(here) and best.number not in here
 
 
-def _turns_to_another(token: Word, leading: Entity | None, owners: dict[int, Entity], gender: str) -> bool:
+def _turns_to_another(token: Word, leading: Entity, owners: dict[int, Entity], gender: str) -> bool:
     """Whether a sentence so far, or the one before alone, names another than the person whom the article is about."""
     others = [
         (word, owners[word.i])

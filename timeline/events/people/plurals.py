@@ -42,6 +42,8 @@ _NOBODY = words("others years days things kinds sorts types ways times reasons l
 _JUDGES = words("critic opponent detractor sceptic skeptic supporter defender foe rival observer")
 _PAIRS = words("two couple pair duo")
 _TWO = _PAIRS | {"both"}
+# What two do to each other: "they married".
+_WEDDING = words("marry wed divorce separate")
 _PAIRED = ("PERSON", "ORG")
 _NAMELESS = MALE_NOUNS | FEMALE_NOUNS | {"leader"}
 _PARTS = words(
@@ -68,7 +70,8 @@ def resolve_plurals(parse: Parse, owners: dict[int, Entity], *, quoted: frozense
             continue
         entity = _antecedent(token, owners, quoted=quoted)
         # Who tells of "the two" is none of them.
-        entity = _met(token, owners) if entity is None and both and told_by(token) is None else entity
+        two = both or (token.dep_ in NOMINAL_SUBJECTS and token.head.lemma_ in _WEDDING)
+        entity = _met(token, owners) if entity is None and two and told_by(token) is None else entity
         if entity is not None:
             owners[token.i] = entity
 
