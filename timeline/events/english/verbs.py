@@ -125,10 +125,6 @@ CONTROLLING = words(
 )
 # A meeting is held, and not the league whose meeting it is.
 CONVENING = words("hold schedule postpone adjourn convene")
-# Whom somebody does these to he finds or harms.
-HARMING = words(
-    "kill murder shoot stab arrest detain seize capture attack assault ambush kidnap abduct rob wound injure find"
-)
 # Only people do these together.
 GATHERING = words("meet gather assemble march protest rally chant shout cheer vote flee weep pray")
 # What these bring about lasts so long: "jailed for six years".

@@ -95,7 +95,7 @@ def _line(clause: Clause, wording: Wording) -> Line | None:
         and not ((" and that " in text or " or that " in text) and _HALF.search(text))
     )
     quoted = clause.verb.i in wording.quoted
-    return Line(tidy(text), clause, wording.sound and whole, wording.leans, not wording.unnamed, quoted)
+    return Line(tidy(text), clause, wording.fault is None and whole, wording.leans, not wording.unnamed, quoted)
 
 
 def _before_dash(text: str) -> str:
@@ -108,7 +108,7 @@ def _bare_line(token: Word, wording: Wording) -> Line:
     """The line of an event without a clause: a noun phrase, or a verb without the subject that nobody can name."""
     children = [c for c in token.children if token.pos_ not in VERBAL or c.dep_ not in _SKIPPED]
     text = wording.phrase(token, children, room=LONGEST)
-    return Line(tidy(text), None, wording.sound, wording.leans)
+    return Line(tidy(text), None, wording.fault is None, wording.leans)
 
 
 def _spoken_times(parse: Parse, times: Sequence[Timex]) -> frozenset[int]:

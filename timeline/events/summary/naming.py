@@ -52,11 +52,6 @@ class Naming:
     plurals: bool = False
     things: bool = False
 
-    @property
-    def sound(self) -> bool:
-        """Whether the words written so far can be understood alone."""
-        return self.fault is None
-
     def ask(self, known: bool, token: Word) -> None:
         """Note that the line leans on another sentence at ``token`` unless what it asks for is known."""
         if not known and self.fault is None:
@@ -119,7 +114,8 @@ class Naming:
             when = token.i in self.times or token.ent_type_ in ("DATE", "TIME")
             if token.dep_ == "det" and not when:
                 self.leans = True
-                self.ask(token.i not in self.quoted and _is_pointed_at(token.head), token)
+                noun = token.head
+                self.ask(token.i not in self.quoted and noun.pos_ in NOMINAL and noun.lemma_ not in _POINTED, token)
                 return "the"
             # "Earlier this year" is told by the row's date.
             self.ask(word == "this" if when else token.dep_ not in _ARGUMENTS or any(token.children), token)
@@ -210,11 +206,6 @@ def _is_leaning(noun: Word) -> bool:
     return any(c.lower_ in _DEFINITE for c in children) and all(
         c.dep_ in ("det", "poss", "punct", "cc", "conj", "case") for c in children
     )
-
-
-def _is_pointed_at(noun: Word) -> bool:
-    """Whether "the" says as much of a noun as "this" did: of "this plan", but not of "that way"."""
-    return noun.pos_ in NOMINAL and noun.lemma_ not in _POINTED
 
 
 def _opens_content(that: Word) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 from timeline.events.english.leaning import LIMITS, LINKING_ADVERBS, LINKING_PHRASES
 from timeline.events.english.verbs import GIVING, SAYING
@@ -38,11 +38,6 @@ def is_dropped(token: Word, head: Word, *, main: bool) -> bool:
     return any(drops(token, head, main) for drops in _DROPPING.get(token.dep_, ()))
 
 
-def _is_when(token: Word, head: Word, main: bool) -> bool:
-    """Whether words only add when or how long: "left, more than three months"."""
-    return is_loose_time(token, main=main)
-
-
 def _is_misread(token: Word, head: Word, main: bool) -> bool:
     """Whether the parser took another clause for a noun with a participle: "left and Hay spent Monday in Oslo"."""
     return misread_subject(token) is not None
@@ -60,12 +55,12 @@ def _is_aside(token: Word, head: Word, main: bool) -> bool:
 
 def _is_beside_preposition(token: Word, head: Word, main: bool) -> bool:
     """Whether the parser joins a second preposition to a noun: "goods that were meant for spring, or for May"."""
-    return head.pos_ in NOMINAL and any(c.pos_ == "ADP" for c in _members(head))
+    return head.pos_ in NOMINAL and any(c.dep_ == "conj" and c.pos_ == "ADP" for c in head.children)
 
 
-def _is_participle(token: Word, head: Word, main: bool) -> bool:
-    """Whether a participle behind a comma adds what was done besides: "left the port, taking the crew"."""
-    return token.tag_ == "VBG" and token.is_set_off
+def _is_quality(token: Word, head: Word, main: bool) -> bool:
+    """Whether a comma and what something was or did besides follow: "two ships, both old", "left, taking the crew"."""
+    return token.i > head.i and token.is_set_off and (token.tag_ == "VBG" or token.dep_ == "amod")
 
 
 def _is_next_verb(token: Word, head: Word, main: bool) -> bool:
@@ -91,9 +86,9 @@ def _is_subject_of_next(token: Word, head: Word, main: bool) -> bool:
 
 
 def _is_added(token: Word, head: Word, main: bool) -> bool:
-    """Whether a preposition only adds, or names who says so: "left, with two dogs", "according to Hay"."""
+    """Whether a preposition only adds, names who says so or leads on: "left, with two dogs", "left; in June he won"."""
     loose = token.is_set_off and not _follows_aside(token, head)
-    return loose or token.lower_ == "according" or _opens_sentence(token)
+    return loose or token.lower_ == "according" or token.parse[max(0, token.left_edge.i - 1)].text == ";"
 
 
 def _is_said_so(token: Word, head: Word, main: bool) -> bool:
@@ -102,24 +97,16 @@ def _is_said_so(token: Word, head: Word, main: bool) -> bool:
     return token.is_set_off and (saying or head.lemma_ not in SAYING)
 
 
-def _is_after_noun(token: Word, head: Word, main: bool) -> bool:
-    """Whether an adjective stands behind its noun and a comma: "two ships, both old"."""
-    return token.i > head.i and token.is_set_off
-
-
 def _is_second_object(token: Word, head: Word, main: bool) -> bool:
     """Whether a verb that gives nothing has two objects: "left the port the next of kin"; a hyphen tears one in two."""
     second = any(c.dep_ == "dobj" for c in head.children if head.i < c.i < token.i)
     return second and head.lemma_.lower() not in GIVING and token.parse[token.i - 1].spaced
 
 
-def _is_first(token: Word, head: Word, main: bool) -> bool:
-    """Whether "first" only says that more came: "was first sold in May"."""
-    return token.lower_ == "first" and any(c.dep_ == "auxpass" for c in head.lefts)
-
-
 def _is_linking(token: Word, head: Word, main: bool) -> bool:
-    """Whether an adverb leads on from another sentence: "also left", but not "has yet to answer"."""
+    """Whether an adverb leads on: "also left", "was first sold in May", but not "has yet to answer"."""
+    if token.lower_ == "first" and any(c.dep_ == "auxpass" for c in head.lefts):
+        return True
     if token.lower_ not in LINKING_ADVERBS:
         return False
     if token.lower_ == "yet" and token.parse[min(token.i + 1, len(token.parse) - 1)].lower_ == "to":
@@ -127,11 +114,6 @@ def _is_linking(token: Word, head: Word, main: bool) -> bool:
     before_noun = token.i < head.left_edge.i + 1 and head.pos_ in ("NOUN", "PROPN")
     linked = before_noun or head.pos_ in VERBAL or token.lower_ in ("there", "here")
     return linked and not list(token.children) and (main or head.lemma_ != "be")
-
-
-def _opens_sentence(token: Word) -> bool:
-    """Return whether a semicolon stands before a phrase: "left on Monday; in June he came back"."""
-    return token.left_edge.i > 0 and token.parse[token.left_edge.i - 1].text == ";"
 
 
 def _is_misplaced(token: Word, head: Word) -> bool:
@@ -168,10 +150,6 @@ def _is_link(token: Word, head: Word, main: bool) -> bool:
     inside = [c for c in token.children if c.dep_ == "pobj"]
     linking = len(inside) == 1 and f"{token.lower_}_{inside[0].lower_}" in LINKING_PHRASES
     return linking and len(token.subtree) <= 3
-
-
-def _members(head: Word) -> Iterator[Word]:
-    return (child for child in head.children if child.dep_ == "conj")
 
 
 def _joined(link: Word, head: Word) -> Word | None:
@@ -224,16 +202,16 @@ def _is_circumstance(token: Word, head: Word, main: bool) -> bool:
 
 # Why a phrase goes out, by its label: each reason is enough.
 _DROPPING: Mapping[str, tuple[Callable[[Word, Word, bool], bool], ...]] = {
-    "npadvmod": (_is_when, _is_span_before, _is_subject_of_next),
+    "npadvmod": (is_loose_time, _is_span_before, _is_subject_of_next),
     "prep": (_is_link, _is_span_before, _is_subject_of_next, _is_added),
-    "dobj": (_is_when, _is_afterthought, _is_second_object),
-    "appos": (_is_when, _is_aside),
+    "dobj": (is_loose_time, _is_afterthought, _is_second_object),
+    "appos": (is_loose_time, _is_aside),
     "acl": (_is_misread, _is_aside),
     "relcl": (_is_aside,),
     "advcl": (_is_circumstance,),
-    "conj": (_is_beside_preposition, _is_participle, _is_next_verb, _is_subject_of_next),
+    "conj": (_is_beside_preposition, _is_quality, _is_next_verb, _is_subject_of_next),
     "cc": (_is_beside_preposition, _is_next_verb),
     "ccomp": (_is_said_so,),
-    "amod": (_is_after_noun,),
-    "advmod": (_is_first, _is_linking),
+    "amod": (_is_quality,),
+    "advmod": (_is_linking,),
 }

@@ -60,10 +60,8 @@ def _is_record(noun: Word) -> bool:
     return noun.pos_ == "NOUN" and any(c.tag_ in ("JJS", "RBS") or c.lower_ in ("first", "any") for c in noun.lefts)
 
 
-def is_loose_time(token: Word, *, main: bool) -> bool:
+def is_loose_time(token: Word, head: Word, main: bool) -> bool:
     """Return whether words only add when or how long: "left, more than three months", "on Saturday Japan time"."""
-    if token.dep_ not in ("npadvmod", "dobj", "dep", "appos"):
-        return False
     named = any(c.dep_ == "compound" or c.lower_ == "any" for c in token.lefts)
     zone = token.lower_ == "time" and token.dep_ == "npadvmod" and named
     return (
