@@ -50,6 +50,7 @@ CLAUSES = [
     ("The envoys will meet on Friday.", "Friday", Tense.FUTURE),
     ("They'll meet on Friday.", "Friday", Tense.FUTURE),
     ("The envoys are due to meet on Friday.", "Friday", Tense.FUTURE),
+    ("The storm was forecast to reach Bergen on Friday.", "Friday", Tense.FUTURE),
     ("The envoys plan to meet on Friday.", "Friday", Tense.FUTURE),
     ("The envoys are expected to meet on Friday.", "Friday", Tense.FUTURE),
     ("The envoys are to meet on Friday.", "Friday", Tense.FUTURE),

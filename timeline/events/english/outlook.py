@@ -13,7 +13,7 @@ PLANNING = words(
 )
 # What is hoped for, or likely, is to come too, though nobody has decided it.
 HOPING = words("hope aim target expect")
-LIKELY = words("likely unlikely certain sure bound poised")
+LIKELY = words("likely unlikely certain sure bound poised forecast predict project tip")
 # Only in the passive is it a plan: "is expected to speak"; "he expects prices to fall" is a guess.
 PLANNING_WHEN_PASSIVE = words("expect set slate schedule book commit destine prepare")
 # A time beside these is that of what they plan: "has scheduled a vote for Friday".
