@@ -314,6 +314,12 @@ ROWS = {
         "Ten guards were tried on Monday, and three received short sentences.",
         ["Ten guards were tried"],
     ),
+    "what was called off is whole": ("The regatta on 2 May was called off.", ["The regatta on 2 May was called off"]),
+    "what was called is not": ("The regatta in Bergen was called.", []),
+    "what a board found is news": (
+        "A review board found in January that the ferry was unsafe.",
+        ["A review board found that the ferry was unsafe"],
+    ),
     "what stands without a date is no row": (
         "Nordia Bank fell 4% on Monday. Nordia Bank employs 40 men in Bergen.",
         ["Nordia Bank fell 4%"],

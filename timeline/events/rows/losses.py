@@ -79,7 +79,8 @@ def _is_whole(draft: Draft, clause: Clause, dating: Dating) -> bool:
     # "Was dismissed in July and arrested in May".
     helped = first_of(verb) if clause.form is Form.BORROWED else verb
     if clause.form is Form.PASSIVE or any(c.dep_ == "auxpass" for c in helped.lefts):
-        return lemma not in _INCOMPLETE or lemma in COMPLETE
+        # "Was called off" is whole, "was called" is not.
+        return lemma not in _INCOMPLETE or lemma in COMPLETE or "prt" in verb.below
     if lemma in COMPLETE or (is_phase(verb) and not _is_actor(clause.subject)):
         return True
     says = draft.trigger.event_class is EventClass.REPORTING or lemma in SAYING

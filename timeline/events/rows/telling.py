@@ -7,7 +7,7 @@ from timeline.events.english.verbs import ADDRESSING, LIGHT, SAYING, STATIVE
 from timeline.events.english.words import words
 from timeline.events.syntax.arguments import is_public_act
 from timeline.events.syntax.parse import Word
-from timeline.events.syntax.subjects import is_passive
+from timeline.events.syntax.subjects import first_subject, is_passive
 from timeline.events.syntax.tense import is_scheduling, verb_group
 from timeline.model import EventClass
 
@@ -66,7 +66,8 @@ def of_verb(verb: Word, event_class: EventClass, *, events: frozenset[int]) -> f
         clausal = ordered or "ccomp" in verb.below
         if not told or (lemma in _PLAIN and not clausal):
             return _NOTHING
-        return (0.0 if clausal else -0.08) - (0.2 if lemma in _BELIEFS else 0.0) + _of_content(verb)
+        believed = lemma in _BELIEFS and not _is_finding(verb)
+        return (0.0 if clausal else -0.08) - (0.2 if believed else 0.0) + _of_content(verb)
     if lemma in _STANCES:
         return -0.08
     if lemma == "do" and verb.below.isdisjoint(_COMPLEMENTS):
@@ -108,6 +109,13 @@ def _handles(verb: Word) -> bool:
         return True
     things = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
     return lemma in _HANDLING and bool(things) and verb.below.isdisjoint(("ccomp", "xcomp"))
+
+
+def _is_finding(verb: Word) -> bool:
+    """Return whether a body or a study tells what it has found: "an inquest found that he fell"."""
+    marked = any(c.dep_ == "ccomp" and any(m.lower_ == "that" for m in c.lefts) for c in verb.children)
+    # The parser may take "a board found" for a board that was found.
+    return marked and verb.lemma_ == "find" and (first_subject(verb) or verb.head).pos_ == "NOUN"
 
 
 def _of_content(verb: Word) -> float:
