@@ -116,6 +116,22 @@ def test_this_week_told_on_a_sunday_is_the_one_that_the_verb_points_to(text: str
     assert [timex.value for timex in find_times(text, date(2025, 12, 14))] == [value]
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("The jury ruled earlier this month.", date(2025, 12, 1), date(2025, 12, 16)),
+        ("The jury ruled early this month.", date(2025, 12, 1), date(2025, 12, 10)),
+        ("The jury ruled earlier in the week.", date(2025, 12, 15), date(2025, 12, 16)),
+        ("The jury will rule later this month.", date(2025, 12, 18), date(2025, 12, 31)),
+        ("The jury ruled later in March.", date(2025, 3, 22), date(2025, 3, 31)),
+    ],
+)
+def test_earlier_in_the_running_month_is_any_day_of_it_before_today(text: str, first: date, last: date) -> None:
+    (found,) = find_times(text, WEDNESDAY)
+    assert found.interval is not None
+    assert found.interval.days == (first, last)
+
+
 def test_earlier_in_the_day_is_no_day_ahead() -> None:
     found = find_times("Rates rose in November from October. They will rise on 28 December. "
                        "Bread was dearer earlier in the day.", WEDNESDAY)  # fmt: skip

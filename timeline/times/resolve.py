@@ -53,6 +53,8 @@ _THAT_MONTH = Window(Unit.MONTH, 0, Anchor.RUNNING)
 _THAT_QUARTER, _THAT_PERIOD = (Window(unit, 0, Anchor.PERIOD) for unit in (Unit.QUARTER, Unit.UNKNOWN))
 _OF_ANY_YEAR = frozenset({_THAT_QUARTER, _THAT_MONTH})
 """What "the 1988 quarter" and "the same month of 1988" take out of the year under discussion."""
+_SIDES = {Mod.BEFORE: Mod.START, Mod.AFTER: Mod.END}
+"""What TIMEX3 calls "earlier this month" and "later this month"."""
 _FRACTIONS = {Unit.HALF: 2, Unit.QUARTER: 4}
 """Parts that a century or a month has as well, by how many there are."""
 _NTHS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
@@ -99,7 +101,7 @@ def _resolve(meaning: Meaning, context: Context) -> Resolved:
         case Nth():
             return _nth(meaning, context)
         case Part():
-            return _part(meaning, context)
+            return (_side if meaning.mod in _SIDES else _part)(meaning, context)
         case Range():
             return _range(meaning, context)
         case Habit():
@@ -221,6 +223,18 @@ def _nth_moment(said: Nth, start: datetime, end: datetime, granularity: Granular
         return moved(start, (5 - start.weekday()) % 7 + 7 * (said.index - 1), Unit.DAY)
     moment = moved(start, said.index - 1, unit)
     return moment if moment < end else None
+
+
+def _side(said: Part, context: Context) -> Resolved:
+    """ "Earlier this month" is any day of it before today, "later" any after; of another month, a third."""
+    part = _part(replace(said, mod=_SIDES[said.mod]), context)
+    whole, today = resolve(said.of, context).interval, Interval.around(context.anchor, Granularity.DAY)
+    if whole is None or whole.start is None or whole.end is None or today.start is None or today.end is None:
+        return part
+    if not (whole.start < today.start and today.end < whole.end):
+        return part
+    start, end = (whole.start, today.start) if said.mod is Mod.BEFORE else (today.end, whole.end)
+    return replace(part, interval=Interval(start, end, whole.granularity, approximate=True))
 
 
 def _part(said: Part, context: Context) -> Resolved:
