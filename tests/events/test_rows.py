@@ -250,6 +250,10 @@ ROWS = {
         "Anna Lindqvist sold those two ferries on Monday. That ship sank off Bergen in 1987.",
         ["Anna Lindqvist sold the two ferries", "The ship sank off Bergen"],
     ),
+    "those backing a thing are not the backing": (
+        "In 2008, lending fell and those backing car loans lost 51 percent.",
+        ["Lending fell"],
+    ),
     "which 'now' is none": ("That ship sank off Bergen. The ministry is now selling those two ferries.", []),
     "that way is told by another sentence, on any day": ("Anna Lindqvist crossed Bergen that way on Monday.", []),
     "a quotation keeps its words": ("“That ship sank on Monday,” Anna Lindqvist said.", []),
@@ -323,6 +327,10 @@ ROWS = {
     "what stands without a date is no row": (
         "Nordia Bank fell 4% on Monday. Nordia Bank employs 40 men in Bergen.",
         ["Nordia Bank fell 4%"],
+    ),
+    "what has happened beside what stands is a row": (
+        "Bergen is under a state of emergency, and Erik Berg has mobilized 600 guards to help.",
+        ["Erik Berg has mobilized 600 guards to help"],
     ),
     "what a thing is called is no row": (
         "Anna Lindqvist joined a ferry line called Nordia in 2016.",

@@ -510,9 +510,9 @@ def test_each_paper_has_its_own_verb_for_a_deed_of_one_day(first: str, second: s
     told = []
     for name, line in (("gazette", first), ("herald", second)):
         verb = next(word for word in line.rstrip(".").split() if word in lemmas)
-        role = "patient" if " was " in line else "agent"
-        text = article(name, line)
-        told.append(tell(text, line, verb, lemma=lemmas[verb], said=on(2021, 5, 8), **{role: "Ida Holm"}))
+        agent, patient = ("", "Ida Holm") if " was " in line else ("Ida Holm", "")
+        text, day = article(name, line), on(2021, 5, 8)
+        told.append(tell(text, line, verb, lemma=lemmas[verb], agent=agent, patient=patient, said=day))
     assert len(merge_events(told)) == rows
 
 

@@ -155,7 +155,9 @@ def of_tense(verb: Word, sentence: TextSpan, *, named: bool) -> float:
 
 def is_standing(verb: Word, sentence: TextSpan) -> bool:
     """Return whether the present tells what stands: no headline, no entry of a chronology, no plan for a day."""
-    group = verb_group(verb.head if verb.dep_ == "conj" and verb.tag_ in ("VBG", "VBN") else verb)
+    # "Is held and attended" shares its helper; "is ill, and Berg has left" does not.
+    shares = verb.dep_ == "conj" and verb.tag_ in ("VBG", "VBN") and verb.below.isdisjoint(("aux", "auxpass"))
+    group = verb_group(verb.head if shares else verb)
     if is_scheduling(verb) or group.tense != "PRESENT" or group.aspect != "NONE":
         return False
     headline = not sentence.text.endswith(HEADLINE_END) and sentence.start < 200

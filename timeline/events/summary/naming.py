@@ -20,6 +20,7 @@ _APOSTROPHES = frozenset({"'", "’"})
 _DEMONSTRATIVES = words("this that these those")
 # "That way", "that time": which one stands in another sentence.
 _POINTED = words("way time kind sort point thing one")
+_MANY = words("these those")
 _DEFINITE = _DEMONSTRATIVES | words("the its their")
 _ARGUMENTS = words("nsubj nsubjpass dobj pobj")
 _POSSESSIVES = words("his her its their")
@@ -115,7 +116,10 @@ class Naming:
             if token.dep_ == "det" and not when:
                 self.leans = True
                 noun = token.head
-                self.ask(token.i not in self.quoted and noun.pos_ in NOMINAL and noun.lemma_ not in _POINTED, token)
+                # "Those backing the plan" are people, whatever noun the parser makes of them.
+                agrees = (word in _MANY) == is_plural(noun)
+                pointed = agrees and noun.pos_ in NOMINAL and noun.lemma_ not in _POINTED
+                self.ask(pointed and token.i not in self.quoted, token)
                 return "the"
             # "Earlier this year" is told by the row's date.
             self.ask(word == "this" if when else token.dep_ not in _ARGUMENTS or any(token.children), token)
