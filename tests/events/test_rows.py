@@ -247,8 +247,14 @@ ROWS = {
     ),
     "what another sentence named is no row": ("Anna Lindqvist sold those two ferries.", []),
     "unless a date stands there": (
-        "Anna Lindqvist sold those two ferries on Monday. That ship sank off Bergen in 1987.",
-        ["Anna Lindqvist sold the two ferries", "The ship sank off Bergen"],
+        "Anna Lindqvist sold those two ferries on Monday.",
+        ["Anna Lindqvist sold the two ferries"],
+    ),
+    "of people even as its subject": ("Those two guards left Bergen on Monday.", ["The two guards left Bergen"]),
+    "but not of things": ("That role ended in 1987.", []),
+    "a charge is an act of today": (
+        "The council sold two ferries on Monday. In Bergen, Erik Berg is charged with arson.",
+        ["The council sold two ferries", "Erik Berg is charged with arson in Bergen"],
     ),
     "those backing a thing are not the backing": (
         "In 2008, lending fell and those backing car loans lost 51 percent.",

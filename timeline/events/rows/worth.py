@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from timeline.events.dating.attach import Dating
 from timeline.events.dating.placed import NOW
+from timeline.events.english.happenings import TRYING
 from timeline.events.english.verbs import SAYING
 from timeline.events.people.people import Cast
 from timeline.events.rows.draft import Draft
@@ -62,6 +63,8 @@ _DIARY = 0.12
 # What one person says, and what goes on, promise less than deeds where they have no date of their own.
 _TALK = 0.06
 _COURSE = 0.10
+# What somebody who says or is tried for something does today.
+_ACTS = SAYING | TRYING
 _NAMED = 0.10
 _NAMED_PLAN = 0.10
 _SHADOW = 0.3
@@ -178,8 +181,8 @@ def _is_to_come(dating: Dating, published: date) -> bool:
 
 def _lost_by_grounds(draft: Draft, verb: Word, dating: Dating, *, cast: Cast) -> float:
     """What is taken from talk and from what goes on or stands, if it has no date of its own: that sets a scene."""
-    # "Lind accuses the mayor" is an act.
-    acts = verb.lemma_.lower() in SAYING or draft.trigger.event_class is EventClass.I_ACTION
+    # "Lind accuses the mayor", "Lind is charged with murder" are acts.
+    acts = verb.lemma_.lower() in _ACTS or draft.trigger.event_class is EventClass.I_ACTION
     stands = not acts and is_standing(verb, draft.sentence)
     going = stands or draft.status is Status.ONGOING or verb_group(verb).aspect == "PROGRESSIVE"
     lost = _COURSE if going else _TALK if _is_talk(verb, cast=cast) else 0.0

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from timeline.events.english.leaning import LEANING_NOUNS, POINTING_NOUNS, PRESENT_PERSONS
 from timeline.events.english.words import words
+from timeline.events.people.antecedents import is_human
 from timeline.events.people.entity import Entity
 from timeline.events.people.people import Cast
 from timeline.events.people.plurals import is_share
@@ -118,7 +119,9 @@ class Naming:
                 noun = token.head
                 # "Those backing the plan" are people, whatever noun the parser makes of them.
                 agrees = (word in _MANY) == is_plural(noun)
-                pointed = agrees and noun.pos_ in NOMINAL and noun.lemma_ not in _POINTED
+                # "That role ended in 1975" says nothing alone, "the two men left" and "sold that ship" do.
+                known = noun.dep_ not in NOMINAL_SUBJECTS or is_human(noun.lemma_.lower())
+                pointed = agrees and known and noun.pos_ in NOMINAL and noun.lemma_ not in _POINTED
                 self.ask(pointed and token.i not in self.quoted, token)
                 return "the"
             # "Earlier this year" is told by the row's date.
