@@ -722,6 +722,11 @@ UNNAMED = {
         "won",
         ["Sami Hay", "prize"],
     ),
+    "a time is no part of a name": (
+        "Mona Rui was awarded the Order of the Sea three years ago.",
+        "awarded",
+        ["Mona Rui", "Order of the Sea"],
+    ),
     "no word for where a country lies": ("Neighbouring Peru closed the border.", "closed", ["Peru", "border"]),
     "nor has who is only told of a part in telling": (
         "Grace Okafor told the crew that Norway would pay.",

@@ -324,6 +324,10 @@ ROWS = {
         "Ten guards were tried on Monday, and three received short sentences.",
         ["Ten guards were tried"],
     ),
+    "'was' has its own tense": (
+        "The mill was built in 1987 and was to have been sold in 2024.",
+        ["The mill was built", "The mill was to have been sold in 2024"],
+    ),
     "what was called off is whole": ("The regatta on 2 May was called off.", ["The regatta on 2 May was called off"]),
     "what was called is not": ("The regatta in Bergen was called.", []),
     "what a board found is news": (

@@ -55,7 +55,7 @@ class Mention:
 def whole_name(span: Stretch, label: str) -> Mention | None:
     """Return the name that begins and ends about where the parser saw one; ``None`` where nothing is left of it."""
     words = span.parse.words
-    start, end = _trimmed(span.parse, _first_word(span, label), _end_before_hyphen(span), label=label)
+    start, end = _trimmed(span.parse, _first_word(span, label), _last_word(span), label=label)
     start += _opens_with_date(span, start, end)
     own = _given_name(span, start, end)
     if own > start:
@@ -175,9 +175,11 @@ def _is_given_name(before: Word, first: Word) -> bool:
     return word in GIVEN_NAMES or not (other or _BY_TRADE.search(word))
 
 
-def _end_before_hyphen(span: Stretch) -> int:
-    """Where a name ends: "Apple Inc. co" is the start of "co-founder"."""
+def _last_word(span: Stretch) -> int:
+    """Where a name ends: "Apple Inc. co" is the start of "co-founder", "the Order of the Sea a year ago" has a time."""
     parse, end = span.parse, span.end
+    beside = (parse[i] for i in range(span.start + 1, end) if parse[i].dep_ in ("npadvmod", "advmod"))
+    end = min([word.left_edge.i for word in beside if word.is_lower and word.head.i < span.start], default=end)
     hyphenated = (
         end < len(parse) and parse[end].text == "-" and not parse[end - 1].whitespace_ and not parse[end].whitespace_
     )

@@ -45,7 +45,7 @@ def is_borrower(verb: Word) -> bool:
     if verb.tag_ == "VB" or is_unmarked(verb):
         # What somebody said that they would do is told by one line.
         return first.tag_ == "VB" and first.dep_ != "ccomp" and not helpers.isdisjoint(FINITE)
-    if verb.tag_ != "VBD":
+    if verb.tag_ != "VBD" or verb.lemma_ == "be":
         return False
     if shares_negation(verb):
         return True
