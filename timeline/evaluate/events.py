@@ -1,10 +1,10 @@
 """Event triggers, their class and attributes against gold, as TempEval-3 task B defines it.
 
 Source: UzZaman et al., "SemEval-2013 Task 1: TempEval-3", 2013, section 4. Gold and system events are aligned one
-to one by the overlap of their characters. Strict counts pairs of the same span,
-relaxed all pairs; class F1 counts relaxed pairs of the same class over the system's and the gold's
-events. Tense, aspect, polarity and modality are accuracies over the relaxed pairs whose gold names them; polarity
-leaves out documents whose gold denies most of its events, which is a slip of some AQUAINT files.
+to one by the overlap of their characters, the same span first. Strict counts pairs of the same span, relaxed all
+pairs; class F1 counts relaxed pairs of the same class over the system's and the gold's events. Tense, aspect,
+polarity and modality are accuracies over the relaxed pairs whose gold names them; polarity leaves out documents
+whose gold denies most of its events, which is a slip of some AQUAINT files.
 """
 
 from __future__ import annotations
@@ -122,9 +122,13 @@ def gold_marks(gold: GoldDocument) -> tuple[GoldEvent, ...]:
     """Return its events with modality in the system's spelling, polarity "" where the file denies most of them."""
     denied = _denies_most(gold)
     return tuple(
-        replace(event, polarity="" if denied else event.polarity, modality=event.modality.lower().replace("none", ""))
-        for event in gold.events
+        replace(event, polarity="" if denied else event.polarity, modality=_modality(event)) for event in gold.events
     )
+
+
+def _modality(event: GoldEvent) -> str:
+    modality = event.modality.lower()
+    return "" if modality == "none" else modality
 
 
 def _denies_most(gold: GoldDocument) -> bool:

@@ -116,13 +116,7 @@ class Naming:
             when = token.i in self.times or token.ent_type_ in ("DATE", "TIME")
             if token.dep_ == "det" and not when:
                 self.leans = True
-                noun = token.head
-                # "Those backing the plan" are people, whatever noun the parser makes of them.
-                agrees = (word in _MANY) == is_plural(noun)
-                # "That role ended in 1975" says nothing alone, "the two men left" and "sold that ship" do.
-                known = noun.dep_ not in NOMINAL_SUBJECTS or is_human(noun.lemma_.lower())
-                pointed = agrees and known and noun.pos_ in NOMINAL and noun.lemma_ not in _POINTED
-                self.ask(pointed and token.i not in self.quoted, token)
+                self.ask(_is_pointed_at(token.head, many=word in _MANY) and token.i not in self.quoted, token)
                 return "the"
             # "Earlier this year" is told by the row's date.
             self.ask(word == "this" if when else token.dep_ not in _ARGUMENTS or any(token.children), token)
@@ -213,6 +207,16 @@ def _is_leaning(noun: Word) -> bool:
     return any(c.lower_ in _DEFINITE for c in children) and all(
         c.dep_ in ("det", "poss", "punct", "cc", "conj", "case") for c in children
     )
+
+
+def _is_pointed_at(noun: Word, *, many: bool) -> bool:
+    """Whether "the" says as much of a noun as "this" or "those" did, beside a date: "sold that ship", not "that way".
+
+    "That role ended in 1975" says nothing alone, "those two men left" does. "Those backing the plan" are people,
+    whatever noun the parser makes of them.
+    """
+    known = noun.dep_ not in NOMINAL_SUBJECTS or is_human(noun.lemma_.lower())
+    return many == is_plural(noun) and known and noun.pos_ in NOMINAL and noun.lemma_ not in _POINTED
 
 
 def _opens_content(that: Word) -> bool:
