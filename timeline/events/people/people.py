@@ -76,11 +76,6 @@ class Cast:
         entity = self.entity(token)
         return entity.name if entity is not None else phrase(token)
 
-    def kind(self, token: Word) -> str:
-        """SpaCy's label of what ``token`` stands for, or "" when it has no name."""
-        entity = self.entity(token)
-        return entity.kind if entity is not None else ""
-
     def participants(self, trigger: Trigger) -> tuple[Participant, ...]:
         """Return who takes part in the event, agents first, each once."""
         token = self.parse[trigger.token]
