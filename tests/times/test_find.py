@@ -490,6 +490,11 @@ def test_auto_style_reads_history_as_narrative() -> None:
     assert find_times(text, MONDAY)[-1].value == "1807-07"
 
 
+def test_seasons_of_distant_years_are_history_too() -> None:
+    text = "During the winter of 1853 bread was dear. On 8 March crowds gathered. Peace came on 15 May 1854."
+    assert [timex.value for timex in find_times(text, MONDAY)] == ["1853-WI", "1853-03-08", "1854-05-15"]
+
+
 def test_business_period_is_kept() -> None:
     text = "Profit rose in the third quarter. A year earlier it had fallen. In the latest quarter costs fell."
     assert [timex.value for timex in find_times(text, MONDAY)] == ["2025-Q3", "2024-Q3", "2025-Q3"]

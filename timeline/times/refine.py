@@ -31,6 +31,7 @@ from timeline.times.meaning import (
 )
 from timeline.times.recognise import Found, words_between
 from timeline.times.rule import Language, Lexeme, Modifier
+from timeline.times.titles import drop_titles
 
 Refiner: TypeAlias = Callable[[list[Found], Sequence[Lexeme], Language], list[Found]]
 
@@ -120,25 +121,6 @@ def drop_fragments(found: list[Found], lexemes: Sequence[Lexeme], language: Lang
     """Drop what is no time alone, or take the shorter time that stands in the same place."""
     whole = (item.instead if item.partial else item for item in found)
     return [item for item in whole if item is not None]
-
-
-def drop_titles(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
-    """Drop what is part of a name: "the Sunday Times", "the Good Friday Agreement", "the Thirty Years' War"."""
-    return [item for item in found if not _is_title(item, lexemes, language)]
-
-
-def _is_title(item: Found, lexemes: Sequence[Lexeme], language: Language) -> bool:
-    following = item.last + (item.last < len(lexemes) and lexemes[item.last].text == "'")
-    if following >= len(lexemes) or lexemes[following].text not in language.titles:
-        return False
-    date = item.meaning if isinstance(item.meaning, Calendar) else Calendar()
-    if not lexemes[following].capital and date.holiday is None:
-        return False
-    if date.day is not None:
-        return date.year is None and language.titles[lexemes[following].text]
-    last = lexemes[item.last - 1]
-    named = item.last - item.first > 1 or lexemes[item.first - 1].text in language.joints.definite
-    return last.capital and last.text.isalpha() and named
 
 
 def trim_articles(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:

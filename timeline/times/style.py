@@ -32,7 +32,7 @@ _LEAD = 60
 def choose_style(found: Sequence[Found], published: date) -> Style:
     """Return "narrative" if full dates far before publication outnumber the deictic times by far.
 
-    Two days or months of a distant year are enough where nothing counts from publication and no date is near it.
+    Two such days, months or seasons are enough where nothing counts from publication and no date is near it.
     Measured on TimeBank, AQUAINT and WikiWars: news has a weekday, a "yesterday" or a "last week"
     for every one or two such dates; historical narratives have none, or one for fourteen dates.
     """
@@ -47,8 +47,8 @@ def _tells_of_the_past_alone(found: Sequence[Found], published: date) -> bool:
     """Whether a short text names days of distant years and none from which a reader sees when it was written."""
     if any(_is_deictic(item.meaning) and unwrapped(item.meaning) != Window(Unit.DAY) for item in found):
         return False
-    years = [(full.year, full.month) for item in found if (full := _calendar(item.meaning)) and full.year is not None]
-    distant = sum(month is not None and published.year - year >= _DISTANT for year, month in years)
+    years = [(full.year, full) for item in found if (full := _calendar(item.meaning)) and full.year is not None]
+    distant = sum((full.month or full.season) is not None and published.year - year >= _DISTANT for year, full in years)
     return distant >= _DATED and all(published.year - year >= _DISTANT for year, _ in years)
 
 

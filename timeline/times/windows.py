@@ -149,16 +149,19 @@ def unit_around(moment: date, unit: Unit, anchor: date | None, policy: str) -> R
 def before_christ(said: Window, running: Running) -> Resolved:
     """Return a unit of a year before Christ, which has a value but no interval."""
     years = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}.get(said.unit, 0)
-    year = running.year + said.offset * years
+    year, month = running.year + said.offset * years, running.month
+    if said.unit is Unit.MONTH and month:
+        year, month = divmod(12 * year + month - 1 + said.offset, 12)
+        month += 1
     value = year_value(year) if year < 0 else year_value(year + 1)
     if said.unit is Unit.DECADE:
         value = value[:-1]
     elif said.unit is Unit.CENTURY:
         value = value[:-2]
     elif said.unit is Unit.DAY:
-        value += f"-{running.month:02d}-XX" if running.month else "-XX-XX"
+        value += f"-{month:02d}-XX" if month else "-XX-XX"
     elif said.unit is Unit.MONTH:
-        value += f"-{running.month:02d}" if running.month else "-XX"
+        value += f"-{month:02d}" if month else "-XX"
     elif said.season is not None:
         value += f"-{said.season}"
     return Resolved(TimexKind.DATE, value, policy="before Christ: a value, but no interval")

@@ -212,6 +212,7 @@ ABSOLUTE = (
         (
             Example("Pop of the '90s is back.", "the '90s", "199"),
             Example("Rents in the 80s were low.", "the 80s", "198"),
+            Example("Rents in the 80's were low.", "the 80's", "198"),
             Example("Rents in the 1970s and 80s were low.", "80s", "198"),
             Example("Rents in the 1850s and 60s were low.", "60s", "186"),
             Example("Rents in the early 80s were low.", "the early 80s", "198"),
@@ -290,6 +291,7 @@ ABSOLUTE = (
         lambda m: Calendar(day=m.number("d")),
         (
             Example("They met on 3 March 2021 and again on the 29th.", "the 29th", "2021-03-29"),
+            Example("On 3 March 2021 they said that the concert on the 29th was off.", "the 29th", "2021-03-29"),
             Example(
                 "They met on 3 March 2021. By the night of the 5th all left.", "the night of the 5th", "2021-03-05TNI"
             ),

@@ -296,5 +296,5 @@ def _names_its_weekday(match: Match) -> bool:
 
 AFTER_DAY = frozenset({
     "", ".", ",", ";", "and", "the", "a", "an", "he", "she", "they", "it", "we", "his", "her", "their", "in", "at",
-    "when", "that", "there", "but",
+    "when", "that", "there", "but", "is", "was", "are", "were", "will", "has", "had",
 })  # fmt: skip

@@ -14,6 +14,7 @@ _SLASHED = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})[/.-]([0-9]{2,4})\Z")
 _CLOCK = re.compile(r"([0-9]{1,2}) ?: ?([0-9]{2})(?::([0-9]{2})(?:\.[0-9]+)?)?\Z")
 _MIXED = re.compile(r"(?:([0-9]{1,3}) )?([0-9])/([0-9])\Z")
 _ORDINAL_SUFFIXES = {"st", "nd", "rd", "th"}
+_POSSESSIVE = {"'s", "’s"}
 _SHORTLY_TOLD = frozenset({2, 3, 22, 23})
 """The days of "the 3d of May" and "May 22d", as Americans wrote them."""
 
@@ -56,6 +57,8 @@ def _whole(numeral: str, following: str) -> Entry:
     if following[:1] == "s" and not following[1:].isalnum() and number % 10 == 0 and len(numeral) in (2, 3, 4):
         symbol = {4: "decade", 3: "decade_bc", 2: "decade_short"}[len(numeral)]
         return {symbol: number if len(numeral) == 2 else number // 10, "suffix": 1}
+    if following in _POSSESSIVE and number % 10 == 0 and len(numeral) == 2:
+        return {"decade_short": number, "suffix": 2}
     if following in _ORDINAL_SUFFIXES and number > 0:
         return _ordinal(number) | {"suffix": 2}
     if number in _SHORTLY_TOLD and following[:1] == "d" and not following[1:].isalnum():

@@ -88,6 +88,20 @@ def _from_now(match: Match) -> Meaning | None:
     return Shift(amount(match), match.unit())
 
 
+def _is_from_now(match: Match) -> bool:
+    """Whether it is "is three weeks away" or "with the vote a month away", never "after a month away from home"."""
+    words = [match.before(distance) for distance in range(1, 7)]
+    if not match.has("away"):
+        return words[0] != "for" or not (match.has("today") or match.has("weekday"))
+    if match.unit() in CLOCK_UNITS or match.after() in _FROM_A_PLACE or not _WAS.isdisjoint(words):
+        return False
+    return not _IS.isdisjoint(words[:3]) or ("with" in words and words[0] not in {"with", "of", "after"})
+
+
+_FROM_A_PLACE = frozenset({"from", "at", "by", "on"})
+_IS, _WAS = frozenset({"is", "are", "'s", "s", "now"}), frozenset({"was", "were", "been"})
+
+
 def _is_new_year(match: Match) -> bool:
     """Whether it is "in the new year" or "after New Year", never "a new year" or "New Year's resolutions"."""
     if match.has("bare"):
@@ -201,6 +215,7 @@ SHIFTS = (
         (
             Example("It burned on 9 May 2021; two days later it closed.", "two days later", "2021-05-11"),
             Example("It burned in 1921 and, ten years on, closed.", "ten years on", "1931"),
+            Example("It burned in May 49 BC; nine months later it rose.", "nine months later", "BC0048-02"),
         ),
         when=lambda m: _is_date(m) and (m.lexemes[m.last - 1].text not in {"after", "on"} or m.after() in CLAUSE_ENDS),
     ),
@@ -220,15 +235,17 @@ SHIFTS = (
     Rule(
         "from now",
         f"( {AMOUNT} ) {{u:unit|units}} {AND_A_HALF} "
-        "( from now | hence | ( ' | 's ) time | from {today:=today} | from {weekday} )",
+        "( from now | hence | {away:=away} | ( ' | 's ) time | from {today:=today} | from {weekday} )",
         _from_now,
         (
             Example("The vote is three weeks from now.", "three weeks from now", "2026-W02"),
+            Example("The vote is only two months away.", "two months away", "2026-02"),
+            Example("With the vote two weeks away, they wait.", "two weeks away", "2026-W01"),
             Example("They vote in three days' time.", "three days' time", "2025-12-18"),
             Example("The vote is a week from today.", "a week from today", "2025-12-22"),
             Example("The vote is two weeks from Friday.", "two weeks from Friday", "2026-01-02"),
         ),
-        when=lambda m: m.before() != "for" or not (m.has("today") or m.has("weekday")),
+        when=_is_from_now,
     ),
     Rule(
         "the new year",
