@@ -19,6 +19,7 @@ _FAR, _A_WEEK, _NOWHERE = 200, 7, -2
 _IN_CLAUSE, _TOP = 18, 60
 _DAY = Window(Unit.DAY, 0, Anchor.PERIOD)
 """The day of "late in the day"."""
+_DAY_BEFORE = Shift(-1, Unit.DAY, Anchor.RUNNING, backwards=True)
 _COMPARED = 8
 
 
@@ -164,7 +165,7 @@ def _is_on_the_way(item: Found, lexemes: Sequence[Lexeme], language: Language) -
 
 def _is_deed_of_day_before(item: Found, lexemes: Sequence[Lexeme], language: Language) -> bool:
     """Whether it is "people killed when it landed a day earlier", never "up from nine a day earlier"."""
-    if item.meaning != Shift(-1, Unit.DAY, Anchor.RUNNING, backwards=True):
+    if item.meaning != _DAY_BEFORE:
         return False
     before = lexemes[max(item.first - _COMPARED, 0) : item.first]
     return language.joints.comparing.isdisjoint(lexeme.text for lexeme in before)

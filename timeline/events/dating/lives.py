@@ -21,6 +21,7 @@ AFTERWARDS = words("find discover identify pronounce declare bury cremate mourn 
 _UPBRINGING = words("bear raise rear educate")
 _SCHOOLING = words("study graduate")
 _SOMEBODY = words("he she who")
+_DYING = words("die pass")
 _SUDDENLY = words("after when as while")
 
 
@@ -35,7 +36,7 @@ class Death:
 def deaths_of(parse: Parse, times: Sequence[Placed], owners: Mapping[int, object]) -> dict[int, Death]:
     """Return the first death told of each of the ``owners``, by their ``id``; one with a day is better."""
     found: dict[int, Death] = {}
-    for word in parse.words if owners else ():
+    for word in parse.having(parse.lemmas, _DYING) if owners else ():
         if not _tells_death(word) or _is_sudden(word):
             continue
         subject = subject_of(word)
@@ -60,11 +61,10 @@ def is_of_youth(verb: Word) -> bool:
 
 
 def _tells_death(word: Word) -> bool:
-    """Whether a verb says that somebody died: "has died", "passed away"; never "may die"."""
-    lemma = word.lemma_.lower() if word.pos_ in VERBAL else ""
-    if lemma not in ("die", "pass"):
+    """Whether one of ``_DYING`` says that somebody died: "has died", "passed away"; never "may die"."""
+    if word.pos_ not in VERBAL:
         return False
-    if lemma == "pass" and not any(child.lower_ == "away" for child in word.rights):
+    if word.lemma_.lower() == "pass" and not any(child.lower_ == "away" for child in word.rights):
         return False
     group = verb_group(word)
     return group.tense in _TOLD and group.polarity != "NEG" and not group.modality

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from timeline.errors import IntervalError
 from timeline.events.english.verbs import IMPOSING
@@ -48,8 +47,9 @@ class Offset:
 def offsets_of(parse: Parse, times: Sequence[Timex], *, dated: frozenset[int]) -> Iterator[Offset]:
     """Find the lengths before a link such as "after"; ``dated`` are the head words of times on the calendar."""
     lengths = _by_last_word(parse, times)
-    for word, link in pairwise(parse):
-        if word.lower_ in _UNITS and link.lower_ in _SIGNS and not {word.i, link.i} & dated and not _is_term(word):
+    for word in parse.having(parse.lower[:-1], _UNITS):
+        link = parse[word.i + 1]
+        if link.lower_ in _SIGNS and not {word.i, link.i} & dated and not _is_term(word):
             if link.dep_ == "mark":
                 events, then = [link.head.i], link.head.head.i
             else:

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
 
 from timeline.events.dating.lives import deaths_of
 from timeline.events.dating.offsets import Offset, counted, offsets_of, same_day
@@ -58,8 +57,7 @@ class Sentences:
         self.published = published
         self.style = style
         self.heads, self.deps, self.tags, self.pos = parse.heads, parse.deps, parse.tags, parse.pos
-        self.lower = parse.lower
-        self.lemmas = [word.lemma_.lower() for word in parse]
+        self.lower, self.lemmas = parse.lower, parse.lemmas
         self.starts = [sentence.start for sentence in parse.sents]
         self.quoted = quoted_tokens(parse)
         self.times = tuple(self._placed(times))
@@ -239,9 +237,9 @@ class Sentences:
 
     def _vague(self, times: Sequence[Timex]) -> Iterator[tuple[int, ...]]:
         """The paths of times in the past that name no date: "recently", "since then"."""
-        for i, (word, following) in enumerate(pairwise(self.lower) if "then" in self.lower else ()):
-            if (word, following) == ("since", "then"):
-                yield self.path(i + 1)
+        for then in self.parse.having(self.lower, ("then",)):
+            if then.i and self.lower[then.i - 1] == "since":
+                yield self.path(then.i)
         for timex in times:
             span = self.parse.char_span(timex.span.start, timex.span.end) if timex.value == _ONCE else None
             if span is not None:

@@ -22,8 +22,8 @@ def age_of(noun: Word) -> int | None:
 def ages(parse: Parse) -> dict[int, int]:
     """Return the ages in the definite phrases of an article, each by where its noun stands."""
     found: dict[int, int] = {}
-    for old in parse.words:
-        age = _spelled(old) if old.lower_ == "old" else None
+    for old in parse.having(parse.lower, ("old",)):
+        age = _spelled(old)
         if age is None:
             continue
         for noun in (old, old.head):

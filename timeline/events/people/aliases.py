@@ -84,8 +84,8 @@ def _add_surnames(parse: Parse, owner: dict[int, Entity], entities: list[Entity]
             bearers.setdefault(spelling, []).append(entity)
     found = [
         word
-        for word in parse
-        if word.text in bearers and word.i not in owner and (word.dep_ in _BEARING or word.pos_ == "PROPN")
+        for word in parse.having(parse.texts, bearers)
+        if word.i not in owner and (word.dep_ in _BEARING or word.pos_ == "PROPN")
     ]
     for word in found:
         named = bearers[word.text]

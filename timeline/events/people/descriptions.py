@@ -22,8 +22,8 @@ from timeline.events.people.entity import Entity
 from timeline.events.people.mentions import PLACES
 from timeline.events.people.offices import office_holder
 from timeline.events.people.topics import named_so, spoken_for, topic_of, vessel_meant
-from timeline.events.syntax.context import first_word, of_kinds
-from timeline.events.syntax.parse import Parse, Word
+from timeline.events.syntax.context import first_word
+from timeline.events.syntax.parse import NOMINAL, Parse, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 
 # These say that something was told of before, and not what it is.
@@ -40,12 +40,13 @@ _DOERS = TRADES | words("agency organisation organization union league bloc alli
 _OF_PLACES = PLACE_NOUNS | OFFICES
 # What a noun is as which somebody is told of.
 _TELLING = words("attr oprd")
+_NOUNS = NOMINAL | {"ADJ"}
 
 
 def resolve_descriptions(parse: Parse, owners: dict[int, Entity], entities: tuple[Entity, ...]) -> None:
     """Let definite descriptions join the entity whose office, kind or head word they repeat; changes ``owners``."""
     aged, endings = ages(parse), _endings(entities)
-    for token in of_kinds(parse, "NOUN", "PROPN", "ADJ"):
+    for token in parse.having(parse.pos, _NOUNS):
         if token.i in owners:
             continue
         named = of_age(token, owners) if token.i in aged else None

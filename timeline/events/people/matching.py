@@ -143,10 +143,7 @@ class Named:
 @remembered
 def first_places(parse: Parse) -> dict[str, int]:
     """Return where each word of an article stands first, as it is written."""
-    places: dict[str, int] = {}
-    for word in parse.words:
-        places.setdefault(word.text, word.i)
-    return places
+    return dict(zip(reversed(parse.texts), reversed(range(len(parse))), strict=True))
 
 
 def _agrees(mention: Mention, entity: Entity) -> bool:

@@ -42,15 +42,17 @@ def named_mentions(parse: Parse) -> tuple[Mention, ...]:
             for part in _names_apart(whole, alone if given != "LOC" else frozenset()):
                 _add(found, _without_stray(part, given, alone=alone), given)
     taken = {i for mention in found.values() for i in range(mention.start, mention.end)}
-    for token in parse:
-        if token.pos_ == "PROPN" and token.i not in taken and not token.ent_type_ and not _is_within(token):
+    for token in parse.having(parse.pos, _MISREAD | {"PROPN"}):
+        if token.i in taken:
+            continue
+        if token.pos_ == "PROPN" and not token.ent_type_ and not _is_within(token):
             start = token.i
             while start > token.sent.start and start - 1 not in taken and _leads(parse[start - 1], token):
                 start -= 1
             run = Stretch(parse, start, token.i + 1)
             if any(piece.text[0].isupper() for piece in run):
                 _add(found, run, "")
-        elif token.dep_ in _NOMINAL and token.pos_ in _MISREAD and token.i not in taken:
+        elif token.dep_ in _NOMINAL and token.pos_ in _MISREAD:
             start = _capitals_before(token)
             if start < token.i:
                 _add(found, Stretch(parse, start, token.i + 1), "")

@@ -21,7 +21,7 @@ from timeline.events.people.antecedents import Seat, is_reflexive, reflected, sp
 from timeline.events.people.candidates import doer_before
 from timeline.events.people.entity import Entity, Tally
 from timeline.events.syntax.arguments import conjuncts
-from timeline.events.syntax.context import nouns_before, of_kinds, short_phrase
+from timeline.events.syntax.context import nouns_before, short_phrase
 from timeline.events.syntax.joining import uncapital
 from timeline.events.syntax.parse import Parse, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, subject_of
@@ -60,11 +60,12 @@ _CLEAR = 0.3
 _SAME = 0.5
 _UNDERGONE = 1.2
 _DOING = 1.0
+_MEANT = frozenset({"PRON", "DET", "NUM", "NOUN"})
 
 
 def resolve_plurals(parse: Parse, owners: dict[int, Entity], *, quoted: frozenset[int]) -> None:
     """Let "they", "their" and "the two" join the names or the people they stand for; changes ``owners``."""
-    for token in of_kinds(parse, "PRON", "DET", "NUM", "NOUN"):
+    for token in parse.having(parse.pos, _MEANT):
         both = _is_both(token)
         if not both and token.lower_ not in _PLURALS:
             continue

@@ -9,12 +9,12 @@ from timeline.events.people.candidates import GENDER
 from timeline.events.people.entity import Entity
 from timeline.events.people.persons import person_meant
 from timeline.events.people.things import thing_meant
-from timeline.events.syntax.context import of_kinds
 from timeline.events.syntax.parse import Parse, Word
 from timeline.events.syntax.subjects import own_subject
 
 _NEUTRAL = frozenset({"it", "its", "itself"})
 _SPEAKERS = words("i me my myself")
+_PRONOUNS = frozenset({"PRON", "DET"})
 
 
 def resolve_pronouns(parse: Parse, owners: dict[int, Entity], *, quoted: frozenset[int]) -> None:
@@ -22,7 +22,7 @@ def resolve_pronouns(parse: Parse, owners: dict[int, Entity], *, quoted: frozens
     # Who speaks is known before what is said: "he" in a quotation is somebody else.
     people = {i: entity for i, entity in owners.items() if i in entity.heads and "PERSON" in entity.labels}
     aged = [i for i in ages(parse) if i not in owners and parse[i].pos_ in ("NOUN", "ADJ")]
-    pronouns = [word.i for word in of_kinds(parse, "PRON", "DET")]
+    pronouns = [word.i for word in parse.having(parse.pos, _PRONOUNS)]
     for i in sorted([*pronouns, *aged], key=lambda i: (i in quoted, i)):
         token = parse[i]
         word = token.lower_

@@ -75,7 +75,7 @@ def _names_place(verb: Word) -> bool:
 
 @remembered
 def _places(parse: Parse) -> list[int]:
-    return [word.i for word in parse.words if word.ent_type_ in PLACES]
+    return [i for span, label in parse.entities if label in PLACES for i in range(span.start, span.end)]
 
 
 def weigh_line(line: Line) -> float:

@@ -13,24 +13,26 @@ from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 _NAMING = frozenset({"compound", "amod", "nummod"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _OPENING = frozenset({"“", "``"})
-_CLOSING = frozenset({"”", '"', "''"})
+_QUOTES = _OPENING | {"”", '"', "''", "`"}
 _start = attrgetter("start")
 
 
 @remembered
 def quoted_tokens(parse: Parse) -> frozenset[int]:
     """Return the indices of the tokens inside quotation marks; a paragraph's end closes an open one."""
-    inside, found, before = False, set(), ""
-    for token in parse:
-        word = token.text
+    found: set[int] = set()
+    opened: int | None = None
+    for token in parse.having(parse.texts, _QUOTES.union(text for text in set(parse.texts) if "\n" in text)):
+        word, i = token.text, token.i
         # The parser cuts "``" in two.
-        if word in _OPENING or word == before == "`" or (word == '"' and not inside):
-            inside = True
-        elif word in _CLOSING or "\n" in word:
-            inside = False
-        elif inside:
-            found.add(token.i)
-        before = word
+        if word == "`" and (i == 0 or parse.texts[i - 1] != "`"):
+            continue
+        if opened is not None:
+            found.update(range(opened + 1, i))
+        opens = word in _OPENING or word == "`" or (word == '"' and opened is None)
+        opened = i if opens else None
+    if opened is not None:
+        found.update(range(opened + 1, len(parse)))
     return frozenset(found)
 
 
@@ -39,11 +41,6 @@ def tokens_apart(parse: Parse) -> frozenset[int]:
     """Return the indices of the tokens of bylines, credits and buttons, which nothing refers to."""
     spans = (parse.char_span(start, end) for start, end in apart(parse.text))
     return frozenset(word.i for span in spans if span is not None for word in span)
-
-
-def of_kinds(parse: Parse, *kinds: str) -> list[Word]:
-    """Return the words of some parts of speech."""
-    return [word for word in parse.words if word.pos_ in kinds]
 
 
 def first_word(token: Word, *, sentences: int) -> int:

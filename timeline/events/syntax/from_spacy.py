@@ -75,10 +75,11 @@ def _read_words(parse: Parse) -> None:
     name_of = _names(doc.vocab.strings).__getitem__
     names = [list(map(name_of, codes)) for codes in table[-len(_NAMES) :].tolist()]
     parse.heads = (np.arange(len(doc)) + steps).tolist()
-    tokens, parse.lower, lemmas, parse.tags, parse.pos, parse.deps, *_ = names
+    parse.texts, parse.lower, lemmas, parse.tags, parse.pos, parse.deps, *_ = names
     mend_participles(parse.lower, lemmas, parse.tags, parse.deps, parse.heads)
     parse.words += map(Word, repeat(parse), count(), starts.tolist(), (starts + lengths).tolist(), *marks, *names)
-    parse.text = _text_of(tokens, marks[-1])
+    parse.lemmas = list(map(str.lower, lemmas))
+    parse.text = _text_of(parse.texts, marks[-1])
 
 
 def _text_of(tokens: Sequence[str], spaced: Sequence[int]) -> str:

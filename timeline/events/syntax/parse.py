@@ -6,9 +6,10 @@ The attributes have spaCy's names and meanings; ``from_spacy.py`` fills them in.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
+from itertools import compress
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
@@ -155,14 +156,17 @@ class Stretch:
 class Parse:
     """The words of one article; ``entities`` are spaCy's names with their labels.
 
-    ``heads``, ``lower``, ``tags``, ``pos`` and ``deps`` hold the same as the words, for what goes through all of them.
+    ``heads``, ``texts`` and the lists below them hold the same as the words, for what goes through all of them, but
+    ``lemmas`` are in small letters.
     """
 
     doc: Doc
     text: str
     words: list[Word] = field(default_factory=list)
     heads: list[int] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
     lower: list[str] = field(default_factory=list)
+    lemmas: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     pos: list[str] = field(default_factory=list)
     deps: list[str] = field(default_factory=list)
@@ -179,6 +183,13 @@ class Parse:
 
     def __getitem__(self, i: int) -> Word:
         return self.words[i]
+
+    def having(self, labels: Sequence[str], wanted: Container[str]) -> Iterator[Word]:
+        """Return the words with a ``wanted`` one of the labels, which are a list as long as the words.
+
+        To look into a list takes a fifth of the time that asking every word does.
+        """
+        return compress(self.words, map(wanted.__contains__, labels))
 
     def written(self, start: int, end: int) -> str:
         """Return the text of the words from ``start`` up to ``end``, without the blank after it."""

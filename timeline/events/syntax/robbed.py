@@ -84,8 +84,8 @@ def _robbed(parse: Parse) -> dict[int, int]:
     Such a verb has a tense and follows a noun at once, or after the comma that ends an aside: no "and" joins it.
     """
     found: dict[int, int] = {}
-    for verb in parse.words:
-        if verb.dep_ not in _JOINED or verb.pos_ not in VERBAL or not verb.below.isdisjoint(_OWN):
+    for verb in parse.having(parse.deps, _JOINED):
+        if verb.pos_ not in VERBAL or not verb.below.isdisjoint(_OWN):
             continue
         first = next((word for word in verb.lefts if word.dep_ in HELPERS), verb)
         if _has_tense(verb, first) and _opens(verb, first) and first.i > 1 and _follows_noun(verb, first.i):

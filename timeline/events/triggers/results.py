@@ -35,7 +35,7 @@ def find_candidates(parses: Sequence[Parse]) -> list[tuple[Trigger, ...]]:
 
 
 def _with_results(parse: Parse, found: tuple[Trigger, ...]) -> tuple[Trigger, ...]:
-    copulas = [word for word in parse.words if word.lemma_ in _COPULAS]
+    copulas = parse.having(parse.lemmas, _COPULAS)
     results = {verb.i: _trigger(verb, figure) for verb in copulas if (figure := _figure_of(verb)) is not None}
     if not results:
         return found
