@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -100,8 +100,8 @@ class _Brief:
     """What prints without the fields that are at their defaults, for people to read."""
 
     def __repr__(self) -> str:
-        kind, cells = type(self), [(field, getattr(self, field.name)) for field in fields(self)]
-        said = (f"{field.name}={_named(kind, field.name, cell)}" for field, cell in cells if cell != field.default)
+        kind, cells = type(self), [(field, getattr(self, name)) for name, field in self.__dataclass_fields__.items()]
+        said = [f"{field.name}={_named(kind, field.name, cell)}" for field, cell in cells if cell != field.default]
         return f"{kind.__name__}({', '.join(said)})"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TypeAlias
 
 from timeline.times.bounds import date_quarters, end_lengths, join_ranges, share_ends
@@ -79,13 +80,28 @@ def _weekday(meaning: Meaning) -> int | None:
 
 def join_neighbours(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
     """Join "Monday" + "Oct. 26", "9 a.m." + "Tuesday", "August" + "of that year" where a row of JOINS says so."""
+    groups = (group if len(group) == 1 else _joined(group, lexemes, language) for group in _groups(found))
+    return list(chain.from_iterable(groups))
+
+
+def _groups(found: list[Found]) -> list[list[Found]]:
+    """The findings parted where more than a few words lie between two."""
+    groups: list[list[Found]] = []
+    for item in found:
+        if groups and item.first - groups[-1][-1].last <= _LONGEST_GAP:
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    return groups
+
+
+def _joined(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
     for join in JOINS:
         result: list[Found] = []
         for right in found:
             left = result[-1] if result else None
             if (
                 left is not None
-                and right.first - left.last <= _LONGEST_GAP
                 and join.left(left.meaning)
                 and (left.partial or not isinstance(left.meaning, Shift | Nth))
                 and not (right.partial and isinstance(right.meaning, Shift))

@@ -82,7 +82,7 @@ class Entity:
             return "GPE"
         if not self.genders and "PERSON" in labels and self.is_thing:
             return "FAC" if self.name.split()[-1].casefold() in THING_WORDS else "PRODUCT"
-        acronym = self.labels["PERSON"] and _ACRONYM.fullmatch(self.name)
+        acronym = "PERSON" in labels and _ACRONYM.fullmatch(self.name)
         if not self.genders and (self.is_firm or acronym or self._is_called_a_body):
             return "ORG"
         if not labels and _SHORT_FORM.fullmatch(self.name):

@@ -158,7 +158,7 @@ def is_standing(verb: Word, sentence: TextSpan) -> bool:
     # "Is held and attended" shares its helper; "is ill, and Berg has left" does not.
     shares = verb.dep_ == "conj" and verb.tag_ in ("VBG", "VBN") and verb.below.isdisjoint(("aux", "auxpass"))
     group = verb_group(verb.head if shares else verb)
-    if is_scheduling(verb) or group.tense != "PRESENT" or group.aspect != "NONE":
+    if group.tense != "PRESENT" or group.aspect != "NONE" or is_scheduling(verb):
         return False
     headline = not sentence.text.endswith(HEADLINE_END) and sentence.start < 200
     return not headline and entry_at(verb.parse, verb.idx) is None

@@ -43,7 +43,7 @@ class Naming:
     cast: Cast
     times: frozenset[int]
     quoted: frozenset[int]
-    said: set[int] = field(default_factory=set)
+    said: frozenset[int] = frozenset()
     names: dict[int, str] = field(default_factory=dict)
     fault: int | None = None
     leans: bool = False
@@ -62,12 +62,11 @@ class Naming:
     @property
     def noted(self) -> tuple[frozenset[int], int | None, bool, bool, bool]:
         """What the words written so far name and lean on; set it back to try others."""
-        return frozenset(self.said), self.fault, self.leans, self.plurals, self.things
+        return self.said, self.fault, self.leans, self.plurals, self.things
 
     @noted.setter
     def noted(self, noted: tuple[frozenset[int], int | None, bool, bool, bool]) -> None:
-        said, self.fault, self.leans, self.plurals, self.things = noted
-        self.said = set(said)
+        self.said, self.fault, self.leans, self.plurals, self.things = noted
 
     @property
     def _has_named(self) -> bool:
@@ -95,7 +94,7 @@ class Naming:
                 self.ask(token.dep_ not in NOMINAL_SUBJECTS and token.lemma_.lower() in LEANING_NOUNS, token)
             entity = self.cast.entity(token) if token.pos_ == "PROPN" else None
             # Somebody without a name has the number of the noun.
-            self.said.add(-token.i - 1 if entity is None else entity.number)
+            self.said |= {-token.i - 1 if entity is None else entity.number}
         if token.text in ("``", "''"):
             return '"'
         if token.pos_ in VERBAL and token.text[0] in _APOSTROPHES and self.stands_named(token.parse[token.i - 1]):
@@ -123,7 +122,7 @@ class Naming:
         if word in ("it", "them") and token.dep_ in ("dobj", "pobj", "dative"):
             new = entity is not None and entity.number not in self.said and entity.heads[0] < token.sent.start
             if entity is not None and (new or self._is_outermost(token)) and _is_thing_handled(entity, token):
-                self.said.add(entity.number)
+                self.said |= {entity.number}
                 return entity.full_name
             self.ask(not self._is_outermost(token), token)
         if (entity is not None and entity.number in self.said) or AGES.fullmatch(token.head.lower_):
@@ -184,7 +183,7 @@ class Naming:
 
     def say(self, entity: Entity) -> None:
         """Note that the line names ``entity``."""
-        self.said.add(entity.number)
+        self.said |= {entity.number}
         if entity.kind != "PERSON":
             self.things = True
 

@@ -65,10 +65,19 @@ class Part:
 
 @dataclass(slots=True)
 class Selection:
-    """The tokens kept so far and the parts that could still go."""
+    """The tokens kept so far and the words that could still go: each with its head and what is kept below it."""
 
     kept: set[int]
-    parts: list[Part] = field(default_factory=list)
+    loose: list[tuple[Word, Word, set[int]]] = field(default_factory=list)
+
+    @property
+    def parts(self) -> list[Part]:
+        """The phrases of those words, which few lines are so long as to ask for."""
+        return [
+            Part(cost, token.i, frozenset(kept | _links(token, head)), _role(token, head), head.i)
+            for token, head, kept in self.loose
+            if (cost := _cost(token, head))
+        ]
 
     def shortened(self) -> Iterator[set[int]]:
         """Yield the kept tokens, then with one part less each time."""
@@ -88,14 +97,12 @@ class Selection:
         kept = next((kept for kept in self.shortened() if fits(kept)), None)
         if kept is None or len(kept) == len(self.kept):
             return kept
-        kept = self._without_stumps(kept)
+        kept, parts = self._without_stumps(kept), self.parts
         fits(kept)
-        gone = sorted((part for part in self.parts if not part.tokens <= kept), key=lambda p: (-p.cost, p.at))
+        gone = sorted((part for part in parts if not part.tokens <= kept), key=lambda p: (-p.cost, p.at))
         while True:
             held = (part for part in gone if self._is_held(part, kept))
-            tried = (
-                kept | tokens for part in held for tokens in (part.tokens, part.core(self.parts)) if not tokens <= kept
-            )
+            tried = (kept | tokens for part in held for tokens in (part.tokens, part.core(parts)) if not tokens <= kept)
             more = next((larger for larger in tried if fits(larger)), None)
             if more is None:
                 return kept
@@ -177,9 +184,8 @@ def _collect(
         return set()
     if token.dep_ == "prep" and kept == {token.i} and leads_to_time(token, times):
         return set()
-    cost = _cost(token, head) if optional else 0
-    if cost:
-        selection.parts.append(Part(cost, token.i, frozenset(kept | _links(token, head)), _role(token, head), head.i))
+    if optional:
+        selection.loose.append((token, head, kept))
     return kept
 
 
