@@ -30,6 +30,7 @@ _SHORTEST = 2
 # "Conversation With Okafor", "Down with Lind".
 _TITLING = words("with without")
 _MISREAD = words("VERB ADV ADJ INTJ")
+_MENTIONING = _MISREAD | {"PROPN"}
 
 
 def named_mentions(parse: Parse) -> tuple[Mention, ...]:
@@ -42,7 +43,7 @@ def named_mentions(parse: Parse) -> tuple[Mention, ...]:
             for part in _names_apart(whole, alone if given != "LOC" else frozenset()):
                 _add(found, _without_stray(part, given, alone=alone), given)
     taken = {i for mention in found.values() for i in range(mention.start, mention.end)}
-    for token in parse.having(parse.pos, _MISREAD | {"PROPN"}):
+    for token in parse.having(parse.pos, _MENTIONING):
         if token.i in taken:
             continue
         if token.pos_ == "PROPN" and not token.ent_type_ and not _is_within(token):
