@@ -229,6 +229,20 @@ def test_explain_says_which_rows_an_expression_dates_and_why_others_have_a_date(
     ]
 
 
+def test_explain_says_why_anything_else_has_no_row() -> None:
+    told = "Police arrested Ana Ruiz in Lima on Monday. It was a cold day. They left."
+    done = run("explain", f"{told} Ana Ruiz was arrested by police in Lima on Monday.", "--published", "2025-12-16")
+    panel = done.stdout[done.stdout.index("left out") :]
+    assert [line.strip("│ ") for line in panel.splitlines()[1:-1]] == [
+        "Police arrested Ana Ruiz in Lima on Monday.",
+        "arrested  told again by the row “Ana Ruiz was arrested by police in Lima”",
+        "It was a cold day.",
+        "no word of it tells of an event",
+        "They left.",
+        "left      who did it is not named: “They”",
+    ]
+
+
 def test_explain_reads_the_times_of_another_language() -> None:
     done = run("explain", "Der Hafen schloss am Montag.", "--published", "2025-12-16", "--language", "de")
     assert "interval  15 December 2025 (2025-12-15 · day)" in done.stdout

@@ -145,14 +145,11 @@ def explain(
     style: StyleOption = "auto",
     language: LanguageOption = "en",
 ) -> None:
-    """Say for every expression why it has its date, and for every row of the timeline which of them dates it."""
+    """Say why every expression and every row has its date, and why everything else that is told has no row."""
     from timeline.display import explanations
 
-    def view(analysis: Analysis) -> RenderableType:
-        return explanations(analysis.document, analysis.times, analysis.events)
-
     read = text_or_articles(text, published=published, language=language)
-    _show(read, view, model=model, style=style)
+    _show(read, explanations, model=model, style=style)
 
 
 @app.command()
@@ -221,12 +218,10 @@ def main() -> None:
 
 def _show(read: Read, view: Callable[[Analysis], RenderableType], *, model: str | None, style: Style) -> None:
     """Print what there is to see of each article, under its name where there are several."""
-    from timeline.pipeline import EVENT_LANGUAGES, analyse, analyse_rows
+    from timeline.pipeline import analyse
 
     documents, problems = read
-    has_rows = all(document.language in EVENT_LANGUAGES for document in documents)
-    stages = analyse_rows if has_rows else analyse
-    analyses, too_long = _analyses(documents, stages, model=model, style=style)
+    analyses, too_long = _analyses(documents, analyse, model=model, style=style)
     console = stdout()
     for analysis in analyses:
         article = analysis.document

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len
@@ -19,9 +20,14 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from timeline.evaluate import Report
+from timeline.events import Reason
 from timeline.export import counted, date_in_words, reason_in_words
-from timeline.model import Basis, Document, Event, Reading, TextSpan, Timeline, TimelineEvent, Timex
+from timeline.merge import merge_events
+from timeline.model import Basis, Document, Reading, TextSpan, Timeline, TimelineEvent, Timex
 from timeline.times import format_edtf
+
+if TYPE_CHECKING:
+    from timeline.pipeline import Analysis
 
 PREVIEW_ROWS = 10
 _MOST_NAMES = 5
@@ -77,13 +83,17 @@ def times_table(document: Document, times: Sequence[Timex]) -> RenderableType:
     return _TimesBySentence(document, tuple(times)) if times else _nothing_found()
 
 
-def explanations(document: Document, times: Sequence[Timex], rows: Sequence[Event] = ()) -> Group:
+def explanations(analysis: Analysis) -> Group:
     """Return why each expression has its date (rule, meaning, anchor, tense, policy, and what lost) and what it dates.
 
-    Below them stand the rows that no expression of their own dates, and why they have a date or none.
+    Below them stand the rows that no expression of their own dates, with why they have a date or none, and what has
+    no row, with why not.
     """
+    document, merged = analysis.document, merge_events(event for event in analysis.events if not event.left_out)
+    rows = sorted(merged, key=lambda row: row.mentions[0].span.start)
     told = {
-        timex: [row.summary for row in rows if row.basis is Basis.SAID and _is_dated_by(row, timex)] for timex in times
+        timex: [row.summary for row in rows if row.basis is Basis.SAID and _is_dated_by(row, timex)]
+        for timex in analysis.times
     }
     no_row = ["no row of the timeline"] if rows else []
     panels: list[RenderableType] = [
@@ -91,7 +101,12 @@ def explanations(document: Document, times: Sequence[Timex], rows: Sequence[Even
     ]
     named = {summary for dated in told.values() for summary in dated}
     others = [row for row in rows if row.summary not in named]
-    return Group(*(panels or [_nothing_found()]), *([_dated_otherwise(others)] if others else []))
+    left_out = _left_out(analysis, rows) if analysis.events else {}
+    return Group(
+        *(panels or [_nothing_found()]),
+        *([_dated_otherwise(others)] if others else []),
+        *([_without_row(document, left_out)] if left_out else []),
+    )
 
 
 def report_view(report: Report) -> Group:
@@ -162,11 +177,38 @@ def _preview_cells(event: TimelineEvent) -> Iterable[str]:
     yield ", ".join(event.sources[:_MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
 
 
-def _is_dated_by(row: Event, timex: Timex) -> bool:
+def _is_dated_by(row: TimelineEvent, timex: Timex) -> bool:
     return row.timex is not None and row.timex.span == timex.span
 
 
-def _dated_otherwise(rows: Sequence[Event]) -> Panel:
+def _left_out(analysis: Analysis, rows: Sequence[TimelineEvent]) -> dict[tuple[int, int], list[tuple[TextSpan, str]]]:
+    """The words that tell of an event without a row by their sentences, with why; "" for a sentence without any."""
+    again = {mention.span: Reason.TOLD_AGAIN.format(row.summary) for row in rows for mention in row.mentions[1:]}
+    found: dict[tuple[int, int], list[tuple[TextSpan, str]]] = {}
+    for sentence in analysis.parse.sents:
+        start, end = sentence.words[0].idx, sentence.words[-1].end
+        told = [event for event in analysis.events if start <= event.span.start < end]
+        reasons = [(event.span, again.get(event.span) or event.left_out) for event in told]
+        left = [(span, reason) for span, reason in reasons if reason]
+        if left or not told:
+            found[start, end] = left or [(TextSpan(start, start, ""), Reason.SILENCE)]
+    return found
+
+
+def _without_row(document: Document, left_out: Mapping[tuple[int, int], Sequence[tuple[TextSpan, str]]]) -> Panel:
+    width = max(cell_len(span.text) for left in left_out.values() for span, _ in left) + _GAP
+    parts: list[RenderableType] = []
+    for (start, end), left in left_out.items():
+        parts.append(_marked(document.text, start, end, spans=[span for span, _ in left]))
+        for span, reason in left:
+            facts = RichTable.grid()
+            facts.add_column(width=width)
+            facts.add_row(Text(span.text), Text(reason, style="dim"))
+            parts.append(Padding(facts, (0, 0, 0, _INDENT)))
+    return Panel(Group(*parts), title="left out", title_align="left")
+
+
+def _dated_otherwise(rows: Sequence[TimelineEvent]) -> Panel:
     facts = RichTable.grid(padding=(0, 2))
     for row in rows:
         facts.add_row(Text(date_in_words(row.interval)), Text(row.summary))

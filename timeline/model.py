@@ -219,8 +219,8 @@ class Event:
     ``span`` is the trigger as written and ``trigger`` its lemma. ``interval`` is half-open and may
     be open at an end; ``timex`` is the expression it came from, ``basis`` the grounds; both are
     ``None`` for an undated event. ``reporter`` is who says so, "" for the article itself.
-    ``confidence`` is the calibrated chance that the interval is right; ``salience`` ranks. ``own`` is
-    the event as its own article dates it, when ``basis`` is shared.
+    ``confidence`` is the calibrated chance that the interval is right; ``salience`` ranks, and ``left_out`` says why
+    that makes no row of it, "" of a row. ``own`` is the event as its own article dates it, when ``basis`` is shared.
     """
 
     document: Document
@@ -238,6 +238,7 @@ class Event:
     basis: Basis | None = None
     confidence: float = 0.0
     salience: float = 0.0
+    left_out: str = ""
     tense: str = "NONE"
     aspect: str = "NONE"
     polarity: str = "POS"

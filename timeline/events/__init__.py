@@ -3,6 +3,7 @@
 from timeline.events.dating.anchor import Anchor, Bound
 from timeline.events.dating.attach import Dating, date_events
 from timeline.events.dating.bounds import agrees, anchor_events, are_compatible
+from timeline.events.english.reasons import Reason
 from timeline.events.find import Article, find_events, find_events_at, find_rows
 from timeline.events.learning.examples import gold_anchor, same_anchor, spelled
 from timeline.events.learning.gold import GoldDocument, GoldEvent, Record, read_gold, read_records
@@ -33,6 +34,7 @@ __all__ = [
     "GoldEvent",
     "HeadlineReader",
     "Parse",
+    "Reason",
     "Record",
     "Trigger",
     "Word",

@@ -20,7 +20,7 @@ from timeline.events.rows.rows import (
     promises_by_words,
     rank_rows,
 )
-from timeline.events.rows.worth import ROW_SALIENCE
+from timeline.events.rows.worth import ROW_SALIENCE, Rank
 from timeline.events.status.reporter import reporter_token
 from timeline.events.summary.describe import Line, lines_of
 from timeline.events.syntax.entries import entry_at
@@ -113,7 +113,7 @@ def _told(article: Article, drafts: Sequence[Draft], *, cast: Cast) -> Told:
     sound = [
         (draft, line)
         for draft, line in zip(drafts, lines, strict=True)
-        if line.sound and (not line.leans or draft.token.sent.start in timed)
+        if not line.fault and (not line.leans or draft.token.sent.start in timed)
     ]
     promises = promises_by_lines([draft for draft, _ in sound], [line for _, line in sound], words)
     speaking = [draft for draft, line in sound if line.clause is None or draft.token.i in promises]
@@ -143,9 +143,9 @@ def _events(
     datings = [_printed_before(dating, draft.status, published) for draft, dating in zip(drafts, datings, strict=True)]
     ranks = rank_rows(drafts, told.lines, datings, promises=told.promises, cast=cast, most=most, published=published)
     return tuple(
-        _event(article, draft, dating=dating, cast=cast, line=line, salience=rank)
+        _event(article, draft, dating=dating, cast=cast, line=line, rank=rank)
         for draft, line, dating, rank in zip(drafts, told.lines, datings, ranks, strict=True)
-        if rank >= least
+        if rank.worth >= least
     )
 
 
@@ -156,7 +156,7 @@ def _timed(parse: Parse, times: Sequence[Timex]) -> frozenset[int]:
     return frozenset(chain((span.root.sent.start for span in spans if span is not None), listed))
 
 
-def _event(article: Article, draft: Draft, *, dating: Dating, cast: Cast, line: Line, salience: float) -> Event:
+def _event(article: Article, draft: Draft, *, dating: Dating, cast: Cast, line: Line, rank: Rank) -> Event:
     trigger = draft.trigger
     reporter = reporter_token(article.parse, trigger)
     return Event(
@@ -178,7 +178,8 @@ def _event(article: Article, draft: Draft, *, dating: Dating, cast: Cast, line: 
         aspect=trigger.aspect,
         polarity=trigger.polarity,
         modality=trigger.modality,
-        salience=salience,
+        salience=rank.worth,
+        left_out="" if rank.worth >= ROW_SALIENCE else str(rank.why),
     )
 
 

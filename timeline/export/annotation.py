@@ -17,7 +17,8 @@ def annotation_line(document: Document, times: Sequence[Timex], events: Sequence
     """Return ``{id, timexes, events}`` as one line of JSON.
 
     An interval's ``start`` and ``end`` are the first and last day (or minute) included, as in the
-    CSV; ``null`` is an open end. ``timex`` is the expression as written, ``null`` where none was used.
+    CSV; ``null`` is an open end. ``timex`` is the expression as written, ``null`` where none was used. ``left_out``
+    says why an event has no row, ``null`` where it has one.
     """
     record: dict[str, Json] = {
         "id": document.id,
@@ -46,6 +47,7 @@ def _event(event: Event) -> Json:
         "class": event.event_class.value,
         "status": event.status.value,
         "summary": event.summary,
+        "left_out": event.left_out or None,
         "participants": [participant.name for participant in event.participants],
         "interval": None if event.interval is None else _interval(event.interval),
         "basis": None if event.basis is None else event.basis.value,

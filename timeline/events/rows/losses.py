@@ -8,6 +8,7 @@ from timeline.events.dating.attach import Dating
 from timeline.events.english.figures import ACCOUNTING, CURRENCIES, UNITS, YEAR_BEFORE
 from timeline.events.english.leaning import LIMITS
 from timeline.events.english.objects import NEEDING_OBJECT
+from timeline.events.english.reasons import Reason
 from timeline.events.english.roles import COLLECTIVES, ORGANISATION_NOUNS, PEOPLE_NOUNS
 from timeline.events.english.verbs import COMPLETE, SAYING
 from timeline.events.english.words import words
@@ -15,7 +16,7 @@ from timeline.events.rows.draft import Draft
 from timeline.events.rows.news import (
     has_number,
 )
-from timeline.events.rows.telling import SETTINGS, is_phase, is_remark
+from timeline.events.rows.telling import SETTINGS, Loss, is_phase, is_remark
 from timeline.events.summary.describe import Line
 from timeline.events.syntax.clause import Clause, Form
 from timeline.events.syntax.entries import entry_at
@@ -53,18 +54,19 @@ _ACTORS = PEOPLE_NOUNS | ORGANISATION_NOUNS | COLLECTIVES | words("army military
 HEADLINE_END = tuple(".!?)\"”’'…:;")
 
 
-def lost_by_line(draft: Draft, line: Line, dating: Dating) -> float:
+def lost_by_line(draft: Draft, line: Line, dating: Dating) -> Loss:
     """What is taken from headings inside an article, from what nobody plans or denies, and from stumps."""
     assert line.clause is not None
-    lost = 0.0
+    lost, reason = 0.0, Reason.HEADING
     if draft.sentence.start > 0 and not draft.sentence.text.endswith(HEADLINE_END):
-        lost += _HEADING
+        lost -= _HEADING
     open_plan = draft.status is Status.PLANNED and dating.basis is not Basis.SAID
     if not line.named and not has_number(line.text) and (open_plan or draft.status is Status.DENIED):
-        lost += _UNNAMED
+        lost, reason = lost - _UNNAMED, Reason.UNNAMED
     if not _is_whole(draft, line.clause, dating) and _ends_with_verb(line.text, line.clause):
-        lost += _STUMP_OF_SAYING if draft.trigger.event_class is EventClass.REPORTING else _STUMP
-    return lost
+        stump = _STUMP_OF_SAYING if draft.trigger.event_class is EventClass.REPORTING else _STUMP
+        lost, reason = lost - stump, Reason.STUMP
+    return Loss(lost, reason)
 
 
 def _ends_with_verb(text: str, clause: Clause) -> bool:
@@ -128,20 +130,20 @@ def of_form(clause: Clause, dating: Dating) -> float:
     return 0.0 if clause.agent is not None or has_own_time(clause.verb, dating) else -0.15
 
 
-def of_place(verb: Word, *, quoted: bool) -> float:
+def of_place(verb: Word, *, quoted: bool) -> Loss:
     """What the place in the sentence takes away: subordinate, set in a quotation, told by somebody."""
     first = first_of(verb)
-    lost = _PERIPHERAL.get(first.dep_, 0.0)
+    lost, reason = _PERIPHERAL.get(first.dep_, 0.0), Reason.BESIDE
     if quoted:
-        lost -= 0.25
+        lost, reason = lost - 0.25, Reason.QUOTED
     elif first.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _REASONS for c in first.children):
         lost -= 0.1
     elif first.dep_ == "ccomp":
-        lost -= 0.08 if first.head.lemma_.lower() in SAYING else 0.2
+        lost, reason = lost - (0.08 if first.head.lemma_.lower() in SAYING else 0.2), Reason.SAID
         lost -= 0.25 if is_remark(first) else 0.0
     if any(c.dep_ in ("nsubj", "nsubjpass") and c.lower_ == "people" and not any(c.children) for c in verb.children):
         lost -= 0.12
-    return lost
+    return Loss(lost, reason)
 
 
 def of_tense(verb: Word, sentence: TextSpan, *, named: bool) -> float:

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from timeline.events.dating.attach import Dating
 from timeline.events.english.outlook import HOPING
+from timeline.events.english.reasons import Reason
 from timeline.events.english.verbs import SAYING
 from timeline.events.english.words import words
 from timeline.events.people.people import Cast
@@ -21,6 +22,7 @@ from timeline.events.rows.worth import (
     ROW_SALIENCE,
     UNDER,
     Promise,
+    Rank,
     by_line,
     by_words,
     is_told_noun,
@@ -116,10 +118,10 @@ def rank_rows(
     cast: Cast,
     most: int,
     published: date,
-) -> tuple[float, ...]:
+) -> tuple[Rank, ...]:
     """Return the rank of each event of an article: of the events of one clause one speaks for it, the rest stay low.
 
-    ``promises`` are those of their lines. At most ``most`` of them become rows.
+    ``promises`` are those of their lines. At most ``most`` of them become rows; the others come with why they do not.
     """
     speakers = _speakers(drafts, promises, datings)
     ranks = [
@@ -135,11 +137,16 @@ def rank_rows(
     ]
     _settle_reports(ranks, drafts, lines, datings, cast=cast)
     _hold_back(ranks, drafts, datings, most=most)
-    return tuple(round(min(1.0, max(0.0, ROW_SALIENCE + _SPREAD * (rank - ROW_SALIENCE))), 3) for rank in ranks)
+    return tuple(Rank(_spread(rank.worth), rank.why) for rank in ranks)
+
+
+def _spread(worth: float) -> float:
+    """The salience of an event: from 0 to 1, and with the threshold of a row where it was."""
+    return round(min(1.0, max(0.0, ROW_SALIENCE + _SPREAD * (worth - ROW_SALIENCE))), 3)
 
 
 def _settle_reports(
-    ranks: list[float], drafts: Sequence[Draft], lines: Sequence[Line], datings: Sequence[Dating], *, cast: Cast
+    ranks: list[Rank], drafts: Sequence[Draft], lines: Sequence[Line], datings: Sequence[Dating], *, cast: Cast
 ) -> None:
     """Of "police said that a man died" and "a man died" keep one: what a person says, else what is told.
 
@@ -147,14 +154,16 @@ def _settle_reports(
     What was announced on a day that is told stays beside it.
     """
     tellers = {
-        line.clause.verb.i: at for at, line in enumerate(lines) if line.clause is not None and ranks[at] >= ROW_SALIENCE
+        line.clause.verb.i: at
+        for at, line in enumerate(lines)
+        if line.clause is not None and ranks[at].worth >= ROW_SALIENCE
     }
     for at, line in enumerate(lines):
-        if line.clause is None or line.clause.verb.dep_ != "ccomp" or ranks[at] < ROW_SALIENCE:
+        if line.clause is None or line.clause.verb.dep_ != "ccomp" or ranks[at].worth < ROW_SALIENCE:
             continue
         teller, lemma = tellers.get(line.clause.verb.head.i), line.clause.verb.head.lemma_.lower()
         if teller is None and lemma in DOUBTFUL:
-            ranks[at] = UNDER
+            ranks[at] = Rank(UNDER, Reason.CLAIM.format(line.clause.verb.head.text))
         if teller is None or lemma not in SAYING:
             continue
         told, dating = drafts[at], datings[at]
@@ -165,12 +174,12 @@ def _settle_reports(
         happened = told.status is Status.HAPPENED and (own or not person)
         planned = told.status is Status.PLANNED and own
         if told.trigger.event_class is not EventClass.OCCURRENCE or not (happened or planned):
-            ranks[at] = min(ranks[at], UNDER)
+            ranks[at] = Rank(min(ranks[at].worth, UNDER), Reason.TOLD_WITH.format(line.clause.verb.head.text))
         elif not (planned and datings[teller].basis is Basis.SAID):
-            ranks[teller] = min(ranks[teller], UNDER)
+            ranks[teller] = Rank(min(ranks[teller].worth, UNDER), Reason.TOLD_WITH.format(line.clause.verb.text))
 
 
-def _hold_back(ranks: list[float], drafts: Sequence[Draft], datings: Sequence[Dating], *, most: int) -> None:
+def _hold_back(ranks: list[Rank], drafts: Sequence[Draft], datings: Sequence[Dating], *, most: int) -> None:
     """Keep ``most`` rows of an article; the others stay under a row's rank.
 
     What has a date of its own comes first, then what ranks higher, then what happened before what was said.
@@ -178,11 +187,11 @@ def _hold_back(ranks: list[float], drafts: Sequence[Draft], datings: Sequence[Da
 
     def order(at: int) -> tuple[bool, float, bool, int]:
         said = drafts[at].trigger.event_class is EventClass.REPORTING
-        return not has_own_time(drafts[at].token, datings[at]), -round(ranks[at], 3), said, at
+        return not has_own_time(drafts[at].token, datings[at]), -round(ranks[at].worth, 3), said, at
 
-    rows = sorted((at for at, rank in enumerate(ranks) if rank >= ROW_SALIENCE), key=order)
+    rows = sorted((at for at, rank in enumerate(ranks) if rank.worth >= ROW_SALIENCE), key=order)
     for at in rows[most:]:
-        ranks[at] = UNDER
+        ranks[at] = Rank(UNDER, Reason.CUT.format(most))
 
 
 def _can_speak(drafts: Sequence[Draft], clause: Clause) -> Sequence[Draft]:

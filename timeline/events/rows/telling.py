@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from timeline.events.english.leaning import FIRST_PERSONS
+from timeline.events.english.reasons import Reason
 from timeline.events.english.verbs import ADDRESSING, LIGHT, SAYING, STATIVE
 from timeline.events.english.words import words
 from timeline.events.syntax.arguments import is_public_act
@@ -11,7 +14,20 @@ from timeline.events.syntax.subjects import first_subject, is_passive
 from timeline.events.syntax.tense import is_scheduling, verb_group
 from timeline.model import EventClass
 
-_NOTHING = -0.7
+
+class Loss(NamedTuple):
+    """What is taken from the rank of a clause, and why."""
+
+    worth: float
+    reason: Reason
+
+
+_NOTHING = Loss(-0.7, Reason.SILENT)
+_UNASKED = Loss(-0.45, Reason.NO_ANSWER)
+_STANCE = Loss(-0.08, Reason.REMARK)
+_STATE = Loss(-0.25, Reason.STATE)
+_LIGHT = Loss(-0.2, Reason.LIGHT)
+NO_LOSS = Loss(0.0, Reason.WORDING)
 _BELIEFS = words("think believe hope fear feel suppose expect know learn hear read find predict estimate")
 _STANCES = words("express reaffirm describe echo voice praise criticise criticize welcome outline discuss")
 _TOLD_THINGS = words("ccomp dobj nsubjpass")
@@ -39,7 +55,6 @@ _DESCRIBING = words(
 # "Declined to comment", which every reporter writes.
 _DECLINING = words("decline refuse fail")
 _ANSWERS = words("comment elaborate respond answer say")
-_SILENCE = -0.45
 # What somebody or something is that is news in itself.
 _CONDITIONS_OF = words(
     """
@@ -55,7 +70,7 @@ _FEELINGS = words(
 )
 
 
-def of_verb(verb: Word, event_class: EventClass, *, events: frozenset[int]) -> float:
+def of_verb(verb: Word, event_class: EventClass, *, events: frozenset[int]) -> Loss:
     """Return what a verb takes away; ``events`` are the words of events: "held talks" is no holding."""
     lemma = verb.lemma_.lower()
     if lemma in SAYING and not _handles(verb):
@@ -67,23 +82,23 @@ def of_verb(verb: Word, event_class: EventClass, *, events: frozenset[int]) -> f
         if not told or (lemma in _PLAIN and not clausal):
             return _NOTHING
         believed = lemma in _BELIEFS and not _is_finding(verb)
-        return (0.0 if clausal else -0.08) - (0.2 if believed else 0.0) + _of_content(verb)
+        return Loss((0.0 if clausal else -0.08) - (0.2 if believed else 0.0) + _of_content(verb), Reason.REMARK)
     if lemma in _STANCES:
-        return -0.08
+        return _STANCE
     if lemma == "do" and verb.below.isdisjoint(_COMPLEMENTS):
         return _NOTHING
     if lemma in _DECLINING and any(c.dep_ == "xcomp" and c.lemma_ in _ANSWERS for c in verb.children):
-        return _SILENCE
+        return _UNASKED
     if lemma in SETTINGS and verb.tag_ == "VBG" and verb.below.isdisjoint(_TOLD_THINGS):
         return _NOTHING
     held = lemma == "hold" and (is_passive(verb) or any(c.dep_ == "dobj" and c.i in events for c in verb.children))
     if (lemma == "mean" and is_passive(verb)) or _describes(verb):
         return _NOTHING
     if is_public_act(verb) or (is_scheduling(verb) and "xcomp" not in verb.below):
-        return 0.0
+        return NO_LOSS
     if (lemma in STATIVE and not held) or event_class in (EventClass.STATE, EventClass.I_STATE):
-        return -0.25
-    return -0.2 if lemma in LIGHT and not is_phase(verb) else 0.0
+        return _STATE
+    return _LIGHT if lemma in LIGHT and not is_phase(verb) else NO_LOSS
 
 
 def _describes(verb: Word) -> bool:

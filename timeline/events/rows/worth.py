@@ -8,13 +8,15 @@ that a line or a time tells takes something away.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.events.dating.attach import Dating
 from timeline.events.dating.placed import NOW
 from timeline.events.english.happenings import TRYING
+from timeline.events.english.reasons import Reason
 from timeline.events.english.verbs import SAYING
 from timeline.events.people.people import Cast
 from timeline.events.rows.draft import Draft
@@ -38,12 +40,12 @@ from timeline.events.rows.news import (
     weigh_time,
     weigh_words,
 )
-from timeline.events.rows.telling import of_verb
+from timeline.events.rows.telling import NO_LOSS, Loss, of_verb
 from timeline.events.summary.describe import Line
 from timeline.events.summary.phrase import can_begin, may_have_name
-from timeline.events.syntax.clause import Clause
+from timeline.events.syntax.clause import Clause, clause_of
 from timeline.events.syntax.entries import entry_at
-from timeline.events.syntax.parse import Word
+from timeline.events.syntax.parse import VERBAL, Word
 from timeline.events.syntax.sharing import is_plan
 from timeline.events.syntax.tense import verb_group
 from timeline.interval import as_day
@@ -61,20 +63,23 @@ _SAID = 0.15
 # What may happen on a day to come that is told stands in a diary.
 _DIARY = 0.12
 # What one person says, and what goes on, promise less than deeds where they have no date of their own.
-_TALK = 0.06
-_COURSE = 0.10
+_TALK = Loss(-0.06, Reason.TALK)
+_COURSE = Loss(-0.10, Reason.GOING_ON)
+_STANDS = Loss(-0.10, Reason.STANDING)
+_DEED = Loss(0.0, Reason.UNDATED)
 # What somebody who says or is tried for something does today.
 _ACTS = SAYING | TRYING
 _NAMED = 0.10
 _NAMED_PLAN = 0.10
 _SHADOW = 0.3
 _LEANING = 0.4
+_FACT = 0.10
 _BY_STATUS = {
-    Status.HAPPENED: 0.10,
-    Status.ONGOING: 0.05,
-    Status.PLANNED: 0.0,
-    Status.DENIED: -0.12,
-    Status.HYPOTHETICAL: -0.35,
+    Status.HAPPENED: Loss(_FACT, Reason.WORDING),
+    Status.ONGOING: Loss(0.05, Reason.GOING_ON),
+    Status.PLANNED: Loss(0.0, Reason.OPEN),
+    Status.DENIED: Loss(-0.12, Reason.DENIED),
+    Status.HYPOTHETICAL: Loss(-0.35, Reason.OPEN),
 }
 # In small letters, since looking for both takes three times as long.
 _BOILERPLATE = re.compile(
@@ -85,37 +90,58 @@ _BOILERPLATE = re.compile(
 _STAMP = re.compile(r"\b\d+ (?:hrs?|hours?|mins?|minutes?) ago (?:[a-z]|$)")
 
 
+class Rank(NamedTuple):
+    """How high an event ranks, and why it is no row if it ranks below one."""
+
+    worth: float
+    why: str
+
+
 @dataclass(frozen=True, slots=True)
 class Promise:
     """What an event promises as far as it is known: by its words, later by its line too.
 
-    ``told`` is the verb that tells what happens: a plan's own, else that of the clause. ``asks`` says whether the
-    clause only asks or supposes: no name and no date makes a row of that.
+    ``told`` is the verb that tells what happens: a plan's own, else that of the clause. ``asks`` says why the clause
+    is no news whatever its name and date, "" if it may be; ``losses`` are what its words take away.
     """
 
     clause: Clause
     told: Word
     worth: float
-    asks: bool
+    asks: str = ""
+    losses: tuple[Loss, ...] = ()
 
 
 def by_words(draft: Draft, clause: Clause, *, cast: Cast) -> Promise:
     """Return what the words of a clause promise, whether or not its subject gets a name and its time is said."""
     verb = clause.verb
     told = draft.token if is_plan(draft.token) else verb
-    if is_conditional(verb) or _is_denied_above(draft, verb) or draft.sentence.text.endswith("?"):
-        return Promise(clause, told, _NEVER, asks=True)
-    rank = _START + _BY_STATUS[draft.status] + 0.1 * (draft.trigger.score - 0.8)
-    rank += (
-        0.0 if draft.trigger.measured else of_verb(told, draft.trigger.event_class, events=cast.events)
-    ) + of_place(verb, quoted=verb.i in cast.quoted)
-    return Promise(clause, told, rank + weigh_words(draft, clause, told=told, cast=cast), asks=False)
+    asks = _asks(draft, verb)
+    if asks:
+        return Promise(clause, told, _NEVER, asks)
+    status = _BY_STATUS[draft.status]
+    kind = NO_LOSS if draft.trigger.measured else of_verb(told, draft.trigger.event_class, events=cast.events)
+    place = of_place(verb, quoted=verb.i in cast.quoted)
+    wording = weigh_words(draft, clause, told=told, cast=cast)
+    worth = _START + status.worth + 0.1 * (draft.trigger.score - 0.8)
+    worth += kind.worth + place.worth
+    losses = (Loss(status.worth - _FACT, status.reason), kind, place, Loss(wording, Reason.WORDING))
+    return Promise(clause, told, worth + wording, losses=losses)
 
 
 def by_line(draft: Draft, line: Line, promise: Promise) -> Promise:
     """Return what the words promise together with the line that they got."""
     name = 0.0 if promise.asks else _of_name(draft, promise, named=line.named)
-    return Promise(promise.clause, promise.told, promise.worth + weigh_line(line) + name, promise.asks)
+    return replace(promise, worth=promise.worth + weigh_line(line) + name)
+
+
+def _asks(draft: Draft, verb: Word) -> str:
+    """Why a clause is no news whatever its name and date, "" if it may be."""
+    if is_conditional(verb):
+        return Reason.SUPPOSED
+    if _is_denied_above(draft, verb):
+        return Reason.DENIED_ABOVE
+    return Reason.QUESTION if draft.sentence.text.endswith("?") else ""
 
 
 def most_by_line(draft: Draft, promise: Promise, *, cast: Cast) -> float:
@@ -134,32 +160,39 @@ def most_by_time(promise: Promise, *, said: bool) -> float:
     return max(most, weigh_said_time(promise.told) + (0.0 if promise.asks else _SAID + _DIARY))
 
 
-def worth_of(
-    draft: Draft, line: Line, dating: Dating, *, promise: Promise | None, cast: Cast, published: date
-) -> float:
+def worth_of(draft: Draft, line: Line, dating: Dating, *, promise: Promise | None, cast: Cast, published: date) -> Rank:
     """Return the rank of an event by itself: ``promise`` is that of its line, if it speaks for its clause.
 
     What does not speak stays low.
     """
     if not any(letter.isalpha() for letter in draft.trigger.span.text) or _is_boilerplate(draft.sentence.text):
-        return 0.0
+        return Rank(0.0, Reason.BOILERPLATE)
     if line.clause is None:
-        return _of_noun(draft, line, dating, cast=cast)
+        return Rank(_of_noun(draft, line, dating, cast=cast), _why_no_clause(draft.token, cast=cast))
     if promise is None:
-        return _SHADOW * draft.trigger.score
-    said = dating.basis is Basis.SAID
-    rank = promise.worth + (_SAID if said and not promise.asks else 0.0) + weigh_time(dating, told=promise.told)
-    rank -= _lost_by_grounds(draft, line.clause.verb, dating, cast=cast)
+        return Rank(_SHADOW * draft.trigger.score, Reason.TOLD_WITH.format(line.clause.verb.text))
+    said, when = dating.basis is Basis.SAID, weigh_time(dating, told=promise.told)
+    rank = promise.worth + (_SAID if said and not promise.asks else 0.0) + when
+    grounds = _of_grounds(draft, line.clause.verb, dating, cast=cast)
+    rank += grounds.worth
     may_be = draft.status is Status.HYPOTHETICAL and verb_group(promise.told).tense != "FUTURE"
     if may_be and _is_to_come(dating, published) and has_own_time(line.clause.verb, dating):
         rank += _DIARY
-    rank += of_form(line.clause, dating) + of_scene(line, dating) - lost_by_line(draft, line, dating)
+    form, scene, short = of_form(line.clause, dating), of_scene(line, dating), lost_by_line(draft, line, dating)
+    rank += form + scene + short.worth
     heading = not draft.sentence.text.endswith(HEADLINE_END)
     inside = heading and not said and line.clause.verb.sent.end < len(line.clause.verb.parse)
     if inside or is_compared(line.clause.verb, line, dating):
-        return min(rank, UNDER)
-    told = line.sound and (not line.leans or (_is_day(dating.timex) and _is_dated(line.clause.verb, dating)))
-    return rank if told else min(rank, _LEANING)
+        return Rank(min(rank, UNDER), Reason.HEADING if inside else Reason.COMPARED)
+    told = not line.leans or (_is_day(dating.timex) and _is_dated(line.clause.verb, dating))
+    if line.fault or not told:
+        return Rank(min(rank, _LEANING), line.fault or Reason.LEANING_UNDATED)
+    if rank >= ROW_SALIENCE or promise.asks:
+        return Rank(rank, promise.asks)
+    time = Loss(when + grounds.worth - (0.0 if said else _SAID), Reason.WORDING if said else grounds.reason)
+    standing = Loss(of_tense(promise.told, draft.sentence, named=line.named), Reason.STANDING)
+    worst = min(*promise.losses, standing, time, Loss(form, Reason.CIRCUMSTANCE), Loss(scene, Reason.SCENE), short)
+    return Rank(rank, f"{worst.reason} (worth {max(0.0, rank):.2f}, a row needs {ROW_SALIENCE})")
 
 
 def _is_day(timex: Timex | None) -> bool:
@@ -179,14 +212,14 @@ def _is_to_come(dating: Dating, published: date) -> bool:
     return is_date and last is not None and last > as_day(published)
 
 
-def _lost_by_grounds(draft: Draft, verb: Word, dating: Dating, *, cast: Cast) -> float:
+def _of_grounds(draft: Draft, verb: Word, dating: Dating, *, cast: Cast) -> Loss:
     """What is taken from talk and from what goes on or stands, if it has no date of its own: that sets a scene."""
     # "Lind accuses the mayor", "Lind is charged with murder" are acts.
     acts = verb.lemma_.lower() in _ACTS or draft.trigger.event_class is EventClass.I_ACTION
     stands = not acts and is_standing(verb, draft.sentence)
-    going = stands or draft.status is Status.ONGOING or verb_group(verb).aspect == "PROGRESSIVE"
-    lost = _COURSE if going else _TALK if _is_talk(verb, cast=cast) else 0.0
-    return lost if lost and not _is_dated(verb, dating) else 0.0
+    going = draft.status is Status.ONGOING or verb_group(verb).aspect == "PROGRESSIVE"
+    lost = _STANDS if stands else _COURSE if going else _TALK if _is_talk(verb, cast=cast) else _DEED
+    return _DEED if lost is _DEED or _is_dated(verb, dating) else lost
 
 
 def _is_talk(verb: Word, *, cast: Cast) -> bool:
@@ -218,11 +251,20 @@ def _is_boilerplate(sentence: str) -> bool:
 
 def _of_noun(draft: Draft, line: Line, dating: Dating, *, cast: Cast) -> float:
     """A happening told by a noun alone: "the raid on the port on 3 May" is one, "agreement" is not."""
-    whole = line.sound and not line.leans and len(line.text.split()) > 2
+    whole = not line.fault and not line.leans and len(line.text.split()) > 2
     if is_told_noun(draft.token) and whole and has_own_time(draft.token, dating):
         named = any(person.kind for person in cast.participants(draft.trigger))
-        return _NOUN + _BY_STATUS[draft.status] if named else 0.2
+        return _NOUN + _BY_STATUS[draft.status].worth if named else 0.2
     return 0.2
+
+
+def _why_no_clause(token: Word, *, cast: Cast) -> str:
+    """Why an event has no clause to tell it."""
+    clause = clause_of(token)
+    if clause is None:
+        return Reason.NOBODY if token.pos_ in VERBAL else Reason.NOUN
+    unknown = clause.subject.pos_ == "PRON" or not can_begin(clause, cast=cast)
+    return Reason.UNKNOWN.format(clause.subject.text) if unknown else Reason.NO_LINE
 
 
 def is_told_noun(token: Word) -> bool:

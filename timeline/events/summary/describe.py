@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from timeline.events.english.reasons import Reason
 from timeline.events.english.verbs import PLANNED, SAYING
 from timeline.events.people.mentions import PLACES
 from timeline.events.people.people import Cast
@@ -49,14 +50,14 @@ _STUMPS = frozenset({"be", "come", "last", "take", "forecast"})
 class Line:
     """A summary and the clause that it tells, ``None`` for a mere noun phrase.
 
-    ``sound`` says whether it can be understood alone: no unresolved pronoun, nothing left out that it needs; ``leans``
-    whether it takes a date for that, because of "this plan" or "the move".
+    ``fault`` says why it cannot be understood alone, because of an unresolved pronoun or something left out that it
+    needs, "" if it can; ``leans`` whether it takes a date for that, because of "this plan" or "the move".
     ``named`` says whether its subject has a name, ``quoted`` whether it stands in a quotation.
     """
 
     text: str
     clause: Clause | None
-    sound: bool
+    fault: str
     leans: bool
     named: bool = False
     quoted: bool = False
@@ -94,8 +95,10 @@ def _line(clause: Clause, wording: Wording) -> Line | None:
         and (not is_torn(clause.verb) or f"{clause.verb.lower_}-" in text)
         and not ((" and that " in text or " or that " in text) and _HALF.search(text))
     )
+    fault = "" if whole else Reason.TORN.value
+    fault = fault if wording.fault is None else wording.fault.why
     quoted = clause.verb.i in wording.quoted
-    return Line(tidy(text), clause, wording.fault is None and whole, wording.leans, not wording.unnamed, quoted)
+    return Line(tidy(text), clause, fault, wording.leans, not wording.unnamed, quoted)
 
 
 def _before_dash(text: str) -> str:
@@ -108,7 +111,7 @@ def _bare_line(token: Word, wording: Wording) -> Line:
     """The line of an event without a clause: a noun phrase, or a verb without the subject that nobody can name."""
     children = [c for c in token.children if token.pos_ not in VERBAL or c.dep_ not in _SKIPPED]
     text = wording.phrase(token, children, room=LONGEST)
-    return Line(tidy(text), None, wording.fault is None, wording.leans)
+    return Line(tidy(text), None, "" if wording.fault is None else wording.fault.why, wording.leans)
 
 
 def _spoken_times(parse: Parse, times: Sequence[Timex]) -> frozenset[int]:

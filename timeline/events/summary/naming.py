@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from timeline.events.english.leaning import LEANING_NOUNS, POINTING_NOUNS, PRESENT_PERSONS
+from timeline.events.english.reasons import Reason
 from timeline.events.english.words import words
 from timeline.events.people.antecedents import is_human
 from timeline.events.people.entity import Entity
@@ -30,6 +32,13 @@ _THIRD_PERSONS = words("he she it they him her them")
 AGES = re.compile(r"\d0['’]?s|teens|(?:twen|thir|for|fif|six|seven|eigh|nine)ties")
 
 
+class Fault(NamedTuple):
+    """The first word for which a line cannot be understood alone, and why."""
+
+    at: int
+    why: str
+
+
 @dataclass(slots=True)
 class Naming:
     """Who was named already in one line, which nouns a name replaces, what leans.
@@ -45,7 +54,7 @@ class Naming:
     quoted: frozenset[int]
     said: frozenset[int] = frozenset()
     names: dict[int, str] = field(default_factory=dict)
-    fault: int | None = None
+    fault: Fault | None = None
     leans: bool = False
     verb: int = -1
     unnamed: bool = False
@@ -54,18 +63,18 @@ class Naming:
     plurals: bool = False
     things: bool = False
 
-    def ask(self, known: bool, token: Word) -> None:
-        """Note that the line leans on another sentence at ``token`` unless what it asks for is known."""
+    def ask(self, known: bool, token: Word, reason: Reason = Reason.LEANING) -> None:
+        """Note that the line leans on another sentence at ``token``, or what else it lacks, unless that is known."""
         if not known and self.fault is None:
-            self.fault = token.i
+            self.fault = Fault(token.i, reason.format(token.text))
 
     @property
-    def noted(self) -> tuple[frozenset[int], int | None, bool, bool, bool]:
+    def noted(self) -> tuple[frozenset[int], Fault | None, bool, bool, bool]:
         """What the words written so far name and lean on; set it back to try others."""
         return self.said, self.fault, self.leans, self.plurals, self.things
 
     @noted.setter
-    def noted(self, noted: tuple[frozenset[int], int | None, bool, bool, bool]) -> None:
+    def noted(self, noted: tuple[frozenset[int], Fault | None, bool, bool, bool]) -> None:
         self.said, self.fault, self.leans, self.plurals, self.things = noted
 
     @property

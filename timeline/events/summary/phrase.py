@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline.events.english.leaning import FIRST_PERSONS, RESULT_KINDS, RESULTS, RESULTS_OF_ALL
+from timeline.events.english.reasons import Reason
 from timeline.events.english.roles import COMPANY_NOUNS, ORGANISATION_NOUNS
 from timeline.events.people.entity import Entity
 from timeline.events.people.people import Cast
 from timeline.events.summary.naming import Naming, possessive
 from timeline.events.summary.shorten import Selection, select
-from timeline.events.summary.vague import is_doubtful_name, is_one_of_several, is_vague
+from timeline.events.summary.vague import is_doubtful_name, is_one_of_several, vagueness
 from timeline.events.summary.writer import is_of_writer
 from timeline.events.syntax.arguments import conjuncts, joined_to
 from timeline.events.syntax.clause import Clause, is_plural
@@ -33,7 +34,7 @@ class Wording(Naming):
         head = clause.subject
         self.verb = clause.verb.i
         # "Friday promises rain": the row tells the day.
-        self.ask(head.i not in self.times or head.text.isdigit(), head)
+        self.ask(head.i not in self.times or head.text.isdigit(), head, Reason.DAY)
         if not can_begin(clause, cast=self.cast):
             return ""
         self.written = is_of_writer(clause, quoted=self.quoted)
@@ -45,7 +46,8 @@ class Wording(Naming):
         elif entity is None or head.ent_type_ == "NORP" or ("nummod" in head.below and not entity.members):
             return self._described_subject(clause)
         assert entity is not None
-        self.ask(not is_doubtful_name(clause, entity, events=self.cast.events), head)
+        doubtful = is_doubtful_name(clause, entity, events=self.cast.events)
+        self.ask(not doubtful, head, Reason.DOUBTFUL_NAME)
         self.say(entity)
         name = entity.full_name
         rest = [c for c in joined_to(head) if not _is_behind(c, clause)] if conjuncts(head) else []
@@ -63,7 +65,8 @@ class Wording(Naming):
         self.unnamed = True
         self.nobody = head.ent_type_ == "ORG" or head.lemma_.lower() in ORGANISATION_NOUNS
         self.leans = self.leans or is_one_of_several(clause)
-        self.ask(not is_vague(clause), head)
+        vague = vagueness(clause)
+        self.ask(vague is None, head, vague or Reason.LEANING)
         self._name_whose(head, clause)
         self._name_those(head, clause)
         own = clause.verb
@@ -182,7 +185,7 @@ class Wording(Naming):
         self.noted = best
         whole = best, line
         while kept is not None and self.fault is not None:
-            kept = selection.without(self.fault, kept, verb=self.cast.parse[self.verb])
+            kept = selection.without(self.fault.at, kept, verb=self.cast.parse[self.verb])
             kept = kept if kept is not None and fits(kept) else None
         self.noted, line = whole if kept is None else (best, line)
         return line

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from timeline.events.english.happenings import CRIMES, HARMING, TRYING
 from timeline.events.english.leaning import EMPTY_SUBJECTS, LEANING_DETERMINERS, UNTOLD_NOUNS
+from timeline.events.english.reasons import Reason
 from timeline.events.english.words import words
 from timeline.events.people.entity import Entity
 from timeline.events.summary.naming import AGES
@@ -18,9 +19,9 @@ _HOLDING = words("of in at")
 _SUFFERED = HARMING | CRIMES | TRYING
 
 
-def is_vague(clause: Clause) -> bool:
-    """Return whether a subject without a name says too little of who is meant, even beside a date."""
-    return any(reason(clause) for reason in _VAGUE)
+def vagueness(clause: Clause) -> Reason | None:
+    """Return why a subject without a name says too little of who is meant, even beside a date; None if it does not."""
+    return next((reason for reason, is_so in _VAGUE if is_so(clause)), None)
 
 
 def is_one_of_several(clause: Clause) -> bool:
@@ -78,7 +79,14 @@ def _is_some_kind(clause: Clause) -> bool:
 
 
 # Each is enough.
-_VAGUE: tuple[Callable[[Clause], bool], ...] = (_is_empty, _is_count, _is_age, _is_untold, _is_of_any, _is_some_kind)
+_VAGUE: tuple[tuple[Reason, Callable[[Clause], bool]], ...] = (
+    (Reason.EMPTY, _is_empty),
+    (Reason.COUNT, _is_count),
+    (Reason.AGE, _is_age),
+    (Reason.UNTOLD, _is_untold),
+    (Reason.OF_ANY, _is_of_any),
+    (Reason.SOME_KIND, _is_some_kind),
+)
 
 
 def _is_bare_number(head: Word) -> bool:
