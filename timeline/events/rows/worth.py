@@ -8,7 +8,7 @@ that a line or a time tells takes something away.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -132,7 +132,8 @@ def by_words(draft: Draft, clause: Clause, *, cast: Cast) -> Promise:
 def by_line(draft: Draft, line: Line, promise: Promise) -> Promise:
     """Return what the words promise together with the line that they got."""
     name = 0.0 if promise.asks else _of_name(draft, promise, named=line.named)
-    return replace(promise, worth=promise.worth + weigh_line(line) + name)
+    worth = promise.worth + weigh_line(line) + name
+    return Promise(promise.clause, promise.told, worth, promise.asks, promise.losses)
 
 
 def _asks(draft: Draft, verb: Word) -> str:
