@@ -37,6 +37,9 @@ def test_bare_weekday_is_the_most_recent_one_publication_included(published: dat
     ("text", "expected"),
     [
         ("He hosted the guests last week.", "2025-12-08/2025-12-14"),
+        ("For the week, sales rose.", "2025-12-08/2025-12-14"),
+        ("It opened in the spring of last year.", "2024-03/2024-05"),
+        ("She turns 40 in March.", "2026-03"),
         ("Over the weekend he gave in.", "2025-12-13/2025-12-14"),
         ("They have been locked in talks for two days.", "2025-12-14/2025-12-15"),
         ("They will be locked in talks for two days.", "2025-12-15/2025-12-16"),
@@ -248,6 +251,13 @@ def test_parser_is_overruled_by_a_calendar_verb_and_a_past_plan(text: str, tense
         ("They sat from 10 a.m. until well after midnight.", ["2025-12-15T10:00", "2025-12-15T24:00"]),
         ("She wrote early Tuesday. It sank just after midnight.", ["2025-12-16", "2025-12-16T00:00"]),
         ("The record fell on 6 April 1886. (9:40 a.m. ET) Roads are shut.", ["1886-04-06", "2025-12-15T09:40"]),
+        ("The final is on Friday night; doors open at 7:30 in Bern.", ["2025-12-19TNI", "2025-12-19T19:30"]),
+        ("The mill shut at 10 a.m. on Friday, and guards came at 10:15.", ["2025-12-12T10:00", "2025-12-12T10:15"]),
+        (
+            "The reeve, whom his rivals want to go, will speak to all of the guilds on Thursday at 9 p.m. EST "
+            "(0200 GMT on Friday).",
+            ["2025-12-18T21:00", "2025-12-19T02:00"],
+        ),
     ],
     ids=[
         "yesterday",
@@ -282,6 +292,9 @@ def test_parser_is_overruled_by_a_calendar_verb_and_a_past_plan(text: str, tense
         "the midnight after an hour of the day",
         "the midnight of early hours after publication",
         "a stamp in brackets",
+        "evening told goes on",
+        "morning told goes on",
+        "aside by another clock",
     ],
 )
 def test_clock_belongs_to_the_day_told_before_it_in_the_paragraph(text: str, values: list[str]) -> None:

@@ -25,12 +25,22 @@ _PARTS = {
 _BY_MORNING = frozenset({DayPart.SMALL_HOURS, DayPart.MORNING})
 _ONWARDS = frozenset({Link.AFTER, Link.PAST, Link.SINCE})
 _DAWN, _NOON, _EVENING, _MIDNIGHT = 6, 12, 18, 24
+_BESIDE = range(-1, 5)
+"""How many hours after another a clock time of the same afternoon or evening is told."""
 
 
 def resolve_clock(said: Clock, context: Context) -> Resolved:
     """Return a time of day for which no day was said."""
+    if said.hour and said.either and _is_evening(said.hour, context):
+        said = replace(said, hour=said.hour + _NOON)
     told = said if context.tense is Tense.FUTURE or _goes_on(context) else opened(said, context)
     return clock_on(told, _clock_day(told, context))
+
+
+def _is_evening(hour: int, context: Context) -> bool:
+    """Whether "7:30" is p.m., as "Tuesday night" or "8 p.m." was told just before."""
+    near = None if context.near is None else context.near.start
+    return near is not None and near.hour >= _NOON and hour + _NOON - near.hour in _BESIDE
 
 
 def clock_on(said: Clock, day: Resolved) -> Resolved:

@@ -17,6 +17,7 @@ class Link(StrEnum):
 
     AFTER = "after"
     AROUND = "around"
+    ASIDE = "("
     AT = "at"
     BEFORE = "before"
     BY = "by"

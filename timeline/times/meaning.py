@@ -136,7 +136,8 @@ class Calendar(_Brief):
 class Clock(_Brief):
     """A time of day: "9:30 p.m. EST", "noon", or a part of the day such as "morning".
 
-    ``through`` marks "overnight", the night into the day on which it is said.
+    ``through`` marks "overnight", the night into the day on which it is said, ``either`` the "7:30" of which nobody
+    says whether it is a.m. or p.m.
     """
 
     hour: int | None = None
@@ -145,6 +146,7 @@ class Clock(_Brief):
     zone: str | None = None
     part: DayPart | None = None
     through: bool = False
+    either: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -52,6 +52,8 @@ def resolve_weekday(said: Weekday, context: Context) -> Resolved:
     elif said.direction is Direction.THIS:
         offset = said.day - base.weekday()
         policy = f"this {name}: the {name} of the same week"
+    elif (day := _beside_told(said, context)) is not None:
+        offset, policy = (day - base).days, f"{name}: the day beside the one told, by another clock"
     elif ahead == 0:
         offset, policy = 0, f"{name}: the day of publication is a {name}"
     elif context.tense is Tense.FUTURE and (behind > 1 or narrated or _is_sure(context)):
@@ -64,6 +66,15 @@ def resolve_weekday(said: Weekday, context: Context) -> Resolved:
         offset, policy = -behind, f"{name}: the most recent {name}, the day of publication included"
     result = day_at(base, offset, policy)
     return replace(result, alternatives=_other_weekdays(said, base, offset))
+
+
+def _beside_told(said: Weekday, context: Context) -> date | None:
+    """Return the Friday of "on Thursday at 9 p.m. EST (0200 GMT Friday)", or the day before in such a bracket."""
+    told = None if context.sentence is None else context.sentence.start
+    if told is None or context.link is not Link.ASIDE:
+        return None
+    days = {1: 1, 6: -1}.get((said.day - told.weekday()) % 7)
+    return None if days is None else told.date() + timedelta(days)
 
 
 def _of_weeks(weeks: int, name: str) -> str:
@@ -261,7 +272,9 @@ def _period(said: Window, context: Context) -> Resolved:
         return day_at(_day_of_news(context), 0, "the day told last, unless that is ahead")
     past = said.unit is Unit.DECADE and context.tense is Tense.PAST
     anchor = Anchor.RUNNING if past or context.style == "narrative" else Anchor.PUBLISHED
-    return resolve_window(replace(said, anchor=anchor), context)
+    told = context.link is Link.FOR and context.tense is Tense.PAST
+    over = said.unit is Unit.WEEK and told and context.day.weekday() == 0
+    return resolve_window(replace(said, anchor=anchor, offset=said.offset - over), context)
 
 
 def _tells_of_last_year(context: Context) -> bool:

@@ -38,7 +38,9 @@ def _time(match: Match, hour: int, minute: int | None, second: int | None) -> Me
         return None
     if (match.has("offset") and not _is_offset(match)) or _is_east(match):
         return None
-    return Clock(hour=hour, minute=minute, second=second, zone=_zone(match))
+    bare = match.has("c") and not match.has("ampm") and not match.has("part")
+    either = bare and 0 < hour < 12 and match.word("c")[0] != "0"
+    return Clock(hour=hour, minute=minute, second=second, zone=_zone(match), either=either)
 
 
 def _zone(match: Match) -> str | None:

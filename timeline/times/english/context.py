@@ -134,13 +134,14 @@ def is_season(match: Match) -> bool:
         return True
     if match.last - match.first == 1 and match.after() in _SEASONAL:
         return True
-    if match.last - match.first == 1:
-        if word in {"spring", "fall"} and match.after() in _FROM_A_FALL:
-            return False
-        return before in _BEFORE_SEASON
-    return before in TIME_PREPOSITIONS and not (
-        word in {"fall", "spring"} and match.after() in {"of", "in", "from", "to"}
-    )
+    if word in {"spring", "fall"} and match.after() in _FROM_A_FALL and not _is_of_a_year(match):
+        return False
+    return before in (_BEFORE_SEASON if match.last - match.first == 1 else TIME_PREPOSITIONS)
+
+
+def _is_of_a_year(match: Match) -> bool:
+    """Whether it is "the spring of last year" or "the fall of the following year"."""
+    return match.after() == "of" and "year" in {match.after(3), match.after(4)}
 
 
 _FROM_A_FALL = frozenset({"of", "from", "to", "in", "at", "off", "down"})

@@ -10,7 +10,8 @@ SCHEDULED = frozenset({
     "meets", "opens", "begins", "starts", "resumes", "closes", "arrives", "departs", "votes", "kicks", "hosts",
     "visits", "returns", "reopens", "airs", "premieres", "convenes", "meet", "resume", "kick", "host", "play", "plays",
     "face", "faces", "travel", "travels", "vote", "open", "begin", "go", "goes", "appears", "testifies",
-    "reports", "leaves", "expires", "flies", "fly", "decides", "publishes", "competes", "retires",
+    "reports", "leaves", "expires", "lapses", "turns", "celebrates",
+    "flies", "fly", "decides", "publishes", "competes", "retires",
     # and these after "is" or "are": "she is flying to Rome on Friday"
     "meeting", "opening", "beginning", "starting", "resuming", "closing", "arriving", "departing", "leaving", "voting",
     "hosting", "visiting", "returning", "reopening", "convening", "playing", "travelling", "traveling", "flying",
