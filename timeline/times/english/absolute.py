@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.times.english.context import (
+    AFTER_DAY,
     CLAUSE_ENDS,
     is_day_of_month,
     is_decade,
@@ -40,6 +41,15 @@ def _is_day_and_month(match: Match) -> bool:
     if match.has("early"):
         return match.number("early") in _EARLY_YEARS and match.after() in CLAUSE_ENDS
     return match.before() != "-" or not match.before(2).isdigit() or match.has("year")
+
+
+def _is_day_after_month(match: Match) -> bool:
+    """Whether it is "May the second", never "by May the Second Army", "June First Lady" or "in March eight men"."""
+    word = match.lexemes[match.first + 1]
+    if not word.text.isalpha() or match.has("year") or match.has("yy"):
+        return True
+    named = match.last < len(match.lexemes) and match.lexemes[match.last].capital
+    return match.before() != "in" and (match.after() in AFTER_DAY or ("ordinal" in word.entry and not named))
 
 
 _EARLY_YEARS = range(100, 1000)
@@ -109,6 +119,7 @@ ABSOLUTE = (
             Example("The parade is on December twenty-first.", "December twenty-first", "2025-12-21"),
             Example("Posted on December 12, 1815 GMT by post.", "December 12, 1815 GMT", "2025-12-12T18:15"),
         ),
+        when=_is_day_after_month,
     ),
     Rule(
         "day and month",
@@ -160,6 +171,8 @@ ABSOLUTE = (
             Example("The strike began in October and ended.", "October", "2025-10"),
             Example("Talks in May failed.", "May", "2025-05"),
             Example("He lost the March election.", "March", "2025-03"),
+            Example("In March eight countries left.", "March", "2025-03"),
+            Example("By May the Second Army had left.", "May", "2025-05"),
         ),
         when=is_month,
     ),
