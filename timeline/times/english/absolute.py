@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from timeline.times.english.context import (
-    AFTER_DAY,
-    CLAUSE_ENDS,
-    is_day_of_month,
     is_decade,
     is_decade_word,
     is_month,
 )
+from timeline.times.english.monthdays import is_day_after_month, is_day_and_month, is_day_of_month
 from timeline.times.english.numbers import full_year
 from timeline.times.english.years import is_plain_year, is_year_after_preposition
 from timeline.times.meaning import Calendar, Meaning, Season, Unit, Window, Within
@@ -34,25 +32,6 @@ def _month_day(match: Match) -> Meaning | None:
         full_year(match.number("yy")) if match.has("yy") else match.optional("early" if match.has("early") else "year")
     )
     return Calendar(year=year, month=match.number("month"), day=day)
-
-
-def _is_day_and_month(match: Match) -> bool:
-    """Whether it is "6 March", never the end of "2024-6 March", and 800 a year at the end of a clause alone."""
-    if match.has("early"):
-        return match.number("early") in _EARLY_YEARS and match.after() in CLAUSE_ENDS
-    return match.before() != "-" or not match.before(2).isdigit() or match.has("year")
-
-
-def _is_day_after_month(match: Match) -> bool:
-    """Whether it is "May the second", never "by May the Second Army", "June First Lady" or "in March eight men"."""
-    word = match.lexemes[match.first + 1]
-    if not word.text.isalpha() or match.has("year") or match.has("yy"):
-        return True
-    named = match.last < len(match.lexemes) and match.lexemes[match.last].capital
-    return match.before() != "in" and (match.after() in AFTER_DAY or ("ordinal" in word.entry and not named))
-
-
-_EARLY_YEARS = range(100, 1000)
 
 
 def _day_of_window(match: Match) -> Meaning | None:
@@ -119,7 +98,7 @@ ABSOLUTE = (
             Example("The parade is on December twenty-first.", "December twenty-first", "2025-12-21"),
             Example("Posted on December 12, 1815 GMT by post.", "December 12, 1815 GMT", "2025-12-12T18:15"),
         ),
-        when=_is_day_after_month,
+        when=is_day_after_month,
     ),
     Rule(
         "day and month",
@@ -134,7 +113,7 @@ ABSOLUTE = (
             Example("He resigned on the 3d of May and fled.", "the 3d of May", "2025-05-03"),
             Example("He was crowned on 25 December 800.", "25 December 800", "0800-12-25"),
         ),
-        when=_is_day_and_month,
+        when=is_day_and_month,
     ),
     Rule(
         "day and month with hyphens",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.times.english.context import AFTER_DAY, CLAUSE_ENDS, is_of_a_night
+from timeline.times.english.context import CLAUSE_ENDS, is_of_a_night
+from timeline.times.english.monthdays import AFTER_DAY
 from timeline.times.meaning import Anchor, Clock, DayPart, Meaning, Mod, Part, Unit, Window, Within
 from timeline.times.rule import Example, Match, Rule
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.times.english.context import AFTER_DAY, CLAUSE_ENDS, is_capital, is_of_a_day
+from timeline.times.english.context import CLAUSE_ENDS, is_capital, is_of_a_day
+from timeline.times.english.monthdays import AFTER_DAY
 from timeline.times.meaning import (
     Anchor,
     Calendar,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.times.english.context import AFTER_DAY, CLAUSE_ENDS, OWNERS, is_season, is_unit_of_time
+from timeline.times.english.context import CLAUSE_ENDS, OWNERS, is_season, is_unit_of_time
+from timeline.times.english.monthdays import AFTER_DAY
 from timeline.times.english.stretches import is_over, is_year_to_a_date
 from timeline.times.meaning import (
     Anchor,
