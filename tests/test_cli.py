@@ -243,6 +243,13 @@ def test_explain_says_why_anything_else_has_no_row() -> None:
     ]
 
 
+def test_explain_says_by_which_words_a_row_is_no_plain_fact() -> None:
+    told = "Erik Berg may sell the yard in Bergen to Volvo on Friday. Anna Ruiz did not leave Lima on Monday."
+    done = run("explain", told, "--published", "2025-12-16")
+    assert "dates     Erik Berg may sell the yard in Bergen to Volvo (hypothetical: “may”)" in done.stdout
+    assert "dates     Anna Ruiz did not leave Lima (denied: “not”)" in done.stdout
+
+
 def test_explain_reads_the_times_of_another_language() -> None:
     done = run("explain", "Der Hafen schloss am Montag.", "--published", "2025-12-16", "--language", "de")
     assert "interval  15 December 2025 (2025-12-15 · day)" in done.stdout

@@ -23,7 +23,7 @@ from timeline.evaluate import Report
 from timeline.events import Reason
 from timeline.export import counted, date_in_words, reason_in_words
 from timeline.merge import merge_events
-from timeline.model import Basis, Document, Reading, TextSpan, Timeline, TimelineEvent, Timex
+from timeline.model import Basis, Document, Reading, Status, TextSpan, Timeline, TimelineEvent, Timex
 from timeline.times import format_edtf
 
 if TYPE_CHECKING:
@@ -92,15 +92,15 @@ def explanations(analysis: Analysis) -> Group:
     document, merged = analysis.document, merge_events(event for event in analysis.events if not event.left_out)
     rows = sorted(merged, key=lambda row: row.mentions[0].span.start)
     told = {
-        timex: [row.summary for row in rows if row.basis is Basis.SAID and _is_dated_by(row, timex)]
-        for timex in analysis.times
+        timex: [row for row in rows if row.basis is Basis.SAID and _is_dated_by(row, timex)] for timex in analysis.times
     }
     no_row = ["no row of the timeline"] if rows else []
     panels: list[RenderableType] = [
-        _explanation(document, timex, dated=dated or no_row) for timex, dated in told.items()
+        _explanation(document, timex, dated=[_with_status(row) for row in dated] or no_row)
+        for timex, dated in told.items()
     ]
-    named = {summary for dated in told.values() for summary in dated}
-    others = [row for row in rows if row.summary not in named]
+    named = {row.id for dated in told.values() for row in dated}
+    others = [row for row in rows if row.id not in named]
     left_out = _left_out(analysis, rows) if analysis.events else {}
     return Group(
         *(panels or [_nothing_found()]),
@@ -181,6 +181,14 @@ def _is_dated_by(row: TimelineEvent, timex: Timex) -> bool:
     return row.timex is not None and row.timex.span == timex.span
 
 
+def _with_status(row: TimelineEvent) -> str:
+    """The line of a row; of what did not simply happen its status too, with the words of its verb that say so."""
+    first = row.mentions[0]
+    said = f"{first.modality} {'not' if first.polarity == 'NEG' else ''}".strip()
+    status = row.status.value + (f": “{said}”" if said else "")
+    return row.summary if row.status is Status.HAPPENED else f"{row.summary} ({status})"
+
+
 def _left_out(analysis: Analysis, rows: Sequence[TimelineEvent]) -> dict[tuple[int, int], list[tuple[TextSpan, str]]]:
     """The words that tell of an event without a row by their sentences, with why; "" for a sentence without any."""
     again = {mention.span: Reason.TOLD_AGAIN.format(row.summary) for row in rows for mention in row.mentions[1:]}
@@ -211,7 +219,7 @@ def _without_row(document: Document, left_out: Mapping[tuple[int, int], Sequence
 def _dated_otherwise(rows: Sequence[TimelineEvent]) -> Panel:
     facts = RichTable.grid(padding=(0, 2))
     for row in rows:
-        facts.add_row(Text(date_in_words(row.interval)), Text(row.summary))
+        facts.add_row(Text(date_in_words(row.interval)), Text(_with_status(row)))
         facts.add_row("", Text(reason_in_words(row), style="dim"))
     return Panel(facts, title="rows without an expression of their own", title_align="left")
 

@@ -56,5 +56,5 @@ class Reason(StrEnum):
     SCENE = "it sets a scene: no name, number or day"
     UNNAMED = "neither a name nor a number is told of it"
     STUMP = "its line tells too little: it ends with its verb"
-    UNDATED = "no day is told for it"
+    UNDATED = "no day of its own is told"
     WORDING = "smaller news by its wording"

@@ -185,8 +185,8 @@ def worth_of(draft: Draft, line: Line, dating: Dating, *, promise: Promise | Non
     inside = heading and not said and line.clause.verb.sent.end < len(line.clause.verb.parse)
     if inside or is_compared(line.clause.verb, line, dating):
         return Rank(min(rank, UNDER), Reason.HEADING if inside else Reason.COMPARED)
-    told = not line.leans or (_is_day(dating.timex) and _is_dated(line.clause.verb, dating))
-    if line.fault or not told:
+    leans = line.leans and not (_is_day(dating.timex) and _is_dated(line.clause.verb, dating))
+    if line.fault or leans:
         return Rank(min(rank, _LEANING), line.fault or Reason.LEANING_UNDATED)
     if rank >= ROW_SALIENCE or promise.asks:
         return Rank(rank, promise.asks)
