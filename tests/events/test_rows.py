@@ -350,6 +350,28 @@ ROWS = {
         "Anna Lindqvist won the longest race ever held in Bergen on Monday.",
         ["Anna Lindqvist won the longest race ever held in Bergen"],
     ),
+    "what a thing underwent is told of the one that the sentence before was about": (
+        "The mill opened in 1904. It was restored in May 2011.",
+        ["The mill opened", "The mill was restored"],
+    ),
+    "without a date it is not": ("The mill opened in 1904. It was restored by nuns.", ["The mill opened"]),
+    "what was done to a thing in the same sentence is told of no other": (
+        "A boat struck the quay after it was bought on Monday.",
+        ["A boat struck the quay"],
+    ),
+    "the one thing that something was done to goes on": (
+        "Bakers occupied the town hall on Monday. It was cleared on Tuesday.",
+        ["Bakers occupied the town hall", "The town hall was cleared"],
+    ),
+    "no sale buys a shipyard": ("The sale was Norden's third. It bought a shipyard in May 2022.", []),
+    "a firm of two names is one": (
+        "Holm & Berg was bought by the Danish group Falck in 2020. It closed nine shops in 2023.",
+        ["Holm & Berg was bought by Falck", "Holm & Berg closed nine shops"],
+    ),
+    "what somebody hopes to do by a day is a row": (
+        "The council hopes to open a school in Bergen by March 2025.",
+        ["The council hopes to open a school in Bergen by March 2025"],
+    ),
     "a country that nobody named is no row": ("The country reformed its ports on Monday.", []),
     "how much longer is no row": ("It is unclear how much longer Anna Lindqvist will stay in Bergen.", []),
     "a question is no row": ("Did Anna Lindqvist close the port on Monday?", []),

@@ -10,7 +10,6 @@ from math import ceil
 from typing import TypeAlias
 
 from timeline.events.dating.attach import Dating
-from timeline.events.english.outlook import HOPING
 from timeline.events.english.reasons import Reason
 from timeline.events.english.verbs import SAYING
 from timeline.events.english.words import words
@@ -33,7 +32,7 @@ from timeline.events.rows.worth import (
 from timeline.events.summary.describe import Line
 from timeline.events.syntax.clause import Clause, clause_of
 from timeline.events.syntax.parse import Word, remembered
-from timeline.events.syntax.sharing import is_plan
+from timeline.events.syntax.sharing import is_hoped, is_plan
 from timeline.model import Basis, EventClass, Status
 
 Promises: TypeAlias = Mapping[int, Promise]
@@ -226,8 +225,7 @@ def _order(draft: Draft, clause: Clause, *, dated: bool) -> tuple[bool, bool, bo
 
 def _may_be_dated(draft: Draft) -> bool:
     """Whether a date of its own lets an event speak for its clause: "agreed to leave on Monday"."""
-    hoped = draft.token.head.lemma_.lower() in HOPING
-    return draft.token.dep_ == "xcomp" and (draft.status is not Status.HYPOTHETICAL or hoped)
+    return draft.token.dep_ == "xcomp" and (draft.status is not Status.HYPOTHETICAL or is_hoped(draft.token))
 
 
 def _is_close(token: Word, clause: Clause) -> bool:

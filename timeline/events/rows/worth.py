@@ -46,7 +46,7 @@ from timeline.events.summary.phrase import can_begin, may_have_name
 from timeline.events.syntax.clause import Clause, clause_of
 from timeline.events.syntax.entries import entry_at
 from timeline.events.syntax.parse import VERBAL, Word
-from timeline.events.syntax.sharing import is_plan
+from timeline.events.syntax.sharing import is_hoped, is_plan
 from timeline.events.syntax.tense import verb_group
 from timeline.interval import as_day
 from timeline.model import Basis, EventClass, Status, Timex, TimexKind
@@ -115,7 +115,7 @@ class Promise:
 def by_words(draft: Draft, clause: Clause, *, cast: Cast) -> Promise:
     """Return what the words of a clause promise, whether or not its subject gets a name and its time is said."""
     verb = clause.verb
-    told = draft.token if is_plan(draft.token) else verb
+    told = draft.token if is_plan(draft.token) or is_hoped(draft.token) else verb
     asks = _asks(draft, verb)
     if asks:
         return Promise(clause, told, _NEVER, asks)

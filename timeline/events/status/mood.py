@@ -150,9 +150,8 @@ def is_definite(noun: Word) -> bool:
 
 
 def lemma_of(token: Word) -> str:
-    """Return a word's lemma in small letters; the parser takes "hoping" for hopping."""
-    lemma = token.lemma_.lower()
-    return "hope" if lemma == "hop" and "pp" not in token.lower_ else lemma
+    """Return a word's lemma in small letters."""
+    return token.lemma_.lower()
 
 
 def phrase_of(verb: Word) -> str:

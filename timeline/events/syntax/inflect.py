@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from timeline.events.english.verbs import DOUBLING, PAST
 
 _VOWELS = "aeiou"
 _HISSING = ("s", "x", "z", "ch", "sh", "o")
 _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does", "'re": "is", "’re": "is"}
 _PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do", "'s": "are", "’s": "are"}
+
+# One syllable that doubles its last letter before "-ed": "hop", but not "rent", "fix" or "bus".
+_SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouswxy]")
+
+
+@lru_cache(maxsize=10_000)
+def lemma_of(form: str, lemma: str) -> str:
+    """Return the lemma of a verb's form, where the tagger dropped a silent "e": "hoped" is no form of "hop".
+
+    >>> lemma_of("hoped", "hop"), lemma_of("stages", "stag"), lemma_of("hopped", "hop"), lemma_of("goes", "go")
+    ('hope', 'stage', 'hop', 'go')
+    """
+    if form == f"{lemma}es":
+        silent = not lemma.endswith((*_HISSING, "i"))
+    else:
+        silent = form in (f"{lemma}ed", f"{lemma}ing") and _SHORT.fullmatch(lemma) is not None
+    return f"{lemma}e" if silent else lemma
 
 
 def past_of(lemma: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.english.objects import NEEDING_OBJECT, TAKEN
+from timeline.events.english.outlook import HOPING
 from timeline.events.english.verbs import PLANNED
 from timeline.events.english.words import words
 from timeline.events.syntax.inflect import past_of
@@ -84,3 +85,8 @@ def is_plan(verb: Word) -> bool:
     if head.pos_ == "AUX":
         return any(c.dep_ == "acomp" and c.lemma_.lower() in PLANNED for c in head.children) or head.lemma_ == "be"
     return passive and head.lemma_.lower() in PLANNED
+
+
+def is_hoped(verb: Word) -> bool:
+    """Return whether an infinitive is what somebody hopes or aims to do."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_.lower() in HOPING
