@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from timeline.events.english.outlook import BELIEVING
 from timeline.events.english.roles import OFFICES, ORGANISATION_NOUNS
 from timeline.events.english.words import words
 from timeline.events.people.animacy import is_no_person, names_people
 from timeline.events.people.antecedents import (
     HEARD,
     NAMING,
+    PLAINLY_SAYING,
     VOICES,
+    Contest,
     Seat,
     clause_of,
     is_human,
@@ -37,6 +40,8 @@ _OWNERS = words("owner")
 _ORGANISED = ORGANISATION_NOUNS | _OWNERS
 _OFFICES = OFFICES - _OWNERS
 _TELLING = VOICES | HEARD
+# "It was said", "it is believed".
+_SUPPOSING = PLAINLY_SAYING | HEARD | BELIEVING
 _SEEMING = words("be seem appear become take emerge transpire remain prove follow")
 _COMPLETING = words("ccomp xcomp csubj advcl acomp")
 _BESIDE = words("advcl acl relcl")
@@ -54,6 +59,7 @@ _OF_FIRMS = words(
     subsidiary board spokesman spokeswoman director staff customer employee office headquarters
     """
 )
+_TRADING = words("buy sell acquire purchase hire employ recruit appoint sack sue")
 _NEAR = 8
 # Nouns that only lead to what is meant: "the bottom line is", "a lot of people".
 _NOTHINGS = words(
@@ -74,9 +80,14 @@ _CALAMITIES = words(
 _LEAST = 0.19
 _LEAST_OF_OBJECT = 0.7
 _MARGIN = 0.2
+# The same where the sentence before told of one thing alone: "students occupied the hall. It was cleared".
+_LEAST_ALONE = -0.15
+_ALONE = 0.5
 # What speaks for another owner, and for whoever does the deed.
 _CLEAR = 0.5
 _OWN = 1.2
+# What speaks for a subject that did something before it underwent something, or the other way round.
+_PARALLEL = 0.2
 # What speaks against a firm where something is undergone: things are designed, replaced, repeated.
 _DONE_TO = 0.6
 
@@ -111,9 +122,20 @@ def _likeliest(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]
     judge = partial(_judged, token=token, owners=owners, doer=_controlled(token))
     contest = seat.contest(judge, sentences=2, step=0.5)
     best = contest.winner(least=_LEAST_OF_OBJECT if token.dep_ in _ACTED_ON else _LEAST, margin=_MARGIN)
+    best = best or _alone(contest, token)
     # "The boat sank as it turned": what stands in no main clause has its sense from its own sentence.
     aside = token.dep_ in NOMINAL_SUBJECTS and token.head.dep_ in _BESIDE
     return None if best is not None and aside and contest.nearest[best.name] else best
+
+
+def _alone(contest: Contest, token: Word) -> Entity | None:
+    """The one thing that the main clause before acted on: "students occupied the hall. It was cleared"."""
+    if token.dep_ not in NOMINAL_SUBJECTS or token.head.dep_ != "ROOT":
+        return None
+    best = contest.winner(least=_LEAST_ALONE, margin=_ALONE)
+    told = [before for before, entity in contest.mentions if entity is best]
+    handled = bool(told) and told[0].dep_ == "dobj" and told[0].head.dep_ == "ROOT"
+    return best if best is not None and handled and contest.nearest[best.name] == 1 else None
 
 
 def _is_unknown(noun: Word, owners: dict[int, Entity]) -> bool:
@@ -128,7 +150,7 @@ def _judged(
 ) -> tuple[Entity, float] | None:
     """What a noun before stands for, if that may be meant, and what speaks for it: its owner, who does the deed."""
     entity = (owners.get(before.i) or _unnamed(before)) if before.pos_ in NAMING else None
-    if entity is None or not _may_be(entity, before) or _is_unlikely(entity, before, token):
+    if entity is None or not _may_be(entity, before) or _is_unlikely(entity, before, token, owners):
         return None
     if doer is before and before.lemma_.lower() in _CALAMITIES:
         return None
@@ -136,19 +158,23 @@ def _judged(
     if token.dep_ == "poss":
         weight += _CLEAR if before.dep_ == "poss" or before.head.i == token.head.head.i else 0.0
         weight += _OWN if doer is before else 0.0
+    if distance and {before.dep_, token.dep_} == NOMINAL_SUBJECTS:
+        weight += _PARALLEL
     if token.dep_ == "nsubjpass" and entity.kind == "ORG" and before.dep_ != token.dep_:
-        weight -= _DONE_TO
+        weight -= _DONE_TO + _PARALLEL
     return entity, weight
 
 
-def _is_unlikely(entity: Entity, before: Word, token: Word) -> bool:
+def _is_unlikely(entity: Entity, before: Word, token: Word, owners: dict[int, Entity]) -> bool:
     """Whether something before is not meant for what it is: a place, one of several, no firm where a firm must be."""
     if entity.kind in _PLACES and not _owns(before, token):
         return True
     whole, is_body = _full(before), before.lemma_.lower() in ORGANISATION_NOUNS
-    if whole.dep_ == "conj" or "conj" in whole.below:
+    joined = [whole.head] if whole.dep_ == "conj" else [c for c in whole.rights if c.dep_ == "conj"]
+    # "Lind & Berg" are one.
+    if any(owners.get(other.i) is not entity for other in joined):
         return True
-    if speaks(token) and entity.kind not in _SPEAKING and not is_body:
+    if (speaks(token) or _trades(token)) and entity.kind not in _SPEAKING and not is_body:
         return True
     # Where news was heard is not told of: "The Gazette reported that its machines".
     if _is_heard(whole) and (token.dep_ in _ACTED_ON or whole.head.lemma_ in HEARD):
@@ -168,7 +194,8 @@ def _is_empty(token: Word) -> bool:
     if token.dep_ not in NOMINAL_SUBJECTS:
         return False
     if token.dep_ == "nsubjpass":
-        return any(c.dep_ == "ccomp" and c.i > token.i for c in verb.children)
+        supposed = verb.lemma_ in _SUPPOSING and "xcomp" not in verb.below
+        return supposed or any(c.dep_ == "ccomp" and c.i > token.i for c in verb.children)
     pointing = verb.lemma_ == "be" and any(c.dep_ == "attr" or c.left_edge.lower_ == "what" for c in verb.children)
     completed = (c.dep_ in _COMPLETING and c.i > token.i for c in verb.children)
     return pointing or (verb.lemma_ in _SEEMING and any(completed))
@@ -186,6 +213,11 @@ def _controlled(token: Word) -> Word | None:
     if made is not None and made.dep_ == "dobj" and is_no_person(made):
         return subject_of(made.head)
     return subject_of(verb)
+
+
+def _trades(token: Word) -> bool:
+    """Whether "it" does what only people and firms do: "it bought a ship"; a house "sold for $1m"."""
+    return token.dep_ == "nsubj" and token.head.lemma_ in _TRADING and "dobj" in token.head.below
 
 
 def _is_heard(noun: Word) -> bool:

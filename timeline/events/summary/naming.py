@@ -130,7 +130,7 @@ class Naming:
             self.ask(word == "this" if when else token.dep_ not in _ARGUMENTS or any(token.children), token)
         if word in ("it", "them") and token.dep_ in ("dobj", "pobj", "dative"):
             new = entity is not None and entity.number not in self.said and entity.heads[0] < token.sent.start
-            if entity is not None and (new or self._is_outermost(token)) and _is_thing_handled(entity, token):
+            if entity is not None and (new or self._is_outermost(token)) and self.stands_for(entity, token):
                 self.said |= {entity.number}
                 return entity.full_name
             self.ask(not self._is_outermost(token), token)
@@ -140,7 +140,7 @@ class Naming:
         if entity is not None and word in _POSSESSIVES and token.dep_ == "poss":
             if word in ("his", "her") or not (near or self._has_named):
                 self.say(entity)
-                self.ask(word in ("his", "her") or self.is_topic(entity, token), token)
+                self.ask(word in ("his", "her") or self.stands_for(entity, token), token)
                 return possessive(entity)
             return token.text
         if word in _POSSESSIVES and token.dep_ == "poss":
@@ -156,7 +156,7 @@ class Naming:
                 return entity.full_name
             self.ask(self.plurals, token)
         elif word == "it":
-            if entity is not None and entity.number not in self.said and self._is_told_of(entity, token):
+            if entity is not None and entity.number not in self.said and self.stands_for(entity, token):
                 self.say(entity)
                 return entity.full_name
             self.ask(self.things or _is_expletive(token), token)
@@ -168,17 +168,28 @@ class Naming:
             self.ask(not (token.dep_ == "dobj" and self._is_outermost(token)), token)
         return token.text
 
-    def is_topic(self, entity: Entity, token: Word) -> bool:
-        """Return whether the last noun for a thing was a subject, so that "it" is what the text goes on about."""
+    def stands_for(self, entity: Entity, token: Word) -> bool:
+        """Return whether "it" or "its" is written as the thing that it means: mostly what was the subject before.
+
+        As the subject of a main clause it may go on about what the sentence before acted on, and may undergo
+        something, but then leans: "The bomb exploded after it was evacuated" means no bomb.
+        """
+        if token.dep_ not in (*NOMINAL_SUBJECTS, "poss"):
+            return _is_thing_handled(entity, token)
         parse, owners = token.parse, self.cast.owners
         named = entity.heads + [i for i, owner in owners.items() if owner is entity and parse[i].pos_ == "NOUN"]
         last = max((i for i in named if i < token.i), default=-1)
-        return last >= 0 and parse[last].dep_ in NOMINAL_SUBJECTS
-
-    def _is_told_of(self, entity: Entity, token: Word) -> bool:
-        """Whether "it" is the subject of what is said, named in another sentence: "Hay said it had left the port"."""
-        subject = token.dep_ in NOMINAL_SUBJECTS and token.head.dep_ == "ccomp"
-        return subject and entity.heads[0] < token.sent.start and self.is_topic(entity, token)
+        subject = last >= 0 and parse[last].dep_ in NOMINAL_SUBJECTS
+        clause = first_of(token.head)
+        if token.dep_ == "poss" or clause.i != first_of(parse[self.verb]).i:
+            # "Hay said it had left the port".
+            told = clause.dep_ == "ccomp" and entity.heads[0] < token.sent.start
+            return subject and (told or token.dep_ == "poss")
+        if token.i in self.quoted or (subject and token.dep_ == "nsubj"):
+            return token.i not in self.quoted
+        self.leans = True
+        known = subject or (last >= 0 and parse[last].dep_ == "dobj")
+        return known and clause.dep_ == "ROOT" and last < token.sent.start
 
     def _is_beside(self, word: str) -> bool:
         """Whether the line tells what happened beside its owner: "he died when a tree fell on his car"."""

@@ -40,8 +40,7 @@ class Wording(Naming):
         self.written = is_of_writer(clause, quoted=self.quoted)
         entity = None if self.written and head.pos_ == "PRON" else self.cast.entity(head)
         if entity is not None and head.pos_ == "PRON":
-            bare = clause.verb.lemma_ == "be" or head.dep_ == "nsubjpass"
-            if head.lower_ == "it" and (bare or head.i in self.quoted or not self.is_topic(entity, head)):
+            if head.lower_ == "it" and (clause.verb.lemma_ == "be" or not self.stands_for(entity, head)):
                 return ""
         elif entity is None or head.ent_type_ == "NORP" or ("nummod" in head.below and not entity.members):
             return self._described_subject(clause)
@@ -50,7 +49,8 @@ class Wording(Naming):
         self.ask(not doubtful, head, Reason.DOUBTFUL_NAME)
         self.say(entity)
         name = entity.full_name
-        rest = [c for c in joined_to(head) if not _is_behind(c, clause)] if conjuncts(head) else []
+        rest = joined_to(head) if conjuncts(head) else []
+        rest = [c for c in rest if not _is_behind(c, clause) and self.cast.entity(c) is not entity]
         picked = select(head, rest, times=self.times, names=self.name_people(rest, skip=clause.verb), main=False)
         others = self.text(head.parse[i] for i in sorted(picked.kept) if i != clause.verb.i)
         if others and len(others) < _SUBJECT_ROOM:
