@@ -9,10 +9,8 @@ from timeline.times.recognise import Found
 from timeline.times.rule import Language, Lexeme
 
 _OPENING, _CLOSING = frozenset({'"', "“"}), frozenset({'"', "”"})
-_LONGEST = 5
-"""How far the quotation marks of a title may stand from a time in it."""
-_SHORT = 3
-"""Words so short may be small in a title."""
+_LONGEST, _SHORT = 5, 3
+"""How many words may stand in a title on each side of a time; letters of a word that may be small there."""
 
 
 def drop_titles(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
@@ -39,23 +37,19 @@ def _is_title(item: Found, lexemes: Sequence[Lexeme], language: Language) -> boo
 
 def _is_quoted(item: Found, lexemes: Sequence[Lexeme]) -> bool:
     """Whether it is "Friday Night Lights" or the song "Yesterday"; never the "Today," of what somebody says."""
-    first = _bound(lexemes, range(item.first - 1, max(item.first - _LONGEST, 0) - 1, -1), _OPENING)
-    last = _bound(lexemes, range(item.last, min(item.last + _LONGEST, len(lexemes))), _CLOSING)
-    if first is None or last is None or lexemes[first].end != lexemes[first + 1].start:
+    if isinstance(item.meaning, Calendar) and item.meaning.day is not None:
         return False
-    inside = lexemes[first + 1 : last - (lexemes[last - 1].text == ",")]
-    if lexemes[last - 1].end != lexemes[last].start or not inside or not inside[0].capital:
+    before = range(item.first - 1, max(item.first - _LONGEST, 0) - 1, -1)
+    first = next((index for index in before if not _is_titled(lexemes[index])), item.first)
+    after = range(item.last, min(item.last + _LONGEST, len(lexemes)))
+    last = next((index for index in after if not _is_titled(lexemes[index])), item.first)
+    more = last - first > item.last - item.first + 1
+    last += more and lexemes[last].text == "," and last + 1 < len(lexemes)
+    if lexemes[first].text not in _OPENING or lexemes[last].text not in _CLOSING:
         return False
-    if lexemes[last - 1].text == "," and len(inside) == item.last - item.first:
-        return False
-    return all(lexeme.capital or len(lexeme.text) <= _SHORT for lexeme in inside) and not _has_day(item)
+    touching = lexemes[first].end == lexemes[first + 1].start and lexemes[last - 1].end == lexemes[last].start
+    return touching and lexemes[first + 1].capital and all(map(_is_titled, lexemes[item.first : item.last]))
 
 
-def _bound(lexemes: Sequence[Lexeme], places: range, marks: frozenset[str]) -> int | None:
-    """Return where the first quotation mark stands, unless a sentence ends before it."""
-    place = next((index for index in places if lexemes[index].text in marks | {".", "\n"}), None)
-    return place if place is not None and lexemes[place].text in marks else None
-
-
-def _has_day(item: Found) -> bool:
-    return isinstance(item.meaning, Calendar) and item.meaning.day is not None
+def _is_titled(lexeme: Lexeme) -> bool:
+    return lexeme.capital or (lexeme.text.isalnum() and len(lexeme.text) <= _SHORT)

@@ -159,23 +159,18 @@ def unit_around(moment: date, unit: Unit, anchor: date | None, policy: str) -> R
 
 def before_christ(said: Window, running: Running) -> Resolved:
     """Return a unit of a year before Christ, which has a value but no interval."""
-    years = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}.get(said.unit, 0)
-    year, month = running.year + said.offset * years, running.month
+    year, month = running.year + said.offset * _YEARS.get(said.unit, 0), running.month
     if said.unit is Unit.MONTH and month:
         year, month = divmod(12 * year + month - 1 + said.offset, 12)
         month += 1
-    value = year_value(year) if year < 0 else year_value(year + 1)
-    if said.unit is Unit.DECADE:
-        value = value[:-1]
-    elif said.unit is Unit.CENTURY:
-        value = value[:-2]
-    elif said.unit is Unit.DAY:
-        value += f"-{month:02d}-XX" if month else "-XX-XX"
-    elif said.unit is Unit.MONTH:
-        value += f"-{month:02d}" if month else "-XX"
-    elif said.season is not None:
-        value += f"-{said.season}"
-    return Resolved(TimexKind.DATE, value, policy="before Christ: a value, but no interval")
+    value = year_value(year if year < 0 else year + 1)[: _CUT.get(said.unit)]
+    named = f"-{month:02d}" if month else "-XX"
+    end = {Unit.DAY: f"{named}-XX", Unit.MONTH: named}.get(said.unit, f"-{said.season}" if said.season else "")
+    return Resolved(TimexKind.DATE, value + end, policy="before Christ: a value, but no interval")
+
+
+_YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
+_CUT = {Unit.DECADE: -1, Unit.CENTURY: -2}
 
 
 def running_window(said: Window, context: Context) -> Resolved:

@@ -79,14 +79,10 @@ def _is_model(match: Match) -> bool:
 
 
 def _is_of_a_street(match: Match) -> bool:
-    """Whether it is "of 1950 Park Avenue" or "1875 West 42nd Street", never "in 1950 Park Avenue was paved"."""
+    """Whether it is "of 1950 Park Avenue" or "1875 K Street", never "in 1950 Park Avenue was paved"."""
     names = match.lexemes[match.last : match.last + _LONGEST_STREET]
-    street = next((index for index, lexeme in enumerate(names) if lexeme.text in _STREETS), 0)
-    return (
-        street > 0
-        and match.before() not in _IN_A_YEAR
-        and all(lexeme.capital or lexeme.text[0].isdigit() for lexeme in names[: street + 1])
-    )
+    street = next((lexeme for lexeme in names if lexeme.text in _STREETS or not lexeme.capital), None)
+    return street is not None and street.text in _STREETS and match.before() not in _IN_A_YEAR
 
 
 _LONGEST_STREET = 4
