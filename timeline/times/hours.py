@@ -26,7 +26,7 @@ _BY_MORNING = frozenset({DayPart.SMALL_HOURS, DayPart.MORNING})
 _ONWARDS = frozenset({Link.AFTER, Link.PAST, Link.SINCE})
 _DAWN, _NOON, _EVENING, _MIDNIGHT = 6, 12, 18, 24
 _BESIDE = range(-1, 5)
-"""How many hours after another a clock time of the same afternoon or evening is told."""
+"""How many hours after another, or after the first two of a part of the day, a clock time of the same one is told."""
 
 
 def resolve_clock(said: Clock, context: Context) -> Resolved:
@@ -39,8 +39,11 @@ def resolve_clock(said: Clock, context: Context) -> Resolved:
 
 def _is_evening(hour: int, context: Context) -> bool:
     """Whether "7:30" is p.m., as "Tuesday night" or "8 p.m." was told just before."""
-    near = None if context.near is None else context.near.start
-    return near is not None and near.hour >= _NOON and hour + _NOON - near.hour in _BESIDE
+    near = context.near
+    if near is None or near.start is None or near.start.hour < _NOON:
+        return False
+    told = near.start.hour + 2 * (near.granularity is Granularity.PART_OF_DAY)
+    return hour + _NOON - told in _BESIDE
 
 
 def clock_on(said: Clock, day: Resolved) -> Resolved:
