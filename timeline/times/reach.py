@@ -1,4 +1,4 @@
-"""How far a time reaches by the words around it: "shortly after 11pm" is an hour, "on Monday and Tuesday" two days."""
+"""How far a time reaches by the words around it: "shortly after 11pm" is an hour, "in 2021 and 2022" two years."""
 
 from __future__ import annotations
 
@@ -34,11 +34,8 @@ def widen(
         ):
             continue
         last = index - 1
-        if (
-            last > first
-            and words_between(found[last - 1], found[last], lexemes) != (",",)
-            and not _owns(found[last], lexemes)
-        ):
+        gap = words_between(found[last - 1], found[last], lexemes) if last > first else ()
+        if _closes_list(gap, behind=last - first) and not _owns(found[last], lexemes):
             near[first:index] = _together(near[first:index])
         first = index
     return tuple(near)
@@ -62,7 +59,7 @@ def _beside(timex: Timex) -> Timex:
 
 
 def _adjoin(left: Timex, right: Timex, gap: tuple[str, ...], language: Language) -> bool:
-    """Whether the second is the day after the first, and the two are listed together."""
+    """Whether the second is the day, month or year after the first, and the two are listed together."""
     if left.signal is not None or left.kind is not TimexKind.DATE or right.kind is not left.kind:
         return False
     if not _are_listed(gap, language):
@@ -71,7 +68,7 @@ def _adjoin(left: Timex, right: Timex, gap: tuple[str, ...], language: Language)
     return (
         first is not None
         and second is not None
-        and first.granularity is second.granularity is Granularity.DAY
+        and first.granularity is second.granularity >= Granularity.DAY
         and first.end is not None
         and first.end == second.start
         and not (left.parts or right.parts)
@@ -82,6 +79,11 @@ def _are_listed(gap: tuple[str, ...], language: Language) -> bool:
     """Whether a comma stands between, "and", or both."""
     rest = gap[1:] if gap[:1] == (",",) else gap
     return bool(gap) and (not rest or (len(rest) == 1 and rest[0] in language.joints.adding))
+
+
+def _closes_list(gap: tuple[str, ...], *, behind: int) -> bool:
+    """Whether a list ends behind its "and"; "it closed last week, and this week it opened" is none."""
+    return gap not in ((), (",",)) and (gap[0] != "," or behind > 1)
 
 
 def _owns(item: Found, lexemes: Sequence[Lexeme]) -> bool:

@@ -10,6 +10,7 @@ from timeline.times.english.tense import AHEAD_ALONE, BACK, WERE, breaks, clause
 from timeline.times.rule import Lexeme
 
 _UNTIL = frozenset({"until", "till"})
+_DURING = frozenset({"in", "at", "during"})
 _DID = WERE | {"did", "had", "could"}
 _WAS_NOT = frozenset({"didn", "wasn", "weren", "hadn", "couldn"})
 _ARE, _MARKS = frozenset({"is", "are"}), frozenset({"is", "marks"})
@@ -26,8 +27,8 @@ _UPCOMING, _PLANNED = frozenset({"upcoming", "forthcoming"}), frozenset({"planne
 def lead_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, day: bool = False) -> Tense | None:
     """Return the tense that the words next to a time settle: "until Friday" is ahead, "Friday's ruling" is over.
 
-    "Was to open in March" is a plan of the past; what agencies say "was to open on Sunday", a ``day``, is to come,
-    and so is what was called, planned or declared "for Tuesday".
+    "In Friday's game" is when its clause says. "Was to open in March" is a plan of the past; what agencies say
+    "was to open on Sunday", a ``day``, is to come, and so is what was called, planned or declared "for Tuesday".
     """
     words = tuple(lexeme.text for lexeme in lexemes[max(first - 4, 0) : first])
     opening = first == 1 or (first > 1 and breaks(lexemes, first - 2))
@@ -40,7 +41,7 @@ def lead_tense(lexemes: Sequence[Lexeme], first: int, last: int, *, day: bool = 
     if _is_named(lexemes, first, last, opening=first == 0 or breaks(lexemes, first - 1)):
         return Tense.FUTURE
     if last < len(lexemes) and lexemes[last].text == "'s":
-        return _tense_of_owned(lexemes, last + 1)
+        return _tense_of_owned(lexemes, last + 1) if _DURING.isdisjoint(words[-1:]) else None
     plan = _past_plan(lexemes, first)
     if plan is None:
         return Tense.FUTURE if _is_ahead(lexemes, first, last) else None
@@ -112,12 +113,12 @@ def _past_plan(lexemes: Sequence[Lexeme], first: int) -> str | None:
     """Return how the clause before a time tells a plan of the past: "had been expected", "had planned" or "was to"."""
     for index in clause_before(lexemes, first):
         word = lexemes[index].text
-        if word in AHEAD_ALONE:
+        if word in AHEAD_ALONE or (word == "," and "weekday" in lexemes[index - 1].entry):
             return None
         if word == "had" or word in WERE:
             following = [lexeme.text for lexeme in lexemes[index + 1 : min(index + 3, first)]]
             if word == "had" and not FUTURE.isdisjoint(following):
                 return "had planned"
             if word in WERE and following[:1] == ["to"]:
-                return "was to"
+                return "had planned" if following[1:] == ["have"] else "was to"
     return None
