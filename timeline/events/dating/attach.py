@@ -27,6 +27,7 @@ _STATES = frozenset({EventClass.STATE, EventClass.I_STATE})
 _ADRIFT = 0.2
 _NOW_OR_LATER = frozenset({"PRESENT", "FUTURE"})
 _WITHIN_DAY = frozenset({Signal.BY, Signal.BEFORE})
+_GOING_ON = frozenset({Granularity.WEEK, Granularity.MONTH})
 # What a time says that names an hour alone.
 _CLOCK = "Clock("
 _BASIS = {Where.PUBLISHED: Basis.PUBLISHED, Where.SENTENCE: Basis.SAID, Where.EARLIER: Basis.CARRIED}
@@ -117,6 +118,7 @@ def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) ->
     interval = _extent(candidate.timex, trigger) or candidate.interval
     if candidate.where is Where.EARLIER:
         interval = _month_about(interval) if item.narrated else _whole_days(interval)
+    interval = _so_far(interval, trigger, today=item.candidates[0].interval)
     return Dating(interval, candidate.timex, _BASIS[candidate.where], sure)
 
 
@@ -147,6 +149,13 @@ def _extent(timex: Timex, trigger: Trigger) -> Interval | None:
         return extent
     day = Interval.around(last, Granularity.DAY)
     return day if extent.end == day.end else replace(extent, start=day.start)
+
+
+def _so_far(interval: Interval, trigger: Trigger, *, today: Interval) -> Interval:
+    """What is over of a week or month that still goes on: "met this week"."""
+    told = trigger.tense == "PAST" or (trigger.tense == "PRESENT" and trigger.aspect == "PERFECTIVE")
+    goes_on = interval.granularity in _GOING_ON and interval.end is not None and interval.contains(today)
+    return replace(interval, end=today.end) if told and not trigger.modality and goes_on else interval
 
 
 def _near(item: Item, trigger: Trigger) -> Sequence[int]:

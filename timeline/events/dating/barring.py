@@ -175,7 +175,7 @@ def _belongs_to_noun(text: Sentences, trigger: Trigger, route: str, placed: Plac
         finer = any(other.unit == "day" for other in text.within(placed.sentence))
         occasion = route == "own at" and not finer
         return placed.unit not in ("day", "minute", "hour") and noun != trigger.token and not occasion
-    return is_of_record(text, placed)
+    return is_of_record(text, trigger, placed)
 
 
 def _is_of_last_one(text: Sentences, trigger: Trigger, placed: Placed) -> bool:

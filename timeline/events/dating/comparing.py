@@ -52,15 +52,18 @@ def _is_from_amount(text: Sentences, link: int, placed: Placed) -> bool:
     return text.lower[link] == "from" and any(thing.pos_ in _AMOUNTS or "nummod" in thing.below for thing in things)
 
 
-def is_of_record(text: Sentences, placed: Placed) -> bool:
-    """Return whether a time tells since when there was nothing like it: "the least since 2016"."""
+def is_of_record(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Return whether a time tells since when there was nothing like it: "the least since 2016".
+
+    What came then has that day: "the first defeat since they lost on 8 October".
+    """
     first = text.starts[placed.sentence]
     if "since" not in text.lower[first + 1 : placed.root]:
         return False
     found = [word for word in range(placed.root - 1, first, -1) if text.lower[word] == "since"]
     near = {*placed.above, *(text.heads[word] for word in placed.above)}
     since = next((word for word in found if not near.isdisjoint((word, text.heads[word]))), None)
-    if since is None:
+    if since is None or (text.deps[since] == "mark" and text.heads[since] == trigger.token):
         return False
     record = range(max(since - _RECORD, first), since)
     return any(text.tags[word] in _MOST or text.lower[word] in _FIRST for word in record)

@@ -37,6 +37,7 @@ _FRESH = frozenset({"just", "today"})
 _CLOSE = 4
 _LEAD = 2
 _WEEK_AGO = timedelta(days=-7)
+_SWALLOWED = frozenset({"compound", "nummod"})
 _STOPS = frozenset({".", "!", "?", '."', "”", "''", '"'})
 
 
@@ -282,10 +283,10 @@ class Sentences:
         return (root, *self.path(before)) if is_said and verb > root else path
 
     def _head_of(self, root: int, first: int) -> int:
-        """The word from which the path of a time starts: behind a preposition no month belongs to the name after it.
+        """The word from which the path of a time starts: behind a preposition no time belongs to the name after it.
 
-        "Since December Norland had blocked the road."
+        "Since December Norland had blocked the road", "in nineteen ninety Lind was freed".
         """
         name = self.heads[root]
-        swallowed = self.deps[root] == "compound" and self.pos[name] == "PROPN" and name > root
+        swallowed = self.deps[root] in _SWALLOWED and self.pos[name] == "PROPN" and name > root
         return self.heads[name] if swallowed and first and self.pos[first - 1] in ("ADP", "SCONJ") else root
