@@ -54,6 +54,7 @@ CLAUSES = [
     ("The envoys plan to meet on Friday.", "Friday", Tense.FUTURE),
     ("The envoys are expected to meet on Friday.", "Friday", Tense.FUTURE),
     ("The envoys are to meet on Friday.", "Friday", Tense.FUTURE),
+    ("Ten men are expected to have died on Friday.", "Friday", Tense.PAST),
     ("A vote is scheduled for Friday.", "Friday", Tense.FUTURE),
     ("The hall was booked for 2 April.", "2 April", Tense.FUTURE),
     ("Lind was booked on 2 April.", "2 April", Tense.PAST),

@@ -222,14 +222,15 @@ def _verb_tense(verb: Word) -> Tense | None:
     match group.tense:
         case "FUTURE":
             return Tense.FUTURE
-        case "PAST" if group.aspect.startswith("PERFECTIVE"):
+        case "PAST" | "PRESENT" if group.aspect.startswith("PERFECTIVE"):
             return Tense.PAST
         case "PAST":
             return Tense.FUTURE if is_scheduling(verb) else Tense.PAST
-        case "PRESENT" if group.aspect.startswith("PERFECTIVE"):
-            return Tense.PAST
         case "PRESENT":
             return Tense.FUTURE if is_scheduling(verb) else Tense.PRESENT
+        # "Is expected to have died."
+        case "INFINITIVE" if group.aspect.startswith("PERFECTIVE") and verb.head.tag_ == "VBN":
+            return Tense.PAST
         case "INFINITIVE":
             return Tense.FUTURE if _is_planned(verb) else None
         case "PASTPART" if verb.dep_ == "acl" or (verb.dep_ == "advcl" and verb.below.isdisjoint(_OPENING)):
