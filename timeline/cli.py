@@ -129,11 +129,8 @@ def times(
     """List every temporal expression: its kind, TIMEX3 value and interval."""
     from timeline.display import times_table
 
-    def view(analysis: Analysis) -> RenderableType:
-        return times_table(analysis.document, analysis.times)
-
     read = text_or_articles(text, published=published, language=language)
-    _show(read, view, model=model, style=style)
+    _show(read, lambda analysis: times_table(analysis.document, analysis.times), model=model, style=style)
 
 
 @app.command()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
@@ -190,17 +192,14 @@ def _with_status(row: TimelineEvent) -> str:
 
 
 def _left_out(analysis: Analysis, rows: Sequence[TimelineEvent]) -> dict[tuple[int, int], list[tuple[TextSpan, str]]]:
-    """The words that tell of an event without a row by their sentences, with why; "" for a sentence without any."""
+    """The words that tell of an event without a row by their sentences, with why; "" where no word does."""
     again = {mention.span: Reason.TOLD_AGAIN.format(row.summary) for row in rows for mention in row.mentions[1:]}
-    found: dict[tuple[int, int], list[tuple[TextSpan, str]]] = {}
-    for sentence in analysis.parse.sents:
-        start, end = sentence.words[0].idx, sentence.words[-1].end
-        told = [event for event in analysis.events if start <= event.span.start < end]
-        reasons = [(event.span, again.get(event.span) or event.left_out) for event in told]
-        left = [(span, reason) for span, reason in reasons if reason]
-        if left or not told:
-            found[start, end] = left or [(TextSpan(start, start, ""), Reason.SILENCE)]
-    return found
+    sentences = [(sentence.words[0].idx, sentence.words[-1].end) for sentence in analysis.parse.sents]
+    found = {sentence: [(TextSpan(*sentence, ""), Reason.SILENCE.value)] for sentence in sentences}
+    for at, told in groupby(analysis.events, lambda event: bisect(sentences, event.span.start, key=itemgetter(0)) - 1):
+        reasons = ((event.span, again.get(event.span) or event.left_out) for event in told)
+        found[sentences[at]] = [(span, reason) for span, reason in reasons if reason]
+    return {sentence: left for sentence, left in found.items() if left}
 
 
 def _without_row(document: Document, left_out: Mapping[tuple[int, int], Sequence[tuple[TextSpan, str]]]) -> Panel:
