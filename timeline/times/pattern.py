@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 
 from timeline.times.rule import Lexeme, Modifier, Rule, Value
 
@@ -12,12 +13,24 @@ _Path = tuple[_Step, ...]
 _SIGNS = frozenset({"(", ")", "?", "|"})
 
 
-@dataclass(slots=True)
 class Node:
-    """A state of the trie: where each symbol leads, and which rules are complete here."""
+    """A state of the trie: which rules are complete here, after so many symbols, and where each symbol leads.
 
-    following: dict[str, Node] = field(default_factory=dict)
-    complete: list[tuple[int, _Path]] = field(default_factory=list)
+    Few of the forty thousand states are ever met, so each makes those behind it when it is met itself.
+    """
+
+    def __init__(self, paths: Sequence[tuple[int, _Path]], depth: int = 0) -> None:
+        self.complete = [(rank, path) for rank, path in paths if len(path) == depth]
+        self._paths, self._depth = paths, depth
+
+    @cached_property
+    def following(self) -> dict[str, Node]:
+        """The next states by their symbols."""
+        longer: dict[str, list[tuple[int, _Path]]] = defaultdict(list)
+        for rank, path in self._paths:
+            if len(path) > self._depth:
+                longer[path[self._depth][0]].append((rank, path))
+        return {symbol: Node(paths, self._depth + 1) for symbol, paths in longer.items()}
 
 
 def expand(pattern: str) -> list[_Path]:
@@ -35,16 +48,7 @@ def expand(pattern: str) -> list[_Path]:
 
 def compile_rules(rules: Sequence[Rule]) -> Node:
     """Return the trie of all patterns; a rule's rank is its place in the table."""
-    root = Node()
-    for rank, rule in enumerate(rules):
-        for path in expand(rule.pattern):
-            node = root
-            for symbol, _ in path:
-                if symbol not in node.following:
-                    node.following[symbol] = Node()
-                node = node.following[symbol]
-            node.complete.append((rank, path))
-    return root
+    return Node([(rank, path) for rank, rule in enumerate(rules) for path in expand(rule.pattern)])
 
 
 def by_words(modifiers: Iterable[Modifier]) -> Mapping[tuple[str, ...], Modifier]:
