@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from operator import attrgetter
 
 from timeline.events.dating.lives import deaths_of
 from timeline.events.dating.offsets import Offset, counted, offsets_of, same_day
@@ -39,6 +41,7 @@ _LEAD = 2
 _WEEK_AGO = timedelta(days=-7)
 _SWALLOWED = frozenset({"compound", "nummod"})
 _STOPS = frozenset({".", "!", "?", '."', "”", "''", '"'})
+_sentence = attrgetter("sentence")
 
 
 class Sentences:
@@ -68,6 +71,7 @@ class Sentences:
         self.vague = tuple(self._vague(times))
         self.body = self._body()
         self.lead = self._lead_day()
+        self._bare = [placed for placed in self.times if placed.timex.value != NOW and placed.timex.signal is None]
         self._earlier: dict[int, tuple[Placed, ...]] = {}
         self._within = self._by_sentence(self.times)
         self.counted_from = dict(self._origins(offsets))
@@ -121,12 +125,13 @@ class Sentences:
         return tuple(path)
 
     def _by_sentence(self, times: Sequence[Placed]) -> dict[int, tuple[Placed, ...]]:
-        numbers = {placed.sentence for placed in times}
-        return {number: tuple(placed for placed in times if placed.sentence == number) for number in numbers}
+        found: defaultdict[int, tuple[Placed, ...]] = defaultdict(tuple)
+        for placed in times:
+            found[placed.sentence] += (placed,)
+        return found
 
     def _before(self, sentence: int) -> Iterator[Placed]:
-        past = [p for p in self.times if p.sentence < sentence]
-        before = [p for p in past if p.timex.value != NOW and p.timex.signal is None]
+        before = self._bare[: bisect_left(self._bare, sentence, key=_sentence)]
         yield from reversed(before[-_BACK:])
         if self.lead is not None and (sentence < self.body or self.lead in before[:-_BACK]):
             yield self.lead

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left, insort
+from dataclasses import dataclass
 
 from timeline.events.english.roles import COLLECTIVES, FEMALE_NOUNS, MALE_NOUNS, OFFICES
 from timeline.events.english.words import words
@@ -37,13 +38,31 @@ def is_aside(name: Word) -> bool:
     return label or (name.dep_ == "compound" and name.head.pos_ == "NOUN")
 
 
-def leading_person(token: Word, people: dict[int, Entity], gender: str) -> Entity | None:
-    """Return the man or woman whom an article is about so far: mentioned more than twice as often as others."""
-    known = {entity.number: entity for entity in people.values()}
-    told = Counter([entity.number for i, entity in people.items() if i < token.i])
-    alike = ((known[number], times) for number, times in told.most_common() if may_be(known[number], gender))
-    (first, most), (_, second) = next(alike, (None, 0)), next(alike, (None, 0))
-    return first if most >= _OFTEN and most > 2 * second else None
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """The persons of an article, ``known`` by their numbers, and the places of their mentions, pronouns included."""
+
+    known: dict[int, Entity]
+    places: dict[int, list[int]]
+
+    @classmethod
+    def of(cls, owners: dict[int, Entity]) -> Persons:
+        """Read the persons with a name."""
+        known = {entity.number: entity for entity in owners.values() if "PERSON" in entity.labels}
+        return cls(known, {n: [i for i in entity.heads if owners.get(i) is entity] for n, entity in known.items()})
+
+    def add(self, place: int, entity: Entity) -> None:
+        """Note that a pronoun means somebody."""
+        self.known[entity.number] = entity
+        insort(self.places.setdefault(entity.number, []), place)
+
+    def leading(self, token: Word, gender: str) -> Entity | None:
+        """Return the man or woman whom an article is about so far: mentioned more than twice as often as others."""
+        told = {number: bisect_left(places, token.i) for number, places in self.places.items()}
+        often = sorted((number for number, times in told.items() if times), key=lambda number: -told[number])
+        alike = ((self.known[number], told[number]) for number in often if may_be(self.known[number], gender))
+        (first, most), (_, second) = next(alike, (None, 0)), next(alike, (None, 0))
+        return first if most >= _OFTEN and most > 2 * second else None
 
 
 def stranger(noun: Word, gender: str, *, near: bool) -> Entity | None:

@@ -21,12 +21,12 @@ from timeline.events.people.antecedents import (
 )
 from timeline.events.people.candidates import (
     SOMEBODY,
+    Persons,
     bound_to,
     doer_before,
     is_aside,
     is_of_stranger,
     is_told_again,
-    leading_person,
     may_be,
     stranger,
 )
@@ -58,11 +58,11 @@ _KNOWN = {"f": 0.8, "m": 0.2}
 
 
 def person_meant(
-    token: Word, owners: dict[int, Entity], *, people: dict[int, Entity], gender: str, quoted: frozenset[int]
+    token: Word, owners: dict[int, Entity], *, people: Persons, gender: str, quoted: frozenset[int]
 ) -> Entity | None:
     """Return whom "he" or "her" stands for, also somebody without a name; ``None`` when another is as likely.
 
-    ``people`` are the mentions of persons before, pronouns included.
+    ``people`` are the persons of the article, with the pronouns that were understood before.
     """
     bound = bound_to(token, owners, gender=gender)
     if bound is not None or is_of_stranger(token, owners, gender=gender):
@@ -110,7 +110,7 @@ class _Asked:
 
     @classmethod
     def of(
-        cls, token: Word, owners: dict[int, Entity], *, people: dict[int, Entity], gender: str, quoted: frozenset[int]
+        cls, token: Word, owners: dict[int, Entity], *, people: Persons, gender: str, quoted: frozenset[int]
     ) -> _Asked:
         """Read the sentence around a pronoun."""
         told = told_by(token)
@@ -118,7 +118,7 @@ class _Asked:
         is_thought = told is not None and token.dep_ == "nsubjpass" and token.head.lemma_ in _THOUGHT
         says = token.dep_ == "nsubj" and token.i not in quoted and token.head.lemma_ in PLAINLY_SAYING
         seat, doer = Seat.of(token, owners, quoted=quoted), doer_before(token) if token.dep_ == "poss" else None
-        leading = leading_person(token, people, gender)
+        leading = people.leading(token, gender)
         nameless = any(i not in owners for i in seat.above) or (doer is not None and doer.i not in owners)
         return cls(
             token,
@@ -133,7 +133,7 @@ class _Asked:
             leading=leading,
             goes_on=leading is not None
             and not (nameless or speaks(token) or _turns_to_another(token, leading, owners, gender)),
-            unnamed={entity.number: entity for entity in people.values() if entity.number < 0},
+            unnamed={number: entity for number, entity in people.known.items() if number < 0},
         )
 
     def judged(self, before: Word, distance: int) -> tuple[Entity, float] | None:

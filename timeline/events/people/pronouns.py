@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.events.english.words import words
 from timeline.events.people.ages import ages, of_unknown_age
 from timeline.events.people.antecedents import PLAINLY_SAYING, is_reflexive
-from timeline.events.people.candidates import GENDER
+from timeline.events.people.candidates import GENDER, Persons
 from timeline.events.people.entity import Entity
 from timeline.events.people.persons import person_meant
 from timeline.events.people.things import thing_meant
@@ -20,7 +20,7 @@ _PRONOUNS = frozenset({"PRON", "DET"})
 def resolve_pronouns(parse: Parse, owners: dict[int, Entity], *, quoted: frozenset[int]) -> None:
     """Let third-person pronouns, and "I" in a quotation, join an entity; changes ``owners``."""
     # Who speaks is known before what is said: "he" in a quotation is somebody else.
-    people = {i: entity for i, entity in owners.items() if i in entity.heads and "PERSON" in entity.labels}
+    people = Persons.of(owners)
     aged = [i for i in ages(parse) if i not in owners and parse[i].pos_ in ("NOUN", "ADJ")]
     pronouns = [word.i for word in parse.having(parse.pos, _PRONOUNS)]
     for i in sorted([*pronouns, *aged], key=lambda i: (i in quoted, i)):
@@ -39,7 +39,7 @@ def resolve_pronouns(parse: Parse, owners: dict[int, Entity], *, quoted: frozens
         if entity is not None:
             owners[token.i] = entity
             if word in GENDER or i in aged:
-                people[token.i] = entity
+                people.add(token.i, entity)
             if word in GENDER and not entity.genders:
                 entity.genders[GENDER[word]] += 1
 
