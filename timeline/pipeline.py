@@ -183,7 +183,7 @@ def _on_whole_lines(document: Document) -> Document:
 
 def _dated_entities(parse: Parse) -> list[tuple[int, int]]:
     """Where the pipeline's own entities see a date or time: dateparser reads what no table knows."""
-    return [(entity.words[0].idx, entity.words[-1].end) for entity, label in parse.entities if label in DATED]
+    return [(parse[entity.start].idx, parse[entity.end - 1].end) for entity, label in parse.entities if label in DATED]
 
 
 def build_timeline(

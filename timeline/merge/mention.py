@@ -228,7 +228,7 @@ def _read_sentence(event: Event) -> tuple[tuple[str, ...], int, int]:
 
 
 def _content(stems: Sequence[str]) -> tuple[str, ...]:
-    return tuple([word for word in stems if word])
+    return tuple(filter(None, stems))
 
 
 def _called(event: Event) -> tuple[tuple[str, ...], ...]:

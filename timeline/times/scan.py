@@ -59,6 +59,7 @@ _LONGEST_LEAD = 20
 _POINT = re.compile(r" ?\.")
 _NEXT_WORD = re.compile(r"[^\S\n]?([^\W\d_]+|\n|\Z)")
 _SIGN_TEXT = {"possessive": "'s", "apostrophe": "'", "dash": "--", "hyphen": "-", "paragraph": "\n"}
+_NUMBERS = frozenset({"digit", "a"})
 _DOTTED = {"a", "p", "b", "c", "d", "e"}
 
 
@@ -148,7 +149,7 @@ def _join_numbers(raw: list[Lexeme], language: Language) -> list[Lexeme]:
     """Replace "two hundred and ten" and "nineteen ninety-six" by one lexeme each."""
     joined: list[Lexeme] = []
     done = 0
-    for index in [at for at, lexeme in enumerate(raw) if "digit" in lexeme.entry or "a" in lexeme.entry]:
+    for index in [at for at, lexeme in enumerate(raw) if lexeme.entry and not _NUMBERS.isdisjoint(lexeme.entry)]:
         read = language.number(raw, index) if index >= done else None
         if read is not None:
             last, entry = read

@@ -71,7 +71,8 @@ def whole_name(span: Stretch, label: str) -> Mention | None:
     text = _SPACES.sub(" ", _LONE.sub("", _CLEAN.sub("", _NICKNAME.sub(" ", trimmed.text)))).strip()
     if not any(letter.isalpha() for letter in text) or start >= end or text.casefold() in CLOCKS:
         return None
-    head = trimmed.root if trimmed.root.pos_ != "NUM" else words[max(start, end - 2)]
+    head = trimmed.root
+    head = head if head.pos_ != "NUM" else words[max(start, end - 2)]
     return Mention(head.i, start, end, text, label)
 
 

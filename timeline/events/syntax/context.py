@@ -14,7 +14,7 @@ _NAMING = frozenset({"compound", "amod", "nummod"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _OPENING = frozenset({"“", "``"})
 _QUOTES = _OPENING | {"”", '"', "''", "`"}
-_start = attrgetter("start")
+_start, _place = attrgetter("start"), attrgetter("i")
 
 
 @remembered
@@ -81,13 +81,9 @@ def nouns_before(token: Word, *, sentences: int) -> Iterator[tuple[Word, int]]:
 @remembered
 def _nouns(parse: Parse) -> tuple[list[int], list[tuple[Word, int]]]:
     """The nouns of an article with the numbers of their sentences, and where they stand."""
-    outside = tokens_apart(parse)
-    nouns = [
-        (word, number)
-        for number, sentence in enumerate(parse.sents)
-        for word in sentence.words
-        if (word.pos_ in _NOUNS or word.lower_ == "old") and word.i not in outside
-    ]
+    outside, numbers = tokens_apart(parse), {sentence.start: number for number, sentence in enumerate(parse.sents)}
+    named = {*parse.having(parse.pos, _NOUNS), *parse.having(parse.lower, ("old",))}
+    nouns = [(word, numbers[word.sent.start]) for word in sorted(named, key=_place) if word.i not in outside]
     return [noun.i for noun, _ in nouns], nouns
 
 
