@@ -29,6 +29,8 @@ WEDNESDAY = date(2025, 12, 17)
         ("In March the guild agreed to lend the tenor a hall.", "2025-03"),
         ("On Saturday the guild is to choose a reeve.", "2025-12-20"),
         ("The hearing is set Friday.", "2025-12-19"),
+        ("The wedding is in October.", "2026-10"),
+        ("The deadline is 1 October.", "2026-10-01"),
         ("The hearing was set for Friday.", "2025-12-19"),
         ("The rower set a record on Friday.", "2025-12-12"),
         ("The guild sent a set of rules on Friday.", "2025-12-12"),

@@ -13,7 +13,7 @@ _UNTIL = frozenset({"until", "till"})
 _DURING = frozenset({"in", "at", "during"})
 _DID = WERE | {"did", "had", "could"}
 _WAS_NOT = frozenset({"didn", "wasn", "weren", "hadn", "couldn"})
-_ARE, _MARKS = frozenset({"is", "are"}), frozenset({"is", "marks"})
+_ARE, _AT, _MARKS = frozenset({"is", "are"}), frozenset({"at", "in", "on"}), frozenset({"is", "marks"})
 _PUT_OFF = frozenset({
     "adjourned", "postponed", "delayed", "deferred", "rescheduled", "moved", "extended", "shifted", "continued",
 })  # fmt: skip
@@ -64,12 +64,12 @@ def _is_ahead(lexemes: Sequence[Lexeme], first: int, last: int) -> bool:
 
 
 def _is_named(lexemes: Sequence[Lexeme], first: int, last: int, *, opening: bool) -> bool:
-    """Whether it is "Monday is a holiday", "the vote is Friday" or "it is at 3 p.m. Friday", which are to come."""
-    if not any("weekday" in lexeme.entry for lexeme in lexemes[first:last]):
+    """Whether it is "Monday is a holiday", "the vote is in May" or "it is at 3 p.m. Friday", which are to come."""
+    if not any("weekday" in lexeme.entry or "month" in lexeme.entry for lexeme in lexemes[first:last]):
         return False
     if opening:
         return last < len(lexemes) and lexemes[last].text in _MARKS
-    before = first - (lexemes[first - 1].text == "at")
+    before = first - (lexemes[first - 1].text in _AT)
     return before > 0 and lexemes[before - 1].text in _ARE
 
 
