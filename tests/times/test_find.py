@@ -516,6 +516,13 @@ def test_seasons_of_distant_years_are_history_too() -> None:
     assert [timex.value for timex in find_times(text, MONDAY)] == ["1853-WI", "1853-03-08", "1854-05-15"]
 
 
+def test_days_and_months_after_one_distant_year_are_history() -> None:
+    text = "The revolt of 1831 was short. On 26 May a guild rose, by mid-June it held Ghent, and in August it fell."
+    assert [timex.value for timex in find_times(text, MONDAY)] == ["1831", "1831-05-26", "1831-06", "1831-08"]
+    news = "The mill, built in 1831, was sold on 26 May and shut in June."
+    assert [timex.value for timex in find_times(news, MONDAY)] == ["1831", "2025-05-26", "2025-06"]
+
+
 def test_business_period_is_kept() -> None:
     text = "Profit rose in the third quarter. A year earlier it had fallen. In the latest quarter costs fell."
     assert [timex.value for timex in find_times(text, MONDAY)] == ["2025-Q3", "2024-Q3", "2025-Q3"]

@@ -24,7 +24,7 @@ from timeline.times.recognise import Found
 _DISTANT = 2
 _LEAST = 3
 _RATIO = 6
-_DATED = 2
+_DATED, _LONG_AGO = 2, 20
 _LEAD = 60
 """The words in which news says when it happened: a weekday there counts twice."""
 
@@ -32,7 +32,8 @@ _LEAD = 60
 def choose_style(found: Sequence[Found], published: date) -> Style:
     """Return "narrative" if full dates far before publication outnumber the deictic times by far.
 
-    Two such days, months or seasons are enough where nothing counts from publication and no date is near it.
+    Two such days, months or seasons are enough where nothing counts from publication and no date is near it, or one
+    year of long ago that opens the text and several days and months without a year.
     Measured on TimeBank, AQUAINT and WikiWars: news has a weekday, a "yesterday" or a "last week"
     for every one or two such dates; historical narratives have none, or one for fourteen dates.
     """
@@ -47,9 +48,14 @@ def _tells_of_the_past_alone(found: Sequence[Found], published: date) -> bool:
     """Whether a short text names days of distant years and none from which a reader sees when it was written."""
     if any(_is_deictic(item.meaning) and unwrapped(item.meaning) != Window(Unit.DAY) for item in found):
         return False
-    years = [(full.year, full) for item in found if (full := _calendar(item.meaning)) and full.year is not None]
-    distant = sum((full.month or full.season) is not None and published.year - year >= _DISTANT for year, full in years)
-    return distant >= _DATED and all(published.year - year >= _DISTANT for year, _ in years)
+    calendars = [full for item in found if (full := _calendar(item.meaning)) is not None]
+    ago = [published.year - full.year for full in calendars if full.year is not None]
+    if not ago or min(ago) < _DISTANT:
+        return False
+    dated = sum((full.month or full.season) is not None for full in calendars if full.year is not None)
+    bare = sum(full.month is not None for full in calendars if full.year is None)
+    opening = calendars[0].year
+    return dated >= _DATED or (bare >= _LEAST and opening is not None and published.year - opening >= _LONG_AGO)
 
 
 def _calendar(meaning: Meaning) -> Calendar | None:
