@@ -42,7 +42,7 @@ def is_plain_year(match: Match) -> bool:
     before, after = match.before(), match.after()
     if before.isalpha() and before not in TIME_PREPOSITIONS and is_adjacent(match, match.first - 1, match.first):
         return False
-    if (is_led_by_at(match) and after not in _LEVELS) or _is_model(match) or _is_of_a_street(match):
+    if (is_led_by_at(match) and after not in _LEVELS) or _is_model(match):
         return False
     if (
         before in MONEY
@@ -78,18 +78,6 @@ def _is_model(match: Match) -> bool:
     return not _DETERMINERS.isdisjoint({match.before(), match.before(2)})
 
 
-def _is_of_a_street(match: Match) -> bool:
-    """Whether it is "of 1950 Park Avenue" or "1875 K Street", never "in 1950 Park Avenue was paved"."""
-    names = match.lexemes[match.last : match.last + _LONGEST_STREET]
-    street = next((lexeme for lexeme in names if lexeme.text in _STREETS or not lexeme.capital), None)
-    return street is not None and street.text in _STREETS and match.before() not in _IN_A_YEAR
-
-
-_LONGEST_STREET = 4
-_STREETS = frozenset({
-    "street", "avenue", "road", "boulevard", "drive", "lane", "st", "ave", "rd", "blvd", "parkway", "highway",
-})  # fmt: skip
-_IN_A_YEAR = frozenset({"in", "since", "by", "until", "during", "before", "after"})
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "my", "our", "its", "'s"})
 
 
