@@ -35,6 +35,16 @@ SAID = {
         (4, 4),
     ),
     "its own weekday": ("Lind told reporters on Monday that the bridge was safe.", "told", (4, 4)),
+    "the day on which a result is told": (
+        "Norrin reported a loss of 46 million euros for the three months to January on Tuesday.",
+        "reported",
+        (5, 5),
+    ),
+    "and what is told beside it": (
+        "Norrin reported a loss of 46 million euros for the three months to January on Tuesday and cut 90 jobs.",
+        "cut",
+        (5, 5),
+    ),
     "what is over of a week": ("Lind hosted the queen at the harbour this week.", "hosted", (4, 6)),
     "what is over of a month": ("The yard has sold ten ships this month.", "sold", (1, 6)),
     "a week of which the end may be meant": ("Lind will host the queen at the harbour this week.", "host", (4, 10)),

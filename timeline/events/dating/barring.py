@@ -20,7 +20,7 @@ from timeline.events.syntax.parse import DASHES, FINITE, NOMINAL, VERBAL
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 from timeline.events.triggers.trigger import Trigger
 from timeline.interval import Granularity
-from timeline.model import EventClass, Tense
+from timeline.model import EventClass, Tense, TimexKind
 
 _TOPICS = frozenset({"of", "about", "regarding"})
 _FOLLOWED = frozenset({"after", "following"})
@@ -49,7 +49,7 @@ def is_no_date(text: Sentences, trigger: Trigger, route: str, *, placed: Placed)
     if not is_own(text, trigger, route, placed=placed) and _is_so_besides(text, trigger, placed):
         return True
     if not route.startswith("own"):
-        return placed.signal == "for" and placed.unit in _PERIODS
+        return placed.signal == "for" and placed.unit.removeprefix("for") in _PERIODS
     return _is_no_date_below(text, trigger, route, placed)
 
 
@@ -232,6 +232,12 @@ def _has_tense(text: Sentences, verb: int) -> bool:
     return text.tags[verb] in FINITE or any(child.tag_ in FINITE for child in text.parse[verb].lefts)
 
 
+def _ends_length(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time ends a length that is read already: "a loss for the three months to September"."""
+    lengths = (other for other in text.within(placed.sentence) if other.timex.kind is TimexKind.DURATION)
+    return any(length.interval == placed.timex.reach for length in lengths)
+
+
 def _is_behind_semicolon(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     """Whether a time is told of the next thing: "hundreds fled; most returned last week"."""
     return ";" in text.lower[trigger.token : placed.root]
@@ -264,6 +270,7 @@ _BARRING: tuple[Callable[[Sentences, Trigger, Placed], bool], ...] = (
     _is_of_what_is_said,
     _is_now,
     _is_left,
+    _ends_length,
     _is_behind_semicolon,
     _dates_what_it_counts_from,
     is_comparison,

@@ -8,6 +8,7 @@ from timeline.events.english.verbs import IMPOSING
 from timeline.events.english.words import words
 from timeline.events.triggers.trigger import Trigger
 from timeline.interval import Granularity
+from timeline.model import EventClass
 
 _NEXT = words("before until")
 # The gerund behind these is another deed: "before joining the bank in 2016".
@@ -31,13 +32,14 @@ def done_before(text: Sentences, trigger: Trigger) -> Placed | None:
 
 
 def is_no_stretch(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
-    """Return whether a length neither ends nor begins today: "slept for two days".
+    """Return whether a length neither ends nor begins today, "slept for two days", or is what a saying is about.
 
     "Will strike for two days" tells no more of when than the day beside it does: "starting on Monday".
     """
     if trigger.tense == "FUTURE":
         return any(other.when == "future" and trigger.token in other.above for other in text.within(placed.sentence))
-    return trigger.tense == "PAST" and not (_has_begun(text, placed) and trigger.lemma not in IMPOSING)
+    lasts = trigger.lemma not in IMPOSING and trigger.event_class is not EventClass.REPORTING
+    return trigger.tense == "PAST" and not (_has_begun(text, placed) and lasts)
 
 
 def _gerund_link(text: Sentences, trigger: Trigger, placed: Placed) -> str:
