@@ -372,6 +372,10 @@ ROWS = {
         "The council hopes to open a school in Bergen by March 2025.",
         ["The council hopes to open a school in Bergen by March 2025"],
     ),
+    "what is told in the present of a day to come stands in a diary": (
+        "Season tickets go on sale on 1 June.",
+        ["Season tickets go on sale"],
+    ),
     "a country that nobody named is no row": ("The country reformed its ports on Monday.", []),
     "how much longer is no row": ("It is unclear how much longer Anna Lindqvist will stay in Bergen.", []),
     "a question is no row": ("Did Anna Lindqvist close the port on Monday?", []),

@@ -176,8 +176,10 @@ def worth_of(draft: Draft, line: Line, dating: Dating, *, promise: Promise | Non
     rank = promise.worth + (_SAID if said and not promise.asks else 0.0) + when
     grounds = _of_grounds(draft, line.clause.verb, dating, cast=cast)
     rank += grounds.worth
-    may_be = draft.status is Status.HYPOTHETICAL and verb_group(promise.told).tense != "FUTURE"
-    if may_be and _is_to_come(dating, published) and has_own_time(line.clause.verb, dating):
+    tense, status = verb_group(promise.told).tense, draft.status
+    # "May meet on Friday", "meets on Friday".
+    ahead = tense == "PRESENT" if status is Status.PLANNED else status is Status.HYPOTHETICAL and tense != "FUTURE"
+    if ahead and _is_to_come(dating, published) and has_own_time(line.clause.verb, dating):
         rank += _DIARY
     form, scene, short = of_form(line.clause, dating), of_scene(line, dating), lost_by_line(draft, line, dating)
     rank += form + scene + short.worth
