@@ -516,6 +516,11 @@ def test_seasons_of_distant_years_are_history_too() -> None:
     assert [timex.value for timex in find_times(text, MONDAY)] == ["1853-WI", "1853-03-08", "1854-05-15"]
 
 
+def test_year_ago_counts_from_publication_whatever_was_told() -> None:
+    text = "The mill opened in 1993. A year ago it burned."
+    assert [timex.value for timex in find_times(text, MONDAY)] == ["1993", "2024"]
+
+
 def test_days_and_months_after_one_distant_year_are_history() -> None:
     text = "The revolt of 1831 was short. On 26 May a guild rose, by mid-June it held Ghent, and in August it fell."
     assert [timex.value for timex in find_times(text, MONDAY)] == ["1831", "1831-05-26", "1831-06", "1831-08"]

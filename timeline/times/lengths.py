@@ -26,6 +26,7 @@ from timeline.times.timex3 import length_value
 from timeline.times.windows import before_christ, unit_around
 
 _FEW = 3
+_A_YEAR_AGO = Shift(-1, Unit.YEAR, backwards=True)
 _HALF_A_WEEK = timedelta(days=3)
 _YEARS = frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM})
 _LONG = _YEARS | {Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH}
@@ -38,7 +39,7 @@ def resolve_shift(said: Shift, context: Context, *, of: Resolved | None = None) 
         return _vaguely(said, context)
     if of is not None:
         return _shift_from(said, of)
-    if said.anchor is Anchor.PERIOD:
+    if said.anchor is Anchor.PERIOD or (said == _A_YEAR_AGO and context.period is not None and context.style == "news"):
         return _year_earlier(said, context)
     if said.anchor is Anchor.RUNNING and said.unit in _CLOCK_UNITS:
         return _clock_shifted(said, context)

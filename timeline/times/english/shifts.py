@@ -21,8 +21,6 @@ from timeline.times.rule import Example, Match, Rule
 
 def _ago(match: Match) -> Meaning | None:
     count = amount(match)
-    if match.unit() is Unit.YEAR and count == 1:
-        return Shift(-1, Unit.YEAR, Anchor.PERIOD, backwards=True)
     return Shift(None if count is None else -count, match.unit(), backwards=True)
 
 
