@@ -502,11 +502,15 @@ def test_two_words_for_one_deed_of_one_day_meet() -> None:
         ("Ida Holm stepped down as head of the tram works.", "Ida Holm has quit.", 1),
         ("Ida Holm was detained at a border post.", "Ida Holm was arrested.", 1),
         ("Ida Holm was arrested at a border post.", "Ida Holm was released.", 2),
+        ("Ida Holm was detained.", "Ida Holm was freed.", 2),
+        ("Ida Holm was acquitted of theft.", "Ida Holm was convicted of theft.", 2),
+        ("Ida Holm was arrested.", "Ida Holm was praised.", 2),
     ],
-    ids=["two words for one deed", "done to somebody", "two deeds"],
+    ids=["two words for one deed", "done to somebody", "two deeds", "undone", "one verdict", "nothing else told"],
 )
 def test_each_paper_has_its_own_verb_for_a_deed_of_one_day(first: str, second: str, rows: int) -> None:
     lemmas = {"stepped": "step", "quit": "quit", "detained": "detain", "arrested": "arrest", "released": "release"}
+    lemmas |= {"freed": "free", "acquitted": "acquit", "convicted": "convict", "praised": "praise"}
     told = []
     for name, line in (("gazette", first), ("herald", second)):
         verb = next(word for word in line.rstrip(".").split() if word in lemmas)

@@ -62,8 +62,10 @@ def test_words_for_one_deed_share_a_meaning(one: str, other: str) -> None:
 
 def test_the_words_of_a_deed_are_event_words_each_there_once() -> None:
     text = (files("timeline.merge") / "english" / "deeds.txt").read_text(encoding="utf-8")
-    deeds = [line.split() for line in text.splitlines()]
-    assert [deed for deed in deeds if len(set(deed)) < max(2, len(deed)) or "_" in deed[0]] == []
+    lines = [[deed.split() for deed in line.split(" / ")] for line in text.splitlines()]
+    deeds = [deed for line in lines for deed in line]
+    assert [line for line in lines if sum(map(len, line)) < 2 or len(line) > 2] == []
+    assert [deed for deed in deeds if len(set(deed)) < len(deed) or "_" in deed[0]] == []
     assert [word for deed in deeds for word in deed if not is_event_word(word.partition("_")[0])] == []
 
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from timeline.merge.compare import Pairs, cosine, differ, disjoint, equal, share
 from timeline.merge.rarity import Floats, Yes
 from timeline.merge.vectors import Vectors
+from timeline.merge.words import DEEDS
 
 _ENOUGH = 2
 _NEWS = 1
@@ -116,6 +117,20 @@ def day_of(v: Vectors, mentions: Side) -> NDArray[np.float64]:
     """Return the day on which each happened, or was news; no number for what is neither."""
     news = np.where(v.news[mentions], v.published[mentions], np.nan)
     return np.where(np.isnan(v.start[mentions]), news, v.start[mentions])
+
+
+def are_other_deeds(v: Vectors, a: Side, b: Side, *, told: Floats) -> Yes:
+    """Whether neither the verbs are alike nor what is told beside them: somebody was arrested, and praised."""
+    alike = _share_meaning(v, a, b) | (v.likeness.of(v.lemma[a], v.lemma[b]) > 0)
+    apart: Yes = ~alike & (told < SOME)
+    return apart
+
+
+def undo_each_other(v: Vectors, a: Side, b: Side) -> Yes:
+    """Whether what one does undoes what the other does, and they do the same in no other meaning of their words."""
+    deeds = np.where(v.meanings[a] >= DEEDS, v.meanings[a], -1)
+    undone: Yes = share(np.where(deeds < 0, -1, deeds ^ 1), v.meanings[b]) & ~share(deeds, v.meanings[b])
+    return undone
 
 
 def share_nothing(v: Vectors, a: Side, b: Side, *, told: Floats) -> Yes:

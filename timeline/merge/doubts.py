@@ -12,11 +12,13 @@ from timeline.merge.agreement import (
     COPIED,
     SOME,
     Side,
+    are_other_deeds,
     compare_casts,
     day_of,
     is_one_deed,
     share_little,
     share_nothing,
+    undo_each_other,
 )
 from timeline.merge.compare import Pairs, cosine, differ, disjoint, equal, share
 from timeline.merge.rarity import Floats, Yes
@@ -24,6 +26,7 @@ from timeline.merge.vectors import Vectors
 
 DOUBTS = {
     "nothing_shared": -2.0,
+    "another_deed": -2.5,
     "another_cast": -2.5,
     "same_document": -1.0,
     "another_person": -3.0,
@@ -60,10 +63,11 @@ def measure_doubts(v: Vectors, pairs: Pairs) -> Floats:
     alone = (told == 0) & (alike < _ALIKE) & ~casts.shared & ~(v.counts_loss[a] & v.counts_loss[b])
     columns = [
         share_nothing(v, a, b, told=told) & ~is_one_deed(v, a, b, casts=casts),
+        are_other_deeds(v, a, b, told=told),
         np.where(casts.shared & ~casts.named_others, 0, apart) * unlike,
         (v.document[a] == v.document[b]) * unlike,
         _are_other_people(v, a, b),
-        (v.opposite[a] == v.root[b]) | (v.root[a] == v.opposite[b]),
+        undo_each_other(v, a, b),
         differ(v.place, a, b) & little,
         disjoint(v.names[a], v.names[b]) & alone,
         v.light[a] & v.light[b] & little,

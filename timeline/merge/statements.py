@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from timeline.merge.agreement import are_other_parts, on_one_day, share_little, share_nothing
+from timeline.merge.agreement import are_other_parts, on_one_day, share_little, share_nothing, undo_each_other
 from timeline.merge.compare import Pairs, cosine, differ, disjoint, equal, overlap, share
 from timeline.merge.rarity import Floats, Yes
 from timeline.merge.vectors import Vectors
@@ -30,6 +30,7 @@ SAYING = (
     "little_shared",
     "another_part",
     "nobody_shared",
+    "opposite",
 )
 
 
@@ -61,6 +62,7 @@ def measure_saying(v: Vectors, pairs: Pairs) -> Floats:
         share_little(v, a, b, told=told),
         are_other_parts(v, a, b, alike=alike, told=told),
         ~speaker & (names == 0) & (v.root[a] != v.root[b]),
+        undo_each_other(v, a, b),
     ]
     return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
 

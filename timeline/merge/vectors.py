@@ -16,7 +16,7 @@ from timeline.merge.embed import Embedded, Embedder
 from timeline.merge.likeness import Likeness, number_likeness
 from timeline.merge.mention import Mention, closeness_to_top
 from timeline.merge.rarity import Floats, Frequencies, Ints, Sparse, Vocabulary, Yes, load_frequencies
-from timeline.merge.words import find_words, numbers_of, opposite_of, stems_of
+from timeline.merge.words import find_words, numbers_of, stems_of
 from timeline.model import Basis, Status
 
 _SENTENCE, _NEAR, _TOLD, _NAMES, _NUMBERS, _MEANINGS, _DOCUMENT = 24, 12, 12, 8, 4, 8, 120
@@ -45,7 +45,6 @@ class Vectors:
     beside: Ints
     event_class: Ints
     root: Ints
-    opposite: Ints
     meanings: Ints
     names: Ints
     called: tuple[Ints, ...]
@@ -117,7 +116,6 @@ def make_vectors(
         beside=_padded([[numbers[word] for word in m.beside] for m in mentions], 4),
         event_class=_ints(numbers[m.event.event_class] for m in mentions),
         root=_ints(numbers[m.sense.root] for m in mentions),
-        opposite=_ints(numbers.known(opposite_of(m.sense.root)) for m in mentions),
         meanings=_padded([m.sense.meanings for m in mentions], _MEANINGS),
         names=_padded([[numbers[name] for name in m.names] for m in mentions], _NAMES),
         called=tuple(_padded([[words[word] for word in m.called[at]] for m in mentions], _NAMES) for at in range(3)),

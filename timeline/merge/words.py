@@ -70,12 +70,8 @@ _ENDINGS = frozenset(
 )
 _LONGEST_ENDING = max(map(len, _ENDINGS))
 _SHORTEST = 4
-_BEYOND_WORDNET = 100_000
-_OPPOSITES = (
-    ("open", "close"), ("begin", "end"), ("start", "stop"), ("arrest", "release"), ("appoint", "dismiss"),
-    ("rise", "fall"), ("increase", "decrease"), ("accept", "reject"), ("arrive", "leave"), ("impose", "lift"),
-    ("suspend", "resume"), ("confirm", "deny"), ("marry", "divorce"), ("advance", "retreat"), ("join", "quit"),
-)  # fmt: skip
+# The number of the first deed as a meaning, beyond those of WordNet; one and the next undo each other.
+DEEDS = 100_000
 _INFLECTIONS = (
     ("ies", "y"), ("es", "e"), ("s", ""), ("es", ""), ("ied", "y"), ("ed", "e"), ("ed", ""), ("ing", ""), ("ing", "e"),
 )  # fmt: skip
@@ -188,7 +184,7 @@ def sense_of(lemma: str) -> Sense:
     >>> sense_of("negotiation").root
     'negotiate'
     >>> set(sense_of("sink").meanings) & set(sense_of("capsize").meanings)
-    {100006}
+    {100012}
     """
     plain = base_form(lemma)
     line = _senses().get(plain)
@@ -197,15 +193,6 @@ def sense_of(lemma: str) -> Sense:
     family, meanings = line.split("\t")
     root = family.rstrip("*") or plain
     return Sense(root, _deeds_of().get(root, ()) + tuple(map(int, meanings.split())), family.endswith("*"))
-
-
-def opposite_of(root: str) -> str:
-    """Return the root of what undoes an event, "" for most.
-
-    >>> opposite_of("close"), opposite_of("visit")
-    ('open', '')
-    """
-    return _opposites().get(root, "")
 
 
 def is_event_word(word: str) -> bool:
@@ -225,15 +212,19 @@ def _senses() -> dict[str, str]:
 
 @cache
 def _deeds() -> tuple[list[str], ...]:
-    """Return the words that tell one deed in the news, the plainest first: "resign", "quit", "step_down"."""
+    """Return the words that tell one deed in the news, the plainest first: "resign", "quit", "step_down".
+
+    At an even number stands a deed and behind it the one that undoes it or cannot be the same, mostly none.
+    """
     text = (files("timeline.merge") / "english" / "deeds.txt").read_text(encoding="utf-8")
-    return tuple(line.split() for line in text.splitlines())
+    halves = (line.partition("/") for line in text.splitlines())
+    return tuple(deed.split() for one, _, other in halves for deed in (one, other))
 
 
 @cache
 def _deeds_of() -> dict[str, tuple[int, ...]]:
     found: dict[str, tuple[int, ...]] = {}
-    for number, deed in enumerate(_deeds(), start=_BEYOND_WORDNET):
+    for number, deed in enumerate(_deeds(), start=DEEDS):
         found |= {word: (*found.get(word, ()), number) for word in deed}
     return found
 
@@ -243,8 +234,3 @@ def _idioms() -> dict[tuple[str, str], str]:
     """Return what a verb means with the stem of the word behind it: the plainest word of its first deed."""
     pairs = [(word.partition("_"), deed[0]) for deed in _deeds() for word in deed if "_" in word]
     return {(verb, stem(behind)): meant for (verb, _, behind), meant in reversed(pairs)}
-
-
-@cache
-def _opposites() -> dict[str, str]:
-    return dict(_OPPOSITES) | {other: one for one, other in _OPPOSITES}
