@@ -64,19 +64,19 @@ def on(year: int, month: int, day: int) -> Interval:
 
 FERRY = "The ferry Aurelia struck a reef off Kallmar on Saturday with ninety passengers aboard."
 FERRY_TOO = "The ferry Aurelia hit a reef near Kallmar, its owners at Nordlinje confirmed."
-MAYOR = "Mayor Ilse Brandt offered the island of Kallmar a new ferry harbour."
+MAYOR = "Mayor Ilse Brandt pledged the island of Kallmar a new ferry harbour."
 MAYOR_TOO = "Ilse Brandt promised that Kallmar island would get a new ferry harbour."
 CHESS = "Anand Rao won the chess final in Pune against Lena Vogt."
 
 
 def ferry_stories() -> tuple[Event, ...]:
-    """Return three articles: two tell the accident and the offer, one something else."""
+    """Return three articles: two tell the accident and the pledge, one something else."""
     gazette = article("gazette", FERRY, MAYOR)
     herald = article("herald", FERRY_TOO, MAYOR_TOO, published=date(2021, 5, 11))
     sports = article("sports", CHESS)
     return (
         tell(gazette, FERRY, "struck", lemma="strike", agent="ferry Aurelia", said=on(2021, 5, 8)),
-        tell(gazette, MAYOR, "offered", lemma="offer", agent="Ilse Brandt"),
+        tell(gazette, MAYOR, "pledged", lemma="pledge", agent="Ilse Brandt"),
         tell(herald, FERRY_TOO, "hit", lemma="hit", agent="ferry Aurelia"),
         tell(herald, MAYOR_TOO, "promised", lemma="promise", agent="Ilse Brandt"),
         tell(sports, CHESS, "won", lemma="win", agent="Anand Rao", patient="Lena Vogt"),

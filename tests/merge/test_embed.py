@@ -58,7 +58,7 @@ def test_the_command_stops_with_that_line_before_it_parses(
 @needs_extra
 def test_a_text_is_encoded_once_however_often_its_events_are_embedded() -> None:
     paper = article("paper", FERRY, MAYOR)
-    events = [tell(paper, FERRY, "struck"), tell(paper, FERRY, "passengers"), tell(paper, MAYOR, "offered")]
+    events = [tell(paper, FERRY, "struck"), tell(paper, FERRY, "passengers"), tell(paper, MAYOR, "pledged")]
     embedder, asked = made_up()
     first = embedder.embed(events)
     assert np.array_equal(embedder.embed(events[::-1]), first[::-1])

@@ -505,12 +505,14 @@ def test_two_words_for_one_deed_of_one_day_meet() -> None:
         ("Ida Holm was detained.", "Ida Holm was freed.", 2),
         ("Ida Holm was acquitted of theft.", "Ida Holm was convicted of theft.", 2),
         ("Ida Holm was arrested.", "Ida Holm was praised.", 2),
+        ("Ida Holm signed the wharf contract.", "Ida Holm cancelled the wharf contract.", 2),
     ],
-    ids=["two words for one deed", "done to somebody", "two deeds", "undone", "one verdict", "nothing else told"],
+    ids=["two words for one deed", "done to somebody", "two deeds", "undone", "one verdict", "another deed", "by word"],
 )
 def test_each_paper_has_its_own_verb_for_a_deed_of_one_day(first: str, second: str, rows: int) -> None:
     lemmas = {"stepped": "step", "quit": "quit", "detained": "detain", "arrested": "arrest", "released": "release"}
     lemmas |= {"freed": "free", "acquitted": "acquit", "convicted": "convict", "praised": "praise"}
+    lemmas |= {"signed": "sign", "cancelled": "cancel"}
     told = []
     for name, line in (("gazette", first), ("herald", second)):
         verb = next(word for word in line.rstrip(".").split() if word in lemmas)

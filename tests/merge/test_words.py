@@ -62,7 +62,7 @@ def test_words_for_one_deed_share_a_meaning(one: str, other: str) -> None:
 
 def test_the_words_of_a_deed_are_event_words_each_there_once() -> None:
     text = (files("timeline.merge") / "english" / "deeds.txt").read_text(encoding="utf-8")
-    lines = [[deed.split() for deed in line.split(" / ")] for line in text.splitlines()]
+    lines = [[deed.split() for deed in line.split(" / ")] for line in text.replace("*", "").splitlines()]
     deeds = [deed for line in lines for deed in line]
     assert [line for line in lines if sum(map(len, line)) < 2 or len(line) > 2] == []
     assert [deed for deed in deeds if len(set(deed)) < len(deed) or "_" in deed[0]] == []
@@ -70,4 +70,4 @@ def test_the_words_of_a_deed_are_event_words_each_there_once() -> None:
 
 
 def test_words_of_telling_are_known() -> None:
-    assert [sense_of(word).tells for word in ("say", "accuse", "promise", "explode")] == [True, True, True, False]
+    assert [sense_of(word).tells for word in ("say", "praise", "return", "sentence")] == [True, True, False, False]

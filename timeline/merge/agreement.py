@@ -120,9 +120,12 @@ def day_of(v: Vectors, mentions: Side) -> NDArray[np.float64]:
 
 
 def are_other_deeds(v: Vectors, a: Side, b: Side, *, told: Floats) -> Yes:
-    """Whether neither the verbs are alike nor what is told beside them: somebody was arrested, and praised."""
+    """Whether neither the verbs are alike nor what is told beside them: somebody was arrested, and praised.
+
+    Where nothing but the cast is told, the verb says it all: parliament banned the film, and discussed it.
+    """
     alike = _share_meaning(v, a, b) | (v.likeness.of(v.lemma[a], v.lemma[b]) > 0)
-    apart: Yes = ~alike & (told < SOME)
+    apart: Yes = ~alike & ((told < SOME) | (v.bare[a] & v.bare[b]))
     return apart
 
 

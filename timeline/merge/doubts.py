@@ -26,7 +26,7 @@ from timeline.merge.vectors import Vectors
 
 DOUBTS = {
     "nothing_shared": -2.0,
-    "another_deed": -2.5,
+    "another_deed": -3.0,
     "another_cast": -2.5,
     "same_document": -1.0,
     "another_person": -3.0,

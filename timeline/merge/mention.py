@@ -123,6 +123,12 @@ class Mention:
         return self.patient.many or (not self.patient.key and self.counts_loss)
 
     @property
+    def bare(self) -> bool:
+        """Whether nothing is told but who does what to whom, and where."""
+        cast = " ".join([self.event.place or "", *(p.name for p in self.event.participants)])
+        return set(stem_words(cast)).issuperset(self.told)
+
+    @property
     def light(self) -> bool:
         """Whether its verb says little alone: "began", "held"."""
         return self.event.event_class is EventClass.ASPECTUAL or self.sense.root in _LIGHT

@@ -61,6 +61,7 @@ class Vectors:
     one: Yes
     many: Yes
     light: Yes
+    bare: Yes
     numbers: Ints
     counted: Floats
     counts_loss: Yes
@@ -135,6 +136,7 @@ def make_vectors(
         one=_yes(m.one for m in mentions),
         many=_yes(m.many for m in mentions),
         light=_yes(m.light for m in mentions),
+        bare=_yes(m.bare for m in mentions),
         counted=np.array([(*m.amounts, *_NONE)[:_NUMBERS] for m in mentions], dtype=np.float32).reshape(-1, _NUMBERS),
         counts_loss=_yes(m.counts_loss for m in mentions),
         numbers=_padded([[numbers[text] for text in m.numbers] for m in mentions], _NUMBERS),

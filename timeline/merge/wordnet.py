@@ -32,7 +32,11 @@ def derive_senses(folder: Path) -> str:
     verbs, nouns = _read_synsets(folder / "data.verb"), _read_synsets(folder / "data.noun")
     verb_senses, noun_senses = _read_index(folder / "index.verb"), _read_index(folder / "index.noun")
     telling = {word for word, senses in verb_senses.items() if verbs[senses[0]].file == _COMMUNICATION}
-    telling |= {word for word, senses in noun_senses.items() if nouns[senses[0]].file == _COMMUNICATION_NOUNS}
+    telling |= {
+        word
+        for word, senses in noun_senses.items()
+        if word not in verb_senses and nouns[senses[0]].file == _COMMUNICATION_NOUNS
+    }
     roots = _derive_roots(noun_senses, nouns, verbs)
     rows: dict[str, tuple[str, list[str]]] = {}
     for word, senses in verb_senses.items():

@@ -81,7 +81,8 @@ _INFLECTIONS = (
 class Sense:
     """What WordNet knows of an event word: the verb it comes from and its meanings.
 
-    ``tells`` marks words of communication, such as "say", "accuse" and "promise".
+    ``tells`` marks words of communication, such as "say", "promise" and "warn": not what is done by words, as judges
+    sentence and ministers sign.
     """
 
     root: str
@@ -192,7 +193,8 @@ def sense_of(lemma: str) -> Sense:
         return Sense(plain)
     family, meanings = line.split("\t")
     root = family.rstrip("*") or plain
-    return Sense(root, _deeds_of().get(root, ()) + tuple(map(int, meanings.split())), family.endswith("*"))
+    deeds = _deeds_of().get(root, ())
+    return Sense(root, deeds + tuple(map(int, meanings.split())), _said().get(root, family.endswith("*")))
 
 
 def is_event_word(word: str) -> bool:
@@ -214,7 +216,8 @@ def _senses() -> dict[str, str]:
 def _deeds() -> tuple[list[str], ...]:
     """Return the words that tell one deed in the news, the plainest first: "resign", "quit", "step_down".
 
-    At an even number stands a deed and behind it the one that undoes it or cannot be the same, mostly none.
+    At an even number stands a deed and behind it the one that undoes it or cannot be the same, mostly none. A star
+    behind a word marks what people say: "announce*".
     """
     text = (files("timeline.merge") / "english" / "deeds.txt").read_text(encoding="utf-8")
     halves = (line.partition("/") for line in text.splitlines())
@@ -222,10 +225,17 @@ def _deeds() -> tuple[list[str], ...]:
 
 
 @cache
+def _said() -> dict[str, bool]:
+    """Return for each word of a deed whether it is a saying: others are deeds, though done by words, as "sentence"."""
+    words = [word for deed in _deeds() for word in deed]
+    return dict.fromkeys(words, False) | {word[:-1]: True for word in words if word.endswith("*")}
+
+
+@cache
 def _deeds_of() -> dict[str, tuple[int, ...]]:
     found: dict[str, tuple[int, ...]] = {}
     for number, deed in enumerate(_deeds(), start=DEEDS):
-        found |= {word: (*found.get(word, ()), number) for word in deed}
+        found |= {word: (*found.get(word, ()), number) for word in (word.rstrip("*") for word in deed)}
     return found
 
 
