@@ -7,9 +7,9 @@ from string import capwords
 
 from timeline.interval import Interval
 from timeline.model import TimexKind
-from timeline.times.context import OUTSIDE, Resolved, unit_at
+from timeline.times.context import OUTSIDE, Resolved, Running, unit_at
 from timeline.times.feasts import feast
-from timeline.times.meaning import WEEKDAY_NAMES, Calendar, Unit
+from timeline.times.meaning import WEEKDAY_NAMES, Calendar, Unit, Window
 from timeline.times.moon import last_of_ramadan
 from timeline.times.timex3 import season_month, year_value
 
@@ -83,6 +83,22 @@ def century_at(century: int) -> Resolved:
         return Resolved(TimexKind.DATE, f"BC{-century - 1:02d}", policy="before Christ: a value, but no interval")
     interval = unit_at(date(max(century * 100, 1), 1, 1), Unit.CENTURY)
     return Resolved(TimexKind.DATE, f"{century:02d}", interval, policy="the hundred years that begin with 00")
+
+
+def before_christ(said: Window, running: Running) -> Resolved:
+    """Return a unit of a year before Christ, which has a value but no interval."""
+    year, month = running.year + said.offset * _YEARS.get(said.unit, 0), running.month
+    if said.unit is Unit.MONTH and month:
+        year, month = divmod(12 * year + month - 1 + said.offset, 12)
+        month += 1
+    value = year_value(year if year < 0 else year + 1)[: _CUT.get(said.unit)]
+    named = f"-{month:02d}" if month else "-XX"
+    end = {Unit.DAY: f"{named}-XX", Unit.MONTH: named}.get(said.unit, f"-{said.season}" if said.season else "")
+    return Resolved(TimexKind.DATE, value + end, policy="before Christ: a value, but no interval")
+
+
+_YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
+_CUT = {Unit.DECADE: -1, Unit.CENTURY: -2}
 
 
 def name_of(said: Calendar) -> str:

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from timeline.interval import Granularity, Interval, as_day
 from timeline.model import Tense, TimexKind
 from timeline.times.context import GRANULARITIES, Context, Resolved, Running, moved
+from timeline.times.dated import before_christ
 from timeline.times.joints import Link
 from timeline.times.meaning import (
     CLOCK_UNITS,
@@ -23,7 +24,7 @@ from timeline.times.meaning import (
     Window,
 )
 from timeline.times.timex3 import length_value
-from timeline.times.windows import before_christ, unit_around
+from timeline.times.windows import unit_around
 
 _FEW = 3
 _A_YEAR_AGO = Shift(-1, Unit.YEAR, backwards=True)

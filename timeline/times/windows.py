@@ -9,7 +9,8 @@ from functools import lru_cache
 from timeline.interval import Granularity, Interval, as_datetime
 from timeline.model import Reading, Tense, TimexKind
 from timeline.times.complete import complete
-from timeline.times.context import GRANULARITIES, Context, Resolved, Running, beside, moved, unit_at
+from timeline.times.context import GRANULARITIES, Context, Resolved, beside, moved, unit_at
+from timeline.times.dated import before_christ
 from timeline.times.joints import Link
 from timeline.times.meaning import (
     CLOCK_UNITS,
@@ -155,22 +156,6 @@ def unit_around(moment: date, unit: Unit, anchor: date | None, policy: str) -> R
     start = moment if unit in CLOCK_UNITS else interval.start or moment
     kind = TimexKind.TIME if unit in CLOCK_UNITS else TimexKind.DATE
     return Resolved(kind, date_value(start, unit), interval, anchor=anchor, policy=policy)
-
-
-def before_christ(said: Window, running: Running) -> Resolved:
-    """Return a unit of a year before Christ, which has a value but no interval."""
-    year, month = running.year + said.offset * _YEARS.get(said.unit, 0), running.month
-    if said.unit is Unit.MONTH and month:
-        year, month = divmod(12 * year + month - 1 + said.offset, 12)
-        month += 1
-    value = year_value(year if year < 0 else year + 1)[: _CUT.get(said.unit)]
-    named = f"-{month:02d}" if month else "-XX"
-    end = {Unit.DAY: f"{named}-XX", Unit.MONTH: named}.get(said.unit, f"-{said.season}" if said.season else "")
-    return Resolved(TimexKind.DATE, value + end, policy="before Christ: a value, but no interval")
-
-
-_YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}
-_CUT = {Unit.DECADE: -1, Unit.CENTURY: -2}
 
 
 def running_window(said: Window, context: Context) -> Resolved:
