@@ -9,7 +9,7 @@ from typing import cast
 
 from timeline.evaluate.report import EvaluateOptions, Report, Table
 
-TASKS = ("times", "events", "anchors", "coreference", "timelines", "stories")
+TASKS = ("times", "events", "anchors", "coreference", "timelines", "stories", "rows")
 
 __all__ = ["TASKS", "EvaluateOptions", "Report", "Table", "evaluate"]
 
