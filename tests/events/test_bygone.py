@@ -39,8 +39,6 @@ ASIDES = {
     "both deeds": ("On Monday Lind met the man who built the pier and painted it.", "painted", date(2024, 3, 4)),
     "without a day": ("Lind will meet the man who built the pier.", "built", date(2024, 3, 6)),
     "what came later": ("Hay, who later sold the ferry, won on Monday.", "sold", date(2024, 3, 6)),
-    "what has happened behind the news": ("Lind is back. The council has paid the sailors.", "paid", date(2024, 3, 6)),
-    "what has been going on": ("Lind is back. The council has been paying the sailors.", "paying", date(2024, 3, 6)),
     "what happened recently": ("Lind is back. The council recently paid the sailors.", "paid", date(2024, 3, 6)),
     "what has already happened": ("The council has already paid the sailors.", "paid", date(2024, 3, 6)),
     "how somebody grew up": ("Lind was elected on Monday. He grew up in Oslo.", "grew", date(2024, 3, 4)),
@@ -68,7 +66,7 @@ TOLD = {
     "what somebody says is happening": (_NEWS + "Lind said the crew was selling the boat.", "selling"),
     "news of which somebody told": (_NEWS + "The crew sold the boat, Lind said.", "sold"),
     "news that has happened": ("The council has paid the sailors.", "paid"),
-    "what has begun": ("Lind is back. The council has begun to pay the sailors.", "begun"),
+    "what has happened behind the news": ("Lind is back. The council has paid the sailors.", "paid"),
     "news that somebody tells first": ("Lind said the crew sold the boat.", "sold"),
 }
 

@@ -22,8 +22,8 @@ _DEEDS = frozenset({EventClass.OCCURRENCE, EventClass.ASPECTUAL, EventClass.PERC
 # WordNet's lexicographer file of verbs of communication, one higher as in the lexicon: what they tell is of the day.
 _TALK = 33
 _GOING_ON = words("where when since")
+_LASTING = frozenset({EventClass.STATE, EventClass.I_STATE})
 _ALREADY = words("already previously repeatedly often sometimes twice once long always")
-_FRESH = frozenset({EventClass.REPORTING, EventClass.ASPECTUAL})
 # What opens a clause that tells when something else came.
 _WHEN = words("after when once before until")
 _OPENERS = frozenset({"advmod", "mark"})
@@ -53,15 +53,10 @@ def _is_recalled(text: Sentences, trigger: Trigger) -> bool:
     return told and any(child.dep_ in _OPENERS and child.lower_ in _WHEN for child in verb.lefts)
 
 
-def _has_by_now(text: Sentences, trigger: Trigger) -> bool:
-    """Whether something "has happened" behind the first sentence, which tells the news itself, or "has already".
-
-    One in twenty of these is of the day of publication (EventTime, AQUAINT, Wikinews); of what "has begun", one in two.
-    """
-    if trigger.tense != "PRESENT" or not trigger.aspect.startswith("PERFECTIVE"):
-        return False
-    already = any(child.lower_ in _ALREADY for child in text.parse[trigger.token].lefts)
-    return already or (trigger.event_class not in _FRESH and text.sentence(trigger.token) > text.body)
+def _has_already(text: Sentences, trigger: Trigger) -> bool:
+    """Whether something "has already" happened, and so before the day."""
+    has = trigger.tense == "PRESENT" and trigger.aspect == "PERFECTIVE" and trigger.event_class not in _LASTING
+    return has and any(child.lower_ in _ALREADY for child in text.parse[trigger.token].lefts)
 
 
 def _came_later(text: Sentences, trigger: Trigger) -> bool:
@@ -92,7 +87,7 @@ def _is_far_down(text: Sentences, trigger: Trigger) -> bool:
 
 _Reasons = tuple[Callable[[Sentences, Trigger], bool], ...]
 # Each is enough.
-_REASONS: _Reasons = (is_tried, _is_recalled, _has_by_now, is_vague)
+_REASONS: _Reasons = (is_tried, _is_recalled, _has_already, is_vague)
 _REASONS_OF_DEEDS: _Reasons = (_came_later, _is_said_of_old, _is_far_down)
 
 
