@@ -234,12 +234,12 @@ def test_explain_says_why_anything_else_has_no_row() -> None:
     done = run("explain", f"{told} Ana Ruiz was arrested by police in Lima on Monday.", "--published", "2025-12-16")
     panel = done.stdout[done.stdout.index("left out") :]
     assert [line.strip("│ ") for line in panel.splitlines()[1:-1]] == [
-        "Police arrested Ana Ruiz in Lima on Monday.",
-        "arrested  told again by the row “Ana Ruiz was arrested by police in Lima”",
         "It was a cold day.",
         "no word of it tells of an event",
         "They left.",
         "left      who did it is not named: “They”",
+        "Ana Ruiz was arrested by police in Lima on Monday.",
+        "arrested  told again by the row “Police arrested Ana Ruiz in Lima”",
     ]
 
 

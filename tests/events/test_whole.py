@@ -90,7 +90,7 @@ WHOLE = {
     ),
     "bare sales are not those of a firm that an aside names": (
         "Norden Steel hired Anna Lindqvist, who left Volvo when Fjord Motors bought it. Sales fell 14 percent.",
-        ["Norden Steel hired Anna Lindqvist", "Anna Lindqvist left Volvo", "Norden Steel’s sales fell 14 percent"],
+        ["Norden Steel hired Anna Lindqvist", "Norden Steel’s sales fell 14 percent"],
     ),
     "car sales are nobody's": (
         "Norden Steel hired Anna Lindqvist. Car sales fell 14 percent last year.",
@@ -249,7 +249,7 @@ WHOLE = {
     ),
     "a clitic behind a name is written out": (
         "Erik Berg left Oslo on Monday. On Tuesday he's opening a school, the ministry said.",
-        ["Erik Berg left Oslo", "The ministry said that Erik Berg is opening a school"],
+        ["Erik Berg left Oslo", "Erik Berg is opening a school"],
     ),
     "a semicolon parts what happened then from what happened now": (
         "The rebels lost the town of Wele in 2019; last month they burned the bridge; the mayor fled on Monday.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from timeline.events.dating.attach import Dating, date_items, prepare_items
 from timeline.events.english.outlook import SCHEDULING
 from timeline.events.people.people import Cast, cast_of
 from timeline.events.rows.draft import Draft, drafts_of
+from timeline.events.rows.news import Clue, weigh
 from timeline.events.rows.rows import (
     Promises,
     before_lines,
@@ -20,7 +21,7 @@ from timeline.events.rows.rows import (
     promises_by_words,
     rank_rows,
 )
-from timeline.events.rows.worth import ROW_SALIENCE, Rank
+from timeline.events.rows.worth import CAPPED, ROW_SALIENCE, Rank, clues_of, worth_of
 from timeline.events.status.reporter import reporter_token
 from timeline.events.summary.describe import Line, lines_of
 from timeline.events.syntax.entries import entry_at
@@ -93,14 +94,36 @@ def find_rows(articles: Sequence[Article]) -> tuple[tuple[Event, ...], ...]:
     )
 
 
+def find_clues(article: Article) -> Iterator[tuple[Event, list[Clue], float]]:
+    """Yield each event that may be a row with its clues and with what the rules alone make of it, for training.
+
+    What the clues weigh now makes no difference.
+    """
+    told, cast, datings = _tell(article, find_candidates([article.parse])[0])
+    events = _events(article, told, datings=datings, cast=cast, most=len(told.drafts))
+    for event, draft, line, dating in zip(events, told.drafts, told.lines, datings, strict=True):
+        promise = told.promises.get(draft.token.i)
+        if promise is not None and not line.fault and not line.leans:
+            clues = clues_of(draft, line, dating, promise=promise, cast=cast)
+            rank = worth_of(draft, line, dating, promise=promise, cast=cast, published=article.document.published)
+            if rank.why not in CAPPED:
+                yield event, clues, rank.worth - weigh(clues)
+
+
 def _find(article: Article, triggers: Sequence[Trigger]) -> tuple[Event, ...]:
+    told, cast, datings = _tell(article, triggers)
+    return _events(article, told, datings=datings, cast=cast, most=most_rows(told.drafts))
+
+
+def _tell(article: Article, triggers: Sequence[Trigger]) -> tuple[Told, Cast, tuple[Dating, ...]]:
+    """All events, whether or not they can become rows."""
     parse = article.parse
     drafts = drafts_of(parse, article.document, triggers)
     cast = cast_of(parse, events=(trigger.token for trigger in triggers))
     lines = lines_of(parse, triggers, cast, article.times)
     told = Told(drafts, lines, promises_by_lines(drafts, lines, promises_by_words(drafts, cast=cast)))
     (datings,) = _date([article], [told], [cast])
-    return _events(article, told, datings=datings, cast=cast, most=most_rows(drafts))
+    return told, cast, datings
 
 
 def _told(article: Article, drafts: Sequence[Draft], *, cast: Cast) -> Told:

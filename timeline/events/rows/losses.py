@@ -114,7 +114,7 @@ def of_scene(line: Line, dating: Dating) -> float:
     told_of = any(c.dep_ == "prep" and c.lower_ == "of" for c in subject.children)
     if (told_of and not drawn_out) or (actor and (definite or not vague)):
         return 0.0
-    return -0.25 if vague and not definite else -0.13
+    return -0.35 if vague and not definite else -0.2
 
 
 def of_form(clause: Clause, dating: Dating) -> float:
@@ -135,9 +135,12 @@ def of_place(verb: Word, *, quoted: bool) -> Loss:
     first = first_of(verb)
     lost, reason = _PERIPHERAL.get(first.dep_, 0.0), Reason.BESIDE
     if quoted:
-        lost, reason = lost - 0.25, Reason.QUOTED
+        lost, reason = lost - 0.32, Reason.QUOTED
     elif first.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _REASONS for c in first.children):
         lost -= 0.1
+    elif first.dep_ in ("ccomp", "acl") and first.head.pos_ == "NOUN" and "mark" in first.below:
+        # "Warnings that a bomb exploded".
+        lost, reason = lost - 0.3, Reason.SAID
     elif first.dep_ == "ccomp":
         lost, reason = lost - (0.08 if first.head.lemma_.lower() in SAYING else 0.2), Reason.SAID
         lost -= 0.25 if is_remark(first) else 0.0
@@ -152,7 +155,7 @@ def of_tense(verb: Word, sentence: TextSpan, *, named: bool) -> float:
         return 0.0
     if verb.lemma_.lower() in SAYING:
         return -0.08 if named else -0.15
-    return -0.25
+    return -0.32
 
 
 def is_standing(verb: Word, sentence: TextSpan) -> bool:

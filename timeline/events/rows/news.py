@@ -1,16 +1,22 @@
-"""What speaks for a clause as news and not as scene, comment or stump: its words and line in, a learned weight out.
+"""What speaks for a clause as news and not as scene, comment or stump: its words, line and time in, clues out.
 
-The weights stand in ``english/news.py``. What the words weigh is known before a line is written.
+What the clues weigh was learned from the events that readers listed (``python -m timeline.events.train_rows``) and
+stands in ``english/news.json``. The clues of the words are known before a line is written.
 """
 
 from __future__ import annotations
 
+import json
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import cache, lru_cache
+from importlib.resources import files
+from operator import attrgetter
+from typing import TypeAlias, cast
 
 from timeline.events.dating.attach import Dating
-from timeline.events.english.news import ARGUING, WEIGHTS
+from timeline.events.english.news import ARGUING
 from timeline.events.english.roles import COLLECTIVES, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS
 from timeline.events.english.verbs import SAYING
 from timeline.events.people.mentions import PLACES
@@ -40,30 +46,65 @@ _OPENER = 0.2
 # A short text is taken for one that goes on for so many words more as articles usually do.
 _UNREAD_WORDS = 100
 _USUAL_MANNER = 0.05
+# The news stands first, except where all is short: how many sentences stand before this one, in steps.
+_POSITIONS = (1, 3, 6, 10, 16, 26)
+_SHORT = 8
 # The grounds of an event without a time.
 _NO_TIME = "none"
 _COUNTED = {"NNS": 1, "VBN": 1, "RB": -1}
 
 
-def weigh_words(draft: Draft, clause: Clause, *, told: Word, cast: Cast) -> float:
-    """Return what the words add to a rank; ``told`` is the verb that tells: that of the clause, or a plan's."""
+# A table of weights, and the key in it.
+Clue: TypeAlias = tuple[str, str]
+Weights: TypeAlias = dict[str, dict[str, float]]
+
+
+@cache
+def load_weights() -> Weights:
+    """Read the weights that ship with the package: what each clue adds to a rank, by its table and key."""
+    return cast(Weights, json.loads(files("timeline.events.english").joinpath("news.json").read_text(encoding="utf-8")))
+
+
+def weigh(clues: Iterable[Clue]) -> float:
+    """Return what clues add to a rank; what was not learned adds nothing."""
+    weights = load_weights()
+    return sum([weights[table].get(key, 0.0) for table, key in clues])
+
+
+def clues_of_words(draft: Draft, clause: Clause, *, told: Word, cast: Cast) -> list[Clue]:
+    """Return what the words tell; ``told`` is the verb that tells: that of the clause, or a plan's."""
     subject, lemma = clause.subject, told.lemma_.lower()
     entity = cast.entity(subject)
-    weight = WEIGHTS["class"].get(draft.trigger.event_class, 0.0) + WEIGHTS["lemma"].get(lemma, 0.0)
-    weight += _of_subject(subject, "" if entity is None else entity.kind or "nameless")
-    weight += (
-        WEIGHTS["role"].get(clause.verb.dep_, 0.0)
-        + _of_sentence(clause.verb.sent.words[0])
-        + _of_article(clause.verb.parse)
-    )
+    clues: list[Clue] = [
+        ("bias", "all"),
+        ("class", draft.trigger.event_class),
+        ("lemma", lemma),
+        ("role", clause.verb.dep_),
+        *_of_subject(subject, "" if entity is None else entity.kind or "nameless"),
+        *_of_sentence(clause.verb.sent.words[0]),
+        ("manner", _of_article(clause.verb.parse)),
+    ]
     if _names_place(clause.verb):
-        weight += WEIGHTS["place"]["yes"]
+        clues.append(("place", "yes"))
     if lemma in SAYING:
         said = next((c for c in clause.verb.children if c.dep_ == "ccomp"), None)
         group = None if said is None else verb_group(said)
-        weight += WEIGHTS["told"].get("nothing" if group is None else group.tense, 0.0)
-        weight += 0.0 if group is None else WEIGHTS["modal"].get(group.modality or "none", 0.0)
-    return weight
+        clues.append(("told", "nothing" if group is None else group.tense))
+        if group is not None:
+            clues.append(("modal", group.modality or "none"))
+    return clues
+
+
+def clues_of_line(line: Line) -> list[Clue]:
+    """Return what the line tells as it reads."""
+    return [("number", "yes" if has_number(line.text) else "no")]
+
+
+def clues_of_time(dating: Dating, *, told: Word) -> list[Clue]:
+    """Return what the time tells: its grounds, with the tense of the verb that tells the event."""
+    group = verb_group(told)
+    grounds = _NO_TIME if dating.basis is None or dating.interval is None else dating.basis.value
+    return [_form(group.tense, group.aspect, grounds)]
 
 
 def _names_place(verb: Word) -> bool:
@@ -78,62 +119,44 @@ def _places(parse: Parse) -> list[int]:
     return [i for span, label in parse.entities if label in PLACES for i in range(span.start, span.end)]
 
 
-def weigh_line(line: Line) -> float:
-    """Return what the line as it reads adds."""
-    return WEIGHTS["number"]["yes" if has_number(line.text) else "no"]
-
-
 @lru_cache(maxsize=1_000)
 def has_number(text: str) -> bool:
     """Return whether a text has a digit or a number word: something that can be told apart."""
     return _NUMBER.search(text.lower()) is not None
 
 
-def weigh_time(dating: Dating, *, told: Word) -> float:
-    """Return what the grounds of an event's time add, with the tense of the verb that tells it."""
+def most_of_time(told: Word, *, said: bool) -> float:
+    """Return the most that a time can add, or that there is none; ``said`` when the sentence holds one."""
     group = verb_group(told)
-    grounds = _NO_TIME if dating.basis is None or dating.interval is None else dating.basis.value
-    return _of_form(group.tense, group.aspect, grounds)
-
-
-def weigh_said_time(told: Word) -> float:
-    """Return what a time adds that was said."""
-    group = verb_group(told)
-    return _of_form(group.tense, group.aspect, Basis.SAID.value)
-
-
-def most_of_unsaid_time(told: Word) -> float:
-    """Return the most that a time adds that was not said, or that there is none."""
-    group = verb_group(told)
-    return _most_of_unsaid(group.tense, group.aspect)
+    return _most_of_time(group.tense, group.aspect, said)
 
 
 @cache
-def _most_of_unsaid(tense: str, aspect: str) -> float:
-    grounds = (_NO_TIME, *(basis.value for basis in Basis if basis is not Basis.SAID))
-    return max(_of_form(tense, aspect, each) for each in grounds)
+def _most_of_time(tense: str, aspect: str, said: bool) -> float:
+    grounds = (_NO_TIME, *(basis for basis in Basis if said or basis is not Basis.SAID))
+    return max(weigh([_form(tense, aspect, each)]) for each in grounds)
 
 
-def _of_form(tense: str, aspect: str, grounds: str) -> float:
+def _form(tense: str, aspect: str, grounds: str) -> Clue:
     form = "PERFECTIVE" if aspect.startswith("PERFECTIVE") else aspect
-    return WEIGHTS["form"].get(f"{tense} {form} {grounds}", 0.0)
+    return "form", f"{tense} {form} {grounds}"
 
 
 @cache
 def most_of_line() -> float:
     """Return the most that a line can add."""
-    return max(WEIGHTS["number"].values())
+    return max(weigh([("number", key)]) for key in ("yes", "no"))
 
 
-def _of_subject(subject: Word, kind: str) -> float:
-    table = WEIGHTS["subject"]
+def _of_subject(subject: Word, kind: str) -> list[Clue]:
+    """Who or what it is told of: organisations act, a pronoun leads on from another sentence."""
     if subject.pos_ == "PRON":
-        return table.get("known pronoun" if kind else "unknown pronoun", 0.0)
+        return [("subject", "known pronoun" if kind else "unknown pronoun")]
     if kind or subject.ent_type_:
-        return table.get(kind or subject.ent_type_, 0.0)
+        return [("subject", kind or subject.ent_type_)]
     lemma = subject.lemma_.lower()
     sort = "people" if lemma in _PEOPLE else "body" if lemma in ORGANISATION_NOUNS else "thing"
-    return table.get(sort, 0.0) + WEIGHTS["determiner"].get(f"{_determiner(subject)} {subject.tag_}", 0.0)
+    return [("subject", sort), ("determiner", f"{_determiner(subject)} {subject.tag_}")]
 
 
 def _determiner(noun: Word) -> str:
@@ -148,23 +171,27 @@ def _determiner(noun: Word) -> str:
 
 
 @remembered
-def _of_sentence(first: Word) -> float:
-    """What the sentence that begins with ``first`` adds: its length, and whether something is inserted."""
+def _of_sentence(first: Word) -> tuple[Clue, ...]:
+    """What the sentence that begins with ``first`` tells: how far down it stands, its length, an insertion."""
+    sentences = first.parse.sents
+    before = bisect_right(_POSITIONS, bisect_left(sentences, first.i, key=attrgetter("start")))
     words = sum([word.text.isalpha() for word in first.sent.words])
-    weight = WEIGHTS["length"].get(str(min(_MOST_STEPS, words // _STEP)), 0.0)
-    return weight + (WEIGHTS["inserted"]["yes"] if _INSERTION.search(first.sent.text) else 0.0)
+    return (
+        ("position", str(before) if len(sentences) >= _SHORT else "of few"),
+        ("length", str(min(_MOST_STEPS, words // _STEP))),
+        ("inserted", "yes" if _INSERTION.search(first.sent.text) else "no"),
+    )
 
 
 @remembered
-def _of_article(parse: Parse) -> float:
-    """What the manner of an article adds.
+def _of_article(parse: Parse) -> str:
+    """The manner of an article, from weighing (0) to telling (4).
 
-    How an article is written: news counts people and things and tells what was done, comment weighs and argues.
+    News counts people and things and tells what was done, comment weighs and argues.
 
     Plural nouns and past participles speak for news, adverbs and sentences that open with "but" or "yet" for comment.
     """
     counted = sum([sign * parse.tags.count(tag) for tag, sign in _COUNTED.items()])
     argued = sum([sentence.words[0].lower_ in ARGUING for sentence in parse.sents]) / max(1, len(parse.sents))
     told = (counted + _USUAL_MANNER * _UNREAD_WORDS) / (len(parse.words) + _UNREAD_WORDS)
-    manner = max(0, min(_MOST_MANNERS, int((told - _OPENER * argued) // _MANNER_STEP)))
-    return WEIGHTS["manner"].get(str(manner), 0.0)
+    return str(max(0, min(_MOST_MANNERS, int((told - _OPENER * argued) // _MANNER_STEP))))

@@ -33,12 +33,13 @@ from timeline.events.rows.losses import (
     of_tense,
 )
 from timeline.events.rows.news import (
+    Clue,
+    clues_of_line,
+    clues_of_time,
+    clues_of_words,
     most_of_line,
-    most_of_unsaid_time,
-    weigh_line,
-    weigh_said_time,
-    weigh_time,
-    weigh_words,
+    most_of_time,
+    weigh,
 )
 from timeline.events.rows.telling import NO_LOSS, Loss, of_verb
 from timeline.events.summary.describe import Line
@@ -61,7 +62,7 @@ _NOUN = 0.49
 _NEVER = -1.0
 _SAID = 0.15
 # What may happen on a day to come that is told stands in a diary.
-_DIARY = 0.12
+_DIARY = 0.2
 # What one person says, and what goes on, promise less than deeds where they have no date of their own.
 _TALK = Loss(-0.06, Reason.TALK)
 _COURSE = Loss(-0.10, Reason.GOING_ON)
@@ -73,6 +74,8 @@ _NAMED = 0.10
 _NAMED_PLAN = 0.10
 _SHADOW = 0.3
 _LEANING = 0.4
+# What has one of these reasons is no row however much it is worth.
+CAPPED = frozenset({Reason.BOILERPLATE, Reason.HEADING, Reason.COMPARED})
 _FACT = 0.10
 _BY_STATUS = {
     Status.HAPPENED: Loss(_FACT, Reason.WORDING),
@@ -122,7 +125,7 @@ def by_words(draft: Draft, clause: Clause, *, cast: Cast) -> Promise:
     status = _BY_STATUS[draft.status]
     kind = NO_LOSS if draft.trigger.measured else of_verb(told, draft.trigger.event_class, events=cast.events)
     place = of_place(verb, quoted=verb.i in cast.quoted)
-    wording = weigh_words(draft, clause, told=told, cast=cast)
+    wording = weigh(clues_of_words(draft, clause, told=told, cast=cast))
     worth = _START + status.worth + 0.1 * (draft.trigger.score - 0.8)
     worth += kind.worth + place.worth
     losses = (Loss(status.worth - _FACT, status.reason), kind, place, Loss(wording, Reason.WORDING))
@@ -132,8 +135,14 @@ def by_words(draft: Draft, clause: Clause, *, cast: Cast) -> Promise:
 def by_line(draft: Draft, line: Line, promise: Promise) -> Promise:
     """Return what the words promise together with the line that they got."""
     name = 0.0 if promise.asks else _of_name(draft, promise, named=line.named)
-    worth = promise.worth + weigh_line(line) + name
+    worth = promise.worth + weigh(clues_of_line(line)) + name
     return Promise(promise.clause, promise.told, worth, promise.asks, promise.losses)
+
+
+def clues_of(draft: Draft, line: Line, dating: Dating, *, promise: Promise, cast: Cast) -> list[Clue]:
+    """Return all that is known of an event which a weight is learned for; see ``train_rows``."""
+    words = clues_of_words(draft, promise.clause, told=promise.told, cast=cast)
+    return [*words, *clues_of_line(line), *clues_of_time(dating, told=promise.told)]
 
 
 def _asks(draft: Draft, verb: Word) -> str:
@@ -155,10 +164,7 @@ def most_by_line(draft: Draft, promise: Promise, *, cast: Cast) -> float:
 
 def most_by_time(promise: Promise, *, said: bool) -> float:
     """Return the most that a time can add; ``said`` when the sentence holds one."""
-    most = most_of_unsaid_time(promise.told)
-    if not said:
-        return most
-    return max(most, weigh_said_time(promise.told) + (0.0 if promise.asks else _SAID + _DIARY))
+    return most_of_time(promise.told, said=said) + (_SAID + _DIARY if said and not promise.asks else 0.0)
 
 
 def worth_of(draft: Draft, line: Line, dating: Dating, *, promise: Promise | None, cast: Cast, published: date) -> Rank:
@@ -172,7 +178,7 @@ def worth_of(draft: Draft, line: Line, dating: Dating, *, promise: Promise | Non
         return Rank(_of_noun(draft, line, dating, cast=cast), _why_no_clause(draft.token, cast=cast))
     if promise is None:
         return Rank(_SHADOW * draft.trigger.score, Reason.TOLD_WITH.format(line.clause.verb.text))
-    said, when = dating.basis is Basis.SAID, weigh_time(dating, told=promise.told)
+    said, when = dating.basis is Basis.SAID, weigh(clues_of_time(dating, told=promise.told))
     rank = promise.worth + (_SAID if said and not promise.asks else 0.0) + when
     grounds = _of_grounds(draft, line.clause.verb, dating, cast=cast)
     rank += grounds.worth
