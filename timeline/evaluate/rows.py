@@ -2,7 +2,7 @@
 
 The readers listed, each alone and without having seen a row, what belongs on a timeline of each article. As in the
 nugget evaluation of TREC's question answering (Voorhees, TREC 2003), what both listed is *vital*, what only one did is
-*okay*: recall is counted over vital events, and a row that tells an okay one is neither wanted nor wrong.
+*okay*: recall is counted over vital events, and a row that tells an okay one is right all the same.
 
 - **has a row**: vital events of which a row has a mention, found by the words that tell it.
 - **right days**: of these, where the readers agree on days, the best row begins and ends within them;
