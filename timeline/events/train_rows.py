@@ -19,6 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
+from timeline.errors import DocumentError
 from timeline.events.find import Article, find_clues
 from timeline.events.learning.gold import read_records
 from timeline.events.learning.learn import Floats
@@ -77,15 +78,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def read(labels: Path, corpora: Sequence[Path]) -> list[Lesson]:
-    """Find the events of the labelled articles."""
+    """Find the events of the labelled articles; DocumentError names one that no corpus holds, or that has no day."""
     listed = read_listed(labels)
     nlp = load_parser(PARSER)
     records = {record["id"]: record for path in corpora for record in read_records(path, "id", "text")}
     lessons = []
-    for name in sorted(listed.keys() & records.keys()):
-        text, published = records[name]["text"], parse_date(records[name]["published"])
-        if published is None:
-            continue
+    for name in sorted(listed):
+        text, published = records.get(name, {}).get("text"), parse_date(records.get(name, {}).get("published", ""))
+        if text is None or published is None:
+            raise DocumentError(f"{labels}: no article {name!r} with text and published; add the corpus that holds it")
         parse = parse_of(nlp(text))
         article = Article(
             Document(name, text, published), parse, *read_times(text, published, tense_of=tense_of(parse))

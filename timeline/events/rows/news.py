@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 from operator import attrgetter
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 from timeline.events.dating.attach import Dating
 from timeline.events.english.news import ARGUING
@@ -52,8 +52,6 @@ _SHORT = 8
 # The grounds of an event without a time.
 _NO_TIME = "none"
 _COUNTED = {"NNS": 1, "VBN": 1, "RB": -1}
-
-
 # A table of weights, and the key in it.
 Clue: TypeAlias = tuple[str, str]
 Weights: TypeAlias = dict[str, dict[str, float]]
@@ -62,7 +60,8 @@ Weights: TypeAlias = dict[str, dict[str, float]]
 @cache
 def load_weights() -> Weights:
     """Read the weights that ship with the package: what each clue adds to a rank, by its table and key."""
-    return cast(Weights, json.loads(files("timeline.events.english").joinpath("news.json").read_text(encoding="utf-8")))
+    weights: Weights = json.loads(files("timeline.events.english").joinpath("news.json").read_text(encoding="utf-8"))
+    return weights
 
 
 def weigh(clues: Iterable[Clue]) -> float:
