@@ -14,7 +14,6 @@ from timeline.events.status.mood import (
     is_ordered,
     is_promised,
     is_rejected,
-    lemma_of,
     phrase_of,
 )
 from timeline.events.syntax.arguments import is_public_act
@@ -46,7 +45,7 @@ def finite_status(verb: Word, group: VerbGroup) -> Status:
         return future_status(verb)
     if _is_doubted(verb):
         return Status.HYPOTHETICAL
-    if verb.dep_ == "ccomp" and lemma_of(verb.head) == "deny":
+    if verb.dep_ == "ccomp" and verb.head.lemma_.lower() == "deny":
         return Status.DENIED
     if is_asked(verb):
         return Status.HYPOTHETICAL
@@ -63,7 +62,7 @@ def future_status(verb: Word) -> Status:
     """Tell a plan ("ministers will meet on Tuesday") from a guess ("the deal will fail")."""
     if _is_taking_office(verb) or is_public_act(verb):
         return Status.PLANNED
-    if verb.lemma_ in outlook.PREDICTIVE or (verb.dep_ == "ccomp" and lemma_of(verb.head) in outlook.OPINION):
+    if verb.lemma_ in outlook.PREDICTIVE or (verb.dep_ == "ccomp" and verb.head.lemma_.lower() in outlook.OPINION):
         return Status.HYPOTHETICAL
     return Status.PLANNED
 
@@ -81,22 +80,22 @@ def is_set_for_later(verb: Word) -> bool:
     if is_fixed_for(verb):
         return True
     group = verb_group(verb)
-    present = group.tense == "PRESENT" and group.aspect == "NONE" and lemma_of(verb) != "set"
+    present = group.tense == "PRESENT" and group.aspect == "NONE" and verb.lemma_.lower() != "set"
     return present and is_scheduling(verb) and verb.below.isdisjoint(("xcomp", "ccomp"))
 
 
 def _is_doubted(verb: Word) -> bool:
     governor = verb.head
     if verb.dep_ == "ccomp":
-        wished = lemma_of(governor) in outlook.WISHING and verb.tag_ in {"VB", "VBP"}
+        wished = governor.lemma_.lower() in outlook.WISHING and verb.tag_ in {"VB", "VBP"}
         doubtful = any(child.dep_ == "acomp" and child.lower_ in outlook.DOUBTFUL for child in governor.children)
-        unbelieved = lemma_of(governor) in outlook.BELIEVING and verb_group(governor).polarity == "NEG"
-        return wished or doubtful or unbelieved or lemma_of(governor) in outlook.DOUBTING
-    claimed = verb.dep_ == "relcl" and lemma_of(governor) == "evidence"
+        unbelieved = governor.lemma_.lower() in outlook.BELIEVING and verb_group(governor).polarity == "NEG"
+        return wished or doubtful or unbelieved or governor.lemma_.lower() in outlook.DOUBTING
+    claimed = verb.dep_ == "relcl" and governor.lemma_.lower() == "evidence"
     return (
         (verb.dep_ == "acl" or claimed)
         and (verb.tag_ not in {"VBG", "VBN"} or any(child.dep_ == "mark" for child in verb.lefts))
-        and lemma_of(governor) in outlook.HYPOTHETICAL_NOUNS | outlook.CHARGES
+        and governor.lemma_.lower() in outlook.HYPOTHETICAL_NOUNS | outlook.CHARGES
     )
 
 
@@ -123,7 +122,7 @@ def undoer(noun: Word) -> Word | None:
 def _undoes(verb: Word) -> bool:
     if verb_group(verb).polarity == "NEG":
         return verb.lemma_ in outlook.TAKING_PLACE
-    return not outlook.UNDOING.isdisjoint((lemma_of(verb), phrase_of(verb)))
+    return not outlook.UNDOING.isdisjoint((verb.lemma_.lower(), phrase_of(verb)))
 
 
 def _is_told(verb: Word) -> bool:

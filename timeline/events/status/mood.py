@@ -52,7 +52,7 @@ def is_promised(verb: Word, group: VerbGroup) -> bool:
         return False
     subject = first_subject(verb) or first_subject(told)
     own = subject is not None and (subject.lower_ in outlook.AGENT_PRONOUNS or subject.ent_type_ in _AGENTS)
-    return own and lemma_of(told.head) in outlook.COMMITTING and verb.lemma_ not in outlook.PREDICTIVE
+    return own and told.head.lemma_.lower() in outlook.COMMITTING and verb.lemma_ not in outlook.PREDICTIVE
 
 
 def is_ordered(verb: Word, group: VerbGroup) -> bool:
@@ -127,7 +127,7 @@ def shows_course(noun: Word) -> bool:
     if noun.dep_ != "nsubj" or verb_group(verb).tense != "PRESENT":
         return False
     under_way = any(word.lower_ in {"underway", "way"} for child in verb.children for word in (child, *child.children))
-    return lemma_of(verb) in outlook.SHOWING_COURSE or (lemma_of(verb) == "be" and under_way)
+    return verb.lemma_.lower() in outlook.SHOWING_COURSE or (verb.lemma_.lower() == "be" and under_way)
 
 
 def is_none(noun: Word) -> bool:
@@ -149,12 +149,7 @@ def is_definite(noun: Word) -> bool:
     return any(child.lower_ not in _VAGUE for child in marks)
 
 
-def lemma_of(token: Word) -> str:
-    """Return a word's lemma in small letters."""
-    return token.lemma_.lower()
-
-
 def phrase_of(verb: Word) -> str:
     """Return the lemma of a verb with its particle: "call_off"."""
     particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
-    return f"{lemma_of(verb)}_{particle}" if particle else lemma_of(verb)
+    return f"{verb.lemma_.lower()}_{particle}" if particle else verb.lemma_.lower()

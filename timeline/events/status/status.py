@@ -25,7 +25,6 @@ from timeline.events.status.mood import (
     is_none,
     is_soon,
     is_vague,
-    lemma_of,
     phrase_of,
     shows_course,
 )
@@ -114,7 +113,7 @@ def _governed_status(verb: Word, left: int) -> Status:
             return _under_noun(verb, governor, infinitive=infinitive, left=left)
         case "amod" | "compound" | "nmod":
             return _noun_status(governor, left - 1) if verb.tag_ == "VBG" else Status.HAPPENED
-        case "advcl" if verb.tag_ == "VBG" and lemma_of(verb) in outlook.REPORTING:
+        case "advcl" if verb.tag_ == "VBG" and verb.lemma_.lower() in outlook.REPORTING:
             return Status.HAPPENED
         case "advcl" if verb.tag_ == "VBG" and phrase_of(governor) == "rule_out":
             return _TURNED.get(_status(governor, left - 1), Status.HYPOTHETICAL)
@@ -128,7 +127,7 @@ def _governed_status(verb: Word, left: int) -> Status:
 
 
 def _under_noun(verb: Word, noun: Word, *, infinitive: bool, left: int) -> Status:
-    lemma = lemma_of(noun)
+    lemma = noun.lemma_.lower()
     if infinitive and is_headline(verb, noun):
         return Status.PLANNED
     if is_fixed_for(verb):
@@ -148,7 +147,7 @@ def _under_noun(verb: Word, noun: Word, *, infinitive: bool, left: int) -> Statu
 
 def _under_head(verb: Word, governor: Word, left: int) -> Status:
     """Read a complement by the verb or adjective above it."""
-    lemma, passive = lemma_of(governor), "auxpass" in governor.below
+    lemma, passive = governor.lemma_.lower(), "auxpass" in governor.below
     above = _status(governor, left - 1)
     if governor.lower_ == "going" and verb_group(governor).aspect == "PROGRESSIVE":
         return above if above in _OPEN else future_status(verb)
@@ -186,7 +185,7 @@ def _after_preposition(preposition: Word, left: int) -> Status:
         return Status.DENIED
     if above.i == preposition.i:
         return Status.HAPPENED
-    lemma = lemma_of(above)
+    lemma = above.lemma_.lower()
     if above.pos_ in VERBAL:
         status = _status(above, left - 1)
         if word == "from" and lemma in outlook.PREVENTING:
@@ -203,7 +202,7 @@ def _after_preposition(preposition: Word, left: int) -> Status:
 
 
 def _under_outlook_noun(noun: Word, preposition: str) -> Status | None:
-    lemma = lemma_of(noun)
+    lemma = noun.lemma_.lower()
     if preposition not in {"of", "for", "to", "on", "about", "against", "in", "at"}:
         return None
     if lemma in outlook.NEGATIVE_NOUNS or (lemma in outlook.PLAN_NOUNS and is_none(noun)):
@@ -236,7 +235,7 @@ def _noun_status(noun: Word, left: int) -> Status:
 
 def _as_compound(noun: Word, governor: Word, left: int) -> Status:
     """Read the first part of "strike threat", "peace plan", "attack plans"."""
-    lemma = lemma_of(governor)
+    lemma = governor.lemma_.lower()
     if lemma in {"threat", "risk", "fear", "plan", "proposal", "demand", "offer", "bid", "hope", "call", "warning"}:
         return Status.HYPOTHETICAL
     return _status(governor, left - 1) if noun.dep_ == "compound" else Status.HAPPENED
@@ -252,7 +251,7 @@ def _as_prepositional(noun: Word, preposition: Word, left: int) -> Status:
     if status is Status.HAPPENED or status is Status.ONGOING:
         return Status.HAPPENED
     if above.pos_ in VERBAL and is_definite(noun) and (word not in outlook.DURING or status is Status.DENIED):
-        wanted = f"{lemma_of(above)}_{word}" in outlook.WANTED and "poss" in noun.below
+        wanted = f"{above.lemma_.lower()}_{word}" in outlook.WANTED and "poss" in noun.below
         return status if wanted else Status.HAPPENED
     return status
 
@@ -262,7 +261,7 @@ def _as_argument(noun: Word, verb: Word, left: int) -> Status:
     if noun.dep_ in {"dobj", "nsubjpass"}:
         if lemma in outlook.ENDING:
             return Status.HAPPENED
-        if lemma in outlook.ANSWERING and lemma_of(noun) in outlook.PUT_FORWARD:
+        if lemma in outlook.ANSWERING and noun.lemma_.lower() in outlook.PUT_FORWARD:
             return Status.HAPPENED
         if lemma in outlook.NEGATIVE_OBJECT:
             return _TURNED.get(above, Status.HYPOTHETICAL)
