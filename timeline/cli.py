@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
     from timeline.merge import Corrections
     from timeline.pipeline import Analysis
+
+    Stages: TypeAlias = Callable[..., Iterator[Analysis]]
 
 app = typer.Typer(
     help="Many dated articles in, one trustworthy timeline out.",
@@ -128,9 +130,10 @@ def times(
 ) -> None:
     """List every temporal expression: its kind, TIMEX3 value and interval."""
     from timeline.display import times_table
+    from timeline.pipeline import analyse_times
 
     read = text_or_articles(text, published=published, language=language)
-    _show(read, lambda analysis: times_table(analysis.document, analysis.times), model=model, style=style)
+    _show(read, analyse_times, lambda found: times_table(found.document, found.times), model=model, style=style)
 
 
 @app.command()
@@ -144,9 +147,10 @@ def explain(
 ) -> None:
     """Say why every expression and every row has its date, and why everything else that is told has no row."""
     from timeline.display import explanations
+    from timeline.pipeline import analyse
 
     read = text_or_articles(text, published=published, language=language)
-    _show(read, explanations, model=model, style=style)
+    _show(read, analyse, explanations, model=model, style=style)
 
 
 @app.command()
@@ -213,12 +217,12 @@ def main() -> None:
         raise SystemExit(2) from None
 
 
-def _show(read: Read, view: Callable[[Analysis], RenderableType], *, model: str | None, style: Style) -> None:
+def _show(
+    read: Read, stages: Stages, view: Callable[[Analysis], RenderableType], *, model: str | None, style: Style
+) -> None:
     """Print what there is to see of each article, under its name where there are several."""
-    from timeline.pipeline import analyse
-
     documents, problems = read
-    analyses, too_long = _analyses(documents, analyse, model=model, style=style)
+    analyses, too_long = _analyses(documents, stages, model=model, style=style)
     console = stdout()
     for analysis in analyses:
         article = analysis.document
@@ -229,7 +233,7 @@ def _show(read: Read, view: Callable[[Analysis], RenderableType], *, model: str 
 
 
 def _analyses(
-    documents: Sequence[Document], stages: Callable[..., Iterator[Analysis]], *, model: str | None, style: Style
+    documents: Sequence[Document], stages: Stages, *, model: str | None, style: Style
 ) -> tuple[Iterator[Analysis], tuple[Problem, ...]]:
     from timeline.pipeline import load_model, part_by_length
 

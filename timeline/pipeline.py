@@ -135,6 +135,11 @@ def analyse(documents: Iterable[Document], nlp: Language, *, style: Style = "aut
     return _analyse(documents, nlp, style=style, find=find)
 
 
+def analyse_times(documents: Iterable[Document], nlp: Language, *, style: Style = "auto") -> Iterator[Analysis]:
+    """Parse articles in any language and yield each with its times alone."""
+    return _analyse(documents, nlp, style=style, find=lambda articles: [()] * len(articles))
+
+
 def analyse_rows(documents: Iterable[Document], nlp: Language, *, style: Style = "auto") -> Iterator[Analysis]:
     """Parse articles in a language with rules for events and yield each with those that deserve a row of a timeline."""
     from timeline.events import find_rows
