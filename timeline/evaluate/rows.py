@@ -61,7 +61,7 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
     ``paths`` are one file of labels (``doc, triggers, start, end, status, vital``) and the corpora that hold
     the articles (``id, text, published``). DocumentError names an article that none of them holds.
     """
-    labels = [path for path in paths if "triggers" in read_records(path)[0]]
+    labels = [path for path in paths if _holds_labels(path)]
     if len(labels) != 1 or len(paths) == 1:
         raise DocumentError("this task needs one file of labels, with triggers in each object, and the articles' files")
     listed = read_listed(labels[0])
@@ -78,6 +78,11 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
         told += [any(_is_told(event, row) for event in wanted) for row in rows]
         errors += _errors(document, found)
     return Report((_table(judged, told),), tuple(errors[: options.errors]))
+
+
+def _holds_labels(path: Path) -> bool:
+    with path.open(encoding="utf-8") as lines:
+        return '"triggers"' in next(filter(str.strip, lines), "")
 
 
 def _is_told(listed: Listed, row: TimelineEvent) -> bool:

@@ -14,7 +14,6 @@ from timeline.events.learning.gold import Record, read_records
 from timeline.interval import Interval
 from timeline.model import Event, Status
 
-Span = tuple[int, int]
 _WORD = re.compile(r"[\w'-]+")
 
 
@@ -25,7 +24,7 @@ class Listed:
     It is vital where all who read the article listed it.
     """
 
-    spans: tuple[Span, ...]
+    spans: tuple[tuple[int, int], ...]
     days: Interval | None
     status: Status | None
     is_vital: bool
