@@ -291,6 +291,11 @@ MEANT = {
     "a surname is the full name": ("Grace Okafor won. Okafor thanked her voters.", "thanked", "Grace Okafor"),
     "she is the woman": ("Mary Okafor met Erik Lind. She praised the deal.", "praised", "Mary Okafor"),
     "he is the man": ("Mary Okafor met Erik Lind. He praised the deal.", "praised", "Erik Lind"),
+    "it is the ship whose name is no noun": (
+        "The Still Standing reached Bergen in May. It sank in June.",
+        "sank",
+        "Still Standing",
+    ),
     "it is the firm that speaks": (
         "The crack was found on Monday. Norden Energy, which runs the dam, said it had lowered the water.",
         "lowered",

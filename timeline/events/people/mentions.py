@@ -18,8 +18,6 @@ from timeline.events.syntax.parse import DASHES, Parse, Stretch, Word
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 NAMED = words("PERSON ORG GPE LOC FAC PRODUCT EVENT WORK_OF_ART NORP LAW")
 _STRAYING = words("PERSON ORG GPE")
-# A capital where a noun should be, though the tagger saw no name: "the Ever Given".
-_NOMINAL = words("nsubj nsubjpass dobj pobj poss appos conj")
 # Before a name these are a headline's or a cry's: "Without Okafor", "Down with Lind".
 _STRAY = words("ADP AUX INTJ SCONJ PART")
 _STRAY_IF_KNOWN = _STRAY | words("VERB ADV ADJ NOUN")
@@ -29,8 +27,6 @@ _PARTING = DASHES | BRACKETS
 _SHORTEST = 2
 # "Conversation With Okafor", "Down with Lind".
 _TITLING = words("with without")
-_MISREAD = words("VERB ADV ADJ INTJ")
-_MENTIONING = _MISREAD | {"PROPN"}
 
 
 def named_mentions(parse: Parse) -> tuple[Mention, ...]:
@@ -43,20 +39,14 @@ def named_mentions(parse: Parse) -> tuple[Mention, ...]:
             for part in _names_apart(whole, alone if given != "LOC" else frozenset()):
                 _add(found, _without_stray(part, given, alone=alone), given)
     taken = {i for mention in found.values() for i in range(mention.start, mention.end)}
-    for token in parse.having(parse.pos, _MENTIONING):
-        if token.i in taken:
-            continue
-        if token.pos_ == "PROPN" and not token.ent_type_ and not _is_within(token):
+    for token in parse.having(parse.pos, ("PROPN",)):
+        if token.i not in taken and not token.ent_type_ and not _is_within(token):
             start = token.i
             while start > token.sent.start and start - 1 not in taken and _leads(parse[start - 1], token):
                 start -= 1
             run = Stretch(parse, start, token.i + 1)
             if any(piece.text[0].isupper() for piece in run):
                 _add(found, run, "")
-        elif token.dep_ in _NOMINAL and token.pos_ in _MISREAD:
-            start = _capitals_before(token)
-            if start < token.i:
-                _add(found, Stretch(parse, start, token.i + 1), "")
     return tuple(sorted(found.values(), key=lambda mention: mention.start))
 
 
@@ -112,16 +102,6 @@ def _is_within(token: Word) -> bool:
     """Whether a word is not the last of its name: "Ever" of "Ever Given"."""
     beside = token.head.i == token.i + 1 and token.head.pos_ == "PROPN" and not token.head.ent_type_
     return token.dep_ == "compound" or (token.dep_ in ("amod", "nmod") and beside)
-
-
-def _capitals_before(token: Word) -> int:
-    """Where a run of capitals begins that ends with a word the tagger took for no name: "Ever" of "the Ever Given"."""
-    parse, start = token.parse, token.i
-    if not token.is_title or token.ent_type_:
-        return start
-    while start > token.sent.start and _is_capital(parse[start - 1]):
-        start -= 1
-    return start
 
 
 def _is_capital(word: Word) -> bool:

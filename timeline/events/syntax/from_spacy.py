@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from timeline.events.syntax.capitals import mend_names
 from timeline.events.syntax.inflect import lemma_of
 from timeline.events.syntax.parse import Parse, Stretch, Word
 from timeline.events.syntax.participles import mend_participles
@@ -78,10 +79,13 @@ def _read_words(parse: Parse) -> None:
     name_of = _names(doc.vocab.strings).__getitem__
     names = [list(map(name_of, codes)) for codes in table[-len(_NAMES) :].tolist()]
     parse.heads = (np.arange(len(doc)) + steps).tolist()
-    parse.texts, parse.lower, lemmas, parse.tags, parse.pos, parse.deps, *_ = names
+    parse.texts, parse.lower, lemmas, parse.tags, parse.pos, parse.deps, kinds, _ = names
     for at in [at for at, tag in enumerate(parse.tags) if tag in _INFLECTED]:
         lemmas[at] = lemma_of(parse.lower[at], lemmas[at])
     mend_participles(parse.lower, lemmas, parse.tags, parse.deps, parse.heads)
+    mend_names(
+        parse.texts, lemmas=lemmas, tags=parse.tags, pos=parse.pos, deps=parse.deps, heads=parse.heads, kinds=kinds
+    )
     parse.words += map(Word, repeat(parse), count(), starts.tolist(), (starts + lengths).tolist(), *marks, *names)
     parse.lemmas = list(map(str.lower, lemmas))
     parse.text = _text_of(parse.texts, marks[-1])
