@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from timeline.events.dating.anchor import Template
 from timeline.events.dating.candidates import Candidate, Item, Where, dates_of
 from timeline.events.dating.confidence import confidence
 from timeline.events.dating.placed import NOW
@@ -20,8 +21,9 @@ from timeline.events.dating.weights import Model, load_model
 from timeline.events.syntax.parse import Parse
 from timeline.events.triggers.trigger import Trigger
 from timeline.interval import Granularity, Interval, as_day
-from timeline.model import Basis, Document, Signal, Style, Timex
+from timeline.model import Basis, Document, EventClass, Signal, Style, Timex
 
+_STATES = frozenset({EventClass.STATE, EventClass.I_STATE})
 _ADRIFT = 0.2
 _NOW_OR_LATER = frozenset({"PRESENT", "FUTURE"})
 _WITHIN_DAY = frozenset({Signal.BY, Signal.BEFORE})
@@ -75,16 +77,25 @@ def date_items(items: Sequence[Item], triggers: Sequence[Trigger], *, model: Mod
     """Date prepared items, which may be those of several articles, by the weights that ship or by others."""
     model = model or load_model()
     chances = model.day.chances(items)
+    asked = [number for number, trigger in enumerate(triggers) if _may_last(trigger)]
+    storied = [Item(items[number].clues, items[number].candidates[:1]) for number in asked]
+    likely = {n: Template(int(table[0].argmax())) for n, table in zip(asked, model.anchor.scores(storied), strict=True)}
     return tuple(
-        _row(item, trigger, days[:, 0].tolist()) for item, trigger, days in zip(items, triggers, chances, strict=True)
+        _row(item, trigger, days[:, 0].tolist(), lasts=likely.get(number) is Template.STATE)
+        for number, (item, trigger, days) in enumerate(zip(items, triggers, chances, strict=True))
     )
 
 
-def _row(item: Item, trigger: Trigger, days: Sequence[float]) -> Dating:
+def _may_last(trigger: Trigger) -> bool:
+    """Whether an event may still go on after the story's day."""
+    present = trigger.tense == "PRESENT" or (trigger.tense == "NONE" and trigger.event_class in _STATES)
+    return present and trigger.aspect != "PERFECTIVE"
+
+
+def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) -> Dating:
     """The time that a timeline shows: its own, else a likely one near by, else the story's day.
 
-    That day is left open for what is to come or planned, and for what was over by then. What goes on then has the day
-    alone: nobody knows when it began.
+    That day is left open for what still goes on, for what is to come or planned, and for what was over by then.
     """
     own = [number for number, candidate in enumerate(item.candidates) if candidate.own]
     near = own or _near(item, trigger)
@@ -101,7 +112,7 @@ def _row(item: Item, trigger: Trigger, days: Sequence[float]) -> Dating:
         interval = candidate.interval
         if trigger.tense == "FUTURE":
             interval = Interval(interval.end, None, interval.granularity)
-        elif item.planned:
+        elif lasts or item.planned:
             interval = Interval(interval.start, None, interval.granularity)
         return Dating(interval, None, Basis.PUBLISHED, sure)
     interval = _extent(candidate.timex, trigger) or candidate.interval
