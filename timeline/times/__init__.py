@@ -1,7 +1,5 @@
 """Text and a publication date in, temporal expressions out: pure, without spaCy, and never asking what day it is."""
 
-from __future__ import annotations
-
 from timeline.times.edtf import format_edtf
 from timeline.times.english.words import NUMBERS, SCALES
 from timeline.times.fallback import is_known_language

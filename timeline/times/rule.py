@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple, Protocol, TypeAlias
@@ -178,7 +179,6 @@ class Grammar(Protocol):
 class Language:
     """Everything that is known of one language: words, rules in order of preference, cues."""
 
-    code: str
     vocabulary: Mapping[str, Entry]
     capitals: frozenset[str]
     rules: tuple[Rule, ...]
@@ -189,7 +189,6 @@ class Language:
     breaks: frozenset[str]
     soon: frozenset[str]
     backward: frozenset[str]
-    endings: frozenset[str]
     deadlines: frozenset[str]
     titles: Mapping[str, bool]
     joints: Joints
@@ -198,16 +197,6 @@ class Language:
     numeral: Callable[[str, str], Entry]
 
     def __post_init__(self) -> None:
-        names = [rule.name for rule in self.rules]
-        twice = _repeated(names)
+        twice = [name for name, count in Counter(rule.name for rule in self.rules).items() if count > 1]
         if twice:
-            raise ValueError(f"two rules are called {twice!r}; rename one")
-
-
-def _repeated(names: Iterable[str]) -> str | None:
-    seen: set[str] = set()
-    for name in names:
-        if name in seen:
-            return name
-        seen.add(name)
-    return None
+            raise ValueError(f"two rules are called {twice[0]!r}; rename one")

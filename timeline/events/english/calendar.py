@@ -1,7 +1,5 @@
 """Names of months and weekdays, as they stand beside names of people and firms."""
 
-from __future__ import annotations
-
 from timeline.events.english.words import words
 
 MONTHS = words(

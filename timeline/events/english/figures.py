@@ -1,7 +1,5 @@
 """Words of results that a copula tells: figures, what stands before an amount, its units."""
 
-from __future__ import annotations
-
 import re
 
 from timeline.events.english.leaning import RESULTS

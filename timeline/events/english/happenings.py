@@ -1,7 +1,5 @@
 """Word tables for one event told twice: what goes by several names, what says that it came, what is too vague."""
 
-from __future__ import annotations
-
 from timeline.events.english.words import words
 
 # Words for one and the same event, a line each; the verb of the first is that of all. None of them lasts for days, as a

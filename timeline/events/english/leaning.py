@@ -1,7 +1,5 @@
 """Words that a line leans on: pronouns, links and nouns that another sentence explains, adverbs that must stay."""
 
-from __future__ import annotations
-
 from timeline.events.english.outlook import CONDITIONS, HEDGES
 from timeline.events.english.words import words
 

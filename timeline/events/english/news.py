@@ -1,7 +1,5 @@
 """Words that tell how an article is written."""
 
-from __future__ import annotations
-
 from timeline.events.english.words import words
 
 # Words that open a sentence which weighs and argues.

@@ -4,8 +4,6 @@ The frames of Princeton WordNet 3.0 (its licence allows any use) give these an o
 those in -ed that news uses, and what courts and salvors do.
 """
 
-from __future__ import annotations
-
 from timeline.events.english.words import words
 
 NEEDING_OBJECT = words(

@@ -1,7 +1,5 @@
 """Words that say whether what they govern happened: verbs, nouns, adjectives and joining words of outlook."""
 
-from __future__ import annotations
-
 from timeline.events.english.words import words
 
 # "is due to fly", "agreed to leave": what follows is a plan.

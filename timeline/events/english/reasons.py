@@ -1,7 +1,5 @@
 """Why an event has no row, as a reader is told; "{}" stands for words of the article."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 

@@ -1,7 +1,5 @@
 """Words that say who somebody is: offices, kinds of organisation, kinship, nationality, gender."""
 
-from __future__ import annotations
-
 from timeline.events.english.words import pairs, words
 from timeline.names import FIRM_TRADES
 

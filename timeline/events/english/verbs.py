@@ -1,7 +1,5 @@
 """Kinds of verbs: how they inflect, which say, which plan, which cause, which lend a noun their subject."""
 
-from __future__ import annotations
-
 from timeline.events.english.words import pairs, words
 
 # The past of the verbs that do not just take "ed".

@@ -35,10 +35,9 @@ class VerbGroup:
     aspect: str
     polarity: str
     modality: str
-    future: bool
 
 
-_PLAIN = VerbGroup(tense="NONE", aspect="NONE", polarity="POS", modality="", future=False)
+_PLAIN = VerbGroup(tense="NONE", aspect="NONE", polarity="POS", modality="")
 
 
 @remembered
@@ -63,13 +62,11 @@ def verb_group(verb: Word) -> VerbGroup:
         return replace(shared, polarity="NEG" if _is_negated(verb) or shares_negation(verb) else "POS")
     finite = helpers[0] if helpers else verb
     modal = next((helper for helper in helpers if helper.tag_ == "MD"), None)
-    future = modal is not None and modal.lower_ in _FUTURE_MODALS
     return VerbGroup(
         tense=_tense(verb, finite, modal=modal),
         aspect=_aspect(verb, helpers),
         polarity="NEG" if _is_negated(verb) or is_after_nor(verb) or shares_negation(verb) else "POS",
         modality=_MODALS.get(modal.lower_, modal.lower_) if modal is not None else "",
-        future=future,
     )
 
 

@@ -9,16 +9,7 @@ from timeline.times.english.absolute import ABSOLUTE
 from timeline.times.english.beside import BESIDE
 from timeline.times.english.clock import CLOCK_TIMES
 from timeline.times.english.comparisons import COMPARISONS
-from timeline.times.english.cues import (
-    BACKWARD,
-    BREAKS,
-    DEADLINES,
-    ENDINGS,
-    LINKS,
-    SIGNALS,
-    SOON,
-    TITLES,
-)
+from timeline.times.english.cues import BACKWARD, BREAKS, DEADLINES, LINKS, SIGNALS, SOON, TITLES
 from timeline.times.english.dayparts import DAYPARTS
 from timeline.times.english.days import DAYS
 from timeline.times.english.durations import DURATIONS
@@ -71,7 +62,6 @@ def _vocabulary() -> Mapping[str, Entry]:
 
 
 ENGLISH = Language(
-    code="en",
     vocabulary=_vocabulary(),
     capitals=CAPITALS,
     rules=_RULES,
@@ -82,7 +72,6 @@ ENGLISH = Language(
     breaks=BREAKS,
     soon=SOON,
     backward=BACKWARD,
-    endings=ENDINGS,
     deadlines=DEADLINES,
     titles=TITLES,
     joints=JOINTS,

@@ -1,7 +1,5 @@
 """Words that tell a clause's tense when no parser does, and words that open an end of a time."""
 
-from __future__ import annotations
-
 from timeline.model import Signal
 from timeline.times.joints import Link
 
@@ -57,7 +55,6 @@ SOON = frozenset({"shortly", "just", "soon", "immediately", "moments", "minutes"
 """Words before "after" or "before" that make it near: "shortly after 11pm", "not long before noon"."""
 
 BREAKS = frozenset({"\n", "update", "updated", "updates", "posted", "published", "transcript"})
-ENDINGS = frozenset({"ended", "ending"})
 BACKWARD = frozenset({"ended", "since"})
 
 TITLES = dict.fromkeys((

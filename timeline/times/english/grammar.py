@@ -1,7 +1,5 @@
 """The English Grammar: what the words around a time say of its clause."""
 
-from __future__ import annotations
-
 from timeline.times.english.leads import lead_tense
 from timeline.times.english.tense import (
     guess_tense,

@@ -1,7 +1,5 @@
 """The small words between two times, or beside one: "to", "and", "of the", "ended on"."""
 
-from __future__ import annotations
-
 from timeline.times.joints import Joints
 
 _ON = ((), ("on",), ("in",))

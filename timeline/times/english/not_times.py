@@ -1,7 +1,5 @@
 """Sentences in which each family of rules must stay silent, or is tempted beyond what is said."""
 
-from __future__ import annotations
-
 NOT_TIMES = {
     "famous": ("The panel split 9 / 11 and later 9/11/7.", "The bill passed on a 9/11 vote."),
     "figures": (

@@ -1,7 +1,5 @@
 """Now, recently, soon: PRESENT_REF, PAST_REF and FUTURE_REF."""
 
-from __future__ import annotations
-
 from timeline.times.english.context import is_now, is_recently, is_soon
 from timeline.times.meaning import Ref, Vague
 from timeline.times.rule import Example, Rule
