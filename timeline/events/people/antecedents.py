@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from timeline.events.english.roles import FEMALE_NOUNS, MALE_NOUNS, OFFICES, PEOPLE_NOUNS, RELATIONS
 from timeline.events.english.words import words
 from timeline.events.people.entity import Entity
-from timeline.events.syntax.context import nouns_before, prominence
+from timeline.events.syntax.context import nouns_before, prominence, quoted_tokens
 from timeline.events.syntax.parse import VERBAL, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, RELATIVES, antecedent, subject_before, subject_of
 
@@ -88,14 +88,14 @@ class Seat:
     entities: frozenset[int]
 
     @classmethod
-    def of(cls, token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Seat:
+    def of(cls, token: Word, owners: dict[int, Entity]) -> Seat:
         """Read the clause of a pronoun."""
         owned = token.dep_ == "poss"
         verb = None if owned or token.lower_.endswith("self") else clause_of(token)
         beside = [] if verb is None else list(_beside(token, verb))
         return cls(
             token,
-            quoted,
+            quoted_tokens(token.parse),
             frozenset() if owned else frozenset(subject.i for subject in _subjects_above(token)),
             frozenset(other.i for other in beside),
             frozenset(_around(token)),

@@ -104,7 +104,7 @@ def _of_person(words: Sequence[Word], start: int, end: int) -> tuple[int, int]:
     if end < len(words) and _NUMERAL.fullmatch(words[end].text):
         end += 1
     if end < len(words) and words[end - 1].text in _PARTICLES:
-        end += words[end].is_title
+        end += words[end].text.istitle()
     return start, end
 
 
@@ -115,7 +115,9 @@ def _is_title(word: Word) -> bool:
 def _is_calling(word: Word, second: Word) -> bool:
     """Whether a person's name opens with what he does: "Fireman Erik Lind", "DT Erik Lind"."""
     named = word.lower_ in GIVEN_NAMES or second.lower_ not in GIVEN_NAMES
-    called = _BY_TRADE.search(word.lower_) is not None or (word.text.isupper() and word.is_alpha and len(word) > 1)
+    called = _BY_TRADE.search(word.lower_) is not None or (
+        word.text.isupper() and word.text.isalpha() and len(word) > 1
+    )
     return word.lower_ in _CALLINGS or (not named and called)
 
 
@@ -133,7 +135,7 @@ def _opens_with_date(span: Stretch, start: int, end: int) -> bool:
     """Whether the first word of a name is when its bearer did something: "In July Adobe stopped selling it"."""
     if not 0 < start < end - 1 or span.parse[start].lower_.rstrip(".") not in _DAYS:
         return False
-    return span.parse[start - 1].lower_ in _DATING and span.parse[start + 1].is_title
+    return span.parse[start - 1].lower_ in _DATING and span.parse[start + 1].text.istitle()
 
 
 def _first_word(span: Stretch, label: str) -> int:
@@ -143,18 +145,18 @@ def _first_word(span: Stretch, label: str) -> int:
         start -= 1
     while start > 1 and _is_hyphenated(parse[start - 2], parse[start - 1]):
         start -= 2
-    if start + 1 < span.end and parse[start].is_lower and start > 1 and parse[start - 1].text == "-":
+    if start + 1 < span.end and parse[start].text.islower() and start > 1 and parse[start - 1].text == "-":
         return start + 1
-    if start < 2 or not parse[start].is_title or parse[start - 2].lower_ != "the":
+    if start < 2 or not parse[start].text.istitle() or parse[start - 2].lower_ != "the":
         return start
     before = parse[start - 1]
-    stray = before.is_title and before.pos_ in ("ADV", "INTJ", "VERB", "SCONJ") and not before.ent_type_
-    return start - 1 if stray and before.is_alpha and before.whitespace_ else start
+    stray = before.text.istitle() and before.pos_ in ("ADV", "INTJ", "VERB", "SCONJ") and not before.ent_type_
+    return start - 1 if stray and before.text.isalpha() and before.spaced else start
 
 
 def _is_hyphenated(first: Word, hyphen: Word) -> bool:
     """Whether a name began before a hyphen: "ORLA" of "ORLA-Rex"; "Norway-Chile" are two."""
-    joined = hyphen.text == "-" and not (hyphen.whitespace_ or first.whitespace_)
+    joined = hyphen.text == "-" and not (hyphen.spaced or first.spaced)
     # "D-Ohio" is a senator's party and state, "Secretary-General" an office.
     part = len(first) > 1 and first.text[0].isupper() and first.lower_ not in TITLES
     # "Peruvian-Americans", of which the parser saw the first alone, are one people.
@@ -166,7 +168,7 @@ def _is_hyphenated(first: Word, hyphen: Word) -> bool:
 def _is_given_name(before: Word, first: Word) -> bool:
     """Whether a name goes on to the left of where the parser saw it begin: "Alejandro" of "Alejandro Lind Okafor"."""
     alone = before.tag_ == "NNP" and before.dep_ == "compound" and before.head in (first, first.head)
-    capital = before.is_title and before.is_alpha and not before.ent_type_
+    capital = before.text.istitle() and before.text.isalpha() and not before.ent_type_
     if not alone or not capital or (before.i and before.parse[before.i - 1].pos_ == "PROPN"):
         return False
     word = before.lower_
@@ -180,28 +182,26 @@ def _last_word(span: Stretch) -> int:
     """Where a name ends: "Apple Inc. co" is the start of "co-founder", "the Order of the Sea a year ago" has a time."""
     parse, end = span.parse, span.end
     beside = (parse[i] for i in range(span.start + 1, end) if parse[i].dep_ in ("npadvmod", "advmod"))
-    end = min([word.left_edge.i for word in beside if word.is_lower and word.head.i < span.start], default=end)
-    hyphenated = (
-        end < len(parse) and parse[end].text == "-" and not parse[end - 1].whitespace_ and not parse[end].whitespace_
-    )
-    return end - 1 if hyphenated and end - span.start > 1 and parse[end - 1].is_lower else end
+    end = min([word.left_edge.i for word in beside if word.text.islower() and word.head.i < span.start], default=end)
+    hyphenated = end < len(parse) and parse[end].text == "-" and not parse[end - 1].spaced and not parse[end].spaced
+    return end - 1 if hyphenated and end - span.start > 1 and parse[end - 1].text.islower() else end
 
 
 def _end_of_count(parse: Parse, start: int, end: int) -> int:
     """Where a name ends that a number belongs to: "Group of 20", "Gang of Four"."""
     of = start + 1
     number = parse[of + 1] if of + 1 < len(parse) and end in (of, of + 1) and parse[of].text == "of" else None
-    return of + 2 if number is not None and number.ent_type_ == "CARDINAL" and not number.is_lower else end
+    return of + 2 if number is not None and number.ent_type_ == "CARDINAL" and not number.text.islower() else end
 
 
 def _goes_on(particle: Word, last: Word) -> bool:
     """Whether a name goes on after a small word in it: "Erik ten Lind", "Anna van der Berg"."""
-    return particle.lower_ == particle.text and particle.text in _PARTICLES and last.is_title
+    return particle.lower_ == particle.text and particle.text in _PARTICLES and last.text.istitle()
 
 
 def _continues(token: Word, last: Word, label: str) -> bool:
     """Whether a number belongs to the name before it: "Lumen 4", "Falcon 9"."""
-    if label in ("PERSON", "GPE", "NORP", "LOC") or not last.whitespace_ or last.pos_ != "PROPN":
+    if label in ("PERSON", "GPE", "NORP", "LOC") or not last.spaced or last.pos_ != "PROPN":
         return False
     return (
         token.text[0].isdigit()

@@ -105,7 +105,8 @@ def _is_within(token: Word) -> bool:
 
 
 def _is_capital(word: Word) -> bool:
-    return word.is_title and word.is_alpha and not word.ent_type_ and word.pos_ not in ("DET", "PRON", "CCONJ", "ADP")
+    plain = word.text.istitle() and word.text.isalpha()
+    return plain and not word.ent_type_ and word.pos_ not in ("DET", "PRON", "CCONJ", "ADP")
 
 
 def _names_apart(span: Stretch, alone: frozenset[str]) -> Iterator[Stretch]:
@@ -137,7 +138,7 @@ def parting(word: Word) -> bool:
 
 def _is_dash(word: Word) -> bool:
     """Whether a dash stands between blanks, and so may part names: "based in Bergen - Norden"."""
-    return word.text in _DASHES and bool(word.whitespace_) and bool(word.parse[word.i - 1].whitespace_)
+    return word.text in _DASHES and word.spaced and word.parse[word.i - 1].spaced
 
 
 def _within_one_line(span: Stretch) -> Iterator[Stretch]:

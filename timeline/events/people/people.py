@@ -53,8 +53,8 @@ _MARKS = re.compile(r"[\"“”]|``|''")
 class Cast:
     """The people, organisations and places of one article, and every token that means one of them.
 
-    ``places`` and ``buildings`` are the words that may tell where something happens, ``quoted`` the tokens inside
-    quotation marks, ``body`` is the first word after the dateline.
+    ``places`` and ``buildings`` are the words that may tell where something happens, ``body`` is the first word after
+    the dateline.
     """
 
     parse: Parse
@@ -64,8 +64,12 @@ class Cast:
     places: Map
     buildings: Map
     events: frozenset[int] = frozenset()
-    quoted: frozenset[int] = frozenset()
     body: int = 0
+
+    @property
+    def quoted(self) -> frozenset[int]:
+        """The tokens inside quotation marks."""
+        return quoted_tokens(self.parse)
 
     def entity(self, token: Word) -> Entity | None:
         """The entity that a name, pronoun or description stands for, if it is known."""
@@ -163,7 +167,7 @@ class Cast:
             or head.left_edge.lower_ == "how"
             or not any(letter.isalpha() for letter in head.text)
             or head.pos_ not in ("NOUN", "PROPN")
-            or (len(head) < _SHORTEST and head.is_lower)
+            or (len(head) < _SHORTEST and head.text.islower())
         ):
             return False
         acting = head.lemma_.lower() in _ACTING
@@ -179,16 +183,15 @@ def cast_of(parse: Parse, *, events: Iterable[int] = ()) -> Cast:
     """
     owners, entities = gather(parse)
     resolve_descriptions(parse, owners, entities)
-    quoted = quoted_tokens(parse)
-    resolve_pronouns(parse, owners, quoted=quoted)
-    resolve_plurals(parse, owners, quoted=quoted)
+    resolve_pronouns(parse, owners)
+    resolve_plurals(parse, owners)
     dateline, body = _dateline(parse)
     kinds = {entity.number: entity.kind for entity in entities}
     places = {i: kinds[owner.number] for i, owner in owners.items() if kinds.get(owner.number) in PLACES}
     houses = {entity.number for entity in entities if kinds[entity.number] not in PLACES and names_site(entity.name)}
     buildings = dict.fromkeys((i for i, owner in owners.items() if owner.number in houses), "FAC")
     atlas = Map.of(parse, places), Map.of(parse, buildings)
-    return Cast(parse, owners, entities, dateline, *atlas, frozenset(events), quoted, body)
+    return Cast(parse, owners, entities, dateline, *atlas, frozenset(events), body)
 
 
 def phrase(head: Word) -> str:

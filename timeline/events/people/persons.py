@@ -31,7 +31,7 @@ from timeline.events.people.candidates import (
     stranger,
 )
 from timeline.events.people.entity import Entity
-from timeline.events.syntax.context import first_word
+from timeline.events.syntax.context import first_word, quoted_tokens
 from timeline.events.syntax.parse import Parse, Stretch, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, own_subject
 
@@ -57,9 +57,7 @@ _LEADING = 1.3
 _KNOWN = {"f": 0.8, "m": 0.2}
 
 
-def person_meant(
-    token: Word, owners: dict[int, Entity], *, people: Persons, gender: str, quoted: frozenset[int]
-) -> Entity | None:
+def person_meant(token: Word, owners: dict[int, Entity], *, people: Persons, gender: str) -> Entity | None:
     """Return whom "he" or "her" stands for, also somebody without a name; ``None`` when another is as likely.
 
     ``people`` are the persons of the article, with the pronouns that were understood before.
@@ -73,10 +71,10 @@ def person_meant(
         coming = None
     if coming is not None and coming.heads[0] < token.i and token.dep_ not in NOMINAL_SUBJECTS:
         return coming
-    asked = _Asked.of(token, owners, people=people, gender=gender, quoted=quoted)
+    asked = _Asked.of(token, owners, people=people, gender=gender)
     contest = asked.seat.contest(asked.judged, sentences=3, step=0.8, again=0.1)
     best = contest.winner(least=_LEAST_OF_PERSON, margin=_MARGIN_OF_PERSON)
-    if best is None or _is_doubtful(token, owners, best=best, contest=contest, quoted=quoted):
+    if best is None or _is_doubtful(token, owners, best=best, contest=contest):
         return None
     if best.number < 0 and (coming is not None or not _is_told_again(best, contest=contest, parse=token.parse)):
         return None
@@ -109,15 +107,13 @@ class _Asked:
     unnamed: dict[int, Entity]
 
     @classmethod
-    def of(
-        cls, token: Word, owners: dict[int, Entity], *, people: Persons, gender: str, quoted: frozenset[int]
-    ) -> _Asked:
+    def of(cls, token: Word, owners: dict[int, Entity], *, people: Persons, gender: str) -> _Asked:
         """Read the sentence around a pronoun."""
-        told = told_by(token)
+        told, quoted = told_by(token), quoted_tokens(token.parse)
         # "Lind said he was believed to be dead".
         is_thought = told is not None and token.dep_ == "nsubjpass" and token.head.lemma_ in _THOUGHT
         says = token.dep_ == "nsubj" and token.i not in quoted and token.head.lemma_ in PLAINLY_SAYING
-        seat, doer = Seat.of(token, owners, quoted=quoted), doer_before(token) if token.dep_ == "poss" else None
+        seat, doer = Seat.of(token, owners), doer_before(token) if token.dep_ == "poss" else None
         leading = people.leading(token, gender)
         nameless = any(i not in owners for i in seat.above) or (doer is not None and doer.i not in owners)
         return cls(
@@ -194,11 +190,9 @@ def _going_on(clause: Word, token: Word) -> float:
     return _GOING_ON if clause.dep_ == "ROOT" and (telling or not told) else 0.0
 
 
-def _is_doubtful(
-    token: Word, owners: dict[int, Entity], *, best: Entity, contest: Contest, quoted: frozenset[int]
-) -> bool:
+def _is_doubtful(token: Word, owners: dict[int, Entity], *, best: Entity, contest: Contest) -> bool:
     """Whether another may be meant as well as who fits best."""
-    nearest = contest.nearest
+    nearest, quoted = contest.nearest, quoted_tokens(token.parse)
     # Where each was named last in the sentence itself.
     here: dict[int, int] = {}
     for before, entity in contest.mentions:

@@ -63,13 +63,13 @@ _DOING = 1.0
 _MEANT = frozenset({"PRON", "DET", "NUM", "NOUN"})
 
 
-def resolve_plurals(parse: Parse, owners: dict[int, Entity], *, quoted: frozenset[int]) -> None:
+def resolve_plurals(parse: Parse, owners: dict[int, Entity]) -> None:
     """Let "they", "their" and "the two" join the names or the people they stand for; changes ``owners``."""
     for token in parse.having(parse.pos, _MEANT):
         both = _is_both(token)
         if not both and token.lower_ not in _PLURALS:
             continue
-        entity = _antecedent(token, owners, quoted=quoted)
+        entity = _antecedent(token, owners)
         # Who tells of "the two" is none of them.
         two = both or (token.dep_ in NOMINAL_SUBJECTS and token.head.lemma_ in _WEDDING)
         entity = _met(token, owners) if entity is None and two and told_by(token) is None else entity
@@ -93,7 +93,7 @@ def _is_both(token: Word) -> bool:
     return people or token.lower_ == "both" or (token.lower_ in _PAIRS and before == ["the"])
 
 
-def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
+def _antecedent(token: Word, owners: dict[int, Entity]) -> Entity | None:
     """The likeliest of what stands before, ``None`` when two are about as likely."""
     speaker = told_by(token) if token.lower_ in _PLURALS else None
     if speaker is not None:
@@ -113,7 +113,7 @@ def _antecedent(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
         found = None if noun is None else _candidate(noun, owners)
         return found if found is not None and found.name else None
     judge = partial(_judged, token=token, owners=owners)
-    contest = Seat.of(token, owners, quoted=quoted).contest(judge, sentences=1, step=0.5)
+    contest = Seat.of(token, owners).contest(judge, sentences=1, step=0.5)
     both = token.lower_ not in _PLURALS
     least = 0.0 if both else _ENOUGH_OF_OBJECT if token.dep_ == "dobj" else _ENOUGH
     best = contest.winner(least=least, margin=_CLEAR)

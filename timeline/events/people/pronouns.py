@@ -9,6 +9,7 @@ from timeline.events.people.candidates import GENDER, Persons
 from timeline.events.people.entity import Entity
 from timeline.events.people.persons import person_meant
 from timeline.events.people.things import thing_meant
+from timeline.events.syntax.context import quoted_tokens
 from timeline.events.syntax.parse import Parse, Word
 from timeline.events.syntax.subjects import own_subject
 
@@ -17,19 +18,19 @@ _SPEAKERS = words("i me my myself")
 _PRONOUNS = frozenset({"PRON", "DET"})
 
 
-def resolve_pronouns(parse: Parse, owners: dict[int, Entity], *, quoted: frozenset[int]) -> None:
+def resolve_pronouns(parse: Parse, owners: dict[int, Entity]) -> None:
     """Let third-person pronouns, and "I" in a quotation, join an entity; changes ``owners``."""
-    # Who speaks is known before what is said: "he" in a quotation is somebody else.
-    people = Persons.of(owners)
+    people, quoted = Persons.of(owners), quoted_tokens(parse)
     aged = [i for i in ages(parse) if i not in owners and parse[i].pos_ in ("NOUN", "ADJ")]
     pronouns = [word.i for word in parse.having(parse.pos, _PRONOUNS)]
+    # Who speaks is known before what is said: "he" in a quotation is somebody else.
     for i in sorted([*pronouns, *aged], key=lambda i: (i in quoted, i)):
         token = parse[i]
         word = token.lower_
         if word in GENDER and not is_reflexive(token):
-            entity = person_meant(token, owners, people=people, gender=GENDER[word], quoted=quoted)
+            entity = person_meant(token, owners, people=people, gender=GENDER[word])
         elif word in _NEUTRAL:
-            entity = thing_meant(token, owners, quoted=quoted)
+            entity = thing_meant(token, owners)
         elif word in _SPEAKERS:
             entity = _speaker(token, owners)
         elif i in aged:

@@ -92,7 +92,7 @@ _PARALLEL = 0.2
 _DONE_TO = 0.6
 
 
-def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
+def thing_meant(token: Word, owners: dict[int, Entity]) -> Entity | None:
     """Return what "it" or "its" stands for: a thing or organisation, named or not; ``None`` when two are as likely."""
     if _is_empty(token):
         return None
@@ -110,12 +110,12 @@ def thing_meant(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int
     coming = None if ahead is None else owners.get(ahead.i) or _unnamed(ahead)
     if ahead is not None and coming is not None and _may_be(coming, ahead):
         return coming if coming.number >= 0 and token.dep_ == "poss" else None
-    return _likeliest(token, owners, quoted=quoted)
+    return _likeliest(token, owners)
 
 
-def _likeliest(token: Word, owners: dict[int, Entity], *, quoted: frozenset[int]) -> Entity | None:
+def _likeliest(token: Word, owners: dict[int, Entity]) -> Entity | None:
     """What fits clearly best of all that the sentences before name or describe."""
-    seat = Seat.of(token, owners, quoted=quoted)
+    seat = Seat.of(token, owners)
     # "Flight BX27 was landing when it struck a wall": no older thing is meant.
     if any(_is_unknown(token.parse[i], owners) for i in seat.above):
         return None

@@ -68,16 +68,16 @@ def lines_of(parse: Parse, triggers: Sequence[Trigger], cast: Cast, times: Seque
 
     The events of one clause share its line.
     """
-    spoken, quoted = _spoken_times(parse, times), cast.quoted
+    spoken = _spoken_times(parse, times)
     told: dict[int, Line | None] = {}
     lines = []
     for trigger in triggers:
         token = parse[trigger.token]
         clause = clause_of(token)
         if clause is not None and clause.verb.i not in told:
-            told[clause.verb.i] = _line(clause, Wording(cast, spoken, quoted))
+            told[clause.verb.i] = _line(clause, Wording(cast, spoken))
         line = None if clause is None else told[clause.verb.i]
-        lines.append(line or _bare_line(token, Wording(cast, spoken, quoted)))
+        lines.append(line or _bare_line(token, Wording(cast, spoken)))
     return tuple(lines)
 
 
@@ -97,7 +97,7 @@ def _line(clause: Clause, wording: Wording) -> Line | None:
     )
     fault = "" if whole else Reason.TORN.value
     fault = fault if wording.fault is None else wording.fault.why
-    quoted = clause.verb.i in wording.quoted
+    quoted = clause.verb.i in wording.cast.quoted
     return Line(tidy(text), clause, fault, wording.leans, not wording.unnamed, quoted)
 
 
@@ -145,7 +145,7 @@ def _clause(clause: Clause, wording: Wording) -> str:
         said = [child for child in clause.verb.rights if child.dep_ == "ccomp"]
         if said and _is_headless(said[0]):
             return ""
-        speech = find_speech(clause.verb, wording.quoted)
+        speech = find_speech(clause.verb)
         if speech is not None:
             return report(speech, opening, wording=wording, room=LONGEST)
         if saying:

@@ -51,7 +51,6 @@ class Naming:
 
     cast: Cast
     times: frozenset[int]
-    quoted: frozenset[int]
     said: frozenset[int] = frozenset()
     names: dict[int, str] = field(default_factory=dict)
     fault: Fault | None = None
@@ -124,7 +123,7 @@ class Naming:
             when = token.i in self.times or token.ent_type_ in ("DATE", "TIME")
             if token.dep_ == "det" and not when:
                 self.leans = True
-                self.ask(_is_pointed_at(token.head, many=word in _MANY) and token.i not in self.quoted, token)
+                self.ask(_is_pointed_at(token.head, many=word in _MANY) and token.i not in self.cast.quoted, token)
                 return "the"
             # "Earlier this year" is told by the row's date.
             self.ask(word == "this" if when else token.dep_ not in _ARGUMENTS or any(token.children), token)
@@ -185,8 +184,8 @@ class Naming:
             # "Hay said it had left the port".
             told = clause.dep_ == "ccomp" and entity.heads[0] < token.sent.start
             return subject and (told or token.dep_ == "poss")
-        if token.i in self.quoted or (subject and token.dep_ == "nsubj"):
-            return token.i not in self.quoted
+        if token.i in self.cast.quoted or (subject and token.dep_ == "nsubj"):
+            return token.i not in self.cast.quoted
         self.leans = True
         known = subject or (last >= 0 and parse[last].dep_ == "dobj")
         return known and clause.dep_ == "ROOT" and last < token.sent.start

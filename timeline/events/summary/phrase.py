@@ -37,7 +37,7 @@ class Wording(Naming):
         self.ask(head.i not in self.times or head.text.isdigit(), head, Reason.DAY)
         if not can_begin(clause, cast=self.cast):
             return ""
-        self.written = is_of_writer(clause, quoted=self.quoted)
+        self.written = is_of_writer(clause)
         entity = None if self.written and head.pos_ == "PRON" else self.cast.entity(head)
         if entity is not None and head.pos_ == "PRON":
             if head.lower_ == "it" and (clause.verb.lemma_ == "be" or not self.stands_for(entity, head)):
@@ -196,7 +196,7 @@ class Wording(Naming):
         for head in heads:
             for token in head.subtree:
                 entity = owners.get(token.i)
-                if entity is None or entity.number in self.said or token.i in self.quoted:
+                if entity is None or entity.number in self.said or token.i in self.cast.quoted:
                     continue
                 if not _is_replaceable(token) or (skip is not None and token.i == skip.i):
                     continue
@@ -216,7 +216,7 @@ def can_begin(clause: Clause, *, cast: Cast) -> bool:
     """Return whether a line can begin with a subject: with no pronoun that nobody knows, nor with the dateline."""
     head = clause.subject
     unknown = head.pos_ == "PRON" and (cast.entity(head) is None or head.lower_ in FIRST_PERSONS)
-    known = not unknown or is_of_writer(clause, quoted=cast.quoted)
+    known = not unknown or is_of_writer(clause)
     return known and head.i >= cast.body
 
 

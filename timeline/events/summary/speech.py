@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.events.english.leaning import PRESENT_PERSONS
 from timeline.events.english.verbs import ADDRESSING, CHANTING, QUOTING, SAYING
 from timeline.events.summary.shorten import select
+from timeline.events.syntax.context import quoted_tokens
 from timeline.events.syntax.joining import uncapital
 from timeline.events.syntax.parse import Parse, Word
 
@@ -29,14 +30,14 @@ class Speech:
     personal: bool
 
 
-def find_speech(verb: Word, quoted: frozenset[int]) -> Speech | None:
+def find_speech(verb: Word) -> Speech | None:
     """Return what ``verb`` reports when it stands before it or in quotation marks, ``None`` for plain "said that"."""
     said = max((c for c in verb.children if c.dep_ == "ccomp"), key=lambda c: c.i > verb.i, default=None)
     if said is None:
         return None
     if said.i < verb.i and (_has_own_object(verb) or verb.parse[said.right_edge.i + 1].text in (":", ";")):
         return None
-    clear = [t for t in said.subtree if not t.is_punct and not t.is_space]
+    clear, quoted = [t for t in said.subtree if not t.is_punct and not t.is_space], quoted_tokens(verb.parse)
     inside = sum(1 for t in clear if t.i in quoted)
     whole = said.i in quoted and verb.i not in quoted and 2 * inside >= len(clear)
     if said.i > verb.i and not whole:
@@ -90,7 +91,7 @@ def _quotation(speech: Speech, opening: str, *, wording: Wording, room: int) -> 
     if speech.verb.lemma_.lower() not in QUOTING:
         return ""
     parse = speech.said.parse
-    start, end = _bounds(speech, wording.quoted)
+    start, end = _bounds(speech)
     ends = [end, *(cut for cut in _clause_ends(speech.said, parse) if start + _FRAGMENT < cut < end)]
     names_something = any(
         word.pos_ in ("NOUN", "PROPN") and word.ent_type_ != "DATE" for word in parse.words[start:end]
@@ -106,9 +107,9 @@ def _quotation(speech: Speech, opening: str, *, wording: Wording, room: int) -> 
     return ""
 
 
-def _bounds(speech: Speech, quoted: frozenset[int]) -> tuple[int, int]:
+def _bounds(speech: Speech) -> tuple[int, int]:
     start = end = speech.said.i
-    sent = speech.said.sent
+    sent, quoted = speech.said.sent, quoted_tokens(speech.said.parse)
     while start - 1 >= sent.start and start - 1 in quoted:
         start -= 1
     while end + 1 < sent.end and end + 1 in quoted:

@@ -92,7 +92,7 @@ _VAGUE: tuple[tuple[Reason, Callable[[Clause], bool]], ...] = (
 def _is_bare_number(head: Word) -> bool:
     """Whether a subject only counts what another sentence named: "three", "the two", "the two men"."""
     counted = head if head.pos_ == "NUM" else next((c for c in head.lefts if c.dep_ == "nummod"), None)
-    if counted is None or not (counted.is_alpha or counted is head):
+    if counted is None or not (counted.text.isalpha() or counted is head):
         return False
     definite = any(c.lower_ == "the" for c in head.lefts)
     plain = all(c.dep_ in ("det", "nummod", "punct", "appos") for c in head.children)

@@ -144,7 +144,7 @@ def _finite(verb: Word) -> Clause | None:
     own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     if subject is None or (own is None and verb.dep_ in _NEEDING_SUBJECT and lost_subject(verb) is None):
         return None
-    if subject.tag_ in _FINITE and subject.is_lower:
+    if subject.tag_ in _FINITE and subject.text.islower():
         return None
     if verb.dep_ != "relcl":
         return Clause(verb, subject)

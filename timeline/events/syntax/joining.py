@@ -103,12 +103,12 @@ def uncapital(text: str, first: Word) -> str:
         return text[:1].lower() + text[1:]
     named = first.pos_ == "PROPN" or first.ent_type_ in _NAMED or first.text == "I"
     named = named or first.lower_.removesuffix("s") in DEMONYMS or _is_capital_inside(first)
-    return text if named or not first.is_title else text[:1].lower() + text[1:]
+    return text if named or not first.text.istitle() else text[:1].lower() + text[1:]
 
 
 def _is_capital_inside(first: Word) -> bool:
     """Whether a word has its capital for itself, though the tagger saw no name: "Halden" of "the Halden shop"."""
-    inside = first.i > first.sent.start and first.parse[first.i - 1].is_alpha
+    inside = first.i > first.sent.start and first.parse[first.i - 1].text.isalpha()
     return inside and first.pos_ in ("NOUN", "ADJ", "VERB")
 
 

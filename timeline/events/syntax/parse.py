@@ -73,26 +73,6 @@ class Word:
         return self.text
 
     @property
-    def whitespace_(self) -> str:
-        """The blank after the word, if there is one."""
-        return " " if self.spaced else ""
-
-    @property
-    def is_alpha(self) -> bool:
-        """Whether the word is of letters alone."""
-        return self.text.isalpha()
-
-    @property
-    def is_lower(self) -> bool:
-        """Whether the word is in small letters."""
-        return self.text.islower()
-
-    @property
-    def is_title(self) -> bool:
-        """Whether the word has a capital and then small letters."""
-        return self.text.istitle()
-
-    @property
     def is_set_off(self) -> bool:
         """Whether a comma, dash or bracket stands before the word's phrase."""
         edge = self.left_edge.i
