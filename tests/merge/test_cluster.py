@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.merge.cluster import STATEMENTS, Bar, cluster, find_near_groups
+from timeline.merge.cluster import Bar, cluster, find_near_groups
 
 
 def test_a_chain_does_not_become_a_group() -> None:
@@ -62,4 +62,4 @@ def test_of_two_sure_partners_that_do_not_fit_each_other_the_surer_one_is_taken(
 def test_groups_of_which_few_have_met_are_near_though_those_doubt_it(
     chance: float, near: tuple[tuple[int, int], ...]
 ) -> None:
-    assert find_near_groups([(0, 1), (2, 3)], np.array([[0, 2]]), np.array([chance]), bar=STATEMENTS) == near
+    assert find_near_groups([(0, 1), (2, 3)], np.array([[0, 2]]), np.array([chance])) == near

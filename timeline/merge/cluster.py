@@ -55,43 +55,36 @@ def cluster(count: int, pairs: Pairs, chances: Chances, *, bar: Bar = TRIGGERS) 
     groups = _Groups([(at,) for at in range(count)], bar)
     for (a, b), value in zip(pairs[near].tolist(), odds[near].tolist(), strict=True):
         groups.link(a, b, value, 1)
-    _join_all(groups, zip(pairs[near].tolist(), odds[near].tolist(), said[near].tolist(), strict=True), bar)
+    _join_all(groups, zip(pairs[near].tolist(), odds[near].tolist(), said[near].tolist(), strict=True))
     return groups.members()
 
 
-def find_near_groups(
-    groups: Sequence[tuple[int, ...]], pairs: Pairs, chances: Chances, *, bar: Bar
-) -> tuple[tuple[int, int], ...]:
-    """Return which two groups are near by the candidate pairs across them: those never compared stood against it.
+def find_near_groups(groups: Sequence[tuple[int, ...]], pairs: Pairs, chances: Chances) -> tuple[tuple[int, int], ...]:
+    """Return which two groups of statements are near by the candidate pairs across them alone.
 
-    In a crowd that tells one thing everybody meets a dozen others only; whom a group never met says nothing then, and
-    the few that met may be those whose articles have least in common.
+    Pairs that were never compared stood against it. In a crowd everybody meets a dozen others only: whom a group never
+    met says nothing then, and the few that met may be those whose articles have least in common.
     """
     codes, totals, seen = _between(groups, pairs, cut_odds(chances))
     sizes = np.array([len(group) for group in groups])
     one, other = codes // len(groups), codes % len(groups)
-    near = (totals >= (bar.least - _DOUBTED) * seen) & (seen < sizes[one] * sizes[other])
+    near = (totals >= (STATEMENTS.least - _DOUBTED) * seen) & (seen < sizes[one] * sizes[other])
     return tuple(zip(one[near].tolist(), other[near].tolist(), strict=True))
 
 
 def join_groups(
-    groups: Sequence[tuple[int, ...]],
-    pairs: Pairs,
-    chances: Chances,
-    *,
-    met: Mapping[tuple[int, int], float],
-    bar: Bar,
+    groups: Sequence[tuple[int, ...]], pairs: Pairs, chances: Chances, *, met: Mapping[tuple[int, int], float]
 ) -> tuple[tuple[int, ...], ...]:
-    """Return the groups, joined further now that some have met; ``met`` is how likely those are one, in log-odds.
+    """Return groups of statements, joined further: ``met`` is how likely those that have met are one, in log-odds.
 
     >>> import numpy as np
-    >>> join_groups([(0, 1), (2, 3)], np.array([[1, 2]]), np.array([0.9]), met={(0, 1): 1.5}, bar=STATEMENTS)
+    >>> join_groups([(0, 1), (2, 3)], np.array([[1, 2]]), np.array([0.9]), met={(0, 1): 1.5})
     ((0, 1, 2, 3),)
     """
-    if all(odds < bar.least for odds in met.values()):
+    if all(odds < STATEMENTS.least for odds in met.values()):
         return tuple(groups)
     codes, totals, seen = _between(groups, pairs, cut_odds(chances))
-    state = _Groups(groups, bar)
+    state = _Groups(groups, STATEMENTS)
     across = {
         divmod(code, len(groups)): (total, count)
         for code, total, count in zip(codes.tolist(), totals.tolist(), seen.tolist(), strict=True)
@@ -102,19 +95,17 @@ def join_groups(
     for (a, b), (total, count) in across.items():
         state.link(a, b, total, count)
     fits = ((both, state.fit(*both)) for both in across)
-    _join_all(state, ((both, fit, fit) for both, fit in fits), bar)
+    _join_all(state, ((both, fit, fit) for both, fit in fits))
     return state.members()
 
 
 def cut_odds(chances: Chances) -> Odds:
     """Return the log-odds, cut off where they are sure enough."""
-    odds: Odds = np.clip(_odds(chances), -_SURE, _SURE)
-    return odds
+    return np.clip(_odds(chances), -_SURE, _SURE)
 
 
 def _odds(chances: Chances) -> Odds:
-    odds: Odds = np.log(np.maximum(chances, 1e-9) / np.maximum(1 - chances, 1e-9))
-    return odds
+    return np.log(np.maximum(chances, 1e-9) / np.maximum(1 - chances, 1e-9))
 
 
 def _between(groups: Sequence[tuple[int, ...]], pairs: Pairs, odds: Odds) -> tuple[Pairs, Odds, Odds]:
@@ -130,9 +121,9 @@ def _between(groups: Sequence[tuple[int, ...]], pairs: Pairs, odds: Odds) -> tup
     return codes.astype(np.int64), totals, seen
 
 
-def _join_all(groups: _Groups, links: Iterable[tuple[Sequence[int], float, float]], bar: Bar) -> None:
+def _join_all(groups: _Groups, links: Iterable[tuple[Sequence[int], float, float]]) -> None:
     """Join the best two groups, as long as any two may; ``links`` are two groups, their fit, and what breaks ties."""
-    queue = [(-value, -sure, a, b) for (a, b), value, sure in links if value >= bar.least]
+    queue = [(-value, -sure, a, b) for (a, b), value, sure in links if value >= groups.bar.least]
     heapify(queue)
     while queue:
         minus, _, a, b = heappop(queue)
@@ -141,7 +132,7 @@ def _join_all(groups: _Groups, links: Iterable[tuple[Sequence[int], float, float
         kept = groups.join(a, b)
         for other in groups.neighbours(kept):
             fit = groups.fit(kept, other)
-            if fit >= bar.least:
+            if fit >= groups.bar.least:
                 heappush(queue, (-fit, -fit, min(kept, other), max(kept, other)))
 
 
@@ -166,7 +157,7 @@ class _Groups:
     """Groups under construction: for each two that share a candidate pair, the sum and number of its log-odds."""
 
     def __init__(self, members: Sequence[tuple[int, ...]], bar: Bar) -> None:
-        self._bar = bar
+        self.bar = bar
         self._links: list[dict[int, tuple[float, float]]] = [{} for _ in members]
         self._members = [list(group) for group in members]
 
@@ -183,8 +174,8 @@ class _Groups:
         total, seen = self._links[a][b]
         one, other = len(self._members[a]), len(self._members[b])
         pairs = one * other
-        asked = self._bar.crowded * log2(min(one, other))
-        return (total + self._bar.unseen * (pairs - seen)) / pairs - asked
+        asked = self.bar.crowded * log2(min(one, other))
+        return (total + self.bar.unseen * (pairs - seen)) / pairs - asked
 
     def join(self, a: int, b: int) -> int:
         """Put the group with fewer links into the other; return the number of the one that stays."""

@@ -12,7 +12,7 @@ from itertools import chain, product
 import numpy as np
 
 from timeline.merge.clauses import Clause, compare_clauses
-from timeline.merge.cluster import STATEMENTS, cut_odds, find_near_groups, join_groups
+from timeline.merge.cluster import cut_odds, find_near_groups, join_groups
 from timeline.merge.compare import Pairs
 from timeline.merge.mention import Mention
 from timeline.merge.score import Chances, weigh_met
@@ -38,7 +38,7 @@ def meet(
     model: Forest,
 ) -> tuple[Group, ...]:
     """Return the groups of ``clauses``, those that fit joined; ``pairs`` of clauses have been compared before."""
-    near = {*find_near_groups(groups, pairs, chances, bar=STATEMENTS), *_same_words(groups, clauses, mentions)}
+    near = {*find_near_groups(groups, pairs, chances), *_same_words(groups, clauses, mentions)}
     count = len(clauses)
     place = [int(vectors.place_in_text[clause[0]]) for clause in clauses]
     asked = {
@@ -61,7 +61,7 @@ def meet(
     compared, likely = compare_clauses(clauses, mentions, vectors=vectors, pairs=again, logits=logits)
     known |= _odds_of(codes, compared, likely, count=count)
     met = {both: sum(known[code] for code in met) / len(met) for both, met in asked.items()}
-    return join_groups(groups, pairs, chances, met=met, bar=STATEMENTS)
+    return join_groups(groups, pairs, chances, met=met)
 
 
 def _odds_of(codes: Set[int], pairs: Pairs, chances: Chances, *, count: int) -> dict[int, float]:
