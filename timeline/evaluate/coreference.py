@@ -17,23 +17,23 @@ from timeline.atomic import write_lines
 from timeline.evaluate.clusters import Score, b_cubed, ceaf, conll, muc, pairs
 from timeline.evaluate.report import EvaluateOptions, Report, Table
 from timeline.events import ROW_SALIENCE, Parse, find_events, find_events_at, parse_of, read_records
-from timeline.merge import Embedder, Forest, Told, group_mentions, learn, load_embedder, make_mention, trained_topics
+from timeline.merge import (
+    Embedder,
+    Forest,
+    Gold,
+    Told,
+    group_mentions,
+    learn,
+    load_embedder,
+    make_mention,
+    trained_topics,
+)
 from timeline.model import Document, Event
 from timeline.pipeline import load_model
 
 FOLDS = 5
 _UNDATED = date(2000, 1, 1)
 _FIELDS = ("doc_id", "text", "topic", "mentions", "tokens", "validated_sents")
-
-
-@dataclass(frozen=True, slots=True)
-class Gold:
-    """A gold mention as the merger would see it, and the chain it belongs to."""
-
-    topic: str
-    id: str
-    chain: str
-    event: Event
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from timeline.merge.combine import combine, sort_rows
 from timeline.merge.corrections import Correction, Corrections, amend, read_corrections, regroup
 from timeline.merge.days import rank_days
 from timeline.merge.embed import Embedder, load_embedder
-from timeline.merge.learning import Told, learn
+from timeline.merge.learning import Gold, Told, learn
 from timeline.merge.meeting import meet
 from timeline.merge.mention import Mention, make_mention, make_mentions
 from timeline.merge.register import Register, name_people
@@ -27,6 +27,7 @@ __all__ = [
     "Corrections",
     "Embedder",
     "Forest",
+    "Gold",
     "Mention",
     "Register",
     "Told",

@@ -26,6 +26,16 @@ _DIGITS = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Gold:
+    """A gold mention as the merger would see it, and the chain it belongs to."""
+
+    topic: str
+    id: str
+    chain: str
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """An event as our own pipeline finds it, and the gold chain at its place: "" where people marked none."""
 

@@ -14,37 +14,19 @@ from collections import Counter
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol
 
 import numpy as np
 
 from timeline.merge.clauses import STATEMENT_FEATURES, STATEMENT_SIGNS
 from timeline.merge.embed import Embedder, load_embedder
-from timeline.merge.learning import Told, compare_told, fit_logistic, learn
+from timeline.merge.learning import Gold, Told, compare_told, fit_logistic, learn
 from timeline.merge.rarity import load_frequencies
 from timeline.merge.score import render_model
 from timeline.merge.words import stem_words
-from timeline.model import Event
 
 _RAREST = 3
 _FOLDS = 5
 _FOLDER = Path(__file__).parent / "english"
-
-
-class Marked(Protocol):
-    """A gold mention: what timeline.evaluate reads."""
-
-    @property
-    def topic(self) -> str:
-        """The topic of its article."""
-
-    @property
-    def chain(self) -> str:
-        """The chain it belongs to."""
-
-    @property
-    def event(self) -> Event:
-        """What our pipeline sees at its place."""
 
 
 def render_frequencies(texts: Sequence[str]) -> str:
@@ -73,7 +55,7 @@ def main_embedded(paths: Sequence[Path]) -> None:
     _write(gold, told, ending="-embed", embedder=load_embedder())
 
 
-def _write(gold: Sequence[Marked], told: Sequence[Told], *, ending: str, embedder: Embedder | None) -> None:
+def _write(gold: Sequence[Gold], told: Sequence[Told], *, ending: str, embedder: Embedder | None) -> None:
     forest = learn([mention.event for mention in gold], [mention.chain for mention in gold], embedder=embedder)
     topics = sorted({mention.topic for mention in gold})
     trees = render_model(forest, topics=topics, embedded=embedder is not None)
@@ -83,7 +65,7 @@ def _write(gold: Sequence[Marked], told: Sequence[Told], *, ending: str, embedde
 
 
 def learn_statements(
-    gold: Sequence[Marked], told: Sequence[Told], *, embedder: Embedder | None = None
+    gold: Sequence[Gold], told: Sequence[Told], *, embedder: Embedder | None = None
 ) -> tuple[float, ...]:
     """Return what the features of two statements weigh, learned on topics that the trees behind them never saw."""
     topics = sorted({mention.topic for mention in gold})
