@@ -94,11 +94,6 @@ class Mention:
         return stem(self.lemma)
 
     @property
-    def doer(self) -> Called:
-        """Who does it; of those who died nobody does."""
-        return Called() if self.fated == (self.agent,) else self.agent
-
-    @property
     def fated(self) -> tuple[Called, ...]:
         """Whom it befalls: who suffers it, and who dies or sinks."""
         befallen = (self.patient, self.agent) if self.sense.root in _BEFALLING else (self.patient,)

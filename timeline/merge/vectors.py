@@ -98,7 +98,9 @@ def make_vectors(
     words = Vocabulary(stems, background or load_frequencies())
     document = [order[id(m.event.document)] for m in mentions]
     numbers = _Numbering()
-    doers, fated = [m.doer for m in mentions], [m.fated for m in mentions]
+    fated = [m.fated for m in mentions]
+    # Of those who died nobody does it.
+    doers = [Called() if those == (m.agent,) else m.agent for m, those in zip(mentions, fated, strict=True)]
     sufferers = [next(iter(those), Called()) for those in fated]
     triggers = [words[m.trigger_stem] for m in mentions]
     sentences = {(at, m.event.sentence.start) for m, at in zip(mentions, document, strict=True)}
