@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from timeline.merge.register import Register
 from timeline.model import Participant, TimelineEvent
@@ -75,6 +76,4 @@ def _trimmed(words: list[str]) -> str:
 
 
 def _everybody(row: TimelineEvent) -> Iterator[Participant]:
-    yield from row.participants
-    for mention in row.mentions:
-        yield from mention.participants
+    return chain(row.participants, *(mention.participants for mention in row.mentions))

@@ -33,8 +33,7 @@ class Casts:
     @property
     def same(self) -> Yes:
         """Whether the same one does it or suffers it, and nobody else."""
-        same: Yes = self.shared & ~self.others_act & ~self.others_suffer
-        return same
+        return self.shared & ~self.others_act & ~self.others_suffer
 
 
 def compare_casts(v: Vectors, pairs: Pairs) -> Casts:
@@ -69,8 +68,7 @@ def tell_alike(v: Vectors, pairs: Pairs) -> Yes:
 
 def name_no_others(v: Vectors, pairs: Pairs) -> Yes:
     """Whether it is not so that both name who acts or suffers, and not the same."""
-    others: Yes = ~compare_casts(v, pairs).named_others
-    return others
+    return ~compare_casts(v, pairs).named_others
 
 
 def tell_known(v: Vectors, pairs: Pairs) -> Yes:
@@ -92,8 +90,7 @@ def on_one_day(v: Vectors, a: Side, b: Side) -> Yes:
 
 def is_one_deed(v: Vectors, a: Side, b: Side, *, casts: Casts) -> Yes:
     """Whether the same one does or suffers the same on one day, or suffers it in the news of a day."""
-    one: Yes = (_share_meaning(v, a, b) & on_one_day(v, a, b) & casts.same) | _suffers_the_same(v, a, b, casts=casts)
-    return one
+    return (_share_meaning(v, a, b) & on_one_day(v, a, b) & casts.same) | _suffers_the_same(v, a, b, casts=casts)
 
 
 def _suffers_the_same(v: Vectors, a: Side, b: Side, *, casts: Casts) -> Yes:
@@ -104,8 +101,7 @@ def _suffers_the_same(v: Vectors, a: Side, b: Side, *, casts: Casts) -> Yes:
     unsaid = np.isnan(v.start[a]) | np.isnan(v.start[b])
     near = unsaid & (np.abs(day_of(v, a) - day_of(v, b)) <= _NEWS)
     named = v.patient_named[a] | (equal(v.agent, a, b) & v.agent_named[a])
-    one: Yes = _share_meaning(v, a, b) & near & casts.same & share(v.patient[a], v.patient[b]) & named
-    return one
+    return _share_meaning(v, a, b) & near & casts.same & share(v.patient[a], v.patient[b]) & named
 
 
 def _share_meaning(v: Vectors, a: Side, b: Side) -> Yes:
@@ -125,15 +121,13 @@ def are_other_deeds(v: Vectors, a: Side, b: Side, *, told: Floats) -> Yes:
     Where nothing but the cast is told, the verb says it all: parliament banned the film, and discussed it.
     """
     alike = _share_meaning(v, a, b) | (v.likeness.of(v.lemma[a], v.lemma[b]) > 0)
-    apart: Yes = ~alike & ((told < SOME) | (v.bare[a] & v.bare[b]))
-    return apart
+    return ~alike & ((told < SOME) | (v.bare[a] & v.bare[b]))
 
 
 def undo_each_other(v: Vectors, a: Side, b: Side) -> Yes:
     """Whether what one does undoes what the other does, and they do the same in no other meaning of their words."""
     deeds = np.where(v.meanings[a] >= DEEDS, v.meanings[a], -1)
-    undone: Yes = share(np.where(deeds < 0, -1, deeds ^ 1), v.meanings[b]) & ~share(deeds, v.meanings[b])
-    return undone
+    return share(np.where(deeds < 0, -1, deeds ^ 1), v.meanings[b]) & ~share(deeds, v.meanings[b])
 
 
 def share_nothing(v: Vectors, a: Side, b: Side, *, told: Floats) -> Yes:
@@ -146,8 +140,7 @@ def share_nothing(v: Vectors, a: Side, b: Side, *, told: Floats) -> Yes:
 def share_little(v: Vectors, a: Side, b: Side, *, told: Floats) -> Yes:
     """Whether both tell something beyond names and triggers, and it is not the same."""
     something = v.told.terms[:, 0] >= 0
-    apart: Yes = something[a] & something[b] & (told < SOME)
-    return apart
+    return something[a] & something[b] & (told < SOME)
 
 
 def are_other_parts(v: Vectors, a: Side, b: Side, *, alike: Floats, told: Floats) -> Yes:

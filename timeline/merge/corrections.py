@@ -173,18 +173,10 @@ def _set_date(row: TimelineEvent, value: str) -> TimelineEvent:
     return replace(row, interval=read_interval(value), basis=Basis.SAID, conflicts=(), confidence=1.0)
 
 
-def _set_summary(row: TimelineEvent, value: str) -> TimelineEvent:
-    return replace(row, summary=value)
-
-
-def _hide(row: TimelineEvent, value: str) -> None:
-    return None
-
-
 _AMENDMENTS: dict[str, Callable[[TimelineEvent, str], TimelineEvent | None]] = {
     "date": _set_date,
-    "summary": _set_summary,
-    "hide": _hide,
+    "summary": lambda row, value: replace(row, summary=value),
+    "hide": lambda row, value: None,
 }
 
 

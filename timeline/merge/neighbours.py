@@ -21,8 +21,7 @@ def mean_of_nearest(pairs: NDArray[np.int64], alike: Floats, *, count: int, near
     who, _, values = _find_nearest(pairs, alike, nearest=nearest)
     total = np.bincount(who, weights=values, minlength=count)
     seen = np.bincount(who, minlength=count)
-    mean: Floats = ((total + (nearest - seen) * middling) / nearest).astype(np.float32)
-    return mean
+    return ((total + (nearest - seen) * middling) / nearest).astype(np.float32)
 
 
 def compare_company(pairs: NDArray[np.int64], alike: Floats, *, count: int, nearest: int) -> Floats:

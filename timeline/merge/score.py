@@ -81,8 +81,7 @@ def check_features(learned: tuple[str, ...], measured: tuple[str, ...], *, embed
 
 def score_pairs(vectors: Vectors, pairs: Pairs, *, model: Forest) -> Chances:
     """Return for each pair the chance, between 0 and 1, that its two mentions are one event."""
-    chances: Chances = 1 / (1 + np.exp(-weigh_words(vectors, pairs, model=model) - weigh_dates(vectors, pairs)))
-    return chances
+    return 1 / (1 + np.exp(-weigh_words(vectors, pairs, model=model) - weigh_dates(vectors, pairs)))
 
 
 def weigh_words(vectors: Vectors, pairs: Pairs, *, model: Forest) -> Odds:

@@ -70,5 +70,4 @@ def measure_saying(v: Vectors, pairs: Pairs) -> Floats:
 def _is_one_loss(v: Vectors, pairs: Pairs) -> Yes:
     """Whether both count who suffered on one day, or by one cause: the count goes up as more are found."""
     a, b = pairs[:, 0], pairs[:, 1]
-    one: Yes = v.counts_loss[a] & v.counts_loss[b] & (on_one_day(v, a, b) | equal(v.agent, a, b))
-    return one
+    return v.counts_loss[a] & v.counts_loss[b] & (on_one_day(v, a, b) | equal(v.agent, a, b))
