@@ -24,7 +24,7 @@ from timeline.evaluate.anchors import published_of
 from timeline.evaluate.report import EvaluateOptions, Report, Table, share
 from timeline.events import Listed, read_listed, read_records
 from timeline.interval import Interval
-from timeline.model import Document, TimelineEvent
+from timeline.model import Document, Status, TimelineEvent
 from timeline.pipeline import build_timeline, load_model
 
 # What lasts longer may be told with an open end.
@@ -42,12 +42,12 @@ class Judged:
     def of(cls, wanted: Listed, rows: Sequence[TimelineEvent]) -> Judged:
         """Find the rows of an event among those of its article."""
         telling = (row for row in rows if _is_told(wanted, row))
-        return cls(wanted, tuple(sorted(telling, key=lambda row: _fit(row.interval, wanted.days), reverse=True)))
+        return cls(wanted, tuple(sorted(telling, key=lambda row: _fit(_written(row), wanted.days), reverse=True)))
 
     @property
     def fit(self) -> int:
         """2 where the best row has the right days, 1 where it is not contradicted, else 0."""
-        return _fit(self.rows[0].interval, self.wanted.days)
+        return _fit(_written(self.rows[0]), self.wanted.days)
 
     @property
     def has_status(self) -> bool:
@@ -95,6 +95,13 @@ def _documents(paths: Iterable[Path], listed: Mapping[str, Sequence[Listed]]) ->
     if missing := sorted(listed.keys() - held.keys()):
         raise DocumentError(f"no article {missing[0]!r} in the files given; add the corpus that holds it")
     return [Document(name, held[name]["text"], published_of(held[name])) for name in listed]
+
+
+def _written(row: TimelineEvent) -> Interval | None:
+    """The time of a row as the readers write it: what still goes on lasts, for them, to the day of the article."""
+    if row.interval is None or row.interval.end is not None or row.status is not Status.ONGOING:
+        return row.interval
+    return replace(row.interval, end=Interval.between(row.first_published, row.first_published).end)
 
 
 def _fit(ours: Interval | None, wanted: Interval | None) -> int:
