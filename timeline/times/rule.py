@@ -88,6 +88,16 @@ class Match:
         index = self.last + distance - 1
         return self.lexemes[index].text if index < len(self.lexemes) else ""
 
+    def entry_before(self, distance: int = 1) -> Entry:
+        """What the lexeme ``distance`` before the match may be; nothing at the start."""
+        index = self.first - distance
+        return self.lexemes[index].entry if index >= 0 else {}
+
+    def entry_after(self, distance: int = 1) -> Entry:
+        """What the lexeme ``distance`` after the match may be; nothing at the end."""
+        index = self.last + distance - 1
+        return self.lexemes[index].entry if index < len(self.lexemes) else {}
+
 
 @dataclass(frozen=True, slots=True)
 class Example:

@@ -26,7 +26,7 @@ def _month_day(match: Match) -> Meaning | None:
     day = match.number("d")
     if not 1 <= day <= 31:
         return None
-    if match.has("year") and match.last < len(match.lexemes) and "zone" in match.lexemes[match.last].entry:
+    if match.has("year") and "zone" in match.entry_after():
         return None
     year = (
         full_year(match.number("yy")) if match.has("yy") else match.optional("early" if match.has("early") else "year")
@@ -56,7 +56,7 @@ def _short_decade(match: Match) -> Meaning | None:
     tens = match.number("tens")
     if match.has("hundreds"):
         return Calendar(decade=match.number("hundreds") * 10 + tens // 10)
-    told = match.lexemes[match.first - 2].entry if match.before() in {"and", "or"} and match.first > 1 else {}
+    told = match.entry_before(2) if match.before() in {"and", "or"} else {}
     if "decade" in told:
         return Calendar(decade=int(told["decade"]) // 10 * 10 + tens // 10)
     return Calendar(decade=(200 if tens < 20 else 190) + tens // 10)

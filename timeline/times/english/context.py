@@ -28,7 +28,7 @@ def is_month(match: Match) -> bool:
         return match.before() in TIME_PREPOSITIONS or not (_is_forename(match) or _follows_kin(match))
     if word not in {"may", "march", "august"}:
         return True
-    if match.after() in _TO and match.last + 1 < len(match.lexemes) and "month" in match.lexemes[match.last + 1].entry:
+    if match.after() in _TO and "month" in match.entry_after(2):
         return True
     if match.after() in {"on", "against"} and word == "march" and match.before() in {"the", "a", "of"}:
         return False
@@ -98,8 +98,7 @@ def is_unit_of_time(match: Match) -> bool:
 
 def _is_this_day_of(match: Match) -> bool:
     """Whether it is "on this day in 1944"."""
-    index = match.last + 1
-    return match.after() == "in" and index < len(match.lexemes) and "year" in match.lexemes[index].entry
+    return match.after() == "in" and "year" in match.entry_after(2)
 
 
 _LASTING = frozenset({"over", "for", "throughout"})
@@ -238,8 +237,7 @@ def _follows_a_decade(match: Match) -> bool:
     hyphen = match.before() == "-"
     if match.before(1 + hyphen) in {"early", "mid", "late"}:
         return match.before(2 + hyphen) in {"the", "in", "since"}
-    two_before = match.lexemes[match.first - 2].entry if match.first > 1 else {}
-    return match.before() in {"and", "or"} and not _DECADES.isdisjoint(two_before)
+    return match.before() in {"and", "or"} and not _DECADES.isdisjoint(match.entry_before(2))
 
 
 _DECADES = frozenset({"decade", "decade_short", "decade_word"})

@@ -61,9 +61,9 @@ _AFTER_SOME_DAY = frozenset({"in", "when", "and", "or", "to", "as", "after", "be
 
 def _is_of_a_kind(match: Match) -> bool:
     """Whether it is "a Sunday school" or "Monday-morning quarterbacks", a kind of school or of critic and no day."""
-    at = match.last + (match.after() == "-")
-    at += at < len(match.lexemes) and "part" in match.lexemes[at].entry
-    return at < len(match.lexemes) and match.lexemes[at].text in _KINDS
+    distance = 1 + (match.after() == "-")
+    distance += "part" in match.entry_after(distance)
+    return match.after(distance) in _KINDS
 
 
 _KINDS = frozenset({"school", "schools", "football", "quarterback", "quarterbacks"})

@@ -38,8 +38,7 @@ def _toward(match: Match) -> Meaning | None:
 
 def _is_of_something(match: Match) -> bool:
     """Whether it is "the last two years of the war" or "the last three days of May", which publication does not end."""
-    following = match.lexemes[match.last + 1].entry if match.last + 1 < len(match.lexemes) else {}
-    said = match.after(2) in _WHOSE or not _DATES.isdisjoint(following)
+    said = match.after(2) in _WHOSE or not _DATES.isdisjoint(match.entry_after(2))
     return match.has("last") and match.after() == "of" and said
 
 

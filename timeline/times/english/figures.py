@@ -6,7 +6,7 @@ from timeline.times.chronicle import opens_entry
 from timeline.times.english.context import CLAUSE_ENDS
 from timeline.times.english.years import is_led_by_at
 from timeline.times.meaning import Clock, Meaning
-from timeline.times.rule import Entry, Example, Match, Rule
+from timeline.times.rule import Example, Match, Rule
 
 _AT = frozenset({"at", "about", "around", "by", "until", "from", "before", "after", "since", "between"})
 _TO = frozenset({"to", "and", "-", "until", "or"})
@@ -22,22 +22,22 @@ def _figures(match: Match) -> Meaning | None:
 def _is_clock(match: Match) -> bool:
     """Whether a nought leads it, a day follows, "at" stands before it, or a clock time with its zone beside it."""
     before, after = match.before(), match.after()
-    led = before in _AT or (before in {"-", "to", "and"} and "hhmm" in _entry(match, match.first - 2))
+    led = before in _AT or (before in {"-", "to", "and"} and "hhmm" in match.entry_before(2))
     led = led or (after == ":" and opens_entry(match.lexemes, match.first))
     if match.lexemes[match.first].text.startswith("0") and led and after not in {"-", "/"}:
         return True
     if after == "(" or after in _TO:
-        return not _CLOCKS.isdisjoint(_entry(match, match.last + 1)) and _has_zone(match, match.last + 2)
-    if before in _AT and any(_is_led_by_nought(match, index) for index in range(match.first - _NEAR, match.first)):
+        return not _CLOCKS.isdisjoint(match.entry_after(2)) and _has_zone(match, 3)
+    if before in _AT and any(_is_led_by_nought(match, distance) for distance in range(1, _NEAR + 1)):
         return True
     if not is_led_by_at(match):
         return False
-    return _is_day(match, match.last + (after in {"on", ","})) or _stands_alone(match)
+    return _is_day(match, 1 + (after in {"on", ","})) or _stands_alone(match)
 
 
-def _is_led_by_nought(match: Match, index: int) -> bool:
+def _is_led_by_nought(match: Match, distance: int) -> bool:
     """Whether it is the "0640" of "left at 0640 and returned by 1915"."""
-    return "hhmm" in _entry(match, index) and match.lexemes[index].text.startswith("0")
+    return "hhmm" in match.entry_before(distance) and match.before(distance).startswith("0")
 
 
 def _stands_alone(match: Match) -> bool:
@@ -59,22 +59,18 @@ _FIGURES_STAND = frozenset({
 })  # fmt: skip
 
 
-def _is_day(match: Match, index: int) -> bool:
-    day, following = _entry(match, index), _entry(match, index + 1)
-    if "weekday" in day or match.lexemes[min(index, len(match.lexemes) - 1)].text in _DAYS:
+def _is_day(match: Match, distance: int) -> bool:
+    day, following = match.entry_after(distance), match.entry_after(distance + 1)
+    if "weekday" in day or match.after(distance) in _DAYS:
         return True
     return match.after() == "on" and (
         ("month" in day and "dom" in following) or ("dom" in day and "month" in following)
     )
 
 
-def _has_zone(match: Match, index: int) -> bool:
-    words = [lexeme.text for lexeme in match.lexemes[index : index + 2]]
-    return "zone" in _entry(match, index) or words[:1] == ["hours"] or words == ["local", "time"]
-
-
-def _entry(match: Match, index: int) -> Entry:
-    return match.lexemes[index].entry if 0 <= index < len(match.lexemes) else {}
+def _has_zone(match: Match, distance: int) -> bool:
+    words = match.after(distance), match.after(distance + 1)
+    return "zone" in match.entry_after(distance) or words[0] == "hours" or words == ("local", "time")
 
 
 def _is_dotted_clock(match: Match) -> bool:

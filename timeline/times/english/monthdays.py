@@ -8,27 +8,20 @@ from timeline.times.rule import Match
 
 def is_day_of_month(match: Match) -> bool:
     """Whether it is "on the 21st the fleet left" or "the morning of the 21st", never "on the 4th floor"."""
-    if match.before() == "of" and match.first > 1 and "part" in match.lexemes[match.first - 2].entry:
+    if match.before() == "of" and "part" in match.entry_before(2):
         return True
     if match.before() in {"", ".", "\n"} and _names_its_weekday(match):
         return True
     if match.before() == "to" and match.after() in AFTER_DAY:
-        return match.first > 1 and "dayth" in match.lexemes[match.first - 2].entry
+        return "dayth" in match.entry_before(2)
     if match.before() in {"from", "between"} and match.after() in {"to", "and"} and match.after(2) == "the":
-        index = match.last + 2
-        return index < len(match.lexemes) and "dayth" in match.lexemes[index].entry
+        return "dayth" in match.entry_after(3)
     return match.before() in {"on", "until", "by", "before", "after", "from", "since"} and match.after() in AFTER_DAY
 
 
 def _names_its_weekday(match: Match) -> bool:
     """Whether it is "The 23rd, a Tuesday, was cold", with which only a day can go on."""
-    index = match.last + 2
-    return (
-        match.after() in {",", "("}
-        and match.after(2) == "a"
-        and index < len(match.lexemes)
-        and "weekday" in match.lexemes[index].entry
-    )
+    return match.after() in {",", "("} and match.after(2) == "a" and "weekday" in match.entry_after(3)
 
 
 AFTER_DAY = frozenset({

@@ -12,18 +12,11 @@ _CONNECTED = frozenset({"between", "from"})
 
 
 def _days(match: Match) -> Meaning | None:
-    first, last = match.number("d1"), match.number("d2")
+    days = match.word("days").split("/") if match.has("days") else (match.number("d1"), match.number("d2"))
+    first, last = map(int, days)
     if not 1 <= first < last <= 31:
         return None
     year, month = match.optional("year"), match.number("month")
-    return Range(Calendar(year=year, month=month, day=first), Calendar(year=year, month=month, day=last))
-
-
-def _slashed_days(match: Match) -> Meaning | None:
-    first, last = (int(day) for day in match.word("days").split("/"))
-    year, month = match.optional("year"), match.number("month")
-    if not 0 < first < last:
-        return None
     return Range(Calendar(year=year, month=month, day=first), Calendar(year=year, month=month, day=last))
 
 
@@ -80,14 +73,12 @@ def _clock(said: tuple[int, int | None], noon: int) -> Clock:
 
 def _is_before_hour(match: Match) -> bool:
     """ "March 2 and 9am" are a day and an hour."""
-    following = match.lexemes[match.last].entry if match.last < len(match.lexemes) else {}
-    return "ampm" in following
+    return "ampm" in match.entry_after()
 
 
 def _is_counted(match: Match) -> bool:
     """Whether it is "Feb. 7 - 18 hours ago", where the second number counts what follows."""
-    following = match.lexemes[match.last].entry if match.last < len(match.lexemes) else {}
-    return "units" in following and match.lexemes[match.last - 1].text.isdigit()
+    return "units" in match.entry_after() and match.lexemes[match.last - 1].text.isdigit()
 
 
 def _joins(match: Match) -> bool:
@@ -122,7 +113,7 @@ RANGES = (
     Rule(
         "days with a slash",
         "{days:slashed} {month} ( ,? {year} )?",
-        _slashed_days,
+        _days,
         (
             Example("They landed on 5/6 June 1944 in Caen.", "5/6 June 1944", "1944-06-05/1944-06-06"),
             Example("They landed on the night of 5/6 June 1944.", "the night of 5/6 June 1944", "1944-06-05TNI"),

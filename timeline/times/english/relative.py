@@ -22,21 +22,13 @@ from timeline.times.rule import Example, Match, Rule
 
 
 def _running_window(match: Match) -> Meaning | None:
-    offset = 1 if match.has("next") else -1 if match.has("last") else 0
     if match.has("part"):
-        return Within(Clock(part=DayPart(match.word("part"))), Window(Unit.DAY, offset, Anchor.RUNNING))
+        return Within(Clock(part=DayPart(match.word("part"))), Window(Unit.DAY, match.offset, Anchor.RUNNING))
     if match.has("season"):
-        return Window(Unit.SEASON, offset, Anchor.RUNNING, season=Season(match.word("season")))
+        return Window(Unit.SEASON, match.offset, Anchor.RUNNING, season=Season(match.word("season")))
     if match.has("month"):
-        return Within(Calendar(month=match.number("month")), Window(Unit.YEAR, offset, Anchor.RUNNING))
-    return Window(match.unit(), offset, Anchor.RUNNING, fiscal=match.has("fiscal"))
-
-
-def _running_window_beside(match: Match) -> Meaning | None:
-    offset = 1 if match.has("next") else -1
-    if match.has("part"):
-        return Within(Clock(part=DayPart(match.word("part"))), Window(Unit.DAY, offset, Anchor.RUNNING))
-    return Window(match.unit(), offset, Anchor.RUNNING)
+        return Within(Calendar(month=match.number("month")), Window(Unit.YEAR, match.offset, Anchor.RUNNING))
+    return Window(match.unit(), match.offset, Anchor.RUNNING, fiscal=match.has("fiscal"))
 
 
 def _season(match: Match) -> Meaning | None:
@@ -167,7 +159,7 @@ RELATIVE = (
     Rule(
         "the day after",
         "the ( {u:unit} | {part} ) ( {next:=following|=after|=later} | {last:=before|=earlier|=previous|=prior} )",
-        _running_window_beside,
+        _running_window,
         (
             Example("He was shot on 3 March 2021 and died the day after.", "the day after", "2021-03-04"),
             Example("He was shot in 1921; the year before, he fled.", "the year before", "1920"),

@@ -116,8 +116,7 @@ _COARSE = {Unit.YEAR: Unit.MONTH, Unit.MONTH: Unit.WEEK, Unit.WEEK: Unit.DAY}
 
 def _is_qualified(match: Match) -> bool:
     """Whether "last" belongs to what follows: "the day before last Friday"."""
-    following = match.lexemes[match.last].entry if match.last < len(match.lexemes) else {}
-    return not following.keys().isdisjoint({"weekday", "month", "season", "unit"})
+    return not match.entry_after().keys().isdisjoint({"weekday", "month", "season", "unit"})
 
 
 def _this_time(match: Match) -> Meaning | None:

@@ -90,9 +90,7 @@ def _is_rate(match: Match) -> bool:
     """Whether it is "four flights a week" or "$5 a day", a rate and no length."""
     if match.before() in _BEFORE_LENGTHS or (match.before() == "," and match.after() in _COUNTED_FROM):
         return False
-    if match.first > 1 and "a" in match.lexemes[match.first - 2].entry and match.after() not in _COUNTED_FROM:
-        return True
-    if match.first and "units" in match.lexemes[match.first - 1].entry and match.after() not in _COUNTED_FROM:
+    if match.after() not in _COUNTED_FROM and ("a" in match.entry_before(2) or "units" in match.entry_before()):
         return True
     return match.before() in {"%", ")"} or is_of_an_amount(match, distances=range(1, 5))
 
@@ -120,8 +118,7 @@ def is_year_to_a_date(match: Match) -> bool:
     """ "the year ended March 31", "the year that ended in May", "the year to June"."""
     if match.after() not in {"to", "through"}:
         return is_over(match)
-    following = match.last + 1
-    return following < len(match.lexemes) and not _DATED.isdisjoint(match.lexemes[following].entry)
+    return not _DATED.isdisjoint(match.entry_after(2))
 
 
 _DATED = frozenset({"month", "dom", "dayth"})
@@ -147,15 +144,14 @@ def is_bare_units(match: Match) -> bool:
         return False
     if before in _LASTED or (before in _IT_WAS and match.after() in {"after", "before"}):
         return True
-    if before in {"and", "or"} and match.first > 1 and "units" in match.lexemes[match.first - 2].entry:
+    if before in {"and", "or"} and "units" in match.entry_before(2):
         return True
     return before in _BEFORE_UNITS
 
 
 def _goes_on(match: Match) -> bool:
     """Whether it is the days of "the days and weeks ahead"."""
-    index = match.last + 1
-    return match.after() in {"and", "or"} and index < len(match.lexemes) and "units" in match.lexemes[index].entry
+    return match.after() in {"and", "or"} and "units" in match.entry_after(2)
 
 
 _BESIDE = frozenset({"before", "after", "following", "leading", "since", "ahead", "preceding"})

@@ -51,7 +51,7 @@ def is_plain_year(match: Match) -> bool:
         or (after == "-" and match.after(2) in _NOT_YEAR_AFTER)
     ):
         return False
-    if before == "-" and match.before(2).isdigit() and "year" not in match.lexemes[match.first - 2].entry:
+    if before == "-" and match.before(2).isdigit() and "year" not in match.entry_before(2):
         return False
     if 1900 <= year <= 2050:
         return before not in {"'"}
