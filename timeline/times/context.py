@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 from functools import lru_cache
 from typing import Literal, TypeAlias
@@ -105,29 +105,8 @@ class Context:
         left = self.latest is not None and self.latest.day is None and self.running is not None
         return self.running if left and self.running is not None and self.running.day else self.latest
 
-    def at(
-        self,
-        *,
-        tense: Tense | None,
-        sure: bool,
-        link: Link | None,
-        sentence_start: bool,
-        near: Interval | None,
-        perfect: bool,
-    ) -> Context:
-        """Return this context at one place of the text."""
-        return replace(
-            self,
-            tense=tense,
-            latest=None if tense is Tense.PAST and self._told_ahead() else self.latest,
-            near=near,
-            link=link,
-            sentence_start=sentence_start,
-            perfect=perfect,
-            sure=sure,
-        )
-
-    def _told_ahead(self) -> bool:
+    @property
+    def is_told_ahead(self) -> bool:
         """Whether the date told last in news is still ahead: what is over does not count from it."""
         told = self.latest.date if self.latest is not None and self.style == "news" else None
         return told is not None and told > self.day

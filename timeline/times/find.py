@@ -120,8 +120,10 @@ def _resolved(
         ended = item.last
         tense = tense_around(item, lexemes, tense_of, language)
         near = near_of(item, lexemes, told, tense=tense, language=language, published=context.published)
-        here = context.at(
+        here = replace(
+            context,
             tense=tense,
+            latest=None if tense is Tense.PAST and context.is_told_ahead else context.latest,
             sure=tense is Tense.FUTURE and is_sure(item, lexemes, language),
             link=link_before(item, lexemes, language),
             sentence_start=opens_sentence(item, lexemes, language),
