@@ -12,14 +12,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from timeline.errors import (
-    CorrectionError,
-    DocumentError,
-    IntervalError,
-    ModelError,
-    OutputError,
-    TimelineError,
-)
+from timeline.errors import CorrectionError, DocumentError, IntervalError, ModelError, OutputError, TimelineError
 from timeline.interval import Granularity, Interval
 from timeline.model import (
     Basis,

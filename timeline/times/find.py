@@ -10,15 +10,7 @@ from functools import cache
 
 from timeline.interval import as_datetime
 from timeline.model import Signal, Style, Tense, TextSpan, Timex, TimexKind
-from timeline.times.around import (
-    TenseOf,
-    is_sure,
-    link_before,
-    opens_sentence,
-    reaches_to_now,
-    tells_day,
-    tense_around,
-)
+from timeline.times.around import TenseOf, is_sure, link_before, opens_sentence, reaches_to_now, tells_day, tense_around
 from timeline.times.context import Context, Resolved
 from timeline.times.discourse import advance
 from timeline.times.english import ENGLISH

@@ -54,9 +54,7 @@ def _is_background(text: Sentences, trigger: Trigger) -> bool:
 
     What somebody said "had" happened is news of that day, though.
     """
-    told = trigger.token
-    while text.deps[told] == "conj":
-        told = text.heads[told]
+    told = text.first_joined(trigger.token)
     if trigger.tense == "PAST" and text.deps[told] == "advcl":
         return any(child.dep_ == "mark" and child.lower_ == "since" for child in text.parse[told].children)
     return trigger.is_pluperfect and text.deps[told] != "ccomp"

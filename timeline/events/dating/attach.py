@@ -12,9 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.dating.anchor import Template
-from timeline.events.dating.candidates import Candidate, Item, Where, dates_of
+from timeline.events.dating.candidates import Candidate, Item, Where, items_of
 from timeline.events.dating.confidence import confidence
-from timeline.events.dating.placed import NOW
+from timeline.events.dating.placed import NOW, is_clock
 from timeline.events.dating.sentences import Sentences
 from timeline.events.dating.story import story_day
 from timeline.events.dating.weights import Model, load_model
@@ -28,8 +28,6 @@ _ADRIFT = 0.2
 _NOW_OR_LATER = frozenset({"PRESENT", "FUTURE"})
 _WITHIN_DAY = frozenset({Signal.BY, Signal.BEFORE})
 _GOING_ON = frozenset({Granularity.WEEK, Granularity.MONTH})
-# What a time says that names an hour alone.
-_CLOCK = "Clock("
 _BASIS = {Where.PUBLISHED: Basis.PUBLISHED, Where.SENTENCE: Basis.SAID, Where.EARLIER: Basis.CARRIED}
 
 
@@ -70,7 +68,7 @@ def prepare_items(
     """
     published = as_day(document.published)
     text = Sentences(parse, times, published, style=style, owners=owners)
-    return dates_of(text, triggers, story_day(text, published))
+    return items_of(text, triggers, story_day(text, published), bounds=False)
 
 
 def date_items(items: Sequence[Item], triggers: Sequence[Trigger], *, model: Model | None = None) -> tuple[Dating, ...]:
@@ -125,7 +123,7 @@ def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) ->
 def _names_day(candidate: Candidate) -> bool:
     """Whether the sentence tells the day: "two days after the accident, at 6am" does not."""
     timex = candidate.timex
-    return candidate.where is Where.SENTENCE and timex is not None and not timex.meaning.startswith(_CLOCK)
+    return candidate.where is Where.SENTENCE and timex is not None and not is_clock(timex)
 
 
 def _extent(timex: Timex, trigger: Trigger) -> Interval | None:
@@ -153,9 +151,8 @@ def _extent(timex: Timex, trigger: Trigger) -> Interval | None:
 
 def _so_far(interval: Interval, trigger: Trigger, *, today: Interval) -> Interval:
     """What is over of a week or month that still goes on: "met this week"."""
-    told = trigger.tense == "PAST" or (trigger.tense == "PRESENT" and trigger.aspect == "PERFECTIVE")
     goes_on = interval.granularity in _GOING_ON and interval.end is not None and interval.contains(today)
-    return replace(interval, end=today.end) if told and not trigger.modality and goes_on else interval
+    return replace(interval, end=today.end) if trigger.has_happened and goes_on else interval
 
 
 def _near(item: Item, trigger: Trigger) -> Sequence[int]:

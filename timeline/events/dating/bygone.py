@@ -13,7 +13,7 @@ from timeline.events.english.happenings import COMING, HARMING, ONE_THING
 from timeline.events.english.verbs import SAYING
 from timeline.events.english.words import words
 from timeline.events.syntax.foreground import is_known
-from timeline.events.syntax.parse import VERBAL, Word
+from timeline.events.syntax.parse import Word
 from timeline.events.syntax.subjects import subject_of
 from timeline.events.triggers.trigger import Trigger
 from timeline.model import EventClass
@@ -46,7 +46,7 @@ def _is_recalled(text: Sentences, trigger: Trigger) -> bool:
 
     Of that, and of what somebody tells of after the lead, one in six is of the day of publication.
     """
-    verb = text.parse[_told(text, trigger)]
+    verb = text.parse[text.first_joined(trigger.token)]
     if verb.dep_ == "pcomp":
         return verb.head.lower_ in _WHEN
     told = trigger.tense == "PAST" and verb.dep_ == "advcl"
@@ -69,7 +69,7 @@ def _is_said_of_old(text: Sentences, trigger: Trigger) -> bool:
 
     "The crew is selling it, he said" and "he said they were selling it" are the news itself.
     """
-    verb = text.parse[_told(text, trigger)]
+    verb = text.parse[text.first_joined(trigger.token)]
     is_said = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SAYING and verb.head.i < verb.i
     return is_said and trigger.aspect == "NONE" and text.sentence(trigger.token) - text.body >= _LEAD
 
@@ -119,7 +119,7 @@ def is_aside(text: Sentences, trigger: Trigger) -> bool:
     """
     if trigger.tense != "PAST" or trigger.event_class not in _DEEDS:
         return False
-    verb = text.parse[_told(text, trigger)]
+    verb = text.parse[text.first_joined(trigger.token)]
     who = verb.head
     if verb.dep_ != "relcl" or _is_cleft(who) or any(_goes_on(child) for child in verb.children):
         return False
@@ -142,21 +142,11 @@ def _is_cleft(who: Word) -> bool:
 
 def is_said_to_be_over(text: Sentences, trigger: Trigger) -> bool:
     """Whether somebody says that an event had happened."""
-    return trigger.is_pluperfect and text.deps[_told(text, trigger)] == "ccomp"
+    return trigger.is_pluperfect and text.deps[text.first_joined(trigger.token)] == "ccomp"
 
 
 def told_on(text: Sentences, trigger: Trigger) -> Placed | None:
     """Return the time at which somebody said what had happened: "said on Monday that they had freed him"."""
-    saying = text.heads[_told(text, trigger)]
-    for placed in text.within(text.sentence(trigger.token)):
-        if next((word for word in placed.above[1:] if text.pos[word] in VERBAL), None) == saying:
-            return placed
-    return None
-
-
-def _told(text: Sentences, trigger: Trigger) -> int:
-    """The first of the verbs that are joined to the event's."""
-    told = trigger.token
-    while text.deps[told] == "conj":
-        told = text.heads[told]
-    return told
+    saying = text.heads[text.first_joined(trigger.token)]
+    near = text.within(text.sentence(trigger.token))
+    return next((placed for placed in near if placed.carrier(text.pos) == saying), None)

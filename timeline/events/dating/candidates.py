@@ -97,17 +97,11 @@ class Item:
         return self if len(kept) == len(self.candidates) else replace(self, candidates=kept)
 
 
-def items_of(text: Sentences, triggers: Sequence[Trigger], story_day: date) -> tuple[Item, ...]:
-    """Return the clues and candidates of every trigger, in the same order."""
-    return _items(text, triggers, story_day, bounds=True)
+def items_of(text: Sentences, triggers: Sequence[Trigger], story_day: date, *, bounds: bool = True) -> tuple[Item, ...]:
+    """Return the clues and candidates of every trigger, in the same order.
 
-
-def dates_of(text: Sentences, triggers: Sequence[Trigger], story_day: date) -> tuple[Item, ...]:
-    """Return the same with those candidates alone that can be the date of their event."""
-    return _items(text, triggers, story_day, bounds=False)
-
-
-def _items(text: Sentences, triggers: Sequence[Trigger], story_day: date, *, bounds: bool) -> tuple[Item, ...]:
+    Without ``bounds``, those candidates alone that can be the date of their event.
+    """
     story = Candidate(Where.PUBLISHED, Interval.around(story_day, Granularity.DAY), None, ())
     return tuple(
         Item(
@@ -217,8 +211,8 @@ def _known_day(text: Sentences, trigger: Trigger, near: Sequence[Placed]) -> Pla
 
 def _is_of_saying(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     """Whether a time tells when somebody said what happened: "nine had died, Lind said on Tuesday"."""
-    verb = next((word for word in placed.above[1:] if text.pos[word] in VERBAL), trigger.token)
-    return verb != trigger.token and text.lemmas[verb] in SAYING
+    verb = placed.carrier(text.pos)
+    return verb is not None and verb != trigger.token and text.lemmas[verb] in SAYING
 
 
 def _heading(text: Sentences, trigger: Trigger) -> Placed | None:

@@ -6,7 +6,7 @@ from timeline.events.dating.placed import Placed
 from timeline.events.dating.running import may_run
 from timeline.events.dating.sentences import Sentences
 from timeline.events.english.happenings import COURTS, CRIMES, HARMING, HEARING, TRYING
-from timeline.events.syntax.parse import VERBAL, Word
+from timeline.events.syntax.parse import Word
 from timeline.events.triggers.trigger import Trigger
 from timeline.model import EventClass
 
@@ -24,8 +24,8 @@ def trial_before(text: Sentences, trigger: Trigger) -> Placed | None:
 
 def _is_of_trial(text: Sentences, placed: Placed) -> bool:
     """Whether a court did something at a time; "charged after a shooting on Friday" tells that of the crime."""
-    verb = next((text.parse[word] for word in placed.above[1:] if text.pos[word] in VERBAL), None)
-    return verb is not None and _tries(verb) and _OF_THE_CRIME.isdisjoint(text.lower[verb.i : placed.root])
+    verb = placed.carrier(text.pos)
+    return verb is not None and _tries(text.parse[verb]) and _OF_THE_CRIME.isdisjoint(text.lower[verb : placed.root])
 
 
 def is_tried(text: Sentences, trigger: Trigger) -> bool:

@@ -121,14 +121,11 @@ def _is_day_on_object(text: Sentences, trigger: Trigger, placed: Placed) -> bool
 
 def is_planned(text: Sentences, trigger: Trigger) -> bool:
     """Whether an infinitive tells a plan, which may be for the same day: "is due to sail"."""
-    verb = text.parse[trigger.token]
-    while verb.dep_ == "conj":
-        verb = verb.head
+    verb = text.parse[text.first_joined(trigger.token)]
     planned = verb.dep_ == "xcomp" and (verb.head.lemma_ == "be" or verb.head.lemma_ in PLANNING)
     return trigger.tense == "INFINITIVE" and planned and word_group(verb.head).tense == "PRESENT"
 
 
 def is_over(text: Sentences, trigger: Trigger) -> bool:
     """Whether a verb says that something has happened."""
-    told = trigger.tense == "PAST" or (trigger.tense == "PRESENT" and trigger.aspect == "PERFECTIVE")
-    return told and not trigger.modality and text.pos[trigger.token] == "VERB"
+    return trigger.has_happened and text.pos[trigger.token] == "VERB"

@@ -44,7 +44,7 @@ def deaths_of(parse: Parse, times: Sequence[Placed], owners: Mapping[int, object
         known = found.get(id(who))
         if who is None or (known is not None and known.placed is not None):
             continue
-        placed = next((placed for placed in times if _carrier(parse, placed) == word.i), None)
+        placed = next((placed for placed in times if placed.carrier(parse.pos) == word.i), None)
         if known is None or placed is not None:
             found[id(who)] = Death(known.word if known is not None else word.i, placed)
     return found
@@ -79,8 +79,3 @@ def _is_sudden(word: Word) -> bool:
         if any(thing.pos_ in VERBAL or thing.lemma_.lower() in ONE_THING for thing in things):
             return True
     return False
-
-
-def _carrier(parse: Parse, placed: Placed) -> int | None:
-    """The first verb above a time."""
-    return next((word for word in placed.above[1:] if parse[word].pos_ in VERBAL), None)

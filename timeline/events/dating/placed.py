@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from timeline.events.syntax.parse import VERBAL
 from timeline.interval import Interval, as_day
 from timeline.model import Timex, TimexKind
 
@@ -36,6 +38,10 @@ class Placed:
         """Return the words through which the time hangs on a word above it, from the time up; none if it does not."""
         return self.above[: self.above.index(word)] if word in self.above else ()
 
+    def carrier(self, pos: Sequence[str]) -> int | None:
+        """Return the first verb above the time, by the part of speech of every word."""
+        return next((word for word in self.above[1:] if pos[word] in VERBAL), None)
+
 
 def is_datable(timex: Timex) -> bool:
     """Whether a time is a stretch of the calendar with two ends, and no habit."""
@@ -46,6 +52,11 @@ def is_datable(timex: Timex) -> bool:
         and interval.start is not None
         and interval.end is not None
     )
+
+
+def is_clock(timex: Timex) -> bool:
+    """Whether a time tells the hour of a day that it does not name: "at 6am"."""
+    return timex.meaning.startswith("Clock(")
 
 
 def unit_of(kind: TimexKind, interval: Interval) -> str:

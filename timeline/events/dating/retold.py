@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from timeline.events.dating.agreeing import are_one
-from timeline.events.dating.placed import NOW, Placed
+from timeline.events.dating.placed import NOW, Placed, is_clock
 from timeline.events.english.happenings import COMING, HARMING, MAKING, ONE_THING
 from timeline.events.english.words import words
 from timeline.events.syntax.foreground import is_known
@@ -32,8 +32,6 @@ _HAPPENING = (5, 11, 12)
 _HITTING = COMING | HARMING
 _EVENTFUL = NOMINAL | VERBAL
 _WITHIN = words("in by during at")
-# What a time says that names an hour alone.
-_CLOCK = "Clock("
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +95,7 @@ def _family(word: Word) -> int:
 
 
 def _names_day(timex: Timex) -> bool:
-    return timex.value != NOW and not timex.meaning.startswith(_CLOCK)
+    return timex.value != NOW and not is_clock(timex)
 
 
 def _bounds(parse: Parse, placed: Placed) -> bool:

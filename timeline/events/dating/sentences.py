@@ -124,6 +124,12 @@ class Sentences:
             path.append(self.heads[path[-1]])
         return tuple(path)
 
+    def first_joined(self, token: int) -> int:
+        """The first of the words that are joined to a token: "sold" for "left" in "sold the boat and left"."""
+        while self.deps[token] == "conj":
+            token = self.heads[token]
+        return token
+
     def _by_sentence(self, times: Sequence[Placed]) -> dict[int, tuple[Placed, ...]]:
         found: defaultdict[int, tuple[Placed, ...]] = defaultdict(tuple)
         for placed in times:

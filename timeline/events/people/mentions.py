@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.events.english.roles import (
-    COUNTRIES,
-    DEMONYMS,
-    FIRM_WORDS,
-    GIVEN_NAMES,
-)
+from timeline.events.english.roles import COUNTRIES, DEMONYMS, FIRM_WORDS, GIVEN_NAMES
 from timeline.events.english.words import words
 from timeline.events.people.edges import BRACKETS, CLOCKS, MARRIED, Mention, whole_name
 from timeline.events.syntax.parse import DASHES, Parse, Stretch, Word

@@ -19,15 +19,7 @@ from timeline.events.status.assertion import (
     plain_status,
     undoer,
 )
-from timeline.events.status.mood import (
-    is_definite,
-    is_general,
-    is_none,
-    is_soon,
-    is_vague,
-    phrase_of,
-    shows_course,
-)
+from timeline.events.status.mood import is_definite, is_general, is_none, is_soon, is_vague, phrase_of, shows_course
 from timeline.events.syntax.parse import VERBAL, Parse, Word
 from timeline.events.syntax.tense import is_fixed_for, verb_group, word_group
 from timeline.events.triggers.trigger import Trigger

@@ -7,14 +7,7 @@ from dataclasses import dataclass, field
 
 from timeline.events.english.verbs import SAYING
 from timeline.events.english.words import words
-from timeline.events.summary.omit import (
-    ARGUMENT_PREPOSITIONS,
-    CLAUSAL,
-    is_dropped,
-    is_loose,
-    is_needed,
-    leads_to_time,
-)
+from timeline.events.summary.omit import ARGUMENT_PREPOSITIONS, CLAUSAL, is_dropped, is_loose, is_needed, leads_to_time
 from timeline.events.summary.timely import is_time, keeps_time
 from timeline.events.syntax.parse import VERBAL, Word
 from timeline.events.syntax.sharing import is_infinitive

@@ -31,6 +31,12 @@ class Trigger:
     measured: bool = False
 
     @property
+    def has_happened(self) -> bool:
+        """Whether its form says that it happened: "sank", "has sunk"."""
+        told = self.tense == "PAST" or (self.tense == "PRESENT" and self.aspect == "PERFECTIVE")
+        return told and not self.modality
+
+    @property
     def is_pluperfect(self) -> bool:
         """Whether it was over when the rest happened: "had undergone repairs"."""
         return self.tense == "PAST" and self.aspect.startswith("PERFECTIVE")

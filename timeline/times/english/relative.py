@@ -5,19 +5,7 @@ from __future__ import annotations
 from timeline.times.english.context import CLAUSE_ENDS, OWNERS, is_season, is_unit_of_time
 from timeline.times.english.monthdays import AFTER_DAY
 from timeline.times.english.stretches import is_over, is_year_to_a_date
-from timeline.times.meaning import (
-    Anchor,
-    Calendar,
-    Clock,
-    DayPart,
-    Meaning,
-    Mod,
-    Part,
-    Season,
-    Unit,
-    Window,
-    Within,
-)
+from timeline.times.meaning import Anchor, Calendar, Clock, DayPart, Meaning, Mod, Part, Season, Unit, Window, Within
 from timeline.times.rule import Example, Match, Rule
 
 
