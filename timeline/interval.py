@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
 from enum import IntEnum
@@ -208,13 +209,7 @@ def _step(moment: datetime, count: int, unit: Granularity) -> datetime:
     year, month = divmod(months, 12)
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(year)
-    return moment.replace(year=year, month=month + 1, day=min(moment.day, _month_length(year, month + 1)))
-
-
-def _month_length(year: int, month: int) -> int:
-    if month == 2:
-        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
-    return 30 if month in (4, 6, 9, 11) else 31
+    return moment.replace(year=year, month=month + 1, day=min(moment.day, monthrange(year, month + 1)[1]))
 
 
 def _instant(moment: date) -> Interval:

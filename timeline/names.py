@@ -5,14 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from timeline.spelling import fold, folded, letters_of
+from timeline.spelling import fold, folded, letters_of, words
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-TITLES = _words(
+TITLES = words(
     """
     mr mrs ms miss dr prof professor sir dame lord lady baroness baron count president vice deputy acting
     former prime minister premier chancellor secretary foreign defence defense finance interior senator sen
@@ -24,22 +19,22 @@ TITLES = _words(
     ministers judges
     """
 )
-_COMPANY = _words(
+_COMPANY = words(
     """
     inc corp corporation co company ltd limited plc llc llp ag sa gmbh nv asa oyj spa pty bhd group holdings
     """
 )
 # What a firm does, at the end of its name: "Norden" is Norden Shipping Co. None that tells a daughter: "Norden Bank".
-FIRM_TRADES = _words(
+FIRM_TRADES = words(
     """
     shipping freight lines airlines airways motors foods oil gas pharma industries systems steel mining telecom
     telecoms logistics chemicals
     """
 )
 _OF_FIRMS = FIRM_TRADES | _COMPANY
-_LITTLE = _words("the a an of and for in on at to de la & s")
-_BETWEEN_NAMES = _words("de la del van von der den bin ibn al el da dos di du le")
-_COMMON_HEADS = _words(
+_LITTLE = words("the a an of and for in on at to de la & s")
+_BETWEEN_NAMES = words("de la del van von der den bin ibn al el da dos di du le")
+_COMMON_HEADS = words(
     """
     bank court party council university street union ministry department office agency army police force
     committee commission parliament government house club school college hospital church city state states
@@ -47,7 +42,7 @@ _COMMON_HEADS = _words(
     store park river lake airport hall center centre institute museum international national nations fund press
     """
 )
-_APART = _words(
+_APART = words(
     """
     north south east west northern southern eastern western new central great upper lower
     """
@@ -55,8 +50,8 @@ _APART = _words(
 # What stands before the name of a ship.
 _OF_SHIPS = frozenset({"MV", "SS", "HMS", "USS", "RMS", "MT", "HMAS", "INS"})
 _BEFORE_NAMES = TITLES | {"the", "a", "an"}
-_STATES = _words("republic kingdom state commonwealth federation union")
-_GENERATION = _words("jr sr ii iii iv")
+_STATES = words("republic kingdom state commonwealth federation union")
+_GENERATION = words("jr sr ii iii iv")
 _LETTERS = frozenset({"US", "UK", "UN", "EU"})
 # What is known by a short form that is not made of its initials, and goes by it alone.
 _KNOWN = {

@@ -8,22 +8,9 @@ from functools import cache, lru_cache
 from operator import itemgetter
 
 _TRANSLITERATION = (
-    ("tch", "ch"),
-    ("sch", "sh"),
-    ("kh", "h"),
-    ("gh", "g"),
-    ("dh", "d"),
-    ("ph", "f"),
-    ("ck", "k"),
-    ("ou", "u"),
-    ("oo", "u"),
-    ("ee", "i"),
-    ("ij", "i"),
-    ("y", "i"),
-    ("w", "v"),
-    ("q", "k"),
-    ("ei", "e"),
-)
+    ("tch", "ch"), ("sch", "sh"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("ph", "f"), ("ck", "k"), ("ou", "u"),
+    ("oo", "u"), ("ee", "i"), ("ij", "i"), ("y", "i"), ("w", "v"), ("q", "k"), ("ei", "e"),
+)  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1+")
 _once = itemgetter(1)
 
@@ -45,6 +32,15 @@ def fold(word: str) -> str:
 def folded(words: frozenset[str]) -> frozenset[str]:
     """Return words as they are folded."""
     return frozenset(map(fold, words))
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a table that is written as plain text.
+
+    >>> sorted(words("raid visit"))
+    ['raid', 'visit']
+    """
+    return frozenset(text.split())
 
 
 def letters_of(word: str) -> str:

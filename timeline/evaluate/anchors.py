@@ -92,7 +92,7 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
     notes: list[str] = []
     for path in paths:
         records = read_records(path, "id", "text", "events")
-        parsed = _parse(records, options.model)
+        parsed = list(parses_of(records, options.model))
         if "entities" in records[0]:
             found = _wikinews(path.name, records, parsed, lines)
         else:
@@ -105,9 +105,9 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
     return Report(tuple(tables), tuple(errors[: options.errors]), tuple(notes))
 
 
-def _parse(records: Sequence[Record], model: str | None) -> list[Parse]:
-    nlp = load_model(model)
-    return [parse_of(doc) for doc in nlp.pipe(record["text"] for record in records)]
+def parses_of(records: Sequence[Record], model: str | None) -> Iterator[Parse]:
+    """Yield the parsed text of every record of a corpus."""
+    return map(parse_of, load_model(model).pipe(record["text"] for record in records))
 
 
 def published_of(record: Record) -> date:

@@ -14,9 +14,10 @@ from datetime import date
 from pathlib import Path
 
 from timeline.atomic import write_lines
+from timeline.evaluate.anchors import parses_of
 from timeline.evaluate.clusters import Score, b_cubed, ceaf, conll, muc, pairs
 from timeline.evaluate.report import EvaluateOptions, Report, Table
-from timeline.events import ROW_SALIENCE, Parse, find_events, find_events_at, parse_of, read_records
+from timeline.events import ROW_SALIENCE, Parse, find_events, find_events_at, read_records
 from timeline.merge import (
     Embedder,
     Forest,
@@ -29,7 +30,6 @@ from timeline.merge import (
     trained_topics,
 )
 from timeline.model import Document, Event
-from timeline.pipeline import load_model
 
 FOLDS = 5
 _UNDATED = date(2000, 1, 1)
@@ -94,12 +94,12 @@ def read_gold_and_told(paths: Sequence[Path]) -> tuple[tuple[Gold, ...], tuple[T
 
 def _read(paths: Sequence[Path], *, model: str | None) -> Iterator[_Article]:
     records = [record for path in paths for record in read_records(path, *_FIELDS)]
-    for record, doc in zip(records, load_model(model).pipe(record["text"] for record in records), strict=True):
+    for record, parse in zip(records, parses_of(records, model), strict=True):
         validated = frozenset(record["validated_sents"])
         yield _Article(
             topic=record["topic"],
             document=Document(record["doc_id"], record["text"], _UNDATED),
-            parse=parse_of(doc),
+            parse=parse,
             marks=tuple(
                 _Mark(m["start"], m["end"], m["m_id"], m["chain"])
                 for m in record["mentions"]

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from timeline.atomic import write_lines
 from timeline.errors import DocumentError
-from timeline.evaluate.anchors import published_of
+from timeline.evaluate.anchors import parses_of, published_of
 from timeline.evaluate.relations import Entry, Score, score_timeline
 from timeline.evaluate.report import EvaluateOptions, Report, Table
 from timeline.evaluate.targets import Target
@@ -28,13 +28,11 @@ from timeline.events import (
     cast_of,
     find_events_at,
     find_triggers,
-    parse_of,
     read_records,
     spelled,
     tense_of,
 )
 from timeline.model import Document, Event, EventClass, Status
-from timeline.pipeline import load_model
 from timeline.times import find_times
 
 UNKNOWN = "XXXX-XX-XX"
@@ -68,8 +66,7 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
     if not articles or not gold:
         missing = "articles" if gold else "timelines"
         raise DocumentError(f"{paths[0]}: no {missing} beside it; name the file of articles and that of gold timelines")
-    nlp = load_model(options.model)
-    parsed = [parse_of(doc) for doc in nlp.pipe(record["text"] for record in articles)]
+    parsed = list(parses_of(articles, options.model))
     total = Score()
     rows = []
     predicted = _predict(articles, parsed, gold, given=options.given_mentions)

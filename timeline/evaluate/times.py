@@ -257,11 +257,11 @@ def _line(name: str, found: Iterable[Mention]) -> str:
 
 
 def _gold(record: Record) -> GoldDocument:
-    line = record.get("dct_span")
+    line, said = record.get("dct_span"), str(record["published"])
     return GoldDocument(
         id=str(record["id"]),
         text=str(record["text"]),
-        published=_published(str(record["published"])),
+        published=datetime.fromisoformat(said) if len(said) > 10 else date.fromisoformat(said),
         times=tuple(_mention(timex) for timex in record["timexes"]),
         date_line=(line[0], line[1]) if line else None,
     )
@@ -271,7 +271,3 @@ def _mention(timex: Record) -> Mention:
     return Mention(
         int(timex["start"]), int(timex["end"]), timex.get("text", ""), timex["type"], timex["value"], timex.get("mod")
     )
-
-
-def _published(text: str) -> date:
-    return datetime.fromisoformat(text) if len(text) > 10 else date.fromisoformat(text)

@@ -8,48 +8,30 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-
-def _split(text: str) -> list[str]:
-    return text.split()
-
+from timeline.spelling import words
 
 _WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
 # Of what words begin with, the digits alone stand before it.
 BEHIND_DIGITS = ":"
-_STOP = frozenset(
-    _split(
-        """
-        a about above after again against all also although am an and any are as at be because been
-        before being below between both but by can could did do does doing don down during each else
-        ever every few for from further get had has have having he her here hers him his how however
-        i if in into is it its itself just ll may me might more most mr mrs ms must my no nor not
-        now of off on once only or other our out over own per re s same shall she should since so
-        some such t than that the their them then there these they this those though through to too
-        under until up upon us ve very was we were what when where which while who whom whose why
-        will with within without would yet you your said say says saying told tell monday tuesday
-        wednesday thursday friday saturday sunday today yesterday tomorrow week month year day
-        """
-    )
+_STOP = words(
+    """
+    a about above after again against all also although am an and any are as at be because been
+    before being below between both but by can could did do does doing don down during each else
+    ever every few for from further get had has have having he her here hers him his how however
+    i if in into is it its itself just ll may me might more most mr mrs ms must my no nor not
+    now of off on once only or other our out over own per re s same shall she should since so
+    some such t than that the their them then there these they this those though through to too
+    under until up upon us ve very was we were what when where which while who whom whose why
+    will with within without would yet you your said say says saying told tell monday tuesday
+    wednesday thursday friday saturday sunday today yesterday tomorrow week month year day
+    """
 )
 _VARIANTS = {
-    "defence": "defense",
-    "offence": "offense",
-    "licence": "license",
-    "pretence": "pretense",
-    "programme": "program",
-    "cheque": "check",
-    "grey": "gray",
-    "plough": "plow",
-    "tyre": "tire",
-    "centre": "center",
-    "theatre": "theater",
-    "metre": "meter",
-    "kilometre": "kilometer",
-    "enquiry": "inquiry",
-    "jewellery": "jewelry",
-    "ageing": "aging",
-    "sceptic": "skeptic",
-}
+    "defence": "defense", "offence": "offense", "licence": "license", "pretence": "pretense",
+    "programme": "program", "cheque": "check", "grey": "gray", "plough": "plow", "tyre": "tire",
+    "centre": "center", "theatre": "theater", "metre": "meter", "kilometre": "kilometer", "enquiry": "inquiry",
+    "jewellery": "jewelry", "ageing": "aging", "sceptic": "skeptic",
+}  # fmt: skip
 # What a word must hold, looked for first, since few words do; then where and what is spelled otherwise.
 _SPELLINGS = (
     ("our", re.compile(r"(?<=[a-z]{3})our(?=s|ed|ing|ite|able|al|$)"), "or"),
@@ -58,15 +40,13 @@ _SPELLINGS = (
     ("ll", re.compile(r"(?<=[a-z]{2}[aeiou]l)l(?=ed$|ing$|er$)"), ""),
     ("ae", re.compile(r"ae(?=[a-z]{4})"), "e"),
 )
-_ENDINGS = frozenset(
-    _split(
-        """
-        s es ed ing er ers or ors ation ations ition itions ion ions ment ments ness ize izes
-        ized izing ization al ally ial ially ian ians ean eans an ans ive ively ity ities ance
-        ances ence ences ant ants ent ents e able ible ably ibly ful fully less ly ate ates ated
-        ating ator ators ative e ies ied y ic ical ish ous ously
-        """
-    )
+_ENDINGS = words(
+    """
+    s es ed ing er ers or ors ation ations ition itions ion ions ment ments ness ize izes
+    ized izing ization al ally ial ially ian ians ean eans an ans ive ively ity ities ance
+    ances ence ences ant ants ent ents e able ible ably ibly ful fully less ly ate ates ated
+    ating ator ators ative e ies ied y ic ical ish ous ously
+    """
 )
 _LONGEST_ENDING = max(map(len, _ENDINGS))
 _SHORTEST = 4

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
+from timeline.spelling import words
 
-def words(text: str) -> frozenset[str]:
-    """Return the words of ``text``.
-
-    >>> sorted(words("raid visit"))
-    ['raid', 'visit']
-    """
-    return frozenset(text.split())
+__all__ = ["pairs", "words"]
 
 
 def pairs(text: str) -> dict[str, str]:

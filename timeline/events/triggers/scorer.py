@@ -43,10 +43,6 @@ class Scorer:
     class_biases: Floats
     documents: Digests
 
-    def was_trained_on(self, document_id: str) -> bool:
-        """Return whether the weights were learned from this document too."""
-        return bool(np.isin(digest_of(document_id), self.documents))
-
     def trigger_scores(self, features: Features) -> Floats:
         """Return the log-odds that each word tells of an event."""
         sums = self.trigger_table[places_of(features.rows, TRIGGER_BITS)].sum(axis=1, dtype=np.int64)
@@ -94,7 +90,7 @@ def entries_of(parse: Parse) -> Places:
 
 def was_trained_on(document_id: str) -> bool:
     """Return whether the weights that ship were learned from this document too."""
-    return load_scorer().was_trained_on(document_id)
+    return bool(np.isin(digest_of(document_id), load_scorer().documents))
 
 
 def save_scorer(scorer: Scorer, path: Path) -> None:
