@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.people.entity import Entity
 from timeline.events.syntax.parse import Parse, Word, remembered
-from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
+from timeline.events.syntax.subjects import first_subject
 
 _OLD = ("year", "-", "old")
 _MOST = 120
@@ -49,7 +49,7 @@ def of_unknown_age(noun: Word, owners: dict[int, Entity]) -> Entity | None:
     if age_of(noun) is None or not start:
         return None
     root = noun.parse[start - 1].sent.root
-    about = next((c for c in root.children if c.dep_ in NOMINAL_SUBJECTS), None)
+    about = first_subject(root)
     entity = None if about is None else owners.get(about.i)
     if entity is None or entity.members or not (entity.kind == "PERSON" or entity.genders):
         return None

@@ -149,7 +149,7 @@ def bound_to(token: Word, owners: dict[int, Entity], *, gender: str) -> Entity |
         subject = subject_before(above.head, token)
         meant = next((c for c in subject.lefts if c.lower_ == token.lower_), None) if subject is not None else None
     elif token.dep_ in NOMINAL_SUBJECTS and token.head.dep_ == "acl":
-        meant = next((c for c in above.children if c.dep_ == "poss"), None)
+        meant = above.child("poss")
     owner = None if meant is None else owners.get(meant.i)
     return owner if owner is not None and may_be(owner, gender) else None
 

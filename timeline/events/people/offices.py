@@ -8,7 +8,7 @@ from timeline.events.english.roles import COUNTRIES, DEMONYMS, FEMALE_NOUNS, MAL
 from timeline.events.english.words import words
 from timeline.events.people.entity import Entity
 from timeline.events.syntax.parse import Word
-from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
+from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, first_subject
 
 _ALIKE = {"judge": frozenset({"justice", "magistrate"}), "justice": frozenset({"judge"})}
 _OF_STATE = words("late embattled ousted deposed disgraced outgoing incoming new veteran longtime exiled injured dead")
@@ -132,7 +132,7 @@ def _subject_beside(token: Word, people: list[Entity]) -> Entity | None:
     if sentence.end < len(token.parse) and first < _OPENING:
         places.append(token.parse[sentence.end].sent)
     for place in places:
-        subject = next((c for c in place.root.children if c.dep_ in NOMINAL_SUBJECTS), None)
+        subject = first_subject(place.root)
         person = next((e for e in people if subject is not None and subject.i in e.heads), None)
         if person is not None and not any(sentence.start <= head < sentence.end for head in person.heads):
             return person

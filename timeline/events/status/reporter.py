@@ -38,7 +38,7 @@ def _cited(token: Word) -> Word | None:
     for child in token.children:
         if child.lower_ == "according":
             to = next((word for word in child.children if word.lower_ == "to"), child)
-            return next((word for word in to.children if word.dep_ == "pobj"), None)
+            return to.child("pobj")
         if child.dep_ == "parataxis" and child.lemma_.lower() in REPORTING:
             return _speaker(child)
     return None
@@ -61,5 +61,5 @@ def _speaker(verb: Word) -> Word | None:
 
 
 def _agent(verb: Word) -> Word | None:
-    by = next((child for child in verb.children if child.dep_ == "agent"), None)
-    return next((word for word in by.children if word.dep_ == "pobj"), None) if by is not None else None
+    by = verb.child("agent")
+    return None if by is None else by.child("pobj")

@@ -131,7 +131,7 @@ def _is_afterthought(token: Word, head: Word, main: bool) -> bool:
 
 def _is_span_before(token: Word, head: Word, main: bool) -> bool:
     """Whether a length counts to a clause that goes: "left a week after the report", "in the weeks since he"."""
-    length = next((c for c in token.children if c.dep_ == "pobj"), None) if token.dep_ == "prep" else token
+    length = token.child("pobj") if token.dep_ == "prep" else token
     if length is None or length.lemma_ not in _LENGTHS:
         return False
     # "Closed for two days after a storm" needs it.
@@ -154,7 +154,7 @@ def _is_link(token: Word, head: Word, main: bool) -> bool:
 
 def _joined(link: Word, head: Word) -> Word | None:
     """What "and" joins to a verb, or what else was said: "added that it had begun to move and that the tide fell"."""
-    below = next((c for c in head.children if c.dep_ == "conj"), None)
+    below = head.child("conj")
     mark = next((w for w in link.parse.words[link.i + 1 : link.i + 2] if w.dep_ == "mark"), None)
     return mark.head if below is None and mark is not None and mark.head.dep_ == "conj" else below
 

@@ -64,7 +64,7 @@ def report(speech: Speech, opening: str, *, wording: Wording, room: int) -> str:
 
 def _indirect(speech: Speech, opening: str, *, wording: Wording, room: int) -> str:
     said, parse = speech.said, speech.said.parse
-    told = next((c for c in said.children if c.dep_ in ("nsubj", "nsubjpass", "expl", "csubj")), None)
+    told = said.child("nsubj", "nsubjpass", "expl", "csubj")
     asked = any(word.text == "?" for word in parse.words[said.i : said.right_edge.i + 3])
     if told is None or asked or (told.pos_ == "PROPN" and wording.is_named_already(told)):
         return ""

@@ -86,7 +86,7 @@ def _verbal(verb: Word) -> Iterator[Argument]:
                 yield Argument(child, Role.PATIENT)
                 yield from _partners(verb, child)
         elif child.dep_ == "dative":
-            target = child if child.pos_ != "ADP" else next((c for c in child.children if c.dep_ == "pobj"), None)
+            target = child if child.pos_ != "ADP" else child.child("pobj")
             if target is not None:
                 yield Argument(target, Role.OTHER)
         elif child.dep_ == "agent":

@@ -141,7 +141,7 @@ def _finite(verb: Word) -> Clause | None:
         first = subject_of(verb)
         return Clause(verb, first, Form.BORROWED) if first is not None else None
     subject = subject_of(_governor_of_finite(verb))
-    own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    own = verb.child(*SUBJECTS)
     if subject is None or (own is None and verb.dep_ in _NEEDING_SUBJECT and lost_subject(verb) is None):
         return None
     if subject.tag_ in _FINITE and subject.text.islower():
@@ -224,8 +224,8 @@ def _past_participle(verb: Word) -> Clause | None:
         own = "nsubj" in verb.below and verb.lemma_.lower() in COMPLETE
         return Clause(verb, subject, Form.PAST if own else Form.BORROWED)
     if verb.dep_ == "acl" and verb.head.pos_ in NOMINAL:
-        agent = next((c for c in verb.children if c.dep_ == "agent"), None)
-        actor = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent is not None else None
+        agent = verb.child("agent")
+        actor = None if agent is None else agent.child("pobj")
         if actor is None:
             # "The bank, asked again, announced that" was taken for a noun with participles.
             return Clause(verb, verb.head, Form.PAST if "ccomp" in verb.below else Form.PASSIVE)

@@ -92,6 +92,10 @@ class Word:
         """The word with all that depends on it, what hangs to its left first."""
         return _subtree(self)
 
+    def child(self, *labels: str) -> Word | None:
+        """Return the first child with one of these relations."""
+        return next((child for child in self.children if child.dep_ in labels), None)
+
 
 def _opens_aside(hyphen: Word) -> bool:
     """Whether a hyphen stands for a dash that opens an aside, and closes none."""

@@ -86,7 +86,7 @@ def own_subject(verb: Word) -> Word | None:
 @remembered
 def first_subject(verb: Word) -> Word | None:
     """Return the first noun that the parser made the verb's subject."""
-    return next((child for child in verb.children if child.dep_ in NOMINAL_SUBJECTS), None)
+    return verb.child(*NOMINAL_SUBJECTS)
 
 
 def subject_before(verb: Word, token: Word) -> Word | None:
@@ -150,7 +150,7 @@ def _controller(verb: Word, preposition: Word) -> Word | None:
 
 def _holder(noun: Word, *, depth: int) -> Word | None:
     """Who would do what a noun promises: "Ukraine's willingness to talk", "they made an attempt to talk"."""
-    owner = next((child for child in noun.children if child.dep_ == "poss"), None)
+    owner = noun.child("poss")
     if owner is not None:
         return owner
     governor = noun.head if noun.dep_ == "dobj" else noun.head.head if noun.dep_ == "pobj" else None
