@@ -174,7 +174,10 @@ ROWS = {
     "saying nothing is no row": ("Anna Lindqvist said in an interview on Monday.", []),
     "an order to the reader is no row": ("Please note our new address. Read more about Bergen.", []),
     "what a film crew is thanked with is no row": ("Erik Berg contributed to this report.", []),
-    "that somebody was speaking is no news": ("Anna Lindqvist was speaking after talks in Bergen on Monday.", []),
+    "that somebody was speaking is no news, the talks before are": (
+        "Anna Lindqvist was speaking after talks in Bergen on Monday.",
+        ["Talks in Bergen"],
+    ),
     "a sentence begins after a name without a full stop": (
         "Flood closes port of Bergen But crews reopened the quay on Monday.",
         ["Crews reopened the quay"],
@@ -376,6 +379,26 @@ ROWS = {
         "Season tickets go on sale on 1 June.",
         ["Season tickets go on sale"],
     ),
+    "a noun tells what happened on another day than its clause": (
+        "Erik Berg is serving a life sentence for the 1995 murder of Anna Lindqvist in Bergen.",
+        [
+            "Erik Berg is serving a life sentence for the 1995 murder of Anna Lindqvist in Bergen",
+            "The 1995 murder of Anna Lindqvist in Bergen",
+        ],
+    ),
+    "though the clause is no row": (
+        "Guides in Bergen have few guests since the fire at the Norden shipyard in January.",
+        ["The fire at the Norden shipyard in January"],
+    ),
+    "but not what another row tells": (
+        "A fire destroyed the Norden shipyard on 5 January. Guests stayed at home after the fire of 5 January.",
+        ["A fire destroyed the Norden shipyard"],
+    ),
+    "nor the interview in which it was said": (
+        "Anna Lindqvist said in an interview with Dagbladet in May that the yard was sold.",
+        ["Anna Lindqvist said in an interview with Dagbladet that the yard was sold"],
+    ),
+    "nor when something starts": ("Guests have stayed away since the start of 2023.", ["Guests have stayed away"]),
     "a country that nobody named is no row": ("The country reformed its ports on Monday.", []),
     "how much longer is no row": ("It is unclear how much longer Anna Lindqvist will stay in Bergen.", []),
     "a question is no row": ("Did Anna Lindqvist close the port on Monday?", []),

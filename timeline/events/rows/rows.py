@@ -16,6 +16,7 @@ from timeline.events.english.words import words
 from timeline.events.people.people import Cast
 from timeline.events.rows.draft import Draft
 from timeline.events.rows.losses import has_own_time
+from timeline.events.rows.nouns import settle_nouns
 from timeline.events.rows.telling import DOUBTFUL
 from timeline.events.rows.worth import (
     ROW_SALIENCE,
@@ -29,7 +30,7 @@ from timeline.events.rows.worth import (
     most_by_time,
     worth_of,
 )
-from timeline.events.summary.describe import Line
+from timeline.events.summary.describe import Line, is_dated_noun
 from timeline.events.syntax.clause import Clause, clause_of
 from timeline.events.syntax.parse import Word, remembered
 from timeline.events.syntax.sharing import is_hoped, is_plan
@@ -93,7 +94,7 @@ def _contenders(
     kept: set[int] = set()
     for draft in drafts:
         promise, said = promises.get(draft.token.i), draft.token.sent.start in timed
-        if said and is_told_noun(draft.token):
+        if said and (is_told_noun(draft.token) or is_dated_noun(draft.token)):
             kept.add(draft.token.i)
         if promise is not None and promise.clause.verb.i not in hopeful:
             most = promise.worth + more(draft, promise) + most_by_time(promise, said=said)
@@ -135,6 +136,7 @@ def rank_rows(
         for at, (draft, line, dating) in enumerate(zip(drafts, lines, datings, strict=True))
     ]
     _settle_reports(ranks, drafts, lines, datings, cast=cast)
+    settle_nouns(ranks, drafts, lines, datings, published=published)
     _hold_back(ranks, drafts, datings, most=most)
     return tuple(Rank(_spread(rank.worth), rank.why) for rank in ranks)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from timeline.events.english.leaning import RESULTS
 from timeline.events.english.reasons import Reason
 from timeline.events.english.verbs import PLANNED, SAYING
 from timeline.events.people.mentions import PLACES
@@ -39,6 +40,9 @@ _HALF = re.compile(r"^(?:(?! that ).)* (?:and|or) that (?:the|a|an|it|he|she|the
 _SKIPPED = frozenset({"aux", "auxpass", "neg", "nsubj", "nsubjpass", "csubj", "expl", "punct", "mark"})
 _WHERE = frozenset({"in", "at", "near", "off", "outside"})
 _PLACE_ROOM = 40
+_OWNERS = frozenset({"its", "their"})
+# Where a noun tells something beside what its clause tells.
+_BESIDE = frozenset({"pobj", "dobj", "conj"})
 # With a longer line the reader no longer knows what the place belongs to.
 _PLACED = 100
 # "The one launched by the bank": which one stands before.
@@ -76,9 +80,19 @@ def lines_of(parse: Parse, triggers: Sequence[Trigger], cast: Cast, times: Seque
         clause = clause_of(token)
         if clause is not None and clause.verb.i not in told:
             told[clause.verb.i] = _line(clause, Wording(cast, spoken))
-        line = None if clause is None else told[clause.verb.i]
+        # Where its verb tells nothing, a noun speaks for its clause.
+        apart = is_dated_noun(token) and (token.dep_ != "dobj" or token.head.i in cast.events)
+        line = None if clause is None or apart else told[clause.verb.i]
         lines.append(line or _bare_line(token, Wording(cast, spoken)))
     return tuple(lines)
+
+
+def is_dated_noun(token: Word) -> bool:
+    """Return whether a noun that is no subject has a date, and needs no other sentence: "since the fire of 1987"."""
+    if token.pos_ != "NOUN" or token.dep_ not in _BESIDE or token.lemma_ in RESULTS:
+        return False
+    own = (word for child in token.children if child.dep_ not in ("acl", "relcl") for word in child.subtree)
+    return any(word.ent_type_ == "DATE" for word in own) and all(w.lower_ not in _OWNERS for w in token.subtree)
 
 
 def _line(clause: Clause, wording: Wording) -> Line | None:
@@ -110,6 +124,7 @@ def _before_dash(text: str) -> str:
 def _bare_line(token: Word, wording: Wording) -> Line:
     """The line of an event without a clause: a noun phrase, or a verb without the subject that nobody can name."""
     children = [c for c in token.children if token.pos_ not in VERBAL or c.dep_ not in _SKIPPED]
+    wording.name_people(children)
     text = wording.phrase(token, children, room=LONGEST)
     return Line(tidy(text), None, "" if wording.fault is None else wording.fault.why, wording.leans)
 
