@@ -33,6 +33,27 @@ RESULTS = {
         "On Monday the death toll was 61.",
         [("2024-03-11", "The death toll was 61")],
     ),
+    "the quarter told last is that of the next figures": (
+        "Norden Shipping said fourth-quarter net fell 6% to $31 million. Sales rose 8% from a year earlier.",
+        [
+            ("2023-10/2023-12", "Norden Shipping’s net fell 6% to $31 million"),
+            ("2023-10/2023-12", "Norden Shipping’s sales rose 8%"),
+        ],
+    ),
+    "a loss for the quarter": (
+        "Norden Shipping had a loss of $3 million for the fourth quarter. Retail sales rose 1%.",
+        [
+            ("2023-10/2023-12", "Norden Shipping had a loss of $3 million"),
+            ("2024-03-13", "Retail sales rose 1%"),
+        ],
+    ),
+    "the months of a report": (
+        "Norden Shipping said third-quarter net fell 6%. For the nine months, it earned $90 million.",
+        [
+            ("2023-01/2023-09", "Norden Shipping earned $90 million"),
+            ("2023-07/2023-09", "Norden Shipping’s net fell 6%"),
+        ],
+    ),
     "not dated by the year before with which it is compared": (
         "Net income rose 9% to $12 million, or 3 cents a share, from $11 million, or 2 cents a share, a year ago.",
         [("2024-03-13", "Net income rose 9% to $12 million, or 3 cents a share")],

@@ -40,6 +40,11 @@ def test_last_years_of_something_do_not_end_with_publication() -> None:
     assert reaches("The last two years of the reign were quiet.") == [("The last two years", None)]
 
 
+def test_the_months_of_a_report_end_with_its_quarter() -> None:
+    assert reaches("Net fell in the third quarter. For the nine months, it rose.")[1][1] == "2025-01/2025-09"
+    assert reaches("In the first nine months, net rose.") == [("the first nine months", None)]
+
+
 def test_the_same_three_months_a_year_earlier_are_a_quarter() -> None:
     found = reaches("Output rose in the three months to Sept. 30 from two tons a year earlier.")
     assert found[2] == ("a year earlier", "2024-07/2024-09")

@@ -108,6 +108,9 @@ def resolve_length(said: Length, context: Context, *, edge: Resolved | None = No
         side = "begins" if said.since is not None else "ends"
         policy = f"a length of time that {side} with {edge.value}: {edge.policy}"
         return Resolved(TimexKind.DURATION, value, _stretch_at(said, edge), anchor=edge.anchor, policy=policy)
+    of_report = _months_of_report(said, context)
+    if of_report is not None:
+        return Resolved(TimexKind.DURATION, value, of_report, policy="the months up to the quarter under discussion")
     toward = said.toward
     policy = "a length of time, on its own without a place on the calendar"
     if toward is None and context.link in _AROUND:
@@ -127,6 +130,14 @@ def resolve_length(said: Length, context: Context, *, edge: Resolved | None = No
     interval = _stretch(said, base, toward)
     side = "ends with" if toward is Direction.LAST else "begins with"
     return Resolved(TimexKind.DURATION, value, interval, anchor=base, policy=f"a length of time that {side} the anchor")
+
+
+def _months_of_report(said: Length, context: Context) -> Interval | None:
+    """Return the nine months up to the third quarter, if that is what a report has told of: "for the nine months"."""
+    period = context.period if said.anchor is Anchor.PERIOD else None
+    if period is None or said.count != 3 * int(period.value[-1]):
+        return None
+    return _stretch_at(said, period)
 
 
 def _told_for(said: Length, context: Context) -> date:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 
+from timeline.events.dating.accounts import period_of
 from timeline.events.dating.adrift import is_adrift, is_vague
 from timeline.events.dating.barring import is_no_date
 from timeline.events.dating.bygone import (
@@ -167,7 +168,8 @@ def _candidates_near(text: Sentences, trigger: Trigger, *, bounds: bool) -> Iter
     grammar = (form, trigger.aspect, trigger.event_class)
     title, quoted = sentence < text.body, trigger.token in text.quoted
     told = (form_of(text, trigger), trigger.event_class, trigger.tense)
-    known = None if has_own else _known_day(text, trigger, fitting)
+    told_here = [placed for placed in fitting if not _is_of_saying(text, trigger, placed)]
+    known = None if has_own else _known_day(text, trigger, told_here) or period_of(text, trigger, told_here)
     if known is not None and known in near:
         clues = tuple(pair_clues(text, trigger, "own", placed=known, rank=0, near=near))
         yield Candidate(Where.SENTENCE, known.interval, replace(known.timex, signal=None), clues, own=True)
@@ -202,9 +204,8 @@ def _known_day(text: Sentences, trigger: Trigger, near: Sequence[Placed]) -> Pla
     known = text.tellings.day_of(text.parse[trigger.token], fresh=trigger.tense == "PRESENT")
     if known is None:
         return None
-    told = [placed for placed in near if not _is_of_saying(text, trigger, placed)]
-    fitting = [placed for placed in told if placed.interval.overlaps(known.interval)]
-    if told and not fitting:
+    fitting = [placed for placed in near if placed.interval.overlaps(known.interval)]
+    if near and not fitting:
         return None
     return min((*fitting, known), key=lambda placed: placed.interval.granularity)
 

@@ -189,6 +189,16 @@ DURATIONS = (
         when=lambda m: m.unit() not in {Unit.SECOND, Unit.QUARTER},
     ),
     Rule(
+        "the nine months of a report",
+        "the ( first|latest )? {n:count} {u:units}",
+        lambda m: Length(m.amount("n"), m.unit(), anchor=Anchor.PERIOD),
+        (
+            Example("Profit fell in the first nine months by half.", "the first nine months", "P9M"),
+            Example("For the six months ended in June it lost money.", "the six months", "P6M"),
+        ),
+        when=lambda m: m.unit() is Unit.MONTH,
+    ),
+    Rule(
         "the first nine months",
         "the ( first|latest|last|final|remaining|other|same|comparable|corresponding | most recent ) {n:count} "
         "{u:unit|units} | the|these|those {n:count} {u:units} | {n:count} {felt} {u:units} "
@@ -196,8 +206,7 @@ DURATIONS = (
         "| a|the|that|this ( first|same )? {n:count} -? {u:unit} period | a period of {n:count} {u:units}",
         lambda m: Length(m.amount("n"), m.unit()),
         (
-            Example("Profit fell in the first nine months by half.", "the first nine months", "P9M"),
-            Example("For the six months ended in June it lost money.", "the six months", "P6M"),
+            Example("Rain fell on the first nine days.", "the first nine days", "P9D"),
             Example("It took two hard years.", "two hard years", "P2Y"),
             Example("Net for the year-earlier nine months fell.", "the year-earlier nine months", "P9M"),
             Example("It grew over a three-year period.", "a three-year period", "P3Y"),
