@@ -80,8 +80,8 @@ def _day_told_on(said: Calendar, context: Context) -> Resolved | None:
 
     In one sentence, "heard on 2 July 2024 and dismissed on 9 July", it holds from the next year on.
     """
-    told = context.latest.date if context.latest is not None and context.latest.day else None
-    near = context.near.start if context.near is not None else None
+    told = context.day_told
+    near = context.near_told
     if told is None or near is None or near.date() != told:
         return None
     years = 1 if context.tense is Tense.PAST and context.sentence == context.near else _LONG_AGO
@@ -123,13 +123,13 @@ def _is_of_last_year(said: Calendar, context: Context) -> bool:
 
 def _month_told_on(said: Calendar, context: Context) -> Resolved | None:
     """Return "charged the next day and freed in December": the first December of the running time, unless ahead."""
-    told = context.sentence.start if context.sentence is not None else None
+    told = context.sentence_told
     if told is None or not context.carried or said != Calendar(month=said.month) or said.month is None:
         return None
     result = _resolved(
         said, told.year + (said.month < told.month), context, f"{name_of(said)}: the first one after the running time"
     )
-    start = result.interval.start if result.interval is not None else None
+    start = result.start
     if start is None or start.date() > context.day or context.tense is Tense.FUTURE:
         return None
     return replace(result, anchor=told.date())

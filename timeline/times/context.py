@@ -100,6 +100,21 @@ class Context:
         return told or self.day
 
     @property
+    def day_told(self) -> date | None:
+        """The date that was told last if its day is known."""
+        return self.latest.date if self.latest is not None and self.latest.day else None
+
+    @property
+    def near_told(self) -> datetime | None:
+        """Where the day or the clock time told last in the paragraph begins."""
+        return None if self.near is None else self.near.start
+
+    @property
+    def sentence_told(self) -> datetime | None:
+        """Where the time told before in the same sentence begins."""
+        return None if self.sentence is None else self.sentence.start
+
+    @property
     def main_line(self) -> Running | None:
         """The time told last, or the day that a look back has left: "on Friday … two weeks earlier … the next day"."""
         left = self.latest is not None and self.latest.day is None and self.running is not None
@@ -124,6 +139,16 @@ class Resolved:
     policy: str = ""
     alternatives: tuple[Reading, ...] = ()
     ends: tuple[Resolved, ...] = ()
+
+    @property
+    def start(self) -> datetime | None:
+        """Where it begins, if that is known."""
+        return None if self.interval is None else self.interval.start
+
+    @property
+    def end(self) -> datetime | None:
+        """Where it ends, if that is known."""
+        return None if self.interval is None else self.interval.end
 
 
 @lru_cache(maxsize=4096)

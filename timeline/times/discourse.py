@@ -141,8 +141,11 @@ def _period_after(meaning: Meaning, resolved: Resolved, context: Context) -> Res
     """Return the business period under discussion once ``resolved`` has been told."""
     match meaning:
         case Calendar(quarter=int()) | Within(inner=Calendar(quarter=int()), outer=Window(offset=0)):
-            over = resolved.interval is not None and resolved.interval.start is not None
-            return resolved if over and resolved.value <= date_value(context.day, Unit.QUARTER) else context.period
+            return (
+                resolved
+                if resolved.start and resolved.value <= date_value(context.day, Unit.QUARTER)
+                else context.period
+            )
         case Within(inner=Calendar(quarter=int()), outer=Calendar(direction=Direction.LAST)):
             return resolved
         case Window(unit=Unit.QUARTER, offset=-1, anchor=Anchor.PERIOD):
@@ -157,7 +160,7 @@ def _period_after(meaning: Meaning, resolved: Resolved, context: Context) -> Res
 
 def _quarter_of(months: Resolved) -> Resolved | None:
     """Return "the three months to Sept. 30" as the quarter of the calendar that they may be."""
-    start = None if months.interval is None else months.interval.start
+    start = months.start
     if start is None or start.day != 1 or start.month % 3 != 1:
         return None
     return replace(months, kind=TimexKind.DATE, value=date_value(start, Unit.QUARTER))

@@ -49,10 +49,9 @@ def _is_evening(hour: int, context: Context) -> bool:
 def clock_on(said: Clock, day: Resolved) -> Resolved:
     """Return a time of day on a day that is known."""
     value = clock_value(day.value.partition("T")[0], said)
-    interval = day.interval
-    if interval is None or interval.start is None:
+    if day.start is None:
         return Resolved(TimexKind.TIME, value, anchor=day.anchor, policy=day.policy)
-    midnight = datetime.combine(interval.start.date(), time.min)
+    midnight = datetime.combine(day.start.date(), time.min)
     alternatives = tuple(
         Reading(clock_value(other.value.partition("T")[0], said), None, other.reason) for other in day.alternatives
     )
@@ -84,7 +83,7 @@ def _clock_day(said: Clock, context: Context) -> Resolved:
     anchor = Anchor.RUNNING if context.style == "narrative" else Anchor.PUBLISHED
     if anchor is Anchor.RUNNING and context.latest is not None:
         return running_window(Window(Unit.DAY, 0, anchor), context)
-    near = None if context.near is None else context.near.start
+    near = context.near_told
     if context.near is not None and near is not None and not context.perfect and _is_told(context.near, context):
         day = near.date()
         small = said.part is DayPart.SMALL_HOURS or (said.hour is not None and said.hour < _DAWN)
@@ -110,7 +109,7 @@ def _is_told(near: Interval, context: Context) -> bool:
 
 def _goes_on(context: Context) -> bool:
     """Whether its sentence has told an hour of the day: "from 10 a.m. until well after midnight"."""
-    told = None if context.sentence is None else context.sentence.start
+    told = context.sentence_told
     if context.sentence is None or told is None or context.sentence.granularity > Granularity.HOUR:
         return False
     return told.hour >= _DAWN

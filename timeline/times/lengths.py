@@ -66,7 +66,7 @@ def resolve_shift(said: Shift, context: Context, *, of: Resolved | None = None) 
 
 def _vaguely(said: Shift, context: Context) -> Resolved:
     """ "years ago" has no place on the calendar, "days later" is a length; "hours later" is of the day told before."""
-    near = None if context.near is None else context.near.start
+    near = context.near_told
     if said.unit in _CLOCK_UNITS and said.anchor is Anchor.PUBLISHED and context.style == "news":
         return _some_time_of(context.day)
     if said.unit in _CLOCK_UNITS and not said.backwards and near is not None:
@@ -91,14 +91,13 @@ def _named(said: Shift) -> str:
 
 def _day_told(context: Context) -> date:
     """The last day of the paragraph: "a day earlier" after "up from last year" counts from none of the year."""
-    near = context.near.start if context.near is not None else None
-    return context.day if near is None else near.date()
+    return context.day if context.near_told is None else context.near_told.date()
 
 
 def _is_ahead(resolved: Resolved, context: Context) -> bool:
     """Whether "a decade on" and "50 years later" would lie beyond publication, counted from the time told last."""
-    start = None if resolved.interval is None else resolved.interval.start
-    return start is not None and start.date() > context.day and context.tense is not Tense.FUTURE
+    ahead = resolved.start is not None and resolved.start.date() > context.day
+    return ahead and context.tense is not Tense.FUTURE
 
 
 def resolve_length(said: Length, context: Context, *, edge: Resolved | None = None) -> Resolved:
@@ -157,7 +156,7 @@ _AROUND = _THROUGH | {Link.IN, Link.WITHIN}
 
 def _stretch_at(said: Length, edge: Resolved) -> Interval | None:
     """Return the nine months that 2024 begins with, or the three that end with Sept. 30."""
-    start, end = (None, None) if edge.interval is None else (edge.interval.start, edge.interval.end)
+    start, end = edge.start, edge.end
     count = said.count or 0
     if said.since is not None:
         end = start and moved(start, count, said.unit)
@@ -225,14 +224,12 @@ def _shifted(said: Shift, base: date, policy: str) -> Resolved:
 
 
 def _shift_from(said: Shift, of: Resolved) -> Resolved:
-    if of.interval is None or of.interval.start is None or of.interval.end is None:
-        return Resolved(
-            TimexKind.DATE, Ref.PAST if said.backwards else Ref.FUTURE, policy="counted from an unknown time"
-        )
-    base = of.interval.start
+    if of.interval is None or of.start is None or of.end is None:
+        value = Ref.PAST if said.backwards else Ref.FUTURE
+        return Resolved(TimexKind.DATE, value, policy="counted from an unknown time")
+    base = of.start
     if said.unit in CLOCK_UNITS:
-        edge = of.interval.start if said.backwards else of.interval.end
-        return _shifted(said, edge, "counted from the time that was said")
+        return _shifted(said, of.start if said.backwards else of.end, "counted from the time that was said")
     unit = _unit_kept(said.of)
     if unit is not None:
         if unit is Unit.WEEK:
@@ -265,9 +262,7 @@ def _year_earlier(said: Shift, context: Context) -> Resolved:
 
 
 def _quarter_in_another_year(quarter: Resolved, years: int, context: Context) -> Resolved:
-    interval = quarter.interval
-    start, end = (None, None) if interval is None else (interval.start, interval.end)
-    start, end = (None if moment is None else moved(moment, years, Unit.YEAR) for moment in (start, end))
+    start, end = (moment and moved(moment, years, Unit.YEAR) for moment in (quarter.start, quarter.end))
     return Resolved(
         TimexKind.DATE,
         f"{int(quarter.value[:4]) + years:04d}{quarter.value[4:]}",

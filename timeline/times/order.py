@@ -23,8 +23,8 @@ def _moved_on(said: Range, first: Resolved, last: Resolved, context: Context) ->
     day = said.last.outer if isinstance(said.last, Within) else said.last
     unit = Unit.WEEK if isinstance(day, Weekday) else Unit.YEAR
     later = _step(last, unit, 1)
-    start = None if later.interval is None else later.interval.start
-    if unit is Unit.YEAR and context.tense is not Tense.FUTURE and start is not None and start.date() > context.day:
+    ahead = later.start is not None and later.start.date() > context.day
+    if unit is Unit.YEAR and context.tense is not Tense.FUTURE and ahead:
         earlier = _step(first, unit, -1)
         return (earlier, last) if are_ordered(earlier, last) else (first, last)
     return (first, later) if are_ordered(first, later) else (first, last)
@@ -33,8 +33,7 @@ def _moved_on(said: Range, first: Resolved, last: Resolved, context: Context) ->
 def _over(said: Range, first: Resolved, last: Resolved, context: Context) -> tuple[Resolved, Resolved]:
     """ "From Monday to Wednesday it rained", said on Monday, was last week; a season that is on is this year's."""
     weekdays = isinstance(said.first, Weekday) and isinstance(said.last, Weekday)
-    end = None if last.interval is None else last.interval.start
-    if weekdays and context.tense is Tense.PAST and end is not None and end.date() > context.day:
+    if weekdays and context.tense is Tense.PAST and last.start is not None and last.start.date() > context.day:
         return _step(first, Unit.WEEK, -1), _step(last, Unit.WEEK, -1)
     if context.tense is Tense.FUTURE and _lacks_year(said.first) and _lacks_year(said.last):
         earlier = _step(first, Unit.YEAR, -1), _step(last, Unit.YEAR, -1)
@@ -49,9 +48,7 @@ def _lacks_year(said: Meaning) -> bool:
 
 def _holds(first: Resolved, last: Resolved, context: Context) -> bool:
     """Whether the day of publication lies in "the season, which runs from June 1 to Nov. 30"."""
-    start = None if first.interval is None else first.interval.start
-    end = None if last.interval is None else last.interval.end
-    return start is not None and end is not None and start.date() <= context.day < end.date()
+    return first.start is not None and last.end is not None and first.start.date() <= context.day < last.end.date()
 
 
 def _step(resolved: Resolved, unit: Unit, count: int) -> Resolved:
@@ -71,7 +68,4 @@ def _step(resolved: Resolved, unit: Unit, count: int) -> Resolved:
 
 def are_ordered(first: Resolved, last: Resolved) -> bool:
     """Whether the first begins before the last ends."""
-    if first.interval is None or last.interval is None:
-        return False
-    start, end = first.interval.start, last.interval.end
-    return start is not None and end is not None and start < end
+    return first.start is not None and last.end is not None and first.start < last.end

@@ -114,17 +114,15 @@ def _within(said: Within, context: Context) -> Resolved:
         if not number.isdigit():
             return replace(outer, policy="the smaller time is not known")
         said = replace(said, inner=Calendar(month=int(number)) if monthly else Calendar(quarter=int(number)))
-    if isinstance(said.inner, Window) and outer.interval is not None and outer.interval.start is not None:
-        return unit_around(
-            outer.interval.start, said.inner.unit, outer.anchor, f"the {said.inner.unit} of {outer.value}"
-        )
+    if isinstance(said.inner, Window) and outer.start is not None:
+        return unit_around(outer.start, said.inner.unit, outer.anchor, f"the {said.inner.unit} of {outer.value}")
     if not isinstance(said.inner, Calendar):
         return resolve(said.inner, context)
     if isinstance(said.outer, Calendar) and said.outer.year is not None and said.outer.year < 0:
         return complete(replace(said.inner, year=said.outer.year), context)
-    if outer.interval is None or outer.interval.start is None:
+    start = outer.start
+    if outer.interval is None or start is None:
         return replace(outer, policy="the larger time is not known")
-    start = outer.interval.start
     month = start.month if said.inner.day is not None and said.inner.month is None else said.inner.month
     inner = complete(replace(said.inner, year=start.year, month=month, direction=None), context)
     if said.inner.quarter is not None and outer.interval.granularity <= Granularity.MONTH:
@@ -140,9 +138,9 @@ def _where_it_is_day(said: Meaning, context: Context) -> Context:
 
 
 def _weekday_within(weekday: int, outer: Resolved) -> Resolved:
-    if outer.interval is None or outer.interval.start is None:
+    if outer.start is None:
         return outer
-    return day_at(outer.interval.start.date(), weekday, f"the {WEEKDAY_NAMES[weekday]} of {outer.value}")
+    return day_at(outer.start.date(), weekday, f"the {WEEKDAY_NAMES[weekday]} of {outer.value}")
 
 
 def _range(said: Range, context: Context) -> Resolved:
@@ -179,9 +177,9 @@ def _clock_of_same_day(said: Range) -> Clock | None:
 
 def _day_after(clock: Resolved) -> Resolved:
     """ "From 4 p.m. to 8 a.m." ends on the following day."""
-    if clock.interval is None or clock.interval.start is None:
+    if clock.start is None:
         return clock
-    return day_at(clock.interval.start.date(), 1, f"{clock.policy}; the day after, as the end follows the start")
+    return day_at(clock.start.date(), 1, f"{clock.policy}; the day after, as the end follows the start")
 
 
 def _vague(said: Vague, context: Context) -> Resolved:

@@ -71,7 +71,7 @@ def resolve_weekday(said: Weekday, context: Context) -> Resolved:
 
 def _beside_told(said: Weekday, context: Context) -> date | None:
     """Return the Friday of "on Thursday at 9 p.m. EST (0200 GMT Friday)", or the day before in such a bracket."""
-    told = None if context.sentence is None else context.sentence.start
+    told = context.sentence_told
     if told is None or context.link is not Link.ASIDE:
         return None
     days = {1: 1, 6: -1}.get((said.day - told.weekday()) % 7)
@@ -105,13 +105,13 @@ def _is_sure(context: Context) -> bool:
 
     It is after a day ahead: "is expected to land on Monday and to speak on Wednesday".
     """
-    told = None if context.sentence is None else context.sentence.start
+    told = context.sentence_told
     return context.sure or context.link in _DEADLINES or (told is not None and told.date() > context.day)
 
 
 def _goes_on(context: Context, offset: int) -> bool:
     """Whether it is the Friday of "on Thursday and Friday", published that Thursday: a list of days goes forward."""
-    told = None if context.sentence is None else context.sentence.start
+    told = context.sentence_told
     if told is None or context.link is not Link.LISTED or context.tense is Tense.PAST:
         return False
     back = (told.date() - context.day).days
@@ -259,17 +259,15 @@ def _period(said: Window, context: Context) -> Resolved:
 
 def _tells_of_last_year(context: Context) -> bool:
     """Whether it is "for the year" of a report on the fourth quarter, published soon after New Year."""
-    period = None if context.period is None else context.period.interval
-    end = None if period is None else period.end
+    end = None if context.period is None else context.period.end
     over = end is not None and end.date() == date(context.day.year, 1, 1) and context.day.month <= _REPORTED_BY
     return over and context.style == "news" and context.link is Link.FOR and context.tense is not Tense.FUTURE
 
 
 def _day_of_news(context: Context) -> date:
     """The day of "later in the day": the one told last, or in the paragraph, or of publication."""
-    told = context.latest.date if context.latest is not None and context.latest.day else None
-    near = context.near.start.date() if context.near is not None and context.near.start is not None else None
-    return next((day for day in (near, told) if day is not None and day <= context.day), context.day)
+    near = None if context.near_told is None else context.near_told.date()
+    return next((day for day in (near, context.day_told) if day is not None and day <= context.day), context.day)
 
 
 def _turn_of_the_century(context: Context) -> Resolved:
