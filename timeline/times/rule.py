@@ -78,6 +78,11 @@ class Match:
         """How many units away it is by that slot: -1, 0 or 1."""
         return _OFFSETS.get(self.direction, 0)
 
+    @property
+    def inside(self) -> Sequence[Lexeme]:
+        """The lexemes of the match itself."""
+        return self.lexemes[self.first : self.last]
+
     def before(self, distance: int = 1) -> str:
         """The lower-case text of the lexeme ``distance`` before the match, "" at the start."""
         index = self.first - distance

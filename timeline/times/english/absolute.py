@@ -191,7 +191,7 @@ ABSOLUTE = (
             Example("Rents rose in the 1700s in Ghent.", "the 1700s", "17"),
             Example("A revolt in the 470s BC failed.", "the 470s BC", "BC047"),
         ),
-        when=lambda m: m.number("decade") != _A_THOUSAND or m.lexemes[m.first].text == "the",
+        when=lambda m: m.number("decade") != _A_THOUSAND or m.inside[0].text == "the",
     ),
     Rule(
         "short decade",
@@ -228,7 +228,7 @@ ABSOLUTE = (
             Example("Rents rose in the 1980's in Ghent.", "the 1980's", "198"),
             Example("Rents rose in the late 1980's in Ghent.", "the late 1980's", "198"),
         ),
-        when=lambda m: m.lexemes[m.first].text == "the" or m.before() in {"early", "mid", "late", "-"},
+        when=lambda m: m.inside[0].text == "the" or m.before() in {"early", "mid", "late", "-"},
     ),
     Rule(
         "century",

@@ -45,11 +45,7 @@ def _time(match: Match, hour: int, minute: int | None, second: int | None) -> Me
 
 def _zone(match: Match) -> str | None:
     if match.has("offset"):
-        return (
-            (match.word("zone") if match.has("zone") else "UTC")
-            + match.lexemes[match.last - 2].text
-            + match.lexemes[match.last - 1].text
-        )
+        return (match.word("zone") if match.has("zone") else "UTC") + match.inside[-2].text + match.inside[-1].text
     if not match.has("zone"):
         return None
     return match.word("zone").title() if match.word("zone") in _REGIONS else match.word("zone")
@@ -59,7 +55,7 @@ def _is_east(match: Match) -> bool:
     """Whether it is "three eastern provinces", not "3 p.m. Eastern"."""
     if not match.has("zone") or match.word("zone") not in _REGIONS:
         return False
-    named = any(lexeme.capital and lexeme.text in _REGIONS for lexeme in match.lexemes[match.first : match.last])
+    named = any(lexeme.capital and lexeme.text in _REGIONS for lexeme in match.inside)
     return not named or not (match.has("ampm") or match.has("c"))
 
 

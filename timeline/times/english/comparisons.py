@@ -28,7 +28,7 @@ def _year_ago(match: Match) -> Meaning | None:
         if not 1 <= match.number("q") <= 4:
             return None
         return Within(Calendar(quarter=match.number("q")), Window(Unit.YEAR, -1))
-    words = [lexeme.text for lexeme in match.lexemes[match.first : match.last]]
+    words = [lexeme.text for lexeme in match.inside]
     of = Window(Unit.QUARTER, 0, Anchor.PERIOD) if "quarter" in words else None
     return Shift(-1, Unit.YEAR, Anchor.PERIOD, of=of, backwards=True)
 
@@ -62,7 +62,7 @@ COMPARISONS = (
             Example("It beat the year-ago quarter by far.", "the year-ago quarter", "2024-Q3"),
             Example("It beat the prior-year quarter by far.", "the prior-year quarter", "2024-Q3"),
         ),
-        when=lambda m: m.lexemes[m.first].text != "a" or m.lexemes[m.first + 2].text == "-",
+        when=lambda m: m.inside[0].text != "a" or m.lexemes[m.first + 2].text == "-",
     ),
     Rule(
         "corresponding period last year",

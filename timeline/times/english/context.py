@@ -18,7 +18,7 @@ TIME_PREPOSITIONS = frozenset({
 
 def is_month(match: Match) -> bool:
     """Whether it is "in May" or "last March", never "he may", "the March on Washington", Jan the name or "the DEC"."""
-    lexeme = match.lexemes[match.last - 1]
+    lexeme = match.inside[-1]
     word = lexeme.text
     if lexeme.shouted and word != "may":
         return False
@@ -75,10 +75,10 @@ def is_adjacent(match: Match, left: int, right: int) -> bool:
 def is_unit_of_time(match: Match) -> bool:
     """Whether it is "last quarter", never "the last second", "this day and age" or a programme called "This Week"."""
     if match.has("season"):
-        return match.lexemes[match.last - 1].text != "fall" or match.after() not in _FALLING
+        return match.inside[-1].text != "fall" or match.after() not in _FALLING
     if not match.has("u"):
         return True
-    first, last = match.lexemes[match.first].text, match.lexemes[match.last - 1]
+    first, last = match.inside[0].text, match.inside[-1]
     if match.unit() is Unit.HOUR:
         return first == "this"
     if first in {"last", "next"} and match.before() in OWNERS and not match.has("fiscal"):
@@ -123,13 +123,13 @@ _FALLING = frozenset({
 
 def is_season(match: Match) -> bool:
     """ "in the spring", never "a fall of 3 percent", "to spring a leak" or "the Prague Spring"."""
-    word = match.lexemes[match.last - 1].text
+    word = match.inside[-1].text
     before = match.before()
     if match.after() in _OF_SUMMER:
         return False
     if word == "fall" and is_of_an_accident(match):
         return False
-    if word in {"summer", "winter", "autumn"} and not match.lexemes[match.last - 1].capital:
+    if word in {"summer", "winter", "autumn"} and not match.inside[-1].capital:
         return True
     if match.last - match.first == 1 and match.after() in _SEASONAL:
         return True
@@ -161,7 +161,7 @@ _OF_SUMMER = frozenset({
 
 def is_now(match: Match) -> bool:
     """Whether "now" and "current" are times, never "Now, listen" or "current affairs"."""
-    first = match.lexemes[match.first]
+    first = match.inside[0]
     if match.before() == "every" or (match.after() == "and" and match.after(2) in {"then", "again"}):
         return False
     if first.text == "to":
@@ -175,7 +175,7 @@ def is_now(match: Match) -> bool:
 
 def is_recently(match: Match) -> bool:
     """Whether it is "recently sold", never "as recently as 2009" or "the past" before a noun."""
-    word = match.lexemes[match.last - 1].text
+    word = match.inside[-1].text
     if word == "past":
         after = match.after()
         return match.before() in {"in", "of"} and (
@@ -197,7 +197,7 @@ _NEVER = frozenset({"not", "t", "never", "cannot", "hardly"})
 def is_soon(match: Match) -> bool:
     """Whether it is "will soon be sold", never "soon after the war" or "as soon as he came"."""
     if match.last - match.first > 1:
-        return match.after() != "of" or match.lexemes[match.last - 1].text != "future"
+        return match.after() != "of" or match.inside[-1].text != "future"
     if match.after() in _AFTER_SOON:
         return False
     around = [match.before(distance) for distance in range(1, 3)] + [match.after(distance) for distance in range(1, 3)]
@@ -245,9 +245,7 @@ _DECADES = frozenset({"decade", "decade_short", "decade_word"})
 
 def is_of_a_day(match: Match) -> bool:
     """ "today's vote", never "today's world" or "the leaders of tomorrow", which name an age, nor "USA Today"."""
-    if match.lexemes[match.first].capital and (
-        match.after() in {"programme", "program", "show"} or match.before() == "usa"
-    ):
+    if match.inside[0].capital and (match.after() in {"programme", "program", "show"} or match.before() == "usa"):
         return False
     if match.before() == "of" and match.before(2) in _GENERATIONS:
         return False
@@ -265,4 +263,4 @@ _AGES = frozenset({
 
 def is_capital(match: Match) -> bool:
     """Whether the first word has a capital: "Sat", never "sat"."""
-    return match.lexemes[match.first].capital
+    return match.inside[0].capital

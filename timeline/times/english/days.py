@@ -222,7 +222,7 @@ DAYS = (
         "{u:unit}",
         lambda m: Window(m.unit(), 0, Anchor.RUNNING),
         (Example("They will meet over the Easter weekend by ship.", "Easter weekend", "2026-W14-WE"),),
-        when=lambda m: m.lexemes[m.first].text in {"week", "weekend"},
+        when=lambda m: m.inside[0].text in {"week", "weekend"},
         partial=True,
     ),
 )

@@ -58,7 +58,7 @@ def _vague_toward(match: Match) -> Meaning | None:
 
 def _is_age(match: Match) -> bool:
     """Whether it is a "year-old", who is a child as a rule, and no "month-old" strike."""
-    return match.lexemes[match.last - 1].text == "old" and match.has("u") and match.unit() is Unit.YEAR
+    return match.inside[-1].text == "old" and match.has("u") and match.unit() is Unit.YEAR
 
 
 def _day_or_two(match: Match) -> Meaning | None:

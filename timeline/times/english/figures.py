@@ -24,7 +24,7 @@ def _is_clock(match: Match) -> bool:
     before, after = match.before(), match.after()
     led = before in _AT or (before in {"-", "to", "and"} and "hhmm" in match.entry_before(2))
     led = led or (after == ":" and opens_entry(match.lexemes, match.first))
-    if match.lexemes[match.first].text.startswith("0") and led and after not in {"-", "/"}:
+    if match.inside[0].text.startswith("0") and led and after not in {"-", "/"}:
         return True
     if after == "(" or after in _TO:
         return not _CLOCKS.isdisjoint(match.entry_after(2)) and _has_zone(match, 3)

@@ -91,11 +91,11 @@ def _is_name(match: Match) -> bool:
         return False
     if match.has("that") and match.after() not in CLAUSE_ENDS:
         return False
-    if match.lexemes[match.last - 1].text == "christi" and match.after() == ",":
+    if match.inside[-1].text == "christi" and match.after() == ",":
         return False
-    if match.lexemes[match.last - 1].text in _FESTIVE and match.after() in _OF_A_FEAST:
+    if match.inside[-1].text in _FESTIVE and match.after() in _OF_A_FEAST:
         return False
-    return any(lexeme.capital for lexeme in match.lexemes[match.first : match.last])
+    return any(lexeme.capital for lexeme in match.inside)
 
 
 _FESTIVE = frozenset({"christmas", "xmas", "easter", "halloween", "thanksgiving"})
@@ -110,7 +110,7 @@ _OF_A_FEAST = frozenset({
 
 def _follows_a_name(match: Match) -> bool:
     """Whether a word with a capital stands before it that neither opens the sentence nor belongs to a date."""
-    if match.first < 2 or not match.lexemes[match.first].capital or match.before(2) in _SENTENCE_ENDS:
+    if match.first < 2 or not match.inside[0].capital or match.before(2) in _SENTENCE_ENDS:
         return False
     before = match.lexemes[match.first - 1]
     is_plain = before.entry.keys() <= {"=" + before.text}

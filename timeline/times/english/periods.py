@@ -58,7 +58,7 @@ def _latest(match: Match) -> Meaning | None:
 
 def _is_the_latest(match: Match) -> bool:
     """Whether it is "the latest quarter", "its latest quarter" or "the bank's latest quarter"."""
-    return match.lexemes[match.first].text == "the" or match.before() in OWNERS or match.before() == "'s"
+    return match.inside[0].text == "the" or match.before() in OWNERS or match.before() == "'s"
 
 
 def _quarter_by_month(match: Match) -> Meaning | None:

@@ -78,12 +78,12 @@ def _is_before_hour(match: Match) -> bool:
 
 def _is_counted(match: Match) -> bool:
     """Whether it is "Feb. 7 - 18 hours ago", where the second number counts what follows."""
-    return "units" in match.entry_after() and match.lexemes[match.last - 1].text.isdigit()
+    return "units" in match.entry_after() and match.inside[-1].text.isdigit()
 
 
 def _joins(match: Match) -> bool:
     """ "and" joins days only after "between": "on 3 and 5 May" are two days, and read as such."""
-    inside = {lexeme.text for lexeme in match.lexemes[match.first : match.last]}
+    inside = {lexeme.text for lexeme in match.inside}
     return "and" not in inside or match.before() in _CONNECTED
 
 

@@ -59,7 +59,7 @@ def _weekdays(match: Match) -> Meaning | None:
 
 def _working_days(match: Match) -> Meaning | None:
     part = next((f"T{match.word(slot)}" for slot in ("part", "parts") if match.has(slot)), "")
-    return Habit(f"XXXX-WXX-1/XXXX-WXX-5{part}", "EVERY" if match.lexemes[match.first].text == "every" else "")
+    return Habit(f"XXXX-WXX-1/XXXX-WXX-5{part}", "EVERY" if match.inside[0].text == "every" else "")
 
 
 def _times(match: Match) -> Meaning | None:
@@ -72,7 +72,7 @@ def _times(match: Match) -> Meaning | None:
 
 def _is_daily(match: Match) -> bool:
     """Whether it is "sails daily", never "the Daily Mail", "told the Jutland daily" or "grow 4% yearly"."""
-    first = match.lexemes[match.first]
+    first = match.inside[0]
     if _is_paper(match):
         return False
     if first.capital and match.before() not in {"", ".", "\n"}:
@@ -97,11 +97,8 @@ def _is_paper(match: Match) -> bool:
 def _is_opening(match: Match) -> bool:
     """Whether it is "open Mon-Fri", a habit; "on Monday-Tuesday" are two days."""
     open_from = match.before() == "from" and match.before(2) in {"open", "opens", "opened"}
-    return match.lexemes[match.first].capital and (
-        open_from
-        or _is_open_until(match)
-        or "weekday_short" in match.lexemes[match.first].entry
-        or match.before() in _OPENING
+    return match.inside[0].capital and (
+        open_from or _is_open_until(match) or "weekday_short" in match.inside[0].entry or match.before() in _OPENING
     )
 
 
@@ -179,7 +176,7 @@ RECURRING = (
     Rule(
         "the first Monday of every month",
         "the ( {ordinal} | last ) ( {weekday} | day ) ( of|in ) ( every|each ) ( month | {month} | year )",
-        lambda m: Habit("P1M" if m.lexemes[m.last - 1].text == "month" else "P1Y", "EVERY"),
+        lambda m: Habit("P1M" if m.inside[-1].text == "month" else "P1Y", "EVERY"),
         (Example("They meet on the first Monday of every month.", "the first Monday of every month", "P1M"),),
     ),
     Rule(

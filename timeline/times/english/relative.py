@@ -37,7 +37,7 @@ def _is_the_year(match: Match) -> bool:
     unit = match.unit()
     if match.has("own") and match.before() not in OWNERS:
         return False
-    if match.lexemes[match.last - 1].capital or match.after() in {"-", "when"}:
+    if match.inside[-1].capital or match.after() in {"-", "when"}:
         return False
     if unit is Unit.QUARTER and is_over(match):
         return True
@@ -116,7 +116,7 @@ RELATIVE = (
             Example("The pier burned this August 2nd as they slept.", "this August 2nd", "2025-08-02"),
             Example("A vote is due next May at home.", "next May", "2026-05"),
         ),
-        when=lambda m: not m.has("d") or "dayth" in m.lexemes[m.last - 1].entry or m.after() in AFTER_DAY,
+        when=lambda m: not m.has("d") or "dayth" in m.inside[-1].entry or m.after() in AFTER_DAY,
     ),
     Rule(
         "qualified season",

@@ -104,7 +104,7 @@ def _is_new_year(match: Match) -> bool:
     """Whether it is "in the new year" or "after New Year", never "a new year" or "New Year's resolutions"."""
     if match.has("bare"):
         after = match.before() in _AROUND or (match.before() == "and" and match.before(2) == "christmas")
-        return match.lexemes[match.first].capital and match.after() in CLAUSE_ENDS and after
+        return match.inside[0].capital and match.after() in CLAUSE_ENDS and after
     return match.before() in _IN or match.before() in _AROUND
 
 
@@ -178,7 +178,7 @@ SHIFTS = (
             Example("The barn burned two nights ago in Bern.", "two nights ago", "2025-12-13"),
             Example("They set out on 9 May 2021 and landed three nights later.", "three nights later", "2021-05-12"),
         ),
-        when=lambda m: m.lexemes[m.last - 1].text != "before" or m.after() in CLAUSE_ENDS,
+        when=lambda m: m.inside[-1].text != "before" or m.after() in CLAUSE_ENDS,
     ),
     Rule(
         "years ago",
@@ -193,7 +193,7 @@ SHIFTS = (
             Example("The mill shut and, years later, burned.", "years", "PXY"),
             Example("The mill shut on Friday and hours later burned.", "hours later", "2025-12-12TXX:XX"),
         ),
-        when=lambda m: m.lexemes[m.last - 1].text != "past" or m.before() in {"in", "of", "from", "the"},
+        when=lambda m: m.inside[-1].text != "past" or m.before() in {"in", "of", "from", "the"},
     ),
     Rule(
         "earlier",
@@ -203,7 +203,7 @@ SHIFTS = (
             Example("It closed on 9 May 2021; two days earlier it burned.", "two days earlier", "2021-05-07"),
             Example("Sales rose from a year earlier by a tenth.", "a year earlier", "2024"),
         ),
-        when=lambda m: _is_date(m) and (m.lexemes[m.last - 1].text != "before" or m.after() in CLAUSE_ENDS),
+        when=lambda m: _is_date(m) and (m.inside[-1].text != "before" or m.after() in CLAUSE_ENDS),
     ),
     Rule(
         "later",
@@ -214,7 +214,7 @@ SHIFTS = (
             Example("It burned in 1921 and, ten years on, closed.", "ten years on", "1931"),
             Example("It burned in May 49 BC; nine months later it rose.", "nine months later", "BC0048-02"),
         ),
-        when=lambda m: _is_date(m) and (m.lexemes[m.last - 1].text not in {"after", "on"} or m.after() in CLAUSE_ENDS),
+        when=lambda m: _is_date(m) and (m.inside[-1].text not in {"after", "on"} or m.after() in CLAUSE_ENDS),
     ),
     Rule(
         "half an hour later",

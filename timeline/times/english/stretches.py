@@ -9,22 +9,15 @@ from timeline.times.rule import Match
 
 def is_single_unit(match: Match) -> bool:
     """ "two weeks", "five-year", "a week"; never "a second", "one second opinion", "$5 a day" or "$5-a-day"."""
-    first = match.lexemes[match.first]
-    unit = match.unit()
-    if match.last - match.first == 2 and "a" in first.entry and unit in (Unit.SECOND, Unit.MINUTE):
+    first, words, unit = match.inside[0], [lexeme.text for lexeme in match.inside], match.unit()
+    is_a, of_two = "a" in first.entry, len(words) == 2
+    if of_two and is_a and unit in (Unit.SECOND, Unit.MINUTE):
         return match.before() in {"in", "for", "within", "than", "after", "lasted"} and unit is Unit.MINUTE
-    if "a" in first.entry and "units" in match.lexemes[match.first + 1].entry:
-        return False
-    if "a" in first.entry and (match.lexemes[match.first + 1].text == "-" or _is_done_to(match)):
+    if is_a and ("units" in match.inside[1].entry or words[1] == "-" or _is_done_to(match)):
         return False
     if match.has("n") and first.text.isdigit() and match.before() in {"$", "£", "€", "."}:
         return False
-    if (
-        match.has("v")
-        and match.lexemes[match.last - 1].text == unit
-        and match.before() != "-"
-        and "-" not in _words(match)
-    ):
+    if match.has("v") and words[-1] == unit and match.before() != "-" and "-" not in words:
         return False
     if match.has("v") and (match.before() == "as" or (unit is Unit.QUARTER and match.before() == "in")):
         return False
@@ -32,34 +25,30 @@ def is_single_unit(match: Match) -> bool:
         return False
     if match.after() == "old" or (match.after() == "-" and match.after(2) in {"old", "olds"}):
         return False
-    if unit is Unit.WEEKEND and "a" in first.entry:
+    if unit is Unit.WEEKEND and is_a:
         return False
-    if unit is Unit.DAY and match.last - match.first == 2 and _is_no_day(match):
+    if unit is Unit.DAY and of_two and _is_no_day(match):
         return False
     if match.has("n") and match.amount("n") == 0:
         return False
-    if unit is Unit.DAY and first.text == "one" and match.last - match.first == 2 and match.before() in _SOME:
+    if unit is Unit.DAY and first.text == "one" and of_two and match.before() in _SOME:
         return False
-    if match.has("fourths") and unit not in {Unit.HOUR, Unit.CENTURY} and "of" not in _words(match):
+    if match.has("fourths") and unit not in {Unit.HOUR, Unit.CENTURY} and "of" not in words:
         return False
     if unit is Unit.QUARTER and not match.has("v") and (match.has("n") and match.amount("n") in (1, 3)):
         return False
     if match.has("n") and match.amount("n") >= 1000 and "year" in first.entry and match.has("u"):
-        return match.lexemes[match.last - 1].text.endswith("s")
-    if unit is Unit.MINUTE and first.text.isdigit() and match.lexemes[match.last - 1].capital:
+        return words[-1].endswith("s")
+    if unit is Unit.MINUTE and first.text.isdigit() and match.inside[-1].capital:
         return False
     if match.after() == "a" and match.after(2) in {"day", "week"}:
         return False
-    return match.last - match.first > 2 or "a" not in first.entry or not _is_rate(match)
+    return len(words) > 2 or not is_a or not _is_rate(match)
 
 
 def _is_done_to(match: Match) -> bool:
     """Whether it is "a decade-defining film" or "a year-round resort", which lasts none."""
     return match.after() == "-" and (match.after(2).endswith("ing") or match.after(2) == "round")
-
-
-def _words(match: Match) -> list[str]:
-    return [lexeme.text for lexeme in match.lexemes[match.first : match.last]]
 
 
 def _is_no_day(match: Match) -> bool:
@@ -175,7 +164,7 @@ _BEFORE_MONTHS_OF = frozenset({
 
 def is_last_few(match: Match) -> bool:
     """Whether "last six weeks" looks back, and is not "to last six weeks"."""
-    return match.lexemes[match.first].text != "last" or match.before() not in _BEFORE_TO_LAST
+    return match.inside[0].text != "last" or match.before() not in _BEFORE_TO_LAST
 
 
 _BEFORE_TO_LAST = frozenset({"to", "will", "would", "could", "may", "might", "can", "should", "must", "not", "n't"})

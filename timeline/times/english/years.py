@@ -36,7 +36,7 @@ _NOT_YEAR_AFTER = frozenset({
 
 def is_plain_year(match: Match) -> bool:
     """ "in 1987", never "$1987", "1900 people", "Room 2010" or "#vote2024"."""
-    if "year" not in match.lexemes[match.first].entry or not match.lexemes[match.first].text.isdigit():
+    if "year" not in match.inside[0].entry or not match.inside[0].text.isdigit():
         return True
     year = match.number("year")
     before, after = match.before(), match.after()
@@ -95,7 +95,7 @@ def is_year_after_preposition(match: Match) -> bool:
     return (
         (match.before() in TIME_PREPOSITIONS or (match.before() == "," and _follows_a_year(match)))
         and is_adjacent(match, match.first, match.first + 1)
-        and len(match.lexemes[match.last - 1].text) > 1
+        and len(match.inside[-1].text) > 1
         and match.after() not in {"%", "percent"}
     )
 
