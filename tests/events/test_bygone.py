@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from spacy.language import Language
 
+from tests.events.conftest import DatedRows
 from tests.events.dating import dating
 from timeline.model import Basis
 
@@ -173,3 +174,8 @@ def test_news_is_of_the_day_of_publication(nlp: Language, text: str, word: str) 
     found = dating(nlp, text, word)
     assert found.interval is not None
     assert found.interval.days == (date(2024, 3, 6), date(2024, 3, 6))
+
+
+def test_what_an_aside_tells_does_not_date_the_news_of_its_row(dated_rows: DatedRows) -> None:
+    line = "A man who stole a ferry has been jailed"
+    assert dated_rows(f"{line}.") == {line: ("2024-03-13", "published")}

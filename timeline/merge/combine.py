@@ -27,7 +27,9 @@ def combine(mentions: Sequence[Mention]) -> TimelineEvent:
     """Return the row of mentions that are one event, not weighed yet; they stand in their order of make_mentions."""
     events = [mention.event for mention in mentions]
     status = choose_status(events)
-    dating = choose_dating(events)
+    # "A man who stole £900 has been jailed": by when he stole does not date the row.
+    told = [m.event for m in mentions if m.event.basis is not Basis.PUBLISHED or not _is_part(m, mentions)]
+    dating = choose_dating(told if any(event.interval for event in told) else events)
     conflicts = find_conflicts(events, dating)
     best = _find_best(mentions, status)
     ordered = [best, *(event for event in events if event is not best)]
