@@ -29,6 +29,11 @@ SAID = {
         "broke",
         (4, 4),
     ),
+    "the day of the vote before which something else was": (
+        "Nine points parted them before Monday's vote, in which Lind beat Hay.",
+        "beat",
+        (4, 4),
+    ),
     "the time that opens two deeds": (
         "On Monday Lind was dismissed from the port and she founded a firm.",
         "founded",
@@ -176,6 +181,7 @@ ADRIFT = {
         "won",
     ),
     "some time after a year": ("Lind was born in Bergen in 1950. She learned to sail.", "learned"),
+    "some time after a birthday": ("Lind was born on 4 May 1950. Her father left the town.", "left"),
     "a length of months": ("The ferry left on Monday. The crew spent more than three months at anchor.", "spent"),
     "a length of years": ("The ferry left on Monday. For four years the walls stood without a roof.", "stood"),
 }

@@ -39,9 +39,13 @@ def _is_of_old(text: Sentences, trigger: Trigger) -> bool:
 
 
 def _goes_on_from_period(text: Sentences, trigger: Trigger) -> bool:
-    """Whether an event follows one of a year or longer, nobody says when: "He was born in 1950. He learned to sail"."""
-    last = goes_on_from(text, trigger)
-    return last is not None and last.interval.granularity > Granularity.MONTH
+    """Whether an event follows one of a year or longer, or a birth: "He was born in 1950. He learned to sail"."""
+    here, last = text.sentence(trigger.token), goes_on_from(text, trigger)
+    if last is not None and last.interval.granularity > Granularity.MONTH:
+        return True
+    told = None if text.within(here) else next(iter(text.before(here)), None)
+    is_birth = told is not None and told.when == "past" and text.lemmas[told.above[-1]] == "bear"
+    return is_birth and trigger.tense == "PAST"
 
 
 def _is_only_named(text: Sentences, trigger: Trigger) -> bool:

@@ -158,7 +158,7 @@ def _candidates_near(text: Sentences, trigger: Trigger, *, bounds: bool) -> Iter
         barred |= vague and not own
         if bounds or not barred:
             clues = tuple(pair_clues(text, trigger, route, placed=placed, rank=rank, near=near))
-            timex = replace(placed.timex, signal=None) if placed.root in path[1:] else placed.timex
+            timex = replace(placed.timex, signal=None) if _is_within(text, path, placed) else placed.timex
             yield Candidate(Where.SENTENCE, placed.interval, timex, clues, own=own, barred=barred)
     heading = None if has_own else _heading(text, trigger)
     if heading is not None:
@@ -190,6 +190,13 @@ def _candidates_near(text: Sentences, trigger: Trigger, *, bounds: bool) -> Iter
             clues += (f"lead last={min(sentence - nearest.sentence, 3)}",)
             clues += lead_clues(told, placed.when, alone=not near, title=title, quoted=quoted)
         yield Candidate(Where.EARLIER, placed.interval, placed.timex, clues, own=own, barred=barred)
+
+
+def _is_within(text: Sentences, path: Sequence[int], placed: Placed) -> bool:
+    """Whether an event hangs on the time or on its noun, below the "before" of "before Tuesday's vote, in which"."""
+    meeting = next((word for word in placed.above if word in path), path[0])
+    known = meeting == placed.root or text.pos[meeting] in NOMINAL
+    return meeting != path[0] and known and all(text.lower[word] != placed.signal for word in placed.below(meeting))
 
 
 def _known_day(text: Sentences, trigger: Trigger, near: Sequence[Placed]) -> Placed | None:
