@@ -385,6 +385,26 @@ WHOLE = {
         "Police searched the mill on Friday after warnings that a bomb exploded in Bergen.",
         ["Police searched the mill after warnings that a bomb exploded in Bergen"],
     ),
+    "what collides is not collided": (
+        "A drone collided with a crane over the city on Monday.",
+        ["A drone collided with a crane over the city"],
+    ),
+    "no morning sells": (
+        "The first batch sold out by Tuesday morning.",
+        ["The first batch was sold out by Tuesday morning"],
+    ),
+    "what was done then was done by who did the first": (
+        "Norden Steel opened a yard in May, then sold the docks to Chile.",
+        ["Norden Steel opened a yard", "Norden Steel sold the docks to Chile"],
+    ),
+    "a prize of the year keeps its name": (
+        "The gallery won the museum of the year prize on Monday.",
+        ["The gallery won the museum of the year prize"],
+    ),
+    "a mother's son is nobody else's": (
+        "Anna Lindqvist spoke in Oslo on Monday. On Tuesday a blast killed a mother and her son.",
+        ["Anna Lindqvist spoke in Oslo", "A blast killed a mother and her son"],
+    ),
     "the company with an aside is still some company": (
         "The company, which builds ferries, sold two docks on Monday.",
         [],

@@ -97,6 +97,10 @@ def is_told_again(noun: Word) -> bool:
 def is_of_stranger(token: Word, owners: dict[int, Entity], *, gender: str) -> bool:
     """Whether a subject without a name is meant: "the king fired his ministers", "her son said he had heard her"."""
     other = FEMALE_NOUNS if gender == "m" else MALE_NOUNS
+    joined = token.head.head
+    if token.dep_ == "poss" and token.head.dep_ == "conj" and joined.i not in owners and joined.tag_ == "NN":
+        # "Killed a mother and her son".
+        return is_human(joined.lemma_.lower()) and joined.lemma_.lower() not in other
     doer = subject_of(token.head) if token.dep_ in ("dobj", "dative") else None
     for verb in token.ancestors:
         subject = subject_before(verb, token)

@@ -227,8 +227,9 @@ def _past_participle(verb: Word) -> Clause | None:
         agent = verb.child("agent")
         actor = None if agent is None else agent.child("pobj")
         if actor is None:
-            # "The bank, asked again, announced that" was taken for a noun with participles.
-            return Clause(verb, verb.head, Form.PAST if "ccomp" in verb.below else Form.PASSIVE)
+            # "The bank, asked again, announced that" and "a ship collided with a pier" were taken for bare nouns.
+            alone = verb.head.dep_ == "ROOT" and verb.lemma_.lower() in COMPLETE
+            return Clause(verb, verb.head, Form.PAST if alone or "ccomp" in verb.below else Form.PASSIVE)
         return Clause(verb, actor, Form.PAST, gap=_whole(verb.head), agent=agent)
     if _is_dated_opening(verb):
         subject = subject_of(verb)

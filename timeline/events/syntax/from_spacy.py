@@ -15,7 +15,7 @@ import numpy as np
 from timeline.events.syntax.capitals import mend_names
 from timeline.events.syntax.inflect import lemma_of
 from timeline.events.syntax.parse import Parse, Stretch, Word
-from timeline.events.syntax.participles import mend_participles
+from timeline.events.syntax.participles import mend_links, mend_participles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,6 +86,7 @@ def _read_words(parse: Parse) -> None:
     mend_names(
         parse.texts, lemmas=lemmas, tags=parse.tags, pos=parse.pos, deps=parse.deps, heads=parse.heads, kinds=kinds
     )
+    mend_links(parse.tags, parse.deps, parse.heads, kinds)
     parse.words += map(Word, repeat(parse), count(), starts.tolist(), (starts + lengths).tolist(), *marks, *names)
     parse.lemmas = list(map(str.lower, lemmas))
     parse.text = _text_of(parse.texts, marks[-1])
