@@ -732,6 +732,16 @@ UNNAMED = {
         "awarded",
         ["Mona Rui", "Order of the Sea"],
     ),
+    "a party whose name begins with an adjective": (
+        "The Social Democrats fell back. The Liberal Democrats won Bath.",
+        "won",
+        ["Liberal Democrats", "Bath"],
+    ),
+    "a summit with a number is no woman": (
+        "Amina Okafor denounced the deal at COP29 on Sunday. Peru joined her.",
+        "joined",
+        ["Peru", "Amina Okafor"],
+    ),
     "no word for where a country lies": ("Neighbouring Peru closed the border.", "closed", ["Peru", "border"]),
     "nor has who is only told of a part in telling": (
         "Grace Okafor told the crew that Norway would pay.",

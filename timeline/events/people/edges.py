@@ -39,6 +39,8 @@ _LINKS = words("of the for in and")
 CLOCKS = words("gmt utc bst est edt pst pdt cst cdt cet cest et pt hq")
 # "Guitarist Sami Okafor" has a given name and a surname behind the office.
 _SHORTEST = 2
+# What the parser takes the first word of a name for.
+_STRAYING = words("ADV INTJ VERB SCONJ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ def _opens_with_date(span: Stretch, start: int, end: int) -> bool:
 
 
 def _first_word(span: Stretch, label: str) -> int:
-    """Where a name begins: the parser takes "Ever" in "the Ever Bright" for an adverb; "co-founder" is no name."""
+    """Where a name begins: in "the Ever Bright", "the Free Democrats" with the second word; "co-founder" is no name."""
     parse, start = span.parse, span.start
     while label in ("PERSON", "ORG") and start and _is_given_name(parse[start - 1], parse[start]):
         start -= 1
@@ -150,7 +152,8 @@ def _first_word(span: Stretch, label: str) -> int:
     if start < 2 or not parse[start].text.istitle() or parse[start - 2].lower_ != "the":
         return start
     before = parse[start - 1]
-    stray = before.text.istitle() and before.pos_ in ("ADV", "INTJ", "VERB", "SCONJ") and not before.ent_type_
+    known = before.pos_ in _STRAYING or (before.pos_ in ("ADJ", "PROPN") and label in ("NORP", "ORG"))
+    stray = before.text.istitle() and known and not before.ent_type_
     return start - 1 if stray and before.text.isalpha() and before.spaced else start
 
 

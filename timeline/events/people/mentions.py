@@ -31,8 +31,10 @@ def named_mentions(parse: Parse) -> tuple[Mention, ...]:
     for whole, given in parse.entities:
         # "Mosquito nets" in small letters are nobody.
         if given in NAMED and not (given == "PERSON" and whole.text.islower()):
+            # "COP29" is no person.
+            label = "" if given == "PERSON" and any(map(str.isdigit, whole.words[-1].text)) else given
             for part in _names_apart(whole, alone if given != "LOC" else frozenset()):
-                _add(found, _without_stray(part, given, alone=alone), given)
+                _add(found, _without_stray(part, label, alone=alone), label)
     taken = {i for mention in found.values() for i in range(mention.start, mention.end)}
     for token in parse.having(parse.pos, ("PROPN",)):
         if token.i not in taken and not token.ent_type_ and not _is_within(token):
