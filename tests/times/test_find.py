@@ -127,6 +127,21 @@ def test_interval_is_what_a_reader_understands(text: str, expected: str) -> None
     assert edtf(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Next year's race will start in Bergen on November 29.", "2026-11-29"),
+        ("The 2030 fair will open on February 8.", "2030-02-08"),
+        ("The draw for the 2026 cup will be held on December 20.", "2025-12-20"),
+    ],
+    ids=["of the year to come", "of a year far off", "of this year while it is ahead"],
+)
+def test_a_day_to_come_is_of_the_year_that_its_sentence_tells(text: str, expected: str) -> None:
+    interval = find_times(text, MONDAY)[-1].interval
+    assert interval is not None
+    assert format_edtf(interval) == expected
+
+
 def test_whole_timex_of_a_weekday() -> None:
     assert the_time("He resigned on Friday.") == Timex(
         span=TextSpan(15, 21, "Friday"),

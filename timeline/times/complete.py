@@ -52,7 +52,7 @@ def _choose_year(said: Calendar, context: Context) -> Resolved:
     """Choose the year of a date without one: by its direction, its tense, or the nearest."""
     if context.style == "narrative" and context.running is not None and said.direction is None:
         return _running_year(said, context)
-    told_on = _month_told_on(said, context) or _day_of_month_told(said, context) or _day_told_on(said, context)
+    told_on = _month_told_on(said, context) or _day_of_period_told(said, context) or _day_told_on(said, context)
     if told_on is not None:
         return told_on
     day = context.day
@@ -94,15 +94,24 @@ def _day_told_on(said: Calendar, context: Context) -> Resolved | None:
     return None if result is None else replace(result, anchor=told)
 
 
-def _day_of_month_told(said: Calendar, context: Context) -> Resolved | None:
-    """Return the day of "arrested in December 2022 and extradited on Dec. 21", told in a later year."""
-    month = context.sentence
-    told = month.start if month is not None and month.granularity is Granularity.MONTH else None
-    if told is None or told.month != said.month or told.year >= context.day.year:
+def _day_of_period_told(said: Calendar, context: Context) -> Resolved | None:
+    """Return the day of "arrested in December 2022 and extradited on Dec. 21", told in a later year.
+
+    So it is with "next year's race will start on June 29", unless this year's is still ahead.
+    """
+    period = context.sentence
+    told = None if period is None else period.start
+    if period is None or told is None or said.direction is not None or said.day is None:
         return None
-    if said.direction is not None or said.day is None or context.tense is not Tense.PAST:
-        return None
-    return _resolved(said, told.year, context, f"{name_of(said)}: of the month told just before")
+    this_year = told.year == context.day.year + 1 and _since(context.day, said) > timedelta(0)
+    match period.granularity, context.tense:
+        case Granularity.MONTH, Tense.PAST if told.month == said.month and told.year < context.day.year:
+            what = "month"
+        case Granularity.YEAR, Tense.FUTURE if told.date() > context.day and not this_year:
+            what = "year"
+        case _:
+            return None
+    return _resolved(said, told.year, context, f"{name_of(said)}: of the {what} told just before")
 
 
 def _since(told: date, said: Calendar) -> timedelta:

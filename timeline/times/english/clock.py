@@ -89,7 +89,7 @@ def _is_clock(match: Match) -> bool:
 
 _NO_CLOCK = frozenset({"ratio", "score", "odds", "verse", "chapter"})
 _OF_A_GAME = frozenset({"remaining", "left"})
-_RUNNING = frozenset({"in", "of", "ran", "run", "runs", "clocked", "clocks", "timed"})
+_RUNNING = frozenset({"in", "of", "ran", "run", "runs", "clocked", "clocks", "timed", "took", "lost", "gained"})
 
 
 def _is_hour(match: Match) -> bool:

@@ -47,7 +47,7 @@ NOT_TIMES = {
         "They asked three eastern states and 2 Pacific islands.",
         "She scored with 7:42 remaining and again with 0:31 to play.",
         "He ran 2:04:11 in Rome; tills were robbed at three plants and at 8 shops.",
-        "They won 3 to 5, at odds of ten to one.",
+        "They won 3 to 5, at odds of ten to one, and she took 1:38 out of him.",
         "Shares rose from 9 to 11 and the price from 7 to 12.",
     ),
     "days": (
@@ -76,7 +76,7 @@ NOT_TIMES = {
         "A winter storm sank it and a mate died in fall from the mast.",
         "Climber Killed In Fall On Skye",
         "He hurt his knee and lost a boot in the fall and froze.",
-        "The keeper of the lighthouse was named player of the year.",
+        "The keeper of the lighthouse was named player of the year and won the museum of the year prize.",
     ),
     "shifts": (
         "Sooner or later the first of them goes before the court.",

@@ -43,7 +43,7 @@ def _is_the_year(match: Match) -> bool:
         return True
     if match.after() in _TOLD_BY and not (match.before() == "in" and match.before(2) in _WITHIN):
         return False
-    if match.before() == "of" and match.before(2) in _AWARDED:
+    if match.before() == "of" and (match.before(2) in _AWARDED or match.after() in _PRIZES):
         return False
     if unit in {Unit.YEAR, Unit.MONTH, Unit.WEEK} and is_year_to_a_date(match):
         return False
@@ -66,6 +66,9 @@ _AWARDED = frozenset({
     "car", "team", "artist", "athlete", "sportsman", "sportswoman", "teacher", "model", "photograph", "newcomer",
 })  # fmt: skip
 """What is chosen each year: "the player of the year" has no time."""
+_PRIZES = frozenset(
+    {"award", "awards", "prize", "prizes", "title", "contest", "competition", "trophy", "honours", "honors"}
+)
 _EDGES = frozenset({"end", "start", "beginning", "middle", "close", "rest", "turn"})
 
 
