@@ -73,7 +73,9 @@ def build(
     source: Annotated[
         str, typer.Option(metavar="NAME", help="Source of the articles, in place of what the files say.")
     ] = "",
-    out: Annotated[str, typer.Option("--out", metavar="DIR", help="Folder to write to, or - for stdout.")] = "exports",
+    out: Annotated[
+        str, typer.Option("-o", "--out", metavar="DIR", help="Folder to write to, or - for stdout.")
+    ] = "exports",
     formats: Annotated[str, typer.Option("--format", metavar="LIST", help="csv, html or both.")] = "csv,html",
     about: Annotated[
         str | None, typer.Option(metavar="NAME", help="Only events in which NAME takes part or is named.")
