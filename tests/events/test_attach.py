@@ -342,6 +342,12 @@ def test_news_without_a_time_happened_on_the_day_of_publication(nlp: Language) -
     assert found.interval == Interval.around(PUBLISHED, Granularity.DAY)
 
 
+def test_what_is_over_of_a_year_ends_with_the_day(nlp: Language) -> None:
+    found = dating(nlp, "The mill has lost a third of its workers this year.", "lost").interval
+    assert found is not None
+    assert found.days == (date(2024, 1, 1), PUBLISHED)
+
+
 def test_what_happened_then_did_not_last_until_then(nlp: Language) -> None:
     found = dating(nlp, "Voss led the firm until 1936, when she moved to Lisbon.", "moved")
     assert found.interval == Interval.around(date(1936, 1, 1), Granularity.YEAR)

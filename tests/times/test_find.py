@@ -821,11 +821,17 @@ def test_year_about_which_an_abbreviation_is_unsure() -> None:
     assert (timex.span.text, timex.value, timex.mod) == ("c. 1450", "1450", "APPROX")
 
 
+def test_early_in_a_year_is_its_first_four_months() -> None:
+    (timex,) = find_times("It closed in early 2024.", MONDAY)
+    assert timex.interval is not None
+    assert timex.interval.days == (date(2024, 1, 1), date(2024, 4, 30))
+
+
 def test_last_third_of_a_century_is_its_end() -> None:
     timex = the_time("Guilds fell in the last third of the 19th century.")
     assert (timex.span.text, timex.mod) == ("the last third of the 19th century", "END")
     assert timex.interval is not None
-    assert timex.interval.start == datetime(1866, 9, 2)
+    assert timex.interval.start == datetime(1866, 9, 1)
 
 
 def test_hour_since_which_it_has_gone_on_is_of_publication() -> None:

@@ -68,15 +68,23 @@ def _modified(said: Part, whole: Resolved) -> Resolved:
 
 
 def _third(mod: Mod, start: datetime, end: datetime) -> tuple[datetime, datetime]:
-    """ "early", "mid" or "late": a third of the time; late in a week begins on Thursday, as its days of work do."""
-    third = (end - start) / 3
-    third = timedelta(days=third.days) if third.days else timedelta(hours=third.seconds // 3600 or 1)
+    """ "early", "mid" or "late": a third of the time, of whole months if it has them.
+
+    Late in a week begins on Thursday, as its days of work do.
+    """
+    months = (end.year - start.year) * 12 + end.month - start.month
+    if months and months % 3 == 0 and start.day == end.day == 1:
+        early, late = moved(start, months // 3, Unit.MONTH), moved(end, -months // 3, Unit.MONTH)
+    else:
+        third = (end - start) / 3
+        third = timedelta(days=third.days) if third.days else timedelta(hours=third.seconds // 3600 or 1)
+        early, late = start + third, end - third
     if end - start == timedelta(weeks=1):
         return {
             Mod.START: (start, start + timedelta(days=2)),
             Mod.MID: (start + timedelta(days=1), start + timedelta(days=4)),
         }.get(mod, (start + timedelta(days=3), end))
-    return {Mod.START: (start, start + third), Mod.MID: (start + third, end - third)}.get(mod, (end - third, end))
+    return {Mod.START: (start, early), Mod.MID: (early, late)}.get(mod, (late, end))
 
 
 def nth_of(said: Nth, outer: Resolved) -> Resolved:

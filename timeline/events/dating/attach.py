@@ -27,7 +27,7 @@ _STATES = frozenset({EventClass.STATE, EventClass.I_STATE})
 _ADRIFT = 0.2
 _NOW_OR_LATER = frozenset({"PRESENT", "FUTURE"})
 _WITHIN_DAY = frozenset({Signal.BY, Signal.BEFORE})
-_GOING_ON = frozenset({Granularity.WEEK, Granularity.MONTH})
+_GOING_ON = frozenset({Granularity.WEEK, Granularity.MONTH, Granularity.YEAR})
 _BASIS = {Where.PUBLISHED: Basis.PUBLISHED, Where.SENTENCE: Basis.SAID, Where.EARLIER: Basis.CARRIED}
 
 
@@ -150,7 +150,7 @@ def _extent(timex: Timex, trigger: Trigger) -> Interval | None:
 
 
 def _so_far(interval: Interval, trigger: Trigger, *, today: Interval) -> Interval:
-    """What is over of a week or month that still goes on: "met this week"."""
+    """What is over of a week, month or year that still goes on: "met this week"."""
     goes_on = interval.granularity in _GOING_ON and interval.end is not None and interval.contains(today)
     return replace(interval, end=today.end) if trigger.has_happened and goes_on else interval
 
