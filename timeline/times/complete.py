@@ -62,15 +62,14 @@ def _choose_year(said: Calendar, context: Context) -> Resolved:
     dated = _neighbours(said, day.year)
     if not dated:
         return _resolved(said, day.year, context, f"{name_of(said)}: the year of publication")
-    past = [
-        item for item in dated if item[1] <= day and not (said.direction is Direction.LAST and _holds(said, item, day))
-    ]
+    last = said.direction is Direction.LAST
+    past = [item for item in dated if item[1] <= day and not (last and _holds(said, item, day))]
     future = [item for item in dated if item[1] > day]
     chosen, policy = _by_direction(said, context, past, future)
     result = _resolved(said, chosen[0], context, policy)
     rest = [item for item in (past[-1:] + future[:1]) if item[0] != chosen[0]]
     losers = tuple(_reading(said, item[0], context, "the other side of the publication date") for item in rest)
-    if said.direction is Direction.LAST and context.link not in _SINCE and len(past) > 1:
+    if last and context.link not in _SINCE and len(past) > 1:
         losers = (_reading(said, past[-2][0], context, "some say last for the one of last year"),)
     return replace(result, alternatives=result.alternatives + losers)
 
@@ -135,9 +134,8 @@ def _month_told_on(said: Calendar, context: Context) -> Resolved | None:
     told = context.sentence_told
     if told is None or not context.carried or said != Calendar(month=said.month) or said.month is None:
         return None
-    result = _resolved(
-        said, told.year + (said.month < told.month), context, f"{name_of(said)}: the first one after the running time"
-    )
+    year = told.year + (said.month < told.month)
+    result = _resolved(said, year, context, f"{name_of(said)}: the first one after the running time")
     start = result.start
     if start is None or start.date() > context.day or context.tense is Tense.FUTURE:
         return None
@@ -199,11 +197,8 @@ def _running_year(said: Calendar, context: Context) -> Resolved:
 def _neighbours(said: Calendar, year: int) -> list[_Dated]:
     """The first days of the unit in the years around, where it exists and its weekday fits."""
     result = []
-    for candidate in (
-        range(year - 6, year + 7)
-        if said.weekday is not None or said.day == 29
-        else range(year - 1 - (said.season is not None), year + 2)
-    ):
+    rare = said.weekday is not None or said.day == 29
+    for candidate in range(year - 6, year + 7) if rare else range(year - 1 - (said.season is not None), year + 2):
         interval = interval_in(said, candidate)
         if interval is None or interval.start is None:
             continue
@@ -226,10 +221,8 @@ def _resolved(said: Calendar, year: int, context: Context, policy: str, *, ancho
     interval = interval_in(said, year)
     anchor = context.anchor if anchored else None
     if interval is None or interval.start is None:
-        month = f"-{said.month:02d}" if said.month else ""
-        return Resolved(
-            TimexKind.DATE, year_value(year) + month, anchor=anchor, policy="there is no such day in the calendar"
-        )
+        value = year_value(year) + (f"-{said.month:02d}" if said.month else "")
+        return Resolved(TimexKind.DATE, value, anchor=anchor, policy="there is no such day in the calendar")
     value = date_value(interval.start, unit_of(said))
     if said.holiday == "ramadan" and interval.end is not None:
         value += f"/{date_value(interval.end - timedelta(days=1), Unit.DAY)}"
@@ -237,15 +230,9 @@ def _resolved(said: Calendar, year: int, context: Context, policy: str, *, ancho
         policy += "; the sighting of the moon may move it by a day"
     alternatives: tuple[Reading, ...] = ()
     if said.other is not None:
-        other_month, other_day = said.other
-        alternatives = (
-            _reading(
-                replace(said, month=other_month, day=other_day, other=None),
-                year,
-                context,
-                "day and month the other way round",
-            ),
-        )
+        month, day = said.other
+        turned = replace(said, month=month, day=day)
+        alternatives = (_reading(turned, year, context, "day and month the other way round"),)
     if said.fiscal:
         policy += "; a fiscal year is taken as the calendar year that names it"
     return Resolved(TimexKind.DATE, value, interval, anchor=anchor, policy=policy, alternatives=alternatives)

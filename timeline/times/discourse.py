@@ -141,11 +141,8 @@ def _period_after(meaning: Meaning, resolved: Resolved, context: Context) -> Res
     """Return the business period under discussion once ``resolved`` has been told."""
     match meaning:
         case Calendar(quarter=int()) | Within(inner=Calendar(quarter=int()), outer=Window(offset=0)):
-            return (
-                resolved
-                if resolved.start and resolved.value <= date_value(context.day, Unit.QUARTER)
-                else context.period
-            )
+            begun = resolved.start is not None and resolved.value <= date_value(context.day, Unit.QUARTER)
+            return resolved if begun else context.period
         case Within(inner=Calendar(quarter=int()), outer=Calendar(direction=Direction.LAST)):
             return resolved
         case Window(unit=Unit.QUARTER, offset=-1, anchor=Anchor.PERIOD):

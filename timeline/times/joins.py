@@ -61,9 +61,7 @@ def _is_day_part(meaning: Meaning) -> bool:
 def is_day(meaning: Meaning) -> bool:
     """Whether it names a single day, so that a time of day may stand beside it."""
     match meaning:
-        case Weekday():
-            return True
-        case Window(unit=Unit.DAY):
+        case Weekday() | Window(unit=Unit.DAY):
             return True
         case Calendar():
             return meaning.holiday is not None or meaning.day is not None or meaning.weekday is not None
@@ -131,12 +129,10 @@ def lacks_year(meaning: Meaning) -> bool:
 
 def _is_year(meaning: Meaning) -> bool:
     match meaning:
-        case Window(unit=Unit.YEAR):
+        case Window(unit=Unit.YEAR) | Shift(unit=Unit.YEAR):
             return True
         case Calendar(year=year):
             return year is not None and meaning == Calendar(year=year, fiscal=meaning.fiscal)
-        case Shift(unit=Unit.YEAR):
-            return True
         case _:
             return False
 
@@ -162,11 +158,7 @@ def _is_open_shift(meaning: Meaning) -> bool:
 
 
 def _holds_units(meaning: Meaning) -> bool:
-    match meaning:
-        case Calendar() | Window() | Within():
-            return not _is_clock_within(meaning)
-        case _:
-            return False
+    return isinstance(meaning, Calendar | Window | Within) and not _is_clock_within(meaning)
 
 
 def _is_clock_within(meaning: Meaning) -> bool:
@@ -177,10 +169,6 @@ def _weekday_date(left: Meaning, right: Meaning) -> Meaning:
     assert isinstance(left, Weekday)
     assert isinstance(right, Calendar)
     return replace(right, weekday=left.day, direction=right.direction or left.direction)
-
-
-def _within(left: Meaning, right: Meaning) -> Meaning:
-    return Within(left, right)
 
 
 def _within_reversed(left: Meaning, right: Meaning) -> Meaning:
@@ -276,8 +264,8 @@ def _hour_on(left: Meaning, right: Meaning) -> Meaning:
 
 JOINS = (
     Join("weekday, date", _is_weekday, _is_month_day, _weekday_date),
-    Join("date, year", lacks_year, _is_year, _within),
-    Join("date in year", _is_day_of_no_year, _is_plain_year, _within),
+    Join("date, year", lacks_year, _is_year, Within),
+    Join("date in year", _is_day_of_no_year, _is_plain_year, Within),
     Join("year's date", _is_said_year, lacks_year, lambda left, right: Within(right, left)),
     Join("nth, period", _is_open_nth, _holds_units, _nth_of),
     Join("day, its part", is_day, _is_day_part, _within_reversed),
@@ -285,7 +273,7 @@ JOINS = (
     Join("overnight, day", _is_overnight, is_day, _overnight_on),
     Join("overnight, day after", _is_overnight, is_day, _overnight_into),
     Join("midpart, day", _is_mid_part, is_day, _mid_part_of),
-    Join("weekend, days", _is_weekend, _is_month_day_or_days, _within),
+    Join("weekend, days", _is_weekend, _is_month_day_or_days, Within),
     Join("part, day", _is_day_part, _is_day_or_days, _part_of),
     Join("day in its part", is_day, _is_day_part, _within_reversed),
     Join("hour, day", _is_hour, _is_day_or_its_part, _hour_on),

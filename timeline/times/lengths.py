@@ -31,6 +31,8 @@ _A_YEAR_AGO = Shift(-1, Unit.YEAR, backwards=True)
 _HALF_A_WEEK = timedelta(days=3)
 _YEARS = frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM})
 _LONG = _YEARS | {Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH}
+# How finely a half of each is known.
+_IN_PARTS = {Unit.YEAR: Unit.MONTH, Unit.DECADE: Unit.YEAR, Unit.CENTURY: Unit.YEAR, Unit.WEEK: Unit.DAY}
 _CLOCK_UNITS = {Unit.SECOND: 86_400, Unit.MINUTE: 1_440, Unit.HOUR: 24}
 
 
@@ -55,9 +57,8 @@ def resolve_shift(said: Shift, context: Context, *, of: Resolved | None = None) 
             return _roughly(said, context.latest.date, known)
     narrated = said.anchor is Anchor.RUNNING or context.style == "narrative"
     base: date = context.told if narrated else context.published
-    result = _shifted(
-        said, base, f"{abs(said.count):g} {_named(said)} {'before' if said.backwards else 'after'} the anchor"
-    )
+    side = "before" if said.backwards else "after"
+    result = _shifted(said, base, f"{abs(said.count):g} {_named(said)} {side} the anchor")
     if said.anchor is Anchor.RUNNING and said.unit in _LONG and _is_ahead(result, context) and base <= context.day:
         unit = Unit.YEAR if said.unit in _YEARS else said.unit
         return unit_around(context.day, unit, context.day, "so long after some earlier time: the present")
@@ -184,10 +185,8 @@ def _roughly(said: Shift, base: date, known: Unit) -> Resolved:
 
 
 def _years_before_christ(said: Shift, running: Running) -> Resolved:
-    years = {Unit.DECADE: 10, Unit.CENTURY: 100}.get(said.unit)
-    window = (
-        Window(said.unit, int(said.count or 0)) if years is None else Window(Unit.YEAR, int(said.count or 0) * years)
-    )
+    years, count = {Unit.DECADE: 10, Unit.CENTURY: 100}.get(said.unit), int(said.count or 0)
+    window = Window(said.unit, count) if years is None else Window(Unit.YEAR, count * years)
     return before_christ(window, running)
 
 
@@ -215,9 +214,7 @@ def _shifted(said: Shift, base: date, policy: str) -> Resolved:
     if dayless:
         unit = Unit.DAY
     elif count != int(count):
-        unit = {Unit.YEAR: Unit.MONTH, Unit.DECADE: Unit.YEAR, Unit.CENTURY: Unit.YEAR, Unit.WEEK: Unit.DAY}.get(
-            unit, unit
-        )
+        unit = _IN_PARTS.get(unit, unit)
     elif unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM):
         unit = Unit.YEAR
     return unit_around(moment, unit, as_day(base), policy)
@@ -263,13 +260,10 @@ def _year_earlier(said: Shift, context: Context) -> Resolved:
 
 def _quarter_in_another_year(quarter: Resolved, years: int, context: Context) -> Resolved:
     start, end = (moment and moved(moment, years, Unit.YEAR) for moment in (quarter.start, quarter.end))
-    return Resolved(
-        TimexKind.DATE,
-        f"{int(quarter.value[:4]) + years:04d}{quarter.value[4:]}",
-        None if start is None or end is None else Interval(start, end, Granularity.QUARTER),
-        anchor=context.day,
-        policy="the same quarter as the one under discussion, a year before",
-    )
+    value = f"{int(quarter.value[:4]) + years:04d}{quarter.value[4:]}"
+    interval = None if start is None or end is None else Interval(start, end, Granularity.QUARTER)
+    policy = "the same quarter as the one under discussion, a year before"
+    return Resolved(TimexKind.DATE, value, interval, anchor=context.day, policy=policy)
 
 
 def _stretch(said: Length, base: date, toward: Direction) -> Interval | None:

@@ -46,10 +46,7 @@ def resolve_weekday(said: Weekday, context: Context) -> Resolved:
     elif said.direction in (Direction.LAST, Direction.PAST):
         offset, policy = -(behind or 7), f"last {name}: the most recent {name} before the anchor"
     elif said.direction is Direction.NEXT:
-        offset, policy = (
-            (ahead or (0 if said.weeks else 7)) + 7 * said.weeks,
-            _of_weeks(said.weeks, name),
-        )
+        offset, policy = (ahead or (0 if said.weeks else 7)) + 7 * said.weeks, _of_weeks(said.weeks, name)
     elif said.direction is Direction.THIS:
         offset = said.day - base.weekday()
         policy = f"this {name}: the {name} of the same week"
@@ -166,35 +163,26 @@ def running_window(said: Window, context: Context) -> Resolved:
     if running.year < 0 or running.date is None:
         return before_christ(said, running)
     if said.season is not None:
-        year = running.year + said.offset
-        return unit_around(
-            date(min(max(year, 1), 9999), season_month(said.season), 1), Unit.SEASON, running.date, "the running year"
-        )
+        year = min(max(running.year + said.offset, 1), 9999)
+        return unit_around(date(year, season_month(said.season), 1), Unit.SEASON, running.date, "the running year")
     known = Unit.DAY if running.day else Unit.MONTH if running.month else Unit.YEAR
     if GRANULARITIES[said.unit] < GRANULARITIES[known]:
         value = {Unit.DAY: "-XX-XX", Unit.WEEK: "-WXX", Unit.MONTH: "-XX", Unit.WEEKEND: "-WXX-WE"}.get(said.unit, "")
         if known is Unit.MONTH and said.unit is Unit.DAY:
             value = f"-{running.month:02d}-XX"
-        return Resolved(
-            TimexKind.DATE,
-            f"{year_value(running.year)}{value}",
-            anchor=running.date,
-            policy="the running time is known no finer",
-        )
-    return unit_around(
-        beside(running.date, said.offset, said.unit), said.unit, running.date, _window_policy(said, "the running time")
-    )
+        value, policy = f"{year_value(running.year)}{value}", "the running time is known no finer"
+        return Resolved(TimexKind.DATE, value, anchor=running.date, policy=policy)
+    moment = beside(running.date, said.offset, said.unit)
+    return unit_around(moment, said.unit, running.date, _window_policy(said, "the running time"))
 
 
 def _other_weekdays(said: Weekday, base: date, offset: int) -> tuple[Reading, ...]:
     if said.direction is Direction.NEXT and not said.weeks:
         other, reason = offset + 7, "some say next for the one of next week"
+    elif said.direction is Direction.LAST and offset < -7:
+        other, reason = offset + 7, "some say last for the most recent one"
     elif said.direction is Direction.LAST:
-        other, reason = (
-            (offset + 7, "some say last for the most recent one")
-            if offset < -7
-            else (offset - 7, "some say last for the one of last week")
-        )
+        other, reason = offset - 7, "some say last for the one of last week"
     elif said.direction is None and offset <= 0:
         other, reason = offset + 7, "nothing in the clause points to the future"
     elif said.direction is None:
@@ -274,17 +262,10 @@ def _turn_of_the_century(context: Context) -> Resolved:
     """The few years around the nearest full hundred, which begin the century that gives the value."""
     base = context.told if context.style == "narrative" else context.day
     first = min(max((base.year + 50) // 100, 1), 99) * 100
-    interval = Interval(
-        datetime(first - _AROUND_A_TURN, 1, 1), datetime(first + _AROUND_A_TURN, 1, 1), Granularity.YEAR, True
-    )
-    return Resolved(
-        TimexKind.DATE,
-        date_value(date(first, 1, 1), Unit.CENTURY),
-        interval,
-        mod=Mod.START,
-        anchor=base,
-        policy=f"the years around {first}, the nearest turn of a century",
-    )
+    start, end = (datetime(first + years, 1, 1) for years in (-_AROUND_A_TURN, _AROUND_A_TURN))
+    interval, value = Interval(start, end, Granularity.YEAR, True), date_value(start.replace(year=first), Unit.CENTURY)
+    policy = f"the years around {first}, the nearest turn of a century"
+    return Resolved(TimexKind.DATE, value, interval, mod=Mod.START, anchor=base, policy=policy)
 
 
 def _is_open(period: Interval | None, context: Context) -> bool:

@@ -24,9 +24,8 @@ def _month_day(match: Match) -> Meaning | None:
         return None
     if match.has("year") and "zone" in match.entry_after():
         return None
-    year = (
-        full_year(match.number("yy")) if match.has("yy") else match.optional("early" if match.has("early") else "year")
-    )
+    said = match.optional("early" if match.has("early") else "year")
+    year = full_year(match.number("yy")) if match.has("yy") else said
     return Calendar(year=year, month=match.number("month"), day=day)
 
 

@@ -22,10 +22,8 @@ from timeline.times.rule import Example, Match, Rule
 
 def _weekday(match: Match) -> Meaning | None:
     running = match.has("previous") or match.has("following")
-    direction = (
-        Direction.PAST if match.has("previous") else Direction.NEXT if match.has("following") else match.direction
-    )
-    return Weekday(match.number("weekday"), direction, anchor=Anchor.RUNNING if running else Anchor.PUBLISHED)
+    told = Direction.PAST if match.has("previous") else Direction.NEXT if match.has("following") else match.direction
+    return Weekday(match.number("weekday"), told, anchor=Anchor.RUNNING if running else Anchor.PUBLISHED)
 
 
 def _some_weekday(match: Match) -> Meaning | None:
