@@ -265,12 +265,7 @@ def _build(
     nlp = load_model(model)
     with progress(len(documents)) as advance:
         return build_timeline(
-            documents,
-            nlp=nlp,
-            style=style,
-            corrections=corrections,
-            embedder=embedder,
-            on_article=lambda _: advance(),
+            documents, nlp=nlp, style=style, corrections=corrections, embedder=embedder, on_article=lambda _: advance()
         )
 
 

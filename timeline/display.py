@@ -121,7 +121,7 @@ def report_view(report: Report) -> Group:
         for row in figures.rows:
             table.add_row(*(Text(f"{cell:.1f}" if isinstance(cell, float) else str(cell)) for cell in row))
         tables.append(table)
-    return Group(*tables, *_lines(report.notes), *_lines(report.errors))
+    return Group(*tables, *map(Text, (*report.notes, *report.errors)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +289,3 @@ def _in_one_line(text: str) -> str:
 def _loser(reading: Reading) -> Text:
     date = format_edtf(reading.interval) if reading.interval is not None else reading.value
     return Text(f"{date}, but {reading.reason}")
-
-
-def _lines(lines: Sequence[str]) -> list[Text]:
-    return [Text(line) for line in lines]

@@ -228,14 +228,10 @@ def _is_for(token: Word, timex: Timex | None) -> bool:
 
 def _printed_before(dating: Dating, status: Status, published: date) -> Dating:
     """The time; what happened "after three" had happened when the article came out."""
-    after = dating.timex is not None and dating.timex.signal is Signal.AFTER
-    interval = dating.interval
-    if (
-        interval is None
-        or not (after and status is Status.HAPPENED)
-        or interval.start is None
-        or interval.end is not None
-    ):
+    interval, timex = dating.interval, dating.timex
+    if status is not Status.HAPPENED or timex is None or timex.signal is not Signal.AFTER:
+        return dating
+    if interval is None or interval.start is None or interval.end is not None:
         return dating
     printed = Interval.around(published, Granularity.DAY)
     day_over = printed.end is None or interval.start >= printed.end

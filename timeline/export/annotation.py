@@ -57,8 +57,4 @@ def _event(event: Event) -> Json:
 
 def _interval(interval: Interval) -> Json:
     first, last = bounds(interval)
-    return {
-        "start": first or None,
-        "end": last or None,
-        "granularity": interval.granularity.name.lower(),
-    }
+    return {"start": first or None, "end": last or None, "granularity": interval.granularity.name.lower()}

@@ -68,13 +68,7 @@ LAYOUT = {
         "font": {"color": QUIET},
     },
     "margin": {"l": 24, "r": 24, "t": 120, "b": 40},
-    "xaxis": {
-        **_AXIS,
-        "showgrid": True,
-        "gridcolor": "#eceef1",
-        "ticks": "outside",
-        "ticklen": 5,
-    },
+    "xaxis": {**_AXIS, "showgrid": True, "gridcolor": "#eceef1", "ticks": "outside", "ticklen": 5},
     "yaxis": {**_AXIS, "showgrid": False, "automargin": True},
     "bargap": 0.2,
 }

@@ -102,14 +102,10 @@ def find_conflicts(events: Sequence[Event], dating: Event) -> tuple[Conflict, ..
         return ()
     others: dict[Interval, list[str]] = {}
     for event in events:
-        stated = event.interval is not None and event.basis is dating.basis
-        if (
-            stated
-            and event.document.id != dating.document.id
-            and not _agree(event, dating)
-            and not _copies(event, dating)
-        ):
-            others.setdefault(event.interval, []).append(event.document.teller)  # type: ignore[arg-type]
+        if event.interval is None or event.basis is not dating.basis or event.document.id == dating.document.id:
+            continue
+        if not _agree(event, dating) and not _copies(event, dating):
+            others.setdefault(event.interval, []).append(event.document.teller)
     return tuple(Conflict(interval, tuple(dict.fromkeys(sources))) for interval, sources in others.items())
 
 

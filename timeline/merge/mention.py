@@ -199,12 +199,7 @@ def make_mention(event: Event, *, key: str) -> Mention:
         sense=sense,
         sentence=_content(stems),
         near=(*_content(nearest[0])[-_NEAR:], *_content(nearest[1])[:_NEAR]),
-        beside=(
-            words[first - 1] if first else "",
-            behind,
-            before[-1] if before else "",
-            after[0] if after else "",
-        ),
+        beside=(words[first - 1] if first else "", behind, before[-1] if before else "", after[0] if after else ""),
         line=line,
         told=told,
         names=tuple(dict.fromkeys([name_key(p.name) for p in named])),

@@ -13,11 +13,7 @@ from timeline.merge.compare import Pairs, cosine, differ, disjoint, equal, overl
 from timeline.merge.rarity import Floats, Yes
 from timeline.merge.vectors import Vectors
 
-WORDING = (
-    "name_shared",
-    "numbers_differ",
-    "nothing_shared",
-)
+WORDING = ("name_shared", "numbers_differ", "nothing_shared")
 SAYING = (
     "near",
     "sentence",

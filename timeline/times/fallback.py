@@ -39,11 +39,7 @@ _YEAR_OR_FIGURES = re.compile(r"\D{0,9}(?:(?:19|20)\d\d|\d{1,4}([./-])\d{1,2}\1\
 _How: TypeAlias = tuple[tuple[str, str | tuple[str, ...]], ...]
 _PAST: _How = (("PREFER_DATES_FROM", "past"),)
 _FUTURE: _How = (("PREFER_DATES_FROM", "future"),)
-_IN_FULL: _How = (
-    *_PAST,
-    ("PARSERS", ("custom-formats", "absolute-time")),
-    ("REQUIRE_PARTS", ("day", "month", "year")),
-)
+_IN_FULL: _How = (*_PAST, ("PARSERS", ("custom-formats", "absolute-time")), ("REQUIRE_PARTS", ("day", "month", "year")))
 
 
 def read_in_full(text: str) -> tuple[datetime, str] | None:

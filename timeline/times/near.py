@@ -39,13 +39,7 @@ class Told:
 
 
 def near_of(
-    item: Found,
-    lexemes: Sequence[Lexeme],
-    told: Told,
-    *,
-    tense: Tense | None,
-    language: Language,
-    published: date,
+    item: Found, lexemes: Sequence[Lexeme], told: Told, *, tense: Tense | None, language: Language, published: date
 ) -> Interval | None:
     """Return the day or clock time told before, unless an "(Updated" or a long way lies between.
 

@@ -135,15 +135,10 @@ def _extent(timex: Timex, trigger: Trigger) -> Interval | None:
     if timex.signal is Signal.UNTIL and trigger.polarity == "NEG" and trigger.tense == "PAST":
         return timex.interval
     # "Shortly before 11pm" begins of itself.
-    if (
-        extent is None
-        or extent.start is not None
-        or timex.signal not in _WITHIN_DAY
-        or extent.granularity >= Granularity.DAY
-    ):
+    last = None if extent is None else extent.days[1]
+    if extent is None or last is None or timex.signal not in _WITHIN_DAY:
         return extent
-    _, last = extent.days
-    if last is None:
+    if extent.start is not None or extent.granularity >= Granularity.DAY:
         return extent
     day = Interval.around(last, Granularity.DAY)
     return day if extent.end == day.end else replace(extent, start=day.start)
@@ -162,9 +157,7 @@ def _near(item: Item, trigger: Trigger) -> Sequence[int]:
     year, nor a noun in a whole month, since it may name what is known long since: "his decision".
     """
     stays = trigger.tense not in _NOW_OR_LATER and not trigger.modality and not trigger.is_pluperfect
-    longest = (
-        Granularity.CENTURY if item.narrated else Granularity.DAY if trigger.tense == "NONE" else Granularity.MONTH
-    )
+    longest = Granularity.DAY if trigger.tense == "NONE" else Granularity.MONTH
     return [
         number
         for number, candidate in enumerate(item.candidates)

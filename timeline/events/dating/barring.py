@@ -279,8 +279,4 @@ _BARRING: tuple[Callable[[Sentences, Trigger, Placed], bool], ...] = (
     _is_between_dashes,
     _is_what_clause_is_about,
 )
-_BARRING_FROM_VERBS: tuple[Callable[[Sentences, Trigger, Placed], bool], ...] = (
-    _is_ahead,
-    is_since,
-    is_of_other_deed,
-)
+_BARRING_FROM_VERBS: tuple[Callable[[Sentences, Trigger, Placed], bool], ...] = (_is_ahead, is_since, is_of_other_deed)

@@ -170,10 +170,8 @@ class Cast:
             or (len(head) < _SHORTEST and head.text.islower())
         ):
             return False
-        acting = head.lemma_.lower() in _ACTING
-        return (
-            acting or self._is_affected(argument) or (argument.role is not Role.OTHER and argument.preposition != "by")
-        )
+        acting = head.lemma_.lower() in _ACTING or (argument.role is not Role.OTHER and argument.preposition != "by")
+        return acting or self._is_affected(argument)
 
 
 def cast_of(parse: Parse, *, events: Iterable[int] = ()) -> Cast:

@@ -84,11 +84,7 @@ def before_times(drafts: Sequence[Draft], promises: Promises, *, timed: frozense
 
 
 def _contenders(
-    drafts: Sequence[Draft],
-    promises: Promises,
-    *,
-    timed: frozenset[int],
-    more: Callable[[Draft, Promise], float],
+    drafts: Sequence[Draft], promises: Promises, *, timed: frozenset[int], more: Callable[[Draft, Promise], float]
 ) -> frozenset[int]:
     hopeful: set[int] = set()
     kept: set[int] = set()

@@ -170,9 +170,6 @@ def modified_status(noun: Word) -> Status | None:
             return Status.PLANNED
         if word in outlook.HYPOTHETICAL_ADJECTIVES or lemma in outlook.HYPOTHETICAL_ADJECTIVES:
             return Status.HYPOTHETICAL
-    owner = next(
-        (child for child in noun.children if child.dep_ == "poss" and child.ent_type_ in {"DATE", "TIME"}), None
-    )
-    if owner is not None and any(word.lower_ in {"next", "tomorrow"} for word in owner.subtree):
-        return Status.PLANNED
-    return None
+    owners = (child for child in noun.children if child.dep_ == "poss" and child.ent_type_ in {"DATE", "TIME"})
+    ahead = any(word.lower_ in {"next", "tomorrow"} for owner in owners for word in owner.subtree)
+    return Status.PLANNED if ahead else None

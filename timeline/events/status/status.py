@@ -127,10 +127,8 @@ def _under_noun(verb: Word, noun: Word, *, infinitive: bool, left: int) -> Statu
     if not infinitive:
         own = _noun_status(noun, left - 1) if verb.tag_ == "VBG" and is_vague(noun) else Status.HAPPENED
         return own if own in _OPEN else Status.HAPPENED
-    if any(child.lower_ in {"first", "last", "only", "latest"} for child in noun.children) or noun.lower_ in {
-        "first",
-        "last",
-    }:
+    counted = noun.lower_ in {"first", "last"}
+    if counted or any(child.lower_ in {"first", "last", "only", "latest"} for child in noun.children):
         return _status(noun.head, left - 1) if noun.head.i != noun.i else Status.HAPPENED
     if lemma in outlook.NEGATIVE_NOUNS or (lemma in outlook.PLAN_NOUNS and is_none(noun)):
         return Status.DENIED
@@ -240,7 +238,7 @@ def _as_prepositional(noun: Word, preposition: Word, left: int) -> Status:
     if word in outlook.PENDING_PREPOSITIONS:
         return Status.HYPOTHETICAL
     status = _after_preposition(preposition, left)
-    if status is Status.HAPPENED or status is Status.ONGOING:
+    if status in {Status.HAPPENED, Status.ONGOING}:
         return Status.HAPPENED
     if above.pos_ in VERBAL and is_definite(noun) and (word not in outlook.DURING or status is Status.DENIED):
         wanted = f"{above.lemma_.lower()}_{word}" in outlook.WANTED and "poss" in noun.below
@@ -258,21 +256,13 @@ def _as_argument(noun: Word, verb: Word, left: int) -> Status:
         if lemma in outlook.NEGATIVE_OBJECT:
             return _TURNED.get(above, Status.HYPOTHETICAL)
         if lemma in outlook.HYPOTHETICAL_OBJECT:
-            return (
-                Status.HAPPENED
-                if lemma in {"discuss", "oppose", "support", "back"} and is_definite(noun)
-                else Status.HYPOTHETICAL
-            )
+            known = lemma in {"discuss", "oppose", "support", "back"} and is_definite(noun)
+            return Status.HAPPENED if known else Status.HYPOTHETICAL
         if lemma in outlook.PLANNED_OBJECT:
             return Status.PLANNED if above in {Status.HAPPENED, Status.ONGOING} else above
     if verb.lemma_ not in outlook.HAPPENING and (is_definite(noun) or (noun.tag_ == "NNS" and noun.dep_ == "dobj")):
         return Status.HAPPENED
     if above is Status.HAPPENED and verb_group(verb).tense == "PRESENT" and is_general(verb):
         return Status.HYPOTHETICAL
-    if (
-        above is Status.DENIED
-        and verb.lemma_ not in outlook.TAKING_PLACE
-        and (is_definite(noun) or noun.dep_ == "nsubj")
-    ):
-        return Status.HAPPENED
-    return above
+    denied = above is Status.DENIED and verb.lemma_ not in outlook.TAKING_PLACE
+    return Status.HAPPENED if denied and (is_definite(noun) or noun.dep_ == "nsubj") else above

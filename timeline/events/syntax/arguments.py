@@ -57,9 +57,8 @@ def _before_title(token: Word) -> list[Word]:
     first, joint = token.parse[start - 2], token.parse[start - 1]
     subjects = first.dep_ == token.dep_ and first.dep_ in NOMINAL_SUBJECTS and first.head is token.head
     inside = first.dep_ == "nmod" and first.i >= token.left_edge.i
-    return (
-        [first] if start > 1 and joint.lower_ == "and" and first.ent_type_ == "PERSON" and (subjects or inside) else []
-    )
+    joined = start > 1 and joint.lower_ == "and" and first.ent_type_ == "PERSON"
+    return [first] if joined and (subjects or inside) else []
 
 
 def joined_to(token: Word) -> list[Word]:

@@ -23,15 +23,9 @@ _HEAD = (
     rf"(?P<head>{_PART}(?:[ \t,.–/-]{{1,3}}{_PART}){{0,6}})"
 )
 # "May 2009:", "- 1999 –", "January 1-4, 2024:", "Late 2012 -".
-_DATE = re.compile(
-    rf"{_BULLET}{_HEAD}{_SEPARATOR}\s*(?=\S)",
-    re.MULTILINE,
-)
+_DATE = re.compile(rf"{_BULLET}{_HEAD}{_SEPARATOR}\s*(?=\S)", re.MULTILINE)
 # A date alone on its line, above paragraphs: "3 May 2021", "Friday, 4 June:".
-_HEADING = re.compile(
-    rf"^[ \t]*{_HEAD}[ \t]*:?[ \t]*$",
-    re.MULTILINE,
-)
+_HEADING = re.compile(rf"^[ \t]*{_HEAD}[ \t]*:?[ \t]*$", re.MULTILINE)
 # "18:40 GMT Sweden", "9.30am: thieves".
 _STAMP = re.compile(
     rf"{_BULLET}(?P<head>[0-2]?\d[:.][0-5]\d(?:[ \t]?[ap]\.?m\b\.?)?(?:[ \t](?:GMT|UTC|[A-Z]{{1,3}}T)\b)?)"

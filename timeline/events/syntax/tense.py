@@ -37,7 +37,8 @@ class VerbGroup:
     modality: str
 
 
-_PLAIN = VerbGroup(tense="NONE", aspect="NONE", polarity="POS", modality="")
+# Of a word that is no verb.
+PLAIN = VerbGroup(tense="NONE", aspect="NONE", polarity="POS", modality="")
 
 
 @remembered
@@ -48,7 +49,7 @@ def word_group(token: Word) -> VerbGroup:
     if token.dep_ in _PREDICATIVE and token.head.pos_ in VERBAL:
         group = verb_group(token.head)
         return replace(group, polarity="NEG") if _is_negated(token) else group
-    return replace(_PLAIN, polarity="NEG") if _is_negated(token) else _PLAIN
+    return replace(PLAIN, polarity="NEG") if _is_negated(token) else PLAIN
 
 
 @remembered

@@ -36,8 +36,8 @@ def find_all_triggers(parses: Sequence[Parse]) -> list[tuple[Trigger, ...]]:
     return triggers_by(load_scorer(), parses)
 
 
-def triggers_by(scorer: Scorer, parses: Sequence[Parse], *, threshold: float = THRESHOLD) -> list[tuple[Trigger, ...]]:
-    """Return for each article the words whose log-odds by ``scorer`` are above ``threshold``.
+def triggers_by(scorer: Scorer, parses: Sequence[Parse]) -> list[tuple[Trigger, ...]]:
+    """Return for each article the words whose log-odds by ``scorer`` are above ``THRESHOLD``.
 
     A word that is clearly of one class is more likely an event than one that could be of any.
     """
@@ -46,10 +46,10 @@ def triggers_by(scorer: Scorer, parses: Sequence[Parse], *, threshold: float = T
     if features is None or not len(features.tokens):
         return [()] * len(parses)
     scores = scorer.trigger_scores(features)
-    near = np.flatnonzero(scores > threshold - _LARGEST_GAIN)
+    near = np.flatnonzero(scores > THRESHOLD - _LARGEST_GAIN)
     shares = scorer.class_shares(features.rows[near])
     odds = scores[near] + CLARITY * (shares.max(axis=1) - TYPICAL_SHARE)
-    kept = odds > threshold
+    kept = odds > THRESHOLD
     chances = 1 / (1 + np.exp(-odds[kept]))
     entries = features.entries[near[kept]]
     for number, token, kind, chance, senses in zip(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.syntax.parse import VERBAL, Parse, Word
-from timeline.events.syntax.tense import verb_group
+from timeline.events.syntax.tense import PLAIN, verb_group
 from timeline.events.triggers.detect import find_triggers
 from timeline.events.triggers.scorer import entries_of, load_scorer
 from timeline.events.triggers.trigger import Trigger
@@ -25,9 +25,7 @@ def _trigger(parse: Parse, start: int, end: int, *, found: dict[int, Trigger]) -
         return found[token.i]
     senses = load_scorer().lexicon.senses_at(entries_of(parse)[[token.i]])[0]
     written = TextSpan(start, end, parse.text[start:end])
-    if token.pos_ not in VERBAL:
-        return Trigger(token.i, written, token.lemma_.lower(), _class(token), 0.5, senses=senses)
-    group = verb_group(token)
+    group = verb_group(token) if token.pos_ in VERBAL else PLAIN
     return Trigger(
         token=token.i,
         span=written,
