@@ -21,6 +21,11 @@ ONE = {
         "A tremor struck Bergen on Monday. Norland sent divers. Nine sailors died in the quake.",
         "died",
     ),
+    "a calamity, by the day of those whom it killed": (
+        "The body of a sailor killed in the blast in Bergen on 4 March has been found. Ida Holm was also killed in it, "
+        "and nine others died in the explosion.",
+        "died",
+    ),
     "a calamity told later than what it did": (
         "Nine sailors died in the quake. Monday's tremor also cut the power.",
         "died",

@@ -117,9 +117,8 @@ def _dated(parse: Parse, placed: Placed) -> Iterator[Word]:
     yield word
     if lemma in MAKING:
         yield from _made(word)
-    subject = subject_of(word) if lemma in _HITTING else None
-    if subject is not None and subject.lemma_.lower() in ONE_THING:
-        yield subject
+    if lemma in _HITTING:
+        yield from (thing for thing in _things(word) if thing.lemma_.lower() in ONE_THING)
 
 
 def _made(verb: Word) -> Iterator[Word]:
@@ -132,12 +131,14 @@ def _made(verb: Word) -> Iterator[Word]:
 
 def _causes(verb: Word) -> Iterator[Word]:
     """The known events that did a deed, or in which it came: "the blast killed ten", "ten died in the blast"."""
-    if verb.pos_ not in VERBAL:
-        return
-    lemma = verb.lemma_.lower()
-    subject = subject_of(verb) if lemma in _HITTING else None
-    if subject is not None and subject.lemma_.lower() in ONE_THING and is_known(subject):
+    yield from filter(is_known, _things(verb) if verb.pos_ in VERBAL else ())
+
+
+def _things(verb: Word) -> Iterator[Word]:
+    """The calamity that is the subject of a verb, and what it happened in or by: "ten died in the blast"."""
+    subject = subject_of(verb) if verb.lemma_.lower() in _HITTING else None
+    if subject is not None and subject.lemma_.lower() in ONE_THING:
         yield subject
     for link in verb.rights:
         if link.dep_ in ("prep", "agent") and link.lower_ in _WITHIN:
-            yield from (child for child in link.children if child.dep_ == "pobj" and is_known(child))
+            yield from (child for child in link.children if child.dep_ == "pobj")
