@@ -399,6 +399,11 @@ ROWS = {
         ["Anna Lindqvist said in an interview with Dagbladet that the yard was sold"],
     ),
     "nor when something starts": ("Guests have stayed away since the start of 2023.", ["Guests have stayed away"]),
+    "who several are may stand behind them": (
+        "Many in Bergen lost their homes on Monday. Others left the town.",
+        ["Many in Bergen lost their homes"],
+    ),
+    "who one is may not": ("One carrying tents sank on Monday.", []),
     "a country that nobody named is no row": ("The country reformed its ports on Monday.", []),
     "how much longer is no row": ("It is unclear how much longer Anna Lindqvist will stay in Bergen.", []),
     "a question is no row": ("Did Anna Lindqvist close the port on Monday?", []),

@@ -15,6 +15,9 @@ from timeline.events.syntax.parse import HELPERS, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 
 _PLURALS = words("have are do")
+# What stands behind these tells who they are.
+_SEVERAL = words("all both few many most others several some")
+_SAYING_WHICH = words("prep acl relcl")
 _HOLDING = words("of in at")
 _SUFFERED = HARMING | CRIMES | TRYING
 
@@ -37,10 +40,11 @@ def is_doubtful_name(clause: Clause, entity: Entity, *, events: frozenset[int]) 
 
 
 def _is_empty(clause: Clause) -> bool:
-    """Whether a pronoun or its like stands alone: "many left", but not "many of the crew" nor "11 others"."""
+    """Whether a pronoun or its like stands alone: "many left", but not "many of the crew", "others in Oslo"."""
     head = clause.subject
-    part = any(c.lower_ == "of" for c in head.children)
-    return head.lower_ in EMPTY_SUBJECTS and not part and "nummod" not in head.below
+    which = _SAYING_WHICH if head.lower_ in _SEVERAL else frozenset[str]()
+    told = any(c.lower_ == "of" or (c.dep_ in which and not c.is_set_off) for c in head.rights if c is not clause.verb)
+    return head.lower_ in EMPTY_SUBJECTS and not told and "nummod" not in head.below
 
 
 def _is_count(clause: Clause) -> bool:
