@@ -399,6 +399,10 @@ ROWS = {
         ["Anna Lindqvist said in an interview with Dagbladet that the yard was sold"],
     ),
     "nor when something starts": ("Guests have stayed away since the start of 2023.", ["Guests have stayed away"]),
+    "a preposition keeps its noun": (
+        "The engineers said on Monday that a tunnel wide enough for a lorry could take around four months.",
+        ["The engineers said that a tunnel wide enough for a lorry could take around four months"],
+    ),
     "who several are may stand behind them": (
         "Many in Bergen lost their homes on Monday. Others left the town.",
         ["Many in Bergen lost their homes"],

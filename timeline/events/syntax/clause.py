@@ -132,7 +132,7 @@ def _is_finite(helper: Word) -> bool:
 
 
 def _finite(verb: Word) -> Clause | None:
-    if any(c.lower_ == "what" and c.dep_ in ("dobj", "attr", "oprd") for c in verb.lefts):
+    if any(c.lower_ == "what" and c.dep_ in ("dobj", "attr", "oprd") for c in verb.lefts) or _robs_preposition(verb):
         return None
     if verb.dep_ == "conj" and is_robbed(verb):
         lost = lost_subject(verb)
@@ -159,6 +159,13 @@ def _finite(verb: Word) -> Clause | None:
     if not lacks or placed or verb.head.lemma_ in _OCCASIONS:
         return Clause(verb, subject)
     return Clause(verb, subject, gap=_whole(verb.head)) if verb.head.pos_ in NOMINAL else None
+
+
+def _robs_preposition(verb: Word) -> bool:
+    """Whether a verb took its subject from a preposition: "a shaft wide enough for a man could take months"."""
+    marks = [c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "for"]
+    # "For he was ill", and "is not accounted for The port": a headline ends.
+    return any(verb.parse[c.i - 1].text != "," and verb.parse[c.i + 1].text.islower() for c in marks)
 
 
 def _whole(noun: Word) -> Word:
