@@ -32,6 +32,12 @@ def test_a_deed_that_a_feature_tells_was_over_when_the_article_came_out(nlp: Lan
     assert (found.interval.days, found.basis) == ((None, date(2024, 3, 6)), Basis.PUBLISHED)
 
 
+def test_what_a_feature_says_was_going_on_is_of_the_day_of_publication(nlp: Language) -> None:
+    found = dating(nlp, _FEATURE + "Lind said the council was building a quay.", "building")
+    assert found.interval is not None
+    assert found.interval.days == (date(2024, 3, 6), date(2024, 3, 6))
+
+
 ASIDES = {
     "whom the news is about": ("A court on Monday fined the sailor who sank the ferry.", "sank", date(2024, 3, 4)),
     "what the news is about": ("The council on Monday sold a quay that cost a fortune.", "cost", date(2024, 3, 4)),
