@@ -94,7 +94,10 @@ class Word:
 
     def child(self, *labels: str) -> Word | None:
         """Return the first child with one of these relations."""
-        return next((child for child in self.children if child.dep_ in labels), None)
+        for child in self.children:
+            if child.dep_ in labels:
+                return child
+        return None
 
 
 def _opens_aside(hyphen: Word) -> bool:
