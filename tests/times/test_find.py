@@ -249,6 +249,10 @@ def test_parser_is_overruled_by_a_calendar_verb_and_a_past_plan(text: str, tense
         ("It sank on Friday.\n\nIt rang at about 7am.", ["2025-12-12", "2025-12-12T07:00"]),
         ("It sank on Friday.\n\nBells rang after an update was sent at 0409 GMT.", ["2025-12-12", "2025-12-12T04:09"]),
         (
+            "It told of a third-quarter loss on Friday, and a day later of a third-quarter sale. Rain fell the same day.",
+            ["2025-Q3", "2025-12-12", "2025-12-13", "2025-Q3", "2025-12-13"],
+        ),
+        (
             "They voted on Friday, first counts showed on Sunday. Rain fell the same day.",
             ["2025-12-12", "2025-12-14", "2025-12-12"],
         ),
@@ -298,6 +302,7 @@ def test_parser_is_overruled_by_a_calendar_verb_and_a_past_plan(text: str, tense
         "not of what was said of it",
         "another paragraph, about",
         "an update in the text",
+        "the same day, and not the quarter of a figure",
         "the same day as what was told",
         "not of a relative clause",
         "early in the morning, another paragraph",

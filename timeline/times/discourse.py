@@ -101,6 +101,9 @@ def _told(resolved: Resolved, before: Running | None) -> Running | None:
     start = interval.start
     if interval.granularity <= Granularity.DAY:
         return Running(start.year, start.month, start.day)
+    if interval.granularity is Granularity.QUARTER and before is not None:
+        # "On Monday it told of a third-quarter loss, and the same day".
+        return before
     if interval.granularity <= Granularity.QUARTER:
         return Running(start.year, start.month)
     if interval.granularity > Granularity.YEAR or (before is not None and before.year == start.year):
