@@ -389,6 +389,14 @@ WHOLE = {
         "A drone collided with a crane over the city on Monday.",
         ["A drone collided with a crane over the city"],
     ),
+    "what figures show is told before them": (
+        "Ten people died, a study of the ferry showed on Monday.",
+        ["Ten people died", "A study of the ferry showed that ten people died"],
+    ),
+    "a step is no country": (
+        "Erik Berg broke with Norway, a step that angered the port of Lima on Monday.",
+        ["Erik Berg broke with Norway", "A step angered the port of Lima"],
+    ),
     "no morning sells": (
         "The first batch sold out by Tuesday morning.",
         ["The first batch was sold out by Tuesday morning"],

@@ -17,7 +17,7 @@ from timeline.events.english.roles import (
 )
 from timeline.events.english.words import words
 from timeline.events.people.ages import ages, of_age
-from timeline.events.people.animacy import is_no_person, names_event
+from timeline.events.people.animacy import is_no_person, names_event, names_thought
 from timeline.events.people.entity import Entity
 from timeline.events.people.mentions import PLACES
 from timeline.events.people.offices import office_holder
@@ -95,6 +95,9 @@ def _apposed(token: Word, owners: dict[int, Entity]) -> Entity | None:
         return None
     # Things, or several, are no person: "Gorbachev forged arms deals" may be read so.
     if named.kind == "PERSON" and (thing or token.tag_ == "NNS"):
+        return None
+    # "Broke with Norway, a step that angered Lima".
+    if named.kind in PLACES and (names_event(token) or names_thought(token)):
         return None
     # "Sami Okafor, the boy's stepmother and a nurse" are three.
     lemma = token.lemma_.lower()

@@ -47,6 +47,8 @@ _BESIDE = frozenset({"pobj", "dobj", "conj"})
 _PLACED = 100
 # "The one launched by the bank": which one stands before.
 _NAMELESS = frozenset({"one", "ones", "those", "that", "anything", "everything", "something"})
+# "Prices fell, data showed": these say no more than what they tell.
+_FINDING = frozenset({"show", "rule", "charge", "prove"})
 _STUMPS = frozenset({"be", "come", "last", "take", "forecast"})
 
 
@@ -156,7 +158,10 @@ def _clause(clause: Clause, wording: Wording) -> str:
         opening = f"{opening} {uncapital(thing, clause.gap.left_edge)}"
     saying = _as_saying(clause.verb)
     opening = f"{opening} {saying}".rstrip()
-    if saying or clause.verb.lemma_.lower() in SAYING:
+    lemma = clause.verb.lemma_.lower()
+    finds = lemma in _FINDING and clause.verb.tag_ != "VBN"
+    told_before = finds and any(child.dep_ == "ccomp" for child in clause.verb.lefts)
+    if saying or told_before or lemma in SAYING:
         said = [child for child in clause.verb.rights if child.dep_ == "ccomp"]
         if said and _is_headless(said[0]):
             return ""
