@@ -135,9 +135,7 @@ def resolve_length(said: Length, context: Context, *, edge: Resolved | None = No
 def _months_of_report(said: Length, context: Context) -> Interval | None:
     """Return the nine months up to the third quarter, if that is what a report has told of: "for the nine months"."""
     period = context.period if said.anchor is Anchor.PERIOD else None
-    if period is None or said.count != 3 * int(period.value[-1]):
-        return None
-    return _stretch_at(said, period)
+    return None if period is None or said.count != 3 * int(period.value[-1]) else _stretch_at(said, period)
 
 
 def _told_for(said: Length, context: Context) -> date:
