@@ -79,7 +79,10 @@ NOT_ONE = {
         "The ten sailors whom gunmen killed on 1 February are buried there. Gunmen killed two sailors.",
         "killed",
     ),
-    "another place": ("Anders Lind was jailed in Bergen on 1 February. Lind was jailed in Oslo.", "jailed"),
+    "another place": (
+        "Anders Lind was jailed in Bergen on 1 February. Lind has been jailed in Oslo.",
+        "jailed",
+    ),
     "the like thing of another owner": (
         "Villagers heard his cries on 1 February. The mill is closed. Farmers heard her cries.",
         "heard",

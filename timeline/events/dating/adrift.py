@@ -27,7 +27,7 @@ def is_adrift(text: Sentences, trigger: Trigger) -> bool:
         return False
     if _hangs_on(text, trigger.token, text.offsets) or _is_lost(text, trigger):
         return True
-    return _is_background(text, trigger) or _is_only_named(text, trigger)
+    return _is_background(text, trigger) or is_only_named(text, trigger)
 
 
 def _is_of_old(text: Sentences, trigger: Trigger) -> bool:
@@ -48,8 +48,8 @@ def _goes_on_from_period(text: Sentences, trigger: Trigger) -> bool:
     return is_birth and trigger.tense == "PAST"
 
 
-def _is_only_named(text: Sentences, trigger: Trigger) -> bool:
-    """Whether a participle tells which thing is meant: "the limits imposed by parliament"."""
+def is_only_named(text: Sentences, trigger: Trigger) -> bool:
+    """Return whether a participle tells which thing is meant: "the limits imposed by parliament"."""
     return trigger.tense == "PASTPART" and text.deps[trigger.token] == "acl"
 
 

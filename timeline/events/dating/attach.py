@@ -101,11 +101,11 @@ def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) ->
     candidate = None if chosen is None else item.candidates[chosen]
     if chosen is None or candidate is None or (item.adrift and not _names_day(candidate)):
         return Dating(None, None, None, _ADRIFT)
-    sure = confidence(days[chosen], candidate, trigger)
-    if item.until is not None and item.until.bounds(candidate):
+    bounds = item.until is not None and item.until.bounds(candidate)
+    sure = confidence(days[chosen], candidate, trigger, bounds=bounds)
+    if item.until is not None and bounds:
         last = item.until.time or candidate
-        interval = Interval(None, last.interval.end, last.interval.granularity)
-        return Dating(interval, last.timex, _BASIS[last.where], sure)
+        return Dating(item.until.interval(candidate), last.timex, _BASIS[last.where], sure)
     if candidate.timex is None:
         interval = candidate.interval
         if trigger.tense == "FUTURE":

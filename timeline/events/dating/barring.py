@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from itertools import pairwise
 
+from timeline.events.dating.adrift import is_only_named
 from timeline.events.dating.comparing import is_comparison, is_of_figure, is_of_record, is_since
 from timeline.events.dating.hanging import is_length, is_over, is_own
 from timeline.events.dating.placed import NOW, WEEKDAY, Placed
@@ -49,7 +50,8 @@ def is_no_date(text: Sentences, trigger: Trigger, route: str, *, placed: Placed)
     if not is_own(text, trigger, route, placed=placed) and _is_so_besides(text, trigger, placed):
         return True
     if not route.startswith("own"):
-        return placed.signal == "for" and placed.unit.removeprefix("for") in _PERIODS
+        lasts = placed.signal == "for" and placed.unit.removeprefix("for") in _PERIODS
+        return lasts or is_only_named(text, trigger)
     return _is_no_date_below(text, trigger, route, placed)
 
 

@@ -63,8 +63,8 @@ class Candidate:
 class Until:
     """By when an event is only known to be over: ``None`` for the time that dates the words around it.
 
-    It bounds what else the day of publication would date, or this time if it was told before; a ``firm`` one bounds
-    all that has no time of its own.
+    It bounds what else the day of publication would date, or this time if it is not its own; a ``firm`` one bounds all
+    that has no time of its own.
     """
 
     time: Candidate | None
@@ -72,8 +72,13 @@ class Until:
 
     def bounds(self, candidate: Candidate) -> bool:
         """Whether an event that ``candidate`` would date is not of that day."""
-        is_it = self.time is not None and candidate.timex is self.time.timex and candidate.where is Where.EARLIER
+        is_it = self.time is not None and candidate.timex is self.time.timex and not candidate.own
         return is_it or candidate.timex is None or (self.firm and not candidate.own)
+
+    def interval(self, candidate: Candidate) -> Interval:
+        """Return the time of an event that ``candidate`` would date: any before the bound."""
+        last = (self.time or candidate).interval
+        return Interval(None, last.end, last.granularity)
 
 
 @dataclass(frozen=True, slots=True)

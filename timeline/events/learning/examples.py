@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from math import sqrt
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +17,7 @@ from timeline.events.dating.candidates import Candidate, Item, items_of
 from timeline.events.dating.sentences import Sentences
 from timeline.events.dating.story import story_day
 from timeline.events.learning.gold import Record
+from timeline.events.learning.listed import Listed
 from timeline.events.people.people import cast_of
 from timeline.events.syntax.parse import Parse
 from timeline.events.triggers.given import given_triggers
@@ -28,6 +30,7 @@ _INSIDE = frozenset({"IS_INCLUDED", "SIMULTANEOUS", "IDENTITY", "DURING"})
 _LINKED = 0.15
 _DATED = 3.0
 _UNDATED = 0.5
+_LISTED = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,30 @@ def days_of_links(article: Article, record: Record) -> Article:
                     allowed[row, 0] = bool(allowed[row, 0]) or _is_time(candidate, span)
         examples.append(Example(item, allowed, _LINKED if allowed.any() else 0.0))
     return tuple(examples)
+
+
+def listed_examples(parse: Parse, record: Record, listed: Sequence[Listed], times: Sequence[Timex]) -> Article:
+    """Return the words of events to which readers gave days, in one column: what is true by these, or else meets them.
+
+    The more words tell an event, the less each of them counts.
+    """
+    told = [(event.days, span, len(event.spans)) for event in listed if event.days is not None for span in event.spans]
+    words = [{"start": start, "end": end} for _, (start, end), _ in told]
+    examples = []
+    for (days, _, tellings), (item, _) in zip(told, _tables(parse, record, words, times=times), strict=True):
+        within = np.array([[_is_true(item.dates, candidate, days)] for candidate in item.dates.candidates])
+        meeting = np.array([[days.overlaps(candidate.interval)] for candidate in item.dates.candidates])
+        allowed = within if within.any() else meeting
+        useful = allowed.any() and not allowed.all()
+        examples.append(Example(item.dates, allowed, _LISTED / sqrt(tellings) if useful else 0.0))
+    return tuple(examples)
+
+
+def _is_true(item: Item, candidate: Candidate, days: Interval) -> bool:
+    """Whether an event of these days has the right date by a candidate, or was over by then where it says no more."""
+    if item.until is None or not item.until.bounds(candidate):
+        return days.contains(candidate.interval)
+    return item.until.interval(candidate).contains(days)
 
 
 def _is_time(candidate: Candidate, span: tuple[int, int] | None) -> bool:

@@ -6,10 +6,12 @@ The labels are offsets and days alone, so that they can be kept where their arti
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from timeline.errors import DocumentError
 from timeline.events.learning.gold import Record, read_records
 from timeline.interval import Interval
 from timeline.model import Event, Status
@@ -59,3 +61,13 @@ def read_listed(path: Path) -> dict[str, list[Listed]]:
     for record in read_records(path, "doc", "triggers", "start", "end", "status", "vital"):
         listed.setdefault(record["doc"], []).append(Listed.of(record))
     return listed
+
+
+def read_articles(names: Iterable[str], paths: Iterable[Path], *fields: str) -> dict[str, Record]:
+    """Return the records of articles from the corpora that hold them; DocumentError names one that none does."""
+    wanted = dict.fromkeys(names)
+    found = {r["id"]: r for path in paths for r in read_records(path, "id", "text", *fields) if r["id"] in wanted}
+    missing = next((name for name in wanted if name not in found), None)
+    if missing is not None:
+        raise DocumentError(f"no article {missing!r} in the files given; add the corpus that holds it")
+    return {name: found[name] for name in wanted}
