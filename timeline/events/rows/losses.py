@@ -64,7 +64,7 @@ def lost_by_line(draft: Draft, line: Line, dating: Dating) -> Loss:
     if not line.named and not has_number(line.text) and (open_plan or draft.status is Status.DENIED):
         lost, reason = lost - _UNNAMED, Reason.UNNAMED
     if not _is_whole(draft, line.clause, dating) and _ends_with_verb(line.text, line.clause):
-        stump = _STUMP_OF_SAYING if draft.trigger.event_class is EventClass.REPORTING else _STUMP
+        stump = _STUMP_OF_SAYING if _says(draft, line.clause) else _STUMP
         lost, reason = lost - stump, Reason.STUMP
     return Loss(lost, reason)
 
@@ -85,8 +85,11 @@ def _is_whole(draft: Draft, clause: Clause, dating: Dating) -> bool:
         return lemma not in _INCOMPLETE or lemma in COMPLETE or "prt" in verb.below
     if lemma in COMPLETE or (is_phase(verb) and not _is_actor(clause.subject)):
         return True
-    says = draft.trigger.event_class is EventClass.REPORTING or lemma in SAYING
-    return not says and lemma not in _LACKING and has_own_time(verb, dating)
+    return not _says(draft, clause) and lemma not in _LACKING and has_own_time(verb, dating)
+
+
+def _says(draft: Draft, clause: Clause) -> bool:
+    return draft.trigger.event_class is EventClass.REPORTING or clause.verb.lemma_.lower() in SAYING
 
 
 def _is_actor(subject: Word) -> bool:
