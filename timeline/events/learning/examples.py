@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from timeline.events.dating.anchor import Anchor, Bound, Template, anchor_for
 from timeline.events.dating.bounds import agrees, days_of
-from timeline.events.dating.candidates import Candidate, Item, items_of
+from timeline.events.dating.candidates import Candidate, Item, Where, items_of
 from timeline.events.dating.sentences import Sentences
 from timeline.events.dating.story import story_day
 from timeline.events.learning.gold import Record
@@ -30,7 +30,7 @@ _INSIDE = frozenset({"IS_INCLUDED", "SIMULTANEOUS", "IDENTITY", "DURING"})
 _LINKED = 0.15
 _DATED = 3.0
 _UNDATED = 0.5
-_LISTED = 0.25
+_LISTED = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,9 @@ def days_of_links(article: Article, record: Record) -> Article:
 
 
 def listed_examples(parse: Parse, record: Record, listed: Sequence[Listed], times: Sequence[Timex]) -> Article:
-    """Return the words of events to which readers gave days, in one column: what is true by these, or else meets them.
+    """Return the words of events to which readers gave days, in one column.
+
+    That is a time of the sentence that lies within these, else what is true by them, or else meets them.
 
     The more words tell an event, the less each of them counts.
     """
@@ -133,9 +135,11 @@ def listed_examples(parse: Parse, record: Record, listed: Sequence[Listed], time
     words = [{"start": start, "end": end} for _, (start, end), _ in told]
     examples = []
     for (days, _, tellings), (item, _) in zip(told, _tables(parse, record, words, times=times), strict=True):
-        within = np.array([[_is_true(item.dates, candidate, days)] for candidate in item.dates.candidates])
-        meeting = np.array([[days.overlaps(candidate.interval)] for candidate in item.dates.candidates])
-        allowed = within if within.any() else meeting
+        near = item.dates.candidates
+        said = np.array([[c.where is Where.SENTENCE and days.contains(c.interval)] for c in near])
+        within = np.array([[_is_true(item.dates, candidate, days)] for candidate in near])
+        meeting = np.array([[days.overlaps(candidate.interval)] for candidate in near])
+        allowed = next((mask for mask in (said, within) if mask.any()), meeting)
         useful = allowed.any() and not allowed.all()
         examples.append(Example(item.dates, allowed, _LISTED / sqrt(tellings) if useful else 0.0))
     return tuple(examples)
