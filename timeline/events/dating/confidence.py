@@ -1,9 +1,10 @@
 """How often a date of such grounds is right: the model's chance and the grounds in, a confidence out.
 
-Measured on the days that readers gave to the events of 257 articles (``tests/labels``, five folds, 3,500 words) and of
-240 random rows: a day on the event's own word is right in 96 of 100 cases, one that the model finds near by in 84, a
-carried one in 80, the publication day of a saying in 82, of a deed in the past in 64, of a noun in 54. On all events of
-Wikinews and EventTime, newsworthy or not, fewer are, so that only days that are said and sayings reach ``0.8``.
+Measured on the days that readers gave to the events of 257 articles (``tests/labels``, five folds, 3,500 words): a
+day on the event's own word is right in 96 of 100 cases, one that the model finds near by in 84, a carried one in 80,
+the publication day of a saying in 82, of a deed in the past in 64, of a noun in 54. On all events of Wikinews and
+EventTime, newsworthy or not, fewer are, so that only days that are said and sayings reach ``0.8``. Of 230 random rows
+that other readers dated 83 % are right, and of those of ``0.8`` or more 49 of 51.
 """
 
 from __future__ import annotations
