@@ -400,7 +400,7 @@ ROWS = {
     ),
     "nor when something starts": ("Guests have stayed away since the start of 2023.", ["Guests have stayed away"]),
     "a preposition keeps its noun": (
-        "The engineers said on Monday that a tunnel wide enough for a lorry could take around four months.",
+        "The engineers said on Monday that a tunnel wide enough for a lorry could take around four months, which would mean Christmas.",
         ["The engineers said that a tunnel wide enough for a lorry could take around four months"],
     ),
     "who several are may stand behind them": (

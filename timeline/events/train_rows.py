@@ -15,15 +15,14 @@ import logging
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import numpy as np
 
-from timeline.errors import DocumentError
 from timeline.events.find import Article, find_clues
-from timeline.events.learning.gold import read_records
 from timeline.events.learning.learn import Floats
-from timeline.events.learning.listed import read_listed
+from timeline.events.learning.listed import read_articles, read_listed
 from timeline.events.rows.news import Clue, Weights, load_weights
 from timeline.events.rows.worth import ROW_SALIENCE
 from timeline.events.syntax.from_spacy import parse_of
@@ -31,7 +30,7 @@ from timeline.events.syntax.tense import tense_of
 from timeline.events.train import load_parser
 from timeline.events.train_attach import PARSER
 from timeline.model import Document
-from timeline.times import parse_date, read_times
+from timeline.times import read_times
 
 WEIGHTS = Path(__file__).parent / "english" / "news.json"
 # How many log-odds of being listed a rank of 1 stands for: so many that all ranks stay as far apart as they were.
@@ -78,15 +77,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def read(labels: Path, corpora: Sequence[Path]) -> list[Lesson]:
-    """Find the events of the labelled articles; DocumentError names one that no corpus holds, or that has no day."""
+    """Find the events of the labelled articles; DocumentError names one that no corpus holds."""
     listed = read_listed(labels)
     nlp = load_parser(PARSER)
-    records = {record["id"]: record for path in corpora for record in read_records(path, "id", "text")}
+    articles = read_articles(listed, corpora, "published")
     lessons = []
     for name in sorted(listed):
-        text, published = records.get(name, {}).get("text"), parse_date(records.get(name, {}).get("published", ""))
-        if text is None or published is None:
-            raise DocumentError(f"{labels}: no article {name!r} with text and published; add the corpus that holds it")
+        text, published = articles[name]["text"], date.fromisoformat(articles[name]["published"][:10])
         parse = parse_of(nlp(text))
         article = Article(
             Document(name, text, published), parse, *read_times(text, published, tense_of=tense_of(parse))
