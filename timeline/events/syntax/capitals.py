@@ -25,15 +25,19 @@ def mend_names(
 
     ``kinds`` are those of named entities, of which such a word is no part.
     """
-    for last in [
-        i for i, (kind, dep) in enumerate(zip(pos, deps, strict=True)) if kind in _MISREAD and dep in _NOMINAL
-    ]:
+    nouns = [i for i, (kind, dep) in enumerate(zip(pos, deps, strict=True)) if kind in _MISREAD and dep in _NOMINAL]
+    for last in nouns:
         first = last
-        while first >= 0 and texts[first].istitle() and texts[first].isalpha() and not kinds[first]:
-            if first < last and pos[first] in _NO_NAMES:
-                break
+        while first and _is_capital(texts[first - 1], kinds[first - 1]) and pos[first - 1] not in _NO_NAMES:
             first -= 1
-        for word in range(first + 1, last + 1 if first + 1 < last else first + 1):
+        # One capital may just begin a sentence.
+        if first == last or not _is_capital(texts[last], kinds[last]):
+            continue
+        for word in range(first, last + 1):
             lemmas[word], tags[word], pos[word] = texts[word], "NNP", "PROPN"
-            if heads[word] == last and word < last:
+            if heads[word] == last != word:
                 deps[word] = "compound"
+
+
+def _is_capital(text: str, kind: str) -> bool:
+    return text.istitle() and text.isalpha() and not kind
