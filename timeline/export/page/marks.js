@@ -20,8 +20,8 @@ function tracesOf(layout, view, width) {
   ];
 }
 
-/** How sure a mark looks: never so pale that it is lost. */
-const strength = (event) => 0.4 + 0.6 * event.confidence;
+/** How sure a mark looks: never so pale that it is lost. Few dates are less sure than 0.4, none more than 0.95. */
+const strength = (event) => 0.4 + 0.6 * Math.min(1, Math.max(0, (event.confidence - 0.4) / 0.55));
 
 /** Interval bars. A time said with "about" fades out over its edges: steps, because a bar has one opacity. */
 function bars(items, toTime, paints) {
