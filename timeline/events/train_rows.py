@@ -36,7 +36,7 @@ WEIGHTS = Path(__file__).parent / "english" / "news.json"
 # How many log-odds of being listed a rank of 1 stands for: so many that all ranks stay as far apart as they were.
 _STEEPNESS = 3.0
 # Articles of other kinds than those labelled hold less news: a row takes a little more than an even chance.
-_CAUTION = 0.02
+_CAUTION = 0.01
 _PENALTY = 15.0
 _FREE = 1e-6
 _ROUNDS = 12
