@@ -19,11 +19,9 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from timeline.atomic import write_lines
-from timeline.errors import DocumentError
 from timeline.evaluate.eventtime import MEASURES, PROGRAM, SURE, Judged, accuracies, by_program, percent
 from timeline.evaluate.instances import Instances, Tally, compare_participants
 from timeline.evaluate.report import EvaluateOptions, Report, Table
@@ -41,14 +39,14 @@ from timeline.events import (
     given_triggers,
     gold_anchor,
     parse_of,
+    published_of,
     read_records,
     spelled,
     tense_of,
 )
-from timeline.interval import as_day
 from timeline.model import Document, Timex
 from timeline.pipeline import load_model
-from timeline.times import find_times, parse_date
+from timeline.times import find_times
 
 _TIMED = ("single_day", "multi_day")
 
@@ -108,18 +106,6 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
 def parses_of(records: Sequence[Record], model: str | None) -> Iterator[Parse]:
     """Yield the parsed text of every record of a corpus."""
     return map(parse_of, load_model(model).pipe(record["text"] for record in records))
-
-
-def published_of(record: Record) -> date:
-    """Return the publication day that a corpus record states; raises DocumentError where it has none.
-
-    >>> published_of({"id": "a", "dct": "1998-02-06"})
-    datetime.date(1998, 2, 6)
-    """
-    found = parse_date(record.get("published") or record.get("dct") or "")
-    if found is None:
-        raise DocumentError(f"{record.get('id')}: no publication date; this task needs published in each object")
-    return as_day(found)
 
 
 def _eventtime(name: str, records: Sequence[Record], parsed: Sequence[Parse], lines: list[str]) -> Report:

@@ -19,9 +19,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from timeline.errors import DocumentError
-from timeline.evaluate.anchors import published_of
 from timeline.evaluate.report import EvaluateOptions, Report, Table, share
-from timeline.events import Listed, read_articles, read_listed
+from timeline.events import Listed, find_articles, published_of, read_listed, read_records
 from timeline.interval import Interval
 from timeline.model import Document, Status, TimelineEvent
 from timeline.pipeline import build_timeline, load_model
@@ -64,7 +63,8 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
     if len(labels) != 1 or len(paths) == 1:
         raise DocumentError("this task needs one file of labels, with triggers in each object, and the articles' files")
     listed = read_listed(labels[0])
-    articles = read_articles(listed, (path for path in paths if path not in labels))
+    corpora = (path for path in paths if path not in labels)
+    articles = find_articles(listed, (record for path in corpora for record in read_records(path, "id", "text")))
     nlp = load_model(options.model)
     judged: list[Judged] = []
     told: list[bool] = []

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from timeline.atomic import write_lines
 from timeline.errors import DocumentError
-from timeline.evaluate.anchors import parses_of, published_of
+from timeline.evaluate.anchors import parses_of
 from timeline.evaluate.relations import Entry, Score, score_timeline
 from timeline.evaluate.report import EvaluateOptions, Report, Table
 from timeline.evaluate.targets import Target
@@ -28,6 +28,7 @@ from timeline.events import (
     cast_of,
     find_events_at,
     find_triggers,
+    published_of,
     read_records,
     spelled,
     tense_of,

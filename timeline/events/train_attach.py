@@ -12,7 +12,6 @@ import argparse
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,8 +30,8 @@ from timeline.events.learning.examples import (
     spelled,
 )
 from timeline.events.learning.fit import fit, flat
-from timeline.events.learning.gold import Record, read_records
-from timeline.events.learning.listed import Listed, read_articles, read_listed
+from timeline.events.learning.gold import Record, published_of, read_records
+from timeline.events.learning.listed import Listed, find_articles, read_listed
 from timeline.events.syntax.from_spacy import parse_of
 from timeline.events.syntax.parse import Parse
 from timeline.events.syntax.tense import tense_of
@@ -98,14 +97,13 @@ def read(paths: Sequence[Path], labels: Sequence[Path]) -> list[Lesson]:
     nlp = load_parser(PARSER)
     records = [record for path in paths for record in read_records(path, "id", "text")]
     splits = {record["id"]: record["split"] for record in records if "split" in record}
-    wanted = [
-        r for r in records if "events" in r and r.get("split", "train" if r["id"] not in splits else "") == "train"
-    ]
+    annotated = [r for r in records if "events" in r and ("split" in r or r["id"] not in splits)]
+    wanted = [record for record in annotated if splits.get(record["id"], "train") == "train"]
     parses = nlp.pipe(record["text"] for record in wanted)
     lessons = [_lesson(parse_of(doc), record) for doc, record in zip(parses, wanted, strict=True)]
     labelled = [each for path in labels for each in read_listed(path).items()]
     listed = {name: events for name, events in labelled if splits.get(name, "train") == "train"}
-    articles = read_articles(listed, paths)
+    articles = find_articles(listed, records)
     return lessons + [_lesson_of_readers(articles[name], events, nlp) for name, events in listed.items()]
 
 
@@ -158,7 +156,7 @@ def _lesson_of_readers(record: Record, listed: Sequence[Listed], nlp: Language) 
 
 
 def _times(parse: Parse, record: Record) -> Sequence[Timex]:
-    return find_times(parse.text, date.fromisoformat(record["published"][:10]), tense_of=tense_of(parse))
+    return find_times(parse.text, published_of(record), tense_of=tense_of(parse))
 
 
 def _judged(lesson: Lesson, model: Model) -> Iterator[tuple[Dating, bool]]:

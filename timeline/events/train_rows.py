@@ -15,14 +15,14 @@ import logging
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import numpy as np
 
 from timeline.events.find import Article, find_clues
+from timeline.events.learning.gold import published_of, read_records
 from timeline.events.learning.learn import Floats
-from timeline.events.learning.listed import read_articles, read_listed
+from timeline.events.learning.listed import find_articles, read_listed
 from timeline.events.rows.news import Clue, Weights, load_weights
 from timeline.events.rows.worth import ROW_SALIENCE
 from timeline.events.syntax.from_spacy import parse_of
@@ -80,10 +80,11 @@ def read(labels: Path, corpora: Sequence[Path]) -> list[Lesson]:
     """Find the events of the labelled articles; DocumentError names one that no corpus holds."""
     listed = read_listed(labels)
     nlp = load_parser(PARSER)
-    articles = read_articles(listed, corpora, "published")
+    records = (record for path in corpora for record in read_records(path, "id", "text"))
+    articles = find_articles(listed, records)
     lessons = []
     for name in sorted(listed):
-        text, published = articles[name]["text"], date.fromisoformat(articles[name]["published"][:10])
+        text, published = articles[name]["text"], published_of(articles[name])
         parse = parse_of(nlp(text))
         article = Article(
             Document(name, text, published), parse, *read_times(text, published, tense_of=tense_of(parse))

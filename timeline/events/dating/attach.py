@@ -101,11 +101,10 @@ def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) ->
     candidate = None if chosen is None else item.candidates[chosen]
     if chosen is None or candidate is None or (item.adrift and not _names_day(candidate)):
         return Dating(None, None, None, _ADRIFT)
-    bounds = item.until is not None and item.until.bounds(candidate)
-    sure = confidence(days[chosen], candidate, trigger, bounds=bounds)
-    if item.until is not None and bounds:
-        last = item.until.time or candidate
-        return Dating(item.until.interval(candidate), last.timex, _BASIS[last.where], sure)
+    bound = item.bound(candidate)
+    sure = confidence(days[chosen], candidate, trigger, bounds=bound is not None)
+    if bound is not None:
+        return Dating(bound.before, bound.timex, _BASIS[bound.where], sure)
     if candidate.timex is None:
         interval = candidate.interval
         if trigger.tense == "FUTURE":

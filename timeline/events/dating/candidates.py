@@ -58,6 +58,11 @@ class Candidate:
     own: bool = False
     barred: bool = False
 
+    @property
+    def before(self) -> Interval:
+        """Any time before its end."""
+        return Interval(None, self.interval.end, self.interval.granularity)
+
 
 @dataclass(frozen=True, slots=True)
 class Until:
@@ -74,11 +79,6 @@ class Until:
         """Whether an event that ``candidate`` would date is not of that day."""
         is_it = self.time is not None and candidate.timex is self.time.timex and not candidate.own
         return is_it or candidate.timex is None or (self.firm and not candidate.own)
-
-    def interval(self, candidate: Candidate) -> Interval:
-        """Return the time of an event that ``candidate`` would date: any before the bound."""
-        last = (self.time or candidate).interval
-        return Interval(None, last.end, last.granularity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,12 @@ class Item:
         """The same event with those candidates alone that can be its date."""
         kept = tuple(candidate for candidate in self.candidates if not candidate.barred)
         return self if len(kept) == len(self.candidates) else replace(self, candidates=kept)
+
+    def bound(self, candidate: Candidate) -> Candidate | None:
+        """Return by when the event is only known to be over, where ``candidate`` would date it; ``None`` if it does."""
+        if self.until is None or not self.until.bounds(candidate):
+            return None
+        return self.until.time or candidate
 
 
 def items_of(text: Sentences, triggers: Sequence[Trigger], story_day: date, *, bounds: bool = True) -> tuple[Item, ...]:

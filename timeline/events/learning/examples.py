@@ -16,7 +16,7 @@ from timeline.events.dating.bounds import agrees, days_of
 from timeline.events.dating.candidates import Candidate, Item, Where, items_of
 from timeline.events.dating.sentences import Sentences
 from timeline.events.dating.story import story_day
-from timeline.events.learning.gold import Record
+from timeline.events.learning.gold import Record, published_of
 from timeline.events.learning.listed import Listed
 from timeline.events.people.people import cast_of
 from timeline.events.syntax.parse import Parse
@@ -147,9 +147,8 @@ def listed_examples(parse: Parse, record: Record, listed: Sequence[Listed], time
 
 def _is_true(item: Item, candidate: Candidate, days: Interval) -> bool:
     """Whether an event of these days has the right date by a candidate, or was over by then where it says no more."""
-    if item.until is None or not item.until.bounds(candidate):
-        return days.contains(candidate.interval)
-    return item.until.interval(candidate).contains(days)
+    bound = item.bound(candidate)
+    return days.contains(candidate.interval) if bound is None else bound.before.contains(days)
 
 
 def _is_time(candidate: Candidate, span: tuple[int, int] | None) -> bool:
@@ -199,7 +198,7 @@ def _day(text: str | None) -> date | None:
 def _tables(
     parse: Parse, record: Record, events: Sequence[Record], *, times: Sequence[Timex]
 ) -> Iterator[tuple[Item, list[list[Anchor | None]]]]:
-    published = date.fromisoformat((record.get("published") or record["dct"])[:10])
+    published = published_of(record)
     triggers = given_triggers(parse, [(event["start"], event["end"]) for event in events])
     owners = cast_of(parse, events=(trigger.token for trigger in triggers)).owners
     text = Sentences(parse, times, published, owners=owners)
@@ -213,7 +212,7 @@ def _mask(anchors: Sequence[Sequence[Anchor | None]], holds: Callable[[Anchor], 
 
 
 def _published(record: Record) -> Anchor:
-    day = Bound(on=date.fromisoformat(record["published"][:10]))
+    day = Bound(on=published_of(record))
     return Anchor(day, day, single_day=True)
 
 

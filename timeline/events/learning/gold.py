@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from timeline.errors import DocumentError
+from timeline.interval import as_day
+from timeline.times import parse_date
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -58,6 +61,18 @@ def read_records(path: Path, *fields: str) -> list[Record]:
     if not records:
         raise DocumentError(f"{path}: no documents in it; name a file of gold annotations, one object a line")
     return records
+
+
+def published_of(record: Record) -> date:
+    """Return the publication day that a corpus record states; raises DocumentError where it has none.
+
+    >>> published_of({"id": "a", "dct": "1998-02-06"})
+    datetime.date(1998, 2, 6)
+    """
+    found = parse_date(record.get("published") or record.get("dct") or "")
+    if found is None:
+        raise DocumentError(f"{record.get('id')}: no publication date; this task needs published in each object")
+    return as_day(found)
 
 
 def _record(line: str, where: str, fields: tuple[str, ...]) -> Record:

@@ -63,10 +63,10 @@ def read_listed(path: Path) -> dict[str, list[Listed]]:
     return listed
 
 
-def read_articles(names: Iterable[str], paths: Iterable[Path], *fields: str) -> dict[str, Record]:
-    """Return the records of articles from the corpora that hold them; DocumentError names one that none does."""
+def find_articles(names: Iterable[str], records: Iterable[Record]) -> dict[str, Record]:
+    """Return the articles of these names among the records of corpora; DocumentError names one that is not there."""
     wanted = dict.fromkeys(names)
-    found = {r["id"]: r for path in paths for r in read_records(path, "id", "text", *fields) if r["id"] in wanted}
+    found = {record["id"]: record for record in records if record["id"] in wanted}
     missing = next((name for name in wanted if name not in found), None)
     if missing is not None:
         raise DocumentError(f"no article {missing!r} in the files given; add the corpus that holds it")
