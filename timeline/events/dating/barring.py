@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from timeline.events.dating.adrift import is_only_named
 from timeline.events.dating.comparing import is_comparison, is_of_figure, is_of_record, is_since
-from timeline.events.dating.hanging import is_length, is_over, is_own
+from timeline.events.dating.hanging import is_length, is_over, is_own, is_planned
 from timeline.events.dating.placed import NOW, WEEKDAY, Placed
 from timeline.events.dating.sentences import Sentences
 from timeline.events.dating.stretches import is_no_stretch, is_of_other_deed
@@ -85,8 +85,12 @@ def _is_of_night(text: Sentences, placed: Placed) -> bool:
 
 
 def _is_so_besides(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
-    """Whether a state is told beside a time: "was founded in 1996 and flies to 30 cities", "began in 2009 and cost"."""
-    is_now = trigger.tense == "FUTURE" or (trigger.tense == "PRESENT" and not trigger.aspect.startswith("PERFECTIVE"))
+    """Whether a state is told beside a time: "was founded in 1996 and flies to 30 cities", "began in 2009 and cost".
+
+    So is a plan: "filed the papers in March but is expected to wait".
+    """
+    to_come = trigger.tense == "FUTURE" or is_planned(text, trigger)
+    is_now = to_come or (trigger.tense == "PRESENT" and not trigger.aspect.startswith("PERFECTIVE"))
     if placed.when in _PAST and (is_now or _is_so_by_now(text, trigger, placed)):
         return True
     joined = text.deps[trigger.token] == "conj" and placed.root < trigger.token
