@@ -253,7 +253,7 @@ NO_DATES = {
     "the year of the founding, of what it does": ("Norrin was founded in 1996 and flies to 30 cities.", "flies"),
     "the year of the beginning, of what it cost": ("The trial began in 2009 and cost a fortune.", "cost"),
     "what was done, of what is planned beside it": (
-        "Norrin filed its papers in March but is expected to wait until after the elections.",
+        "Norrin filed its papers in January but is expected to wait until after the elections.",
         "wait",
     ),
     "what was done, of what will be": (
