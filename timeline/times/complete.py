@@ -50,7 +50,7 @@ def complete(said: Calendar, context: Context) -> Resolved:
 
 def _choose_year(said: Calendar, context: Context) -> Resolved:
     """Choose the year of a date without one: by its direction, its tense, or the nearest."""
-    if context.style == "narrative" and context.running is not None and said.direction is None:
+    if context.style == "narrative" and context.so_far.running is not None and said.direction is None:
         return _running_year(said, context)
     told_on = _month_told_on(said, context) or _day_of_period_told(said, context) or _day_told_on(said, context)
     if told_on is not None:
@@ -79,11 +79,11 @@ def _day_told_on(said: Calendar, context: Context) -> Resolved | None:
 
     In one sentence, "heard on 2 July 2024 and dismissed on 9 July", it holds from the next year on.
     """
-    told = context.day_told
+    told = context.so_far.day_told
     near = context.near_told
     if told is None or near is None or near.date() != told:
         return None
-    years = 1 if context.tense is Tense.PAST and context.sentence == context.near else _LONG_AGO
+    years = 1 if context.tense is Tense.PAST and context.so_far.sentence == context.near else _LONG_AGO
     if told.year > context.day.year - years:
         return None
     if said.direction is not None or said.day is None or said.month is None or context.tense is Tense.FUTURE:
@@ -98,7 +98,7 @@ def _day_of_period_told(said: Calendar, context: Context) -> Resolved | None:
 
     So it is with "next year's race will start on June 29", unless this year's is still ahead.
     """
-    period = context.sentence
+    period = context.so_far.sentence
     told = None if period is None else period.start
     if period is None or told is None or said.direction is not None or said.day is None:
         return None
@@ -131,8 +131,8 @@ def _is_of_last_year(said: Calendar, context: Context) -> bool:
 
 def _month_told_on(said: Calendar, context: Context) -> Resolved | None:
     """Return "charged the next day and freed in December": the first December of the running time, unless ahead."""
-    told = context.sentence_told
-    if told is None or not context.carried or said != Calendar(month=said.month) or said.month is None:
+    told = context.so_far.sentence_told
+    if told is None or not context.so_far.carried or said != Calendar(month=said.month) or said.month is None:
         return None
     year = told.year + (said.month < told.month)
     result = _resolved(said, year, context, f"{name_of(said)}: the first one after the running time")
@@ -181,7 +181,7 @@ def _by_direction(
 
 def _running_year(said: Calendar, context: Context) -> Resolved:
     """In a narrative a month or a day belongs to the running year, or to the next when that has gone by."""
-    running = context.running
+    running = context.so_far.running
     assert running is not None
     year = running.year
     month = said.month or (season_month(said.season) if said.season else None)

@@ -13,7 +13,7 @@ from timeline.model import Reading, Tense, TimexKind
 from timeline.times.joints import Link
 from timeline.times.meaning import Mod, Unit
 
-Style: TypeAlias = Literal["news", "narrative"]
+KnownStyle: TypeAlias = Literal["news", "narrative"]
 
 GRANULARITIES = {
     Unit.SECOND: Granularity.MINUTE,
@@ -55,59 +55,25 @@ class Running:
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """Everything that a resolution may depend on.
+class Discourse:
+    """What the text has told so far.
 
     ``running`` is the narrative's time, which a look back does not move; ``latest`` is the date
-    that was told last, whatever its role: "six years later" counts from it. ``near`` is the day or
-    the clock time that was told last in the same paragraph. ``sentence`` is the time told before in the
-    same sentence, and ``carried`` whether a month goes on from it: from "the next day", or a full date.
-    ``period`` is the business quarter under discussion, by the name that the report gives it.
-    ``perfect`` says that the clause around a length is in the perfect, ``sure`` that it tells of what will be for sure,
-    ``overnight`` that the text goes on past midnight, so that it tells of the next day what is over.
+    that was told last, whatever its role: "six years later" counts from it. ``period`` is the business quarter
+    under discussion, by the name that the report gives it. ``sentence`` is the time told before in the same sentence,
+    and ``carried`` whether a month goes on from it: from "the next day", or a full date.
     """
 
-    published: date
-    style: Style = "news"
-    tense: Tense | None = None
     running: Running | None = None
     latest: Running | None = None
     period: Resolved | None = None
-    near: Interval | None = None
-    link: Link | None = None
-    sentence_start: bool = False
     sentence: Interval | None = None
     carried: bool = False
-    perfect: bool = False
-    sure: bool = False
-    overnight: bool = False
-
-    @property
-    def day(self) -> date:
-        """The day of publication."""
-        return as_day(self.published)
-
-    @property
-    def anchor(self) -> date:
-        """The running day in a narrative, the day of publication in news."""
-        told = self.running.date if self.running is not None else None
-        return told if self.style == "narrative" and told is not None else self.day
-
-    @property
-    def told(self) -> date:
-        """The day that was told last if there is one, else the day of publication."""
-        told = self.latest.date if self.latest is not None else None
-        return told or self.day
 
     @property
     def day_told(self) -> date | None:
         """The date that was told last if its day is known."""
         return self.latest.date if self.latest is not None and self.latest.day else None
-
-    @property
-    def near_told(self) -> datetime | None:
-        """Where the day or the clock time told last in the paragraph begins."""
-        return None if self.near is None else self.near.start
 
     @property
     def sentence_told(self) -> datetime | None:
@@ -120,11 +86,48 @@ class Context:
         left = self.latest is not None and self.latest.day is None and self.running is not None
         return self.running if left and self.running is not None and self.running.day else self.latest
 
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Everything that a resolution may depend on: the article, what it has told so far, and the words around.
+
+    ``near`` is the day or the clock time that was told last in the same paragraph. ``perfect`` says that the clause
+    around a length is in the perfect, ``sure`` that it tells of what will be for sure, ``overnight`` that the text
+    goes on past midnight, so that it tells of the next day what is over.
+    """
+
+    published: date
+    style: KnownStyle
+    overnight: bool
+    so_far: Discourse
+    near: Interval | None
+    tense: Tense | None
+    link: Link | None
+    sentence_start: bool
+    perfect: bool
+    sure: bool
+
     @property
-    def is_told_ahead(self) -> bool:
-        """Whether the date told last in news is still ahead: what is over does not count from it."""
-        told = self.latest.date if self.latest is not None and self.style == "news" else None
-        return told is not None and told > self.day
+    def day(self) -> date:
+        """The day of publication."""
+        return as_day(self.published)
+
+    @property
+    def anchor(self) -> date:
+        """The running day in a narrative, the day of publication in news."""
+        told = self.so_far.running.date if self.so_far.running is not None else None
+        return told if self.style == "narrative" and told is not None else self.day
+
+    @property
+    def told(self) -> date:
+        """The day that was told last if there is one, else the day of publication."""
+        told = self.so_far.latest.date if self.so_far.latest is not None else None
+        return told or self.day
+
+    @property
+    def near_told(self) -> datetime | None:
+        """Where the day or the clock time told last in the paragraph begins."""
+        return None if self.near is None else self.near.start
 
 
 @dataclass(frozen=True, slots=True)

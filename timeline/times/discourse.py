@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.interval import Granularity, Interval
 from timeline.model import TimexKind
-from timeline.times.context import Context, Resolved, Running
+from timeline.times.context import Context, Discourse, Resolved, Running
 from timeline.times.joints import Link
 from timeline.times.meaning import (
     Anchor,
@@ -27,47 +27,36 @@ from timeline.times.meaning import (
 from timeline.times.timex3 import date_value
 
 
-def advance(meaning: Meaning, resolved: Resolved, context: Context) -> Context:
-    """Return the context once ``resolved`` has been told."""
+def advance(meaning: Meaning, resolved: Resolved, context: Context) -> Discourse:
+    """Return what has been told once ``resolved`` is."""
+    before = context.so_far
     last = resolved.ends[-1] if resolved.ends and context.style == "news" else resolved
     stays = _compares(meaning, context) or _is_overnight(meaning, context)
-    latest = context.latest if stays else _told(last, context.latest)
-    running = context.running if _looks_back(meaning, context) else _told(resolved, context.running)
+    latest = before.latest if stays else _told(last, before.latest)
+    running = before.running if _looks_back(meaning, context) else _told(resolved, before.running)
     period = _period_after(meaning, resolved, context)
-    sentence, carried = _in_sentence(meaning, resolved, context)
-    # What the clause says of its time is of that time alone.
-    return replace(
-        context,
-        running=running,
-        latest=latest,
-        period=period,
-        near=_near(meaning, resolved, context),
-        sentence=sentence,
-        carried=carried,
-        perfect=False,
-        sure=False,
-    )
+    return Discourse(running, latest, period, *_in_sentence(meaning, resolved, context))
 
 
 def _in_sentence(meaning: Meaning, resolved: Resolved, context: Context) -> tuple[Interval | None, bool]:
     """Return the time told last in the sentence, and whether a month may go on from it."""
     if resolved.kind not in (TimexKind.DATE, TimexKind.TIME) or resolved.interval is None or isinstance(meaning, Vague):
-        return context.sentence, context.carried
+        return context.so_far.sentence, context.so_far.carried
     match unwrapped(meaning):
         case Window(anchor=Anchor.RUNNING) | Shift(anchor=Anchor.RUNNING) | Weekday(anchor=Anchor.RUNNING):
-            carried = context.latest is not None
+            carried = context.so_far.latest is not None
         case Calendar(year=int(), month=int(), day=int()):
             carried = True
         case Calendar(year=int()) if context.sentence_start:
             carried = True
         case Calendar(month=int() as month) if meaning == Calendar(month=month):
-            carried = context.carried
+            carried = context.so_far.carried
         case _:
             carried = False
     return resolved.interval, carried
 
 
-def _near(meaning: Meaning, resolved: Resolved, context: Context) -> Interval | None:
+def near_after(meaning: Meaning, resolved: Resolved, context: Context) -> Interval | None:
     """Return the day or the clock time told last, which a bare clock time beside it belongs to."""
     interval = resolved.interval
     if isinstance(meaning, Vague | Length) or resolved.ends or interval is None or interval.start is None:
@@ -135,7 +124,7 @@ def _looks_back(meaning: Meaning, context: Context) -> bool:
         case Within(outer=Window(offset=-1, anchor=Anchor.RUNNING)):
             return True
         case Calendar(year=int() as year) if inner == Calendar(year=year):
-            return context.style == "narrative" and context.running is not None and not context.sentence_start
+            return context.style == "narrative" and context.so_far.running is not None and not context.sentence_start
         case _:
             return context.link is Link.SINCE
 
@@ -145,7 +134,7 @@ def _period_after(meaning: Meaning, resolved: Resolved, context: Context) -> Res
     match meaning:
         case Calendar(quarter=int()) | Within(inner=Calendar(quarter=int()), outer=Window(offset=0)):
             begun = resolved.start is not None and resolved.value <= date_value(context.day, Unit.QUARTER)
-            return resolved if begun else context.period
+            return resolved if begun else context.so_far.period
         case Within(inner=Calendar(quarter=int()), outer=Calendar(direction=Direction.LAST)):
             return resolved
         case Window(unit=Unit.QUARTER, offset=-1, anchor=Anchor.PERIOD):
@@ -155,7 +144,7 @@ def _period_after(meaning: Meaning, resolved: Resolved, context: Context) -> Res
         case Length(unit=Unit.MONTH | Unit.YEAR, toward=None):
             return None
         case _:
-            return context.period
+            return context.so_far.period
 
 
 def _quarter_of(months: Resolved) -> Resolved | None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
 from timeline.interval import as_datetime
 from timeline.model import Signal, Style, Tense, TextSpan, Timex, TimexKind
 from timeline.times.around import TenseOf, is_sure, link_before, opens_sentence, reaches_to_now, tells_day, tense_around
-from timeline.times.context import Context, Resolved
-from timeline.times.discourse import advance
+from timeline.times.context import Context, Discourse, KnownStyle, Resolved
+from timeline.times.discourse import advance, near_after
 from timeline.times.english import ENGLISH
 from timeline.times.fallback import resolve_candidates, search_candidates
 from timeline.times.meaning import Meaning, Shift, Vague, unwrapped
@@ -78,85 +78,131 @@ def read_times(
         return _by_dateparser(text, candidates, published, language=language), "news"
     lexemes = scan(text, tables)
     found = refine(recognise(lexemes, tables.rules, trie=_trie(language)), lexemes, tables)
-    context = Context(published, style=choose_style(found, published) if style == "auto" else style)
-    if context.style == "news":
+    told_as = choose_style(found, published) if style == "auto" else style
+    if told_as == "news":
         found = [item for item in found if not item.narrative]
-    result, overnight = _resolved(found, lexemes, text, context=context, tense_of=tense_of, language=tables)
-    if overnight:
-        context = replace(context, overnight=True)
-        result, _ = _resolved(found, lexemes, text, context=context, tense_of=tense_of, language=tables)
+    reading = _Reading(text, published, told_as, lexemes, tables, tense_of)
+    result = reading.resolved(found)
+    if any(map(reading.is_overnight, found, result)):
+        result = replace(reading, overnight=True).resolved(found)
     times = widen(result, found, lexemes, language=tables)
     if candidates:
         times = _with_candidates(times, text, candidates, published, language=language, tables=tables)
-    return times, context.style
+    return times, told_as
 
 
-def _resolved(
-    found: Sequence[Found],
-    lexemes: Sequence[Lexeme],
-    text: str,
-    *,
-    context: Context,
-    tense_of: TenseOf | None,
-    language: Language,
-) -> tuple[list[Timex], bool]:
-    """Return what the expressions mean one after another, and whether they show a page that goes on past midnight."""
-    result = []
-    told = Told()
-    overnight = context.overnight
-    ended = 0
-    for item in found:
-        told_before = context.sentence is not None or context.carried
-        if told_before and any(language.grammar.is_stop(lexemes, index) for index in range(ended, item.first)):
-            context = replace(context, sentence=None, carried=False)
-        ended = item.last
-        tense = tense_around(item, lexemes, tense_of, language)
-        near = near_of(item, lexemes, told, tense=tense, language=language, published=context.published)
-        here = replace(
-            context,
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A text in one style, of which each finding is resolved where it stands, after all that was told before."""
+
+    text: str
+    published: date
+    style: KnownStyle
+    lexemes: Sequence[Lexeme]
+    language: Language
+    tense_of: TenseOf | None
+    overnight: bool = False
+
+    def resolved(self, found: Sequence[Found]) -> list[Timex]:
+        """Return what the expressions mean one after another."""
+        result = []
+        so_far, told, ended = Discourse(), Told(), 0
+        for item in found:
+            so_far, ended = self._in_sentence(so_far, range(ended, item.first)), item.last
+            context = self._context(item, so_far, told)
+            resolved = resolve(item.meaning, context)
+            result.append(self._timex(item, resolved, tense=context.tense, signal=self._signal(item, resolved)))
+            if not is_aside(item, self.lexemes, told):
+                before, so_far = so_far, advance(item.meaning, resolved, context)
+                after = near_after(item.meaning, resolved, context)
+                if self._stays(item, told, before, moved=after is not context.near):
+                    so_far = replace(so_far, latest=before.latest, running=before.running)
+                told = tell(
+                    told,
+                    item,
+                    self.lexemes,
+                    resolved=resolved,
+                    before=context.near,
+                    after=after,
+                    language=self.language,
+                    published=self.published,
+                )
+        return result
+
+    def is_overnight(self, item: Found, timex: Timex) -> bool:
+        """Whether a weekday is the one after publication and over: "early Friday" or a stamp of a live blog."""
+        start = None if timex.interval is None else timex.interval.start
+        if not tells_day(unwrapped(item.meaning)) or timex.anchor is None or start is None:
+            return False
+        told = timex.tense is Tense.PAST or is_stamp(self.lexemes, item.first, self.language)
+        return told and (start.date() - timex.anchor).days == 1
+
+    def _in_sentence(self, so_far: Discourse, between: range) -> Discourse:
+        """What was told so far, less what holds in one sentence if that ends between two findings."""
+        holds = so_far.sentence is not None or so_far.carried
+        if holds and any(self.language.grammar.is_stop(self.lexemes, index) for index in between):
+            return replace(so_far, sentence=None, carried=False)
+        return so_far
+
+    def _context(self, item: Found, so_far: Discourse, told: Told) -> Context:
+        lexemes, language = self.lexemes, self.language
+        tense = tense_around(item, lexemes, self.tense_of, language)
+        context = Context(
+            self.published,
+            self.style,
+            self.overnight,
+            so_far,
+            near=near_of(item, lexemes, told, tense=tense, language=language, published=self.published),
             tense=tense,
-            latest=None if tense is Tense.PAST and context.is_told_ahead else context.latest,
-            sure=tense is Tense.FUTURE and is_sure(item, lexemes, language),
             link=link_before(item, lexemes, language),
             sentence_start=opens_sentence(item, lexemes, language),
-            near=near,
             perfect=reaches_to_now(item, lexemes, language),
+            sure=tense is Tense.FUTURE and is_sure(item, lexemes, language),
         )
-        resolved = resolve(item.meaning, here)
-        overnight = overnight or _is_overnight(item, lexemes, resolved, tense=tense, language=language)
-        signal = _signal(item, lexemes, language, resolved)
-        result.append(_timex(item, resolved, text, lexemes, tense=tense, signal=signal))
-        if not is_aside(item, lexemes, told):
-            before = context
-            context = advance(item.meaning, resolved, here)
-            after = context.near
-            if context.style == "news" and (
-                (after is not near and is_said_on(item, lexemes, told, language=language))
-                or (before.latest is not None and language.grammar.is_of_relative(lexemes, item.first, item.last))
-            ):
-                context = replace(context, latest=before.latest, running=before.running)
-            told = tell(
-                told,
-                item,
-                lexemes,
-                resolved=resolved,
-                before=near,
-                after=after,
-                language=language,
-                published=context.published,
-            )
-    return result, overnight
+        # What is over does not count from a date that is still ahead.
+        ahead = tense is Tense.PAST and self.style == "news" and context.told > context.day
+        return replace(context, so_far=replace(so_far, latest=None)) if ahead else context
+
+    def _stays(self, item: Found, told: Told, before: Discourse, *, moved: bool) -> bool:
+        """Whether news stays at what was told before: "which opened in May", "results showed on Monday"."""
+        if self.style != "news":
+            return False
+        if moved and is_said_on(item, self.lexemes, told, language=self.language):
+            return True
+        relative = self.language.grammar.is_of_relative
+        return before.latest is not None and relative(self.lexemes, item.first, item.last)
+
+    def _timex(self, item: Found, resolved: Resolved, *, tense: Tense | None, signal: Signal | None = None) -> Timex:
+        last = item.last - 1 if _is_only_a_length(item.meaning, resolved) else item.last
+        start, end = self.lexemes[item.first].start, self.lexemes[last - 1].end
+        ends = zip(item.parts, resolved.ends, strict=False)
+        return Timex(
+            span=TextSpan(start, end, self.text[start:end]),
+            kind=resolved.kind,
+            value=str(resolved.value),
+            mod=None if resolved.mod is None else str(resolved.mod),
+            interval=resolved.interval,
+            anchor=resolved.anchor,
+            rule=item.rule,
+            meaning=repr(item.meaning),
+            signal=signal,
+            tense=tense,
+            policy=resolved.policy,
+            alternatives=resolved.alternatives,
+            parts=tuple(self._timex(part, own, tense=tense) for part, own in ends),
+        )
+
+    def _signal(self, item: Found, resolved: Resolved) -> Signal | None:
+        lasting = resolved.kind in (TimexKind.DURATION, TimexKind.SET) or isinstance(item.meaning, Vague)
+        if item.first == 0 or lasting:
+            return None
+        words = [lexeme.text for lexeme in self.lexemes[max(item.first - _LONGEST_SIGNAL, 0) : item.first]]
+        return self.language.signals.get(" ".join(words)) or self.language.signals.get(words[-1])
 
 
-def _is_overnight(
-    item: Found, lexemes: Sequence[Lexeme], resolved: Resolved, *, tense: Tense | None, language: Language
-) -> bool:
-    """Whether a weekday is the one after publication and over: "early Friday" or a stamp of a live blog."""
-    interval = resolved.interval
-    if not tells_day(unwrapped(item.meaning)) or resolved.anchor is None or interval is None or interval.start is None:
-        return False
-    told = tense is Tense.PAST or is_stamp(lexemes, item.first, language)
-    return told and (interval.start.date() - resolved.anchor).days == 1
+def _is_only_a_length(meaning: Meaning, resolved: Resolved) -> bool:
+    """Whether it is "half an hour later" than nobody knows what: the word after the length says nothing then."""
+    return isinstance(unwrapped(meaning), Shift) and resolved.kind is TimexKind.DURATION
 
 
 def _by_dateparser(
@@ -202,44 +248,3 @@ def timex3_view(times: Sequence[Timex]) -> tuple[Timex, ...]:
 @cache
 def _trie(language: str) -> Node:
     return compile_rules(LANGUAGES[language].rules)
-
-
-def _timex(
-    item: Found,
-    resolved: Resolved,
-    text: str,
-    lexemes: Sequence[Lexeme],
-    *,
-    tense: Tense | None,
-    signal: Signal | None = None,
-) -> Timex:
-    last = item.last - 1 if _is_only_a_length(item.meaning, resolved) else item.last
-    start, end = lexemes[item.first].start, lexemes[last - 1].end
-    ends = zip(item.parts, resolved.ends, strict=False)
-    return Timex(
-        span=TextSpan(start, end, text[start:end]),
-        kind=resolved.kind,
-        value=str(resolved.value),
-        mod=None if resolved.mod is None else str(resolved.mod),
-        interval=resolved.interval,
-        anchor=resolved.anchor,
-        rule=item.rule,
-        meaning=repr(item.meaning),
-        signal=signal,
-        tense=tense,
-        policy=resolved.policy,
-        alternatives=resolved.alternatives,
-        parts=tuple(_timex(part, own, text, lexemes, tense=tense) for part, own in ends),
-    )
-
-
-def _is_only_a_length(meaning: Meaning, resolved: Resolved) -> bool:
-    """Whether it is "half an hour later" than nobody knows what: the word after the length says nothing then."""
-    return isinstance(unwrapped(meaning), Shift) and resolved.kind is TimexKind.DURATION
-
-
-def _signal(item: Found, lexemes: Sequence[Lexeme], language: Language, resolved: Resolved) -> Signal | None:
-    if item.first == 0 or resolved.kind in (TimexKind.DURATION, TimexKind.SET) or isinstance(item.meaning, Vague):
-        return None
-    words = [lexeme.text for lexeme in lexemes[max(item.first - _LONGEST_SIGNAL, 0) : item.first]]
-    return language.signals.get(" ".join(words)) or language.signals.get(words[-1])

@@ -81,7 +81,7 @@ def _clock_day(said: Clock, context: Context) -> Resolved:
     After "Tuesday night" or "10 p.m." a time in the small hours is of the day after.
     """
     anchor = Anchor.RUNNING if context.style == "narrative" else Anchor.PUBLISHED
-    if anchor is Anchor.RUNNING and context.latest is not None:
+    if anchor is Anchor.RUNNING and context.so_far.latest is not None:
         return running_window(Window(Unit.DAY, 0, anchor), context)
     near = context.near_told
     if context.near is not None and near is not None and not context.perfect and _is_told(context.near, context):
@@ -109,8 +109,8 @@ def _is_told(near: Interval, context: Context) -> bool:
 
 def _goes_on(context: Context) -> bool:
     """Whether its sentence has told an hour of the day: "from 10 a.m. until well after midnight"."""
-    told = context.sentence_told
-    if context.sentence is None or told is None or context.sentence.granularity > Granularity.HOUR:
+    told = context.so_far.sentence_told
+    if context.so_far.sentence is None or told is None or context.so_far.sentence.granularity > Granularity.HOUR:
         return False
     return told.hour >= _DAWN
 

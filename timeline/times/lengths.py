@@ -42,19 +42,21 @@ def resolve_shift(said: Shift, context: Context, *, of: Resolved | None = None) 
         return _vaguely(said, context)
     if of is not None:
         return _shift_from(said, of)
-    if said.anchor is Anchor.PERIOD or (said == _A_YEAR_AGO and context.period is not None and context.style == "news"):
+    if said.anchor is Anchor.PERIOD or (
+        said == _A_YEAR_AGO and context.so_far.period is not None and context.style == "news"
+    ):
         return _year_earlier(said, context)
     if said.anchor is Anchor.RUNNING and said.unit in _CLOCK_UNITS:
         return _clock_shifted(said, context)
-    if said.anchor is Anchor.RUNNING and context.latest is not None:
-        if context.latest.date is None:
-            return _years_before_christ(said, context.latest)
+    if said.anchor is Anchor.RUNNING and context.so_far.latest is not None:
+        if context.so_far.latest.date is None:
+            return _years_before_christ(said, context.so_far.latest)
         goes_on = context.near is not None or said.backwards
-        if said.unit is Unit.DAY and context.latest.day is None and context.style == "news" and goes_on:
+        if said.unit is Unit.DAY and context.so_far.latest.day is None and context.style == "news" and goes_on:
             return _shifted(said, _day_told(context), "counted from the day told last, or from publication")
-        known = Unit.DAY if context.latest.day else Unit.MONTH if context.latest.month else Unit.YEAR
+        known = Unit.DAY if context.so_far.latest.day else Unit.MONTH if context.so_far.latest.month else Unit.YEAR
         if GRANULARITIES[said.unit] < GRANULARITIES[known]:
-            return _roughly(said, context.latest.date, known)
+            return _roughly(said, context.so_far.latest.date, known)
     narrated = said.anchor is Anchor.RUNNING or context.style == "narrative"
     base: date = context.told if narrated else context.published
     side = "before" if said.backwards else "after"
@@ -134,14 +136,14 @@ def resolve_length(said: Length, context: Context, *, edge: Resolved | None = No
 
 def _months_of_report(said: Length, context: Context) -> Interval | None:
     """Return the nine months up to the third quarter, if that is what a report has told of: "for the nine months"."""
-    period = context.period if said.anchor is Anchor.PERIOD else None
+    period = context.so_far.period if said.anchor is Anchor.PERIOD else None
     return None if period is None or said.count != 3 * int(period.value[-1]) else _stretch_at(said, period)
 
 
 def _told_for(said: Length, context: Context) -> date:
     """The time that "the following two weeks" go on from: after "this week" in its sentence, what follows that."""
-    line = context.main_line if said.unit in _DAYS else context.latest
-    week = context.sentence
+    line = context.so_far.main_line if said.unit in _DAYS else context.so_far.latest
+    week = context.so_far.sentence
     if said.unit in _DAYS and week is not None and week.granularity in _WEEKS and week.end is not None:
         return week.end.date()
     return (None if line is None else line.date) or context.day
@@ -166,7 +168,7 @@ def _stretch_at(said: Length, edge: Resolved) -> Interval | None:
 
 def _from_the_day_told(said: Length, context: Context) -> Interval | None:
     """Return the nine days of "walked in on 23 June and was lost for nine days", unless they are not over yet."""
-    told = context.sentence
+    told = context.so_far.sentence
     if told is None or told.start is None or told.granularity > Granularity.DAY:
         return None
     interval = _stretch(said, told.start, Direction.NEXT)
@@ -248,9 +250,9 @@ def _unit_kept(of: Meaning | None) -> Unit | None:
 
 def _year_earlier(said: Shift, context: Context) -> Resolved:
     """ "a year earlier" in business news is the same period of the year before."""
-    if context.period is not None and context.style == "news":
-        return _quarter_in_another_year(context.period, int(said.count or 0), context)
-    told = context.latest
+    if context.so_far.period is not None and context.style == "news":
+        return _quarter_in_another_year(context.so_far.period, int(said.count or 0), context)
+    told = context.so_far.latest
     past = told is not None and told.year < context.published.year - 1 and context.sentence_start
     anchor = Anchor.RUNNING if past or context.style == "narrative" else Anchor.PUBLISHED
     return resolve_shift(replace(said, anchor=anchor), context)

@@ -8,7 +8,7 @@ from timeline.interval import Granularity
 from timeline.model import Tense, TimexKind
 from timeline.times.complete import complete
 from timeline.times.context import OUTSIDE, Context, Resolved, unit_at
-from timeline.times.discourse import advance
+from timeline.times.discourse import advance, near_after
 from timeline.times.hours import clock_on, comes_by_morning, opened, resolve_clock
 from timeline.times.joints import Link
 from timeline.times.lengths import resolve_length, resolve_shift
@@ -107,7 +107,7 @@ def _within(said: Within, context: Context) -> Resolved:
     if isinstance(said.inner, Calendar) and said.inner.weekday is not None and said.inner.month is None:
         return _weekday_within(said.inner.weekday, outer)
     if said.inner == _THAT_PERIOD:
-        return outer if context.period is None else resolve(replace(said, inner=_THAT_QUARTER), context)
+        return outer if context.so_far.period is None else resolve(replace(said, inner=_THAT_QUARTER), context)
     if said.inner in _OF_ANY_YEAR and outer.interval is not None:
         monthly = said.inner == _THAT_MONTH
         number = resolve(said.inner, context).value[5 + (not monthly) : 7]
@@ -145,7 +145,9 @@ def _weekday_within(weekday: int, outer: Resolved) -> Resolved:
 
 def _range(said: Range, context: Context) -> Resolved:
     first = resolve(said.first, context)
-    last = resolve(said.last, advance(said.first, first, context))
+    so_far, near = advance(said.first, first, context), near_after(said.first, first, context)
+    # What the clause says of its time is of that time alone.
+    last = resolve(said.last, replace(context, so_far=so_far, near=near, perfect=False, sure=False))
     clock = _clock_of_same_day(said)
     if clock is not None and not are_ordered(first, last):
         last = clock_on(clock, _day_after(last))

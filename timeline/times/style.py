@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from timeline.times.context import Style
+from timeline.times.context import KnownStyle
 from timeline.times.meaning import (
     Anchor,
     Calendar,
@@ -29,7 +29,7 @@ _LEAD = 60
 """The words in which news says when it happened: a weekday there counts twice."""
 
 
-def choose_style(found: Sequence[Found], published: date) -> Style:
+def choose_style(found: Sequence[Found], published: date) -> KnownStyle:
     """Return "narrative" if full dates far before publication outnumber the deictic times by far.
 
     Two such days, months or seasons are enough where nothing counts from publication and no date is near it, or one

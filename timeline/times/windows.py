@@ -68,7 +68,7 @@ def resolve_weekday(said: Weekday, context: Context) -> Resolved:
 
 def _beside_told(said: Weekday, context: Context) -> date | None:
     """Return the Friday of "on Thursday at 9 p.m. EST (0200 GMT Friday)", or the day before in such a bracket."""
-    told = context.sentence_told
+    told = context.so_far.sentence_told
     if told is None or context.link is not Link.ASIDE:
         return None
     days = {1: 1, 6: -1}.get((said.day - told.weekday()) % 7)
@@ -102,13 +102,13 @@ def _is_sure(context: Context) -> bool:
 
     It is after a day ahead: "is expected to land on Monday and to speak on Wednesday".
     """
-    told = context.sentence_told
+    told = context.so_far.sentence_told
     return context.sure or context.link in _DEADLINES or (told is not None and told.date() > context.day)
 
 
 def _goes_on(context: Context, offset: int) -> bool:
     """Whether it is the Friday of "on Thursday and Friday", published that Thursday: a list of days goes forward."""
-    told = context.sentence_told
+    told = context.so_far.sentence_told
     if told is None or context.link is not Link.LISTED or context.tense is Tense.PAST:
         return False
     back = (told.date() - context.day).days
@@ -117,7 +117,7 @@ def _goes_on(context: Context, offset: int) -> bool:
 
 def resolve_window(said: Window, context: Context) -> Resolved:
     """Return the calendar unit around the anchor, moved by the offset that was said."""
-    if said.unit is Unit.WEEKEND and not (said.anchor is Anchor.RUNNING and context.latest is not None):
+    if said.unit is Unit.WEEKEND and not (said.anchor is Anchor.RUNNING and context.so_far.latest is not None):
         return _weekend(said, context.day, context)
     if said.anchor is Anchor.PERIOD:
         return _period(said, context)
@@ -125,9 +125,9 @@ def resolve_window(said: Window, context: Context) -> Resolved:
         return Resolved(TimexKind.DATE, Ref.PRESENT, anchor=context.anchor, policy="the present of whoever speaks")
     # "This year" and "next year" of a history are its own; "last year a statue was unveiled" is of its reader's time
     narrated = context.style == "narrative" and said.offset >= 0 and said != Window(Unit.DAY)
-    if narrated and context.latest is not None and context.latest.year < 0:
+    if narrated and context.so_far.latest is not None and context.so_far.latest.year < 0:
         narrated = False
-    if (said.anchor is Anchor.RUNNING or narrated) and context.latest is not None:
+    if (said.anchor is Anchor.RUNNING or narrated) and context.so_far.latest is not None:
         return running_window(said, context)
     base = context.day
     if said.unit is Unit.WEEK and said.offset == 0 and base.weekday() == _SUNDAY and context.tense is Tense.FUTURE:
@@ -158,7 +158,7 @@ def unit_around(moment: date, unit: Unit, anchor: date | None, policy: str) -> R
 def running_window(said: Window, context: Context) -> Resolved:
     """Return the calendar unit around the date told last."""
     next_day = said.offset and GRANULARITIES[said.unit] <= Granularity.DAY
-    running = context.main_line if next_day else context.latest
+    running = context.so_far.main_line if next_day else context.so_far.latest
     assert running is not None
     if running.year < 0 or running.date is None:
         return before_christ(said, running)
@@ -227,7 +227,7 @@ def _period(said: Window, context: Context) -> Resolved:
     "The latest quarter" (an offset of -1) is the one under discussion if that is over.
     """
     if said.unit is Unit.QUARTER:
-        period = context.period
+        period = context.so_far.period
         if period is not None and not (said.offset and _is_open(period.interval, context)):
             return replace(period, anchor=context.day, policy="the quarter under discussion", alternatives=())
         before = moved(context.day, -1, Unit.QUARTER)
@@ -247,7 +247,7 @@ def _period(said: Window, context: Context) -> Resolved:
 
 def _tells_of_last_year(context: Context) -> bool:
     """Whether it is "for the year" of a report on the fourth quarter, published soon after New Year."""
-    end = None if context.period is None else context.period.end
+    end = None if context.so_far.period is None else context.so_far.period.end
     over = end is not None and end.date() == date(context.day.year, 1, 1) and context.day.month <= _REPORTED_BY
     return over and context.style == "news" and context.link is Link.FOR and context.tense is not Tense.FUTURE
 
@@ -255,7 +255,7 @@ def _tells_of_last_year(context: Context) -> bool:
 def _day_of_news(context: Context) -> date:
     """The day of "later in the day": the one told last, or in the paragraph, or of publication."""
     near = None if context.near_told is None else context.near_told.date()
-    return next((day for day in (near, context.day_told) if day is not None and day <= context.day), context.day)
+    return next((day for day in (near, context.so_far.day_told) if day is not None and day <= context.day), context.day)
 
 
 def _turn_of_the_century(context: Context) -> Resolved:
