@@ -12,10 +12,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from timeline.events.syntax.capitals import mend_names
-from timeline.events.syntax.inflect import lemma_of
+from timeline.events.syntax.mends import Labels, mend
 from timeline.events.syntax.parse import Parse, Stretch, Word
-from timeline.events.syntax.participles import mend_links, mend_participles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +24,6 @@ if TYPE_CHECKING:
 _PLACES = ("HEAD", "IDX", "LENGTH")
 _MARKS = ("IS_PUNCT", "IS_SPACE", "SPACY")
 _NAMES = ("ORTH", "LOWER", "LEMMA", "TAG", "POS", "DEP", "ENT_TYPE", "MORPH")
-
-_INFLECTED = frozenset({"VBD", "VBG", "VBN", "VBZ"})
 
 
 def parse_of(doc: Doc) -> Parse:
@@ -80,13 +76,7 @@ def _read_words(parse: Parse) -> None:
     names = [list(map(name_of, codes)) for codes in table[-len(_NAMES) :].tolist()]
     parse.heads = (np.arange(len(doc)) + steps).tolist()
     parse.texts, parse.lower, lemmas, parse.tags, parse.pos, parse.deps, kinds, _ = names
-    for at in [at for at, tag in enumerate(parse.tags) if tag in _INFLECTED]:
-        lemmas[at] = lemma_of(parse.lower[at], lemmas[at])
-    mend_participles(parse.lower, lemmas, parse.tags, parse.deps, parse.heads)
-    mend_names(
-        parse.texts, lemmas=lemmas, tags=parse.tags, pos=parse.pos, deps=parse.deps, heads=parse.heads, kinds=kinds
-    )
-    mend_links(parse.tags, parse.deps, parse.heads, kinds)
+    mend(Labels(parse.texts, parse.lower, lemmas, parse.tags, parse.pos, parse.deps, kinds, parse.heads))
     parse.words += map(Word, repeat(parse), count(), starts.tolist(), (starts + lengths).tolist(), *marks, *names)
     parse.lemmas = list(map(str.lower, lemmas))
     parse.text = _text_of(parse.texts, marks[-1])
