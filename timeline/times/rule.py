@@ -139,6 +139,19 @@ class Rule:
             raise ValueError(f"rule {self.name!r} has no example; add one, it is the rule's test")
 
 
+def rule(
+    name: str,
+    pattern: str,
+    meaning: Callable[[Match], Meaning | None],
+    *examples: Example,
+    when: Callable[[Match], bool] | None = None,
+    partial: bool = False,
+    narrative: bool = False,
+) -> Rule:
+    """Return a row of a rule table; raises ValueError where it has no example."""
+    return Rule(name, pattern, meaning, examples, when, partial, narrative)
+
+
 @dataclass(frozen=True, slots=True)
 class Modifier:
     """Words before (or after) an expression that change its meaning; ``kinds`` is what they can stand with.

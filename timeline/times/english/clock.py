@@ -6,7 +6,7 @@ from timeline.times.chronicle import opens_entry
 from timeline.times.english.absolute import date_in_figures
 from timeline.times.english.context import is_adjacent
 from timeline.times.meaning import Clock, DayPart, Meaning, Within
-from timeline.times.rule import Example, Match, Rule
+from timeline.times.rule import Example, Match, rule
 
 
 def _clock(match: Match) -> Meaning | None:
@@ -111,131 +111,113 @@ _ZONE = (
 _TIME_END = f"( {{ampm}} | {_ZONE} | {{ampm}} {_ZONE} )"
 
 CLOCK_TIMES = (
-    Rule(
+    rule(
         "clock with colon",
         f"{{c:clock}} {_TIME_END}?",
         _clock,
-        (
-            Example("It struck at 9:30 and left.", "9:30", "2025-12-15T09:30"),
-            Example("It struck at 9: 30 p.m. and left.", "9: 30 p.m.", "2025-12-15T21:30"),
-            Example("It struck at 9:30 p.m. EST and left.", "9:30 p.m. EST", "2025-12-15T21:30"),
-            Example("It struck at 10:00 UTC+2 and left.", "10:00 UTC+2", "2025-12-15T10:00"),
-            Example("It struck at 10:00 local time and left.", "10:00 local time", "2025-12-15T10:00"),
-            Example("16:05 EST - It struck and left.", "16:05 EST", "2025-12-15T16:05"),
-            Example("16:05: It struck and left.", "16:05", "2025-12-15T16:05"),
-        ),
+        Example("It struck at 9:30 and left.", "9:30", "2025-12-15T09:30"),
+        Example("It struck at 9: 30 p.m. and left.", "9: 30 p.m.", "2025-12-15T21:30"),
+        Example("It struck at 9:30 p.m. EST and left.", "9:30 p.m. EST", "2025-12-15T21:30"),
+        Example("It struck at 10:00 UTC+2 and left.", "10:00 UTC+2", "2025-12-15T10:00"),
+        Example("It struck at 10:00 local time and left.", "10:00 local time", "2025-12-15T10:00"),
+        Example("16:05 EST - It struck and left.", "16:05 EST", "2025-12-15T16:05"),
+        Example("16:05: It struck and left.", "16:05", "2025-12-15T16:05"),
         when=_is_clock,
     ),
-    Rule(
+    rule(
         "clock with point",
         f"{{c:dotclock|hhmm}} {_TIME_END} | {{c:hhmm}} {{hours:=hours|=hrs}}",
         _clock,
-        (
-            Example("The curfew starts at 1800 hours.", "1800 hours", "2025-12-15T18:00"),
-            Example("The curfew starts at 1800 hrs here.", "1800 hrs", "2025-12-15T18:00"),
-            Example("Doors open at 7.30pm at the hall.", "7.30pm", "2025-12-15T19:30"),
-            Example("Doors open at 7.30 p.m. Eastern at the hall.", "7.30 p.m. Eastern", "2025-12-15T19:30"),
-            Example("The tremor came at 0930 GMT on the coast.", "0930 GMT", "2025-12-15T09:30"),
-        ),
+        Example("The curfew starts at 1800 hours.", "1800 hours", "2025-12-15T18:00"),
+        Example("The curfew starts at 1800 hrs here.", "1800 hrs", "2025-12-15T18:00"),
+        Example("Doors open at 7.30pm at the hall.", "7.30pm", "2025-12-15T19:30"),
+        Example("Doors open at 7.30 p.m. Eastern at the hall.", "7.30 p.m. Eastern", "2025-12-15T19:30"),
+        Example("The tremor came at 0930 GMT on the coast.", "0930 GMT", "2025-12-15T09:30"),
         when=lambda m: not m.has("hours") or m.before() in _AT,
     ),
-    Rule(
+    rule(
         "hour with am or pm",
         f"( {{h:hour}} | {{h:hourword}} ) {_TIME_END}",
         _hour,
-        (
-            Example("The store opens at 6 a.m. on most days.", "6 a.m.", "2025-12-15T06:00"),
-            Example("The store opens at 6am for fans.", "6am", "2025-12-15T06:00"),
-        ),
+        Example("The store opens at 6 a.m. on most days.", "6 a.m.", "2025-12-15T06:00"),
+        Example("The store opens at 6am for fans.", "6am", "2025-12-15T06:00"),
     ),
-    Rule(
+    rule(
         "o'clock",
         "{h:hour|hourword} o '? clock ( {ampm} | in the {part} | at {part} )?",
         _hour,
-        (Example("She left at ten o'clock in the evening.", "ten o'clock in the evening", "2025-12-15T22:00"),),
+        Example("She left at ten o'clock in the evening.", "ten o'clock in the evening", "2025-12-15T22:00"),
     ),
-    Rule(
+    rule(
         "clock in the morning",
         "{c:clock|dotclock} {ampm}? ( in the {part} | at {part} )",
         _clock,
-        (Example("She left at 9:30 in the evening.", "9:30 in the evening", "2025-12-15T21:30"),),
+        Example("She left at 9:30 in the evening.", "9:30 in the evening", "2025-12-15T21:30"),
     ),
-    Rule(
+    rule(
         "hour in the morning",
         "{h:hour|hourword} {ampm}? ( in the {part} )",
         _hour,
-        (
-            Example("It rang at four in the morning.", "four in the morning", "2025-12-15T04:00"),
-            Example("It was 4am in the morning when it rang.", "4am in the morning", "2025-12-15T04:00"),
-        ),
+        Example("It rang at four in the morning.", "four in the morning", "2025-12-15T04:00"),
+        Example("It was 4am in the morning when it rang.", "4am in the morning", "2025-12-15T04:00"),
         when=lambda m: m.has("ampm") or m.before() in _AT,
     ),
-    Rule(
+    rule(
         "past the hour",
         "( {half} | a? {quarter:quarter_word} | {n:two|minuteword} minutes? ) ( past | {to:to_word} ) "
         "{h:hour|hourword} ( {ampm} | in the {part} | at {part} )?",
         _past_hour,
-        (
-            Example("It rang at half past nine.", "half past nine", "2025-12-15T09:30"),
-            Example("It rang at a quarter to ten.", "a quarter to ten", "2025-12-15T09:45"),
-            Example("It rang at half past six in the evening.", "half past six in the evening", "2025-12-15T18:30"),
-        ),
+        Example("It rang at half past nine.", "half past nine", "2025-12-15T09:30"),
+        Example("It rang at a quarter to ten.", "a quarter to ten", "2025-12-15T09:45"),
+        Example("It rang at half past six in the evening.", "half past six in the evening", "2025-12-15T18:30"),
         when=lambda m: not m.has("n") or (m.before() == "at" and m.number("n") % 5 == 0),
     ),
-    Rule(
+    rule(
         "six thirty",
         "{h:hourword} -? {m:minuteword} ( {ampm} | in the {part} )?",
         lambda m: _time(m, m.number("h"), m.number("m"), None),
-        (
-            Example("The tram left at six-thirty with nobody.", "six-thirty", "2025-12-15T06:30"),
-            Example("The tram left at six thirty in the evening.", "six thirty in the evening", "2025-12-15T18:30"),
-        ),
+        Example("The tram left at six-thirty with nobody.", "six-thirty", "2025-12-15T06:30"),
+        Example("The tram left at six thirty in the evening.", "six thirty in the evening", "2025-12-15T18:30"),
         when=lambda m: m.before() in _AT and m.number("m") in {15, 20, 30, 40, 45} and m.after() not in {"-", "per"},
     ),
-    Rule(
+    rule(
         "date and time in figures",
         "{date} t {c:clock} ( z | +|- {offset:clock|hhmm} )?",
         _within_date,
-        (
-            Example("Logged 2024-03-06T09:30 by post.", "2024-03-06T09:30", "2024-03-06T09:30"),
-            Example("Logged 2024-03-06T09:30-05:00 by post.", "2024-03-06T09:30-05:00", "2024-03-06T09:30"),
-        ),
+        Example("Logged 2024-03-06T09:30 by post.", "2024-03-06T09:30", "2024-03-06T09:30"),
+        Example("Logged 2024-03-06T09:30-05:00 by post.", "2024-03-06T09:30-05:00", "2024-03-06T09:30"),
     ),
-    Rule(
+    rule(
         "clock with point, to be joined",
         "{c:dotclock|hhmm}",
         _clock,
-        (
-            Example("It began at 10.30 on Friday.", "10.30 on Friday", "2025-12-12T10:30"),
-            Example("The inquest was at 10.45 yesterday.", "10.45 yesterday", "2025-12-14T10:45"),
-            Example("It began at about 7.20 on Friday.", "7.20 on Friday", "2025-12-12T07:20"),
-        ),
+        Example("It began at 10.30 on Friday.", "10.30 on Friday", "2025-12-12T10:30"),
+        Example("The inquest was at 10.45 yesterday.", "10.45 yesterday", "2025-12-14T10:45"),
+        Example("It began at about 7.20 on Friday.", "7.20 on Friday", "2025-12-12T07:20"),
         when=lambda m: m.before() in {"at", "about", "around", "by", "until", "from", "before", "after", "was"},
         partial=True,
     ),
-    Rule(
+    rule(
         "hour, to be joined",
         "{h:hour|hourword}",
         _hour,
-        (Example("It began at 8 on Friday morning.", "8 on Friday morning", "2025-12-12T08:00"),),
+        Example("It began at 8 on Friday morning.", "8 on Friday morning", "2025-12-12T08:00"),
         when=_is_hour,
         partial=True,
     ),
-    Rule(
+    rule(
         "noon",
         f"( {{h:hour|hourword}} )? {{noon}} {_ZONE}?",
         lambda m: Clock(hour=12, minute=0, zone=_zone(m)),
-        (
-            Example("They met at noon for tea.", "noon", "2025-12-15T12:00"),
-            Example("They met at 12 noon GMT for tea.", "12 noon GMT", "2025-12-15T12:00"),
-        ),
+        Example("They met at noon for tea.", "noon", "2025-12-15T12:00"),
+        Example("They met at 12 noon GMT for tea.", "12 noon GMT", "2025-12-15T12:00"),
         when=lambda m: m.before() != "high" and (not m.has("h") or m.number("h") == 12),
     ),
-    Rule(
+    rule(
         "midnight",
         f"( {{h:hour|hourword}} )? {{midnight}} {_ZONE}?",
         lambda m: Clock(hour=24, minute=None, zone=_zone(m)),
-        (Example("It ends at midnight sharp.", "midnight", "2025-12-15T24:00"),),
+        Example("It ends at midnight sharp.", "midnight", "2025-12-15T24:00"),
         when=lambda m: not m.has("h") or m.number("h") == 12,
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.times.english.context import CLAUSE_ENDS, is_of_a_night
 from timeline.times.english.monthdays import AFTER_DAY
 from timeline.times.meaning import Anchor, Clock, DayPart, Meaning, Mod, Part, Unit, Window, Within
-from timeline.times.rule import Example, Match, Rule
+from timeline.times.rule import Example, Match, rule
 
 
 def _part_of_day(match: Match) -> Meaning | None:
@@ -31,114 +31,100 @@ _UP_TO = frozenset({"by", "until", "till", "toward", "towards"})
 _AFTER_EVENING = CLAUSE_ENDS | AFTER_DAY
 
 DAYPARTS = (
-    Rule(
+    rule(
         "this morning",
         "( this | {last:=last} ) {part} | this {partword}",
         _part_of_day,
-        (
-            Example("The minister said this morning that it was over.", "this morning", "2025-12-15TMO"),
-            Example("The minister resigned last night over it.", "last night", "2025-12-14TNI"),
-            Example("The minister resigned this lunchtime over it.", "this lunchtime", "2025-12-15TMI"),
-        ),
+        Example("The minister said this morning that it was over.", "this morning", "2025-12-15TMO"),
+        Example("The minister resigned last night over it.", "last night", "2025-12-14TNI"),
+        Example("The minister resigned this lunchtime over it.", "this lunchtime", "2025-12-15TMI"),
         when=lambda m: m.has("part") or m.word("partword") in {"MI", "AF"},
     ),
-    Rule(
+    rule(
         "overnight",
         "overnight",
         lambda m: Within(Clock(part=DayPart.NIGHT, through=True), Window(Unit.DAY)),
-        (
-            Example("Two bridges were hit overnight by drones.", "overnight", "2025-12-14TNI"),
-            Example("Two bridges will be shut overnight.", "overnight", "2025-12-15TNI"),
-        ),
+        Example("Two bridges were hit overnight by drones.", "overnight", "2025-12-14TNI"),
+        Example("Two bridges will be shut overnight.", "overnight", "2025-12-15TNI"),
         when=is_of_a_night,
     ),
-    Rule(
+    rule(
         "later in the day",
         "( {early:=earlier|=early} | {late:=later|=late} ) in the day",
         lambda m: Part(Mod.START if m.has("early") else Mod.END, Window(Unit.DAY, 0, Anchor.PERIOD)),
-        (Example("They met later in the day.", "later in the day", "2025-12-15"),),
+        Example("They met later in the day.", "later in the day", "2025-12-15"),
     ),
-    Rule(
+    rule(
         "the night before last",
         "the {part} before last",
         lambda m: Within(Clock(part=DayPart(m.word("part"))), Window(Unit.DAY, -2)),
-        (Example("They met the night before last in Bern.", "the night before last", "2025-12-13TNI"),),
+        Example("They met the night before last in Bern.", "the night before last", "2025-12-13TNI"),
     ),
-    Rule(
+    rule(
         "mid-afternoon",
         "mid -? {part}",
         lambda m: Part(Mod.MID, Within(Clock(part=DayPart(m.word("part"))), Window(Unit.DAY))),
-        (Example("By mid-afternoon the square was full.", "mid-afternoon", "2025-12-15TAF"),),
+        Example("By mid-afternoon the square was full.", "mid-afternoon", "2025-12-15TAF"),
     ),
-    Rule(
+    rule(
         "in the morning",
         "the {part}",
         lambda m: Clock(part=DayPart(m.word("part"))),
-        (
-            Example("Voters came on 3 March 2021, most in the morning.", "the morning", "2021-03-03TMO"),
-            Example("Crowds sang through the night in Oslo.", "the night", "2025-12-15TNI"),
-            Example("The inns had been full since the afternoon.", "the afternoon", "2025-12-15TAF"),
-            Example(
-                "She was crowned on 2 June 1953.\n\nHer son flew home in the morning.", "the morning", "2025-12-15TMO"
-            ),
-        ),
+        Example("Voters came on 3 March 2021, most in the morning.", "the morning", "2021-03-03TMO"),
+        Example("Crowds sang through the night in Oslo.", "the night", "2025-12-15TNI"),
+        Example("The inns had been full since the afternoon.", "the afternoon", "2025-12-15TAF"),
+        Example("She was crowned on 2 June 1953.\n\nHer son flew home in the morning.", "the morning", "2025-12-15TMO"),
         when=lambda m: (
             m.after() not in {"of", "on", "sun", "sky", "heat", "air", "light"}
             and (m.before() in _IN or (m.before() in _SINCE and m.after() in CLAUSE_ENDS))
             and (m.before() != "for" or m.word("part") != "NI")
         ),
     ),
-    Rule(
+    rule(
         "part of a day, to be joined",
         "the? {part}",
         lambda m: Clock(part=DayPart(m.word("part"))),
-        (Example("They met on the morning of 3 May 2021.", "the morning of 3 May 2021", "2021-05-03TMO"),),
+        Example("They met on the morning of 3 May 2021.", "the morning of 3 May 2021", "2021-05-03TMO"),
         partial=True,
     ),
-    Rule(
+    rule(
         "dawn, to be joined",
         "{partword}",
         lambda m: Clock(part=DayPart(m.word("partword"))),
-        (Example("They met at dawn on 3 May 2021.", "dawn on 3 May 2021", "2021-05-03TMO"),),
+        Example("They met at dawn on 3 May 2021.", "dawn on 3 May 2021", "2021-05-03TMO"),
         partial=True,
     ),
-    Rule(
+    rule(
         "the early hours",
         "the? early|small|wee morning? hours ( of the {part} )?",
         lambda m: Clock(part=DayPart.SMALL_HOURS),
-        (Example("It burned in the early hours of Sunday.", "the early hours of Sunday", "2025-12-14TMO"),),
+        Example("It burned in the early hours of Sunday.", "the early hours of Sunday", "2025-12-14TMO"),
         partial=True,
     ),
-    Rule(
+    rule(
         "at dawn",
         "{partword}",
         lambda m: Clock(part=DayPart(m.word("partword"))),
-        (
-            Example("By dusk the square was full.", "dusk", "2025-12-15TEV"),
-            Example("They met at dawn to march.", "dawn", "2025-12-15TMO"),
-        ),
+        Example("By dusk the square was full.", "dusk", "2025-12-15TEV"),
+        Example("They met at dawn to march.", "dawn", "2025-12-15TMO"),
         when=lambda m: m.before() in _AT and m.after() not in {"of", "-"},
     ),
-    Rule(
+    rule(
         "by evening",
         "{part}",
         lambda m: Clock(part=DayPart(m.word("part"))),
-        (
-            Example("By evening the fort had fallen.", "evening", "2025-12-15TEV"),
-            Example("They sang until morning.", "morning", "2025-12-15TMO"),
-            Example("Snow was due by early afternoon.", "early afternoon", "2025-12-15TAF"),
-            Example("Shares fell in afternoon trading.", "afternoon", "2025-12-15TAF"),
-        ),
+        Example("By evening the fort had fallen.", "evening", "2025-12-15TEV"),
+        Example("They sang until morning.", "morning", "2025-12-15TMO"),
+        Example("Snow was due by early afternoon.", "early afternoon", "2025-12-15TAF"),
+        Example("Shares fell in afternoon trading.", "afternoon", "2025-12-15TAF"),
         when=_is_time_alone,
     ),
-    Rule(
+    rule(
         "in the small hours",
         "the? early|small|wee morning? hours ( of the {part} )?",
         lambda m: Clock(part=DayPart.SMALL_HOURS),
-        (
-            Example("The votes were counted in the early hours.", "the early hours", "2025-12-15TMO"),
-            Example("They sang until the wee hours of the morning.", "the wee hours of the morning", "2025-12-15TMO"),
-        ),
+        Example("The votes were counted in the early hours.", "the early hours", "2025-12-15TMO"),
+        Example("They sang until the wee hours of the morning.", "the wee hours of the morning", "2025-12-15TMO"),
         when=lambda m: m.before() in {"in", "into", "during", "until", "till", "by"} and m.after() != "of",
     ),
 )

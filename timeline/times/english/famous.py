@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.times.english.context import is_adjacent
 from timeline.times.meaning import Calendar, Meaning
-from timeline.times.rule import Example, Match, Rule
+from timeline.times.rule import Example, Match, rule
 
 _YEARS = {
     (9, 11): 2001, (7, 7): 2005, (11, 26): 2008, (7, 22): 2011, (11, 13): 2015, (1, 6): 2021, (10, 7): 2023,
@@ -44,43 +44,37 @@ def _stands_alone(match: Match) -> bool:
 
 
 FAMOUS = (
-    Rule(
+    rule(
         "famous day",
         "{month} {d:dom|dayth} | {d:dom|dayth} {month}",
         _famous_day,
-        (
-            Example("The Sept. 11 attacks changed the law.", "Sept. 11", "2001-09-11"),
-            Example("The July 7 bombings shut the line.", "July 7", "2005-07-07"),
-            Example("He was jailed for the Jan. 6 Capitol riot.", "Jan. 6", "2021-01-06"),
-            Example("The 7 October attacks began the war.", "7 October", "2023-10-07"),
-        ),
+        Example("The Sept. 11 attacks changed the law.", "Sept. 11", "2001-09-11"),
+        Example("The July 7 bombings shut the line.", "July 7", "2005-07-07"),
+        Example("He was jailed for the Jan. 6 Capitol riot.", "Jan. 6", "2021-01-06"),
+        Example("The 7 October attacks began the war.", "7 October", "2023-10-07"),
         when=_is_of_an_event,
     ),
-    Rule(
+    rule(
         "9/11",
         "{month:dom} / {d:dom}",
         lambda m: Calendar(month=9, day=11, famous=2001) if (m.number("month"), m.number("d")) == (9, 11) else None,
-        (
-            Example("She was in New York on 9/11 and wrote a book.", "9/11", "2001-09-11"),
-            Example("A post-9/11 law was struck down.", "9/11", "2001-09-11"),
-        ),
+        Example("She was in New York on 9/11 and wrote a book.", "9/11", "2001-09-11"),
+        Example("A post-9/11 law was struck down.", "9/11", "2001-09-11"),
         when=_stands_alone,
     ),
-    Rule(
+    rule(
         "7/7",
         "{figures:slashed}",
         lambda m: Calendar(month=7, day=7, famous=2005) if m.word("figures") == "7/7" else None,
-        (
-            Example("She survived the 7/7 bombings in the tube.", "7/7", "2005-07-07"),
-            Example("A post-7/7 inquiry found fault.", "7/7", "2005-07-07"),
-        ),
+        Example("She survived the 7/7 bombings in the tube.", "7/7", "2005-07-07"),
+        Example("A post-7/7 inquiry found fault.", "7/7", "2005-07-07"),
         when=_named_by_figures,
     ),
-    Rule(
+    rule(
         "26/11",
         "{d:dom} / {month:dom}",
         lambda m: Calendar(month=11, day=26, famous=2008) if (m.number("d"), m.number("month")) == (26, 11) else None,
-        (Example("The 26/11 attacks shut the port.", "26/11", "2008-11-26"),),
+        Example("The 26/11 attacks shut the port.", "26/11", "2008-11-26"),
         when=lambda m: _stands_alone(m) and _named_by_figures(m),
     ),
 )

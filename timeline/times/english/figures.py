@@ -6,7 +6,7 @@ from timeline.times.chronicle import opens_entry
 from timeline.times.english.context import CLAUSE_ENDS
 from timeline.times.english.years import is_led_by_at
 from timeline.times.meaning import Clock, Meaning
-from timeline.times.rule import Example, Match, Rule
+from timeline.times.rule import Example, Match, rule
 
 _AT = frozenset({"at", "about", "around", "by", "until", "from", "before", "after", "since", "between"})
 _TO = frozenset({"to", "and", "-", "until", "or"})
@@ -80,28 +80,26 @@ def _is_dotted_clock(match: Match) -> bool:
 
 
 FIGURES = (
-    Rule(
+    rule(
         "clock with point, alone",
         "{c:dotclock}",
         _figures,
-        (Example("The exchange reopens at 10.00, the clerk said.", "10.00", "2025-12-15T10:00"),),
+        Example("The exchange reopens at 10.00, the clerk said.", "10.00", "2025-12-15T10:00"),
         when=_is_dotted_clock,
     ),
-    Rule(
+    rule(
         "clock in four figures",
         "{c:hhmm}",
         _figures,
-        (
-            Example("The first tremor came at 1653 on Friday.", "1653 on Friday", "2025-12-12T16:53"),
-            Example("It was felt around 1430 (1330 GMT) in the hills.", "1430", "2025-12-15T14:30"),
-            Example("He was seen at 1600 yesterday by the lake.", "1600 yesterday", "2025-12-14T16:00"),
-            Example("Road crews left at 0512 in the fog.", "0512", "2025-12-15T05:12"),
-            Example("The boat left at 0640 and was home by 1915 again.", "1915", "2025-12-15T19:15"),
-            Example("A second tremor was felt at 1930, officials said.", "1930", "2025-12-15T19:30"),
-            Example("At 2330 the port was still under water.", "2330", "2025-12-15T23:30"),
-            Example("0215: The aircraft turns west.", "0215", "2025-12-15T02:15"),
-            Example("It began at 1600 on 5 May 2021.", "1600 on 5 May 2021", "2021-05-05T16:00"),
-        ),
+        Example("The first tremor came at 1653 on Friday.", "1653 on Friday", "2025-12-12T16:53"),
+        Example("It was felt around 1430 (1330 GMT) in the hills.", "1430", "2025-12-15T14:30"),
+        Example("He was seen at 1600 yesterday by the lake.", "1600 yesterday", "2025-12-14T16:00"),
+        Example("Road crews left at 0512 in the fog.", "0512", "2025-12-15T05:12"),
+        Example("The boat left at 0640 and was home by 1915 again.", "1915", "2025-12-15T19:15"),
+        Example("A second tremor was felt at 1930, officials said.", "1930", "2025-12-15T19:30"),
+        Example("At 2330 the port was still under water.", "2330", "2025-12-15T23:30"),
+        Example("0215: The aircraft turns west.", "0215", "2025-12-15T02:15"),
+        Example("It began at 1600 on 5 May 2021.", "1600 on 5 May 2021", "2021-05-05T16:00"),
         when=_is_clock,
     ),
 )

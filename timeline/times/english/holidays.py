@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.times.english.context import CLAUSE_ENDS, TIME_PREPOSITIONS
 from timeline.times.meaning import Anchor, Calendar, Meaning, Unit, Window, Within
-from timeline.times.rule import Example, Match, Rule
+from timeline.times.rule import Example, Match, Rule, rule
 
 _ROWS = (
     ("christmas", "christmas day | christmas | xmas", "Christmas", "2019-12-25"),
@@ -125,11 +125,11 @@ def _rule(name: str, words: str, spoken: str, value: str) -> Rule:
         feast = Calendar(holiday=name, year=match.optional("year"), direction=match.direction)
         return Within(feast, Window(Unit.YEAR, 0, Anchor.RUNNING)) if match.has("that") else feast
 
-    return Rule(
+    return rule(
         f"holiday: {name}",
         f"( {{last:=last}} | {{next:=next}} | {{this:=this}} | {{that:=that}} )? ( {words} ) ( ,? {{year}} )?",
         meaning,
-        (Example(f"The road was shut on {spoken} 2019 in Graz.", f"{spoken} 2019", value),),
+        Example(f"The road was shut on {spoken} 2019 in Graz.", f"{spoken} 2019", value),
         when=_is_name,
     )
 

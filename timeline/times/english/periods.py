@@ -7,7 +7,7 @@ from timeline.times.english.context import OWNERS, is_adjacent
 from timeline.times.english.field import is_of_a_game, is_of_business
 from timeline.times.english.numbers import full_year
 from timeline.times.meaning import Anchor, Calendar, Meaning, Mod, Part, Range, Unit, Window, Within
-from timeline.times.rule import Example, Match, Rule
+from timeline.times.rule import Example, Match, rule
 
 _YEAR = (
     "( {fiscal} year? {year} | {fiscal:=fy} -? {year} | {fiscal:=fy} -? {yy:two} | {year} | {year} {fiscal} year "
@@ -77,147 +77,137 @@ def _is_half(match: Match) -> bool:
 
 
 PERIODS = (
-    Rule(
+    rule(
         "quarter",
         f"the? ( {{fiscal}} -? )? {{q:ordinal}} -? {{fiscal}}? quarter ( of the? {_YEAR} )?",
         _quarter,
-        (
+
             Example("Profit fell in the third quarter of 2024.", "the third quarter of 2024", "2024-Q3"),
             Example("Profit fell in the third quarter of FY24.", "the third quarter of FY24", "2024-Q3"),
             Example("It had second-quarter sales of 5 million.", "second-quarter", "2025-Q2"),
-        ),
         when=lambda m: "year" in m.slots or not is_of_a_game(m),
     ),
-    Rule(
+    rule(
         TWO_QUARTERS,
         f"the? {{q:ordinal}} and {{r:ordinal}} quarters ( of the? {_YEAR} )?",
         _two_quarters,
-        (Example("It expects losses in the second and third quarters.", "third quarters", "2025-Q3"),),
+        Example("It expects losses in the second and third quarters.", "third quarters", "2025-Q3"),
         when=lambda m: not is_of_a_game(m),
     ),
-    Rule(
+    rule(
         "quarter after the year",
         "the? {fiscal}? {year} ( 's )? {q:ordinal} -? quarter",
         _quarter,
-        (Example("Profit in the 2024 second quarter fell.", "the 2024 second quarter", "2024-Q2"),),
+        Example("Profit in the 2024 second quarter fell.", "the 2024 second quarter", "2024-Q2"),
     ),
-    Rule(
+    rule(
         "quarter as Q3",
         f"( q {{q:count}} ( of? {_YEAR} | ' {{yy:two}} )? "
         f"| {{q:count}} q ( ,? {_YEAR} | {{yy:two}} ) | {{year}} ( - | 's )? q {{q:count}} )",
         _quarter,
-        (
+
             Example("Sales in Q3 2023 were flat.", "Q3 2023", "2023-Q3"),
             Example("Sales in Q2 FY26 were flat.", "Q2 FY26", "2026-Q2"),
             Example("Sales in 1Q25 were flat.", "1Q25", "2025-Q1"),
             Example("Sales in Q1'24 were flat.", "Q1'24", "2024-Q1"),
-        ),
         when=lambda m: not m.has("yy") or m.has("fiscal") or _is_close(m),
     ),
-    Rule(
+    rule(
         "half",
         f"the? ( {{h:ordinal}} | latter|back ) -? half of the? {_YEAR} "
         "| the? {fiscal}? {year} ( 's )? {h:ordinal} -? half",
         _half,
-        (
+
             Example("Sales in the second half of 2008 fell.", "the second half of 2008", "2008-H2"),
             Example("Sales in the first half of FY26 fell.", "the first half of FY26", "2026-H1"),
             Example("Profit in the 2024 first half fell.", "the 2024 first half", "2024-H1"),
-        ),
     ),
-    Rule(
+    rule(
         "half of a business year",
         "the? {h:ordinal} -? half",
         _half,
-        (
+
             Example("Net profit in the first half rose to 9 million euros.", "the first half", "2025-H1"),
             Example("It told of first-half sales of 5 million.", "first-half", "2025-H1"),
-        ),
         when=lambda m: m.after() != "of" and is_of_business(m),
     ),
-    Rule(
+    rule(
         "half as H1",
         f"( h {{h:count}} ( of? {_YEAR} )? | {{h:count}} h ( ,? {{year}} | {{yy:two}} ) )",
         _half,
-        (
+
             Example("Sales in 1H24 were flat.", "1H24", "2024-H1"),
             Example("Sales in 2H 2023 were flat.", "2H 2023", "2023-H2"),
             Example("Sales in H1 2023 were flat.", "H1 2023", "2023-H1"),
             Example("Sales in H2FY24 were flat.", "H2FY24", "2024-H2"),
-        ),
         when=_is_half,
     ),
-    Rule(
+    rule(
         "half of this year",
         "the ( {h:ordinal} | latter|back ) -? half of ( the|this | {last:=last} | {next:=next} ) year",
         _half_of_window,
-        (Example("Orders should rise in the second half of this year.", "the second half of this year", "2025-H2"),),
+        Example("Orders should rise in the second half of this year.", "the second half of this year", "2025-H2"),
     ),
-    Rule(
+    rule(
         "this year's third quarter",
         "( {this:=this} | {last:=last} | {next:=next} ) {fiscal}? year 's {fiscal}? {q:ordinal} -? quarter",
         _quarter_of_window,
-        (Example("Sales in last year's third quarter fell.", "last year's third quarter", "2024-Q3"),),
+        Example("Sales in last year's third quarter fell.", "last year's third quarter", "2024-Q3"),
     ),
-    Rule(
+    rule(
         "the June quarter",
         "the ( {from:month} ( - | -? to -? ) )? {month} {year}? quarter ( of? {year} )?",
         _quarter_by_month,
-        (
+
             Example("Sales fell in the April-June quarter of 2024.", "the April-June quarter of 2024", "2024-Q2"),
             Example("Sales rose by 6% from the June quarter.", "the June quarter", "2025-Q2"),
             Example("Sales rose in the March quarter of 2024.", "the March quarter of 2024", "2024-Q1"),
-        ),
     ),
-    Rule(
+    rule(
         "the latest quarter",
         f"the? {_LATEST} {{fiscal}}? ( quarter|period | {{year:=year}} )",
         _latest,
-        (
+
             Example("Sales rose in the latest fiscal year.", "the latest fiscal year", "2024"),
             Example("Sales rose in its most recent fiscal year.", "most recent fiscal year", "2024"),
             Example("Income rose in the latest quarter by a tenth.", "the latest quarter", "2025-Q3"),
             Example("It hopes for the fourth quarter; in the latest period it lost.", "the latest period", "2025-Q3"),
             Example("Income rose in its most recent fiscal quarter.", "most recent fiscal quarter", "2025-Q3"),
-        ),
         when=_is_the_latest,
     ),
-    Rule(
+    rule(
         "its next fiscal year",
         "the? {next:=next} {fiscal} {u:unit}",
         lambda m: Window(m.unit(), 1, fiscal=True),
-        (Example("Sales should rise in the next fiscal year.", "the next fiscal year", "2026"),),
+        Example("Sales should rise in the next fiscal year.", "the next fiscal year", "2026"),
     ),
-    Rule(
+    rule(
         "fiscal year",
         "( the? {fiscal} year|years? {year} | the? {year} {fiscal} year | fy -? {year} | fy -? {yy:two} "
         "| {fiscal} year? ' {yy:two} | the? full -? year {year} )",
         lambda m: Calendar(year=_year(m), fiscal=True),
-        (
+
             Example("Spending in fiscal 2024 rose.", "fiscal 2024", "2024"),
             Example("Spending in the 2024 fiscal year rose.", "the 2024 fiscal year", "2024"),
             Example("Spending for the full year 2024 rose.", "the full year 2024", "2024"),
             Example("Spending in fiscal '24 rose.", "fiscal '24", "2024"),
             Example("Spending in FY24 rose.", "FY24", "2024"),
-        ),
     ),
-    Rule(
+    rule(
         "year end",
         "( the? {year}? {fiscal}? year ( - | 's )? end | year - end {year} )",
         lambda m: Part(Mod.END, Calendar(year=m.number("year")) if m.has("year") else Window(Unit.YEAR)),
-        (
+
             Example("The plant will close by year-end.", "year-end", "2025"),
             Example("The plant had closed by year-end 2023.", "year-end 2023", "2023"),
-        ),
     ),
-    Rule(
+    rule(
         "month's end",
         "{u:unit} ( 's | {near:=-} ) end",
         lambda m: Part(Mod.END, Window(m.unit())),
-        (
+
             Example("The plant will close by month's end.", "month's end", "2025-12"),
             Example("Stocks were counted at month-end.", "month-end", "2025-12"),
-        ),
         when=lambda m: m.unit() in {Unit.MONTH, Unit.QUARTER} or (m.unit() is Unit.WEEK and not m.has("near")),
     ),
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.times.bounds import TWO_DAYS
 from timeline.times.english.context import is_adjacent
 from timeline.times.meaning import Calendar, Clock, Meaning, Mod, Part, Range
-from timeline.times.rule import Example, Match, Rule
+from timeline.times.rule import Example, Match, rule
 
 TO = "( -|to|and|through|until|/ )"
 _CONNECTED = frozenset({"between", "from"})
@@ -88,78 +88,73 @@ def _joins(match: Match) -> bool:
 
 
 RANGES = (
-    Rule(
+    rule(
         "centuries",
         f"the? ( {{mod1:mod}} -? )? {{c1:ordinal}} -? {TO} the? ( {{mod2:mod}} -? )? {{c2:ordinal}} "
         "-? century|centuries {era}?",
         _centuries,
-        (
+
             Example("It stood from the 15th to the 17th centuries.", "the 15th to the 17th centuries", "14/16"),
             Example("It stood in the fourth and third centuries BC.", "the fourth and third centuries BC", "BC03/BC02"),
             Example("It fell in the 18th and early 19th century.", "the 18th and early 19th century", "17/18"),
-        ),
     ),
-    Rule(
+    rule(
         "days of a month",
         f"( {{d1:dom|dayth}} {TO} {{d2:dom|dayth}} of? {{month}} ( ,? {{year}} )? "
         f"| {{month}} {{d1:dom|dayth}} {TO} {{d2:dom|dayth}} ( ,? {{year}} )? )",
         _days,
-        (
+
             Example("The fair runs 12–14 December in Basel.", "12–14 December", "2025-12-12/2025-12-14"),
             Example("The fair ran from May 3 to 5, 2024 in Basel.", "May 3 to 5, 2024", "2024-05-03/2024-05-05"),
-        ),
         when=lambda m: _joins(m) and not _is_counted(m),
     ),
-    Rule(
+    rule(
         "days with a slash",
         "{days:slashed} {month} ( ,? {year} )?",
         _days,
-        (
+
             Example("They landed on 5/6 June 1944 in Caen.", "5/6 June 1944", "1944-06-05/1944-06-06"),
             Example("They landed on the night of 5/6 June 1944.", "the night of 5/6 June 1944", "1944-06-05TNI"),
-        ),
     ),
-    Rule(
+    rule(
         TWO_DAYS,
         "( the? {d1:dom|dayth} and the? {d2:dom|dayth} of? {month} ( ,? {year} )? "
         "| {month} {d1:dom|dayth} and {d2:dom|dayth} ( ,? {year} )? )",
         _days,
-        (Example("They met on January 5 and 6, 2024 in Basel.", "6, 2024", "2024-01-06"),),
+        Example("They met on January 5 and 6, 2024 in Basel.", "6, 2024", "2024-01-06"),
         when=lambda m: m.before() not in _CONNECTED and not _is_before_hour(m),
     ),
-    Rule(
+    rule(
         "months of a year",
         f"{{m1:month}} {TO} {{m2:month}} ,? {{year}}",
         _months,
-        (Example("It rained from March to May 2024.", "March to May 2024", "2024-03/2024-05"),),
+        Example("It rained from March to May 2024.", "March to May 2024", "2024-03/2024-05"),
         when=_joins,
     ),
-    Rule(
+    rule(
         "years with a short end",
         "( {fiscal:=fy} -? | the? {fiscal} year? )? {year} ( -|/ ) {two}",
         _years,
-        (
+
             Example("The war of 1914-18 and the plan for 2019/20 differ.", "1914-18", "1914/1918"),
             Example("It grew by a tenth in FY 2023-24 alone.", "FY 2023-24", "2023/2024"),
             Example("It borrowed more in the financial year 2023/24.", "the financial year 2023/24", "2023/2024"),
-        ),
         when=lambda m: is_adjacent(m, m.last - 3, m.last - 2) and is_adjacent(m, m.last - 2, m.last - 1),
     ),
-    Rule(
+    rule(
         "years of the era",
         "{y1:anyyear} ( -|to|and ) {y2:anyyear} {era}",
         _years_of_the_era,
-        (Example("The league of 478-404 BC fell apart.", "478-404 BC", "BC0478/BC0404"),),
+        Example("The league of 478-404 BC fell apart.", "478-404 BC", "BC0478/BC0404"),
         when=_joins,
     ),
-    Rule(
+    rule(
         "hours",
         "{h1:hour|clock|dotclock} ( -|to|and|until ) {h2:hour|clock|dotclock} {ampm}",
         _hours,
-        (
+
             Example("It opens from 9 to 11 a.m. only.", "9 to 11 a.m.", "2025-12-15T09:00/2025-12-15T11:00"),
             Example("It opens from 7:30 to 9 p.m. only.", "7:30 to 9 p.m.", "2025-12-15T19:30/2025-12-15T21:00"),
-        ),
         when=_joins,
     ),
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.times.english.stretches import is_of_an_amount
 from timeline.times.meaning import Habit, Meaning, Season, Unit
-from timeline.times.rule import Example, Match, Rule
+from timeline.times.rule import Example, Match, rule
 
 _CODES = {
     Unit.SECOND: "PT1S", Unit.MINUTE: "PT1M", Unit.HOUR: "PT1H", Unit.DAY: "P1D", Unit.WEEK: "P1W",
@@ -108,115 +108,107 @@ def _is_open_until(match: Match) -> bool:
 
 
 RECURRING = (
-    Rule(
+    rule(
         "daily",
         "{w:" + "|".join("=" + word for word in sorted(_ADVERBS) if "-" not in word) + "}",
         lambda m: Habit(_ADVERBS[m.word("w")]),
-        (
+
             Example("The ferry sails daily to Cork.", "daily", "P1D"),
             Example("The ferry sails daily at 8 a.m. to Cork.", "daily at 8 a.m.", "XXXX-XX-XXT08:00"),
             Example("The ferry sails at 8 a.m. daily to Cork.", "8 a.m. daily", "XXXX-XX-XXT08:00"),
-        ),
         when=_is_daily,
     ),
-    Rule(
+    rule(
         "semi-annually",
         "( semi - {w:=annually} | bi - {w:=weekly|=monthly} | half - {w:=hourly} )",
         lambda m: Habit(_HYPHENED[m.word("w")]),
-        (
+
             Example("Interest is paid semi-annually in Cork.", "semi-annually", "P6M"),
             Example("The tram runs half-hourly in Cork.", "half-hourly", "PT30M"),
-        ),
     ),
-    Rule(
+    rule(
         "every Monday",
         "( every single? | {each:=each} ) ( {other:=other} | {n:count} | {few:=few} )? "
         "( {u:unit|units} | {weekday} {part}? | {month} | {season} | {part} )",
         _every,
-        (
+
             Example("The ferry sails every Monday to Cork.", "every Monday", "XXXX-WXX-1"),
             Example("The ferry sails every single week to Cork.", "every single week", "P1W"),
             Example("The ferry sails every two weeks to Cork.", "every two weeks", "P2W"),
             Example("The ferry sails every other day to Cork.", "every other day", "P2D"),
             Example("The ferry sails every few days to Cork.", "every few days", "PXD"),
-        ),
     ),
-    Rule(
+    rule(
         "Mondays",
         "( {d:weekdays} | {d:weekday} {parts} )",
         _weekdays,
-        (
+
             Example("The ferry sails on Mondays to Cork.", "Mondays", "XXXX-WXX-1"),
             Example("It plays on Tuesday nights in June.", "Tuesday nights", "XXXX-WXX-2TNI"),
             Example("It shuts at 1pm on Saturdays in June.", "1pm on Saturdays", "XXXX-WXX-6T13:00"),
-        ),
     ),
-    Rule(
+    rule(
         "Mon-Fri",
         "( {d:weekday_short} ( -|to ) {e:weekday_short} | {d:weekday} ( -|to ) {e:weekday} )",
         lambda m: Habit(f"XXXX-WXX-{m.number('d') + 1}/XXXX-WXX-{m.number('e') + 1}"),
-        (
+
             Example("The shop is open Mon-Fri in May.", "Mon-Fri", "XXXX-WXX-1/XXXX-WXX-5"),
             Example("The shop is open Mon-Fri. The bar is not.", "Mon-Fri", "XXXX-WXX-1/XXXX-WXX-5"),
             Example("It opens Monday-Friday all year.", "Monday-Friday", "XXXX-WXX-1/XXXX-WXX-5"),
             Example("It is open from Tuesday to Sunday.", "Tuesday to Sunday", "XXXX-WXX-2/XXXX-WXX-7"),
             Example("It is open 9am-5pm Monday to Friday.", "5pm Monday to Friday", "XXXX-WXX-1/XXXX-WXX-5T17:00"),
-        ),
         when=_is_opening,
     ),
-    Rule(
+    rule(
         "weekdays",
         "( every weekday | weekdays | weekday {part} | weekday {parts} )",
         _working_days,
-        (
+
             Example("The shop is open on weekdays in May.", "weekdays", "XXXX-WXX-1/XXXX-WXX-5"),
             Example("She swims every weekday at 8am in May.", "every weekday at 8am", "XXXX-WXX-1/XXXX-WXX-5T08:00"),
-        ),
     ),
-    Rule(
+    rule(
         "the first Monday of every month",
         "the ( {ordinal} | last ) ( {weekday} | day ) ( of|in ) ( every|each ) ( month | {month} | year )",
         lambda m: Habit("P1M" if m.inside[-1].text == "month" else "P1Y", "EVERY"),
-        (Example("They meet on the first Monday of every month.", "the first Monday of every month", "P1M"),),
+        Example("They meet on the first Monday of every month.", "the first Monday of every month", "P1M"),
     ),
-    Rule(
+    rule(
         "every second Tuesday",
         "every|each {i:ordinal} ( {weekday} | {u:unit} )",
         _every_second,
-        (
+
             Example("They meet every second Tuesday at noon.", "every second Tuesday", "P2W"),
             Example("They meet every third month in Bonn.", "every third month", "P3M"),
-        ),
     ),
-    Rule(
+    rule(
         "twice a week",
         "( {n:times} | {n:count} times ) ( ( a|every|each|per ) {u:unit} | {w:=daily|=weekly|=monthly|=yearly} "
         "| every {m:count} {u:units} )",
         _times,
-        (
+
             Example("The ferry sails twice a week to Cork.", "twice a week", "P1W"),
             Example("The ferry sails twice daily to Cork.", "twice daily", "P1D"),
             Example("They vote once every four years.", "once every four years", "P4Y"),
-        ),
     ),
-    Rule(
+    rule(
         "per week",
         "per {u:unit}",
         lambda m: Habit(_CODES[m.unit()]),
-        (Example("It lost ten ships per month.", "per month", "P1M"),),
+        Example("It lost ten ships per month.", "per month", "P1M"),
         when=lambda m: m.unit() in {Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR},
     ),
-    Rule(
+    rule(
         "at night",
         "{part}",
         lambda m: Habit(f"XXXX-XX-XXT{m.word('part')}"),
-        (Example("They travelled at night to Cork.", "night", "XXXX-XX-XXTNI"),),
+        Example("They travelled at night to Cork.", "night", "XXXX-XX-XXTNI"),
         when=lambda m: m.word("part") == "NI" and m.before() == "at" and m.after() not in {"on", "of"},
     ),
-    Rule(
+    rule(
         "weekends",
         "( on )? weekends",
         lambda m: Habit("XXXX-WXX-WE"),
-        (Example("It opens at weekends for walkers.", "weekends", "XXXX-WXX-WE"),),
+        Example("It opens at weekends for walkers.", "weekends", "XXXX-WXX-WE"),
     ),
 )  # fmt: skip

@@ -6,7 +6,7 @@ from timeline.times.english.context import CLAUSE_ENDS, OWNERS, is_season, is_un
 from timeline.times.english.monthdays import AFTER_DAY
 from timeline.times.english.stretches import is_over, is_year_to_a_date
 from timeline.times.meaning import Anchor, Calendar, Clock, DayPart, Meaning, Mod, Part, Season, Unit, Window, Within
-from timeline.times.rule import Example, Match, Rule
+from timeline.times.rule import Example, Match, rule
 
 
 def _running_window(match: Match) -> Meaning | None:
@@ -85,105 +85,87 @@ def _anchor_of_the_year(match: Match) -> Anchor:
 
 
 RELATIVE = (
-    Rule(
+    rule(
         "the next day",
         "the ( {next:=next|=following|=subsequent|=ensuing} | {last:=previous|=preceding|=prior} ) "
         "( {fiscal}? {u:unit} | {part} | {season} | {month} )",
         _running_window,
-        (
-            Example("He was shot on 3 March 2021 and died the next day.", "the next day", "2021-03-04"),
-            Example("He was shot in 1921 and avenged the following year.", "the following year", "1922"),
-        ),
+        Example("He was shot on 3 March 2021 and died the next day.", "the next day", "2021-03-04"),
+        Example("He was shot in 1921 and avenged the following year.", "the following year", "1922"),
         when=is_unit_of_time,
     ),
-    Rule(
+    rule(
         "unit before or after the present one",
         "( the? {last:=last} | {next:=next} | {this:=this} ( past|coming )? | the? {this:=current} "
         "| this? {next:=coming} | the {next:=coming} ) {fiscal}? {u:unit}",
         lambda m: Window(m.unit(), m.offset, fiscal=m.has("fiscal")),
-        (
-            Example("The club sold its ground last week.", "last week", "2025-W50"),
-            Example("The club opens its ground next month.", "next month", "2026-01"),
-            Example("The club lost ten times this year.", "this year", "2025"),
-        ),
+        Example("The club sold its ground last week.", "last week", "2025-W50"),
+        Example("The club opens its ground next month.", "next month", "2026-01"),
+        Example("The club lost ten times this year.", "this year", "2025"),
         when=is_unit_of_time,
     ),
-    Rule(
+    rule(
         "qualified month",
         "( {last:=last} | this? {last:=past} | {next:=next} | this? {next:=coming} | {this:=this} ) {month} "
         "( {d:dom|dayth} )?",
         _month,
-        (
-            Example("Prices rose last November by a tenth.", "last November", "2025-11"),
-            Example("The pier burned last Nov. 23 at dawn.", "last Nov. 23", "2025-11-23"),
-            Example("The pier burned this August 2nd as they slept.", "this August 2nd", "2025-08-02"),
-            Example("A vote is due next May at home.", "next May", "2026-05"),
-        ),
+        Example("Prices rose last November by a tenth.", "last November", "2025-11"),
+        Example("The pier burned last Nov. 23 at dawn.", "last Nov. 23", "2025-11-23"),
+        Example("The pier burned this August 2nd as they slept.", "this August 2nd", "2025-08-02"),
+        Example("A vote is due next May at home.", "next May", "2026-05"),
         when=lambda m: not m.has("d") or "dayth" in m.inside[-1].entry or m.after() in AFTER_DAY,
     ),
-    Rule(
+    rule(
         "qualified season",
         "( {last:=last} | this|the {last:=past} | {next:=next} | this|the {next:=coming} | {this:=this} ) {season}",
         _season,
-        (
-            Example("The pool closed last summer for good.", "last summer", "2025-SU"),
-            Example("The pool opens next spring again.", "next spring", "2026-SP"),
-        ),
+        Example("The pool closed last summer for good.", "last summer", "2025-SU"),
+        Example("The pool opens next spring again.", "next spring", "2026-SP"),
     ),
-    Rule(
+    rule(
         "season",
         "the? {season}",
         _season,
-        (Example("The pool closed in the summer for good.", "the summer", "2025-SU"),),
+        Example("The pool closed in the summer for good.", "the summer", "2025-SU"),
         when=is_season,
     ),
-    Rule(
+    rule(
         "that day",
         "( that same? | the same | the very same ) ( {u:unit} | {part} | {season} | {month} )",
         _running_window,
-        (
-            Example("He was shot on 3 March 2021 and died that day.", "that day", "2021-03-03"),
-            Example("He was shot on 3 March 2021 and died the same night.", "the same night", "2021-03-03TNI"),
-        ),
+        Example("He was shot on 3 March 2021 and died that day.", "that day", "2021-03-03"),
+        Example("He was shot on 3 March 2021 and died the same night.", "the same night", "2021-03-03TNI"),
         when=is_unit_of_time,
     ),
-    Rule(
+    rule(
         "the day after",
         "the ( {u:unit} | {part} ) ( {next:=following|=after|=later} | {last:=before|=earlier|=previous|=prior} )",
         _running_window,
-        (
-            Example("He was shot on 3 March 2021 and died the day after.", "the day after", "2021-03-04"),
-            Example("He was shot in 1921; the year before, he fled.", "the year before", "1920"),
-        ),
+        Example("He was shot on 3 March 2021 and died the day after.", "the day after", "2021-03-04"),
+        Example("He was shot in 1921; the year before, he fled.", "the year before", "1920"),
         when=lambda m: (m.after() in CLAUSE_ENDS or m.after() == "-") and is_unit_of_time(m),
     ),
-    Rule(
+    rule(
         "the year",
         "( the full|entire|whole? {fiscal}? | {own:fiscal} ) {u:unit}",
         lambda m: Window(m.unit(), 0, _anchor_of_the_year(m), fiscal=m.has("fiscal") or m.has("own")),
-        (
-            Example("It ended the year with a profit.", "the year", "2025"),
-            Example("It will close by the end of the decade.", "the end of the decade", "202"),
-        ),
+        Example("It ended the year with a profit.", "the year", "2025"),
+        Example("It will close by the end of the decade.", "the end of the decade", "202"),
         when=_is_the_year,
     ),
-    Rule(
+    rule(
         "the turn of the century",
         "the? turn of the {ordinal}? -? century|millennium",
         _turn_of_the_century,
-        (
-            Example("The quay was built at the turn of the century.", "the turn of the century", "20"),
-            Example("The quay was built at the turn of the 20th century.", "the turn of the 20th century", "1900"),
-        ),
+        Example("The quay was built at the turn of the century.", "the turn of the century", "20"),
+        Example("The quay was built at the turn of the 20th century.", "the turn of the 20th century", "1900"),
     ),
-    Rule(
+    rule(
         "mid-week",
         "mid -? {u:unit} | {year:=midyear} | {week:=midweek}",
         _middle,
-        (
-            Example("It should be done by mid-month at home.", "mid-month", "2025-12"),
-            Example("It was done by midyear at home.", "midyear", "2025"),
-        ),
+        Example("It should be done by mid-month at home.", "mid-month", "2025-12"),
+        Example("It was done by midyear at home.", "midyear", "2025"),
         when=lambda m: not m.has("u") or m.unit() in {Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE},
     ),
 )

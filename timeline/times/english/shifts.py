@@ -16,7 +16,7 @@ from timeline.times.meaning import (
     Weekday,
     Window,
 )
-from timeline.times.rule import Example, Match, Rule
+from timeline.times.rule import Example, Match, rule
 
 
 def _ago(match: Match) -> Meaning | None:
@@ -125,151 +125,127 @@ def _this_time(match: Match) -> Meaning | None:
 
 
 SHIFTS = (
-    Rule(
+    rule(
         "ago",
         f"( {AMOUNT} | {{count}} to|or {{n:count}} ) -? {{u:unit|units}} {AND_A_HALF} ( or so )? ago",
         _ago,
-        (
-            Example("The mill shut five or six years ago.", "five or six years ago", "2019"),
-            Example("The mill shut two years ago and rusts.", "two years ago", "2023"),
-            Example("The mill shut ten days ago and rusts.", "ten days ago", "2025-12-05"),
-            Example("The mill shut a year and a half ago.", "a year and a half ago", "2024-06"),
-            Example("The mill shut a year-and-a-half ago.", "a year-and-a-half ago", "2024-06"),
-            Example("The mill shut a half-century ago.", "a half-century ago", "1975"),
-            Example("The sea rose 66 million years ago here.", "66 million years ago", "PAST_REF"),
-        ),
+        Example("The mill shut five or six years ago.", "five or six years ago", "2019"),
+        Example("The mill shut two years ago and rusts.", "two years ago", "2023"),
+        Example("The mill shut ten days ago and rusts.", "ten days ago", "2025-12-05"),
+        Example("The mill shut a year and a half ago.", "a year and a half ago", "2024-06"),
+        Example("The mill shut a year-and-a-half ago.", "a year-and-a-half ago", "2024-06"),
+        Example("The mill shut a half-century ago.", "a half-century ago", "1975"),
+        Example("The sea rose 66 million years ago here.", "66 million years ago", "PAST_REF"),
     ),
-    Rule(
+    rule(
         "ago today",
         f"( {AMOUNT} ) {{u:unit|units}} ago "
         "( {today:=today} | to the {span:unit} | ( this | {last:=last} | {next:=next} ) {span:unit} | on? {weekday} ) "
         f"| exactly|precisely ( {AMOUNT} ) {{u:unit|units}} ago",
         _ago_today,
-        (
-            Example("The mill shut two years ago today at noon.", "two years ago today", "2023-12-15"),
-            Example("The mill shut ten years ago this month.", "ten years ago this month", "2015-12"),
-            Example("The mill shut ten years ago last month.", "ten years ago last month", "2015-11"),
-            Example("The mill shut ten years ago next month.", "ten years ago next month", "2016-01"),
-            Example("The mill shut a week ago on Friday.", "a week ago on Friday", "2025-12-05"),
-            Example("The mill shut a year ago on Sunday.", "a year ago on Sunday", "2024-12-14"),
-            Example("The mill shut two years ago to the day.", "two years ago to the day", "2023-12-15"),
-            Example("The mill shut exactly a year ago.", "exactly a year ago", "2024-12-15"),
-        ),
+        Example("The mill shut two years ago today at noon.", "two years ago today", "2023-12-15"),
+        Example("The mill shut ten years ago this month.", "ten years ago this month", "2015-12"),
+        Example("The mill shut ten years ago last month.", "ten years ago last month", "2015-11"),
+        Example("The mill shut ten years ago next month.", "ten years ago next month", "2016-01"),
+        Example("The mill shut a week ago on Friday.", "a week ago on Friday", "2025-12-05"),
+        Example("The mill shut a year ago on Sunday.", "a year ago on Sunday", "2024-12-14"),
+        Example("The mill shut two years ago to the day.", "two years ago to the day", "2023-12-15"),
+        Example("The mill shut exactly a year ago.", "exactly a year ago", "2024-12-15"),
         when=lambda m: m.has("today") or m.has("span") or m.unit() in _COARSE or m.unit() is Unit.DECADE,
     ),
-    Rule(
+    rule(
         "two Sundays ago",
         "( {n:count} {d:weekdays} ago | a week {last:=last} {d:weekday} | the {d:weekday} before last "
         "| {n:count} {s:seasons} ago | the {s:season} before last )",
         _weekdays_ago,
-        (
-            Example("He preached two Sundays ago in Bern.", "two Sundays ago", "2025-12-07"),
-            Example("He preached a week last Tuesday in Bern.", "a week last Tuesday", "2025-12-02"),
-            Example("He preached the Tuesday before last in Bern.", "the Tuesday before last", "2025-12-02"),
-            Example("He preached the summer before last in Bern.", "the summer before last", "2024-SU"),
-            Example("He preached three summers ago in Bern.", "three summers ago", "2023-SU"),
-        ),
+        Example("He preached two Sundays ago in Bern.", "two Sundays ago", "2025-12-07"),
+        Example("He preached a week last Tuesday in Bern.", "a week last Tuesday", "2025-12-02"),
+        Example("He preached the Tuesday before last in Bern.", "the Tuesday before last", "2025-12-02"),
+        Example("He preached the summer before last in Bern.", "the summer before last", "2024-SU"),
+        Example("He preached three summers ago in Bern.", "three summers ago", "2023-SU"),
     ),
-    Rule(
+    rule(
         "two nights later",
         "{n:count} {p:part|parts} ( {ago:=ago} | later | {back:=earlier|=before} )",
         _nights,
-        (
-            Example("The barn burned two nights ago in Bern.", "two nights ago", "2025-12-13"),
-            Example("They set out on 9 May 2021 and landed three nights later.", "three nights later", "2021-05-12"),
-        ),
+        Example("The barn burned two nights ago in Bern.", "two nights ago", "2025-12-13"),
+        Example("They set out on 9 May 2021 and landed three nights later.", "three nights later", "2021-05-12"),
         when=lambda m: m.inside[-1].text != "before" or m.after() in CLAUSE_ENDS,
     ),
-    Rule(
+    rule(
         "years ago",
         "( {u:units} | a {u:unit} or two|so | moments | a moment ) ( ago | {earlier:=earlier} | {later:=later} ) "
         "| {u:units} past",
         _vague_ago,
-        (
-            Example("The mill shut moments ago and rusts.", "moments ago", "2025-12-15TXX:XX"),
-            Example("The mill shut years ago and rusts.", "years ago", "PAST_REF"),
-            Example("The mill shut a decade or two ago.", "a decade or two ago", "PAST_REF"),
-            Example("The mill was busy in years past.", "years past", "PAST_REF"),
-            Example("The mill shut and, years later, burned.", "years", "PXY"),
-            Example("The mill shut on Friday and hours later burned.", "hours later", "2025-12-12TXX:XX"),
-        ),
+        Example("The mill shut moments ago and rusts.", "moments ago", "2025-12-15TXX:XX"),
+        Example("The mill shut years ago and rusts.", "years ago", "PAST_REF"),
+        Example("The mill shut a decade or two ago.", "a decade or two ago", "PAST_REF"),
+        Example("The mill was busy in years past.", "years past", "PAST_REF"),
+        Example("The mill shut and, years later, burned.", "years", "PXY"),
+        Example("The mill shut on Friday and hours later burned.", "hours later", "2025-12-12TXX:XX"),
         when=lambda m: m.inside[-1].text != "past" or m.before() in {"in", "of", "from", "the"},
     ),
-    Rule(
+    rule(
         "earlier",
         f"( {AMOUNT} ) {{u:unit|units}} {AND_A_HALF} ( earlier | previously | before | beforehand )",
         _earlier,
-        (
-            Example("It closed on 9 May 2021; two days earlier it burned.", "two days earlier", "2021-05-07"),
-            Example("Sales rose from a year earlier by a tenth.", "a year earlier", "2024"),
-        ),
+        Example("It closed on 9 May 2021; two days earlier it burned.", "two days earlier", "2021-05-07"),
+        Example("Sales rose from a year earlier by a tenth.", "a year earlier", "2024"),
         when=lambda m: _is_date(m) and (m.inside[-1].text != "before" or m.after() in CLAUSE_ENDS),
     ),
-    Rule(
+    rule(
         "later",
         f"( {AMOUNT} ) {{u:unit|units}} {AND_A_HALF} ( later | afterwards|afterward | after | on )",
         lambda m: Shift(amount(m), m.unit(), Anchor.RUNNING),
-        (
-            Example("It burned on 9 May 2021; two days later it closed.", "two days later", "2021-05-11"),
-            Example("It burned in 1921 and, ten years on, closed.", "ten years on", "1931"),
-            Example("It burned in May 49 BC; nine months later it rose.", "nine months later", "BC0048-02"),
-        ),
+        Example("It burned on 9 May 2021; two days later it closed.", "two days later", "2021-05-11"),
+        Example("It burned in 1921 and, ten years on, closed.", "ten years on", "1931"),
+        Example("It burned in May 49 BC; nine months later it rose.", "nine months later", "BC0048-02"),
         when=lambda m: _is_date(m) and (m.inside[-1].text not in {"after", "on"} or m.after() in CLAUSE_ENDS),
     ),
-    Rule(
+    rule(
         "half an hour later",
         f"( {AMOUNT} ) {{u:unit|units}} {AND_A_HALF} ( {{on:=later}} | {{back:=earlier}} )",
         _clock_shift,
-        (
-            Example(
-                "It broke at 9:30 on Friday; half an hour later it sank.", "half an hour later", "2025-12-12T10:00"
-            ),
-            Example("It broke on Friday and two hours later it sank.", "two hours later", "2025-12-12TXX:XX"),
-            Example("It broke; ten minutes earlier it had rung.", "ten minutes", "PT10M"),
-        ),
+        Example("It broke at 9:30 on Friday; half an hour later it sank.", "half an hour later", "2025-12-12T10:00"),
+        Example("It broke on Friday and two hours later it sank.", "two hours later", "2025-12-12TXX:XX"),
+        Example("It broke; ten minutes earlier it had rung.", "ten minutes", "PT10M"),
         when=lambda m: not _is_calendar_unit(m),
     ),
-    Rule(
+    rule(
         "from now",
         f"( {AMOUNT} ) {{u:unit|units}} {AND_A_HALF} "
         "( from now | hence | {away:=away} | ( ' | 's ) time | from {today:=today} | from {weekday} )",
         _from_now,
-        (
-            Example("The vote is three weeks from now.", "three weeks from now", "2026-W02"),
-            Example("The vote is only two months away.", "two months away", "2026-02"),
-            Example("With the vote two weeks away, they wait.", "two weeks away", "2026-W01"),
-            Example("They vote in three days' time.", "three days' time", "2025-12-18"),
-            Example("The vote is a week from today.", "a week from today", "2025-12-22"),
-            Example("The vote is two weeks from Friday.", "two weeks from Friday", "2026-01-02"),
-        ),
+        Example("The vote is three weeks from now.", "three weeks from now", "2026-W02"),
+        Example("The vote is only two months away.", "two months away", "2026-02"),
+        Example("With the vote two weeks away, they wait.", "two weeks away", "2026-W01"),
+        Example("They vote in three days' time.", "three days' time", "2025-12-18"),
+        Example("The vote is a week from today.", "a week from today", "2025-12-22"),
+        Example("The vote is two weeks from Friday.", "two weeks from Friday", "2026-01-02"),
         when=_is_from_now,
     ),
-    Rule(
+    rule(
         "the new year",
         "the new year | {bare:=new} year ( 's )?",
         lambda m: Calendar(month=1) if m.before() in _IN else Calendar(holiday="new year"),
-        (
-            Example("The hearing was put off until the new year.", "the new year", "2026-01-01"),
-            Example("The hearing will be held in the new year.", "the new year", "2026-01"),
-            Example("The hearing will be held after New Year, she said.", "New Year", "2026-01-01"),
-        ),
+        Example("The hearing was put off until the new year.", "the new year", "2026-01-01"),
+        Example("The hearing will be held in the new year.", "the new year", "2026-01"),
+        Example("The hearing will be held after New Year, she said.", "New Year", "2026-01-01"),
         when=_is_new_year,
     ),
-    Rule(
+    rule(
         "this time last year",
         "this time ( {last:=last} | {next:=next} ) {u:unit}",
         _this_time,
-        (
-            Example("Prices were lower this time last year at the mill.", "this time last year", "2024-12"),
-            Example("This time next week they will be home.", "This time next week", "2025-12-22"),
-        ),
+        Example("Prices were lower this time last year at the mill.", "this time last year", "2024-12"),
+        Example("This time next week they will be home.", "This time next week", "2025-12-22"),
         when=lambda m: m.unit() in _COARSE,
     ),
-    Rule(
+    rule(
         "the week before last",
         "( the {u:unit} ( before {last:=last} | after {next:=next} ) )",
         lambda m: Window(m.unit(), 2 if m.has("next") else -2),
-        (Example("They met the week before last in Bern.", "the week before last", "2025-W49"),),
+        Example("They met the week before last in Bern.", "the week before last", "2025-W49"),
         when=lambda m: not _is_qualified(m),
     ),
 )
