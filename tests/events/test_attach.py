@@ -157,6 +157,27 @@ def test_a_time_of_its_own_wins(nlp: Language, text: str, word: str, days: tuple
     assert found.interval.days == (first, last)
 
 
+DOERS = {
+    "the year of a coup is that of what it did": (
+        "Lind met Berg on Monday. A 1962 coup toppled the king.",
+        "toppled",
+        1962,
+    ),
+    "of who did it": ("The king was toppled by a 1962 coup, the guide said.", "toppled", 1962),
+    "of what it did besides": ("The 1979 revolution freed the town and brought in a council.", "brought", 1979),
+    "of a clause about it": ("Lind recalled the 1979 revolution that toppled the king.", "toppled", 1979),
+    "but not of what is done with it": ("The 1962 film was restored by Lind.", "restored", 2024),
+    "nor of a thing": ("The 1962 car won a prize.", "won", 2024),
+}
+
+
+@pytest.mark.parametrize(("text", "word", "year"), DOERS.values(), ids=DOERS.keys())
+def test_what_an_event_did_has_the_time_that_names_it(nlp: Language, text: str, word: str, year: int) -> None:
+    found = dating(nlp, text, word).interval
+    assert found is not None
+    assert [day and day.year for day in found.days] == [year, year]
+
+
 ADRIFT = {
     "days after an event": ("The bridge fell on Monday. Two days after the accident Lind left the town.", "left"),
     "a day following an event": ("The bridge fell on Monday. Lind left a day following the accident.", "left"),

@@ -8,12 +8,11 @@ from itertools import pairwise
 
 from timeline.events.dating.adrift import is_only_named
 from timeline.events.dating.comparing import is_comparison, is_of_figure, is_of_record, is_since
-from timeline.events.dating.hanging import is_length, is_over, is_own, is_planned
+from timeline.events.dating.hanging import MODIFIERS, is_length, is_of_doer, is_over, is_own, is_planned
 from timeline.events.dating.placed import NOW, WEEKDAY, Placed
 from timeline.events.dating.sentences import Sentences
 from timeline.events.dating.stretches import is_no_stretch, is_of_other_deed
 from timeline.events.english.happenings import HARMING, ONE_THING
-from timeline.events.english.roles import OFFICES, PEOPLE_NOUNS
 from timeline.events.english.verbs import STATIVE
 from timeline.events.english.words import words
 from timeline.events.syntax.foreground import is_known
@@ -26,13 +25,10 @@ from timeline.model import EventClass, Tense, TimexKind
 _TOPICS = frozenset({"of", "about", "regarding"})
 _FOLLOWED = frozenset({"after", "following"})
 _COUNTED_FROM = _FOLLOWED | {"before", "since"}
-_MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
 _PAST = frozenset({"past", "just"})
 _OVER = _PAST | {"today"}
 _PARTICIPLES = frozenset({"advcl", "acl"})
 _NOON = 12
-# "Last year's winner" may do anything now.
-_PEOPLE = PEOPLE_NOUNS | OFFICES | words("winner champion finalist holder")
 _MOVING = words("move bring put push postpone defer reschedule shift advance slip")
 _PERIODS = words("month season quarter half year decade")
 
@@ -173,23 +169,15 @@ def _is_what_clause_is_about(text: Sentences, trigger: Trigger, placed: Placed) 
 def _belongs_to_noun(text: Sentences, trigger: Trigger, route: str, placed: Placed) -> bool:
     """Whether a period names a thing ("third-quarter profit", "the current chief") or a record ("least since 2016")."""
     noun = text.heads[placed.root]
-    if text.deps[placed.root] in _MODIFIERS and text.pos[noun] in NOMINAL and noun in placed.above:
+    if text.deps[placed.root] in MODIFIERS and text.pos[noun] in NOMINAL and noun in placed.above:
         if placed.timex.value == NOW:
             return True
-        if _is_of_last_one(text, trigger, placed):
+        if is_of_doer(text, trigger, placed):
             return False
         finer = any(other.unit == "day" for other in text.within(placed.sentence))
         occasion = route == "own at" and not finer
         return placed.unit not in ("day", "minute", "hour") and noun != trigger.token and not occasion
     return is_of_record(text, trigger, placed)
-
-
-def _is_of_last_one(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
-    """Whether a time says which one was: "last year's race was won by Lind", but not "last year's winner lost"."""
-    thing = text.parse[text.heads[placed.root]]
-    told = trigger.tense == "PAST" and trigger.aspect == "NONE" and trigger.event_class is EventClass.OCCURRENCE
-    own = text.deps[placed.root] == "poss" and thing.dep_ in NOMINAL_SUBJECTS and thing.head.i == trigger.token
-    return told and own and thing.lemma_.lower() not in _PEOPLE and len(text.within(placed.sentence)) == 1
 
 
 def _is_of_clause_about_thing(text: Sentences, trigger: Trigger, placed: Placed) -> bool:

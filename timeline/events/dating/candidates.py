@@ -20,7 +20,7 @@ from timeline.events.dating.bygone import (
 )
 from timeline.events.dating.clues import earlier_clues, event_clues, form_of, lead_clues, pair_clues
 from timeline.events.dating.courts import trial_before
-from timeline.events.dating.hanging import is_over, is_own, is_planned, route_of
+from timeline.events.dating.hanging import MODIFIERS, is_over, is_own, is_planned, route_of
 from timeline.events.dating.placed import Placed
 from timeline.events.dating.running import goes_on_from, is_headline_of, may_run
 from timeline.events.dating.sentences import Sentences
@@ -204,7 +204,12 @@ def _candidates_near(text: Sentences, trigger: Trigger, *, bounds: bool) -> Iter
 
 
 def _is_within(text: Sentences, path: Sequence[int], placed: Placed) -> bool:
-    """Whether an event hangs on the time or on its noun, below the "before" of "before Tuesday's vote, in which"."""
+    """Whether an event hangs on the time or on its noun, below the "before" of "before Tuesday's vote, in which".
+
+    "Was hit by Tuesday's blast" has no "by Tuesday".
+    """
+    if text.deps[placed.root] in MODIFIERS and any(text.deps[word] == "agent" for word in placed.below(path[0])):
+        return True
     meeting = next((word for word in placed.above if word in path), path[0])
     known = meeting == placed.root or text.pos[meeting] in NOMINAL
     return meeting != path[0] and known and all(text.lower[word] != placed.signal for word in placed.below(meeting))

@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.dating.placed import Placed
+from timeline.events.dating.retold import is_event
 from timeline.events.dating.sentences import Sentences
 from timeline.events.english.outlook import PLANNING
+from timeline.events.english.roles import OFFICES, PEOPLE_NOUNS
 from timeline.events.english.verbs import SAYING, STATIVE
+from timeline.events.english.words import words
 from timeline.events.syntax.foreground import OCCASIONS, is_known
 from timeline.events.syntax.parse import NOMINAL, VERBAL
+from timeline.events.syntax.subjects import is_passive, subject_of
 from timeline.events.syntax.tense import word_group
 from timeline.events.triggers.trigger import Trigger
-from timeline.model import TimexKind
+from timeline.model import EventClass, TimexKind
 
 _WHEN = frozenset({"when", "while"})
 _MEANWHILE = _WHEN | {"as"}
 _OPENERS = frozenset({"advmod", "mark"})
+MODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
+# "Last year's winner" may do anything now.
+_PEOPLE = PEOPLE_NOUNS | OFFICES | words("winner champion finalist holder")
 
 
 def route_of(text: Sentences, path: tuple[int, ...], above: tuple[int, ...]) -> str:
@@ -71,10 +78,12 @@ def is_own(text: Sentences, trigger: Trigger, route: str, *, placed: Placed) -> 
             or _is_of_moment(text, trigger, placed)
             or _is_when(text, trigger, placed)
             or _is_fronted(text, trigger, route, placed)
+            or is_of_doer(text, trigger, placed)
         )
     in_length = any(length[0] in placed.above for length in text.undated)
     not_until = placed.signal == "until" and trigger.polarity == "NEG"
-    return in_length or not_until or is_length(placed) or _is_day_on_object(text, trigger, placed)
+    on_noun = _is_day_on_object(text, trigger, placed) or is_of_doer(text, trigger, placed)
+    return in_length or not_until or is_length(placed) or on_noun
 
 
 def _is_fronted(text: Sentences, trigger: Trigger, route: str, placed: Placed) -> bool:
@@ -117,6 +126,26 @@ def _is_day_on_object(text: Sentences, trigger: Trigger, placed: Placed) -> bool
         return False
     thing = placed.below(trigger.token)[-1]
     return text.deps[thing] == "dobj" and not is_known(text.parse[thing])
+
+
+def is_of_doer(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether a time says which event did it: "a 1962 coup toppled the king", "was destroyed by Tuesday's blast".
+
+    So is that of what is told of one: "last year's race was won by Lind", not "last year's winner lost" or "the
+    third-quarter loss forced her out".
+    """
+    told = trigger.tense == "PAST" and trigger.aspect == "NONE" and trigger.event_class is EventClass.OCCURRENCE
+    names = text.deps[placed.root] in MODIFIERS and placed.unit != "quarter" and len(text.within(placed.sentence)) == 1
+    if not told or not names:
+        return False
+    verb, thing = text.parse[trigger.token], text.parse[text.heads[placed.root]]
+    if thing.lemma_.lower() in _PEOPLE:
+        return False
+    if thing.dep_ == "pobj" and thing.head.dep_ == "agent":
+        return thing.head.head.i == verb.i and is_event(thing)
+    if subject_of(verb) != thing:
+        return False
+    return text.deps[placed.root] == "poss" or (is_event(thing) and not is_passive(verb))
 
 
 def is_planned(text: Sentences, trigger: Trigger) -> bool:

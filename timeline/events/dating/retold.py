@@ -94,6 +94,11 @@ def _family(word: Word) -> int:
     return int(lexicon.root[place]) or int(place)
 
 
+def is_event(word: Word) -> bool:
+    """Whether a noun names something that happens."""
+    return word.lemma_.lower() in ONE_THING or load_scorer().lexicon.event[entries_of(word.parse)[word.i]] > _NO_EVENT
+
+
 def _names_day(timex: Timex) -> bool:
     return timex.value != NOW and not is_clock(timex)
 
