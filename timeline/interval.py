@@ -154,33 +154,16 @@ def step(moment: datetime, count: int, unit: Granularity) -> datetime:
 def floor(moment: datetime, unit: Granularity) -> datetime:
     """Return the start of the calendar unit that holds ``moment``."""
     midnight = moment.replace(hour=0, minute=0, second=0, microsecond=0)
-    match unit:
-        case Granularity.MINUTE:
-            return moment.replace(second=0, microsecond=0)
-        case Granularity.HOUR:
-            return midnight.replace(hour=moment.hour)
-        case Granularity.PART_OF_DAY:
-            return midnight.replace(hour=moment.hour // 6 * 6)
-        case Granularity.DAY:
-            return midnight
-        case Granularity.WEEKEND:
-            return midnight + timedelta(days=5 - midnight.weekday())
-        case Granularity.WEEK:
-            return midnight - timedelta(days=midnight.weekday())
-        case Granularity.MONTH:
-            return midnight.replace(day=1)
-        case Granularity.SEASON:
-            return _step(midnight.replace(day=1), -(midnight.month % 3), Granularity.MONTH)
-        case Granularity.QUARTER:
-            return midnight.replace(month=(midnight.month - 1) // 3 * 3 + 1, day=1)
-        case Granularity.HALF:
-            return midnight.replace(month=1 if midnight.month < 7 else 7, day=1)
-        case Granularity.YEAR:
-            return midnight.replace(month=1, day=1)
-        case Granularity.DECADE:
-            return midnight.replace(year=max(MINYEAR, midnight.year // 10 * 10), month=1, day=1)
-        case Granularity.CENTURY:
-            return midnight.replace(year=max(MINYEAR, midnight.year // 100 * 100), month=1, day=1)
+    if unit in (Granularity.WEEK, Granularity.WEEKEND):
+        return midnight + timedelta(days=5 * (unit is Granularity.WEEKEND) - midnight.weekday())
+    if unit in _FIXED:
+        return moment - (moment - midnight) % _FIXED[unit]
+    months = moment.year * 12 + moment.month - 1
+    # Winter begins in December.
+    first = months - (months + (unit is Granularity.SEASON)) % _MONTHS[unit]
+    if unit >= Granularity.DECADE:
+        first = max(first, MINYEAR * 12)
+    return midnight.replace(year=first // 12, month=first % 12 + 1, day=1)
 
 
 _FIXED = {

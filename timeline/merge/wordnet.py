@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from dataclasses import dataclass
+from os.path import commonprefix
 from pathlib import Path
 
 _EVENT_FILES = frozenset({4, 7, 9, 10, 11, 12, 16, 19, 21, 22, 26, 28})
@@ -67,15 +68,10 @@ def _derive_roots(
             for target, here, there in nouns[sense].derived:
                 verb = verbs[target].words[there - 1]
                 if here == position and "_" not in verb:
-                    candidates.append((-_shared_prefix(word, verb), rank, len(verb), verb))
+                    candidates.append((-len(commonprefix((word, verb))), rank, len(verb), verb))
         if candidates and -min(candidates)[0] >= 3:
             roots[word] = min(candidates)[3]
     return roots
-
-
-def _shared_prefix(one: str, other: str) -> int:
-    pairs = zip(one, other, strict=False)
-    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def _render(rows: dict[str, tuple[str, list[str]]], telling: set[str]) -> str:

@@ -15,21 +15,9 @@ from timeline.times.meaning import Mod, Unit
 
 KnownStyle: TypeAlias = Literal["news", "narrative"]
 
-GRANULARITIES = {
+GRANULARITIES = {unit: Granularity[unit.name] for unit in Unit if unit.name in Granularity.__members__} | {
     Unit.SECOND: Granularity.MINUTE,
-    Unit.MINUTE: Granularity.MINUTE,
-    Unit.HOUR: Granularity.HOUR,
-    Unit.DAY: Granularity.DAY,
-    Unit.WEEKEND: Granularity.WEEKEND,
-    Unit.WEEK: Granularity.WEEK,
     Unit.FORTNIGHT: Granularity.WEEK,
-    Unit.MONTH: Granularity.MONTH,
-    Unit.SEASON: Granularity.SEASON,
-    Unit.QUARTER: Granularity.QUARTER,
-    Unit.HALF: Granularity.HALF,
-    Unit.YEAR: Granularity.YEAR,
-    Unit.DECADE: Granularity.DECADE,
-    Unit.CENTURY: Granularity.CENTURY,
     Unit.MILLENNIUM: Granularity.CENTURY,
     Unit.UNKNOWN: Granularity.YEAR,
 }

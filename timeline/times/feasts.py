@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from timeline.times.moon import MOON_FEASTS, moon_feast
 
-_MONDAY, _TUESDAY, _THURSDAY, _SUNDAY = 0, 1, 3, 6
+_MONDAY, _THURSDAY, _SUNDAY = 0, 3, 6
 
 
 def feast(name: str, year: int) -> date:
@@ -18,7 +18,16 @@ def feast(name: str, year: int) -> date:
     >>> feast("easter", 2026)
     datetime.date(2026, 4, 5)
     """
-    return moon_feast(name, year) if name in MOON_FEASTS else _FEASTS[name](year)
+    if name in _FIXED:
+        return date(year, *_FIXED[name])
+    if name in _NTH:
+        month, weekday, index, plus = _NTH[name]
+        return nth_weekday(year, month, weekday, index=index) + timedelta(days=plus)
+    if name in _EASTER:
+        return easter(year) + timedelta(days=_EASTER[name])
+    if name in _NEW_YEAR:
+        return rosh_hashanah(year) + timedelta(days=_NEW_YEAR[name])
+    return moon_feast(name, year) if name in MOON_FEASTS else _COMPUTED[name](year)
 
 
 def easter(year: int) -> date:
@@ -90,86 +99,35 @@ def nth_weekday(year: int, month: int, weekday: int, *, index: int) -> date:
     return last - timedelta(days=(last.weekday() - weekday) % 7 + 7 * (-index - 1))
 
 
-def _fixed(month: int, day: int) -> Callable[[int], date]:
-    return lambda year: date(year, month, day)
-
-
-def _nth(month: int, weekday: int, index: int, plus: int = 0) -> Callable[[int], date]:
-    return lambda year: nth_weekday(year, month, weekday, index=index) + timedelta(days=plus)
-
-
-def _easter(offset: int) -> Callable[[int], date]:
-    return lambda year: easter(year) + timedelta(days=offset)
-
-
-_FEASTS: Mapping[str, Callable[[int], date]] = {
-    "new year": _fixed(1, 1),
-    "orthodox christmas": _fixed(1, 7),
-    "candlemas": _fixed(2, 2),
-    "waitangi day": _fixed(2, 6),
-    "st david": _fixed(3, 1),
-    "st george": _fixed(4, 23),
-    "all souls": _fixed(11, 2),
-    "st andrew": _fixed(11, 30),
-    "epiphany": _fixed(1, 6),
-    "martin luther king": _nth(1, _MONDAY, 3),
-    "burns night": _fixed(1, 25),
-    "australia day": _fixed(1, 26),
-    "groundhog day": _fixed(2, 2),
+# Month and day.
+_FIXED = {
+    "new year": (1, 1), "epiphany": (1, 6), "orthodox christmas": (1, 7), "burns night": (1, 25),
+    "australia day": (1, 26), "candlemas": (2, 2), "groundhog day": (2, 2), "waitangi day": (2, 6),
+    "valentine": (2, 14), "st david": (3, 1), "women's day": (3, 8), "st patrick": (3, 17), "april fools": (4, 1),
+    "earth day": (4, 22), "st george": (4, 23), "anzac day": (4, 25), "may day": (5, 1), "juneteenth": (6, 19),
+    "canada day": (7, 1), "independence day": (7, 4), "bastille day": (7, 14), "halloween": (10, 31),
+    "all saints": (11, 1), "all souls": (11, 2), "guy fawkes": (11, 5), "armistice": (11, 11), "st andrew": (11, 30),
+    "christmas eve": (12, 24), "christmas": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31),
+}  # fmt: skip
+# Month, weekday, which of them, and the days after that.
+_NTH = {
+    "martin luther king": (1, _MONDAY, 3, 0), "presidents": (2, _MONDAY, 3, 0),
+    "early may bank holiday": (5, _MONDAY, 1, 0), "mother's day": (5, _SUNDAY, 2, 0),
+    "memorial day": (5, _MONDAY, -1, 0), "spring bank holiday": (5, _MONDAY, -1, 0), "father's day": (6, _SUNDAY, 3, 0),
+    "august bank holiday": (8, _MONDAY, -1, 0), "labor day": (9, _MONDAY, 1, 0), "columbus": (10, _MONDAY, 2, 0),
+    "remembrance sunday": (11, _SUNDAY, 2, 0), "election day": (11, _MONDAY, 1, 1),
+    "thanksgiving": (11, _THURSDAY, 4, 0), "black friday": (11, _THURSDAY, 4, 1),
+    "cyber monday": (11, _THURSDAY, 4, 4), "giving tuesday": (11, _THURSDAY, 4, 5),
+}  # fmt: skip
+# Days after Easter, and after the Jewish New Year.
+_EASTER = {
+    "shrove tuesday": -47, "ash wednesday": -46, "mothering sunday": -21, "palm sunday": -7, "maundy thursday": -3,
+    "good friday": -2, "holy saturday": -1, "easter": 0, "easter monday": 1, "ascension": 39, "whit sunday": 49,
+    "whit monday": 50, "trinity sunday": 56, "corpus christi": 60,
+}  # fmt: skip
+_NEW_YEAR = {"purim": -193, "passover": -163, "rosh hashanah": 0, "yom kippur": 9, "sukkot": 14}
+_COMPUTED: Mapping[str, Callable[[int], date]] = {
     "super bowl sunday": lambda year: nth_weekday(year, 2, _SUNDAY, index=2 if year >= 2022 else 1),
-    "valentine": _fixed(2, 14),
-    "presidents": _nth(2, _MONDAY, 3),
-    "women's day": _fixed(3, 8),
-    "st patrick": _fixed(3, 17),
-    "shrove tuesday": _easter(-47),
-    "ash wednesday": _easter(-46),
-    "mothering sunday": _easter(-21),
-    "palm sunday": _easter(-7),
-    "maundy thursday": _easter(-3),
-    "good friday": _easter(-2),
-    "holy saturday": _easter(-1),
-    "easter": _easter(0),
-    "easter monday": _easter(1),
-    "ascension": _easter(39),
-    "whit sunday": _easter(49),
-    "whit monday": _easter(50),
-    "trinity sunday": _easter(56),
-    "corpus christi": _easter(60),
-    "april fools": _fixed(4, 1),
-    "earth day": _fixed(4, 22),
-    "anzac day": _fixed(4, 25),
-    "may day": _fixed(5, 1),
-    "early may bank holiday": _nth(5, _MONDAY, 1),
-    "mother's day": _nth(5, _SUNDAY, 2),
-    "memorial day": _nth(5, _MONDAY, -1),
-    "spring bank holiday": _nth(5, _MONDAY, -1),
-    "father's day": _nth(6, _SUNDAY, 3),
-    "juneteenth": _fixed(6, 19),
-    "canada day": _fixed(7, 1),
-    "independence day": _fixed(7, 4),
-    "bastille day": _fixed(7, 14),
-    "august bank holiday": _nth(8, _MONDAY, -1),
-    "labor day": _nth(9, _MONDAY, 1),
-    "columbus": _nth(10, _MONDAY, 2),
-    "halloween": _fixed(10, 31),
-    "all saints": _fixed(11, 1),
-    "guy fawkes": _fixed(11, 5),
-    "armistice": _fixed(11, 11),
-    "remembrance sunday": _nth(11, _SUNDAY, 2),
-    "election day": _nth(11, _MONDAY, 1, plus=1),
-    "thanksgiving": _nth(11, _THURSDAY, 4),
-    "black friday": _nth(11, _THURSDAY, 4, plus=1),
-    "giving tuesday": _nth(11, _THURSDAY, 4, plus=5),
-    "cyber monday": _nth(11, _THURSDAY, 4, plus=4),
     "orthodox easter": orthodox_easter,
-    "passover": lambda year: rosh_hashanah(year) - timedelta(days=163),
-    "purim": lambda year: rosh_hashanah(year) - timedelta(days=193),
-    "rosh hashanah": rosh_hashanah,
-    "sukkot": lambda year: rosh_hashanah(year) + timedelta(days=14),
-    "yom kippur": lambda year: rosh_hashanah(year) + timedelta(days=9),
     "hanukkah": hanukkah,
-    "christmas eve": _fixed(12, 24),
-    "christmas": _fixed(12, 25),
-    "boxing day": _fixed(12, 26),
-    "new year's eve": _fixed(12, 31),
 }

@@ -171,10 +171,8 @@ def _weekday_date(left: Meaning, right: Meaning) -> Meaning:
     return replace(right, weekday=left.day, direction=right.direction or left.direction)
 
 
-def _within_reversed(left: Meaning, right: Meaning) -> Meaning:
-    if isinstance(left, Within) and isinstance(left.inner, Clock) and isinstance(right, Clock):
-        return _in_part(right, left.inner.part, left.outer)
-    return Within(right, left)
+def _turned(left: Meaning, right: Meaning) -> Meaning:
+    return _hour_on(right, left)
 
 
 def _in_part(clock: Clock, part: DayPart | None, day: Meaning) -> Within:
@@ -268,22 +266,22 @@ JOINS = (
     Join("date in year", _is_day_of_no_year, _is_plain_year, Within),
     Join("year's date", _is_said_year, lacks_year, lambda left, right: Within(right, left)),
     Join("nth, period", _is_open_nth, _holds_units, _nth_of),
-    Join("day, its part", is_day, _is_day_part, _within_reversed),
+    Join("day, its part", is_day, _is_day_part, _turned),
     Join("small hours, day", _is_small_hours, _is_day_or_its_part, _hours_of),
     Join("overnight, day", _is_overnight, is_day, _overnight_on),
     Join("overnight, day after", _is_overnight, is_day, _overnight_into),
     Join("midpart, day", _is_mid_part, is_day, _mid_part_of),
     Join("weekend, days", _is_weekend, _is_month_day_or_days, Within),
     Join("part, day", _is_day_part, _is_day_or_days, _part_of),
-    Join("day in its part", is_day, _is_day_part, _within_reversed),
+    Join("day in its part", is_day, _is_day_part, _turned),
     Join("hour, day", _is_hour, _is_day_or_its_part, _hour_on),
-    Join("day, hour", _is_day_or_its_part, _is_hour, _within_reversed),
+    Join("day, hour", _is_day_or_its_part, _is_hour, _turned),
     Join("hour, weekly", _is_hour, _is_weekly, _hour_of_habit),
     Join("hour, daily", _is_hour, _is_daily, _hour_of_habit),
     Join("weekly, hour", _is_weekly, _is_hour, _hour_of_habit),
     Join("daily, hour", _is_daily, _is_hour, _hour_of_habit),
     Join("hours, day", _is_hours, is_day, _hours_on),
     Join("day, hours", is_day, _is_hours, lambda left, right: _hours_on(right, left)),
-    Join("feast, week", _is_feast, _is_feast_week, _within_reversed),
+    Join("feast, week", _is_feast, _is_feast_week, _turned),
     Join("shift, time", _is_open_shift, lambda m: not isinstance(m, Length | Habit | Vague | Clock), _shift_of),
 )

@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, datetime
 
 from timeline.times.meaning import CLOCK_UNITS, Clock, DayPart, Length, Season, Unit
 
-_LETTERS: Mapping[Unit, str] = {
-    Unit.SECOND: "S",
-    Unit.MINUTE: "M",
-    Unit.HOUR: "H",
-    Unit.DAY: "D",
-    Unit.WEEKEND: "WE",
-    Unit.WEEK: "W",
-    Unit.FORTNIGHT: "W",
-    Unit.MONTH: "M",
-    Unit.SEASON: "S",
-    Unit.QUARTER: "Q",
-    Unit.HALF: "M",
-    Unit.YEAR: "Y",
-    Unit.DECADE: "Y",
-    Unit.CENTURY: "Y",
-    Unit.MILLENNIUM: "Y",
-    Unit.UNKNOWN: "X",
-}
+# The letter of any other unit is the one that it begins with.
+_LETTERS = {Unit.WEEKEND: "WE", Unit.FORTNIGHT: "W", Unit.HALF: "M", Unit.UNKNOWN: "X"} | dict.fromkeys(
+    (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM), "Y"
+)
 _VAGUE_LETTERS = {Unit.DECADE: "DE", Unit.CENTURY: "C", Unit.MILLENNIUM: "L"}
 _TIMES = {Unit.FORTNIGHT: 2, Unit.HALF: 6, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
 _HALVES = {
@@ -117,9 +102,9 @@ def length_value(length: Length) -> str:
 
 def _period(count: float | None, unit: Unit) -> str:
     prefix = "PT" if unit in CLOCK_UNITS else "P"
+    letter = _LETTERS.get(unit, unit[0].upper())
     if count is None:
-        return f"{prefix}X{_VAGUE_LETTERS.get(unit, _LETTERS[unit])}"
-    letter = _LETTERS[unit]
+        return f"{prefix}X{_VAGUE_LETTERS.get(unit, letter)}"
     if unit in _TIMES:
         return f"{prefix}{_number(count * _TIMES[unit])}{letter}"
     if unit in _HALVES and count % 1 == 0.5:

@@ -9,6 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from os.path import commonprefix
 from pathlib import Path
 
 from timeline.events.english.words import words
@@ -113,14 +114,8 @@ def _root(noun: str, meanings: Sequence[Synset], verbs: dict[str, list[str]]) ->
         if symbol == "+" and kind == "v"
         for verb in verbs[target]
     }
-    alike = sorted((-_alike(noun, verb), len(verb), verb) for verb in derived)
+    alike = sorted((-len(commonprefix((noun, verb))), len(verb), verb) for verb in derived)
     return alike[0][2] if alike and -alike[0][0] >= _ALIKE else ""
-
-
-def _alike(noun: str, verb: str) -> int:
-    """How many letters two words begin with alike."""
-    pairs = zip(noun, verb, strict=False)
-    return next((at for at, (one, other) in enumerate(pairs) if one != other), min(len(noun), len(verb)))
 
 
 def _sense_facts(

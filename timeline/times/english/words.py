@@ -66,65 +66,24 @@ _ZONES = (
 )  # fmt: skip
 
 _MODIFIERS = {
-    "early": Mod.START,
-    "mid": Mod.MID,
-    "late": Mod.END,
-    "beginning": Mod.START,
-    "start": Mod.START,
-    "outset": Mod.START,
-    "middle": Mod.MID,
-    "midst": Mod.MID,
-    "end": Mod.END,
-    "close": Mod.END,
+    Mod.START: "early beginning start outset",
+    Mod.MID: "mid middle midst",
+    Mod.END: "late end close",
 }
-
-_OTHERS: Mapping[str, Mapping[str, Value]] = {
-    "a": {"a": 1},
-    "an": {"a": 1, "=a": "a"},
-    "half": {"half": 0.5},
-    "½": {"half": 0.5},
-    "am": {"ampm": "am"},
-    "pm": {"ampm": "pm"},
-    "bc": {"era": -1},
-    "bce": {"era": -1},
-    "ad": {"era": 1},
-    "ce": {"era": 1},
-    "dozen": {"dozen": 12},
-    "couple": {"couple": 2},
-    "fiscal": {"fiscal": "fiscal"},
-    "financial": {"fiscal": "fiscal"},
-    "calendar": {"fiscal": "fiscal"},
-    "to": {"to_word": "to"},
-    "before": {"to_word": "to"},
-    "quarter": {"quarter_word": 15},
-    "twenties": {"decade_word": 20},
-    "thirties": {"decade_word": 30},
-    "forties": {"decade_word": 40},
-    "fifties": {"decade_word": 50},
-    "sixties": {"decade_word": 60},
-    "seventies": {"decade_word": 70},
-    "eighties": {"decade_word": 80},
-    "nineties": {"decade_word": 90},
-    "noughties": {"decade_word": 0},
-    "everyday": {"everyday": "everyday"},
-    "midday": {"noon": 12},
-    "noon": {"noon": 12},
-    "noontime": {"noon": 12},
-    "midnight": {"midnight": 24},
-    "lunchtime": {"partword": "MI"},
-    "dawn": {"partword": "MO"},
-    "daybreak": {"partword": "MO"},
-    "sunrise": {"partword": "MO"},
-    "breakfast-time": {"partword": "MO"},
-    "dusk": {"partword": "EV"},
-    "sunset": {"partword": "EV"},
-    "nightfall": {"partword": "EV"},
-    "teatime": {"partword": "AF"},
-    "bedtime": {"partword": "NI"},
-    "once": {"times": 1, "once": "once"},
-    "twice": {"times": 2, "twice": "twice"},
-    "thrice": {"times": 3, "thrice": "thrice"},
-}
+_OTHERS: tuple[tuple[str, Value, str], ...] = (
+    ("a", 1, "a an"), ("=a", "a", "an"), ("half", 0.5, "half ½"), ("dozen", 12, "dozen"), ("couple", 2, "couple"),
+    ("ampm", "am", "am"), ("ampm", "pm", "pm"), ("era", -1, "bc bce"), ("era", 1, "ad ce"),
+    ("fiscal", "fiscal", "fiscal financial calendar"), ("to_word", "to", "to before"), ("quarter_word", 15, "quarter"),
+    ("decade_word", 20, "twenties"), ("decade_word", 30, "thirties"), ("decade_word", 40, "forties"),
+    ("decade_word", 50, "fifties"), ("decade_word", 60, "sixties"), ("decade_word", 70, "seventies"),
+    ("decade_word", 80, "eighties"), ("decade_word", 90, "nineties"), ("decade_word", 0, "noughties"),
+    ("everyday", "everyday", "everyday"), ("noon", 12, "midday noon noontime"), ("midnight", 24, "midnight"),
+    ("partword", "MI", "lunchtime"), ("partword", "MO", "dawn daybreak sunrise breakfast-time"),
+    ("partword", "EV", "dusk sunset nightfall"), ("partword", "AF", "teatime"), ("partword", "NI", "bedtime"),
+    ("times", 1, "once"), ("times", 2, "twice"), ("times", 3, "thrice"),
+    ("once", "once", "once"), ("twice", "twice", "twice"), ("thrice", "thrice", "thrice"),
+)  # fmt: skip
+"""Symbol, value and words."""
 
 CAPITALS = frozenset({"may", "march", "mar", "sat", "sun", "mon", "wed", "jan", "dec", "august"})
 """Words that are a month or a weekday only with a capital."""
@@ -192,21 +151,16 @@ def _build() -> Mapping[str, Entry]:
     put("hundredth", "ordinal", 100)
     for zone in _ZONES:
         put(zone, "zone", zone.upper())
-    for word, mod in _MODIFIERS.items():
-        put(word, "mod", mod)
-    for word in _STRETCHES:
-        put(word, "stretch", word)
-    for word in VAGUE_COUNTS:
-        put(word, "vague", word)
-    for word in _MANY:
-        put(word, "many", word)
-    for word in _FELT:
-        put(word, "felt", word)
+    for mod, words in _MODIFIERS.items():
+        put(words, "mod", mod)
+    for symbol, alike in (("stretch", _STRETCHES), ("vague", VAGUE_COUNTS), ("many", _MANY), ("felt", _FELT)):
+        for word in alike:
+            put(word, symbol, word)
     for unit in (Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY):
         put(f"{unit}long", "lasting", unit)
         put(f"multi{unit}", "lasting_many", unit)
-    for word, entry in _OTHERS.items():
-        table.setdefault(word, {}).update(entry)
+    for symbol, value, words in _OTHERS:
+        put(words, symbol, value)
     return table
 
 
