@@ -43,6 +43,15 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def alike_from_start(one: str, other: str) -> int:
+    """Return how many letters two words begin with alike.
+
+    >>> alike_from_start("decide", "decision")
+    4
+    """
+    return next((at for at in range(min(len(one), len(other)), 0, -1) if one[:at] == other[:at]), 0)
+
+
 def letters_of(word: str) -> str:
     """Return the letters and figures of a word, small and without accents.
 

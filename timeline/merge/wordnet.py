@@ -10,8 +10,9 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from dataclasses import dataclass
-from os.path import commonprefix
 from pathlib import Path
+
+from timeline.spelling import alike_from_start
 
 _EVENT_FILES = frozenset({4, 7, 9, 10, 11, 12, 16, 19, 21, 22, 26, 28})
 _COMMUNICATION, _COMMUNICATION_NOUNS = 32, 10
@@ -68,7 +69,7 @@ def _derive_roots(
             for target, here, there in nouns[sense].derived:
                 verb = verbs[target].words[there - 1]
                 if here == position and "_" not in verb:
-                    candidates.append((-len(commonprefix((word, verb))), rank, len(verb), verb))
+                    candidates.append((-alike_from_start(word, verb), rank, len(verb), verb))
         if candidates and -min(candidates)[0] >= 3:
             roots[word] = min(candidates)[3]
     return roots

@@ -9,10 +9,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from os.path import commonprefix
 from pathlib import Path
 
 from timeline.events.english.words import words
+from timeline.spelling import alike_from_start
 
 _FILES = {"n": "noun", "v": "verb", "a": "adj"}
 _SENSE_KIND = {"1": "n", "2": "v", "3": "a", "5": "a"}
@@ -114,7 +114,7 @@ def _root(noun: str, meanings: Sequence[Synset], verbs: dict[str, list[str]]) ->
         if symbol == "+" and kind == "v"
         for verb in verbs[target]
     }
-    alike = sorted((-len(commonprefix((noun, verb))), len(verb), verb) for verb in derived)
+    alike = sorted((-alike_from_start(noun, verb), len(verb), verb) for verb in derived)
     return alike[0][2] if alike and -alike[0][0] >= _ALIKE else ""
 
 
