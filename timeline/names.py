@@ -7,8 +7,7 @@ from functools import cache, lru_cache
 
 from timeline.spelling import fold, folded, letters_of, words
 
-TITLES = words(
-    """
+TITLES = words("""
     mr mrs ms miss dr prof professor sir dame lord lady baroness baron count president vice deputy acting
     former prime minister premier chancellor secretary foreign defence defense finance interior senator sen
     congressman congresswoman representative rep governor gov mayor ambassador general gen colonel col major
@@ -17,36 +16,27 @@ TITLES = words(
     rabbi chairman chairwoman chief executive ceo director spokesman spokeswoman detective inspector officer
     mp magistrate councillor sheriff brigadier constable corporal monsieur madame herr frau messrs presidents senators
     ministers judges
-    """
-)
-_COMPANY = words(
-    """
+""")
+_COMPANY = words("""
     inc corp corporation co company ltd limited plc llc llp ag sa gmbh nv asa oyj spa pty bhd group holdings
-    """
-)
+""")
 # What a firm does, at the end of its name: "Norden" is Norden Shipping Co. None that tells a daughter: "Norden Bank".
-FIRM_TRADES = words(
-    """
+FIRM_TRADES = words("""
     shipping freight lines airlines airways motors foods oil gas pharma industries systems steel mining telecom
     telecoms logistics chemicals
-    """
-)
+""")
 _OF_FIRMS = FIRM_TRADES | _COMPANY
 _LITTLE = words("the a an of and for in on at to de la & s")
 _BETWEEN_NAMES = words("de la del van von der den bin ibn al el da dos di du le")
-_COMMON_HEADS = words(
-    """
+_COMMON_HEADS = words("""
     bank court party council university street union ministry department office agency army police force
     committee commission parliament government house club school college hospital church city state states
     republic kingdom times post news network board authority association federation company group service
     store park river lake airport hall center centre institute museum international national nations fund press
-    """
-)
-_APART = words(
-    """
+""")
+_APART = words("""
     north south east west northern southern eastern western new central great upper lower
-    """
-)
+""")
 # What stands before the name of a ship.
 _OF_SHIPS = frozenset({"MV", "SS", "HMS", "USS", "RMS", "MT", "HMAS", "INS"})
 _BEFORE_NAMES = TITLES | {"the", "a", "an"}

@@ -13,8 +13,7 @@ from timeline.spelling import words
 _WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
 # Of what words begin with, the digits alone stand before it.
 BEHIND_DIGITS = ":"
-_STOP = words(
-    """
+_STOP = words("""
     a about above after again against all also although am an and any are as at be because been
     before being below between both but by can could did do does doing don down during each else
     ever every few for from further get had has have having he her here hers him his how however
@@ -24,8 +23,7 @@ _STOP = words(
     under until up upon us ve very was we were what when where which while who whom whose why
     will with within without would yet you your said say says saying told tell monday tuesday
     wednesday thursday friday saturday sunday today yesterday tomorrow week month year day
-    """
-)
+""")
 _VARIANTS = {
     "defence": "defense", "offence": "offense", "licence": "license", "pretence": "pretense",
     "programme": "program", "cheque": "check", "grey": "gray", "plough": "plow", "tyre": "tire",
@@ -40,14 +38,12 @@ _SPELLINGS = (
     ("ll", re.compile(r"(?<=[a-z]{2}[aeiou]l)l(?=ed$|ing$|er$)"), ""),
     ("ae", re.compile(r"ae(?=[a-z]{4})"), "e"),
 )
-_ENDINGS = words(
-    """
+_ENDINGS = words("""
     s es ed ing er ers or ors ation ations ition itions ion ions ment ments ness ize izes
     ized izing ization al ally ial ially ian ians ean eans an ans ive ively ity ities ance
     ances ence ences ant ants ent ents e able ible ably ibly ful fully less ly ate ates ated
     ating ator ators ative e ies ied y ic ical ish ous ously
-    """
-)
+""")
 _LONGEST_ENDING = max(map(len, _ENDINGS))
 _SHORTEST = 4
 # The number of the first deed as a meaning, beyond those of WordNet; one and the next undo each other.

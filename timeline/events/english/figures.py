@@ -11,29 +11,23 @@ COUNTED = words("toll death fatality casualty score tally vote margin turnout at
 FIGURES = (
     COUNTED
     | RESULTS
-    | words(
-        """
-        rate unemployment joblessness inflation deficit surplus debt growth price volume yield export import spending
-        consumption employment investment equity reserve inventory stockpile charge provision payout bid
-        """
-    )
+    | words("""
+    rate unemployment joblessness inflation deficit surplus debt growth price volume yield export import spending
+    consumption employment investment equity reserve inventory stockpile charge provision payout bid
+""")
 )
 # What tells that a figure changed, which is news of any figure: "shipments were down 3 percent".
 CHANGES = words("up down off higher lower ahead unchanged")
 # What stands between "was" and the amount.
-APPROACHING = CHANGES | words(
-    """
+APPROACHING = CHANGES | words("""
     at about around only just nearly almost some over under above below roughly approximately still already more less
     than a an the record net by between
-    """
-)
+""")
 CURRENCIES = words("$ £ € ¥ #")
-UNITS = words(
-    """
+UNITS = words("""
     percent per-cent % cent dollar pound euro yen franc mark peso ruble rouble rupee yuan won krona krone crown lira
     markka pence penny point share barrel ton tonne
-    """
-)
+""")
 # "A year earlier, income was $2 million": what the news is compared with.
 AS_COMPARED = words("earlier ago before year-ago year-earlier")
 # What a company does with the amounts of its accounts: "a year ago it earned $2 million" too.

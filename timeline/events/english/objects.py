@@ -6,8 +6,7 @@ those in -ed that news uses, and what courts and salvors do.
 
 from timeline.events.english.words import words
 
-NEEDING_OBJECT = words(
-    """
+NEEDING_OBJECT = words("""
     abandon abuse accompany accuse acquire acquit addict address admire adopt afford aggravate airlift alarm
     alert allocate amaze amend amount amputate analyze animate annoy appoint approve armor armour arraign arrest
     assassinate assault assess assign attend attribute auction author authorize automate average avert avoid
@@ -49,12 +48,9 @@ NEEDING_OBJECT = words(
     terrace terrify test thank thrill thwart tile title tolerate torture tow trace transfer transmit transport
     trap traumatise treat trigger tuck unarm uncover underestimate undermine unleash unload unveil update
     upgrade upload value veto view violate voice warrant waste welcome wield wipe word wound wrack wrap wreck
-    """
-)
+""")
 # Pasts that are participles too and need an object: "was rescued and brought ashore".
-TAKEN = words(
-    """
+TAKEN = words("""
     brought caught sent found built bought sold taught told held kept laid paid put shot cut ordered fined banned
     stripped
-    """
-)
+""")

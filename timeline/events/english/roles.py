@@ -5,22 +5,17 @@ from timeline.names import FIRM_TRADES
 
 MALE_TITLES = words("mr sir lord king prince duke emperor pope father baron count sheikh")
 FEMALE_TITLES = words("mrs ms miss dame lady queen princess duchess empress baroness")
-MALE_NOUNS = words(
-    """
+MALE_NOUNS = words("""
     man boy father son brother husband uncle nephew grandfather grandson king prince chairman spokesman
     businessman congressman policeman fisherman actor boyfriend stepfather stepson
     godfather godson half-brother widower gentleman salesman postman fireman
-    """
-)
-FEMALE_NOUNS = words(
-    """
+""")
+FEMALE_NOUNS = words("""
     woman girl mother daughter sister wife aunt niece grandmother granddaughter queen princess chairwoman
     spokeswoman businesswoman congresswoman policewoman actress girlfriend widow lady saleswoman heroine
     stepmother stepdaughter godmother half-sister
-    """
-)
-OFFICES = words(
-    """
+""")
+OFFICES = words("""
     president minister premier chancellor secretary senator governor mayor ambassador general colonel major
     captain admiral commander marshal judge justice king queen prince princess pope bishop archbishop cardinal
     chairman chairwoman chief executive ceo director spokesman spokeswoman spokesperson leader head founder
@@ -30,76 +25,59 @@ OFFICES = words(
     violinist vocalist dancer goalkeeper midfielder defender striker substitute footballer cyclist boxer surgeon
     physicist chemist biologist historian architect photographer sculptor painter filmmaker inspector magistrate
     commissioner superintendent sergeant lieutenant envoy
-    """
-)
-PEOPLE_NOUNS = words(
-    """
+""")
+PEOPLE_NOUNS = words("""
     man woman boy girl people person child baby teenager victim suspect survivor witness resident worker
     family soldier troop police policeman guard officer official leader protester demonstrator rebel militant gunman
     attacker hostage prisoner refugee student teacher doctor nurse patient driver passenger pilot voter
     lawmaker politician diplomat negotiator envoy minister adviser aide ally critic opponent supporter member
     partner rival colleague expert analyst investor shareholder customer developer user fan player journalist
     reporter scientist researcher source fraudster star campaigner
-    """
-)
+""")
 # Nouns in the singular that "they" may mean.
 COLLECTIVES = words("police crew staff jury family couple team squad public crowd pair trio group")
-ORGANISATION_NOUNS = words(
-    """
+ORGANISATION_NOUNS = words("""
     company firm corporation group agency bank airline manufacturer maker retailer carmaker insurer publisher
     broadcaster newspaper magazine party government ministry committee council commission court union
     organisation organization association charity university club team league institute foundation regulator
     watchdog conglomerate startup start-up developer operator supplier chain giant unit business bloc alliance
-    """
-)
-PLACE_NOUNS = words(
-    """
+""")
+PLACE_NOUNS = words("""
     country nation state city town village island region province capital territory
-    """
-)
+""")
 # People by what they are to somebody.
 RELATIONS = words("cousin relative friend neighbor neighbour parent spouse sibling sister-in-law brother-in-law twin")
 # Only people are these: "the widow, Orla", "goalkeeper Sami Lind"; "the leader" or "the owner" may be a firm.
 PERSONAL = (OFFICES | RELATIONS | MALE_NOUNS | FEMALE_NOUNS) - words(
     "leader owner founder author chief head king queen"
 )
-COMPANY_NOUNS = words(
-    """
+COMPANY_NOUNS = words("""
     company firm corporation group manufacturer maker giant business retailer insurer operator supplier
-    """
-)
+""")
 # The last word of a firm's or club's name.
-FIRM_WORDS = FIRM_TRADES | words(
-    """
+FIRM_WORDS = FIRM_TRADES | words("""
     bank energy petroleum technologies partners capital securities insurance media hotels stores holdings group inc
     corp properties ltd plc co university college institute council ministry committee party union association
     society agency authority hospital trust fund united rovers albion electric brewery brewers supermarkets
-    """
-)
+""")
 # The last word of the name of a building or a place: "Mary Lind Bridge" is nobody.
-SITE_WORDS = words(
-    """
+SITE_WORDS = words("""
     bridge street road avenue square park river lake bay beach airport station tower hall building stadium arena
     centre center library museum gallery theatre theater cathedral tunnel
-    """
-)
+""")
 # The same of a school or a prize.
 THING_WORDS = SITE_WORDS | words("school prize award day act bill cup trophy")
-VESSELS = words(
-    """
+VESSELS = words("""
     ship vessel boat ferry tanker freighter trawler yacht liner tug submarine frigate warship steamer spacecraft probe
     orbiter lander satellite capsule rocket airship
-    """
-)
+""")
 # A ship, when it is the carrier of these.
 CARGOES = words("bulk ore gas oil container cargo car livestock aircraft")
 # What a firm is by its trade: "Volvo ... the carmaker".
-TRADES = words(
-    """
+TRADES = words("""
     airline carmaker manufacturer maker retailer insurer publisher broadcaster bank lender brewer miner supermarket
     automaker steelmaker drugmaker chipmaker charity club startup start-up shipbuilder airport network
-    """
-)
+""")
 _PAPERS = words(
     "times post sun mail mirror guardian herald tribune journal gazette telegraph express standard observer chronicle"
 )
@@ -159,8 +137,7 @@ COUNTRIES = frozenset(DEMONYMS.values()) | {
     "America", "Britain", "England", "New Zealand", "North Korea", "South Africa", "South Korea", "South Sudan",
     "Soviet Union", "Sri Lanka", "U.K.", "U.S.", "UK", "US", "USA", "United Arab Emirates", "West Bank",
 }  # fmt: skip
-MALE_NAMES = words(
-    """
+MALE_NAMES = words("""
     aaron abdel abdul abdullah abdullahi abel abraham adam adel adrian agus ahmad ahmed akbar akira alain alan
     albert alberto alejandro aleksandar aleksandr aleksei alessandro alexander alexei alfonso alfred alfredo ali
     alvaro amir amit anand anatoly anders andre andreas andrei andres andrew andriy andy angelo anil anthony
@@ -203,10 +180,8 @@ MALE_NAMES = words(
     victor vijay vikram viktor vincent vincenzo vinod vitaly vladimir vladislav volker volodymyr wael wahid
     waldemar waleed walter warren werner wilfried wilhelm willem william willy wojciech wolfgang xavier yahya
     yannick yannis yaroslav yasir yasser yitzhak younis youssef yuri yusuf yves zbigniew zdenek ziad zoltan zoran
-    """
-)
-FEMALE_NAMES = words(
-    """
+""")
+FEMALE_NAMES = words("""
     abigail adriana agata agnes agnieszka aicha aisha aishwarya akiko alejandra aleksandra alessandra alexandra
     alice alicia alina alison amal amalia amanda amina aminata amy ana anabel anastasia andrea angela angelina
     anika anita anja anjali ann ann-marie anna anne annette annie antonia anya aoife asma astrid aurelie ayesha
@@ -236,6 +211,5 @@ FEMALE_NAMES = words(
     tawakkol teodora teresa tereza thea theodora theresa tina tova ulrike ursula ute valentina valerie vanessa
     vanja vera veronica victoria vigdis virginia vivian viviane wangari wendy wilma xiomara yael yasmin yekaterina
     yetunde yingluck yoko yolanda yuko yulia yuriko yvonne zainab zeinab zeynep zsuzsanna zuzana
-    """
-)
+""")
 GIVEN_NAMES = MALE_NAMES | FEMALE_NAMES

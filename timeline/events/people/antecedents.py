@@ -14,18 +14,14 @@ from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, RELATIVES, anteced
 
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _HUMAN = OFFICES | PEOPLE_NOUNS | MALE_NOUNS | FEMALE_NOUNS | RELATIONS
-PLAINLY_SAYING = words(
-    """
+PLAINLY_SAYING = words("""
     say tell add write argue warn note explain claim admit insist declare comment reply state
-    """
-)
+""")
 # Only people and organisations do these.
-VOICES = PLAINLY_SAYING | words(
-    """
+VOICES = PLAINLY_SAYING | words("""
     accuse acknowledge agree announce ask believe call confirm decide deny expect hope order promise reject urge
     intend want feel think plan fear inform notify assure
-    """
-)
+""")
 # Where news was heard, or who was told.
 HEARD = words("report tell quote interview cite accord hear")
 _OBJECTS = words("dobj dative pobj")

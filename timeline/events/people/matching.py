@@ -25,12 +25,10 @@ from timeline.names import is_firm_in_short, same_name, shared_keys
 
 _SHORTEST_ACRONYM = 2
 # Before these stands the name of another: a founder, an owner, a town.
-_DAUGHTERS = words(
-    """
+_DAUGHTERS = words("""
     foundation bank union institute museum prize fund hospital court police council committee news times university
     college department ministry association club party store stores shop shops hotel hotels radio
-    """
-)
+""")
 # Neither is the firm of which it bears the name.
 _OTHERS = _DAUGHTERS | THING_WORDS
 _PLACE_WORDS = COUNTRIES | {word.title() for word in DEMONYMS}

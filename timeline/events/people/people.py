@@ -28,12 +28,10 @@ from timeline.model import Participant, Role, TextSpan
 _NOT_PARTICIPANTS = words("DATE TIME MONEY PERCENT QUANTITY CARDINAL ORDINAL")
 _ACTING = PEOPLE_NOUNS | ORGANISATION_NOUNS
 # "weighed anchor", "took place": no thing of their own.
-_EMPTY_NOUNS = words(
-    """
+_EMPTY_NOUNS = words("""
     it there this that these those which what who whom one way part time lot anchor place aim care effect note
     shape advantage attention opening latter former hands toll
-    """
-)
+""")
 # What a clause beside the news tells happened elsewhere.
 _ASIDE = words("relcl acl advcl")
 # "1m", "co": no noun, though the parser says so.

@@ -17,12 +17,10 @@ from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 AT = words("in at near outside inside around across throughout off")
 _ALONG = words("through along above beneath below")
 _TOWARDS = AT | _ALONG | words("on under within beside from to toward towards into onto aboard amid among amongst of")
-_MOVING = words(
-    """
+_MOVING = words("""
     fly travel go come arrive return head drive rush sail walk march move flee cross drift steam take bring carry
     transport airlift evacuate ferry deport extradite transfer send dispatch deploy drag escort flock pour stream
-    """
-)
+""")
 _LEAVING = words("launch lift blast depart escape abduct kidnap steal rescue evacuate free flee vanish disappear")
 _MEANWHILE = words("when as after while")
 _GOALS = frozenset({"to", "towards", "toward"})
@@ -33,48 +31,36 @@ _INTO = frozenset({"into", "onto"})
 _GROUNDS = frozenset({"LOC", "FAC"})
 _DIRECTIONS = words("north south east west northeast northwest southeast southwest")
 # Whose object is the place: "the quake struck Haiti", "the minister visited Bergen", "Haiti was struck".
-_REACHING = words(
-    """
+_REACHING = words("""
     visit enter reach hit strike invade storm tour leave devastate flatten ravage bomb shell batter flood shake rock
     occupy besiege rattle jolt sweep engulf grip paralyse paralyze pound pummel lash blanket
-    """
-)
-_PARTS = PLACE_NOUNS | words(
-    """
+""")
+_PARTS = PLACE_NOUNS | words("""
     region district area suburb port outskirts centre center north south east west northeast northwest southeast
     southwest coast ruins ashes rubble streets front part parts middle heart
-    """
-)
+""")
 # What is called by where it is: "the Lima earthquake".
-_LOCAL = words(
-    """
+_LOCAL = words("""
     quake earthquake crash derailment explosion blast fire blaze wildfire flood flooding shooting massacre bombing
     collapse stampede landslide mudslide eruption summit protest riot election siege
-    """
-)
+""")
 _DEEPEST = 3
 # What somebody says of a place is said elsewhere.
-_SPEAKING = VOICES | words(
-    """
+_SPEAKING = VOICES | words("""
     condemn criticise criticize praise welcome blame denounce discuss describe defend support mention slam quote
     reiterate testify
-    """
-)
+""")
 # Whatever is a country's and no part of it: "in Norwegian history", "in UK stock prices", "at Norway's embassy".
-_NOWHERE = words(
-    """
+_NOWHERE = words("""
     history price approach policy interest favour favor dollar stock term view opinion embassy mission consulate
     support defence defense behalf
-    """
-)
+""")
 _BESIDE = words("near outside")
 # "Confidence in Lind", "invested in Lind".
-_TRUSTING = words(
-    """
+_TRUSTING = words("""
     trust confidence faith interest belief believe invest investment stake share rest result specialize play role
     feature appear star speak sing write broadcast print publish
-    """
-)
+""")
 # The last word of a building's name.
 _SITES = SITE_WORDS | words("hospital infirmary clinic church mosque hotel prison jail")
 Labels = Mapping[int, str]

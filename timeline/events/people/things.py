@@ -53,29 +53,23 @@ _FINDING = words("make find think consider deem believe feel render")
 # What opens the clause that "it" stands for: "made it clear that", "makes it hard to sail".
 _OPENING = words("to that how why whether")
 # Only firms and bodies have these.
-_OF_FIRMS = words(
-    """
+_OF_FIRMS = words("""
     share stock dividend profit revenue earnings chairman chairwoman chief executive ceo shareholder investor
     subsidiary board spokesman spokeswoman director staff customer employee office headquarters
-    """
-)
+""")
 _TRADING = words("buy sell acquire purchase hire employ recruit appoint sack sue")
 _NEAR = 8
 # Nouns that only lead to what is meant: "the bottom line is", "a lot of people".
-_NOTHINGS = words(
-    """
+_NOTHINGS = words("""
     line lot way thing point fact number majority variety series range bit kind sort pair part question reason aim
     moment time day week month year
-    """
-)
+""")
 # These do harm to what others own: "a fire destroyed its roof".
-_CALAMITIES = words(
-    """
+_CALAMITIES = words("""
     fire blaze wildfire flood storm hurricane cyclone typhoon tornado earthquake quake tremor explosion blast bomb
     landslide mudslide avalanche tsunami eruption crash collision attack strike raid drought crisis recession downturn
     war violence unrest outbreak epidemic pandemic scandal
-    """
-)
+""")
 # How well the best must fit and by how much the best.
 _LEAST = 0.19
 _LEAST_OF_OBJECT = 0.7

@@ -21,19 +21,15 @@ _CONTINENTS = frozenset({"Europe"})
 _WIDER = words("region province territory")
 _MODIFYING = words("compound nmod amod")
 # The last word of what is no company.
-_NO_FIRMS = words(
-    """
+_NO_FIRMS = words("""
     ministry department treasury police court parliament government senate congress commission committee council
     university college school hospital church army navy party union administration regulator watchdog authority
-    """
-)
+""")
 # The last word of what is an organ of a state, and no group.
-_ORGANS = words(
-    """
+_ORGANS = words("""
     ministry department treasury police court parliament government senate congress commission house section service
     office administration embassy army navy
-    """
-)
+""")
 _FORMER = words("former ex onetime")
 _SHIPS_BACK = 6
 # What the parser may call a ship.

@@ -15,12 +15,10 @@ _QUOTES = {'"': '"', "“": "”", "``": "''", "«": "»", "„": "“"}
 # Patterns that begin with a plain character, or with one of some, are looked for several times as fast.
 _QUOTE_CHARACTERS = re.compile(r"\"|“|”|„|«|»|``|''")
 _TRIM = " ,;:–—-…\n\t."
-_LITTLE = words(
-    """
+_LITTLE = words("""
     and or but to of in with for by that which who the a an so such than compared including according due because
     thanks as
-    """
-)
+""")
 _STUMP = re.compile(
     rf"(?:(?:^|\s+)(?:{'|'.join(sorted(_LITTLE))}|thanks in part|in part|as well)"
     r"|(?<!twice)(?<!half)(?<!times)\s+as (?:long|soon|far|much))+$"

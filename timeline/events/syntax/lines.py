@@ -47,12 +47,10 @@ _CAPITALS = 3
 _HEADLINE = 6
 _SMALL = 4
 # Words with a capital only at the start of a sentence: "flood closes port The mayor said".
-_OPENERS = words(
-    """
+_OPENERS = words("""
     The A An It He She They We His Her Their Its There This These Those Many Some Several Most More Thousands
     Hundreds Dozens Two Three At In On After Before As When While If Since Although But However
-    """
-)
+""")
 _BEFORE_NAMES = words("At In On After Since")
 # These begin a sentence after a name too: "a flood in Bergen It closed the port".
 _AFTER_NAMES = words("It He She They But")
