@@ -268,6 +268,21 @@ MEANT = {
         "left",
         "Grace Okafor",
     ),
+    "the teenager is who is 16": (
+        "Police shot Grace Okafor, 16, on Monday. Erik Lind, 44, saw it. The teenager was taken to a hospital.",
+        "taken",
+        "Grace Okafor",
+    ),
+    "of two teenagers either may be meant": (
+        "Grace Okafor, 16, and Mary Hay, 17, were rescued on Monday. The teenager was taken to a hospital.",
+        "taken",
+        "teenager",
+    ),
+    "the boy is nobody who is a woman": (
+        "Mary Okafor, 15, said that she had called the police. The boy fled to Oslo.",
+        "fled",
+        "boy",
+    ),
     "an age that nobody has is that of whom the text is about": (
         "Grace Okafor won the race in Oslo. The 23-year-old thanked her coach.",
         "thanked",

@@ -1,4 +1,6 @@
-"""People by their age: "the 52-year-old" is whoever an article says is 52, else whom the sentence before is about."""
+"""People by their age: "the 52-year-old" is whoever an article says is 52, else whom the sentence before is about; "the
+teenager" is whoever it says is 16.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +13,12 @@ _MOST = 120
 _BEARING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "pobj"})
 _BESIDE = frozenset({"appos", "attr"})
 _ENDS = frozenset({",", ".", ";", ")"})
+# What people of an age are called.
+_CALLED = {
+    **dict.fromkeys(("teen", "teenager"), range(13, 20)),
+    **dict.fromkeys(("boy", "girl", "child", "youngster"), range(18)),
+    **dict.fromkeys(("schoolboy", "schoolgirl", "pupil"), range(5, 20)),
+}
 
 
 def age_of(noun: Word) -> int | None:
@@ -34,13 +42,12 @@ def ages(parse: Parse) -> dict[int, int]:
 
 
 def of_age(noun: Word, owners: dict[int, Entity]) -> Entity | None:
-    """Return the only person of the age in a phrase, wherever the article tells it."""
+    """Return the only person of the age in a phrase, or called so at that age, wherever the article tells it."""
     age = age_of(noun)
-    if age is None:
-        return None
-    found = {owners[i].number: owners[i] for i, told in _told(noun.parse) if told == age and i in owners}
-    people = [entity for entity in found.values() if entity.kind == "PERSON"]
-    return people[0] if len(people) == 1 else None
+    span = _CALLED.get(noun.lemma_.lower(), range(0)) if age is None else range(age, age + 1)
+    fits = [(i, told) for i, told in _told(noun.parse) if told in span]
+    people = {owners[i].number: owners[i] for i, _ in fits if i in owners and owners[i].kind == "PERSON"}
+    return next(iter(people.values())) if len(people) == len({told for _, told in fits}) == 1 else None
 
 
 def of_unknown_age(noun: Word, owners: dict[int, Entity]) -> Entity | None:

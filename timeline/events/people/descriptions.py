@@ -100,9 +100,12 @@ def _apposed(token: Word, owners: dict[int, Entity]) -> Entity | None:
     if named.kind in PLACES and (names_event(token) or names_thought(token)):
         return None
     # "Sami Okafor, the boy's stepmother and a nurse" are three.
-    lemma = token.lemma_.lower()
-    other = named.gender == "f" if lemma in MALE_NOUNS else named.gender == "m" and lemma in FEMALE_NOUNS
-    return None if other else named
+    return None if _is_of_other_sex(token, named) else named
+
+
+def _is_of_other_sex(token: Word, named: Entity) -> bool:
+    word = token.lemma_.lower()
+    return named.gender == "f" if word in MALE_NOUNS else named.gender == "m" and word in FEMALE_NOUNS
 
 
 def _of_two_offices(token: Word, owners: dict[int, Entity]) -> Iterator[Entity]:
@@ -151,6 +154,9 @@ def _described(
     modifiers = _modifiers(token)
     if modifiers & _CONTRASTING:
         return None
+    young = of_age(token, owners)
+    if young is not None and not _is_of_other_sex(token, young):
+        return young
     if word in OFFICES or word in MALE_NOUNS or word in FEMALE_NOUNS:
         return office_holder(token, entities, modifiers=modifiers)
     if word in ORGANISATION_NOUNS and not modifiers - {"giant", "technology", "computer", "oil", "car"}:
