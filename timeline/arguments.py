@@ -1,7 +1,7 @@
 """What a user types -> what the stages take: articles, days, formats, corrections; a slip is told with its remedy.
 
-A slip raises typer.BadParameter, which ends the command with exit code 2. The options that several commands share
-are described here once.
+A slip raises typer.BadParameter, which ends the command with exit code 2. The options of the
+commands are described here, each once.
 """
 
 from __future__ import annotations
@@ -53,6 +53,25 @@ LanguageOption = Annotated[
         "--language", metavar="CODE", help="Language of the articles; times are read in any, events in English alone."
     ),
 ]
+SourceOption = Annotated[
+    str, typer.Option(metavar="NAME", help="Source of the articles, in place of what the files say.")
+]
+FolderOption = Annotated[str, typer.Option("-o", "--out", metavar="DIR", help="Folder to write to, or - for stdout.")]
+FormatsOption = Annotated[str, typer.Option("--format", metavar="LIST", help="csv, html or both.")]
+AboutOption = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Only events in which NAME takes part or is named.")
+]
+SinceOption = Annotated[str | None, typer.Option("--from", metavar="DATE", help="First day to keep, or month or year.")]
+UntilOption = Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day to keep, or month or year.")]
+TopOption = Annotated[int | None, typer.Option(min=1, metavar="N", help="Only the N most salient events.")]
+MinSourcesOption = Annotated[int, typer.Option(min=1, metavar="N", help="Only events that N independent sources tell.")]
+PerDayOption = Annotated[int | None, typer.Option(min=1, metavar="N", help="At most N events a day.")]
+CorrectionsOption = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Human corrections; else corrections.csv in the output folder, if there."),
+]
+TitleOption = Annotated[str, typer.Option(metavar="TEXT", help="Title of the page.")]
+PlotlyJsOption = Annotated[PlotlyJs, typer.Option(help="Put plotly.js into the page, or beside it.")]
 
 Read = tuple[tuple[Document, ...], tuple[Problem, ...]]
 

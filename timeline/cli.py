@@ -9,25 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
-from timeline import __version__
-from timeline.arguments import (
-    STDOUT,
-    EmbedOption,
-    LanguageOption,
-    ModelOption,
-    PathsArgument,
-    PlotlyJs,
-    PublishedOption,
-    Read,
-    StyleOption,
-    TextArgument,
-    articles_of,
-    corrections_of,
-    days_between,
-    event_language,
-    formats_of,
-    text_or_articles,
-)
+from timeline import __version__, arguments
 from timeline.errors import TimelineError
 from timeline.evaluate import TASKS
 from timeline.model import Document, Problem, Style, Timeline
@@ -67,49 +49,36 @@ def root(
 
 @app.command()
 def build(
-    paths: PathsArgument,
+    paths: arguments.PathsArgument,
     *,
-    published: PublishedOption = None,
-    source: Annotated[
-        str, typer.Option(metavar="NAME", help="Source of the articles, in place of what the files say.")
-    ] = "",
-    out: Annotated[
-        str, typer.Option("-o", "--out", metavar="DIR", help="Folder to write to, or - for stdout.")
-    ] = "exports",
-    formats: Annotated[str, typer.Option("--format", metavar="LIST", help="csv, html or both.")] = "csv,html",
-    about: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Only events in which NAME takes part or is named.")
-    ] = None,
-    since: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help="First day to keep, or month or year.")
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option("--to", metavar="DATE", help="Last day to keep, or month or year.")
-    ] = None,
-    top: Annotated[int | None, typer.Option(min=1, metavar="N", help="Only the N most salient events.")] = None,
-    min_sources: Annotated[
-        int, typer.Option(min=1, metavar="N", help="Only events that N independent sources tell.")
-    ] = 1,
-    per_day: Annotated[int | None, typer.Option(min=1, metavar="N", help="At most N events a day.")] = None,
-    corrections: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Human corrections; else corrections.csv in the output folder, if there."),
-    ] = None,
-    title: Annotated[str, typer.Option(metavar="TEXT", help="Title of the page.")] = "",
-    plotlyjs: Annotated[PlotlyJs, typer.Option(help="Put plotly.js into the page, or beside it.")] = "inline",
-    embed: EmbedOption = False,
-    model: ModelOption = None,
-    style: StyleOption = "auto",
-    language: LanguageOption = "en",
+    published: arguments.PublishedOption = None,
+    source: arguments.SourceOption = "",
+    out: arguments.FolderOption = "exports",
+    formats: arguments.FormatsOption = "csv,html",
+    about: arguments.AboutOption = None,
+    since: arguments.SinceOption = None,
+    until: arguments.UntilOption = None,
+    top: arguments.TopOption = None,
+    min_sources: arguments.MinSourcesOption = 1,
+    per_day: arguments.PerDayOption = None,
+    corrections: arguments.CorrectionsOption = None,
+    title: arguments.TitleOption = "",
+    plotlyjs: arguments.PlotlyJsOption = "inline",
+    embed: arguments.EmbedOption = False,
+    model: arguments.ModelOption = None,
+    style: arguments.StyleOption = "auto",
+    language: arguments.LanguageOption = "en",
 ) -> None:
     """Build one timeline of many articles and write it as CSV and as a page."""
     from timeline.display import nothing_left, silent_articles
     from timeline.pipeline import select
 
-    chosen = formats_of(formats, out)
-    first, last = days_between(since, until)
-    changes = corrections_of(corrections, out)
-    documents, problems = articles_of(paths, published=published, source=source, language=event_language(language))
+    chosen = arguments.formats_of(formats, out)
+    first, last = arguments.days_between(since, until)
+    changes = arguments.corrections_of(corrections, out)
+    documents, problems = arguments.articles_of(
+        paths, published=published, source=source, language=arguments.event_language(language)
+    )
     whole = _build(documents, model=model, style=style, corrections=changes, embed=embed)
     timeline = select(whole, about=about, since=first, until=last, top=top, min_sources=min_sources, per_day=per_day)
     if timeline.documents:
@@ -123,57 +92,57 @@ def build(
 
 @app.command()
 def times(
-    text: TextArgument,
+    text: arguments.TextArgument,
     *,
-    published: PublishedOption = None,
-    model: ModelOption = None,
-    style: StyleOption = "auto",
-    language: LanguageOption = "en",
+    published: arguments.PublishedOption = None,
+    model: arguments.ModelOption = None,
+    style: arguments.StyleOption = "auto",
+    language: arguments.LanguageOption = "en",
 ) -> None:
     """List every temporal expression: its kind, TIMEX3 value and interval."""
     from timeline.display import times_table
     from timeline.pipeline import analyse_times
 
-    read = text_or_articles(text, published=published, language=language)
+    read = arguments.text_or_articles(text, published=published, language=language)
     _show(read, analyse_times, lambda found: times_table(found.document, found.times), model=model, style=style)
 
 
 @app.command()
 def explain(
-    text: TextArgument,
+    text: arguments.TextArgument,
     *,
-    published: PublishedOption = None,
-    model: ModelOption = None,
-    style: StyleOption = "auto",
-    language: LanguageOption = "en",
+    published: arguments.PublishedOption = None,
+    model: arguments.ModelOption = None,
+    style: arguments.StyleOption = "auto",
+    language: arguments.LanguageOption = "en",
 ) -> None:
     """Say why every expression and every row has its date, and why everything else that is told has no row."""
     from timeline.display import explanations
     from timeline.pipeline import analyse
 
-    read = text_or_articles(text, published=published, language=language)
+    read = arguments.text_or_articles(text, published=published, language=language)
     _show(read, analyse, explanations, model=model, style=style)
 
 
 @app.command()
 def annotate(
-    paths: PathsArgument,
+    paths: arguments.PathsArgument,
     *,
     out: Annotated[str, typer.Option("-o", "--out", metavar="OUT.jsonl", help="File to write, or - for stdout.")],
-    published: PublishedOption = None,
-    model: ModelOption = None,
-    style: StyleOption = "auto",
-    language: LanguageOption = "en",
+    published: arguments.PublishedOption = None,
+    model: arguments.ModelOption = None,
+    style: arguments.StyleOption = "auto",
+    language: arguments.LanguageOption = "en",
 ) -> None:
     """Write the times and events of each article as one JSON object a line."""
     from timeline.atomic import write_lines
     from timeline.export import annotation_line
     from timeline.pipeline import analyse
 
-    documents, problems = articles_of(paths, published=published, language=language)
+    documents, problems = arguments.articles_of(paths, published=published, language=language)
     analyses, too_long = _analyses(documents, analyse, model=model, style=style)
     lines = (annotation_line(analysis.document, analysis.times, analysis.events) for analysis in analyses)
-    if out == STDOUT:
+    if out == arguments.STDOUT:
         data_stream().writelines(f"{line}\n" for line in lines)
     elif len(too_long) < len(documents):
         write_lines(Path(out), lines)
@@ -190,9 +159,9 @@ def evaluate(
     given_mentions: Annotated[
         bool, typer.Option("--given-mentions", help="timelines: take the gold mentions (track B).")
     ] = False,
-    embed: EmbedOption = False,
-    model: ModelOption = None,
-    style: StyleOption = "auto",
+    embed: arguments.EmbedOption = False,
+    model: arguments.ModelOption = None,
+    style: arguments.StyleOption = "auto",
 ) -> None:
     """Measure against a gold corpus."""
     from timeline import evaluate as evaluation
@@ -220,7 +189,7 @@ def main() -> None:
 
 
 def _show(
-    read: Read, stages: Stages, view: Callable[[Analysis], RenderableType], *, model: str | None, style: Style
+    read: arguments.Read, stages: Stages, view: Callable[[Analysis], RenderableType], *, model: str | None, style: Style
 ) -> None:
     """Print what there is to see of each article, under its name where there are several."""
     documents, problems = read
@@ -269,14 +238,14 @@ def _build(
         )
 
 
-def _write(timeline: Timeline, out: str, formats: Sequence[str], *, title: str, plotlyjs: PlotlyJs) -> None:
+def _write(timeline: Timeline, out: str, formats: Sequence[str], *, title: str, plotlyjs: arguments.PlotlyJs) -> None:
     from timeline.display import preview
     from timeline.export import FORMATS, counted, to_html, write_csv, write_html
 
-    if out == STDOUT and formats == ("csv",):
+    if out == arguments.STDOUT and formats == ("csv",):
         write_csv(timeline, data_stream())
         return
-    if out == STDOUT:
+    if out == arguments.STDOUT:
         data_stream().write(to_html(timeline, title=title))
         return
     writers: dict[str, Callable[[Timeline, Path], object]] = {
