@@ -7,8 +7,6 @@
 '2025-12-15'
 """
 
-from __future__ import annotations
-
 from importlib import import_module
 from typing import TYPE_CHECKING
 

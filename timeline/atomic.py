@@ -1,7 +1,5 @@
 """Write a file whole or not at all: a reader never sees half of it, a failure leaves the old one."""
 
-from __future__ import annotations
-
 import os
 import tempfile
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """How a text stands on its lines: wrapped at a width, one paragraph a line, or parted by blank lines; text alone."""
 
-from __future__ import annotations
-
 import re
 from itertools import pairwise
 

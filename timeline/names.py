@@ -1,7 +1,5 @@
 """When do two names mean the same? Pure strings in, a yes or no (or a blocking key) out."""
 
-from __future__ import annotations
-
 import re
 from functools import cache, lru_cache
 

@@ -1,7 +1,5 @@
 """How one name is spelled in several ways: a word in, what its spellings have in common out; strings alone."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from functools import cache, lru_cache

@@ -1,7 +1,5 @@
 """The streams of the command: consoles for words, UTF-8 for data, a progress bar; prints nothing itself."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Callable, Iterator

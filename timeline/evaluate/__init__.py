@@ -1,7 +1,5 @@
 """Gold corpora in, figures out: one module a task, each metric as its authors define it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path

@@ -4,8 +4,6 @@ MUC is Vilain et al. 1995, B-cubed Bagga and Baldwin 1998, CEAF with the similar
 is the mean of their three F1. Singletons are kept.
 """
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -5,8 +5,6 @@ B-cubed and entity CEAF. Five folds by topic: the pairs of a fold are scored by 
 topics. Articles of other topics than those the package was trained on are scored with its own weights.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

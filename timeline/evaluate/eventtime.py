@@ -11,8 +11,6 @@ an event of one day and one of several are compatible if the latter could be a s
 lies within its bounds; single-day is the share of right ones among the events that both call single-day.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 

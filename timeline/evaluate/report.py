@@ -1,7 +1,5 @@
 """What an evaluation returns: tables of figures, errors and remarks, printable and comparable; its shares and F1."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path

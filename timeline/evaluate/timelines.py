@@ -7,8 +7,6 @@ not only what an editor would give a row. With ``write``, every predicted timeli
 task's own format: a line with the entity, then ``order<TAB>date<TAB>document-sentence-token<TAB>...``.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ A corpus holds one document a line: ``id, text, events[{start, end, class}]``. T
 WordNet give ``english/triggers.npz`` byte for byte.
 """
 
-from __future__ import annotations
-
 import argparse
 import logging
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """One article's times and events -> one line of JSON, offsets in characters of its text, end exclusive."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 

@@ -1,7 +1,5 @@
 """What surrounds the marks of a figure: in go a Canvas and its Timeline, out comes plotly's layout."""
 
-from __future__ import annotations
-
 import textwrap
 from collections.abc import Iterator
 from datetime import datetime, timedelta

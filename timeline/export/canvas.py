@@ -1,7 +1,5 @@
 """Where everything of a figure stands: in goes a Timeline, out come lanes, rows, folds and the dates it opens on."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Timeline to plotly Figure: lanes, interval bars, markers, arrows for open ends; for notebooks and images."""
 
-from __future__ import annotations
-
 import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import datetime

@@ -1,7 +1,5 @@
 """Timeline to DataFrame: the one owner of pandas among the exports."""
 
-from __future__ import annotations
-
 import pandas as pd
 
 from timeline.export.rows import Row, to_rows

@@ -1,7 +1,5 @@
 """What stands over a timeline: in goes a Timeline, out come its title and the line under it."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from timeline.export.words import day_in_words

@@ -4,8 +4,6 @@ Everything the page needs is inside it; the content security policy names each s
 no connection at all, so that neither the page nor anything smuggled into an article can reach the network.
 """
 
-from __future__ import annotations
-
 import base64
 import hashlib
 from importlib.resources import files

@@ -1,7 +1,5 @@
 """Which events of a figure are named, and on which side: in go placed events, out come labels that touch nothing."""
 
-from __future__ import annotations
-
 import textwrap
 from collections import defaultdict
 from collections.abc import Iterator

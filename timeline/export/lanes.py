@@ -1,7 +1,5 @@
 """Where an event is drawn: in go events, out come lanes by leading participant, packed into rows without overlap."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """An article's text on its way into HTML: in goes any text, out comes what can only be read."""
 
-from __future__ import annotations
-
 import re
 from html import escape
 

@@ -1,7 +1,5 @@
 """Timeline to a compact HTML table: what a notebook shows when a cell ends with a timeline."""
 
-from __future__ import annotations
-
 from timeline.export.heading import counted
 from timeline.export.markup import as_text
 from timeline.export.words import date_in_words

@@ -1,7 +1,5 @@
 """What the page knows: in goes a Timeline, out comes the JSON that is embedded, each article and name held once."""
 
-from __future__ import annotations
-
 import json
 from datetime import datetime
 from typing import TypedDict

@@ -1,7 +1,5 @@
 """The contract of the table: in goes a TimelineEvent, out comes the row that the CSV and the frame hold."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple

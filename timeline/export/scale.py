@@ -3,8 +3,6 @@
 The page's scale.js does the same in the browser, with the same numbers.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise

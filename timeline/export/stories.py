@@ -4,8 +4,6 @@ Two articles tell the same story when they tell a common event, or when they are
 count double. A story is named after those who appear in it most and in other stories least.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,7 +1,5 @@
 """Timeline to CSV: one row an event, readable by programs and safe to open in a spreadsheet."""
 
-from __future__ import annotations
-
 import csv
 from pathlib import Path
 from typing import TextIO

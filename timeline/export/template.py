@@ -1,7 +1,5 @@
 """The look of the figure: one plotly template, one colour and one shape for every status."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from timeline.model import Status

@@ -1,7 +1,5 @@
 """Dates and their grounds as a reader says them: in goes an Interval or an Event, out comes English."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date, datetime
 

@@ -1,7 +1,5 @@
 """Events of many articles in, one row an event out, each with all its sources."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from timeline.merge.about import rows_about

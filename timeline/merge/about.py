@@ -1,7 +1,5 @@
 """Which rows are about somebody: rows and a name in, the rows in which it takes part or whose line names it out."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from itertools import chain

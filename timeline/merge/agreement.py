@@ -1,7 +1,5 @@
 """Vectors and pairs of mentions in, whether two agree on who, when, where and what out: one answer a pair."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import numpy as np

@@ -1,7 +1,5 @@
 """The words of a line in, what it counts and how old somebody in it is out, as plain numbers."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from timeline.merge.words import BEHIND_DIGITS

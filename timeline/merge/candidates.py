@@ -6,8 +6,6 @@ who says something. Mentions under one key are put in time order and each meets 
 the number of mentions, not its square.
 """
 
-from __future__ import annotations
-
 from itertools import combinations
 
 import numpy as np

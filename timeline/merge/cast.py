@@ -1,7 +1,5 @@
 """What an article calls somebody in, who that is out: a key, and what tells nameless people of one kind apart."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from functools import lru_cache

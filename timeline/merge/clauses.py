@@ -5,8 +5,6 @@ its sentence when its summary is the same or adds next to nothing and names its 
 another date or it is a dated plan that somebody tells of.
 """
 
-from __future__ import annotations
-
 import json
 from collections import defaultdict
 from collections.abc import Callable, Sequence

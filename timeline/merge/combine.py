@@ -1,7 +1,5 @@
 """The mentions of one event in, one row out: its date, status, summary, people and conflicts."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace

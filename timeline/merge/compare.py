@@ -1,7 +1,5 @@
 """Keys and vectors of two sides in, where and how far they agree out: one value a pair."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import TypeVar
 

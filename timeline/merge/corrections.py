@@ -12,8 +12,6 @@ line goes on working when more articles come or rows merge.
 | hide | nothing |
 """
 
-from __future__ import annotations
-
 import csv
 import re
 from collections.abc import Callable, Sequence

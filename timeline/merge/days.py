@@ -6,8 +6,6 @@ the date from its narrative or another article. To be remembered later says more
 day's paper.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date

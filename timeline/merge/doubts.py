@@ -4,8 +4,6 @@ ECB+ cannot teach it: there a story is one event, and a trigger says it all; a l
 and rallies.
 """
 
-from __future__ import annotations
-
 import numpy as np
 
 from timeline.merge.agreement import (

@@ -1,7 +1,5 @@
 """Vectors and pairs of mentions in, one row of features a pair out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Events and their gold chains in, weights out: how the weights of the package are learned."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -3,8 +3,6 @@
 The words nearest to each come with the package in ``english/likeness.txt``, which timeline.merge.train_likeness writes.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache

@@ -4,8 +4,6 @@ Candidates are a dozen a mention, which is few for what a hundred articles tell:
 apart for never having been compared. Some of each, from the first article to the last, stand for the group.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence, Set
 from itertools import chain, product
 

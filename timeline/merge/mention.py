@@ -1,7 +1,5 @@
 """Events in, mentions out: what of each event is compared, as keys; and the order and names of mentions."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Pairs and how alike each is in, what is nearest to each side and how near it is out."""
 
-from __future__ import annotations
-
 import numpy as np
 from numpy.typing import NDArray
 

@@ -1,7 +1,5 @@
 """Words in, what they weigh out: tf-idf over the documents at hand and a background, as sparse rows of length 1."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

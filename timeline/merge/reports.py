@@ -1,7 +1,5 @@
 """Mentions of one event in, which of them are one report out: a wire story that two papers print is told once."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from timeline.model import Event

@@ -1,7 +1,5 @@
 """Rows in, their rank out: what deserves a place when a timeline must be short. Nothing is deleted."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace

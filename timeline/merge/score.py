@@ -4,8 +4,6 @@ The weights come from ``python -m timeline.merge.train`` (ECB+, whose articles c
 dates weigh is set here, in log-odds, and adds to it.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache

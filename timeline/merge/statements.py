@@ -4,8 +4,6 @@ The names stand in the order of the columns: what is learned from ECB+ (``WORDIN
 (``SAYING``).
 """
 
-from __future__ import annotations
-
 import numpy as np
 
 from timeline.merge.agreement import are_other_parts, on_one_day, share_little, share_nothing, undo_each_other

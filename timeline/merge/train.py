@@ -6,8 +6,6 @@ installed, ``python -m timeline.merge.train --embed ECBPLUS.jsonl`` for ``weight
 fifth of the topics scored by trees that never saw it.
 """
 
-from __future__ import annotations
-
 import json
 import sys
 from collections import Counter

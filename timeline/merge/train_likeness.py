@@ -6,8 +6,6 @@ onnxruntime and tokenizers, for this alone. The shipped table is of the texts of
 the three stories; which words are event words is asked of ``senses.txt``, so that ``merge.wordnet`` comes first.
 """
 
-from __future__ import annotations
-
 import json
 import sys
 from collections import Counter

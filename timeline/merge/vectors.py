@@ -1,7 +1,5 @@
 """Mentions in, arrays out: sparse tf-idf vectors and padded keys, one row a mention, to compare in bulk."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -5,8 +5,6 @@ derived is shipped: for each verb and event noun its root ("arrest" for the noun
 "negotiation") and the numbers of its commonest meanings.
 """
 
-from __future__ import annotations
-
 import sys
 from collections import Counter
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Words in, comparable keys out: stems over spelling variants, roots and meanings of event words."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What stands above the body of a plain text: "Date: …" lines as a mail has them, a headline, the date of a page."""
 
-from __future__ import annotations
-
 import re
 
 from timeline.read.record import is_name, value_of

@@ -1,7 +1,5 @@
 """JSON Lines, one article a line (id, text, published, title, source, url), or JSON with a list of them -> Records."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from itertools import islice

@@ -1,7 +1,5 @@
 """A mail as programs save it -> one text for it and for each mail that it quotes, every one below its own head."""
 
-from __future__ import annotations
-
 import re
 from email import message_from_bytes, policy
 from email.message import EmailMessage

@@ -1,7 +1,5 @@
 """A CSV manifest (file, published, source; also title, url, id), or a table of articles with their text -> Records."""
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Iterator
 from contextlib import suppress

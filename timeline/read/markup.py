@@ -1,7 +1,5 @@
 """Markdown or HTML -> the text that a reader sees, paragraphs parted by a blank line."""
 
-from __future__ import annotations
-
 import re
 from html import unescape
 

@@ -1,7 +1,5 @@
 """A saved web page -> Record: the paragraphs of its article, and what the page says of itself."""
 
-from __future__ import annotations
-
 import json
 from collections import Counter
 from collections.abc import Iterator

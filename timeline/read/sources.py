@@ -1,7 +1,5 @@
 """Paths of any kind -> Documents and Problems: the table of formats and the walk through folders."""
 
-from __future__ import annotations
-
 import hashlib
 import logging
 import re

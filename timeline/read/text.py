@@ -1,7 +1,5 @@
 """Plain text, mails and Markdown, with or without front matter or a head -> Record."""
 
-from __future__ import annotations
-
 import codecs
 import logging
 import re

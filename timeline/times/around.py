@@ -1,7 +1,5 @@
 """What stands around an expression: findings and lexemes in, the tense of the clause and the word before it out."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 

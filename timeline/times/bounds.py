@@ -1,7 +1,5 @@
 """Two times as the ends of one: "from Monday to Friday", "between 5 and 7 p.m. on Friday", "June and July 2024"."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import replace

@@ -4,8 +4,6 @@
 that Saturday.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """A date that was said in part, completed from its anchor: "October", "14 May", "the third quarter", "Christmas"."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta

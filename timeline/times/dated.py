@@ -1,7 +1,5 @@
 """What was said of a date, put into a year: its interval, its unit, its name, and years before Christ."""
 
-from __future__ import annotations
-
 from datetime import date
 from string import capwords
 

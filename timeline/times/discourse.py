@@ -1,7 +1,5 @@
 """What has been told so far: the running time of a narrative, the last date, the business period."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from timeline.interval import Granularity, Interval

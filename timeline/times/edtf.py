@@ -1,7 +1,5 @@
 """An interval as the text of a date cell: ISO 8601-2 (EDTF)."""
 
-from __future__ import annotations
-
 from datetime import date, datetime, time, timedelta
 
 from timeline.errors import IntervalError

@@ -1,7 +1,5 @@
 """The dates of named days in any year, Easter and the nth weekdays of a month computed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 

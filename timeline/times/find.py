@@ -1,7 +1,5 @@
 """The stages of this floor in order: scan, recognise, refine, resolve."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """A publication date as it is given, in any form: "15 December 2025", "2025-12-15T09:30:00Z", "03/04/2025"."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from datetime import date, datetime

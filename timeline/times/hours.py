@@ -1,7 +1,5 @@
 """Times of day on the calendar: "9 a.m.", "noon" or "the morning", of the day that was said or that is meant."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import datetime, time
 

@@ -1,7 +1,5 @@
 """Which neighbours are one time together: "Monday" + "Oct. 26", "9 a.m." + "Tuesday", "August" + "of that year"."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 

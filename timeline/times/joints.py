@@ -1,7 +1,5 @@
 """The small words between two times, or beside one, by what they do: what a language gives to refiners and calendar."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum

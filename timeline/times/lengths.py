@@ -1,7 +1,5 @@
 """So much before or after a time, and lengths of time: "two weeks ago", "a year earlier", "for two days"."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 

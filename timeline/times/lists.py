@@ -1,7 +1,5 @@
 """Days that share the month of the last or the first, "12, 13 and 14 December", or the "every" of "every Monday"."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import replace

@@ -5,8 +5,6 @@ Umm al-Qura calendar, which a sighting of the moon may move by a day; Diwali and
 tables were taken from the package ``holidays`` (MIT), whose sources they share. Outside them nothing is guessed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date, timedelta
 

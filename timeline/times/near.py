@@ -1,7 +1,5 @@
 """The day that a bare clock time is of: the one told before it, unless the text has gone on to something else."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime

@@ -1,7 +1,5 @@
 """The two ends of a range in their order: the last comes after the first, by a week, a year or the side of today."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from timeline.errors import IntervalError

@@ -1,7 +1,5 @@
 """Parts of a time that is on the calendar already: "the second week of May", "early 2024", "later this month"."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import datetime, timedelta
 

@@ -1,7 +1,5 @@
 """How far a time reaches by the words around it: "shortly after 11pm" is an hour, "in 2021 and 2022" two years."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta

@@ -1,7 +1,5 @@
 """Findings made better, in order: neighbours joined, modifiers and ranges taken in, fragments dropped."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain

@@ -1,7 +1,5 @@
 """Meaning + anchor + tense + policy -> interval: every kind of meaning has its case here."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from timeline.interval import Granularity

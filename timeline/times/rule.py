@@ -1,7 +1,5 @@
 """The shape of a rule table: Rule, Example, Language; what is wrong in a table fails when it is declared."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field

@@ -4,8 +4,6 @@ The scan is one regular expression whose alternatives are all bounded or a singl
 so that its time grows with the text and nothing else.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from types import MappingProxyType

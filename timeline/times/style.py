@@ -1,7 +1,5 @@
 """News or narrative: whether a text tells of days around its publication or of a distant past."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 

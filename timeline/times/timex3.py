@@ -1,7 +1,5 @@
 """Calendar values to TIMEX3: what the ``value`` attribute of TimeML's guidelines says of them."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 
 from timeline.times.meaning import CLOCK_UNITS, Clock, DayPart, Length, Season, Unit

@@ -1,7 +1,5 @@
 """Times that are part of a name or a title, which tell of no time: findings and lexemes in, the other findings out."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from timeline.times.meaning import Calendar

@@ -1,7 +1,5 @@
 """Calendar units around an anchor: "Friday", "last week", "that year", "the weekend"."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache

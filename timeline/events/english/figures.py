@@ -8,14 +8,11 @@ from timeline.events.english.words import words
 # Figures that are counted, so that a bare number is their amount: "the toll was 61", "the score was 3-1".
 COUNTED = words("toll death fatality casualty score tally vote margin turnout attendance index magnitude payroll")
 # Figures of accounts and of an economy, whose level is news: "unemployment was 5 percent", not "the target was $500".
-FIGURES = (
-    COUNTED
-    | RESULTS
-    | words("""
+_LEVELS = words("""
     rate unemployment joblessness inflation deficit surplus debt growth price volume yield export import spending
     consumption employment investment equity reserve inventory stockpile charge provision payout bid
 """)
-)
+FIGURES = COUNTED | RESULTS | _LEVELS
 # What tells that a figure changed, which is news of any figure: "shipments were down 3 percent".
 CHANGES = words("up down off higher lower ahead unchanged")
 # What stands between "was" and the amount.

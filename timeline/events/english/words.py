@@ -1,7 +1,5 @@
 """Word tables are written as plain text; this makes them sets and dictionaries."""
 
-from __future__ import annotations
-
 from timeline.spelling import words
 
 __all__ = ["pairs", "words"]

@@ -1,7 +1,5 @@
 """Gold annotations as training examples: a corpus record in, the templates that agree with its gold out."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """Logistic regression and least squares on hashed features, in numpy alone: same numbers in, same weights out."""
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

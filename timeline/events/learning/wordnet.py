@@ -3,8 +3,6 @@
 Princeton WordNet 3.0 (its licence allows any use); Debian's ``wordnet-base`` puts it into /usr/share/wordnet.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence

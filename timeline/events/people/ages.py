@@ -2,8 +2,6 @@
 teenager" is whoever it says is 16.
 """
 
-from __future__ import annotations
-
 from timeline.events.people.entity import Entity
 from timeline.events.syntax.parse import Parse, Word, remembered
 from timeline.events.syntax.subjects import first_subject

@@ -1,7 +1,5 @@
 """The names of one article, gathered: "Keir Starmer", "Starmer" and "Mr Starmer" become one entity."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence

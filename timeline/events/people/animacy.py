@@ -1,7 +1,5 @@
 """Whether a noun names somebody: a word of a parse in, what the dictionary's lexicon says of it out."""
 
-from __future__ import annotations
-
 from timeline.events.english.words import words
 from timeline.events.people.antecedents import is_human
 from timeline.events.syntax.parse import Word, remembered

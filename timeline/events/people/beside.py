@@ -1,7 +1,5 @@
 """What stands beside a name tells who it is: a title, an office, kin, "the ferry", whether it is a man or a woman."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from timeline.events.english.roles import (

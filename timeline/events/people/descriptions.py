@@ -1,7 +1,5 @@
 """What descriptions refer to: "the company", "the prime minister" join a named entity."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 from timeline.events.english.roles import (

@@ -1,7 +1,5 @@
 """Where a name begins and ends: the words that the parser took for one in, the name as written out."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

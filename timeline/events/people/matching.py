@@ -1,7 +1,5 @@
 """Which of those that an article has named so far a name means: by its spelling, first word, title or family."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field

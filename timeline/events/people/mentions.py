@@ -1,7 +1,5 @@
 """The names of one article as they stand in it: a parse in, the place, text and label of each mention out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from timeline.events.english.roles import COUNTRIES, DEMONYMS, FIRM_WORDS, GIVEN_NAMES

@@ -1,7 +1,5 @@
 """Who holds an office: "the prime minister" in, the person whom the article named so, or names beside it, out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from timeline.events.english.roles import COUNTRIES, DEMONYMS, FEMALE_NOUNS, MALE_NOUNS, OFFICES

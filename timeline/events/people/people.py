@@ -1,7 +1,5 @@
 """Who is meant: names, pronouns and descriptions of one article in, participants under their full names out."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What "they", "them", "their" and "the two" stand for: names joined by "and", several people, a team or company."""
 
-from __future__ import annotations
-
 import re
 from functools import partial
 

@@ -1,7 +1,5 @@
 """What pronouns refer to: "he", "its", and "I" in a quotation join an entity."""
 
-from __future__ import annotations
-
 from timeline.events.english.words import words
 from timeline.events.people.ages import ages, of_unknown_age
 from timeline.events.people.antecedents import PLAINLY_SAYING, is_reflexive

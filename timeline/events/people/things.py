@@ -1,7 +1,5 @@
 """What "it" and "its" stand for: a ship, a firm, a plan, named or not."""
 
-from __future__ import annotations
-
 import re
 from functools import partial
 

@@ -1,7 +1,5 @@
 """Which organisation, place or ship a text is about: "the company", "the country", "the ferry" in, its name out."""
 
-from __future__ import annotations
-
 from timeline.events.english.roles import BY_NAME, COUNTRIES, OFFICES, ORGANISATION_NOUNS, TRADES, VESSELS
 from timeline.events.english.verbs import SAYING
 from timeline.events.english.words import words

@@ -1,7 +1,5 @@
 """What the words alone tell of an event: triggers in, one Draft each out, without people, line or time."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

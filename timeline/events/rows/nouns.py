@@ -1,7 +1,5 @@
 """Nouns that tell of a day that no other row tells of: the events of an article with their ranks in, new ranks out."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from datetime import date

@@ -1,7 +1,5 @@
 """Which events deserve a row of a timeline: their clauses, status, date and people in, a rank from 0 to 1 out."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date

@@ -3,8 +3,6 @@
 What governs it is asked in ``status.py``.
 """
 
-from __future__ import annotations
-
 from timeline.events.english import outlook
 from timeline.events.english.roles import OFFICES
 from timeline.events.status.mood import (

@@ -1,7 +1,5 @@
 """What a clause says of itself: whether it asks, promises, sets a condition or speaks of things in general."""
 
-from __future__ import annotations
-
 from timeline.events.english import outlook
 from timeline.events.syntax.entries import entry_at
 from timeline.events.syntax.parse import HELPERS, Word

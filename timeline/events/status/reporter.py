@@ -1,7 +1,5 @@
 """Who says that an event happened: the subject of the saying verb that governs it."""
 
-from __future__ import annotations
-
 from timeline.events.english.outlook import REPORTING
 from timeline.events.syntax.parse import VERBAL, Parse, Word
 from timeline.events.syntax.subjects import first_subject

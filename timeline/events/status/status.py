@@ -5,8 +5,6 @@ governs it, by the tables in ``english/outlook.py``: "managed to" passes its own
 round, "threatened to" leaves it open. The tables follow the implicative and factive verbs of Karttunen (1971).
 """
 
-from __future__ import annotations
-
 from timeline.events.english import outlook
 from timeline.events.status.assertion import (
     finite_status,

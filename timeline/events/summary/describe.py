@@ -1,7 +1,5 @@
 """The one line that a reader sees: a trigger and its parse in, "Who did what to whom where" out."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

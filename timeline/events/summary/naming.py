@@ -1,7 +1,5 @@
 """The words of one line as they are written: names for pronouns, and whether the line can be understood alone."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, field
 from typing import NamedTuple

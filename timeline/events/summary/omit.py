@@ -1,7 +1,5 @@
 """What a line leaves out whatever its length: what only leads on, adds, says when, or belongs to another verb."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 
 from timeline.events.english.leaning import LIMITS, LINKING_ADVERBS, LINKING_PHRASES

@@ -1,7 +1,5 @@
 """Phrases of a summary: tokens of the parse in, text with names for pronouns and whole quotations out."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Words that say when, in a line: which the date of its row replaces, and which what is told cannot do without."""
 
-from __future__ import annotations
-
 from timeline.events.english.calendar import MONTHS
 from timeline.events.english.words import words
 from timeline.events.syntax.parse import Word

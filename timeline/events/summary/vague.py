@@ -1,7 +1,5 @@
 """Subjects that tell nobody who is meant: a clause in, whether its line cannot begin so out."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from timeline.events.english.happenings import CRIMES, HARMING, TRYING

@@ -1,7 +1,5 @@
 """A clause of the first person in, whether its line can stand alone out: what a letter or a chronology tells."""
 
-from __future__ import annotations
-
 from itertools import pairwise
 
 from timeline.events.english.calendar import MONTHS

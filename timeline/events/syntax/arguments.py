@@ -1,7 +1,5 @@
 """Who does what to whom, by syntax alone: a trigger's token in, the tokens of its arguments out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Which clause tells of an event, and how it stands alone: a trigger's token in, verb, subject and form out."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, replace
 from enum import Enum
 

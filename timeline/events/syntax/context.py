@@ -1,7 +1,5 @@
 """What stands before a word: the words of the sentences before, quotations, how prominent a noun is."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from operator import attrgetter

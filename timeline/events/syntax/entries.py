@@ -1,7 +1,5 @@
 """Entries of a chronology or a live blog: lines that open with a time, which dates what they tell; items of a list."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from dataclasses import dataclass

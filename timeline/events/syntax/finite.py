@@ -1,7 +1,5 @@
 """The verb of a line: a clause in, its verb with helpers and negation out, finite and agreeing with its subject."""
 
-from __future__ import annotations
-
 from timeline.events.english.leaning import CLAIMING_ADVERBS, TELLING_ADVERBS
 from timeline.events.syntax.clause import Clause, Form, is_plural
 from timeline.events.syntax.inflect import agree, past_of, present_of

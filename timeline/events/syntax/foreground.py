@@ -1,7 +1,5 @@
 """What a sentence tells as news, apart from what it takes as known: "the quake on Tuesday", "Tuesday's quake"."""
 
-from __future__ import annotations
-
 from timeline.events.english.words import words
 from timeline.events.syntax.parse import NOMINAL, VERBAL, Word
 from timeline.events.syntax.tense import verb_group

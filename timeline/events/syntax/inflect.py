@@ -1,7 +1,5 @@
 """Forms of English verbs: a lemma in, its past or present out; and number agreement with a new subject."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

@@ -1,7 +1,5 @@
 """Words of a line joined: chosen tokens in, text out with their spaces and commas and only whole quotations."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Collection, Iterable
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """Labels of the tagger and the parser in, mended ones out: MENDS are the slips that are put right, in their order."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Verbs that the parser robbed of their subject: "left as a truce for the holiday collapsed"."""
 
-from __future__ import annotations
-
 from timeline.events.syntax.parse import FINITE, HELPERS, NOMINAL, VERBAL, Parse, Word, remembered
 
 _JOINED = frozenset({"conj", "advcl", "xcomp"})

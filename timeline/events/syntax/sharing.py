@@ -1,7 +1,5 @@
 """Verbs without a tense of their own: those that share the first one's, "will land and speak", and infinitives."""
 
-from __future__ import annotations
-
 from timeline.events.english.objects import NEEDING_OBJECT, TAKEN
 from timeline.events.english.outlook import HOPING
 from timeline.events.english.verbs import PLANNED

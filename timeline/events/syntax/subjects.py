@@ -1,7 +1,5 @@
 """The subject of a verb: its own, the one that it inherits, and the noun that a relative clause is about."""
 
-from __future__ import annotations
-
 from timeline.events.english.verbs import CONTROLLING, CONVENING
 from timeline.events.english.words import words
 from timeline.events.syntax.inflect import past_of

@@ -1,7 +1,5 @@
 """The verb group around a word: tense, aspect, polarity and modality, in TimeML's terms and the calendar's."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 

@@ -1,7 +1,5 @@
 """Find the words of a parsed article that tell of events, with TimeML's class and attributes."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Triggers at given places: for corpora and tracks whose event words are told, not found."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from timeline.events.syntax.parse import VERBAL, Parse, Word

@@ -4,8 +4,6 @@ By TimeML "was" is no event, so that the detector leaves it alone; a timeline wa
 The noun that they tell of is the lemma of their trigger: two results are not one for the "was" of both.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import dropwhile
 

@@ -4,8 +4,6 @@
 feature's hash, and the lexicon. ``python -m timeline.events.train`` makes it.
 """
 
-from __future__ import annotations
-
 import zlib
 from dataclasses import dataclass, fields
 from functools import cache

@@ -5,8 +5,6 @@ head (``g.``), of one of its children (``nsubj.lemma``), of the object of its pr
 sibling under the same head (``sib.``). ``timeline.events.triggers.features`` computes the columns.
 """
 
-from __future__ import annotations
-
 WORD = """
 lemma pos|lower|tag|pos dep|dep tag|lemma dep|lemma tag|suffix pos|shape|prefix pos|ent pos|morph pos|morph lemma
 """

@@ -1,7 +1,5 @@
 """A trigger: one word that tells of something happening, with its TimeML attributes."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from timeline.model import EventClass, TextSpan

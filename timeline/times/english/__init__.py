@@ -1,7 +1,5 @@
 """English: the tables of this folder as one Language."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from timeline.times.english import grammar

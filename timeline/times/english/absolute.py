@@ -1,7 +1,5 @@
 """Dates that name their own place on the calendar: days, months, years, decades, centuries."""
 
-from __future__ import annotations
-
 from timeline.times.english.context import is_decade, is_decade_word, is_month
 from timeline.times.english.monthdays import is_day_after_month, is_day_and_month, is_day_of_month
 from timeline.times.english.numbers import full_year

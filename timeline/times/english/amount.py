@@ -1,7 +1,5 @@
 """How much: "two", "a", "two and a half", "a few", "a couple of", as a piece of pattern and its reading."""
 
-from __future__ import annotations
-
 from timeline.times.rule import Match
 
 AMOUNT = (

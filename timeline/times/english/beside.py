@@ -1,7 +1,5 @@
 """Times beside another that is said: the first week of May, the week of 8 December, two days before Christmas."""
 
-from __future__ import annotations
-
 from timeline.times.english.amount import AMOUNT, amount
 from timeline.times.meaning import Anchor, Meaning, Nth, Ref, Shift, Unit, Vague
 from timeline.times.rule import Example, Match, rule

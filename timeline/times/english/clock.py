@@ -1,7 +1,5 @@
 """Times of day: "9:30 p.m. EST", "half past nine", "noon", "four in the morning"."""
 
-from __future__ import annotations
-
 from timeline.times.chronicle import opens_entry
 from timeline.times.english.absolute import date_in_figures
 from timeline.times.english.context import is_adjacent

@@ -1,7 +1,5 @@
 """Business periods by what they are compared with: the year-ago quarter, the corresponding period last year."""
 
-from __future__ import annotations
-
 from timeline.times.meaning import Anchor, Calendar, Meaning, Shift, Unit, Window, Within
 from timeline.times.rule import Example, Match, rule
 

@@ -1,7 +1,5 @@
 """What stands around a word that is only sometimes a time: "may", "march", "second", "1900 people"."""
 
-from __future__ import annotations
-
 from timeline.times.english.field import is_of_an_accident
 from timeline.times.meaning import Unit
 from timeline.times.rule import Match

@@ -1,7 +1,5 @@
 """Parts of the day: this morning, overnight, by dusk, the early hours, later in the day."""
 
-from __future__ import annotations
-
 from timeline.times.english.context import CLAUSE_ENDS, is_of_a_night
 from timeline.times.english.monthdays import AFTER_DAY
 from timeline.times.meaning import Anchor, Clock, DayPart, Meaning, Mod, Part, Unit, Window, Within

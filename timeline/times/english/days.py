@@ -1,7 +1,5 @@
 """Days: weekdays, yesterday, tonight, a week on Friday, the weekend."""
 
-from __future__ import annotations
-
 from timeline.times.english.context import CLAUSE_ENDS, is_capital, is_of_a_day
 from timeline.times.english.monthdays import AFTER_DAY
 from timeline.times.meaning import (

@@ -1,7 +1,5 @@
 """Durations: numeric, vague, and anchored by "past" or "next"."""
 
-from __future__ import annotations
-
 from timeline.times.english.amount import AMOUNT, AND_A_HALF, amount
 from timeline.times.english.context import OWNERS, is_lasting
 from timeline.times.english.stretches import is_bare_units, is_last_few, is_single_unit, is_year_to_a_date

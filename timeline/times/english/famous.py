@@ -1,7 +1,5 @@
 """Days that one event made a name: "the Sept. 11 attacks", "9/11"; their year is known though nobody says it."""
 
-from __future__ import annotations
-
 from timeline.times.english.context import is_adjacent
 from timeline.times.meaning import Calendar, Meaning
 from timeline.times.rule import Example, Match, rule

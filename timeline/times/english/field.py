@@ -1,7 +1,5 @@
 """What a text is about around a time, told by the words near it: a game or a business."""
 
-from __future__ import annotations
-
 from timeline.times.rule import Match
 
 

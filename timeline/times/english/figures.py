@@ -1,7 +1,5 @@
 """Four figures that are a clock time though they could be a year: "at 1653 on Tuesday", "1430 (1330 GMT)"."""
 
-from __future__ import annotations
-
 from timeline.times.chronicle import opens_entry
 from timeline.times.english.context import CLAUSE_ENDS
 from timeline.times.english.years import is_led_by_at

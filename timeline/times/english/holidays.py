@@ -1,7 +1,5 @@
 """Days with a name: "Christmas", "Easter Monday", "last Thanksgiving"; their dates are computed in feasts.py."""
 
-from __future__ import annotations
-
 from timeline.times.english.context import CLAUSE_ENDS, TIME_PREPOSITIONS
 from timeline.times.meaning import Anchor, Calendar, Meaning, Unit, Window, Within
 from timeline.times.rule import Example, Match, Rule, rule

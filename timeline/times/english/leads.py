@@ -1,7 +1,5 @@
 """The tense that the words next to a time settle, whatever its clause says: "until Friday", "Friday's ruling"."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from timeline.model import Tense

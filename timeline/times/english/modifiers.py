@@ -1,7 +1,5 @@
 """Words before or after an expression that belong to it: "early", "about", "the end of", "or so"."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from timeline.times.meaning import Calendar, Length, Meaning, Mod

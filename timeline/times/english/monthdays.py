@@ -1,7 +1,5 @@
 """Which words and figures are a day of a month: "on the 21st", "May the second", never "May the Second Army"."""
 
-from __future__ import annotations
-
 from timeline.times.english.context import CLAUSE_ENDS
 from timeline.times.rule import Match
 

@@ -1,7 +1,5 @@
 """English numbers, in figures and in words, as the entries of lexemes."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

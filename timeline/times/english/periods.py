@@ -1,7 +1,5 @@
 """Business periods: quarters, halves, fiscal years and their ends."""
 
-from __future__ import annotations
-
 from timeline.times.bounds import TWO_QUARTERS
 from timeline.times.english.context import OWNERS, is_adjacent
 from timeline.times.english.field import is_of_a_game, is_of_business

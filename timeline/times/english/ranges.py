@@ -1,7 +1,5 @@
 """Two times that share words: "12–14 December", "2019-21", "9 to 11 a.m."; whole times are joined by a refiner."""
 
-from __future__ import annotations
-
 from timeline.times.bounds import TWO_DAYS
 from timeline.times.english.context import is_adjacent
 from timeline.times.meaning import Calendar, Clock, Meaning, Mod, Part, Range

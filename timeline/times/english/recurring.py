@@ -1,7 +1,5 @@
 """Sets of times: "every Monday", "twice a week", "daily", "weekends"."""
 
-from __future__ import annotations
-
 from timeline.times.english.stretches import is_of_an_amount
 from timeline.times.meaning import Habit, Meaning, Season, Unit
 from timeline.times.rule import Example, Match, rule

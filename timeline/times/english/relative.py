@@ -1,7 +1,5 @@
 """Times that need an anchor: last week, next May, that day, the quarter."""
 
-from __future__ import annotations
-
 from timeline.times.english.context import CLAUSE_ENDS, OWNERS, is_season, is_unit_of_time
 from timeline.times.english.monthdays import AFTER_DAY
 from timeline.times.english.stretches import is_over, is_year_to_a_date

@@ -1,7 +1,5 @@
 """Times at a distance from another: two years ago, a week later, three weeks from now, the week before last."""
 
-from __future__ import annotations
-
 from timeline.times.english.amount import AMOUNT, AND_A_HALF, amount
 from timeline.times.english.context import CLAUSE_ENDS
 from timeline.times.meaning import (

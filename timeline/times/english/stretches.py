@@ -1,7 +1,5 @@
 """What stands around a word of length: "two weeks", never "a second opinion", "$5 a day" or "its best years"."""
 
-from __future__ import annotations
-
 from timeline.times.english.years import MONEY
 from timeline.times.meaning import Unit
 from timeline.times.rule import Match

@@ -1,7 +1,5 @@
 """The tense of the clause around a time, from a small table of cues: what serves when no parser does."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from timeline.model import Tense

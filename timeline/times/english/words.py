@@ -1,7 +1,5 @@
 """Every English word of time, once: what symbols it has in patterns, and the value of each."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from timeline.times.meaning import DayPart, Mod, Season, Unit

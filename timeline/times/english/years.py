@@ -1,7 +1,5 @@
 """Figures that are a year, never a price, a count, a clock time, a number of something or the model of a car."""
 
-from __future__ import annotations
-
 from timeline.times.english.context import CLAUSE_ENDS, TIME_PREPOSITIONS, is_adjacent
 from timeline.times.rule import Match
 
