@@ -29,7 +29,6 @@ _LEAST_WEIGHT = 0.05
 _LEAST_CHANCE = 0.01
 _ANOTHER_DAY, _DAYS = -2.0, 2
 _SAYING_BIAS = -4.2
-_SAYING_WEIGHTS = (3.0, 2.5, 5.0, 1.5, -2.0, 0.5, -1.0, -2.0, -1.5, -3.0, -1.5, -9.0)
 STATEMENT_FEATURES = ("alike", *WORDING)
 STATEMENT_SIGNS = (1, 1, -1, -1)
 
@@ -145,7 +144,7 @@ def weigh_sayings(vectors: Vectors, mains: Pairs) -> Odds:
     person in much the same words is the same, whichever verb says so. Weights are set by hand.
     """
     rows = _in_parts(measure_saying, vectors, mains, width=len(SAYING))
-    odds: Odds = _SAYING_BIAS + rows @ np.array(_SAYING_WEIGHTS)
+    odds: Odds = _SAYING_BIAS + rows @ np.array(list(SAYING.values()))
     return odds
 
 

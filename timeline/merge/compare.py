@@ -1,6 +1,6 @@
 """Keys and vectors of two sides in, where and how far they agree out: one value a pair."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 import numpy as np
@@ -19,6 +19,11 @@ def in_parts(rows: NDArray[Number]) -> Iterator[NDArray[Number]]:
     """Yield pairs, or what is known of each, some thousands at a time, whose features fit into memory."""
     for at in range(0, len(rows), _AT_ONCE):
         yield rows[at : at + _AT_ONCE]
+
+
+def as_rows(columns: Mapping[str, NDArray[np.generic]], names: Iterable[str]) -> Floats:
+    """Return one row a pair of the columns that are named, in the order of the names."""
+    return np.stack([np.asarray(columns[name], dtype=np.float32) for name in names], axis=1)
 
 
 def cosine(sparse: Sparse, a: NDArray[np.int64], b: NDArray[np.int64]) -> Floats:

@@ -18,7 +18,7 @@ from timeline.merge.agreement import (
     share_nothing,
     undo_each_other,
 )
-from timeline.merge.compare import Pairs, cosine, differ, disjoint, equal, share
+from timeline.merge.compare import Pairs, as_rows, cosine, differ, disjoint, equal, share
 from timeline.merge.rarity import Floats, Yes
 from timeline.merge.vectors import Vectors
 
@@ -59,21 +59,21 @@ def measure_doubts(v: Vectors, pairs: Pairs) -> Floats:
     )
     little = share_little(v, a, b, told=told)
     alone = (told == 0) & (alike < _ALIKE) & ~casts.shared & ~(v.counts_loss[a] & v.counts_loss[b])
-    columns = [
-        share_nothing(v, a, b, told=told) & ~is_one_deed(v, a, b, casts=casts),
-        are_other_deeds(v, a, b, told=told),
-        np.where(casts.shared & ~casts.named_others, 0, apart) * unlike,
-        (v.document[a] == v.document[b]) * unlike,
-        _are_other_people(v, a, b),
-        undo_each_other(v, a, b),
-        differ(v.place, a, b) & little,
-        disjoint(v.names[a], v.names[b]) & alone,
-        v.light[a] & v.light[b] & little,
-        disjoint(v.counted[a], v.counted[b]) & (v.document[a] == v.document[b]),
-        _are_of_other_scale(v.counted[a], v.counted[b]),
-        _tell_of_others(v, a, b, alike=alike),
-    ]
-    return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
+    columns = {
+        "nothing_shared": share_nothing(v, a, b, told=told) & ~is_one_deed(v, a, b, casts=casts),
+        "another_deed": are_other_deeds(v, a, b, told=told),
+        "another_cast": np.where(casts.shared & ~casts.named_others, 0, apart) * unlike,
+        "same_document": (v.document[a] == v.document[b]) * unlike,
+        "another_person": _are_other_people(v, a, b),
+        "opposite": undo_each_other(v, a, b),
+        "another_place": differ(v.place, a, b) & little,
+        "other_names": disjoint(v.names[a], v.names[b]) & alone,
+        "little_said": v.light[a] & v.light[b] & little,
+        "another_count": disjoint(v.counted[a], v.counted[b]) & (v.document[a] == v.document[b]),
+        "another_scale": _are_of_other_scale(v.counted[a], v.counted[b]),
+        "names_untold": _tell_of_others(v, a, b, alike=alike),
+    }
+    return as_rows(columns, DOUBTS)
 
 
 def _are_of_other_scale(left: Floats, right: Floats) -> Yes:
