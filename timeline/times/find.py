@@ -115,16 +115,8 @@ class _Reading:
                 after = near_after(item.meaning, resolved, context)
                 if self._stays(item, told, before, moved=after is not context.near):
                     so_far = replace(so_far, latest=before.latest, running=before.running)
-                told = tell(
-                    told,
-                    item,
-                    self.lexemes,
-                    resolved=resolved,
-                    before=context.near,
-                    after=after,
-                    language=self.language,
-                    published=self.published,
-                )
+                at = resolved.interval
+                told = tell(told, item, self.lexemes, interval=at, context=context, after=after, language=self.language)
         return result
 
     def is_overnight(self, item: Found, timex: Timex) -> bool:

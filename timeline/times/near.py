@@ -7,7 +7,7 @@ from datetime import date, datetime
 from timeline.interval import Granularity, Interval, as_day
 from timeline.model import Tense
 from timeline.times.chronicle import is_heading, opens_entry
-from timeline.times.context import Resolved
+from timeline.times.context import Context
 from timeline.times.joints import Link
 from timeline.times.meaning import CLOCK_UNITS, Anchor, Calendar, Clock, Meaning, Shift, Unit, Window, Within, unwrapped
 from timeline.times.recognise import Found
@@ -109,17 +109,16 @@ def tell(
     item: Found,
     lexemes: Sequence[Lexeme],
     *,
-    resolved: Resolved,
-    before: Interval | None,
+    interval: Interval | None,
+    context: Context,
     after: Interval | None,
     language: Language,
-    published: date,
 ) -> Told:
-    """Return what is told once ``item`` is; ``before`` and ``after`` are the day told before and after it.
+    """Return what is told once ``item`` is, which is at ``interval``; ``after`` is the day told then.
 
     The Tuesday of "they collided on Monday, police said on Tuesday" leaves the Monday in its place.
     """
-    interval, near, place, heading = resolved.interval, told.near, told.place, told.heading
+    before, near, place, heading = context.near, told.near, told.place, told.heading
     if interval is not None and is_heading(item, lexemes):
         heading = interval if interval.granularity <= Granularity.DAY else None
     if interval is not None and _is_deed_of_day_before(item, lexemes, language):
@@ -133,7 +132,7 @@ def tell(
         near = after
     lead, lead_place = told.lead, told.lead_place
     if lead is None and after is not None and after is not before and item.first < _TOP:
-        lead, lead_place = (after, item.last) if _is_of_the_news(after, published) else (None, 0)
+        lead, lead_place = (after, item.last) if _is_of_the_news(after, context.published) else (None, 0)
     clock = item.last if isinstance(item.meaning, Clock | Within) else _NOWHERE
     return Told(near, place, heading, clock=clock, lead=lead, lead_place=lead_place)
 
