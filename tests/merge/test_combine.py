@@ -62,6 +62,11 @@ def carried(name: str, day: Interval, *, published: date = date(2021, 5, 10)) ->
     return replace(told(name, published=published), interval=day, basis=Basis.CARRIED)
 
 
+def test_a_day_goes_before_what_is_about_that_day() -> None:
+    evening = Interval(datetime(2021, 5, 6, 16), datetime(2021, 5, 7), Granularity.DAY, approximate=True)
+    assert choose_dating([told("a", evening), told("b", on(2021, 5, 6))]).interval == on(2021, 5, 6)
+
+
 def test_a_carried_day_goes_before_one_day_s_news() -> None:
     assert row(carried("a", on(2021, 5, 6)), carried("b", on(2021, 5, 6)), told("c")).interval == on(2021, 5, 6)
 

@@ -18,7 +18,7 @@ _AGREED, _CONTRADICTED = 0.5, 0.7
 # Less of a sentence than of a report has to be the same: the words for its time must be, too.
 _TAKEN_OVER = 0.4
 _STANDS = 1.0
-_A_DAY = (False, 86_400.0, True)
+_DAY = 86_400.0
 
 
 def combine(mentions: Sequence[Mention]) -> TimelineEvent:
@@ -194,7 +194,7 @@ def _most_borne_out(said: Sequence[Event]) -> Event:
     Nobody contradicts a day by another hour of it: there it stays.
     """
     best = min(said, key=lambda event: (-_bearing_out(event, said), *_vagueness(event)))
-    finer = [event for event in said if _is_within(event, best)] if _vagueness(best) > _A_DAY else []
+    finer = [event for event in said if _is_within(event, best)] if _vagueness(best)[:2] > (False, _DAY) else []
     return _most_borne_out(finer) if finer else best
 
 
@@ -225,11 +225,13 @@ def _copies(event: Event, other: Event) -> bool:
     return event.basis is Basis.CARRIED or (said is not None and said == told)
 
 
-def _vagueness(event: Event) -> tuple[bool, float, bool]:
+def _vagueness(event: Event) -> tuple[bool, float, bool, float]:
+    """Return how little a date says: "late on Friday" is shown as about Friday, which is less than "on Friday"."""
     whole = event.interval
     if whole is None or whole.length is None:
-        return True, 0.0, False
-    return False, whole.length.total_seconds(), whole.approximate
+        return True, 0.0, False, 0.0
+    length = whole.length.total_seconds()
+    return False, max(length, _DAY if whole.granularity is Granularity.DAY else 0.0), whole.approximate, length
 
 
 def _take_over(event: Event, dating: Event) -> Event:

@@ -41,7 +41,7 @@ _CROWDS = frozenset(
     map(name_key, ("number", "group", "crowd", "team", "crew", "couple", "few", "dozen", "handful", "family", "pair"))
 )
 # Verbs that say little without what follows them.
-_LIGHT = frozenset({"hold", "take", "make", "give", "have", "get", "put", "set", "go", "do", "bring"})
+_LIGHT = frozenset({"hold", "take", "make", "give", "have", "get", "put", "set", "go", "do", "bring", "erupt"})
 
 
 @dataclass(frozen=True, slots=True)
