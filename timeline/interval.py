@@ -101,7 +101,7 @@ class Interval:
         return not (before or after)
 
     def shift(self, count: int, unit: Granularity | None = None) -> Interval:
-        """Return the interval moved by ``count`` units (its own granularity unless told)."""
+        """Return the interval moved by ``count`` units (its own granularity unless told); raises as ``step`` does."""
         by = self.granularity if unit is None else unit
         start = None if self.start is None else step(self.start, count, by)
         end = None if self.end is None else step(self.end, count, by)

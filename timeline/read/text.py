@@ -48,7 +48,7 @@ def read_text(path: Path) -> Iterator[Record]:
 
 
 def read_mail(path: Path) -> Iterator[Record]:
-    """Yield the mail of a file with its envelope (.eml), and those that it quotes."""
+    """Yield the mail of a file with its envelope (.eml), and those that it quotes; raises DocumentError for no mail."""
     source = mail_text(_bytes_of(path))
     if not source:
         raise DocumentError(f"{path}: no mail, for nothing says who sent it; save its text as .txt")

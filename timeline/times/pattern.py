@@ -36,6 +36,8 @@ class Node:
 def expand(pattern: str) -> list[_Path]:
     """Return every sequence of symbols that a pattern stands for, each once, as they are written.
 
+    Raises ValueError where its brackets do not match.
+
     >>> expand("the? {unit}")
     [(('=the', None), ('unit', 'unit')), (('unit', 'unit'),)]
     """

@@ -52,7 +52,7 @@ def status_of(parse: Parse, trigger: Trigger) -> Status:
     if status is not Status.HAPPENED or (token.pos_ not in VERBAL and token.dep_ not in {"acomp", "attr"}):
         return status
     group = word_group(token)
-    if group.tense != "PRESENT" or (group.aspect.startswith("PERFECTIVE") and not group.aspect.endswith("PROGRESSIVE")):
+    if group.tense != "PRESENT" or (group.is_perfect and not group.aspect.endswith("PROGRESSIVE")):
         return status
     if group.aspect in {"NONE", "PROGRESSIVE"} and trigger.event_class not in _NO_DEEDS and is_soon(token):
         return Status.PLANNED
@@ -145,12 +145,12 @@ def _under_head(verb: Word, governor: Word, left: int) -> Status:
         return Status.DENIED
     if lemma == "be" and verb.dep_ == "xcomp":
         # "Was to have been signed" was not.
-        if verb_group(verb).aspect.startswith("PERFECTIVE"):
+        if verb_group(verb).is_perfect:
             return Status.DENIED
         return Status.PLANNED if above in {Status.HAPPENED, Status.ONGOING} else above
     if lemma in outlook.PLANNING and (passive or lemma not in outlook.PLANNING_WHEN_PASSIVE or governor.pos_ == "ADJ"):
         return Status.PLANNED if above in {Status.HAPPENED, Status.ONGOING, Status.PLANNED} else Status.HYPOTHETICAL
-    perfect = verb_group(verb).aspect.startswith("PERFECTIVE")
+    perfect = verb_group(verb).is_perfect
     if lemma in outlook.IMPLICATIVE or (perfect and lemma not in outlook.DOUBTING):
         present = lemma in {"able", "have"} and verb_group(_predicate(governor)).tense == "PRESENT"
         return Status.HYPOTHETICAL if present and not perfect else above

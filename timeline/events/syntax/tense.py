@@ -34,6 +34,11 @@ class VerbGroup:
     polarity: str
     modality: str
 
+    @property
+    def is_perfect(self) -> bool:
+        """Whether it looks back from its time: "has left", "had been leaving"."""
+        return self.aspect.startswith("PERFECTIVE")
+
 
 # Of a word that is no verb.
 PLAIN = VerbGroup(tense="NONE", aspect="NONE", polarity="POS", modality="")
@@ -218,14 +223,14 @@ def _verb_tense(verb: Word) -> Tense | None:
     match group.tense:
         case "FUTURE":
             return Tense.FUTURE
-        case "PAST" | "PRESENT" if group.aspect.startswith("PERFECTIVE"):
+        case "PAST" | "PRESENT" if group.is_perfect:
             return Tense.PAST
         case "PAST":
             return Tense.FUTURE if is_scheduling(verb) else Tense.PAST
         case "PRESENT":
             return Tense.FUTURE if is_scheduling(verb) else Tense.PRESENT
         # "Is expected to have died."
-        case "INFINITIVE" if group.aspect.startswith("PERFECTIVE") and verb.head.tag_ == "VBN":
+        case "INFINITIVE" if group.is_perfect and verb.head.tag_ == "VBN":
             return Tense.PAST
         case "INFINITIVE":
             return Tense.FUTURE if _is_planned(verb) else None
@@ -234,7 +239,7 @@ def _verb_tense(verb: Word) -> Tense | None:
         case "NONE" if group.modality == "could" and group.polarity == "NEG":
             return Tense.PAST
         case "NONE" if group.modality:
-            return Tense.PAST if group.aspect.startswith("PERFECTIVE") else Tense.FUTURE
+            return Tense.PAST if group.is_perfect else Tense.FUTURE
     return None
 
 
