@@ -5,11 +5,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
-from timeline.evaluate.report import EvaluateOptions, Report, Table
+from timeline.evaluate.report import EvaluateOptions, Report
 
 TASKS = ("times", "events", "anchors", "coreference", "timelines", "stories", "rows")
 
-__all__ = ["TASKS", "EvaluateOptions", "Report", "Table", "evaluate"]
+__all__ = ["TASKS", "EvaluateOptions", "Report", "evaluate"]
 
 
 def evaluate(task: str, paths: Sequence[Path], *, options: EvaluateOptions | None = None) -> Report:

@@ -26,7 +26,6 @@ __all__ = [
     "Embedder",
     "Forest",
     "Gold",
-    "Mention",
     "Register",
     "Told",
     "group_mentions",

@@ -10,7 +10,7 @@ from timeline.events.english.verbs import ADDRESSING, CHANTING, QUOTING, SAYING
 from timeline.events.summary.shorten import select
 from timeline.events.syntax.context import quoted_tokens
 from timeline.events.syntax.joining import uncapital
-from timeline.events.syntax.parse import Parse, Word
+from timeline.events.syntax.parse import Word
 
 if TYPE_CHECKING:
     from timeline.events.summary.phrase import Wording
@@ -58,7 +58,7 @@ def report(speech: Speech, opening: str, *, wording: Wording, room: int) -> str:
     if listeners.kept:
         opening = f"{opening} {wording.text(speech.verb.parse[i] for i in sorted(listeners.kept))}"
     if speech.quoted and (speech.personal or speech.verb.lemma_ in CHANTING):
-        return _quotation(speech, opening, wording=wording, room=room)
+        return _quotation(speech, opening, room=room)
     return _indirect(speech, opening, wording=wording, room=room)
 
 
@@ -86,13 +86,13 @@ def _indirect(speech: Speech, opening: str, *, wording: Wording, room: int) -> s
     return wording.fitting(selection, line, room=room)
 
 
-def _quotation(speech: Speech, opening: str, *, wording: Wording, room: int) -> str:
+def _quotation(speech: Speech, opening: str, *, room: int) -> str:
     """The quotation word for word, or its first whole clause; never a part of one."""
     if speech.verb.lemma_.lower() not in QUOTING:
         return ""
     parse = speech.said.parse
     start, end = _bounds(speech)
-    ends = [end, *(cut for cut in _clause_ends(speech.said, parse) if start + _FRAGMENT < cut < end)]
+    ends = [end, *(cut for cut in _clause_ends(speech.said) if start + _FRAGMENT < cut < end)]
     names_something = any(
         word.pos_ in ("NOUN", "PROPN") and word.ent_type_ != "DATE" for word in parse.words[start:end]
     )
@@ -117,7 +117,7 @@ def _bounds(speech: Speech) -> tuple[int, int]:
     return start, end + 1
 
 
-def _clause_ends(said: Word, parse: Parse) -> list[int]:
+def _clause_ends(said: Word) -> list[int]:
     """Where a quotation may stop: before a coordinated clause that has a subject of its own."""
     own = [
         c.left_edge.i
