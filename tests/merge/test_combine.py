@@ -199,6 +199,16 @@ def test_what_somebody_says_stands_without_the_saying() -> None:
     assert row(opened, saying).summary == content
 
 
+def test_the_summary_is_what_others_tell_and_not_who_saw_it() -> None:
+    line = "Ida Holm watched as Ada Moreau opened the glass factory in Brill."
+    paper = article("b", line)
+    inner = "Ada Moreau opened the glass factory"
+    opened = tell(paper, line, "opened", lemma="open", agent="Ada Moreau", summary=inner)
+    watched = tell(paper, line, "watched", lemma="watch", agent="Ida Holm", salience=0.9)
+    assert row(told("a"), opened, watched).summary == LINE.rstrip(".")
+    assert row(opened, watched).summary == line.rstrip(".")
+
+
 def test_a_summary_does_not_announce_what_has_happened() -> None:
     line = "Ada Moreau, the minister of culture, is due to open the new glass factory in Brill."
     plan = tell(article("a", line), line, "open", agent="Ada Moreau", salience=1.0, status=Status.PLANNED)

@@ -177,6 +177,12 @@ def test_another_count_in_one_article_is_of_another_event(second: str, rows: int
     assert len(merge_events(told)) == rows
 
 
+def test_two_things_that_erupt_are_two() -> None:
+    lines = "Violence erupted on the northern border.", "Tensions erupted in the capital."
+    told = [tell(article(line, line), line, "erupted", lemma="erupt", said=on(2021, 5, 8)) for line in lines]
+    assert len(merge_events(told)) == len(lines)
+
+
 @pytest.mark.parametrize(
     ("first", "second", "rows"), [("two", "140", 2), ("two", "twelve", 1)], ids=["of another order", "of the same"]
 )

@@ -46,12 +46,37 @@ def combine(mentions: Sequence[Mention]) -> TimelineEvent:
 
 
 def _find_best(mentions: Sequence[Mention], status: Status) -> Event:
-    """Return the mention whose line the reader sees."""
+    """Return the mention whose line the reader sees.
+
+    Where several articles tell the row, it is one that tells what the others do, whoever saw it or told of it.
+    """
     if len(mentions) == 1:
         return mentions[0].event
     latest = find_latest_count(mentions)
-    whole = [mention for mention in mentions if not _is_part(mention, mentions)]
-    return max(whole, key=lambda m: weigh_mention(m.event, status) + (_STANDS if m.amounts == latest else 0.0)).event
+    articles = {mention.event.document.id for mention in mentions}
+    parts = {
+        m.key: [o for o in mentions if _is_part(o, [m]) and (len(articles) == 1 or _do_one(o, m))] for m in mentions
+    }
+    within = {part.key for told in parts.values() for part in told}
+
+    def worth(mention: Mention) -> float:
+        told = (mention, *parts[mention.key])
+        agreeing = {m.event.document.id for m in mentions if any(_mean_one(m, part) for part in told)}
+        stands = _STANDS if mention.amounts == latest else 0.0
+        return weigh_mention(mention.event, status) + stands + len(agreeing) / len(articles)
+
+    return max([mention for mention in mentions if mention.key not in within], key=worth).event
+
+
+def _do_one(one: Mention, other: Mention) -> bool:
+    """Whether nobody else acts."""
+    return not (one.agent.key and other.agent.key) or one.agent.key == other.agent.key
+
+
+def _mean_one(one: Mention, other: Mention) -> bool:
+    """Whether the words for two mentions have a meaning in common."""
+    same = one.sense.root == other.sense.root or (one.reports and other.reports)
+    return same or not set(one.sense.meanings).isdisjoint(other.sense.meanings)
 
 
 def _is_part(mention: Mention, mentions: Sequence[Mention]) -> bool:
