@@ -26,6 +26,10 @@ ONE = {
         "and nine others died in the explosion.",
         "died",
     ),
+    "a calamity of these days, not that of another year": (
+        "The 1999 quake cut the power. The 6.1-magnitude quake struck Bergen on Monday. One of the mills fell in the quake.",
+        "fell",
+    ),
     "a calamity told later than what it did": (
         "Nine sailors died in the quake. Monday's tremor also cut the power.",
         "died",

@@ -133,7 +133,6 @@ def _key(head: Word, owners: Mapping[int, object]) -> Key | None:
 
 
 def _counts(head: Word) -> Iterator[str]:
-    """How many they are: "ten" of "ten sailors", and "ten" alone."""
-    if head.pos_ == "NUM":
-        yield head.lower_
-    yield from (child.lower_ for child in head.lefts if child.dep_ == "nummod")
+    """How many they are: "ten" of "ten sailors", and "ten" alone; a magnitude of 7.0 counts nobody."""
+    numbers = (head,) if head.pos_ == "NUM" else (child for child in head.lefts if child.dep_ == "nummod")
+    yield from (number.lower_ for number in numbers if "." not in number.lower_)

@@ -65,6 +65,9 @@ class Tellings:
         for word in (deed, *_causes(deed)) if self.by_family else ():
             told = (telling for family in _families(word) for telling in self.by_family.get(family, ()))
             same = [telling.placed for telling in told if self._are_one(word, telling)]
+            # "The quake" is that of Tuesday, not that of 1999.
+            if any(placed.when in _FRESH for placed in same):
+                same = [placed for placed in same if placed.unit == "day"] or same
             if same:
                 best = min(same, key=lambda placed: placed.interval.granularity)
                 is_one_day = all(best.interval.overlaps(placed.interval) for placed in same)
