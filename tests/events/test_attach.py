@@ -249,7 +249,6 @@ NO_DATES = {
     "the year of him who did it before": ("Berg scored the first goal by a guest since Jan Dahl in 1966.", "scored"),
     "the day that says which ban is meant": ("Boats left the bay, ignoring a ban imposed on 12 February.", "ignoring"),
     "when a person was born": ("Lind, born in Oslo on 2 February 1956, has built a fleet.", "built"),
-    "since when somebody has done so": ("Since leaving Oslo in May 2022, Lind has painted boats.", "painted"),
     "the day of what an appeal is for": ("The council has opened a fund for victims of Monday's storm.", "opened"),
     "the day of what somebody says": ("Police said the ferry left Oslo on Monday.", "said"),
     "the month of what a report tells": ("The bureau said the economy added 300,000 jobs last month.", "said"),
@@ -289,10 +288,6 @@ NO_DATES = {
         "declined",
     ),
     "the period of a figure": ("Norrin reported a fall in third-quarter profit.", "reported"),
-    "the month of the deed since which it goes on": (
-        "Norrin has sold ten ships since it bought a yard in January.",
-        "sold",
-    ),
     "the year of a record": ("Norrin closed a plant, sending its shares to their lowest level since 2016.", "sending"),
     "what an aside tells": ("The curfew, in force since October, was eased.", "eased"),
     "what has been so since": ("Lind said that demand had weakened since July.", "said"),
@@ -312,7 +307,6 @@ NO_DATES = {
     "the year of whom something befell": ("Last year's winner was banned.", "banned"),
     "a term after a deed": ("Lind was jailed for two years after he admitted fraud.", "jailed"),
     "a sentence to serve": ("Lind was jailed for two years.", "jailed"),
-    "the year of a deed since which it goes on": ("Lind has run ten banks since joining Norrin in 2016.", "run"),
     "the day from which something is moved": ("The vote was brought forward from Monday.", "brought"),
     "both days between which it is moved": ("The launch was put off from Monday to Tuesday.", "put"),
     "the subject of the next clause": ("The sea was calm at last, and the next two days promised a catch.", "was calm"),
@@ -428,10 +422,21 @@ def test_a_plan_is_for_the_day_of_publication_or_later(nlp: Language, text: str)
     assert found.interval.days == (date(2024, 3, 6), None)
 
 
-def test_since_opens_the_end(nlp: Language) -> None:
-    found = dating(nlp, "Lind has worked here since Monday.", "worked")
+SINCE = {
+    "since a time": ("Lind has worked here since Monday.", "worked", date(2024, 3, 4)),
+    "since an event of a day": ("Ten have died since the 26 February quake.", "died", date(2024, 2, 26)),
+    "since an event on a day": ("Norrin has cut 90 jobs since the merger in 2019.", "cut", date(2019, 1, 1)),
+    "since a clause": ("Norrin has sold ten ships since it bought a yard in January.", "sold", date(2024, 1, 1)),
+    "since a participle": ("Since leaving Oslo in May 2022, Lind has painted boats.", "painted", date(2022, 5, 1)),
+}
+
+
+@pytest.mark.parametrize(("text", "word", "start"), SINCE.values(), ids=SINCE.keys())
+def test_since_opens_the_end(nlp: Language, text: str, word: str, start: date) -> None:
+    found = dating(nlp, text, word)
+    assert found.basis is Basis.SAID
     assert found.interval is not None
-    assert found.interval.days == (date(2024, 3, 4), None)
+    assert found.interval.days == (start, None)
 
 
 def test_the_printed_date_is_better_than_the_metadata(nlp: Language) -> None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from timeline.events.dating.adrift import is_only_named
 from timeline.events.dating.comparing import is_comparison, is_of_figure, is_of_record, is_since
-from timeline.events.dating.hanging import MODIFIERS, is_length, is_of_doer, is_over, is_own, is_planned
+from timeline.events.dating.hanging import MODIFIERS, is_length, is_of_doer, is_opening, is_over, is_own, is_planned
 from timeline.events.dating.placed import NOW, WEEKDAY, Placed
 from timeline.events.dating.sentences import Sentences
 from timeline.events.dating.stretches import is_no_stretch, is_of_other_deed
@@ -37,6 +37,8 @@ def is_no_date(text: Sentences, trigger: Trigger, route: str, *, placed: Placed)
     """Whether a time near an event cannot be when it happened."""
     if is_of_figure(text, trigger, placed):
         return False
+    if is_opening(text, trigger, placed):
+        return is_of_record(text, trigger, placed)
     if _belongs_to_noun(text, trigger, route, placed) or any(bars(text, trigger, placed) for bars in _BARRING):
         return True
     if text.pos[trigger.token] not in VERBAL:

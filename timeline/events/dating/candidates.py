@@ -20,7 +20,7 @@ from timeline.events.dating.bygone import (
 )
 from timeline.events.dating.clues import earlier_clues, event_clues, form_of, lead_clues, pair_clues
 from timeline.events.dating.courts import trial_before
-from timeline.events.dating.hanging import MODIFIERS, is_over, is_own, is_planned, route_of
+from timeline.events.dating.hanging import MODIFIERS, is_opening, is_over, is_own, is_planned, route_of
 from timeline.events.dating.placed import Placed
 from timeline.events.dating.running import goes_on_from, is_headline_of, may_run
 from timeline.events.dating.sentences import Sentences
@@ -29,7 +29,7 @@ from timeline.events.english.verbs import SAYING
 from timeline.events.syntax.parse import NOMINAL, VERBAL
 from timeline.events.triggers.trigger import Trigger
 from timeline.interval import Granularity, Interval
-from timeline.model import Timex
+from timeline.model import Signal, Timex
 
 _MOST_IN_SENTENCE = 4
 _ASIDES = frozenset({"relcl", "acl", "advcl"})
@@ -169,7 +169,11 @@ def _candidates_near(text: Sentences, trigger: Trigger, *, bounds: bool) -> Iter
         barred |= vague and not own
         if bounds or not barred:
             clues = tuple(pair_clues(text, trigger, route, placed=placed, rank=rank, near=near))
-            timex = replace(placed.timex, signal=None) if _is_within(text, path, placed) else placed.timex
+            timex = placed.timex
+            if is_opening(text, trigger, placed):
+                timex = replace(timex, signal=Signal.SINCE)
+            elif _is_within(text, path, placed):
+                timex = replace(timex, signal=None)
             yield Candidate(Where.SENTENCE, placed.interval, timex, clues, own=own, barred=barred)
     heading = None if has_own else _heading(text, trigger)
     if heading is not None:

@@ -70,7 +70,7 @@ def is_own(text: Sentences, trigger: Trigger, route: str, *, placed: Placed) -> 
     A length may hang on its object ("held talks for two days"), and so may the day of the clause, as
     parsers have it: "announced an agreement in principle on 23 June". Or on a length: "shut for a week in May".
     """
-    if text.counted_from.get(trigger.token) == placed.root:
+    if text.counted_from.get(trigger.token) == placed.root or is_opening(text, trigger, placed):
         return True
     if route != "own 0 1":
         return (
@@ -114,6 +114,14 @@ def _is_when(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     if text.heads[trigger.token] != placed.root or text.deps[trigger.token] != "relcl":
         return False
     return any(child.dep_ == "advmod" and child.lower_ in _WHEN for child in text.parse[trigger.token].lefts)
+
+
+def is_opening(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
+    """Whether what has happened since began with what came at a time: "since the quake on 3 May", "since it opened"."""
+    *between, link = placed.below(trigger.token)[1:] or (trigger.token,)
+    marks = [child.lower_ for child in text.parse[link].lefts if child.dep_ == "mark"]
+    opens = (between and text.lower[link] == "since") or (link != trigger.token and "since" in marks)
+    return bool(opens) and trigger.aspect.startswith("PERFECTIVE")
 
 
 def is_length(placed: Placed) -> bool:
