@@ -185,3 +185,15 @@ def test_news_is_of_the_day_of_publication(nlp: Language, text: str, word: str) 
 def test_what_an_aside_tells_does_not_date_the_news_of_its_row(dated_rows: DatedRows) -> None:
     line = "A man who stole a ferry has been jailed"
     assert dated_rows(f"{line}.") == {line: ("2024-03-13", "published")}
+
+
+BY_PRINT = {
+    "on no day that is told": ("Earlier, Norlair had rejected an offer from Westair.", "../2024-03-13"),
+    "since a day": ("Nine sailors have been freed in Bergen since 1 March.", "2024-03-01/2024-03-13"),
+    "since what came on a day": ("Nine sailors have been freed since the 1 March storm.", "2024-03-01/2024-03-13"),
+}
+
+
+@pytest.mark.parametrize(("text", "day"), BY_PRINT.values(), ids=BY_PRINT.keys())
+def test_what_has_happened_had_happened_when_the_article_came_out(dated_rows: DatedRows, text: str, day: str) -> None:
+    assert [found for found, _ in dated_rows(text).values()] == [day]

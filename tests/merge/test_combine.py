@@ -126,6 +126,12 @@ def test_without_a_said_date_the_first_publication_dates_the_row() -> None:
     assert (merged.interval, merged.basis) == (on(2021, 5, 11), Basis.PUBLISHED)
 
 
+def test_what_is_only_known_to_be_over_dates_no_row_that_has_a_day() -> None:
+    over = replace(told("a"), interval=Interval(None, datetime(2021, 5, 11), Granularity.DAY))
+    assert choose_dating([over, told("b", published=date(2021, 5, 9))]).interval == on(2021, 5, 9)
+    assert choose_dating([over, over]).interval == over.interval
+
+
 def test_an_undated_row_stays_undated() -> None:
     assert row(replace(told("a"), interval=None, basis=None)).interval is None
 

@@ -8,6 +8,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from timeline.events.dating.attach import Dating, date_items, prepare_items
+from timeline.events.dating.confidence import BOUND
 from timeline.events.english.outlook import SCHEDULING
 from timeline.events.people.people import Cast, cast_of
 from timeline.events.rows.draft import Draft, drafts_of
@@ -30,7 +31,7 @@ from timeline.events.triggers.given import given_triggers
 from timeline.events.triggers.results import find_candidates
 from timeline.events.triggers.trigger import Trigger
 from timeline.interval import Granularity, Interval
-from timeline.model import Basis, Document, Event, Signal, Status, Style, Timex
+from timeline.model import Basis, Document, Event, Status, Style, Timex
 
 if TYPE_CHECKING:
     from datetime import date
@@ -163,10 +164,9 @@ def _events(
     """The events that rank ``least`` or higher; at most ``most`` of them rank as rows."""
     published = article.document.published
     drafts = [_foreseen(draft, dating, published) for draft, dating in zip(told.drafts, datings, strict=True)]
-    datings = [_printed_before(dating, draft.status, published) for draft, dating in zip(drafts, datings, strict=True)]
     ranks = rank_rows(drafts, told.lines, datings, promises=told.promises, cast=cast, most=most, published=published)
     return tuple(
-        _event(article, draft, dating=dating, cast=cast, line=line, rank=rank)
+        _event(article, draft, dating=_by_print(dating, draft.status, article), cast=cast, line=line, rank=rank)
         for draft, line, dating, rank in zip(drafts, told.lines, datings, ranks, strict=True)
         if rank.worth >= least
     )
@@ -226,13 +226,18 @@ def _is_for(token: Word, timex: Timex | None) -> bool:
     return span is not None and span.root.head.lower_ == "for"
 
 
-def _printed_before(dating: Dating, status: Status, published: date) -> Dating:
-    """The time; what happened "after three" had happened when the article came out."""
+def _by_print(dating: Dating, status: Status, article: Article) -> Dating:
+    """The time; what has happened had happened when the article came out: "since May", or on no day that is told.
+
+    A history says nothing of the day on which it came out.
+    """
     interval, timex = dating.interval, dating.timex
-    if status is not Status.HAPPENED or timex is None or timex.signal is not Signal.AFTER:
+    printed = Interval.around(article.document.published, Granularity.DAY)
+    if status is not Status.HAPPENED or printed.end is None:
         return dating
-    if interval is None or interval.start is None or interval.end is not None:
+    if interval is None and article.style == "news":
+        return Dating(replace(printed, start=None), None, Basis.PUBLISHED, BOUND)
+    if interval is None or timex is None or interval.end is not None:
         return dating
-    printed = Interval.around(published, Granularity.DAY)
-    day_over = printed.end is None or interval.start >= printed.end
-    return dating if day_over else replace(dating, interval=replace(interval, end=printed.end))
+    is_over = interval.start is not None and interval.start < printed.end
+    return replace(dating, interval=replace(interval, end=printed.end)) if is_over else dating

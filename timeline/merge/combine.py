@@ -109,6 +109,7 @@ def choose_dating(events: Sequence[Event]) -> Event:
     """
     if len(events) == 1:
         return events[0]
+    events = [event for event in events if event.interval is not None and not _is_bound(event)] or events
     said = [event for event in events if event.basis is Basis.SAID and not _is_out_of_tense(event)]
     if said:
         return _most_borne_out(said)
@@ -198,6 +199,11 @@ def _is_news(event: Event) -> bool:
     if event.interval is None or event.basis is not Basis.PUBLISHED:
         return event.basis is Basis.CARRIED and _is_out_of_tense(event)
     return event.interval.contains(_published(event))
+
+
+def _is_bound(event: Event) -> bool:
+    """Whether it is only known to have been over by the day of its article."""
+    return event.basis is Basis.PUBLISHED and event.interval is not None and event.interval.start is None
 
 
 def _first_day(news: Sequence[Event]) -> Event:
