@@ -53,3 +53,10 @@ def test_what_happened_before_christ_has_no_date_rather_than_a_false_one(dated_r
     dated = dated_rows(text)
     assert len(dated) > 1
     assert {day for day, _ in dated.values()} == {""}
+
+
+def test_the_letters_of_an_era_are_nobody_and_undated_rows_stand_as_they_are_told(pipeline: Language) -> None:
+    text = "In 264 BC, Rome went to war with Carthage. Hannibal crossed the Alps in 218 BC. Scipio left Rome for Utica in 204 BC."
+    rows = build_timeline([Document("a", text, date(2024, 1, 11))], nlp=pipeline).events
+    assert [row.summary.split()[0] for row in rows] == ["Rome", "Hannibal", "Scipio"]
+    assert "BC" not in {person.name for row in rows for person in row.participants}

@@ -285,12 +285,14 @@ def _published(event: Event) -> date:
 
 
 def sort_rows(rows: Sequence[TimelineEvent]) -> tuple[TimelineEvent, ...]:
-    """Return rows in time order, the undated last."""
+    """Return rows in time order, the undated last, as they are told."""
     return tuple(sorted(rows, key=_time_order))
 
 
-def _time_order(row: TimelineEvent) -> tuple[bool, datetime, datetime, str, str]:
+def _time_order(row: TimelineEvent) -> tuple[bool, datetime, datetime, str, str, str]:
     if row.interval is None:
-        return True, datetime.min, datetime.min, row.first_published.isoformat(), row.id
+        best = row.mentions[0]
+        told = f"{best.document.id} {best.span.start:9}"
+        return True, datetime.min, datetime.min, row.first_published.isoformat(), told, row.id
     start = row.interval.start or row.interval.end or datetime.max
-    return False, start, row.interval.end or datetime.max, row.first_published.isoformat(), row.id
+    return False, start, row.interval.end or datetime.max, row.first_published.isoformat(), "", row.id

@@ -18,6 +18,7 @@ _DASHES = DASHES | {"-"}
 # No name goes on beyond these: "World Health Organization (WHO".
 _PARTING = DASHES | BRACKETS
 _SHORTEST = 2
+_ERAS = words("BC BCE AD CE")
 # "Conversation With Okafor", "Down with Lind".
 _TITLING = words("with without")
 
@@ -149,6 +150,8 @@ def _within_one_line(span: Stretch) -> Iterator[Stretch]:
 
 
 def _add(found: dict[int, Mention], span: Stretch, label: str) -> None:
+    if span.text in _ERAS and span.start and span.parse[span.start - 1].text.isdigit():
+        return
     mention = whole_name(span, label)
     # "Leyen" stands within "Ursula von der Leyen".
     if mention is not None and not (mention.head in found and found[mention.head].start < mention.start):
