@@ -182,6 +182,8 @@ def test_edtf(interval: Interval, text: str) -> None:
         ("Published: 15 December 2025", date(2025, 12, 15)),
         ("3.4.2025", date(2025, 4, 3)),
         ("3/4/25", None),
+        ("26-Jun-23", date(2023, 6, 26)),
+        ("26-Jun-98 10:30", datetime(1998, 6, 26, 10, 30)),
         ("yesterday", None),
         ("December 2025", None),
         ("2025-02-30", None),

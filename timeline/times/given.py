@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from timeline.times.english.numbers import full_year
 from timeline.times.fallback import read_in_full
 
 _LABEL = re.compile(r"\s*[^\W\d]{3,15}(?: [^\W\d]{2,10})?\s*:\s*(?=\S)")
@@ -14,6 +15,8 @@ _COMPACT = re.compile(r"\s*(\d{4})(\d{2})(\d{2})\s*\Z")
 # Dots stand between day, month and year wherever they are used; slashes and hyphens leave it open which comes first.
 _DOTTED = re.compile(r"\s*(\d{1,2})\.(\d{1,2})\.(\d{4})\s*\Z")
 _SLASHED = re.compile(r"\s*(\d{1,2})([/-])(\d{1,2})[/-]\d{4}\b")
+# "26-Jun-23", as spreadsheets write a day.
+_SHORT_YEAR = re.compile(r"(\b\d{1,2}-[A-Za-z]{3,9}-)(\d{2})(?!\d)")
 _FULL_YEAR = re.compile(r"\d{4}")
 _LONGEST = 120
 _MONTHS = 12
@@ -22,7 +25,7 @@ _MONTHS = 12
 def parse_date(text: str, *, day_first: bool = False) -> date | datetime | None:
     """Return a publication date given in any form, a datetime when a time of day was given; ``None`` if unreadable.
 
-    Relative words have no anchor here and are refused, and so is a year of two figures, whose century nobody says.
+    Relative words have no anchor here and are refused, and so is "3/4/25", of which each figure may be the year.
     A zone is dropped: the local day counts. In figures with slashes the month comes first, if it can, unless the
     caller knows better.
 
@@ -33,6 +36,7 @@ def parse_date(text: str, *, day_first: bool = False) -> date | datetime | None:
     """
     if day_first and (figures := _SLASHED.match(text)) and is_ambiguous_date(text):
         text = "".join((figures[3], figures[2], figures[1], text[figures.end(3) :]))
+    text = _SHORT_YEAR.sub(lambda short: f"{short[1]}{full_year(int(short[2]))}", text)
     if len(text) > _LONGEST or not _FULL_YEAR.search(text):
         return None
     if (dotted := _DOTTED.match(text)) and int(dotted[2]) <= _MONTHS:
