@@ -55,6 +55,11 @@ def run(*arguments: str | Path, cwd: Path | None = None, encoding: str = "utf-8"
     )
 
 
+def test_a_message_is_shown_as_it_is_whatever_stands_in_a_line_number(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text("\n" * 99 + "{\n", encoding="utf-8")
+    assert "a.jsonl:100: not JSON" in run("times", "a.jsonl", cwd=tmp_path).stderr
+
+
 @pytest.fixture
 def article(tmp_path: Path) -> Path:
     path = tmp_path / "bridge.md"

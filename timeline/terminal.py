@@ -17,13 +17,13 @@ WIDE = 140
 
 def stdout() -> Console:
     """Return the console for what was asked for; it is wide where no terminal sets a width."""
-    console = Console(highlight=False)
-    return console if console.is_terminal else Console(highlight=False, width=WIDE)
+    console = Console(highlight=False, emoji=False)
+    return console if console.is_terminal else Console(highlight=False, emoji=False, width=WIDE)
 
 
 def stderr() -> Console:
     """Return the console for what went wrong and for progress."""
-    return Console(stderr=True, highlight=False)
+    return Console(stderr=True, highlight=False, emoji=False)
 
 
 def data_stream() -> TextIO:

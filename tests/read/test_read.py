@@ -1,6 +1,7 @@
 """Files of every kind become Documents; what cannot be used is refused by name with its remedy."""
 
 import json
+import os
 from datetime import date, datetime
 from pathlib import Path
 from time import process_time
@@ -53,6 +54,16 @@ def test_a_headline_on_the_first_line_becomes_the_title(tmp_path: Path) -> None:
     path = write(tmp_path / "a.txt", f"Harbour bridge reopens\n{BODY}")
     (document,), _ = read_documents([path], ReadOptions(published=PUBLISHED))
     assert (document.title, document.text) == ("Harbour bridge reopens", BODY)
+
+
+def test_a_file_name_that_is_not_utf8_gives_an_id_that_can_be_written(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"2025-12-16 caf\xe9.txt")
+    try:
+        path.write_text(BODY, encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system has no such names")
+    (document,), _ = read_documents([tmp_path])
+    assert document.id == "2025-12-16 caf?"
 
 
 def test_the_first_line_of_wrapped_text_is_no_headline(tmp_path: Path) -> None:

@@ -129,7 +129,7 @@ def to_document(record: Record, *, language: str = "en") -> Document:
     published = _published(record)
     try:
         return Document(
-            id=record.id,
+            id=_words(record.id),
             text=record.text,
             published=published,
             title=" ".join(record.title.split()),
@@ -174,7 +174,7 @@ def _as_machines_write(given: str) -> datetime | None:
 
 
 def _words(value: object) -> str:
-    """A field as text, paragraphs parted by a blank line; JSON may hold one half of a character, which no file can."""
+    """A field as text, paragraphs parted by a blank line; JSON and file names may hold part of a character."""
     if isinstance(value, Mapping):
         return _words(next((value[name] for name in _INNER if value.get(name)), None))
     if isinstance(value, list):
