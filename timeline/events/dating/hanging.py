@@ -118,10 +118,11 @@ def _is_when(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
 
 def is_opening(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     """Whether what has happened since began with what came at a time: "since the quake on 3 May", "since it opened"."""
-    *between, link = placed.below(trigger.token)[1:] or (trigger.token,)
-    marks = [child.lower_ for child in text.parse[link].lefts if child.dep_ == "mark"]
-    opens = (between and text.lower[link] == "since") or (link != trigger.token and "since" in marks)
-    return bool(opens) and trigger.aspect.startswith("PERFECTIVE")
+    below = placed.below(trigger.token)[1:] if trigger.aspect.startswith("PERFECTIVE") else ()
+    if not below:
+        return False
+    marks = (child.lower_ for child in text.parse[below[-1]].lefts if child.dep_ == "mark")
+    return (len(below) > 1 and text.lower[below[-1]] == "since") or "since" in marks
 
 
 def is_length(placed: Placed) -> bool:
