@@ -55,17 +55,17 @@ def test_what_the_rules_say_does_not_hang_on_what_was_learned(nlp: Language, mon
     assert [rules for _, _, rules in find_clues(article)] == pytest.approx(before)
 
 
-@pytest.mark.parametrize("name", ["train", "held_out"])
+@pytest.mark.parametrize("name", ["train", "held_out", "fields", "held_out_fields"])
 def test_labels_are_whole_words_of_their_articles(name: str) -> None:
     if not SHARED.is_dir():
         pytest.skip("the corpora are not part of the project")
     labels = [json.loads(line) for line in (LABELS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
     files = [
         *SHARED.glob("stories/*.articles.jsonl"),
-        *(SHARED / f"{n}.jsonl" for n in ("timebank", "aquaint", "wikinews")),
+        *(SHARED / f"{n}.jsonl" for n in ("timebank", "aquaint", "wikinews", "ecbplus")),
     ]
     records = (json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines())
-    texts = {record["id"]: record["text"] for record in records}
+    texts = {record.get("id") or record["doc_id"]: record["text"] for record in records}
     for label in labels:
         text = texts[label["doc"]]
         for start, end in label["triggers"]:
@@ -74,8 +74,12 @@ def test_labels_are_whole_words_of_their_articles(name: str) -> None:
 
 
 def test_no_article_is_both_learned_from_and_held_out() -> None:
-    train, held_out = (
-        {json.loads(line)["doc"] for line in (LABELS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()}
-        for name in ("train", "held_out")
+    taught, held_out = (
+        {
+            json.loads(line)["doc"]
+            for name in names
+            for line in (LABELS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+        }
+        for names in (("train", "dates", "fields"), ("held_out", "held_out_fields"))
     )
-    assert train.isdisjoint(held_out)
+    assert taught.isdisjoint(held_out)

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from timeline.errors import DocumentError
 from timeline.evaluate.report import EvaluateOptions, Report, Table, share
-from timeline.events import Listed, find_articles, published_of, read_listed, read_records
+from timeline.events import Listed, published_of, read_labelled, read_records
 from timeline.interval import Interval
 from timeline.model import Document, Status, TimelineEvent
 from timeline.pipeline import build_timeline, load_model
@@ -57,20 +57,20 @@ def run(paths: Sequence[Path], options: EvaluateOptions) -> Report:
     """Score the rows of the labelled articles, each article as a timeline of its own.
 
     ``paths`` are one file of labels (``doc, triggers, start, end, status, vital``) and the corpora that hold
-    the articles (``id, text, published``). DocumentError names an article that none of them holds.
+    the articles (``id, text``, and ``published`` where the labels have none). DocumentError names an article that
+    none of them holds.
     """
     labels = [path for path in paths if _holds_labels(path)]
     if len(labels) != 1 or len(paths) == 1:
         raise DocumentError("this task needs one file of labels, with triggers in each object, and the articles' files")
-    listed = read_listed(labels[0])
     corpora = (path for path in paths if path not in labels)
-    articles = find_articles(listed, (record for path in corpora for record in read_records(path, "id", "text")))
+    records = (record for path in corpora for record in read_records(path, "id", "text"))
     nlp = load_model(options.model)
     judged: list[Judged] = []
     told: list[bool] = []
     errors: list[str] = []
-    for name, wanted in listed.items():
-        document = Document(name, articles[name]["text"], published_of(articles[name]))
+    for article, wanted in read_labelled(labels, records):
+        document = Document(article["id"], article["text"], published_of(article))
         rows = build_timeline([document], nlp=nlp).events
         found = [Judged.of(event, rows) for event in wanted if event.is_vital]
         judged += found

@@ -7,7 +7,7 @@ from timeline.events.english.reasons import Reason
 from timeline.events.find import Article, find_events, find_events_at, find_rows
 from timeline.events.learning.examples import gold_anchor, same_anchor, spelled
 from timeline.events.learning.gold import GoldDocument, GoldEvent, Record, published_of, read_gold, read_records
-from timeline.events.learning.listed import Listed, find_articles, read_listed
+from timeline.events.learning.listed import Listed, read_labelled
 from timeline.events.learning.teach import cross_validated
 from timeline.events.people.people import Cast, cast_of
 from timeline.events.rows.worth import ROW_SALIENCE
@@ -48,7 +48,6 @@ __all__ = [
     "cast_of",
     "cross_validated",
     "date_events",
-    "find_articles",
     "find_events",
     "find_events_at",
     "find_rows",
@@ -59,7 +58,7 @@ __all__ = [
     "parse_of",
     "published_of",
     "read_gold",
-    "read_listed",
+    "read_labelled",
     "read_records",
     "same_anchor",
     "spelled",

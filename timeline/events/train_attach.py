@@ -31,7 +31,7 @@ from timeline.events.learning.examples import (
 )
 from timeline.events.learning.fit import fit, flat
 from timeline.events.learning.gold import Record, published_of, read_records
-from timeline.events.learning.listed import Listed, find_articles, read_listed
+from timeline.events.learning.listed import Listed, read_labelled
 from timeline.events.syntax.from_spacy import parse_of
 from timeline.events.syntax.parse import Parse
 from timeline.events.syntax.tense import tense_of
@@ -101,10 +101,8 @@ def read(paths: Sequence[Path], labels: Sequence[Path]) -> list[Lesson]:
     wanted = [record for record in annotated if splits.get(record["id"], "train") == "train"]
     parses = nlp.pipe(record["text"] for record in wanted)
     lessons = [_lesson(parse_of(doc), record) for doc, record in zip(parses, wanted, strict=True)]
-    labelled = [each for path in labels for each in read_listed(path).items()]
-    listed = {name: events for name, events in labelled if splits.get(name, "train") == "train"}
-    articles = find_articles(listed, records)
-    return lessons + [_lesson_of_readers(articles[name], events, nlp) for name, events in listed.items()]
+    labelled = [each for each in read_labelled(labels, records) if splits.get(each[0]["id"], "train") == "train"]
+    return lessons + [_lesson_of_readers(article, listed, nlp) for article, listed in labelled]
 
 
 def cross_validate(lessons: Sequence[Lesson], folds: int) -> float:

@@ -22,7 +22,7 @@ import numpy as np
 from timeline.events.find import Article, find_clues
 from timeline.events.learning.gold import published_of, read_records
 from timeline.events.learning.learn import Floats
-from timeline.events.learning.listed import find_articles, read_listed
+from timeline.events.learning.listed import read_labelled
 from timeline.events.rows.news import Clue, Weights, load_weights
 from timeline.events.rows.worth import ROW_SALIENCE
 from timeline.events.syntax.from_spacy import parse_of
@@ -78,19 +78,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def read(labels: Path, corpora: Sequence[Path]) -> list[Lesson]:
     """Find the events of the labelled articles; DocumentError names one that no corpus holds."""
-    listed = read_listed(labels)
     nlp = load_parser(PARSER)
     records = (record for path in corpora for record in read_records(path, "id", "text"))
-    articles = find_articles(listed, records)
     lessons = []
-    for name in sorted(listed):
-        text, published = articles[name]["text"], published_of(articles[name])
+    for record, listed in read_labelled([labels], records):
+        name, text, published = record["id"], record["text"], published_of(record)
         parse = parse_of(nlp(text))
         article = Article(
             Document(name, text, published), parse, *read_times(text, published, tense_of=tense_of(parse))
         )
         for event, clues, rules in find_clues(article):
-            told = any(each.is_told_by(event) for each in listed[name])
+            told = any(each.is_told_by(event) for each in listed)
             lessons.append(Lesson(name, tuple(clues), rules, told))
     return lessons
 

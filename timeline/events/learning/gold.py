@@ -1,4 +1,7 @@
-"""Gold corpora, one JSON object a line; those of events have ``id, text, events[{start, end, class, tense, ...}]``."""
+"""Gold corpora, one JSON object a line; those of events have ``id, text, events[{start, end, class, tense, ...}]``.
+
+``doc_id`` is another name for ``id``.
+"""
 
 from __future__ import annotations
 
@@ -80,6 +83,8 @@ def _record(line: str, where: str, fields: tuple[str, ...]) -> Record:
         record = json.loads(line)
     except ValueError as error:
         raise DocumentError(f"{where}: not JSON ({error}); write one object a line") from error
+    if "doc_id" in record:
+        record["id"] = record["doc_id"]
     missing = [name for name in fields if name not in record]
     if missing:
         raise DocumentError(f"{where}: no {', '.join(missing)}; this task needs {', '.join(fields)}")

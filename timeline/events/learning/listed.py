@@ -1,4 +1,4 @@
-"""What readers listed as events of a timeline: a file of labels in, the events of each article out.
+"""What readers listed as events of a timeline: files of labels and corpora in, the events of each article out.
 
 The labels are offsets and days alone, so that they can be kept where their articles may not.
 """
@@ -6,7 +6,7 @@ The labels are offsets and days alone, so that they can be kept where their arti
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -55,19 +55,21 @@ class Listed:
         return False
 
 
-def read_listed(path: Path) -> dict[str, list[Listed]]:
-    """Return the events listed for each article; DocumentError names the line that is none."""
+def read_labelled(labels: Iterable[Path], records: Iterable[Record]) -> Iterator[tuple[Record, list[Listed]]]:
+    """Yield the articles of the labels, taken from the records of corpora, each with the events listed for it.
+
+    The labels may say when an article was published. DocumentError names a line that is none, or an article that is
+    not among the records.
+    """
     listed: dict[str, list[Listed]] = {}
-    for record in read_records(path, "doc", "triggers", "start", "end", "status", "vital"):
-        listed.setdefault(record["doc"], []).append(Listed.of(record))
-    return listed
-
-
-def find_articles(names: Iterable[str], records: Iterable[Record]) -> dict[str, Record]:
-    """Return the articles of these names among the records of corpora; DocumentError names one that is not there."""
-    wanted = dict.fromkeys(names)
-    found = {record["id"]: record for record in records if record["id"] in wanted}
-    missing = next((name for name in wanted if name not in found), None)
-    if missing is not None:
-        raise DocumentError(f"no article {missing!r} in the files given; add the corpus that holds it")
-    return {name: found[name] for name in wanted}
+    days: dict[str, Record] = {}
+    for path in labels:
+        for record in read_records(path, "doc", "triggers", "start", "end", "status", "vital"):
+            listed.setdefault(record["doc"], []).append(Listed.of(record))
+            if "published" in record:
+                days[record["doc"]] = {"published": record["published"]}
+    articles = {record["id"]: record for record in records if record["id"] in listed}
+    for name, events in listed.items():
+        if name not in articles:
+            raise DocumentError(f"no article {name!r} in the files given; add the corpus that holds it")
+        yield {**articles[name], **days.get(name, {})}, events
