@@ -215,7 +215,7 @@ def _foreseen(draft: Draft, dating: Dating, published: date) -> Draft:
     real = draft.status in (Status.HAPPENED, Status.ONGOING) and dating.basis is Basis.SAID
     if not real or interval is None or interval.start is None or today.end is None or interval.start < today.end:
         return draft
-    present = draft.trigger.tense == "PRESENT" and not draft.trigger.aspect.startswith("PERFECTIVE")
+    present = draft.trigger.tense == "PRESENT" and not draft.trigger.is_perfect
     arranged = draft.token.lemma_ in SCHEDULING or _is_for(draft.token, dating.timex)
     return replace(draft, status=Status.PLANNED) if present or arranged else draft
 

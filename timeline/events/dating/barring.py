@@ -88,7 +88,7 @@ def _is_so_besides(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     So is a plan: "filed the papers in March but is expected to wait".
     """
     to_come = trigger.tense == "FUTURE" or is_planned(text, trigger)
-    is_now = to_come or (trigger.tense == "PRESENT" and not trigger.aspect.startswith("PERFECTIVE"))
+    is_now = to_come or (trigger.tense == "PRESENT" and not trigger.is_perfect)
     if placed.when in _PAST and (is_now or _is_so_by_now(text, trigger, placed)):
         return True
     joined = text.deps[trigger.token] == "conj" and placed.root < trigger.token

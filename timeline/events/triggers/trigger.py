@@ -35,6 +35,11 @@ class Trigger:
         return told and not self.modality
 
     @property
+    def is_perfect(self) -> bool:
+        """Whether it is told with "has" or "had": "has sunk", "had been sinking"."""
+        return self.aspect.startswith("PERFECTIVE")
+
+    @property
     def is_pluperfect(self) -> bool:
         """Whether it was over when the rest happened: "had undergone repairs"."""
-        return self.tense == "PAST" and self.aspect.startswith("PERFECTIVE")
+        return self.tense == "PAST" and self.is_perfect
