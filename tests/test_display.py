@@ -2,13 +2,14 @@
 
 import io
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from rich.console import Console, RenderableType
 
 from tests.export.synthetic import make_timeline
 from timeline.display import preview, times_table
+from timeline.interval import Granularity, Interval
 from timeline.model import Document
 from timeline.times import find_times
 
@@ -60,3 +61,15 @@ def test_a_preview_names_a_few_of_many_sources() -> None:
     told = tuple(replace(mention, document=replace(mention.document, source=f"Paper {n}")) for n in range(12))
     view = shown(preview(replace(story, events=(replace(event, mentions=told),))), width=200)
     assert "Paper 0, Paper 1, Paper 2, Paper 3, Paper 4 and 7 more" in view
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_a_preview_shows_what_happened_on_a_narrow_terminal(width: int) -> None:
+    story = make_timeline(1)
+    (event,) = story
+    evening = Interval(datetime(2025, 6, 9, 18), datetime(2025, 6, 10), Granularity.PART_OF_DAY)
+    told = replace(event, interval=evening, summary="The ferry ran aground")
+    lines = shown(preview(replace(story, events=(told,))), width=width).splitlines()
+    first = next(number for number, line in enumerate(lines) if "2025-06-09T18:00/" in line)
+    assert "The ferry ran" in lines[first]
+    assert "2025-06-09T23:59" in lines[first + 1]

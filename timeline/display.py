@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 PREVIEW_ROWS = 10
 _MOST_NAMES = 5
+# The room that an event keeps on a narrow terminal, and the longest date in one line.
+_ROOM, _TWO_DAYS = 18, len("2025-12-13/2025-12-14")
 _TIMES_HEAD = ("expression", "kind", "value", "interval")
 _GAP, _INDENT, _NARROW = 2, 2, 14
 # Behind these a full stop ends no sentence.
@@ -50,6 +52,7 @@ def preview(timeline: Timeline) -> RichTable:
     table.caption = f"the {PREVIEW_ROWS} most salient events; {left:,} more in what is written" if left else None
     table.caption_justify = "left"
     table.columns[0].no_wrap = True
+    table.columns[1].min_width = _ROOM
     for event in timeline.events:
         if event.id in chosen:
             table.add_row(*(Text(cell) for cell in _preview_cells(event)))
@@ -171,7 +174,8 @@ def _nothing_found() -> Text:
 
 
 def _preview_cells(event: TimelineEvent) -> Iterable[str]:
-    yield format_edtf(event.interval) if event.interval is not None else "undated"
+    told = format_edtf(event.interval) if event.interval is not None else "undated"
+    yield told if len(told) <= _TWO_DAYS else told.replace("/", "/\n")
     yield event.summary
     yield event.status.value
     yield event.basis.value if event.basis is not None else ""
