@@ -43,10 +43,13 @@ COLUMNS = [
 ]
 
 
-def run(*arguments: str | Path, cwd: Path | None = None, encoding: str = "utf-8") -> subprocess.CompletedProcess[str]:
+def run(
+    *arguments: str | Path, cwd: Path | None = None, encoding: str = "utf-8", given: str = ""
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "timeline", *map(str, arguments)],
         capture_output=True,
+        input=given,
         text=True,
         encoding="utf-8",
         check=False,
@@ -58,6 +61,12 @@ def run(*arguments: str | Path, cwd: Path | None = None, encoding: str = "utf-8"
 def test_a_message_is_shown_as_it_is_whatever_stands_in_a_line_number(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text("\n" * 99 + "{\n", encoding="utf-8")
     assert "a.jsonl:100: not JSON" in run("times", "a.jsonl", cwd=tmp_path).stderr
+
+
+def test_a_hyphen_stands_for_standard_input(tmp_path: Path) -> None:
+    told = run("times", "-", "--published", "2025-12-16", cwd=tmp_path, given="Café Nord reopened on Monday.\n")
+    assert "2025-12-15" in told.stdout
+    assert "the text is empty" in run("times", "-", cwd=tmp_path).stderr
 
 
 @pytest.fixture

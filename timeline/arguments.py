@@ -21,7 +21,7 @@ from timeline.model import Document, Problem, Style
 if TYPE_CHECKING:
     from timeline.merge import Corrections
 
-STDOUT = "-"
+STDIN = STDOUT = "-"
 ENGLISH = "en"
 
 PlotlyJs = Literal["inline", "directory"]
@@ -38,7 +38,7 @@ PublishedOption = Annotated[
         "--published", metavar="DATE", help="Publication date of the articles, in place of what the files say."
     ),
 ]
-TextArgument = Annotated[str, typer.Argument(metavar="TEXT|PATH", help="A sentence, or a file or folder.")]
+TextArgument = Annotated[str, typer.Argument(metavar="TEXT|PATH", help="A sentence, a file or folder, or - for stdin.")]
 ModelOption = Annotated[str | None, typer.Option("--model", metavar="NAME", help="spaCy pipeline to use.")]
 EmbedOption = Annotated[
     bool, typer.Option("--embed", help="Also compare events by sentence embeddings; needs the extra embed.")
@@ -145,7 +145,9 @@ def event_language(code: str) -> str:
 
 
 def text_or_articles(given: str, *, published: str | None, language: str = ENGLISH) -> Read:
-    """Return a sentence as an article, or the articles of a path."""
+    """Return a sentence, or what standard input holds, as an article, or the articles of a path."""
+    if given == STDIN:
+        given = typer.get_text_stream("stdin", encoding="utf-8", errors="replace").read()
     if not given.strip():
         raise typer.BadParameter("the text is empty; give a sentence or a file")
     if _is_path(given):
