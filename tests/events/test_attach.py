@@ -196,6 +196,7 @@ ADRIFT = {
     "what has been since then": ("The queen came on Monday. It was her first visit since Lind took office.", "took"),
     "what was so once": ("Lind once ran the harbour.", "ran"),
     "what had been so before": ("The board has previously rejected a bid from Norrin.", "rejected"),
+    "which thing is meant": ("The limits imposed by parliament were eased on Monday.", "imposed"),
     "some time after a year, a sentence later": (
         "Lind was born in Bergen in 1950. She was a quiet child. She won a race.",
         "won",
@@ -208,14 +209,8 @@ ADRIFT = {
 
 
 @pytest.mark.parametrize(("text", "word"), ADRIFT.values(), ids=ADRIFT.keys())
-def test_what_counts_from_an_event_is_only_known_to_be_over(nlp: Language, text: str, word: str) -> None:
+def test_what_counts_from_an_event_has_no_day(nlp: Language, text: str, word: str) -> None:
     found = dating(nlp, text, word)
-    assert found.interval is not None
-    assert (found.interval.days, found.basis) == ((None, date(2024, 3, 6)), Basis.PUBLISHED)
-
-
-def test_what_only_says_which_thing_is_meant_has_no_day(nlp: Language) -> None:
-    found = dating(nlp, "The limits imposed by parliament were eased on Monday.", "imposed")
     assert (found.interval, found.basis) == (None, None)
     assert found.confidence < 0.5
 
@@ -404,8 +399,7 @@ def test_what_is_done_by_an_evening_is_done_that_day(nlp: Language) -> None:
 
 def test_days_counted_in_hours_are_counted_from_no_clock(nlp: Language) -> None:
     found = dating(nlp, "Divers freed a sailor on Monday, 60 hours after the ferry struck a rock.", "struck")
-    assert found.interval is not None
-    assert found.interval.days == (None, date(2024, 3, 6))
+    assert (found.interval, found.basis) == (None, None)
 
 
 def test_what_will_be_lies_after_publication(nlp: Language) -> None:

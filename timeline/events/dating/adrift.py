@@ -1,4 +1,4 @@
-"""Why nobody can tell the day of an event: what it counts from is not known, or it only tells what had been before."""
+"""Why an event has no date at all: what it counts from is not known, or it only tells what had been before."""
 
 from __future__ import annotations
 

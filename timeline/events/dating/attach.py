@@ -3,7 +3,7 @@
 A time that hangs on the event's own word wins. Else a log-linear model, learned by
 ``python -m timeline.events.train_attach``, gives a chance to every time near by: the story's own day,
 the times of the sentence, the last ones before it, the day that the lead names. What counts from
-an event ("two days after the accident") is only known to be over, and has no date in a history.
+an event ("two days after the accident") has no date.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from timeline.events.dating.anchor import Template
 from timeline.events.dating.candidates import Candidate, Item, Where, items_of
-from timeline.events.dating.confidence import BOUND, confidence
+from timeline.events.dating.confidence import confidence
 from timeline.events.dating.placed import NOW, is_clock
 from timeline.events.dating.sentences import Sentences
 from timeline.events.dating.story import story_day
@@ -100,9 +100,7 @@ def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) ->
     chosen = max(_running(item, near) if item.narrated else near, key=lambda number: days[number], default=None)
     candidate = None if chosen is None else item.candidates[chosen]
     if chosen is None or candidate is None or (item.adrift and not _names_day(candidate)):
-        if not trigger.has_happened or item.narrated:
-            return Dating(None, None, None, _ADRIFT)
-        return Dating(item.candidates[0].before, None, Basis.PUBLISHED, BOUND)
+        return Dating(None, None, None, _ADRIFT)
     bound = item.bound(candidate)
     sure = confidence(days[chosen], candidate, trigger, bounds=bound is not None)
     if bound is not None:
