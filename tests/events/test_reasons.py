@@ -62,7 +62,7 @@ EXAMPLES = (
     ("collapsed", "Buildings collapsed.", Reason.SCENE, ""),
     ("work", "The crews will work on the show.", Reason.UNNAMED, ""),
     ("spoke", "Anna Lindqvist spoke.", Reason.STUMP, ""),
-    ("used", "A baker used the soup.", Reason.UNDATED, ""),
+    ("led", "The bank had led a choir.", Reason.UNDATED, ""),
     ("led", "Still, work really led there on Monday: it rained.", Reason.WORDING, ""),
 )
 # These the command finds: sentences without any event, and what other articles or sentences tell too.
