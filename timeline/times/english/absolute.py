@@ -3,7 +3,7 @@
 from timeline.times.english.context import is_decade, is_decade_word, is_month
 from timeline.times.english.monthdays import is_day_after_month, is_day_and_month, is_day_of_month
 from timeline.times.english.numbers import full_year
-from timeline.times.english.years import is_plain_year, is_year_after_preposition
+from timeline.times.english.years import is_plain_year, is_year_after_preposition, is_year_of_the_era
 from timeline.times.meaning import Calendar, Meaning, Season, Unit, Window, Within
 from timeline.times.rule import Example, Match, rule
 
@@ -75,6 +75,8 @@ ABSOLUTE = (
         Example("He signed it on 24.12.2023 in Bonn.", "24.12.2023", "2023-12-24"),
         Example("It was filed on 03/25/2024 by post.", "03/25/2024", "2024-03-25"),
         Example("It was filed on 2024.03.25 by post.", "2024.03.25", "2024-03-25"),
+        Example("He left on 26/06/2023 and was back on 03/07/2023.", "03/07/2023", "2023-07-03"),
+        Example("He left on 06/26/2023 and was back on 07/03/2023.", "07/03/2023", "2023-07-03"),
     ),
     rule(
         "month and day",
@@ -113,11 +115,13 @@ ABSOLUTE = (
     ),
     rule(
         "month and year",
-        "( the month of )? {month} ( ,? of? {year} | of? {y:anyyear} {era} )",
+        "( the month of )? {month} ( ,? of? {year} | of? {y:anyyear} {era} | {year:anyyear} )",
         lambda m: Calendar(year=_year(m), month=m.number("month")),
         Example("The fleet sailed in May 431 BC.", "May 431 BC", "BC0431-05"),
         Example("Prices rose in March 2024 again.", "March 2024", "2024-03"),
         Example("Prices rose in February of 1940.", "February of 1940", "1940-02"),
+        Example("Rome fell in AD 410. In January 415, he died.", "January 415", "0415-01"),
+        when=lambda m: m.has("era") or "year" in m.inside[-1].entry or is_year_of_the_era(m),
     ),
     rule(
         "month and short year",
@@ -156,10 +160,13 @@ ABSOLUTE = (
     ),
     rule(
         "year of the era",
-        "( {y:anyyear|count} {era} | {era} {y:anyyear} )",
+        "( {y:anyyear|count} {era} | {era} {y:anyyear} | {year:anyyear} )",
         lambda m: Calendar(year=_year(m)),
         Example("The temple burned in 480 BC.", "480 BC", "BC0480"),
         Example("The city fell in AD 70 to Rome.", "AD 70", "0070"),
+        Example("Trajan died in AD 117. In 330 the court moved east.", "330", "0330"),
+        Example("It fell in the 5th century. By 493, Theodoric ruled.", "493", "0493"),
+        when=lambda m: m.has("era") or is_year_of_the_era(m),
     ),
     rule(
         "decade",

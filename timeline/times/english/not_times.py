@@ -19,6 +19,7 @@ NOT_TIMES = {
         "More than 1900 people came to the 2000 block of Main Street.",
         "The 20 Group met its lenders.",
         "The DEC, its donors and the OCT made an appeal.",
+        "Made in AD, 330 of them came in 410 boxes by 300 roads.",
         "It cost $1998 and weighed 2000 kg or 1900 grams.",
         "They run a home for 1000 blind veterans, built over 1200 long winters.",
         "Ring 555-1998 between 0900-1700.",

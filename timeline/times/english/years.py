@@ -1,7 +1,10 @@
 """Figures that are a year, never a price, a count, a clock time, a number of something or the model of a car."""
 
+from collections.abc import Sequence
+
 from timeline.times.english.context import CLAUSE_ENDS, TIME_PREPOSITIONS, is_adjacent
-from timeline.times.rule import Match
+from timeline.times.english.monthdays import AFTER_DAY
+from timeline.times.rule import Lexeme, Match
 
 MONEY = frozenset({
     "$", "£", "€", "¥", "#", "no", "number", "us$", "c$", "a$", "rs", "flight", "room", "page", "+", "=",
@@ -76,6 +79,9 @@ def _is_model(match: Match) -> bool:
     return not _DETERMINERS.isdisjoint({match.before(), match.before(2)})
 
 
+_BEHIND_A_YEAR = CLAUSE_ENDS | AFTER_DAY
+_LATE = 11
+"""The first century of which the years have four figures."""
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "my", "our", "its", "'s"})
 
 
@@ -96,6 +102,26 @@ def is_year_after_preposition(match: Match) -> bool:
         and len(match.inside[-1].text) > 1
         and match.after() not in {"%", "percent"}
     )
+
+
+def is_year_of_the_era(match: Match) -> bool:
+    """ "In 330 the court moved" where "AD 117" or "the 5th century" stands before it, never "in 330 days"."""
+    if len(match.inside[-1].text) != 3 or match.before() not in {"in", "by", "until", "since"}:
+        return False
+    named = match.last < len(match.lexemes) and match.lexemes[match.last].capital
+    if not named and match.after() not in _BEHIND_A_YEAR:
+        return False
+    eras = (_era(match.lexemes, index) for index in range(match.first - 1, 0, -1))
+    return next(filter(None, eras), -1) > 0
+
+
+def _era(lexemes: Sequence[Lexeme], index: int) -> int:
+    """Whether a time told there is after Christ (1), as "28 October 312" and an early century are, or before (-1)."""
+    told, before = lexemes[index], lexemes[index - 1]
+    if told.capital and "era" in told.entry:
+        return int(told.entry["era"])
+    is_early = told.text == "century" and int(before.entry.get("ordinal", _LATE)) < _LATE
+    return int(is_early or ("month" in before.entry and len(told.text) == 3 and told.text.isdigit()))
 
 
 def _follows_a_year(match: Match) -> bool:
