@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from timeline.times.bounds import date_quarters, end_lengths, join_ranges, share_ends
 from timeline.times.chronicle import date_entries, stamp_entries
+from timeline.times.given import day_comes_first
 from timeline.times.joins import JOINS, is_day, lacks_year
 from timeline.times.joints import Joints
 from timeline.times.lists import share_habit, share_month
@@ -44,6 +45,21 @@ def refine(found: list[Found], lexemes: Sequence[Lexeme], language: Language) ->
     for refiner in REFINERS:
         found = refiner(found, lexemes, language)
     return found
+
+
+def agree_on_order(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
+    """Read 3/4/2025 as the third of April in a text that also has 26/6/2023, and nothing against it."""
+    figures = [item for item in found if isinstance(item.meaning, Calendar) and item.last == item.first + 1]
+    if not day_comes_first(lexemes[item.first].text for item in figures):
+        return found
+    return [replace(item, meaning=_turned(item.meaning)) for item in found]
+
+
+def _turned(meaning: Meaning) -> Meaning:
+    if not isinstance(meaning, Calendar) or meaning.other is None:
+        return meaning
+    month, day = meaning.other
+    return replace(meaning, month=month, day=day, other=None)
 
 
 def name_weekday(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
@@ -251,6 +267,7 @@ def share_day(found: list[Found], lexemes: Sequence[Lexeme], language: Language)
 
 
 REFINERS: tuple[Refiner, ...] = (
+    agree_on_order,
     name_weekday,
     join_neighbours,
     drop_fragments,
