@@ -174,7 +174,7 @@ def _events(
 
 def _timed(parse: Parse, times: Sequence[Timex]) -> frozenset[int]:
     """The first tokens of the sentences that hold a time, or stand in an entry that a time opens."""
-    spans = (parse.char_span(timex.span.start, timex.span.end) for timex in times)
+    spans = (parse.words_of(timex.span) for timex in times)
     listed = (sentence.start for sentence in parse.sents if entry_at(parse, parse[sentence.start].idx) is not None)
     return frozenset(chain((span.root.sent.start for span in spans if span is not None), listed))
 
@@ -222,7 +222,7 @@ def _foreseen(draft: Draft, dating: Dating, published: date) -> Draft:
 
 def _is_for(token: Word, timex: Timex | None) -> bool:
     """Return whether "for" leads to a time: "a strike was called for Friday"."""
-    span = None if timex is None else token.parse.char_span(timex.span.start, timex.span.end)
+    span = None if timex is None else token.parse.words_of(timex.span)
     return span is not None and span.root.head.lower_ == "for"
 
 

@@ -50,7 +50,7 @@ def _is_before(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
 
 def _is_result(verb: Word, trigger: Trigger) -> bool:
     """Whether a verb tells how accounts were: "sales rose", "net was $3 million", "had a loss", "earned $2 million"."""
-    if trigger.tense != "PAST" or trigger.aspect != "NONE" or trigger.modality or is_passive(verb):
+    if not trigger.is_simple_past or trigger.modality or is_passive(verb):
         return False
     figure = subject_of(verb)
     if trigger.lemma in _BOOKING:

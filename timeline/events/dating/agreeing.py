@@ -9,7 +9,7 @@ from timeline.events.english.happenings import ONE_THING, VAGUE
 from timeline.events.english.words import words
 from timeline.events.syntax.arguments import arguments_of
 from timeline.events.syntax.foreground import is_known
-from timeline.events.syntax.parse import NOMINAL, VERBAL, Word
+from timeline.events.syntax.parse import NOMINAL, TEMPORAL, VERBAL, Word
 from timeline.model import Role
 
 Key = tuple[str, object]
@@ -23,7 +23,6 @@ _OTHER = words(
     """
 )
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_TIMES = frozenset({"DATE", "TIME"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,7 @@ def _parts(word: Word, owners: Mapping[int, object]) -> _Parts:
     certain, places, counts = set[Key](), set[Key](), set[str]()
     for argument in arguments_of(word):
         head = argument.head
-        if head.ent_type_ not in _TIMES:
+        if head.ent_type_ not in TEMPORAL:
             counts.update(_counts(head))
         key = _key(head, owners)
         if key is None:
@@ -126,7 +125,7 @@ def _key(head: Word, owners: Mapping[int, object]) -> Key | None:
     entity = owners.get(head.i)
     if entity is not None:
         return "entity", id(entity)
-    if head.pos_ not in NOMINAL or head.ent_type_ in _TIMES:
+    if head.pos_ not in NOMINAL or head.ent_type_ in TEMPORAL:
         return None
     lemma, owner = head.lemma_.lower(), next((child for child in head.lefts if child.dep_ == "poss"), None)
     return ("word", lemma) if owner is None else ("owned", (lemma, _key(owner, owners) or owner.lower_))

@@ -25,8 +25,6 @@ from timeline.model import EventClass, Tense, TimexKind
 _TOPICS = frozenset({"of", "about", "regarding"})
 _FOLLOWED = frozenset({"after", "following"})
 _COUNTED_FROM = _FOLLOWED | {"before", "since"}
-_PAST = frozenset({"past", "just"})
-_OVER = _PAST | {"today"}
 _PARTICIPLES = frozenset({"advcl", "acl"})
 _NOON = 12
 _MOVING = words("move bring put push postpone defer reschedule shift advance slip")
@@ -89,7 +87,7 @@ def _is_so_besides(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     """
     to_come = trigger.tense == "FUTURE" or is_planned(text, trigger)
     is_now = to_come or (trigger.tense == "PRESENT" and not trigger.is_perfect)
-    if placed.when in _PAST and (is_now or _is_so_by_now(text, trigger, placed)):
+    if placed.is_bygone and (is_now or _is_so_by_now(text, trigger, placed)):
         return True
     joined = text.deps[trigger.token] == "conj" and placed.root < trigger.token
     return joined and trigger.lemma in STATIVE and text.heads[trigger.token] in placed.above
@@ -202,7 +200,7 @@ def _is_on_infinitive(text: Sentences, verb: int, placed: Placed) -> bool:
     """Whether a day that is over hangs on "to work", which has no time of its own."""
     is_bare = not any(text.pos[word] in NOMINAL for word in placed.below(verb)[1:])
     infinitive = text.tags[verb] == "VB" and any(child.lower_ == "to" for child in text.parse[verb].lefts)
-    return is_bare and infinitive and placed.when in _OVER
+    return is_bare and infinitive and (placed.is_bygone or placed.is_fresh)
 
 
 def _is_shortened(text: Sentences, participle: int, trigger: Trigger) -> bool:
@@ -256,8 +254,7 @@ def _dates_what_it_counts_from(text: Sentences, trigger: Trigger, placed: Placed
 
 
 def _is_of_that_year(text: Sentences, trigger: Trigger, link: int, placed: Placed) -> bool:
-    told = trigger.tense == "PAST" and trigger.aspect == "NONE"
-    return told and placed.unit == "year" and text.lower[link] in _FOLLOWED
+    return trigger.is_simple_past and placed.unit == "year" and text.lower[link] in _FOLLOWED
 
 
 # Each is enough: a time that is of something else is the date of no event, or of no verb.

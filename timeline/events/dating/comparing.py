@@ -71,7 +71,7 @@ def is_of_record(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
 
 def is_since(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     """Return whether a time opens a stretch, which no simple past fills: "won the first cup since Dahl in 1966"."""
-    if trigger.tense != "PAST" or trigger.aspect != "NONE" or text.heads[trigger.token] == placed.root:
+    if not trigger.is_simple_past or text.heads[trigger.token] == placed.root:
         return False
     word = placed.root - 1
     while word and text.pos[word] in _NAMES_AND_LINKS and text.lower[word] != "since":

@@ -118,7 +118,7 @@ def _is_when(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
 
 def is_opening(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     """Whether what has happened since began with what came at a time: "since the quake on 3 May", "since it opened"."""
-    below = placed.below(trigger.token)[1:] if trigger.aspect.startswith("PERFECTIVE") else ()
+    below = placed.below(trigger.token)[1:] if trigger.is_perfect else ()
     if not below:
         return False
     marks = (child.lower_ for child in text.parse[below[-1]].lefts if child.dep_ == "mark")
@@ -143,7 +143,7 @@ def is_of_doer(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     So is that of what is told of one: "last year's race was won by Lind", not "last year's winner lost" or "the
     third-quarter loss forced her out".
     """
-    told = trigger.tense == "PAST" and trigger.aspect == "NONE" and trigger.event_class is EventClass.OCCURRENCE
+    told = trigger.is_simple_past and trigger.event_class is EventClass.OCCURRENCE
     names = text.deps[placed.root] in MODIFIERS and placed.unit != "quarter" and len(text.within(placed.sentence)) == 1
     if not told or not names:
         return False

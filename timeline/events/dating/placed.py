@@ -34,6 +34,16 @@ class Placed:
     when: str
     is_news: bool = True
 
+    @property
+    def is_bygone(self) -> bool:
+        """Whether it is over by the day of publication."""
+        return self.when in ("past", "just")
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether it is that day, or one of the week before."""
+        return self.when in ("just", "today")
+
     def below(self, word: int) -> tuple[int, ...]:
         """Return the words through which the time hangs on a word above it, from the time up; none if it does not."""
         return self.above[: self.above.index(word)] if word in self.above else ()

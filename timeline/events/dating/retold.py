@@ -21,8 +21,6 @@ from timeline.events.syntax.tense import verb_group
 from timeline.events.triggers.scorer import entries_of, load_scorer
 from timeline.model import Timex
 
-_OVER = frozenset({"past", "just", "today"})
-_FRESH = frozenset({"just", "today"})
 _BOUNDING = words("since until till by before after")
 _TO_COME = frozenset({"FUTURE", "INFINITIVE"})
 # What the lexicon says of a noun none of whose senses names an event: "host", "sequel".
@@ -54,7 +52,7 @@ class Tellings:
         """Gather what happened at each time that is over."""
         found: dict[int, list[Telling]] = {}
         for placed in times:
-            if placed.when in _OVER and _names_day(placed.timex) and not _bounds(parse, placed):
+            if (placed.is_bygone or placed.is_fresh) and _names_day(placed.timex) and not _bounds(parse, placed):
                 for word in _dated(parse, placed):
                     for family in _families(word):
                         found.setdefault(family, []).append(Telling(word, placed))
@@ -66,16 +64,16 @@ class Tellings:
             told = (telling for family in _families(word) for telling in self.by_family.get(family, ()))
             same = [telling.placed for telling in told if self._are_one(word, telling)]
             # "The quake" is that of Tuesday, not that of 1999.
-            if any(placed.when in _FRESH for placed in same):
+            if any(placed.is_fresh for placed in same):
                 same = [placed for placed in same if placed.unit == "day"] or same
             if same:
                 best = min(same, key=lambda placed: placed.interval.granularity)
                 is_one_day = all(best.interval.overlaps(placed.interval) for placed in same)
-                return best if is_one_day and (best.when in _FRESH or not fresh) else None
+                return best if is_one_day and (best.is_fresh or not fresh) else None
         return None
 
     def _are_one(self, word: Word, telling: Telling) -> bool:
-        return are_one(word, telling.word, owners=self.owners, lately=telling.placed.when in _FRESH)
+        return are_one(word, telling.word, owners=self.owners, lately=telling.placed.is_fresh)
 
 
 def _families(word: Word) -> Iterator[int]:

@@ -15,7 +15,6 @@ from timeline.model import EventClass
 
 _FARTHEST = 4
 _NEXT = 2
-_BYGONE = frozenset({"past", "just"})
 
 
 def may_run(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
@@ -84,7 +83,7 @@ def goes_on_from(text: Sentences, trigger: Trigger) -> Placed | None:
         sentence -= 1
     told = [placed for placed in text.before(here) if placed.sentence == sentence and placed.is_news]
     last = min(told, key=lambda placed: _depth(text, placed), default=None)
-    return last if last is not None and last.when in _BYGONE else None
+    return last if last is not None and last.is_bygone else None
 
 
 def _goes_on(text: Sentences, sentence: int) -> bool:

@@ -35,7 +35,6 @@ _DURING = frozenset({"in", "during", "over"})
 _COUNTING = frozenset({"later", "afterwards", "afterward", "ago"})
 _AFTER = words("after following since")
 _COMING = words("come follow")
-_FRESH = frozenset({"just", "today"})
 _CLOSE = 4
 _LEAD = 2
 _WEEK_AGO = timedelta(days=-7)
@@ -162,14 +161,14 @@ class Sentences:
 
     def _placed(self, times: Sequence[Timex]) -> Iterator[Placed]:
         for timex in times:
-            span = self.parse.char_span(timex.span.start, timex.span.end) if is_datable(timex) else None
+            span = self.parse.words_of(timex.span) if is_datable(timex) else None
             if span is not None:
                 yield self._place(timex, span.root.i, span.start)
 
     def _uncounted(self, times: Sequence[Timex]) -> Iterator[tuple[int, ...]]:
         """The paths of times without a day: "weeks later", "years ago", "that day", or before any calendar of ours."""
         for timex in times:
-            span = self.parse.char_span(timex.span.start, timex.span.end)
+            span = self.parse.words_of(timex.span)
             if timex.interval is not None or span is None:
                 continue
             dayless = _UNKNOWN in timex.value or timex.value.startswith(_BEFORE_CHRIST)
@@ -217,7 +216,7 @@ class Sentences:
 
     def _news_before(self, sentence: int) -> Interval:
         """The day of the news told last: "the vote came a day after the report was leaked" counts from about then."""
-        told = [p for p in self.times if p.sentence < sentence and p.is_news and p.when in _FRESH and p.unit == "day"]
+        told = [p for p in self.times if p.sentence < sentence and p.is_news and p.is_fresh and p.unit == "day"]
         return told[-1].interval if told else Interval.around(self.published, Granularity.DAY)
 
     def _counted_at(self, offset: Offset, token: int, timex: Timex | None) -> Iterator[Placed]:
@@ -230,7 +229,7 @@ class Sentences:
         """The paths of stretches of several days or more without a date: "for three months", a season not read."""
         read = set[int]()
         for timex in times:
-            span = self.parse.char_span(timex.span.start, timex.span.end)
+            span = self.parse.words_of(timex.span)
             if span is None:
                 continue
             read.update(word.i for word in span.words)
@@ -253,7 +252,7 @@ class Sentences:
             if then.i and self.lower[then.i - 1] == "since":
                 yield self.path(then.i)
         for timex in times:
-            span = self.parse.char_span(timex.span.start, timex.span.end) if timex.value == _ONCE else None
+            span = self.parse.words_of(timex.span) if timex.value == _ONCE else None
             if span is not None:
                 yield self.path(span.root.i)
 

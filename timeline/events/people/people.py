@@ -18,7 +18,7 @@ from timeline.events.syntax.arguments import Argument, arguments_of
 from timeline.events.syntax.context import quoted_tokens, tokens_apart
 from timeline.events.syntax.dateline import dateline_of
 from timeline.events.syntax.joining import uncapital
-from timeline.events.syntax.parse import Parse, Word
+from timeline.events.syntax.parse import TEMPORAL, Parse, Word
 from timeline.events.syntax.subjects import RELATIVES
 from timeline.events.triggers.trigger import Trigger
 from timeline.model import Participant, Role, TextSpan
@@ -36,7 +36,6 @@ _ASIDE = words("relcl acl advcl")
 _SHORTEST = 3
 _DATELINE_WORDS = 40
 _KEPT_BEFORE = words("compound amod poss nummod nmod quantmod case punct det advmod")
-_WHEN = words("DATE TIME")
 _PREDICATES = frozenset({"attr", "oprd"})
 _DETERMINING = frozenset({"det", "poss"})
 # "Met with nine bakers", "gave nine bakers a prize", "gave a prize to nine bakers".
@@ -138,7 +137,7 @@ class Cast:
         if (
             head.i < self.body
             or head.i in tokens_apart(self.parse)
-            or ("nummod" in head.below and any(c.dep_ == "nummod" and c.ent_type_ in _WHEN for c in head.lefts))
+            or ("nummod" in head.below and any(c.dep_ == "nummod" and c.ent_type_ in TEMPORAL for c in head.lefts))
             or head.lower_ in RELATIVES
         ):
             return False
@@ -238,7 +237,7 @@ def _counted(head: Word) -> Word | None:
 def _naming(head: Word, *, owned: bool = False) -> Iterator[Word]:
     """The words before a noun that belong to its name: no time ("Sunday lawyers"), and no "his" unless ``owned``."""
     for child in reversed(list(head.lefts)):
-        when = child.ent_type_ in _WHEN and child.left_edge.ent_type_ in _WHEN
+        when = child.ent_type_ in TEMPORAL and child.left_edge.ent_type_ in TEMPORAL
         if child.dep_ not in _KEPT_BEFORE or when or (child.pos_ == "PRON" and not owned):
             return
         yield child

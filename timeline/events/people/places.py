@@ -10,7 +10,7 @@ from timeline.events.english.words import words
 from timeline.events.people.animacy import names_people, names_thought
 from timeline.events.people.antecedents import VOICES
 from timeline.events.syntax.arguments import conjuncts
-from timeline.events.syntax.parse import VERBAL, Parse, Word
+from timeline.events.syntax.parse import TEMPORAL, VERBAL, Parse, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 
 # What takes the name that follows for a place, and what leads to a place that another names: "on a road near Bergen".
@@ -227,7 +227,7 @@ def _in_phrase(noun: Word, known: Labels, *, exact: bool, depth: int) -> Word | 
     """The place that a phrase names: itself, its owner, or a place in it: "at a farm near Bergen", "the port, Ry"."""
     if noun.i in known:
         return noun if exact else None
-    if noun.pos_ not in ("NOUN", "PROPN") or noun.ent_type_ in ("DATE", "TIME") or not depth:
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.ent_type_ in TEMPORAL or not depth:
         return None
     owner = _owner(noun, known) if exact and noun.lemma_.lower() not in _NOWHERE else _owner(noun, known, _LOCAL)
     if owner is not None:

@@ -108,7 +108,7 @@ def of_scene(line: Line, dating: Dating) -> float:
     one = any(c.lower_ in ("a", "an") or c.dep_ == "nummod" for c in subject.lefts)
     number = has_number(line.text)
     abstract = _ABSTRACT.search(subject.lower_) is not None and not one and not number
-    drawn_out = abstract and verb_group(line.clause.verb).aspect.startswith("PERFECTIVE")
+    drawn_out = abstract and verb_group(line.clause.verb).is_perfect
     if (number or _CAPITAL.search(line.text)) and not drawn_out:
         return 0.0
     actor = subject.lemma_.lower() in _ACTORS

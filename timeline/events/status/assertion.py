@@ -15,7 +15,7 @@ from timeline.events.status.mood import (
     phrase_of,
 )
 from timeline.events.syntax.arguments import is_public_act
-from timeline.events.syntax.parse import Word
+from timeline.events.syntax.parse import TEMPORAL, Word
 from timeline.events.syntax.subjects import first_subject
 from timeline.events.syntax.tense import VerbGroup, is_fixed_for, is_scheduling, verb_group
 from timeline.model import Status
@@ -168,6 +168,6 @@ def modified_status(noun: Word) -> Status | None:
             return Status.PLANNED
         if word in outlook.HYPOTHETICAL_ADJECTIVES or lemma in outlook.HYPOTHETICAL_ADJECTIVES:
             return Status.HYPOTHETICAL
-    owners = (child for child in noun.children if child.dep_ == "poss" and child.ent_type_ in {"DATE", "TIME"})
+    owners = (child for child in noun.children if child.dep_ == "poss" and child.ent_type_ in TEMPORAL)
     ahead = any(word.lower_ in {"next", "tomorrow"} for owner in owners for word in owner.subtree)
     return Status.PLANNED if ahead else None

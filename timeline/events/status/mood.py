@@ -2,7 +2,7 @@
 
 from timeline.events.english import outlook
 from timeline.events.syntax.entries import entry_at
-from timeline.events.syntax.parse import HELPERS, Word
+from timeline.events.syntax.parse import HELPERS, TEMPORAL, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, first_subject
 from timeline.events.syntax.tense import VerbGroup, verb_group
 
@@ -58,7 +58,7 @@ def is_ordered(verb: Word, group: VerbGroup) -> bool:
     if group.modality != "must" or group.aspect != "NONE" or group.polarity == "NEG":
         return False
     phrases = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ in {"on", "by", "before"})
-    return any(word.ent_type_ in {"DATE", "TIME"} for phrase in phrases for word in phrase.children)
+    return any(word.ent_type_ in TEMPORAL for phrase in phrases for word in phrase.children)
 
 
 def is_rejected(verb: Word) -> bool:

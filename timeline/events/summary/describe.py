@@ -136,7 +136,7 @@ def _spoken_times(parse: Parse, times: Sequence[Timex]) -> frozenset[int]:
     found: set[int] = set()
     for timex in times:
         if timex.kind in (TimexKind.DATE, TimexKind.TIME):
-            span = parse.char_span(timex.span.start, timex.span.end)
+            span = parse.words_of(timex.span)
             found |= {piece.i for piece in span or ()}
     return frozenset(found)
 

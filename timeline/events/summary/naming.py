@@ -13,7 +13,7 @@ from timeline.events.people.people import Cast
 from timeline.events.people.plurals import is_share
 from timeline.events.syntax.clause import is_plural
 from timeline.events.syntax.finite import expanded
-from timeline.events.syntax.parse import NOMINAL, VERBAL, Word
+from timeline.events.syntax.parse import NOMINAL, TEMPORAL, VERBAL, Word
 from timeline.events.syntax.sharing import first_of
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 
@@ -118,7 +118,7 @@ class Naming:
             self.ask(self.written or (word == "us" and token.tag_ == "NNP"), token)
             return token.text
         if word in _DEMONSTRATIVES and token.tag_ == "DT" and not _opens_content(token):
-            when = token.i in self.times or token.ent_type_ in ("DATE", "TIME")
+            when = token.i in self.times or token.ent_type_ in TEMPORAL
             if token.dep_ == "det" and not when:
                 self.leans = True
                 self.ask(_is_pointed_at(token.head, many=word in _MANY) and token.i not in self.cast.quoted, token)

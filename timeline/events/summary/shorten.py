@@ -9,7 +9,7 @@ from timeline.events.english.verbs import SAYING
 from timeline.events.english.words import words
 from timeline.events.summary.omit import ARGUMENT_PREPOSITIONS, CLAUSAL, is_dropped, is_loose, is_needed, leads_to_time
 from timeline.events.summary.timely import is_time, keeps_time
-from timeline.events.syntax.parse import VERBAL, Word
+from timeline.events.syntax.parse import TEMPORAL, VERBAL, Word
 from timeline.events.syntax.sharing import is_infinitive
 
 # What may go out or bring something that may; every other word stays with the word that it hangs on.
@@ -233,7 +233,7 @@ def _is_told_which(noun: Word) -> bool:
 def _is_when(phrase: Word) -> bool:
     """Whether a phrase says when, so that what follows it follows the verb: "was named on Monday as head"."""
     time = next((c for c in phrase.children if c.dep_ == "pobj"), phrase) if phrase.dep_ == "prep" else phrase
-    return phrase.dep_ in ("prep", "npadvmod") and time.ent_type_ in ("DATE", "TIME")
+    return phrase.dep_ in ("prep", "npadvmod") and time.ent_type_ in TEMPORAL
 
 
 def _preposition_cost(token: Word, head: Word) -> int:

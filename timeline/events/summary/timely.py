@@ -2,7 +2,7 @@
 
 from timeline.events.english.calendar import MONTHS
 from timeline.events.english.words import words
-from timeline.events.syntax.parse import Word
+from timeline.events.syntax.parse import TEMPORAL, Word
 
 _TIME_DEPS = words("prep npadvmod advmod tmod nmod compound poss amod nummod dep advcl pcomp appos")
 _SPENDING = words("spend pass take last mark celebrate waste")
@@ -65,5 +65,5 @@ def is_loose_time(token: Word, head: Word, main: bool) -> bool:
     return (
         zone
         or (main and token.dep_ == "npadvmod" and token.pos_ == "NOUN" and token.is_set_off)
-        or (main and token.ent_type_ in ("DATE", "TIME") and token.is_set_off)
+        or (main and token.ent_type_ in TEMPORAL and token.is_set_off)
     )

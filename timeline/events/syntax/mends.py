@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from timeline.events.english.verbs import GIVING, UNACCUSATIVE
 from timeline.events.english.words import words
 from timeline.events.syntax.inflect import lemma_of
+from timeline.events.syntax.parse import TEMPORAL
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 
 _INFLECTED = words("VBD VBG VBN VBZ")
@@ -15,7 +16,6 @@ _PARTICIPLES = words("VBN VBD")
 # A verb with one of these is a participle indeed, or has a subject of its own.
 _SETTLED = NOMINAL_SUBJECTS | words("agent expl csubj")
 _LOOSE = words("agent dep")
-_TIMES = words("DATE TIME")
 _MISREAD = words("VERB ADV ADJ INTJ")
 _NO_NAMES = words("DET PRON CCONJ ADP")
 _NOMINAL = words("nsubj nsubjpass dobj pobj poss appos conj")
@@ -124,7 +124,9 @@ def join_verbs(of: Labels) -> None:
         below = [at for at in range(max(word - _REACH, 0), min(word + _REACH, len(deps))) if heads[at] == word]
         if deps[word] == "agent":
             # "By the 25th of May movement" tells who.
-            if any(deps[at] == "pobj" and of.kinds[at] in _TIMES and deps[at + 1 : at + 2] != ["prep"] for at in below):
+            if any(
+                deps[at] == "pobj" and of.kinds[at] in TEMPORAL and deps[at + 1 : at + 2] != ["prep"] for at in below
+            ):
                 deps[word] = "prep"
         elif tags[word] == tags[heads[word]] == "VBD" and _SETTLED.isdisjoint(deps[at] for at in below):
             deps[word] = "conj" if heads[word] < word and deps[heads[word]] != "ccomp" else "dep"

@@ -13,6 +13,8 @@ from itertools import compress
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
+from timeline.model import TextSpan
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -22,6 +24,8 @@ VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 # The tags of what has a tense or is a modal.
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+# What spaCy calls the names of times.
+TEMPORAL = frozenset({"DATE", "TIME"})
 # What helping verbs are to the verb that they help.
 HELPERS = frozenset({"aux", "auxpass"})
 # What parts a sentence whether or not blanks stand around it, as they must around a hyphen.
@@ -185,6 +189,10 @@ class Parse:
         if (start, end) not in self.spans:
             self.spans[start, end] = self._char_span(start, end)
         return self.spans[start, end]
+
+    def words_of(self, span: TextSpan) -> Stretch | None:
+        """Return the words that hold a stretch of the text: those of a time."""
+        return self.char_span(span.start, span.end)
 
     def _char_span(self, start: int, end: int) -> Stretch | None:
         first = max(0, bisect_right(self.words, start, key=_place) - 1)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from timeline.events.english.outlook import ARRANGING, FIXING, HOPING, LIKELY, PLANNING, SCHEDULING
-from timeline.events.syntax.parse import HELPERS, VERBAL, Parse, Word, remembered
+from timeline.events.syntax.parse import HELPERS, TEMPORAL, VERBAL, Parse, Word, remembered
 from timeline.model import Tense
 
 _MODALS = {
@@ -20,7 +20,6 @@ _BARE = frozenset({"VB", "VBN", "VBG"})
 _OPENING = frozenset({"mark", "advmod"})
 _AHEAD = PLANNING | HOPING | LIKELY
 _OBJECTS = frozenset({"dobj", "obj"})
-_TIMES = frozenset({"DATE", "TIME"})
 _LED = frozenset({"on", "in", "by", "for"})
 _CLIMB_LIMIT = 12
 
@@ -165,7 +164,7 @@ def is_fixed_for(verb: Word) -> bool:
         return False
     led = _LED if verb.lemma_ == "expect" else {"for"}
     before = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ in led)
-    return any(word.ent_type_ in _TIMES for child in before for word in child.children)
+    return any(word.ent_type_ in TEMPORAL for child in before for word in child.children)
 
 
 def tense_of(parse: Parse) -> Callable[[int, int], Tense | None]:

@@ -35,6 +35,11 @@ class Trigger:
         return told and not self.modality
 
     @property
+    def is_simple_past(self) -> bool:
+        """Whether it is told in the simple past, as news tells a deed: "sank", "was sunk"."""
+        return self.tense == "PAST" and self.aspect == "NONE"
+
+    @property
     def is_perfect(self) -> bool:
         """Whether it is told with "has" or "had": "has sunk", "had been sinking"."""
         return self.aspect.startswith("PERFECTIVE")
