@@ -1,6 +1,6 @@
 """What stands before a word: the words of the sentences before, quotations, how prominent a noun is."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
 
@@ -12,7 +12,7 @@ _NAMING = frozenset({"compound", "amod", "nummod"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _OPENING = frozenset({"“", "``"})
 _QUOTES = _OPENING | {"”", '"', "''", "`"}
-_start, _place = attrgetter("start"), attrgetter("i")
+_place = attrgetter("i")
 
 
 @remembered
@@ -68,7 +68,7 @@ def backwards(token: Word, *, sentences: int) -> Iterator[tuple[int, int]]:
 def nouns_before(token: Word, *, sentences: int) -> Iterator[tuple[Word, int]]:
     """Yield the nouns, names, pronouns and numbers that ``backwards`` meets, as words."""
     places, nouns = _nouns(token.parse)
-    here = bisect_right(token.parse.sents, token.i, key=_start) - 1
+    here = token.parse.sentence_at(token.i)
     for at in range(bisect_left(places, token.i) - 1, -1, -1):
         noun, sentence = nouns[at]
         if here - sentence > sentences:
@@ -79,9 +79,9 @@ def nouns_before(token: Word, *, sentences: int) -> Iterator[tuple[Word, int]]:
 @remembered
 def _nouns(parse: Parse) -> tuple[list[int], list[tuple[Word, int]]]:
     """The nouns of an article with the numbers of their sentences, and where they stand."""
-    outside, numbers = tokens_apart(parse), {sentence.start: number for number, sentence in enumerate(parse.sents)}
+    outside = tokens_apart(parse)
     named = {*parse.having(parse.pos, _NOUNS), *parse.having(parse.lower, ("old",))}
-    nouns = [(word, numbers[word.sent.start]) for word in sorted(named, key=_place) if word.i not in outside]
+    nouns = [(word, parse.sentence_at(word.i)) for word in sorted(named, key=_place) if word.i not in outside]
     return [noun.i for noun, _ in nouns], nouns
 
 

@@ -40,6 +40,7 @@ def parse_of(doc: Doc) -> Parse:
     for sentence in doc.sents:
         stretch = Stretch(parse, sentence.start, sentence.end)
         parse.sents.append(stretch)
+        parse.starts.append(sentence.start)
         for word in stretch.words:
             word.sent = stretch
     parse.entities += [(Stretch(parse, entity.start, entity.end), entity.label_) for entity in doc.ents]

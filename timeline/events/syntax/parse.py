@@ -148,7 +148,7 @@ class Parse:
     """The words of one article; ``entities`` are spaCy's names with their labels.
 
     ``heads``, ``texts`` and the lists below them hold the same as the words, for what goes through all of them, but
-    ``lemmas`` are in small letters.
+    ``lemmas`` are in small letters. ``starts`` are the first words of the sentences.
     """
 
     doc: Doc
@@ -162,6 +162,7 @@ class Parse:
     pos: list[str] = field(default_factory=list)
     deps: list[str] = field(default_factory=list)
     sents: list[Stretch] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
     entities: list[tuple[Stretch, str]] = field(default_factory=list)
     spans: dict[tuple[int, int], Stretch | None] = field(default_factory=dict)
     known: dict[object, object] | None = None
@@ -178,6 +179,18 @@ class Parse:
     def having(self, labels: Sequence[str], wanted: Container[str]) -> Iterator[Word]:
         """Return the words with a ``wanted`` one of the labels, which are a list as long as the words."""
         return compress(self.words, map(wanted.__contains__, labels))
+
+    def path(self, i: int) -> tuple[int, ...]:
+        """Return a word and everything above it, up to the top of its sentence."""
+        path = [i]
+        while self.heads[i] != i:
+            i = self.heads[i]
+            path.append(i)
+        return tuple(path)
+
+    def sentence_at(self, i: int) -> int:
+        """Return the number of the sentence that holds a word."""
+        return bisect_right(self.starts, i) - 1
 
     def written(self, start: int, end: int) -> str:
         """Return the text of the words from ``start`` up to ``end``, without the blank after it."""
