@@ -18,7 +18,7 @@ from timeline.events.dating.bygone import (
     is_told_of_a_life,
     told_on,
 )
-from timeline.events.dating.clues import earlier_clues, event_clues, form_of, lead_clues, pair_clues
+from timeline.events.dating.clues import earlier_clues, event_clues, form_of, grammar_of, lead_clues, pair_clues
 from timeline.events.dating.courts import trial_before
 from timeline.events.dating.hanging import MODIFIERS, is_opening, is_over, is_own, is_planned, route_of
 from timeline.events.dating.placed import Placed
@@ -26,7 +26,7 @@ from timeline.events.dating.running import goes_on_from, is_headline_of, may_run
 from timeline.events.dating.sentences import Sentences
 from timeline.events.dating.stretches import done_before
 from timeline.events.english.verbs import SAYING
-from timeline.events.syntax.parse import NOMINAL, VERBAL
+from timeline.events.syntax.parse import NOMINAL
 from timeline.events.triggers.trigger import Trigger
 from timeline.interval import Granularity, Interval
 from timeline.model import Signal, Timex
@@ -119,10 +119,10 @@ def items_of(text: Sentences, triggers: Sequence[Trigger], story_day: date, *, b
         Item(
             tuple(event_clues(text, trigger)),
             (story, *_candidates_near(text, trigger, bounds=bounds)),
-            is_adrift(text, trigger),
-            text.style == "narrative",
-            _until(text, trigger, story),
-            is_planned(text, trigger),
+            adrift=is_adrift(text, trigger),
+            narrated=text.style == "narrative",
+            until=_until(text, trigger, story),
+            planned=is_planned(text, trigger),
         )
         for trigger in triggers
     )
@@ -150,69 +150,96 @@ def _at(placed: Placed | None, text: Sentences, trigger: Trigger) -> Candidate |
     return Candidate(where, placed.interval, placed.timex, ())
 
 
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A time of the event's own sentence: whether it can be the event's date at all, and whether it is its own."""
+
+    placed: Placed
+    route: str
+    fits: bool
+    own: bool
+
+
 def _candidates_near(text: Sentences, trigger: Trigger, *, bounds: bool) -> Iterator[Candidate]:
     """The times that an event might have, with ``bounds`` those that bound it too, apart from the story's own day.
 
     None of them can be its date if its own words tell another, vaguer time.
     """
-    vague = is_vague(text, trigger)
-    sentence = text.sentence(trigger.token)
-    path = text.path(trigger.token)
-    near = sorted(text.within(sentence), key=lambda p: abs(p.root - trigger.token))[:_MOST_IN_SENTENCE]
-    has_own, fitting = False, list[Placed]()
-    for rank, placed in enumerate(near):
-        route = route_of(text, path, placed.above)
-        barred = is_no_date(text, trigger, route, placed=placed)
-        fitting += [] if barred else [placed]
-        own = not barred and is_own(text, trigger, route, placed=placed)
-        has_own |= own
-        barred |= vague and not own
+    vague, times = is_vague(text, trigger), text.within(text.sentence(trigger.token))
+    near = sorted(times, key=lambda placed: abs(placed.root - trigger.token))[:_MOST_IN_SENTENCE]
+    judged = [_judge(text, trigger, placed) for placed in near]
+    for rank, time in enumerate(judged):
+        barred = not time.fits or (vague and not time.own)
         if bounds or not barred:
-            clues = tuple(pair_clues(text, trigger, route, placed=placed, rank=rank, near=near))
-            timex = placed.timex
-            if is_opening(text, trigger, placed):
-                timex = replace(timex, signal=Signal.SINCE)
-            elif _is_within(text, path, placed):
-                timex = replace(timex, signal=None)
-            yield Candidate(Where.SENTENCE, placed.interval, timex, clues, own=own, barred=barred)
-    heading = None if has_own else _heading(text, trigger)
-    if heading is not None:
-        clues = tuple(pair_clues(text, trigger, "own", placed=heading, rank=0, near=[heading]))
-        yield Candidate(Where.SENTENCE, heading.interval, heading.timex, clues, own=True)
-    form = trigger.tense if text.pos[trigger.token] in VERBAL else text.pos[trigger.token]
-    grammar = (form, trigger.aspect, trigger.event_class)
-    title, quoted = sentence < text.body, trigger.token in text.quoted
-    told = (form_of(text, trigger), trigger.event_class, trigger.tense)
-    told_here = [placed for placed in fitting if not _is_of_saying(text, trigger, placed)]
-    known = None if has_own else _known_day(text, trigger, told_here) or period_of(text, trigger, told_here)
-    if known is not None and known in near:
+            clues = tuple(pair_clues(text, trigger, time.route, placed=time.placed, rank=rank, near=near))
+            timex = _read(text, trigger, time.placed)
+            yield Candidate(Where.SENTENCE, time.placed.interval, timex, clues, own=time.own, barred=barred)
+    known = None
+    if not any(time.own for time in judged):
+        heading = _heading(text, trigger)
+        if heading is not None:
+            clues = tuple(pair_clues(text, trigger, "own", placed=heading, rank=0, near=[heading]))
+            yield Candidate(Where.SENTENCE, heading.interval, heading.timex, clues, own=True)
+        fitting = [time.placed for time in judged if time.fits and not _is_of_saying(text, trigger, time.placed)]
+        known = _known_day(text, trigger, fitting) or period_of(text, trigger, fitting)
+    if known is not None:
+        yield _told_elsewhere(text, trigger, known, near=near)
+    yield from _running(text, trigger, known, vague=vague, alone=not near, bounds=bounds)
+
+
+def _judge(text: Sentences, trigger: Trigger, placed: Placed) -> _Judged:
+    route = route_of(text, text.path(trigger.token), placed.above)
+    fits = not is_no_date(text, trigger, route, placed=placed)
+    return _Judged(placed, route, fits, own=fits and is_own(text, trigger, route, placed=placed))
+
+
+def _read(text: Sentences, trigger: Trigger, placed: Placed) -> Timex:
+    """A time with its signal as the event has it: what began with it is since then, what hangs below has none."""
+    if is_opening(text, trigger, placed):
+        return replace(placed.timex, signal=Signal.SINCE)
+    return replace(placed.timex, signal=None) if _is_within(text, trigger, placed) else placed.timex
+
+
+def _told_elsewhere(text: Sentences, trigger: Trigger, known: Placed, *, near: Sequence[Placed]) -> Candidate:
+    """The day of an event that is told of more than once, which may stand in its own sentence too."""
+    timex = replace(known.timex, signal=None)
+    if known in near:
         clues = tuple(pair_clues(text, trigger, "own", placed=known, rank=0, near=near))
-        yield Candidate(Where.SENTENCE, known.interval, replace(known.timex, signal=None), clues, own=True)
-    elif known is not None:
-        clues = earlier_clues(grammar, (known.unit, known.when), rank=0, back=1, alone=not near)
-        yield Candidate(Where.EARLIER, known.interval, replace(known.timex, signal=None), clues, own=True)
+        return Candidate(Where.SENTENCE, known.interval, timex, clues, own=True)
+    clues = earlier_clues(grammar_of(text, trigger), (known.unit, known.when), rank=0, back=1, alone=not near)
+    return Candidate(Where.EARLIER, known.interval, timex, clues, own=True)
+
+
+def _running(
+    text: Sentences, trigger: Trigger, known: Placed | None, *, vague: bool, alone: bool, bounds: bool
+) -> Iterator[Candidate]:
+    """The times told before, from which the text may go on; ``alone`` is an event without one in its sentence."""
+    grammar, sentence = grammar_of(text, trigger), text.sentence(trigger.token)
+    told = (form_of(text, trigger), trigger.event_class, trigger.tense)
+    title, quoted = sentence < text.body, trigger.token in text.quoted
     last = known or (None if is_told_of_a_life(text, trigger) else goes_on_from(text, trigger))
-    for rank, placed in enumerate(text.before(sentence)):
+    before = text.before(sentence)
+    for rank, placed in enumerate(before):
         own = placed is not known and (placed is last or is_headline_of(text, trigger, placed))
         other = last is not None and placed is not last
         barred = not own and (vague or other or not may_run(text, trigger, placed))
         if barred and not bounds:
             continue
         back = min(sentence - placed.sentence, 4)
-        clues = earlier_clues(grammar, (placed.unit, placed.when), rank=rank, back=back, alone=not near)
+        clues = earlier_clues(grammar, (placed.unit, placed.when), rank=rank, back=back, alone=alone)
         if placed is text.lead:
-            nearest = text.before(sentence)[0]
-            clues += (f"lead last={min(sentence - nearest.sentence, 3)}",)
-            clues += lead_clues(told, placed.when, alone=not near, title=title, quoted=quoted)
+            clues += (f"lead last={min(sentence - before[0].sentence, 3)}",)
+            clues += lead_clues(told, placed.when, alone=alone, title=title, quoted=quoted)
         yield Candidate(Where.EARLIER, placed.interval, placed.timex, clues, own=own, barred=barred)
 
 
-def _is_within(text: Sentences, path: Sequence[int], placed: Placed) -> bool:
+def _is_within(text: Sentences, trigger: Trigger, placed: Placed) -> bool:
     """Whether an event hangs on the time or on its noun, below the "before" of "before Tuesday's vote, in which".
 
     "Was hit by Tuesday's blast" has no "by Tuesday".
     """
-    if text.deps[placed.root] in MODIFIERS and any(text.deps[word] == "agent" for word in placed.below(path[0])):
+    below, path = placed.below(trigger.token), text.path(trigger.token)
+    if text.deps[placed.root] in MODIFIERS and any(text.deps[word] == "agent" for word in below):
         return True
     meeting = next((word for word in placed.above if word in path), path[0])
     known = meeting == placed.root or text.pos[meeting] in NOMINAL

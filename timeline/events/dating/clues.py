@@ -22,6 +22,12 @@ def form_of(text: Sentences, trigger: Trigger) -> str:
     return text.tags[trigger.token]
 
 
+def grammar_of(text: Sentences, trigger: Trigger) -> tuple[str, str, str]:
+    """Return the tense of a verb or the part of speech of another word, its aspect and its class."""
+    pos = text.pos[trigger.token]
+    return trigger.tense if pos in VERBAL else pos, trigger.aspect, trigger.event_class
+
+
 def event_clues(text: Sentences, trigger: Trigger) -> list[str]:
     """Return the clues of the event itself: its form, its governor, the words beside it."""
     i = trigger.token
@@ -86,7 +92,7 @@ def pair_clues(
     own = route.startswith("own")
     side = "before" if placed.root < trigger.token else "after"
     unit, when = placed.unit, placed.when
-    form = trigger.tense if text.pos[trigger.token] in VERBAL else text.pos[trigger.token]
+    form, aspect, _ = grammar_of(text, trigger)
     state = "state" if trigger.event_class in (EventClass.STATE, EventClass.I_STATE) else trigger.event_class
     alone = "alone" if len(near) == 1 else "many"
     yield "here"
@@ -99,7 +105,7 @@ def pair_clues(
     yield f"signal={placed.signal} unit={unit}"
     yield f"signal={placed.signal} own={own}"
     yield f"unit={unit} when={when}"
-    yield f"when={when} form={form} {trigger.aspect}"
+    yield f"when={when} form={form} {aspect}"
     yield f"rank={rank} {alone} {side}"
     yield f"rank={rank} own={own} {side}"
     yield f"far={min(abs(placed.root - trigger.token) // 4, 5)} own={own}"
@@ -110,7 +116,7 @@ def pair_clues(
 def earlier_clues(
     grammar: tuple[str, str, str], time_of: tuple[str, str], *, rank: int, back: int, alone: bool
 ) -> tuple[str, ...]:
-    """``grammar`` is form, aspect and class of the event; ``time_of`` the unit of the time, and when it is."""
+    """``grammar`` is as ``grammar_of`` has it; ``time_of`` the unit of the time, and when it is."""
     (form, aspect, kind), (unit, when) = grammar, time_of
     return (
         f"earlier rank={rank} back={back} alone={alone}",
