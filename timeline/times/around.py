@@ -23,7 +23,7 @@ from timeline.times.meaning import (
     Within,
     unwrapped,
 )
-from timeline.times.recognise import Found
+from timeline.times.recognise import Found, word_before
 from timeline.times.rule import Language, Lexeme
 
 TenseOf: TypeAlias = Callable[[int, int], Tense | None]
@@ -52,7 +52,7 @@ def tense_around(item: Found, lexemes: Sequence[Lexeme], tense_of: TenseOf | Non
         tense = Tense.FUTURE if scheduled else tense
     if tense is None:
         tense = language.grammar.guess_tense(lexemes, item.first, item.last, ahead=not _is_window(item.meaning))
-    due = tense in (None, Tense.PRESENT) and item.first > 0 and lexemes[item.first - 1].text in language.deadlines
+    due = tense in (None, Tense.PRESENT) and word_before(item, lexemes) in language.deadlines
     return Tense.FUTURE if due else tense
 
 
@@ -66,7 +66,7 @@ def is_sure(item: Found, lexemes: Sequence[Lexeme], language: Language) -> bool:
 
 def link_before(item: Found, lexemes: Sequence[Lexeme], language: Language) -> Link | None:
     """Return what the word before the expression is to it."""
-    return language.links.get(lexemes[item.first - 1].text if item.first else "")
+    return language.links.get(word_before(item, lexemes))
 
 
 def reaches_to_now(item: Found, lexemes: Sequence[Lexeme], language: Language) -> bool:

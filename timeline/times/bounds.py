@@ -23,7 +23,7 @@ from timeline.times.meaning import (
     Within,
     unwrapped,
 )
-from timeline.times.recognise import Found, words_between
+from timeline.times.recognise import Found, word_before, words_between
 from timeline.times.rule import Language, Lexeme
 from timeline.times.timex3 import clock_value
 
@@ -43,14 +43,10 @@ def share_ends(found: list[Found], lexemes: Sequence[Lexeme], language: Language
         listed = months and (gap in language.joints.listing or (listed and gap == ","))
         if listed:
             result[index] = replace(left, meaning=_with_shared_year(left.meaning, right.meaning))
-        elif gap and _are_hours(left, right) and _shares_day(gap, _before(left, lexemes), language.joints):
+        elif gap and _are_hours(left, right) and _shares_day(gap, word_before(left, lexemes), language.joints):
             first, last = _with_shared_day(left.meaning, right.meaning)
             result[index], result[index + 1] = replace(left, meaning=first), replace(right, meaning=last)
     return result
-
-
-def _before(item: Found, lexemes: Sequence[Lexeme]) -> str:
-    return lexemes[item.first - 1].text if item.first else ""
 
 
 def _shares_day(gap: str, before: str, joints: Joints) -> bool:
@@ -120,7 +116,7 @@ def _pair_or_range(item: Found) -> tuple[Found, ...]:
 
 def _is_range(left: Found, right: Found, lexemes: Sequence[Lexeme], joints: Joints) -> bool:
     gap = lexemes[left.last].text
-    before = _before(left, lexemes)
+    before = word_before(left, lexemes)
     if not (_can_bound(left.meaning) and _can_bound(right.meaning)):
         return False
     if gap in joints.opened.get(before, ()):

@@ -41,6 +41,11 @@ class Running:
         """The running day, or ``None`` before Christ; a month counts from its first day."""
         return date(self.year, self.month or 1, self.day or 1) if MINYEAR <= self.year <= MAXYEAR else None
 
+    @property
+    def unit(self) -> Unit:
+        """How finely it is known."""
+        return Unit.DAY if self.day else Unit.MONTH if self.month else Unit.YEAR
+
 
 @dataclass(frozen=True, slots=True)
 class Discourse:

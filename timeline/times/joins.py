@@ -224,7 +224,7 @@ def _shift_of(left: Meaning, right: Meaning) -> Meaning:
 
 
 def _is_weekly(meaning: Meaning) -> bool:
-    return isinstance(meaning, Habit) and meaning.value.startswith("XXXX-WXX-") and meaning.value[-1].isdigit()
+    return isinstance(meaning, Habit) and meaning.weekday is not None
 
 
 def _is_daily(meaning: Meaning) -> bool:

@@ -31,7 +31,11 @@ _YEARS = frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM})
 _LONG = _YEARS | {Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH}
 # How finely a half of each is known.
 _IN_PARTS = {Unit.YEAR: Unit.MONTH, Unit.DECADE: Unit.YEAR, Unit.CENTURY: Unit.YEAR, Unit.WEEK: Unit.DAY}
-_CLOCK_UNITS = {Unit.SECOND: 86_400, Unit.MINUTE: 1_440, Unit.HOUR: 24}
+_IN_A_DAY = {Unit.SECOND: 86_400, Unit.MINUTE: 1_440, Unit.HOUR: 24}
+_DAYS = frozenset({Unit.DAY, Unit.WEEK, Unit.FORTNIGHT})
+_WEEKS = frozenset({Granularity.WEEK, Granularity.WEEKEND})
+_THROUGH = frozenset({Link.FOR, Link.OVER})
+_AROUND = _THROUGH | {Link.IN, Link.WITHIN}
 
 
 def resolve_shift(said: Shift, context: Context, *, of: Resolved | None = None) -> Resolved:
@@ -44,7 +48,7 @@ def resolve_shift(said: Shift, context: Context, *, of: Resolved | None = None) 
         said == _A_YEAR_AGO and context.so_far.period is not None and context.style == "news"
     ):
         return _year_earlier(said, context)
-    if said.anchor is Anchor.RUNNING and said.unit in _CLOCK_UNITS:
+    if said.anchor is Anchor.RUNNING and said.unit in CLOCK_UNITS:
         return _clock_shifted(said, context)
     if said.anchor is Anchor.RUNNING and context.so_far.latest is not None:
         if context.so_far.latest.date is None:
@@ -52,9 +56,8 @@ def resolve_shift(said: Shift, context: Context, *, of: Resolved | None = None) 
         goes_on = context.near is not None or said.backwards
         if said.unit is Unit.DAY and context.so_far.latest.day is None and context.style == "news" and goes_on:
             return _shifted(said, _day_told(context), "counted from the day told last, or from publication")
-        known = Unit.DAY if context.so_far.latest.day else Unit.MONTH if context.so_far.latest.month else Unit.YEAR
-        if GRANULARITIES[said.unit] < GRANULARITIES[known]:
-            return _roughly(said, context.so_far.latest.date, known)
+        if GRANULARITIES[said.unit] < GRANULARITIES[context.so_far.latest.unit]:
+            return _roughly(said, context.so_far.latest.date, context.so_far.latest.unit)
     narrated = said.anchor is Anchor.RUNNING or context.style == "narrative"
     base: date = context.told if narrated else context.published
     side = "before" if said.backwards else "after"
@@ -68,9 +71,9 @@ def resolve_shift(said: Shift, context: Context, *, of: Resolved | None = None) 
 def _vaguely(said: Shift, context: Context) -> Resolved:
     """ "years ago" has no place on the calendar, "days later" is a length; "hours later" is of the day told before."""
     near = context.near_told
-    if said.unit in _CLOCK_UNITS and said.anchor is Anchor.PUBLISHED and context.style == "news":
+    if said.unit in CLOCK_UNITS and said.anchor is Anchor.PUBLISHED and context.style == "news":
         return _some_time_of(context.day)
-    if said.unit in _CLOCK_UNITS and not said.backwards and near is not None:
+    if said.unit in CLOCK_UNITS and not said.backwards and near is not None:
         return _some_time_of(near.date())
     if said.backwards or context.style == "narrative":
         return Resolved(TimexKind.DATE, Ref.PAST if said.backwards else Ref.FUTURE, policy="too vague for a date")
@@ -147,12 +150,6 @@ def _told_for(said: Length, context: Context) -> date:
     return (None if line is None else line.date) or context.day
 
 
-_DAYS = frozenset({Unit.DAY, Unit.WEEK, Unit.FORTNIGHT})
-_WEEKS = frozenset({Granularity.WEEK, Granularity.WEEKEND})
-_THROUGH = frozenset({Link.FOR, Link.OVER})
-_AROUND = _THROUGH | {Link.IN, Link.WITHIN}
-
-
 def _stretch_at(said: Length, edge: Resolved) -> Interval | None:
     """Return the nine months that 2024 begins with, or the three that end with Sept. 30."""
     start, end = edge.start, edge.end
@@ -206,8 +203,8 @@ def _shifted(said: Shift, base: date, policy: str) -> Resolved:
     if said.unit is Unit.SECOND and said.count is not None:
         said = replace(said, unit=Unit.MINUTE, count=float(int(said.count / 60)))
     count = said.count or 0
-    dayless = said.unit in _CLOCK_UNITS and not isinstance(base, datetime)
-    moment = moved(base, 0 if dayless and abs(count) < _CLOCK_UNITS[said.unit] else count, said.unit)
+    dayless = said.unit in CLOCK_UNITS and not isinstance(base, datetime)
+    moment = moved(base, 0 if dayless and abs(count) < _IN_A_DAY[said.unit] else count, said.unit)
     unit = said.unit
     if dayless:
         unit = Unit.DAY

@@ -1,6 +1,5 @@
 """Days that share the month of the last or the first, "12, 13 and 14 December", or the "every" of "every Monday"."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -11,7 +10,6 @@ from timeline.times.recognise import Found
 from timeline.times.rule import Language, Lexeme
 from timeline.times.timex3 import clock_value
 
-_WEEKLY = re.compile(r"XXXX-WXX-[1-7]")
 _RULE = "days that share a month"
 _DAYS = 31
 
@@ -41,7 +39,7 @@ def share_habit(found: list[Found], lexemes: Sequence[Lexeme], language: Languag
         habit = result[index].meaning
         day, clock = _day_and_clock(right.meaning)
         gap = lexemes[left.last].text if right.first - left.last == 1 else ""
-        if not (isinstance(habit, Habit) and _WEEKLY.fullmatch(habit.value) and isinstance(day, Weekday)):
+        if not (isinstance(habit, Habit) and habit.weekday is not None and isinstance(day, Weekday)):
             continue
         following = found[index + 2] if index + 2 < len(found) else None
         goes_on = following is not None and isinstance(following.meaning, Weekday)

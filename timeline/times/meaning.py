@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -248,6 +249,11 @@ class Habit(_Brief):
     quant: str = ""
     freq: str = ""
 
+    @property
+    def weekday(self) -> int | None:
+        """The day of "every Monday", which is 0; ``None`` for what comes otherwise, or with its hour."""
+        return int(self.value[-1]) - 1 if _WEEKLY.fullmatch(self.value) else None
+
 
 @dataclass(frozen=True, slots=True)
 class Vague:
@@ -276,4 +282,5 @@ def _named(kind: type, name: str, cell: object) -> str:
     return repr(cell)
 
 
+_WEEKLY = re.compile(r"XXXX-WXX-[1-7]")
 WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -124,9 +124,8 @@ def tell(
     if interval is not None and _is_deed_of_day_before(item, lexemes, language):
         near, place = interval, item.last
     elif after is not before:
-        if near is not None and _is_on_the_way(item, lexemes, language):
-            near, place = told.near, told.place
-        elif not is_said_on(item, lexemes, told, language=language):
+        on_the_way = near is not None and _is_on_the_way(item, lexemes, language)
+        if not on_the_way and not is_said_on(item, lexemes, told, language=language):
             near, place = after, item.last
     elif before is not None or item.first - place > _FAR:
         near = after

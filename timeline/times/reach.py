@@ -8,7 +8,7 @@ from timeline.errors import IntervalError
 from timeline.interval import Granularity, Interval
 from timeline.model import Signal, Timex, TimexKind
 from timeline.times.meaning import Length
-from timeline.times.recognise import Found, words_between
+from timeline.times.recognise import Found, owns_next, words_between
 from timeline.times.rule import Language, Lexeme
 
 _SOON = timedelta(hours=1)
@@ -33,7 +33,8 @@ def widen(
             continue
         last = index - 1
         gap = words_between(found[last - 1], found[last], lexemes) if last > first else ()
-        if _closes_list(gap, behind=last - first) and not _owns(found[last], lexemes):
+        # "On Monday and Tuesday's vote": the second day is of something else.
+        if _closes_list(gap, behind=last - first) and not owns_next(found[last], lexemes):
             near[first:index] = _together(near[first:index])
         first = index
     return tuple(near)
@@ -82,11 +83,6 @@ def _are_listed(gap: tuple[str, ...], language: Language) -> bool:
 def _closes_list(gap: tuple[str, ...], *, behind: int) -> bool:
     """Whether a list ends behind its "and"; "it closed last week, and this week it opened" is none."""
     return gap not in ((), (",",)) and (gap[0] != "," or behind > 1)
-
-
-def _owns(item: Found, lexemes: Sequence[Lexeme]) -> bool:
-    """Whether it is "on Monday and Tuesday's vote", where the second day is of something else."""
-    return item.last < len(lexemes) and lexemes[item.last].text == "'s"
 
 
 def _together(days: Sequence[Timex]) -> list[Timex]:

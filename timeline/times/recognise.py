@@ -61,6 +61,21 @@ def _best(lexemes: Sequence[Lexeme], first: int, rules: Sequence[Rule], trie: No
     return fragment
 
 
+def word_before(item: Found, lexemes: Sequence[Lexeme]) -> str:
+    """Return the word before a finding, "" at the start of the text."""
+    return lexemes[item.first - 1].text if item.first else ""
+
+
+def word_after(item: Found, lexemes: Sequence[Lexeme]) -> str:
+    """Return the word behind a finding, "" at the end of the text."""
+    return lexemes[item.last].text if item.last < len(lexemes) else ""
+
+
+def owns_next(item: Found, lexemes: Sequence[Lexeme]) -> bool:
+    """Whether what follows is a time's own: "Tuesday's vote"."""
+    return word_after(item, lexemes) == "'s"
+
+
 def words_between(left: Found, right: Found, lexemes: Sequence[Lexeme]) -> tuple[str, ...]:
     """Return the words between two findings, the first three at most: more than joins two times anyway."""
     return tuple(lexeme.text for lexeme in lexemes[left.last : min(right.first, left.last + 3)])

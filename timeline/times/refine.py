@@ -29,7 +29,7 @@ from timeline.times.meaning import (
     Within,
     unwrapped,
 )
-from timeline.times.recognise import Found, words_between
+from timeline.times.recognise import Found, owns_next, word_after, word_before, words_between
 from timeline.times.rule import Language, Lexeme, Modifier
 from timeline.times.titles import drop_titles
 
@@ -72,7 +72,7 @@ def name_weekday(found: list[Found], lexemes: Sequence[Lexeme], language: Langua
             result.append(item)
             continue
         opening = words_between(left, item, lexemes)
-        following = lexemes[item.last].text if item.last < len(lexemes) else ""
+        following = word_after(item, lexemes)
         if opening not in language.joints.appositions or following.isalpha():
             result.append(item)
             continue
@@ -86,8 +86,8 @@ def _weekday(meaning: Meaning) -> int | None:
     match meaning:
         case Weekday(day=day) if meaning == Weekday(day):
             return day
-        case Habit(value=value) if value.startswith("XXXX-WXX-") and value[-1].isdigit():
-            return int(value[-1]) - 1
+        case Habit(weekday=day):
+            return day
         case _:
             return None
 
@@ -133,8 +133,7 @@ def _joined(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -
 
 def _is_of_another(item: Found, lexemes: Sequence[Lexeme]) -> bool:
     """Whether it is the "last week" of "a day after last week's vote", from which no day counts."""
-    owns = item.last < len(lexemes) and lexemes[item.last].text == "'s"
-    return owns and not is_day(item.meaning)
+    return owns_next(item, lexemes) and not is_day(item.meaning)
 
 
 def _gap(left: Found, right: Found, lexemes: Sequence[Lexeme], language: Language) -> str:
@@ -176,7 +175,7 @@ def _is_adjective(item: Found, lexemes: Sequence[Lexeme], joints: Joints) -> boo
 
 def look_back(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
     """Point a date without a year to the past after "ended" or "since"."""
-    return [_pointed_back(item, lexemes[item.first - 1].text if item.first else "", language) for item in found]
+    return [_pointed_back(item, word_before(item, lexemes), language) for item in found]
 
 
 def _pointed_back(item: Found, before: str, language: Language) -> Found:

@@ -163,10 +163,9 @@ def running_window(said: Window, context: Context) -> Resolved:
     if said.season is not None:
         year = min(max(running.year + said.offset, 1), 9999)
         return unit_around(date(year, season_month(said.season), 1), Unit.SEASON, running.date, "the running year")
-    known = Unit.DAY if running.day else Unit.MONTH if running.month else Unit.YEAR
-    if GRANULARITIES[said.unit] < GRANULARITIES[known]:
+    if GRANULARITIES[said.unit] < GRANULARITIES[running.unit]:
         value = {Unit.DAY: "-XX-XX", Unit.WEEK: "-WXX", Unit.MONTH: "-XX", Unit.WEEKEND: "-WXX-WE"}.get(said.unit, "")
-        if known is Unit.MONTH and said.unit is Unit.DAY:
+        if running.unit is Unit.MONTH and said.unit is Unit.DAY:
             value = f"-{running.month:02d}-XX"
         value, policy = f"{year_value(running.year)}{value}", "the running time is known no finer"
         return Resolved(TimexKind.DATE, value, anchor=running.date, policy=policy)
