@@ -12,7 +12,7 @@ from timeline.export.labels import Label, find_labels
 from timeline.export.lanes import Place
 from timeline.export.markup import as_text
 from timeline.export.scale import best_moment
-from timeline.export.template import CONFLICT, INK, LAYOUT, MARKS, QUIET
+from timeline.export.template import CONFLICT, INK, LAYOUT, MARKS, QUIET, strength
 from timeline.export.words import date_in_words, reason_in_words
 from timeline.model import Status, Timeline, TimelineEvent
 
@@ -93,7 +93,7 @@ def _markers(places: Sequence[Place], canvas: Canvas, *, status: Status) -> go.S
             "symbol": mark.plotly_symbol,
             "color": mark.color,
             "size": [_size(place.event) for place in places],
-            "opacity": [_strength(place.event) for place in places],
+            "opacity": [strength(place.event.confidence) for place in places],
             "line": {"width": 1.8 if mark.hollow else 0},
         },
         customdata=[place.event.id for place in places],
@@ -108,11 +108,6 @@ def _moment(place: Place) -> datetime:
 
 def _size(event: TimelineEvent) -> int:
     return 9 + 3 * min(4, len(event.sources) - 1)
-
-
-def _strength(event: TimelineEvent) -> float:
-    """How opaque its mark is: few dates are less sure than 0.4, none more than 0.95."""
-    return 0.45 + 0.55 * min(1.0, max(0.0, (event.confidence - 0.4) / 0.55))
 
 
 def hover_text(event: TimelineEvent) -> str:
@@ -200,7 +195,7 @@ def _undated(those: Sequence[Undated]) -> go.Scatter:
             "symbol": [MARKS[undated.event.status].plotly_symbol for undated in those],
             "color": [MARKS[undated.event.status].color for undated in those],
             "size": [_size(undated.event) for undated in those],
-            "opacity": [_strength(undated.event) for undated in those],
+            "opacity": [strength(undated.event.confidence) for undated in those],
         },
         customdata=[undated.event.id for undated in those],
         hovertext=[hover_text(undated.event) for undated in those],

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TypedDict
 
 from timeline.export.stories import find_stories
+from timeline.export.template import strength
 from timeline.export.words import date_in_words, reason_in_words
 from timeline.interval import as_day
 from timeline.model import Conflict, Document, Event, Role, Timeline, TimelineEvent
@@ -54,6 +55,7 @@ class Record(TypedDict, total=False):
     told: list[Told]
     conflicts: list[Other]
     confidence: float
+    strength: float
     salience: float
     story: int
 
@@ -101,6 +103,7 @@ def _record(event: TimelineEvent, *, articles: dict[Document, int], people: dict
         who=list(dict.fromkeys(people[participant.name] for participant in event.participants)),
         told=[_told(mention, event=event, articles=articles) for mention in event.mentions],
         confidence=round(event.confidence, 3),
+        strength=round(strength(event.confidence), 2),
         salience=round(event.salience, 3),
         story=story,
     )

@@ -1,6 +1,6 @@
 """The scale of time: in go intervals, out come the stretches that a chart folds and the dates that it opens on.
 
-The page's scale.js does the same in the browser, with the same numbers.
+The page's scale.js does the same in the browser, with the same numbers: tests hold the two together.
 """
 
 from collections.abc import Sequence

@@ -20,9 +20,6 @@ function tracesOf(layout, view, width) {
   ];
 }
 
-/** How sure a mark looks: never so pale that it is lost. Few dates are less sure than 0.4, none more than 0.95. */
-const strength = (event) => 0.4 + 0.6 * Math.min(1, Math.max(0, (event.confidence - 0.4) / 0.55));
-
 /** Interval bars. A time said with "about" fades out over its edges: steps, because a bar has one opacity. */
 function bars(items, toTime, paints) {
   const pieces = [];
@@ -30,7 +27,7 @@ function bars(items, toTime, paints) {
   for (const { event, bar, y, label } of items) {
     if (!bar) continue;
     const high = label?.inside ? 19 : 9; // a bar that holds its label is a band
-    const alpha = 0.3 * strength(event);
+    const alpha = 0.3 * event.strength;
     const add = (from, to, share) => pieces.push({ event, from, to, y, high, alpha: alpha * share });
     const fadeLeft = event.about || event.start === undefined;
     const fadeRight = event.about || event.end === undefined;
@@ -66,7 +63,7 @@ function markers(items, paints, xOf, axis) {
       symbol: items.map(({ event }) => STATUSES[event.status].symbol),
       size: items.map(({ event, r }) => r * 2 * STATUSES[event.status].scale),
       color: items.map(({ event }) => (STATUSES[event.status].hollow ? paper : paints[event.status])),
-      opacity: items.map(({ event }) => strength(event)),
+      opacity: items.map(({ event }) => event.strength),
       line: {
         width: items.map(({ event }) => (STATUSES[event.status].hollow ? 1.8 : 1)),
         color: items.map(({ event }) => (STATUSES[event.status].hollow ? paints[event.status] : paper)),
