@@ -40,21 +40,30 @@ def points(reader: Reader, make_page: MakePage, *events: TimelineEvent) -> list[
     return found
 
 
-def test_each_status_has_its_own_shape_and_colour(reader: Reader, make_page: MakePage) -> None:
-    drawn = [points(reader, make_page, plain(status=status))[0] for status in Status]
-    assert len({point["shape"] for point in drawn}) == len(Status)
+@pytest.fixture(scope="module")
+def by_status(reader: Reader, make_page: MakePage) -> dict[Status, dict[str, float | str]]:
+    """The mark of each status, drawn side by side on one page."""
+    events = [
+        plain(id=status.value, status=status, interval=Interval.around(date(2025, 9, 3 * number), Granularity.DAY))
+        for number, status in enumerate(Status, 1)
+    ]
+    drawn = sorted(points(reader, make_page, *events), key=lambda point: float(point["x"]))
+    return dict(zip(Status, drawn, strict=True))
+
+
+def test_each_status_has_its_own_shape_and_colour(by_status: dict[Status, dict[str, float | str]]) -> None:
+    assert len({point["shape"] for point in by_status.values()}) == len(Status)
     colours = {
         point["fill"] if status in (Status.HAPPENED, Status.ONGOING) else point["stroke"]
-        for status, point in zip(Status, drawn, strict=True)
+        for status, point in by_status.items()
     }
     assert len(colours) == len(Status)
 
 
 @pytest.mark.parametrize("status", [Status.PLANNED, Status.HYPOTHETICAL, Status.DENIED])
-def test_what_has_not_happened_is_hollow(reader: Reader, make_page: MakePage, status: Status) -> None:
-    (point,) = points(reader, make_page, plain(status=status))
-    assert point["fill"] == "rgb(253, 252, 250)"
-    assert point["stroke"] != point["fill"]
+def test_what_has_not_happened_is_hollow(by_status: dict[Status, dict[str, float | str]], status: Status) -> None:
+    assert by_status[status]["fill"] == "rgb(253, 252, 250)"
+    assert by_status[status]["stroke"] != by_status[status]["fill"]
 
 
 def test_more_sources_make_a_larger_mark(reader: Reader, make_page: MakePage) -> None:
