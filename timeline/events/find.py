@@ -1,15 +1,11 @@
 """The events of articles, stage by stage: parses and times in, events with people, line, time and rank out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
-from typing import TYPE_CHECKING
 
 from timeline.events.dating.attach import Dating, date_items, prepare_items
-from timeline.events.dating.confidence import BOUND
-from timeline.events.english.outlook import SCHEDULING
+from timeline.events.dating.printed import by_print, is_foreseen
 from timeline.events.people.people import Cast, cast_of
 from timeline.events.rows.draft import Draft, drafts_of
 from timeline.events.rows.news import Clue, weigh
@@ -26,15 +22,12 @@ from timeline.events.rows.worth import CAPPED, ROW_SALIENCE, Rank, clues_of, wor
 from timeline.events.status.reporter import reporter_token
 from timeline.events.summary.describe import Line, lines_of
 from timeline.events.syntax.entries import entry_at
-from timeline.events.syntax.parse import Parse, Word
+from timeline.events.syntax.parse import Parse
 from timeline.events.triggers.given import given_triggers
 from timeline.events.triggers.results import find_candidates
 from timeline.events.triggers.trigger import Trigger
 from timeline.interval import Granularity, Interval
-from timeline.model import Basis, Document, Event, Status, Style, Timex
-
-if TYPE_CHECKING:
-    from datetime import date
+from timeline.model import Document, Event, Status, Style, Timex
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,13 +156,24 @@ def _events(
 ) -> tuple[Event, ...]:
     """The events that rank ``least`` or higher; at most ``most`` of them rank as rows."""
     published = article.document.published
-    drafts = [_foreseen(draft, dating, published) for draft, dating in zip(told.drafts, datings, strict=True)]
+    printed = Interval.around(published, Granularity.DAY)
+    drafts = [_foreseen(draft, dating, printed) for draft, dating in zip(told.drafts, datings, strict=True)]
     ranks = rank_rows(drafts, told.lines, datings, promises=told.promises, cast=cast, most=most, published=published)
     return tuple(
-        _event(article, draft, dating=_by_print(dating, draft.status, article), cast=cast, line=line, rank=rank)
+        _event(article, draft, dating=_settled(dating, draft.status, article, printed), cast=cast, line=line, rank=rank)
         for draft, line, dating, rank in zip(drafts, told.lines, datings, ranks, strict=True)
         if rank.worth >= least
     )
+
+
+def _foreseen(draft: Draft, dating: Dating, printed: Interval) -> Draft:
+    real = draft.status in (Status.HAPPENED, Status.ONGOING)
+    ahead = real and is_foreseen(dating, draft.trigger, draft.token, printed=printed)
+    return replace(draft, status=Status.PLANNED) if ahead else draft
+
+
+def _settled(dating: Dating, status: Status, article: Article, printed: Interval) -> Dating:
+    return by_print(dating, printed=printed, style=article.style) if status is Status.HAPPENED else dating
 
 
 def _timed(parse: Parse, times: Sequence[Timex]) -> frozenset[int]:
@@ -204,40 +208,3 @@ def _event(article: Article, draft: Draft, *, dating: Dating, cast: Cast, line: 
         salience=rank.worth,
         left_out="" if rank.worth >= ROW_SALIENCE else str(rank.why),
     )
-
-
-def _foreseen(draft: Draft, dating: Dating, published: date) -> Draft:
-    """The event; what is told in the present of a day to come is a plan: "takes office", "are meeting on Friday".
-
-    So is what was arranged or done for that day: "a summit set for May", "warnings were issued for Friday".
-    """
-    interval, today = dating.interval, Interval.around(published, Granularity.DAY)
-    real = draft.status in (Status.HAPPENED, Status.ONGOING) and dating.basis is Basis.SAID
-    if not real or interval is None or interval.start is None or today.end is None or interval.start < today.end:
-        return draft
-    present = draft.trigger.tense == "PRESENT" and not draft.trigger.is_perfect
-    arranged = draft.token.lemma_ in SCHEDULING or _is_for(draft.token, dating.timex)
-    return replace(draft, status=Status.PLANNED) if present or arranged else draft
-
-
-def _is_for(token: Word, timex: Timex | None) -> bool:
-    """Return whether "for" leads to a time: "a strike was called for Friday"."""
-    span = None if timex is None else token.parse.words_of(timex.span)
-    return span is not None and span.root.head.lower_ == "for"
-
-
-def _by_print(dating: Dating, status: Status, article: Article) -> Dating:
-    """The time; what has happened had happened when the article came out: "since May", or on no day that is told.
-
-    A history says nothing of the day on which it came out.
-    """
-    interval, timex = dating.interval, dating.timex
-    printed = Interval.around(article.document.published, Granularity.DAY)
-    if status is not Status.HAPPENED or printed.end is None:
-        return dating
-    if interval is None and article.style == "news":
-        return Dating(replace(printed, start=None), None, Basis.PUBLISHED, BOUND)
-    if interval is None or timex is None or interval.end is not None:
-        return dating
-    is_over = interval.start is not None and interval.start < printed.end
-    return replace(dating, interval=replace(interval, end=printed.end)) if is_over else dating

@@ -21,9 +21,8 @@ from timeline.events.dating.weights import Model, load_model
 from timeline.events.syntax.parse import Parse
 from timeline.events.triggers.trigger import Trigger
 from timeline.interval import Granularity, Interval, as_day
-from timeline.model import Basis, Document, EventClass, Signal, Style, Timex
+from timeline.model import Basis, Document, Signal, Style, Timex
 
-_STATES = frozenset({EventClass.STATE, EventClass.I_STATE})
 _ADRIFT = 0.2
 _NOW_OR_LATER = frozenset({"PRESENT", "FUTURE"})
 _WITHIN_DAY = frozenset({Signal.BY, Signal.BEFORE})
@@ -86,7 +85,7 @@ def date_items(items: Sequence[Item], triggers: Sequence[Trigger], *, model: Mod
 
 def _may_last(trigger: Trigger) -> bool:
     """Whether an event may still go on after the story's day."""
-    present = trigger.tense == "PRESENT" or (trigger.tense == "NONE" and trigger.event_class in _STATES)
+    present = trigger.tense == "PRESENT" or (trigger.tense == "NONE" and trigger.is_state)
     return present and trigger.aspect != "PERFECTIVE"
 
 

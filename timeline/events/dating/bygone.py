@@ -22,7 +22,6 @@ _DEEDS = frozenset({EventClass.OCCURRENCE, EventClass.ASPECTUAL, EventClass.PERC
 # WordNet's lexicographer file of verbs of communication, one higher as in the lexicon: what they tell is of the day.
 _TALK = 33
 _GOING_ON = words("where when since")
-_LASTING = frozenset({EventClass.STATE, EventClass.I_STATE})
 _ALREADY = words("already previously repeatedly often sometimes twice once long always")
 # What opens a clause that tells when something else came.
 _WHEN = words("after when once before until")
@@ -55,7 +54,7 @@ def _is_recalled(text: Sentences, trigger: Trigger) -> bool:
 
 def _has_already(text: Sentences, trigger: Trigger) -> bool:
     """Whether something "has already" happened, and so before the day."""
-    has = trigger.tense == "PRESENT" and trigger.aspect == "PERFECTIVE" and trigger.event_class not in _LASTING
+    has = trigger.tense == "PRESENT" and trigger.aspect == "PERFECTIVE" and not trigger.is_state
     return has and any(child.lower_ in _ALREADY for child in text.parse[trigger.token].lefts)
 
 

@@ -10,7 +10,6 @@ from timeline.events.dating.sentences import Sentences
 from timeline.events.english.words import words
 from timeline.events.syntax.parse import HELPERS, VERBAL
 from timeline.events.triggers.trigger import Trigger
-from timeline.model import EventClass
 
 _SAYING = words("say tell report announce add claim note warn insist declare state write argue suggest believe think")
 
@@ -93,7 +92,7 @@ def pair_clues(
     side = "before" if placed.root < trigger.token else "after"
     unit, when = placed.unit, placed.when
     form, aspect, _ = grammar_of(text, trigger)
-    state = "state" if trigger.event_class in (EventClass.STATE, EventClass.I_STATE) else trigger.event_class
+    state = "state" if trigger.is_state else trigger.event_class
     alone = "alone" if len(near) == 1 else "many"
     yield "here"
     yield f"route={route}"

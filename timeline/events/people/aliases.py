@@ -1,6 +1,5 @@
 """The names of one article, gathered: "Keir Starmer", "Starmer" and "Mr Starmer" become one entity."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -8,14 +7,13 @@ from itertools import pairwise
 from timeline.events.english.words import words
 from timeline.events.people.beside import INSIDE, enrol
 from timeline.events.people.edges import Mention
-from timeline.events.people.entity import Entity
+from timeline.events.people.entity import ACRONYM, Entity
 from timeline.events.people.matching import Named, first_places
 from timeline.events.people.mentions import named_mentions
 from timeline.events.syntax.context import quoted_tokens
 from timeline.events.syntax.parse import Parse
 from timeline.names import TITLES
 
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9.&]{1,5}")
 _ONE_OF_A_KIND = words("queen king pope emperor")
 # What may have a short form in brackets behind it, and what stands before a second name, in so many words at most.
 _BODIES = frozenset({"ORG", "NORP", "PRODUCT", ""})
@@ -107,7 +105,7 @@ def _other_names(parse: Parse, mentions: Sequence[Mention]) -> Iterator[tuple[st
         between = [word.lower_ for word in parse.words[first.end : second.start]]
         after = parse.words[second.end : second.end + 1]
         bracketed = between == ["("] and any(word.text == ")" for word in after)
-        short = bracketed and _ACRONYM.fullmatch(second.text) is not None and first.label in _BODIES
+        short = bracketed and ACRONYM.fullmatch(second.text) is not None and first.label in _BODIES
         known = between[-2:] == ["known", "as"] or (bool(between) and between[-1] in _CALLED)
         whole = not any(word.tag_ == "POS" for word in after) and parse[second.head].dep_ not in INSIDE
         if short or (known and whole and len(between) <= _ASIDE):

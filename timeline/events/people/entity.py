@@ -18,7 +18,7 @@ from timeline.events.english.roles import (
 from timeline.events.people.mentions import PLACES
 from timeline.names import TITLES
 
-_ACRONYM = re.compile(r"[A-Z][A-Z0-9.&]{1,5}")
+ACRONYM = re.compile(r"[A-Z][A-Z0-9.&]{1,5}")
 # What the parser has no label for and can only be a body: "EY", "IGAD", no "UPDATE".
 _SHORT_FORM = re.compile(r"[A-Z]{2,5}")
 # A word beside one in so many mentions tells that a name is a person's.
@@ -82,7 +82,7 @@ class Entity:
             return "GPE"
         if not self.genders and "PERSON" in labels and self.is_thing:
             return "FAC" if self.name.split()[-1].casefold() in THING_WORDS else "PRODUCT"
-        acronym = "PERSON" in labels and _ACRONYM.fullmatch(self.name)
+        acronym = "PERSON" in labels and ACRONYM.fullmatch(self.name)
         if not self.genders and (self.is_firm or acronym or self._is_called_a_body):
             return "ORG"
         if not labels and _SHORT_FORM.fullmatch(self.name):

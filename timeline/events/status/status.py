@@ -27,7 +27,8 @@ _LASTING = frozenset({EventClass.STATE, EventClass.I_STATE, EventClass.PERCEPTIO
 _SAYING = frozenset({EventClass.REPORTING})
 _NO_DEEDS = _SAYING | _LASTING
 _OPEN = frozenset({Status.HYPOTHETICAL, Status.PLANNED, Status.DENIED})
-_SETTLED = frozenset({Status.HAPPENED, Status.ONGOING, Status.PLANNED})
+_REAL = frozenset({Status.HAPPENED, Status.ONGOING})
+_SETTLED = _REAL | {Status.PLANNED}
 _TURNED = {Status.HAPPENED: Status.DENIED, Status.ONGOING: Status.DENIED, Status.DENIED: Status.HAPPENED}
 _UNFINISHED = frozenset({"INFINITIVE", "PRESPART", "PASTPART", "NONE"})
 _DEEPEST = 12
@@ -147,9 +148,9 @@ def _under_head(verb: Word, governor: Word, left: int) -> Status:
         # "Was to have been signed" was not.
         if verb_group(verb).is_perfect:
             return Status.DENIED
-        return Status.PLANNED if above in {Status.HAPPENED, Status.ONGOING} else above
+        return Status.PLANNED if above in _REAL else above
     if lemma in outlook.PLANNING and (passive or lemma not in outlook.PLANNING_WHEN_PASSIVE or governor.pos_ == "ADJ"):
-        return Status.PLANNED if above in {Status.HAPPENED, Status.ONGOING, Status.PLANNED} else Status.HYPOTHETICAL
+        return Status.PLANNED if above in _SETTLED else Status.HYPOTHETICAL
     perfect = verb_group(verb).is_perfect
     if lemma in outlook.IMPLICATIVE or (perfect and lemma not in outlook.DOUBTING):
         present = lemma in {"able", "have"} and verb_group(_predicate(governor)).tense == "PRESENT"
@@ -236,7 +237,7 @@ def _as_prepositional(noun: Word, preposition: Word, left: int) -> Status:
     if word in outlook.PENDING_PREPOSITIONS:
         return Status.HYPOTHETICAL
     status = _after_preposition(preposition, left)
-    if status in {Status.HAPPENED, Status.ONGOING}:
+    if status in _REAL:
         return Status.HAPPENED
     if above.pos_ in VERBAL and is_definite(noun) and (word not in outlook.DURING or status is Status.DENIED):
         wanted = f"{above.lemma_.lower()}_{word}" in outlook.WANTED and "poss" in noun.below
@@ -257,7 +258,7 @@ def _as_argument(noun: Word, verb: Word, left: int) -> Status:
             known = lemma in {"discuss", "oppose", "support", "back"} and is_definite(noun)
             return Status.HAPPENED if known else Status.HYPOTHETICAL
         if lemma in outlook.PLANNED_OBJECT:
-            return Status.PLANNED if above in {Status.HAPPENED, Status.ONGOING} else above
+            return Status.PLANNED if above in _REAL else above
     if verb.lemma_ not in outlook.HAPPENING and (is_definite(noun) or (noun.tag_ == "NNS" and noun.dep_ == "dobj")):
         return Status.HAPPENED
     if above is Status.HAPPENED and verb_group(verb).tense == "PRESENT" and is_general(verb):

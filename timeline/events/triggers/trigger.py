@@ -40,6 +40,11 @@ class Trigger:
         return self.tense == "PAST" and self.aspect == "NONE"
 
     @property
+    def is_state(self) -> bool:
+        """Whether it tells what was so, and no deed: "owns", "hopes"."""
+        return self.event_class in (EventClass.STATE, EventClass.I_STATE)
+
+    @property
     def is_perfect(self) -> bool:
         """Whether it is told with "has" or "had": "has sunk", "had been sinking"."""
         return self.aspect.startswith("PERFECTIVE")
