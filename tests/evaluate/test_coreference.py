@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.evaluate import EvaluateOptions, evaluate
-from timeline.evaluate.clusters import _best_alignment, b_cubed, ceaf, conll, muc, pairs
+from timeline.evaluate.clusters import b_cubed, best_alignment, ceaf, conll, muc, pairs
 
 
 def clusters(*groups: str) -> dict[int, str]:
@@ -75,7 +75,7 @@ def test_the_alignment_is_the_best_of_all(height: int, width: int, seed: int) ->
         sum(tall[row, column] for row, column in enumerate(columns))
         for columns in permutations(range(tall.shape[1]), tall.shape[0])
     )
-    assert _best_alignment(likeness) == pytest.approx(best)
+    assert best_alignment(likeness) == pytest.approx(best)
 
 
 def test_scores_do_not_depend_on_names_or_order() -> None:

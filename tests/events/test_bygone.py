@@ -85,13 +85,6 @@ def test_what_a_clause_recalls_was_over_when_the_article_came_out(nlp: Language,
     assert found.interval.days == (None, date(2024, 3, 6))
 
 
-@pytest.mark.parametrize(("text", "word"), TOLD.values(), ids=TOLD.keys())
-def test_the_news_itself_is_of_the_day_of_publication(nlp: Language, text: str, word: str) -> None:
-    found = dating(nlp, text, word)
-    assert found.interval is not None
-    assert found.interval.days == (date(2024, 3, 6), date(2024, 3, 6))
-
-
 _LIVES = "{} He was 81. Lind built bridges. He founded a yard. He sang in 1990. Grace Hay praised him. He was buried."
 LIVES = {
     "before a death of a day": ("Erik Lind died on Monday.", "founded", date(2024, 3, 4)),
@@ -166,7 +159,7 @@ def test_a_relative_clause_that_tells_the_news_is_of_the_day_of_its_sentence(
     assert found.interval.days == (date(2024, 3, 4), date(2024, 3, 4))
 
 
-NEWS_OF_THE_DAY = {
+NEWS_OF_THE_DAY = TOLD | {
     "a deed of short news": (_NEWS + "The council built a quay.", "built"),
     "the deed of the lead": ("Lind closed the pier.", "closed"),
     "what is asked for, wherever it stands": (_FEATURE + "The union urged the council to pay.", "urged"),

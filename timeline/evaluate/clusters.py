@@ -74,7 +74,7 @@ def ceaf(gold: Clustering, answer: Clustering) -> Score:
     sizes, other_sizes = Counter(gold.values()), Counter(answer.values())
     shared = Counter((gold[item], answer[item]) for item in gold)
     likeness = {(one, other): 2 * count / (sizes[one] + other_sizes[other]) for (one, other), count in shared.items()}
-    total = sum(_best_alignment(block) for block in _blocks(likeness))
+    total = sum(best_alignment(block) for block in _blocks(likeness))
     return Score(total, len(sizes), total, len(other_sizes))
 
 
@@ -141,7 +141,7 @@ def _blocks(likeness: Mapping[tuple[str, str], float]) -> list[NDArray[np.float6
     return blocks
 
 
-def _best_alignment(likeness: NDArray[np.float64]) -> float:
+def best_alignment(likeness: NDArray[np.float64]) -> float:
     """Return the greatest sum of one-to-one likeness (the Hungarian method, shortest augmenting paths)."""
     cost = -(likeness if likeness.shape[0] <= likeness.shape[1] else likeness.T)
     height, width = cost.shape

@@ -1,4 +1,4 @@
-"""What the day on which an article came out says of its events: which were still ahead of it, and which over by then."""
+"""What the day on which an article came out says of its events: which were still ahead of it, and which were over."""
 
 from dataclasses import replace
 
