@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from timeline.cli import main
+
 ARTICLE = """---
 title: Bridge reopens
 published: 2025-12-16
@@ -43,13 +45,13 @@ COLUMNS = [
 ]
 
 
-def run(
-    *arguments: str | Path, cwd: Path | None = None, encoding: str = "utf-8", given: str = ""
+def process(
+    *arguments: str | Path, cwd: Path | None = None, encoding: str = "utf-8"
 ) -> subprocess.CompletedProcess[str]:
+    """Run the command as a user does, in a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "timeline", *map(str, arguments)],
         capture_output=True,
-        input=given,
         text=True,
         encoding="utf-8",
         check=False,
@@ -58,9 +60,30 @@ def run(
     )
 
 
+def run(*arguments: str | Path, cwd: Path | None = None, given: str = "") -> subprocess.CompletedProcess[str]:
+    """Run the command in this process, which has the parser already, with streams that are no terminal."""
+    typed, out, err = (io.TextIOWrapper(io.BytesIO(text), encoding="utf-8") for text in (given.encode(), b"", b""))
+    with pytest.MonkeyPatch.context() as patch:
+        for name, stream in (("stdin", typed), ("stdout", out), ("stderr", err)):
+            patch.setattr(sys, name, stream)
+        patch.setattr(sys, "argv", ["timeline", *map(str, arguments)])
+        patch.setenv("COLUMNS", "80")
+        patch.chdir(cwd or Path.cwd())
+        with pytest.raises(SystemExit) as end:
+            main()
+    told, complained = (_written(stream) for stream in (out, err))
+    return subprocess.CompletedProcess(arguments, int(end.value.code or 0), told, complained)
+
+
+def _written(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    stream.seek(0)
+    return stream.read().replace("\r\n", "\n")
+
+
 def test_a_message_is_shown_as_it_is_whatever_stands_in_a_line_number(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text("\n" * 99 + "{\n", encoding="utf-8")
-    assert "a.jsonl:100: not JSON" in run("times", "a.jsonl", cwd=tmp_path).stderr
+    assert "a.jsonl:100: not JSON" in process("times", "a.jsonl", cwd=tmp_path).stderr
 
 
 def test_a_hyphen_stands_for_standard_input(tmp_path: Path) -> None:
@@ -77,7 +100,7 @@ def article(tmp_path: Path) -> Path:
 
 
 def test_build_writes_the_csv_and_the_page(article: Path, tmp_path: Path) -> None:
-    done = run("build", article, "--out", tmp_path / "out")
+    done = process("build", article, "--out", tmp_path / "out")
     assert done.returncode == 0, done.stderr
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["timeline.csv", "timeline.html"]
     rows = list(csv.DictReader((tmp_path / "out" / "timeline.csv").open(encoding="utf-8", newline="")))
@@ -98,8 +121,8 @@ def test_a_terminal_without_accents_shows_what_it_can_and_data_are_whole(tmp_pat
     path = tmp_path / "nunez.txt"
     path.write_text("Sebastián Núñez flew to Quito on Sunday.", encoding="utf-8")
     arguments = ("build", path, "--published", "2025-12-16", "--format", "csv", "--out")
-    assert "Sebasti?n N??ez flew to Quito" in run(*arguments, tmp_path / "out", encoding="ascii").stdout
-    assert "Sebastián Núñez flew to Quito" in run(*arguments, "-", encoding="ascii").stdout
+    assert "Sebasti?n N??ez flew to Quito" in process(*arguments, tmp_path / "out", encoding="ascii").stdout
+    assert "Sebastián Núñez flew to Quito" in process(*arguments, "-", encoding="ascii").stdout
 
 
 def test_an_article_without_a_date_is_refused_and_the_others_go_on(article: Path, tmp_path: Path) -> None:
@@ -311,7 +334,7 @@ def test_a_correction_beside_the_timeline_is_applied_and_a_stale_one_is_named(ar
 
 
 def test_a_published_date_that_is_given_replaces_the_one_in_the_file(article: Path) -> None:
-    done = run("build", article, "--out", "-", "--format", "csv", "--published", "2025-12-13")
+    done = process("build", article, "--out", "-", "--format", "csv", "--published", "2025-12-13")
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     assert {row["start"] for row in rows if row["time_expression"] == "Monday"} == {"2025-12-08"}
     assert "2025-12-13 replaces it" in done.stderr
