@@ -26,10 +26,10 @@ PAST = pairs(
 )
 # These double their last letter before "ed".
 DOUBLING = words("""
-    admit ban bar beg chat chop clap commit compel concur confer control cram deter dim drag drip drop emit
-    equip excel fit flag grab grip gun hop incur infer jam jog jot knit lag log man mob mop nab nod occur omit pat
+    admit ban bar beg chat chop clap commit compel concur confer control corral cram deter dim drag drip drop emit
+    equip excel fan fit flag grab grip gun hop incur infer jam jog jot knit lag log man mob mop nab nod occur omit pat
     patrol permit pin plan plot plug pop prefer propel quip ram rebel rebut recur refer regret rip rob rot rub scrap
-    ship shop shun skid skip slam slap slip slot snap sob spot stab stem step stir stop strip submit swap tap
+    ship shop shun skid skip slam slap slip slot snap sob span spot stab stem step stir stop strip submit swap tap
     top transfer transmit trap trim tug wed whip wrap
 """)
 # Who reports what was said: the verb of "X said that Y".

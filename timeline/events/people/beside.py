@@ -39,7 +39,9 @@ def enrol(parse: Parse, mention: Mention, entity: Entity) -> None:
         entity.in_full |= {mention.label} if " " in mention.text else set()
     entity.heads.append(mention.head)
     entity.spellings.add(mention.text)
-    entity.articles += _has_article(parse, mention)
+    article = _has_article(parse, mention)
+    entity.articles += article
+    entity.bare += not article and (parse[mention.head].dep_ not in INSIDE or mention.label in PLACES)
     first, *others = mention.text.casefold().split()
     if others and others[-1] not in THING_WORDS and mention.label in ("PERSON", "", "ORG"):
         _count_gender(entity, first, male=MALE_NAMES, female=FEMALE_NAMES)

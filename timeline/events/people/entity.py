@@ -50,6 +50,7 @@ class Entity:
     heads: list[int] = field(default_factory=list)
     spellings: set[str] = field(default_factory=set)
     articles: int = 0
+    bare: int = 0
     is_body: bool = False
     second_names: set[str] = field(default_factory=set)
     offices: int = 0
@@ -62,7 +63,7 @@ class Entity:
     @property
     def full_name(self) -> str:
         """The name as it stands in a sentence: "the European Commission" when most mentions have the article."""
-        usual = self.articles * 2 > len(self.heads) or self.name in WITH_ARTICLE
+        usual = self.articles > self.bare or self.name in WITH_ARTICLE
         return f"the {self.name}" if usual else self.name
 
     @property

@@ -63,7 +63,7 @@ def _is_quality(token: Word, head: Word, main: bool) -> bool:
 
 def _is_next_verb(token: Word, head: Word, main: bool) -> bool:
     """Whether another verb, which has a line of its own, or what another verb has follows: "left and came back"."""
-    if not _joins_verbs(head):
+    if not _joins_verbs(head) or token.parse[token.i - 1].lower_ == "whether":
         return False
     member = token if token.dep_ == "conj" else _joined(token, head)
     if member is None or _is_misplaced(member, head):

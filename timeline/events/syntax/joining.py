@@ -7,7 +7,8 @@ from operator import attrgetter, itemgetter
 
 from timeline.events.english.roles import DEMONYMS
 from timeline.events.english.words import words
-from timeline.events.syntax.parse import DASHES, VERBAL, Word
+from timeline.events.syntax.parse import DASHES, HELPERS, VERBAL, Word
+from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 
 _QUOTES = {'"': '"', "“": "”", "``": "''", "«": "»", "„": "“"}
 # Patterns that begin with a plain character, or with one of some, are looked for several times as fast.
@@ -25,6 +26,9 @@ _STUMP = re.compile(
 _OF_NOUNS = frozenset({"NOUN", "PROPN", "DET", "ADJ", "NUM", "PRON"})
 _LAST_OF_STUMPS = _LITTLE | words("part well long soon far much")
 _DASHES = DASHES | {"-"}
+# "A university", "an hour": other letters sound either way.
+_VOWELS = frozenset("ai")
+_SURE_SOUNDS = _VOWELS | frozenset("bcdfgjklmnpqrstvwz")
 _DASH = re.compile(r"\s(?:-|–|—|--)\s")
 _SINGLE_OPENING = re.compile(r"(?<![\w.])['‘](?=\w)")
 _SINGLE_CLOSING = re.compile(r"(?<=[^\Ws])['’](?!\w)")
@@ -52,6 +56,8 @@ def join(tokens: Iterable[Word], word: Callable[[Word], str], *, replaced: Colle
     ordered = sorted((*kept, *marks), key=_place) if marks else kept
     pieces = [word(ordered[0])]
     for before, token in pairwise(ordered):
+        if before.lower_ in ("a", "an") and token.i > before.i + 1 and token.text[0] in _SURE_SOUNDS:
+            pieces[-1] = f"{pieces[-1][0]}n" if token.text[0] in _VOWELS else pieces[-1][0]
         pieces += [_between(before, token), word(token)]
     text = " ".join("".join(pieces).split()).strip(_TRIM)
     if text.rpartition(" ")[2] not in _LAST_OF_STUMPS or _is_end(kept[-1]):
@@ -168,7 +174,9 @@ def _between(before: Word, after: Word) -> str:
     if after.dep_ == "cc":
         return " "
     listed = any(token.text == "," for token in gap) and _opens_member(after)
-    set_off = gap[-1].text == "," and gap[0].text != ","
+    verb = after.head if after.dep_ in HELPERS else after
+    own = any(c.dep_ in NOMINAL_SUBJECTS and c.left_edge.i <= before.i <= c.right_edge.i for c in verb.lefts)
+    set_off = gap[-1].text == "," and gap[0].text != "," and not own
     return ", " if listed or set_off else " "
 
 
