@@ -440,6 +440,54 @@ LINES = {
         "said",
         "One survivor said he had come to Bergen for his mother's funeral",
     ),
+    "all of a list, of which the parser made several subjects": (
+        "Harbour police said on Monday that six rifles, 12 masks and about 300 rounds were found in the ferry.",
+        "found",
+        "Six rifles, 12 masks and about 300 rounds were found in the ferry",
+    ),
+    "both whose offices part them for the parser": (
+        "Mayor Anna Lindqvist and fire brigade technician Erik Berg were killed in the blast on Monday.",
+        "killed",
+        "Anna Lindqvist and fire brigade technician Erik Berg were killed in the blast",
+    ),
+    "both whose kinship does": (
+        "His sister Katie and mother Alice Moor were found dead at home in Bergen on Monday.",
+        "found",
+        "Katie and mother Alice Moor were found dead at home in Bergen",
+    ),
+    "a name has its article, though it stands before other nouns without one": (
+        "The Skerra Lifeboat Company sold its station on Monday. Skerra Lifeboat Company crews had asked Skerra "
+        "Lifeboat Company managers to keep it.",
+        "sold",
+        "The Skerra Lifeboat Company sold its station",
+    ),
+    "a verb agrees with who, whatever is joined behind": (
+        "The only other sailors are Anna Lindqvist, who was hired on Tuesday, and Erik Berg, who sailed in May.",
+        "hired",
+        "Anna Lindqvist was hired",
+    ),
+    "an article goes with the word that is left behind it": (
+        "A knee injury suffered in an October game against Norway kept Erik Berg out.",
+        "suffered",
+        "A knee injury was suffered in a game against Norway",
+    ),
+    "no comma parts a subject from its verb": (
+        "The proceeds from the sale of the notes, which will be due on 1 November 2031, will be used to reduce existing "
+        "debt and for general purposes of the new yard in Bergen, the Orla Company said.",
+        "said",
+        "The Orla Company said that the proceeds will be used to reduce existing debt and for general purposes of the new "
+        "yard in Bergen",
+    ),
+    "whether or not": (
+        "The council will decide on Friday whether or not to close the bridge.",
+        "decide",
+        "The council will decide whether or not to close the bridge",
+    ),
+    "a charge is no deed": (
+        "Erik Berg, 23, was charged on Monday with manslaughter, leaving the scene of an accident and driving while drunk.",
+        "leaving",
+        "Erik Berg was charged with manslaughter",
+    ),
 }
 
 

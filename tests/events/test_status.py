@@ -92,6 +92,8 @@ SENTENCES = [
     ("If the river rises, the town will be evacuated.", "evacuated", HYPOTHETICAL),
     ("Unless the council pays, the team will leave.", "pays", HYPOTHETICAL),
     ("The deal will fail.", "fail", HYPOTHETICAL),
+    ("It is unlikely that the bank will sell the port.", "sell", HYPOTHETICAL),
+    ("It appears unlikely that the bank will sell the port.", "sell", HYPOTHETICAL),
     ("The deal will become a burden.", "become", HYPOTHETICAL),
     ("Denmark is willing to commit troops.", "commit", HYPOTHETICAL),
     ("The envoy offered to drop the demand.", "drop", HYPOTHETICAL),

@@ -39,10 +39,10 @@ def finite_status(verb: Word, group: VerbGroup) -> Status:
         return Status.HYPOTHETICAL if group.modality in {"may", "might"} else Status.DENIED
     if group.modality:
         return Status.PLANNED if is_promised(verb, group) or is_ordered(verb, group) else Status.HYPOTHETICAL
-    if group.tense == "FUTURE":
-        return future_status(verb)
     if _is_doubted(verb):
         return Status.HYPOTHETICAL
+    if group.tense == "FUTURE":
+        return future_status(verb)
     if verb.dep_ == "ccomp" and verb.head.lemma_.lower() == "deny":
         return Status.DENIED
     if is_asked(verb):
@@ -86,7 +86,8 @@ def _is_doubted(verb: Word) -> bool:
     governor = verb.head
     if verb.dep_ == "ccomp":
         wished = governor.lemma_.lower() in outlook.WISHING and verb.tag_ in {"VB", "VBP"}
-        doubtful = any(child.dep_ == "acomp" and child.lower_ in outlook.DOUBTFUL for child in governor.children)
+        opinions = (governor, *(child for child in governor.children if child.dep_ in _COMPLETING))
+        doubtful = any(opinion.lower_ in outlook.DOUBTFUL for opinion in opinions)
         unbelieved = governor.lemma_.lower() in outlook.BELIEVING and verb_group(governor).polarity == "NEG"
         return wished or doubtful or unbelieved or governor.lemma_.lower() in outlook.DOUBTING
     claimed = verb.dep_ == "relcl" and governor.lemma_.lower() == "evidence"

@@ -9,6 +9,7 @@ from timeline.events.english.reasons import Reason
 from timeline.events.english.verbs import PLANNED, SAYING
 from timeline.events.people.mentions import PLACES
 from timeline.events.people.people import Cast
+from timeline.events.summary.omit import ARGUMENT_PREPOSITIONS
 from timeline.events.summary.phrase import Wording
 from timeline.events.summary.shorten import Selection, select
 from timeline.events.summary.speech import find_speech, report
@@ -17,7 +18,7 @@ from timeline.events.syntax.clause import Clause, Form, clause_of
 from timeline.events.syntax.finite import verb_group_of
 from timeline.events.syntax.joining import is_torn, tidy, uncapital
 from timeline.events.syntax.parse import HELPERS, VERBAL, Parse, Word
-from timeline.events.syntax.subjects import RELATIVES
+from timeline.events.syntax.subjects import RELATIVES, is_passive
 from timeline.events.triggers.trigger import Trigger
 from timeline.model import Timex, TimexKind
 
@@ -47,6 +48,7 @@ _PLACED = 100
 _NAMELESS = frozenset({"one", "ones", "those", "that", "anything", "everything", "something"})
 # "Prices fell, data showed": these say no more than what they tell.
 _FINDING = frozenset({"show", "rule", "charge", "prove"})
+_STRANDED = ARGUMENT_PREPOSITIONS | {"about", "after", "off"}
 _STUMPS = frozenset({"be", "come", "last", "take", "forecast"})
 
 
@@ -108,6 +110,7 @@ def _line(clause: Clause, wording: Wording) -> Line | None:
         and not _AGAIN.search(text)
         # "Said that a shaft wide enough for a man could take months, which": a noun that opens a clause lost its verb.
         and "mark" not in clause.subject.below
+        and not _is_stranded(clause.verb, text)
         and (not is_torn(clause.verb) or f"{clause.verb.lower_}-" in text)
         and not ((" and that " in text or " or that " in text) and _HALF.search(text))
     )
@@ -115,6 +118,12 @@ def _line(clause: Clause, wording: Wording) -> Line | None:
     fault = fault if wording.fault is None else wording.fault.why
     quoted = clause.verb.i in wording.cast.quoted
     return Line(tidy(text), clause, fault, wording.leans, not wording.unnamed, quoted)
+
+
+def _is_stranded(verb: Word, text: str) -> bool:
+    """Whether a line ends with a preposition whose noun another clause has: "fired at and sank a ship"."""
+    bare = (c for c in verb.rights if c.dep_ == "prep" and c.lower_ in _STRANDED and not list(c.children))
+    return not is_passive(verb) and any(text.endswith(f" {c.lower_}") for c in bare)
 
 
 def _before_dash(text: str) -> str:

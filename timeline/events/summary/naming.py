@@ -22,6 +22,7 @@ _DEMONSTRATIVES = words("this that these those")
 # "That way", "that time": which one stands in another sentence.
 _POINTED = words("way time kind sort point thing one")
 _MANY = words("these those")
+_OF_PHRASE = words("which whom")
 _DEFINITE = _DEMONSTRATIVES | words("the its their")
 _ARGUMENTS = words("nsubj nsubjpass dobj pobj")
 _POSSESSIVES = words("his her its their")
@@ -114,6 +115,10 @@ class Naming:
 
     def _pronoun(self, token: Word) -> str:
         word, entity = token.lower_, self.cast.entity(token)
+        if word in _OF_PHRASE:
+            # "Whom many urged to step down": the line is of the clause, and who it is stands before it.
+            clause = next((above for above in token.ancestors if above.dep_ == "relcl"), None)
+            self.ask(clause is None or clause.i != self.verb, token)
         if word in PRESENT_PERSONS:
             self.ask(self.written or (word == "us" and token.tag_ == "NNP"), token)
             return token.text

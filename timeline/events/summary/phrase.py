@@ -16,7 +16,7 @@ from timeline.events.syntax.arguments import conjuncts, joined_to
 from timeline.events.syntax.clause import Clause, is_plural
 from timeline.events.syntax.joining import capital, join, uncapital
 from timeline.events.syntax.parse import HELPERS, VERBAL, Word
-from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, misread_subject
+from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, joined_before, misread_subject
 
 _SUBJECT_ROOM = 90
 # So many words before bare results their company was named, or another one would be.
@@ -56,7 +56,20 @@ class Wording(Naming):
             name = f"{name}{comma} {others}"
         if any(c.lower_ == "neither" for c in head.lefts):
             name = f"neither {name}"
-        return capital(name)
+        return capital(f"{self._listed_before(head)}{name}")
+
+    def _listed_before(self, head: Word) -> str:
+        """What a list names before its last member, which the parser took for the subject: "Lind, Hay and "."""
+        earlier = joined_before(head)
+        if earlier is None:
+            return ""
+        before, entity = self._listed_before(earlier), self.cast.entity(earlier)
+        named = entity is not None and entity.kind == "PERSON"
+        if entity is not None and named:
+            self.say(entity)
+        text = entity.full_name if entity is not None and named else self.noun_phrase(earlier, _SUBJECT_ROOM)
+        parted = earlier.i < head.left_edge.i and head.parse[head.left_edge.i - 1].text == ","
+        return f"{before}{text}{', ' if parted else ' and '}"
 
     def _described_subject(self, clause: Clause) -> str:
         head = clause.subject
@@ -67,7 +80,7 @@ class Wording(Naming):
         self.ask(vague is None, head, vague or Reason.LEANING)
         self._name_whose(head, clause)
         self._name_those(head, clause)
-        own = clause.verb
+        before, own = self._listed_before(head), clause.verb
         while own.dep_ == "conj" and own.head.i != head.i:
             own = own.head
         if misread_subject(own) is not None:
@@ -89,7 +102,7 @@ class Wording(Naming):
         self.ask(text != head.text or "prep" not in head.below, head)
         owner = self._earner(head)
         if owner is None:
-            return capital(text)
+            return capital(f"{before}{uncapital(text, head.left_edge)}" if before else text)
         self.say(owner)
         self.unnamed = False
         return capital(f"{possessive(owner)} {uncapital(text, head.left_edge)}")

@@ -8,11 +8,12 @@ from timeline.events.english.reasons import Reason
 from timeline.events.english.words import words
 from timeline.events.people.entity import Entity
 from timeline.events.summary.naming import AGES
+from timeline.events.syntax.arguments import conjuncts
 from timeline.events.syntax.clause import Clause, is_plural
 from timeline.events.syntax.parse import HELPERS, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 
-_PLURALS = words("have are do")
+_PLURALS = words("have are do were")
 # What stands behind these tells who they are.
 _SEVERAL = words("all both few many most others several some")
 _SAYING_WHICH = words("prep acl relcl")
@@ -122,11 +123,11 @@ def _is_loose_place(clause: Clause, events: frozenset[int]) -> bool:
 
 def _lacks_others(clause: Clause, entity: Entity) -> bool:
     """Whether a person has a verb in the plural, so that the parser lost the others: "she, Hay and Lind have left"."""
-    if entity.kind != "PERSON" or is_plural(clause.subject):
+    if entity.kind != "PERSON" or entity.members or is_plural(clause.subject) or conjuncts(clause.subject):
         return False
-    verbs = (clause.subject.head, clause.verb)
+    verbs = (clause.verb,) if clause.verb.dep_ == "relcl" else (clause.subject.head, clause.verb)
     finite = (*verbs, *(word for verb in verbs for word in verb.lefts if word.dep_ in HELPERS))
-    return any(word.lower_ in _PLURALS and word.tag_ == "VBP" for word in finite)
+    return any(word.lower_ in _PLURALS and word.tag_ in ("VBP", "VBD") for word in finite)
 
 
 def _is_torn_name(head: Word) -> bool:

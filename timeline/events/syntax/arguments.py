@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from timeline.events.english.roles import PERSONAL
 from timeline.events.english.verbs import CAUSING, MADE, SETTLING, SUPPORT_VERBS
 from timeline.events.english.words import words
 from timeline.events.syntax.parse import FINITE, NOMINAL, VERBAL, Word
-from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, RELATIVES, is_passive, subject_of
+from timeline.events.syntax.subjects import RELATIVES, is_passive, joined_before, subject_of
 from timeline.model import Role
 
 _JOINT = words("with against between to")
@@ -38,33 +39,24 @@ def arguments_of(token: Word) -> tuple[Argument, ...]:
 
 def conjuncts(token: Word) -> tuple[Word, ...]:
     """Return the nouns coordinated below ``token``: "Macron" and "Merz" after "Starmer"."""
-    found = _before_title(token)
+    before = joined_before(token)
+    found = [] if before is None else [before]
     for child in joined_to(token):
         if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
             found += [child, *conjuncts(child)]
     return tuple(found)
 
 
-def _before_title(token: Word) -> list[Word]:
-    """The person whom a title parts from another for the parser: Lind of "Minister Lind and Chairman Okafor met"."""
-    if token.ent_type_ != "PERSON" or token.dep_ == "conj":
-        return []
-    start = token.i
-    while start > 1 and token.parse[start - 1].pos_ == "PROPN":
-        start -= 1
-    first, joint = token.parse[start - 2], token.parse[start - 1]
-    subjects = first.dep_ == token.dep_ and first.dep_ in NOMINAL_SUBJECTS and first.head is token.head
-    inside = first.dep_ == "nmod" and first.i >= token.left_edge.i
-    joined = start > 1 and joint.lower_ == "and" and first.ent_type_ == "PERSON"
-    return [first] if joined and (subjects or inside) else []
-
-
 def joined_to(token: Word) -> list[Word]:
-    """Return "and" and what it joins to a noun, though it hang on an aside: "Lund, 54, treasurer, and Berg"."""
+    """Return "and" and what it joins to a noun, though it hang on an aside: "Lund, 54, treasurer, and Berg".
+
+    Or on the name: "his sister Katie and mother Alice Hay".
+    """
     joined = [child for child in token.children if child.dep_ in ("cc", "conj")]
-    if joined or token.ent_type_ != "PERSON":
+    person = token.ent_type_ == "PERSON"
+    if joined or not (person or token.lemma_ in PERSONAL):
         return joined
-    asides = (child for child in token.children if child.dep_ == "appos" and child.ent_type_ != "PERSON")
+    asides = (c for c in token.children if c.dep_ == "appos" and (c.ent_type_ == "PERSON") != person)
     beside = next((a for a in asides if any(c.dep_ == "conj" and c.ent_type_ == "PERSON" for c in a.children)), None)
     return [] if beside is None else [child for child in beside.rights if child.dep_ in ("cc", "conj")]
 

@@ -10,7 +10,7 @@ from timeline.events.syntax.inflect import past_of
 from timeline.events.syntax.parse import HELPERS, NOMINAL, VERBAL, Word, remembered
 from timeline.events.syntax.robbed import is_robbed, lost_subject
 from timeline.events.syntax.sharing import OWN, first_of, is_borrower, is_infinitive
-from timeline.events.syntax.subjects import RELATIVES, SUBJECTS, misread_subject, own_subject, subject_of
+from timeline.events.syntax.subjects import RELATIVES, SUBJECTS, joined_before, misread_subject, own_subject, subject_of
 
 _OBJECTS = words("dobj ccomp xcomp attr acomp oprd")
 _ARGUMENTS = _OBJECTS | SUBJECTS
@@ -23,6 +23,7 @@ _OCCASIONS = words("day week month year night morning moment time way reason pla
 # A verb that the parser took for the subject of another: a headline ran into the sentence after it.
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _FURTHEST = 8
+_ACCUSING = words("charge accuse indict suspect")
 # What happened next, or last.
 _SEQUENCE = words("before until since upon")
 
@@ -76,7 +77,7 @@ def is_plural(noun: Word) -> bool:
     if noun.pos_ == "NUM":
         return noun.lower_ not in ("one", "1")
     joined = "conj" in noun.below and any(c.dep_ == "cc" and c.lower_ == "and" for c in noun.children)
-    return joined or noun.tag_ in ("NNS", "NNPS") or "Number=Plur" in noun.morph
+    return joined or joined_before(noun) is not None or noun.tag_ in ("NNS", "NNPS") or "Number=Plur" in noun.morph
 
 
 def _is_carried(verb: Word) -> bool:
@@ -196,13 +197,19 @@ def _participle(verb: Word) -> Clause | None:
         return Clause(verb, verb.head, Form.PROGRESSIVE)
     if verb.dep_ != "advcl" and not _is_deed_beside(verb):
         return None
-    if "mark" in verb.below:
+    if "mark" in verb.below or _is_accusation(verb):
         return None
     subject = subject_of(verb)
     own = not verb.below.isdisjoint(SUBJECTS)
     if subject is None or own or _is_ahead(verb):
         return None
     return Clause(verb, subject, Form.PRESENT if _is_present(verb) else Form.PAST)
+
+
+def _is_accusation(verb: Word) -> bool:
+    """Whether a deed is one of several that somebody is accused of: "was charged with fraud, leaving the scene and"."""
+    charge = verb.head
+    return charge.lemma_ in _ACCUSING and any(c.lower_ in ("with", "of") and c.i < verb.i for c in charge.rights)
 
 
 def _helped_gerund(verb: Word, helpers: list[Word]) -> Clause | None:

@@ -5,6 +5,7 @@ from timeline.events.syntax.clause import Clause, Form, is_plural
 from timeline.events.syntax.inflect import agree, past_of, present_of
 from timeline.events.syntax.parse import HELPERS, Word
 from timeline.events.syntax.sharing import first_of, helpers_of
+from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, RELATIVES
 from timeline.events.syntax.tense import is_after_nor, shares_negation
 
 _CLITICS = {
@@ -42,7 +43,8 @@ def _written(clause: Clause, *, plural: bool) -> str:
         return past_of(lemma) if helpers[0].tag_ == "VBD" else present_of(lemma, plural=plural)
     ordered = sorted((*helpers, *others, verb), key=lambda token: token.i)
     finite = next((token for token in ordered if token.tag_ in ("VBZ", "VBP", "VBD", "MD")), None)
-    foreign = clause.subject.head.i != verb.i and clause.form is Form.WRITTEN
+    relative = any(c.dep_ in NOMINAL_SUBJECTS and c.lower_ in RELATIVES for c in verb.lefts)
+    foreign = clause.subject.head.i != verb.i and clause.form is Form.WRITTEN and not relative
     group = [_agreeing(t, plural=plural) if foreign and t is finite else expanded(t) for t in ordered]
     if helpers and is_after_nor(verb):
         group.insert(1, "not")

@@ -82,6 +82,31 @@ def own_subject(verb: Word) -> Word | None:
 
 
 @remembered
+def joined_before(noun: Word) -> Word | None:
+    """Return the noun that a list names before the one made a subject: "six rifles" of "six rifles and 300 rounds".
+
+    Also one inside its titles: Lind of "Minister Lind and Chairman Okafor met".
+    """
+    words, start = noun.parse.words, noun.left_edge.i
+    link, subjects = words[max(0, start - 1)], noun.dep_ in NOMINAL_SUBJECTS
+    beside = (c for c in noun.head.lefts if subjects and c.dep_ in NOMINAL_SUBJECTS and c.i < start)
+    first = max(beside, key=lambda c: c.i, default=None)
+    listed = (link.dep_ == "cc" and link.lower_ != "but") or (link.text == "," and "conj" in noun.below)
+    if first is not None and listed and link.head.pos_ not in VERBAL and first in link.ancestors:
+        # "Judge and singer Ann Hay" is one.
+        title = first.tag_ == "NN" and link.head is first and first.below.isdisjoint(("det", "poss", "nummod"))
+        return None if title else first
+    if noun.ent_type_ != "PERSON" or noun.dep_ == "conj":
+        return None
+    office = noun.i
+    while office > 1 and words[office - 1].pos_ in ("PROPN", "NOUN"):
+        office -= 1
+    first = words[office - 2]
+    joined = office - 2 >= start and words[office - 1].lower_ == "and"
+    return first if joined and first.ent_type_ == "PERSON" else None
+
+
+@remembered
 def first_subject(verb: Word) -> Word | None:
     """Return the first noun that the parser made the verb's subject."""
     return verb.child(*NOMINAL_SUBJECTS)
