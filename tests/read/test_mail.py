@@ -118,3 +118,13 @@ def test_a_letter_has_its_date_among_the_addresses(tmp_path: Path) -> None:
     assert document.published == date(2025, 12, 16)
     assert "16 December" not in document.text
     assert document.text.endswith("Dear Mr Lee,\n\nThe crane broke on 2 December 2025.")
+
+
+def test_a_mailbox_holds_many_mails(tmp_path: Path) -> None:
+    mail = (
+        "From ann@example.org Tue Dec {0} 09:30:00 2025\nFrom: Ann\nDate: {0} Dec 2025\n\nIt rained on the {0}th.\n\n"
+    )
+    (tmp_path / "a.mbox").write_text(mail.format(15) + mail.format(16), encoding="utf-8")
+    documents, problems = read_documents(tmp_path)
+    assert ([document.published.day for document in documents], problems) == ([15, 16], ())
+    assert [document.text.strip() for document in documents] == ["It rained on the 15th.", "It rained on the 16th."]

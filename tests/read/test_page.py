@@ -57,6 +57,15 @@ def test_a_page_may_say_its_date_in_many_places(tmp_path: Path, head: str) -> No
     assert (document.published, document.text) == (date(2025, 12, 16), "It rained.\n\nIt snowed.")
 
 
+def test_the_data_of_a_page_may_also_tell_of_its_site_and_its_publisher(tmp_path: Path) -> None:
+    data = """[{"@type": "WebSite", "name": "G", "datePublished": "2011-05-01"}, {"@type": "LiveBlogPosting",
+    "datePublished": "2025-12-16", "publisher": {"@type": "Organization", "name": "Gazette", "foundingDate": "1821"},
+    "liveBlogUpdate": [{"@type": "BlogPosting", "datePublished": "2025-12-17"}]}]"""
+    page = f'<script type="application/ld+json">{data}</script><p>It rained.</p>'
+    (document,), _ = read_documents(write(tmp_path / "a.html", page))
+    assert (document.published, document.source) == (date(2025, 12, 16), "Gazette")
+
+
 def test_a_page_is_read_in_the_encoding_that_it_names(tmp_path: Path) -> None:
     page = '<meta charset="windows-1252"><title>Café</title><div>It rained – all day.</div>'
     (document,), _ = read_documents(write(tmp_path / "2025-12-16.html", page, "cp1252"))

@@ -118,7 +118,8 @@ def test_a_jsonl_line_that_is_broken_does_not_stop_the_others(tmp_path: Path) ->
         ("a.json", '{"text": "It rained."}', "a.json: article 1: no publication date"),
         ("a.jsonl", '{"story": "It rained.", "day": "2025-12-16"}', "no field “text” among story, day; call the one"),
         ("a.jsonl", '{"text": "", "published": "2025-12-16"}', "no text; add the article's body or leave it out"),
-        ("a.csv", "path,day\nx,y\n", "no column 'file'"),
+        ("a.csv", "path,day\nx,y\n", "no column 'file', nor 'text' and 'published', among path, day;"),
+        ("a.rss", "<rss><item>", "not XML"),
         ("a.csv", "file,published\nmissing.txt,2025-12-16\n", "No such file"),
     ],
 )
@@ -303,6 +304,7 @@ def test_the_items_of_a_list_keep_their_bullets(tmp_path: Path) -> None:
         ("store.jsonl", '{"_id": 7, "_source": {"published": "2025-12-16", "title": "Rain", "text": %s}}'),
         ("parts.jsonl", '{"webPublicationDate": "2025-12-16T08:30:00Z", "fields": {"bodyText": %s}}'),
         ("blog.jsonl", '{"date": "2025-12-16T08:30:00", "content": {"rendered": %s, "protected": false}}'),
+        ("frame.jsonl", '{"ArticleID": 7, "PubDate (UTC)": "2025-12-16T08:30:00", "Article Text": %s}'),
     ],
     ids=[
         "a feed",
@@ -314,6 +316,7 @@ def test_the_items_of_a_list_keep_their_bullets(tmp_path: Path) -> None:
         "a store's own fields",
         "the text in parts",
         "a blog",
+        "a frame with names of its own",
     ],
 )
 def test_articles_as_other_programs_save_them(tmp_path: Path, name: str, content: str) -> None:
@@ -322,6 +325,41 @@ def test_articles_as_other_programs_save_them(tmp_path: Path, name: str, content
     assert problems == ()
     assert str(document.published)[:10] == "2025-12-16"
     assert (document.source, document.text) == ("", "The ferry & its crew sank.\n\nIt rained.")
+
+
+@pytest.mark.parametrize(
+    ("name", "feed"),
+    [
+        (
+            "a.xml",
+            """<rss xmlns:c="http://purl.org/rss/1.0/modules/content/" xmlns:m="http://search.yahoo.com/mrss/"><channel>
+            <title>Gazette</title><link>https://example.org</link><pubDate>Wed, 17 Dec 2025 00:00 GMT</pubDate>
+            <item><m:content url="a.jpg"/><title>A &amp;amp; B</title><link>https://example.org/1</link><guid>1</guid>
+            <description>It rained …</description><pubDate>Tue, 16 Dec 2025 08:30:00 GMT</pubDate>
+            <c:encoded><![CDATA[<p>It rained.</p><p>It <b>snowed</b>.</p>]]></c:encoded></item></channel></rss>""",
+        ),
+        (
+            "a.atom",
+            """<feed xmlns="http://www.w3.org/2005/Atom"><title>Gazette</title><updated>2025-12-17T00:00:00Z</updated>
+            <entry><title type="html">A &amp;amp; B</title><link href="https://example.org/1"/><id>1</id>
+            <updated>2025-12-16T08:30:00Z</updated><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">
+            <p>It rained.</p><p>It <b>snowed</b>.</p></div></content></entry></feed>""",
+        ),
+    ],
+    ids=["RSS", "Atom"],
+)
+def test_the_entries_of_a_feed_are_articles(tmp_path: Path, name: str, feed: str) -> None:
+    (document,), problems = read_documents(write(tmp_path / name, feed))
+    assert (document.text, document.published) == ("It rained.\n\nIt snowed.", datetime(2025, 12, 16, 8, 30))
+    assert (document.id, document.title, document.source) == ("1", "A & B", "Gazette")
+    assert (document.url, problems) == ("https://example.org/1", ())
+
+
+def test_other_xml_in_a_folder_is_passed_over(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    write(tmp_path / "map.xml", "<urlset><url><loc>https://example.org</loc></url></urlset>")
+    write(tmp_path / "2025-12-16.txt", "It rained.")
+    documents, problems = read_documents(tmp_path)
+    assert (len(documents), problems, "passed over" in caplog.text) == (1, (), True)
 
 
 def test_a_page_cut_off_in_the_middle_is_read_to_there_at_once(tmp_path: Path) -> None:
@@ -387,6 +425,7 @@ def test_plain_text_may_begin_with_its_date(tmp_path: Path, head: str) -> None:
         ("By Ida Holm\n\nTuesday, December 16, 2025\n", PUBLISHED, "By Ida Holm"),
         ("By Ida Holm | Dec. 16, 2025\n", PUBLISHED, "By Ida Holm"),
         ("Published 16 December 2025\n", PUBLISHED, ""),
+        ("Statement of Ida Holm\nDated 16/12/2025\n", PUBLISHED, "Statement of Ida Holm"),
         ("Updated: 18 December 2025\nFirst published on 16 December 2025\n", PUBLISHED, "Updated: 18 December 2025"),
         ("Last updated 2025-12-16\n", PUBLISHED, ""),
         ("Harbour Gazette, 16 December 2025\n", PUBLISHED, "Harbour Gazette"),

@@ -11,7 +11,7 @@ _HEAD = re.compile(rf"\s*(?:{_HEAD_LINE.pattern})+", re.MULTILINE)
 _LINES_BELOW = 6
 _LONGEST_LINE = 160
 _BYLINE = re.compile(r"[ \t]*(?:By|BY)[ \t]+[A-Z]")
-_LABEL = r"(?i:(?:first |last )?(?:published|posted|updated|modified)(?: on| at)?:?[ \t]+)"
+_LABEL = r"(?i:(?:first |last )?(?:published|posted|updated|modified|dated|filed)(?: on| at)?:?[ \t]+)"
 _WEEKDAY = r"(?:[A-Z][A-Za-z]{2,8}(?:day|DAY)|(?i:Mon|Tue|Wed|Thu|Fri|Sat|Sun))"
 # A day in words, as ISO writes it, or in figures.
 _DAYS = (

@@ -12,6 +12,7 @@ from timeline.read.text import load, read_mail, read_markdown, read_text
 _FILE = "file"
 # What a table must hold that names no files.
 _IN_A_TABLE = ("text", "published")
+_MOST_NAMED = 12
 _READERS = {".md": read_markdown, ".markdown": read_markdown, ".eml": read_mail}
 
 
@@ -63,7 +64,8 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     columns = [column.strip().casefold() for column in next(csv.reader([header], delimiter=delimiter), [])]
     if _FILE not in columns and not all(value_of(dict.fromkeys(columns, "given"), noun) for noun in _IN_A_TABLE):
         raise DocumentError(
-            f"{path}: no column 'file', nor 'text' and 'published'; a manifest has the columns file, published, source"
+            f"{path}: no column 'file', nor 'text' and 'published', among {', '.join(columns[:_MOST_NAMED])}; "
+            "call those so that name the articles, or hold them and their dates"
         )
     try:
         for cells in table:

@@ -1,6 +1,7 @@
 """A saved web page -> Record: the paragraphs of its article, and what the page says of itself."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -13,11 +14,12 @@ from timeline.read.text import dated_by_name, load_page
 # Where pages name what they are, the surest first: Open Graph, schema.org, Dublin Core and common publishers' tags.
 _META = {
     "published": (
-        "article:published_time", "og:article:published_time", "datepublished", "dc.date.issued", "dc.date",
-        "parsely-pub-date", "publish-date", "pubdate", "date", "time",
+        "article:published_time", "og:article:published_time", "article:published", "datepublished", "dc.date.issued",
+        "dcterms.issued", "dc.date", "citation_publication_date", "parsely-pub-date", "publish-date", "pubdate", "date",
+        "time",
     ),
     "title": ("og:title", "headline", "h1", "title"),
-    "source": ("og:site_name", "application-name"),
+    "source": ("og:site_name", "application-name", "publisher"),
     "url": ("canonical", "og:url"),
 }  # fmt: skip
 _BLOCKS = frozenset(
@@ -32,6 +34,8 @@ _BESIDE = frozenset(
     {"nav", "aside", "footer", "figure", "button", "select"}
     | {"script", "style", "noscript", "svg", "template", "iframe"}
 )
+# What JSON-LD calls an article; the site, its owner and the comments of readers have dates of their own.
+_ARTICLE = re.compile(r"Article|Posting|Report|Page|CreativeWork")
 _TOLD_IN = frozenset({"p", "blockquote", "h2", "h3"})
 _HOLDS_ARTICLE = ("article", "main")
 
@@ -53,7 +57,7 @@ class _Page(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.said: dict[str, str] = {}
+        self.said: dict[str, object] = {}
         self._blocks: list[tuple[str, bool, str]] = []
         self._open = Counter[str]()
         self._block = ""
@@ -123,15 +127,15 @@ class _Page(HTMLParser):
                 self._words.append(" ")
 
     def _note_data(self, data: str) -> None:
-        """Note the date and headline of the first article in JSON-LD."""
+        """Note the date, headline and publisher of the first article in JSON-LD."""
         try:
             value = json.loads(data)
         except (ValueError, RecursionError):
             return
         for item in _objects(value):
-            for name in ("datePublished", "headline"):
-                if isinstance(item.get(name), str):
-                    self.said.setdefault(name.lower(), str(item[name]))
+            if _ARTICLE.search(str(item.get("@type", _ARTICLE.pattern))):
+                for name in {"datePublished", "headline", "publisher"} & item.keys():
+                    self.said.setdefault(name.lower(), item[name])
 
 
 def _objects(value: object) -> Iterator[dict[str, object]]:

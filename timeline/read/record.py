@@ -14,19 +14,17 @@ from timeline.times import parse_date
 
 # What the fields are called, letters alone: by this project first, then by feeds, schema.org and common crawlers.
 NAMES = {
-    "id": ("id",),
-    "text": (
-        "text", "body", "content", "fulltext", "articlebody", "articletext", "bodytext", "maintext", "storytext",
-    ),
+    "id": ("id", "guid", "docid", "documentid", "ref", "reference", "exhibit", "exhibitno"),
+    "text": ("text", "body", "content", "fulltext", "bodytext", "maintext", "storytext", "article"),
     "teaser": ("description", "summary", "excerpt", "snippet", "leadparagraph"),
     "published": (
         "published", "date", "pubdate", "publishedat", "publishedon", "datepublished", "publishdate", "datepublish",
-        "publisheddate", "publicationdate", "dateofpublication", "webpublicationdate", "datetime", "sent",
+        "publisheddate", "publicationdate", "dateofpublication", "webpublicationdate", "datetime", "timestamp", "sent",
     ),
     "title": ("title", "headline", "webtitle", "subject"),
     "source": (
         "source", "publisher", "publication", "newspaper", "outlet", "sitename", "sourcename", "medianame",
-        "sourcedomain", "domain", "hostname", "from",
+        "sourcedomain", "domain", "hostname", "provider", "from",
     ),
     "url": ("url", "link", "weburl"),
 }  # fmt: skip
@@ -115,7 +113,9 @@ def is_name(word: str) -> bool:
 
 
 def _letters(key: object) -> str:
-    return "".join(filter(str.isalpha, str(key))).casefold()
+    """The letters of a name alone, without what many columns bear: "Article_Text", "PubDate (UTC)"."""
+    letters = "".join(filter(str.isalpha, str(key))).casefold()
+    return letters.removeprefix("article").removesuffix("utc") or letters
 
 
 def to_document(record: Record, *, language: str = "en") -> Document:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from timeline.errors import DocumentError
 from timeline.model import Document, Problem
+from timeline.read.feed import read_feed
 from timeline.read.jsonl import read_jsonl
 from timeline.read.manifest import is_manifest, named_files, read_manifest
 from timeline.read.page import read_page
@@ -27,6 +28,7 @@ READERS: dict[str, Reader] = {
     ".txt": read_text,
     ".text": read_text,
     ".eml": read_mail,
+    ".mbox": read_mail,
     ".md": read_markdown,
     ".markdown": read_markdown,
     ".jsonl": read_jsonl,
@@ -35,10 +37,13 @@ READERS: dict[str, Reader] = {
     ".csv": read_manifest,
     ".html": read_page,
     ".htm": read_page,
+    ".xml": read_feed,
+    ".rss": read_feed,
+    ".atom": read_feed,
 }
 
 # A file of these kinds in a folder may hold something else than articles, and is passed over then.
-_NOT_ALWAYS_ARTICLES = frozenset({".json", ".html", ".htm"})
+_NOT_ALWAYS_ARTICLES = frozenset({".json", ".html", ".htm", ".xml"})
 _PASSED_OVER = "it is passed over; give it by itself to hear what it lacks"
 # What a build leaves in its folder, and how its table begins.
 _BUILT = frozenset({"timeline.csv", "timeline.html", "corrections.csv"})

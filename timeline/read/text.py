@@ -35,6 +35,8 @@ _DAY_IN_NAME = re.compile(rf"(?<!\d)(?:(?P<year>\d{{4}}[-. ]|(?:19|20)\d{{2}})(\
 # The heading of a Markdown file without front matter, if any; names and values may stand above or below it.
 _HEADING = re.compile(r"\A\s*(?:#[^\n]*\n\s*)?")
 _CHARSET = re.compile(rb"<meta[^>]{1,200}?charset=[\"']?([\w-]{1,40})", re.IGNORECASE)
+# The line above each mail of a mailbox: "From ann@example.org Tue Dec 16 09:30:00 2025".
+_POSTMARK = re.compile(rb"^From \S.*\d{4}\r?\n", re.MULTILINE)
 _LONGEST_HEAD = 4096
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # What older editors on Windows write, and the control characters that no text of theirs has.
@@ -48,11 +50,15 @@ def read_text(path: Path) -> Iterator[Record]:
 
 
 def read_mail(path: Path) -> Iterator[Record]:
-    """Yield the mail of a file with its envelope (.eml), and those that it quotes; raises DocumentError for no mail."""
-    source = mail_text(_bytes_of(path))
-    if not source:
+    """Yield the mail of a file (.eml) or those of a mailbox (.mbox), and all that they quote.
+
+    Raises DocumentError where there is none.
+    """
+    mails = list(filter(None, map(mail_text, _POSTMARK.split(bytes_of(path)))))
+    if not mails:
         raise DocumentError(f"{path}: no mail, for nothing says who sent it; save its text as .txt")
-    yield from _articles(source, path)
+    for mail in mails:
+        yield from _articles(mail, path)
 
 
 def read_markdown(path: Path) -> Iterator[Record]:
@@ -71,7 +77,7 @@ def load(path: Path) -> str:
 
     It is UTF-8, UTF-16 with the mark that editors put before it, or Windows-1252, which is told.
     """
-    raw = _bytes_of(path)
+    raw = bytes_of(path)
     start = raw[:20].lstrip().lower()
     kind = next((kind for sign, kind in _NOT_TEXT.items() if start.startswith(sign)), None)
     if kind is not None:
@@ -81,7 +87,7 @@ def load(path: Path) -> str:
 
 def load_page(path: Path) -> str:
     """Return the source of a web page, in the encoding that it names; raises DocumentError where that is not so."""
-    raw = _bytes_of(path)
+    raw = bytes_of(path)
     named = _CHARSET.search(raw[:_LONGEST_HEAD])
     try:
         encoding = codecs.lookup(named[1].decode()).name if named else "utf-8"
@@ -105,7 +111,8 @@ def _as_iso(found: re.Match[str]) -> str:
     return f"{year[:4]}-{month}-{day}" if year else found[0]
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """Return what a file holds; raises DocumentError where it cannot be opened."""
     try:
         return path.read_bytes()
     except OSError as error:
