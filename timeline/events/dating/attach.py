@@ -23,7 +23,7 @@ from timeline.events.triggers.trigger import Trigger
 from timeline.interval import Granularity, Interval, as_day
 from timeline.model import Basis, Document, Signal, Style, Timex
 
-_ADRIFT = 0.2
+_ADRIFT = 0.2  # the confidence of no date at all
 _NOW_OR_LATER = frozenset({"PRESENT", "FUTURE"})
 _WITHIN_DAY = frozenset({Signal.BY, Signal.BEFORE})
 _GOING_ON = frozenset({Granularity.WEEK, Granularity.MONTH, Granularity.YEAR})

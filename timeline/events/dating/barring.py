@@ -257,8 +257,9 @@ def _is_of_that_year(text: Sentences, trigger: Trigger, link: int, placed: Place
     return trigger.is_simple_past and placed.unit == "year" and text.lower[link] in _FOLLOWED
 
 
+_Bars = tuple[Callable[[Sentences, Trigger, Placed], bool], ...]
 # Each is enough: a time that is of something else is the date of no event, or of no verb.
-_BARRING: tuple[Callable[[Sentences, Trigger, Placed], bool], ...] = (
+_BARRING: _Bars = (
     _is_of_clause_about_thing,
     _is_of_what_is_said,
     _is_now,
@@ -272,4 +273,4 @@ _BARRING: tuple[Callable[[Sentences, Trigger, Placed], bool], ...] = (
     _is_between_dashes,
     _is_what_clause_is_about,
 )
-_BARRING_FROM_VERBS: tuple[Callable[[Sentences, Trigger, Placed], bool], ...] = (_is_ahead, is_since, is_of_other_deed)
+_BARRING_FROM_VERBS: _Bars = (_is_ahead, is_since, is_of_other_deed)

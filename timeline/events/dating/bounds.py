@@ -25,8 +25,8 @@ from timeline.model import Document, Timex
 _TEMPLATES = tuple(Template)
 _RIGHT = 0.5
 _RIGHT_DAY = 0.5
-_SLIM = 0.003
-_MOST = 12
+_SLIM = 0.003  # the chance below which a pair is not looked at
+_MOST = 12  # anchors that are weighed against each other
 
 
 def anchor_events(

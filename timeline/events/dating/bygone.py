@@ -27,9 +27,7 @@ _ALREADY = words("already previously repeatedly often sometimes twice once long 
 _WHEN = words("after when once before until")
 _OPENERS = frozenset({"advmod", "mark"})
 _LATER = words("later eventually ultimately subsequently afterwards afterward")
-_LEAD = 3
-# Sentences.
-_LONG = 18
+_LEAD, _LONG = 3, 18  # sentences
 
 
 def is_bygone(text: Sentences, trigger: Trigger) -> bool:

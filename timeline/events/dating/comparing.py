@@ -14,7 +14,7 @@ from timeline.events.triggers.trigger import Trigger
 _MOST = frozenset({"JJS", "RBS"})
 _BEFORE = words("earlier ago before last previous prior same")
 _FIRST = words("first time")
-_RECORD = 4
+_RECORD = 4  # words before "since"
 _COMPARING = words("compared than versus vs")
 _LINKS = _COMPARING | {"from"}
 _AMOUNTS = frozenset({"NUM", "SYM"})

@@ -11,7 +11,7 @@ from timeline.events.triggers.trigger import Trigger
 from timeline.model import EventClass
 
 _OF_THE_CRIME = frozenset({"after", "following"})
-_LEAD = 2
+_LEAD = 2  # sentences
 
 
 def trial_before(text: Sentences, trigger: Trigger) -> Placed | None:

@@ -13,8 +13,7 @@ from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, subject_of
 from timeline.events.triggers.trigger import Trigger
 from timeline.model import EventClass
 
-_FARTHEST = 4
-_NEXT = 2
+_FARTHEST, _NEXT = 4, 2  # sentences
 
 
 def may_run(text: Sentences, trigger: Trigger, placed: Placed) -> bool:

@@ -26,10 +26,10 @@ from timeline.interval import Granularity, Interval
 from timeline.layout import paragraph_break
 from timeline.model import Style, Timex, TimexKind
 
-_BACK = 3
+_BACK = 3  # times before a sentence
 _COMING = words("come follow")
-_CLOSE = 4
-_LEAD = 2
+_CLOSE = 4  # words between a time and the event above it
+_LEAD = 2  # sentences
 _WEEK_AGO = timedelta(days=-7)
 _STOPS = frozenset({".", "!", "?", '."', "”", "''", '"'})
 _sentence = attrgetter("sentence")

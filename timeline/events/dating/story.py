@@ -7,7 +7,7 @@ from datetime import date
 from timeline.events.dating.placed import Placed
 from timeline.events.dating.sentences import Sentences
 
-_FARTHEST = 31
+_FARTHEST = 31  # days
 
 
 def story_day(text: Sentences, published: date) -> date:

@@ -71,9 +71,9 @@ def stranger(noun: Word, gender: str, *, near: bool) -> Entity | None:
     other = FEMALE_NOUNS if gender == "m" else MALE_NOUNS
     if word in SOMEBODY:
         part = noun.dep_ in NOMINAL_SUBJECTS and (word != "one" or any(c.lower_ == "of" for c in noun.rights))
-        return Entity(-noun.i - 1, word, heads=[noun.i]) if part else None
+        return Entity.of_noun(noun, word) if part else None
     if noun.tag_ == "PRP":
-        return Entity(-noun.i - 1, "", heads=[noun.i]) if GENDER.get(noun.lower_) == gender else None
+        return Entity.of_noun(noun) if GENDER.get(noun.lower_) == gender else None
     # "Worked as a nurse" tells of nobody else.
     what = noun.dep_ == "pobj" and noun.head.lower_ == "as"
     if noun.tag_ != "NN" or noun.ent_type_ or what or word in other or word in COLLECTIVES:
@@ -84,7 +84,7 @@ def stranger(noun: Word, gender: str, *, near: bool) -> Entity | None:
     least = NOMINAL_SUBJECTS if known else _COMPETING
     if noun.dep_ not in least:
         return None
-    return Entity(-noun.i - 1, short_phrase(noun), heads=[noun.i], articles=1)
+    return Entity.of_noun(noun, short_phrase(noun), articles=1)
 
 
 def is_told_again(noun: Word) -> bool:
@@ -132,7 +132,7 @@ def _is_somebody(noun: Word) -> bool:
 
 def may_be(entity: Entity, gender: str) -> bool:
     """Whether a name may be that of a man or a woman, as ``gender`` asks ("m", "f"), or somebody without one be it."""
-    if entity.number < 0:
+    if not entity.is_named:
         return entity.gender in ("", gender)
     in_office = bool(entity.roles & OFFICES) and entity.kind != "ORG"
     body = entity.is_firm or (entity.is_body and entity.kind == "ORG")

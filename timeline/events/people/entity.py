@@ -16,6 +16,7 @@ from timeline.events.english.roles import (
     WITH_ARTICLE,
 )
 from timeline.events.people.mentions import PLACES
+from timeline.events.syntax.parse import Word
 from timeline.names import TITLES
 
 ACRONYM = re.compile(r"[A-Z][A-Z0-9.&]{1,5}")
@@ -35,9 +36,9 @@ class Tally(dict[str, int]):
 
 @dataclass(slots=True)
 class Entity:
-    """Somebody or something with a name, while the article is being read; ``number`` is its order of appearance.
+    """Somebody or something that an article tells of, while it is being read; ``number`` is its order of appearance.
 
-    ``members`` are the names that a plural joins: "they" after "Okafor and Lind". ``offices`` counts the mentions
+    Below 0 it is that of the noun that stands for it, where the article has no name for it. ``members`` are the names that a plural joins: "they" after "Okafor and Lind". ``offices`` counts the mentions
     with a word beside them that only people are called by, ``kin`` are the surnames of those whose wife or son it is,
     ``scenes`` the mentions that tell where something was.
     """
@@ -59,6 +60,16 @@ class Entity:
     scenes: int = 0
     surely_place: bool = False
     members: tuple[Entity, ...] = ()
+
+    @classmethod
+    def of_noun(cls, noun: Word, name: str = "", *, articles: int = 0) -> Entity:
+        """Return what a noun stands for that has no name, as it is called; "" for one that nobody can follow."""
+        return cls(number_of(noun), name, heads=[noun.i], articles=articles)
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the article has a name for it."""
+        return self.number >= 0
 
     @property
     def full_name(self) -> str:
@@ -145,6 +156,11 @@ class Entity:
     def gender(self) -> str:
         """``m``, ``f`` or "" for unknown; only people have one."""
         return max(self.genders, key=self.genders.__getitem__, default="")
+
+
+def number_of(noun: Word) -> int:
+    """Return the number of what a noun stands for that has no name."""
+    return -noun.i - 1
 
 
 @lru_cache(maxsize=10_000)

@@ -30,7 +30,7 @@ from timeline.events.people.candidates import (
     may_be,
     stranger,
 )
-from timeline.events.people.entity import Entity
+from timeline.events.people.entity import Entity, number_of
 from timeline.events.syntax.context import first_word, quoted_tokens
 from timeline.events.syntax.parse import Parse, Stretch, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, own_subject
@@ -76,7 +76,7 @@ def person_meant(token: Word, owners: dict[int, Entity], *, people: Persons, gen
     best = contest.winner(least=_LEAST_OF_PERSON, margin=_MARGIN_OF_PERSON)
     if best is None or _is_doubtful(token, owners, best=best, contest=contest):
         return None
-    if best.number < 0 and (coming is not None or not _is_told_again(best, contest=contest, parse=token.parse)):
+    if not best.is_named and (coming is not None or not _is_told_again(best, contest=contest, parse=token.parse)):
         return None
     # "When he left, Okafor spoke": he, or whom the text was about before.
     return best if coming is None or coming is best else None
@@ -129,7 +129,7 @@ class _Asked:
             leading=leading,
             goes_on=leading is not None
             and not (nameless or speaks(token) or _turns_to_another(token, leading, owners, gender)),
-            unnamed={number: entity for number, entity in people.known.items() if number < 0},
+            unnamed={number: entity for number, entity in people.known.items() if not entity.is_named},
         )
 
     def judged(self, before: Word, distance: int) -> tuple[Entity, float] | None:
@@ -139,7 +139,7 @@ class _Asked:
 
     def _entity(self, before: Word, distance: int) -> Entity | None:
         """Whom a noun before stands for, if that may be meant."""
-        named = self.owners.get(before.i) or self.unnamed.get(-before.i - 1)
+        named = self.owners.get(before.i) or self.unnamed.get(number_of(before))
         if before is self.teller or (before.pos_ not in NAMING and named is None and before.lower_ not in SOMEBODY):
             return None
         near = not distance and before.head is not self.token.head
@@ -172,7 +172,7 @@ class _Asked:
         joined = token.dep_ in ("dobj", "dative") and token.head.dep_ == "conj"
         if joined and before.dep_ != "poss" and clause_of(before) is token.head.head and before.i > token.head.head.i:
             weight += _DOING
-        known = _KNOWN.get(entity.gender, 0.0) if entity.number >= 0 else 0.0
+        known = _KNOWN.get(entity.gender, 0.0) if entity.is_named else 0.0
         return weight + (known - (_BESIDE if is_aside(before) else 0.0))
 
 
@@ -197,7 +197,7 @@ def _is_doubtful(token: Word, owners: dict[int, Entity], *, best: Entity, contes
     here: dict[int, int] = {}
     for before, entity in contest.mentions:
         inside = before.i >= token.sent.start and (before.i in quoted) == (token.i in quoted)
-        if inside and entity.number >= 0:
+        if inside and entity.is_named:
             here.setdefault(entity.number, before.i)
     # Of several who were named long before, an object may be any.
     if token.dep_ in ("dobj", "dative", "pobj") and nearest[best.name] > 1 and len(nearest) > 1:
@@ -216,7 +216,7 @@ def _turns_to_another(token: Word, leading: Entity, owners: dict[int, Entity], g
     others = [
         (word, owners[word.i])
         for word in token.parse.words[first_word(token, sentences=1) : token.i]
-        if word.i in owners and owners[word.i].number >= 0 and may_be(owners[word.i], gender)
+        if word.i in owners and owners[word.i].is_named and may_be(owners[word.i], gender)
     ]
     here = any(entity is not leading for word, entity in others if word.i >= token.sent.start)
     # "In Berg's absence", "with Berg leaving" tell of another.
@@ -226,7 +226,7 @@ def _turns_to_another(token: Word, leading: Entity, owners: dict[int, Entity], g
 
 def _is_told_again(best: Entity, *, contest: Contest, parse: Parse) -> bool:
     """Whether somebody without a name is clearly meant: told of last, no other called so, and nobody with a name."""
-    rivals = (score for name, score in contest.scores.items() if contest.found[name].number >= 0)
+    rivals = (score for name, score in contest.scores.items() if contest.found[name].is_named)
     clear = contest.scores[best.name] - max(rivals, default=_LEAST_OF_PERSON) >= _MARGIN_OF_STRANGER
     # "A man hit a man": neither, unless he is "the man" again.
     others = any(entity.name == best.name and entity.number != best.number for _, entity in contest.mentions)

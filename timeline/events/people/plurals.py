@@ -17,7 +17,7 @@ from timeline.events.english.words import words
 from timeline.events.people.animacy import names_people
 from timeline.events.people.antecedents import Seat, is_reflexive, reflected, speaks, told_by
 from timeline.events.people.candidates import doer_before
-from timeline.events.people.entity import Entity, Tally
+from timeline.events.people.entity import Entity, Tally, number_of
 from timeline.events.syntax.arguments import conjuncts
 from timeline.events.syntax.context import nouns_before, short_phrase
 from timeline.events.syntax.joining import uncapital
@@ -117,12 +117,12 @@ def _antecedent(token: Word, owners: dict[int, Entity]) -> Entity | None:
     best = contest.winner(least=least, margin=_CLEAR)
     if best is None or not best.name:
         return None
-    if token.dep_ == "nsubjpass" and best.number >= 0 and not best.members:
+    if token.dep_ == "nsubjpass" and best.is_named and not best.members:
         return None
     if token.dep_ == "poss" and best.kind == "GPE" and not best.members:
         return None
-    several = any(entity.number < 0 and contest.scores[name] > -_CLEAR for name, entity in contest.found.items())
-    return None if best.number >= 0 and several else best
+    several = any(not entity.is_named and contest.scores[name] > -_CLEAR for name, entity in contest.found.items())
+    return None if best.is_named and several else best
 
 
 def _judged(before: Word, distance: int, *, token: Word, owners: dict[int, Entity]) -> tuple[Entity, float] | None:
@@ -133,7 +133,7 @@ def _judged(before: Word, distance: int, *, token: Word, owners: dict[int, Entit
     if entity is None or (token.lower_ not in _PLURALS and len(entity.members) != 2):
         return None
     # Things that another sentence tells of are seldom meant: "Disasters are rare. They could have helped".
-    if entity.number < 0 and entity.name and not entity.members:
+    if not entity.is_named and entity.name and not entity.members:
         deed = speaks(token) or (token.dep_ == "nsubj" and token.head.lemma_ in GATHERING)
         if (distance and not _is_human(token.parse[entity.heads[0]])) or (deed and not _is_human(before)):
             return None
@@ -142,7 +142,7 @@ def _judged(before: Word, distance: int, *, token: Word, owners: dict[int, Entit
 
 def _likeness(before: Word, token: Word, entity: Entity) -> float:
     """How well a noun fits: people act, what is found is then flown home, "their" stays in its clause."""
-    alone = entity.number >= 0
+    alone = entity.is_named
     score = 0.0 if alone else 0.3 if entity.members or _is_people(token.parse[entity.heads[0]]) else -0.3
     # "Two bakers who sold their ovens": whose noun does what the oven undergoes.
     if token.dep_ == "poss" and doer_before(token) is before:
@@ -164,7 +164,7 @@ def _own_words(speaker: Word, owners: dict[int, Entity]) -> Entity | None:
     entity = _candidate(speaker, owners)
     if entity is None or not entity.name or speaker.lemma_.lower() in _JUDGES:
         return None
-    return entity if entity.number >= 0 or entity.members or _is_human(speaker) else None
+    return entity if entity.is_named or entity.members or _is_human(speaker) else None
 
 
 def _undergoers(token: Word) -> Word | None:
@@ -204,8 +204,8 @@ def _is_people(noun: Word) -> bool:
 def _candidate(before: Word, owners: dict[int, Entity]) -> Entity | None:
     if before.pos_ == "PRON":
         if before.lower_ in _OTHERS and before.dep_ in NOMINAL_SUBJECTS:
-            return Entity(-before.i - 1, "", heads=[before.i])
-        unknown = Entity(-before.i - 1, "", heads=[before.i]) if before.dep_ in NOMINAL_SUBJECTS else None
+            return Entity.of_noun(before)
+        unknown = Entity.of_noun(before) if before.dep_ in NOMINAL_SUBJECTS else None
         return owners.get(before.i, unknown) if before.lower_ in _PLURALS else None
     if before.dep_ not in _DEPENDENCIES:
         return None
@@ -214,7 +214,7 @@ def _candidate(before: Word, owners: dict[int, Entity]) -> Entity | None:
         members = [owners.get(head.i) for head in (before, *joined)]
         named = [member for member in members if member is not None]
         whole = len(named) == len(members) and len(named) < 4
-        return _group(before, named) if whole else Entity(-before.i - 1, "", heads=[before.i])
+        return _group(before, named) if whole else Entity.of_noun(before)
     named_one = owners.get(before.i)
     if named_one is not None:
         team = named_one.kind in _TEAMS and not named_one.genders and before.dep_ not in ("pobj", "poss")
@@ -230,7 +230,7 @@ def _group(head: Word, members: list[Entity]) -> Entity | None:
     name = f"{', '.join(names[:-1])} and {names[-1]}"
     kinds = {member.kind for member in members}
     labels = Tally({kinds.pop(): 1} if len(kinds) == 1 else {})
-    return Entity(-head.i - 1, name, labels=labels, heads=[head.i], members=tuple(members))
+    return Entity(number_of(head), name, labels=labels, heads=[head.i], members=tuple(members))
 
 
 def _people(noun: Word) -> Entity | None:
@@ -243,7 +243,7 @@ def _people(noun: Word) -> Entity | None:
     plural = noun.tag_ in ("NNS", "NNPS") or noun.lower_ in COLLECTIVES
     if not plural or noun.lower_ in _NOBODY:
         return None
-    return Entity(-noun.i - 1, _called(noun), heads=[noun.i], articles=1)
+    return Entity.of_noun(noun, _called(noun), articles=1)
 
 
 def _called(noun: Word) -> str:

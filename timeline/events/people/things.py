@@ -101,7 +101,7 @@ def thing_meant(token: Word, owners: dict[int, Entity]) -> Entity | None:
     ahead = subject_ahead(token)
     coming = None if ahead is None else owners.get(ahead.i) or _unnamed(ahead)
     if ahead is not None and coming is not None and _may_be(coming, ahead):
-        return coming if coming.number >= 0 and token.dep_ == "poss" else None
+        return coming if coming.is_named and token.dep_ == "poss" else None
     return _likeliest(token, owners)
 
 
@@ -268,7 +268,7 @@ def _unnamed(noun: Word) -> Entity | None:
         return None
     if first.dep_ != "det" or first.lower_ not in ("the", "a", "an", "this", "that"):
         return None
-    return Entity(number=-noun.i - 1, name=short_phrase(noun), articles=1, heads=[noun.i])
+    return Entity.of_noun(noun, short_phrase(noun), articles=1)
 
 
 def _owns(place: Word, token: Word) -> bool:

@@ -8,7 +8,7 @@ from timeline.events.english.leaning import LEANING_NOUNS, POINTING_NOUNS, PRESE
 from timeline.events.english.reasons import Reason
 from timeline.events.english.words import words
 from timeline.events.people.antecedents import is_human
-from timeline.events.people.entity import Entity
+from timeline.events.people.entity import Entity, number_of
 from timeline.events.people.people import Cast
 from timeline.events.people.plurals import is_share
 from timeline.events.syntax.clause import is_plural
@@ -100,8 +100,7 @@ class Naming:
                 self.leans = True
                 self.ask(token.dep_ not in NOMINAL_SUBJECTS and token.lemma_.lower() in LEANING_NOUNS, token)
             entity = self.cast.entity(token) if token.pos_ == "PROPN" else None
-            # Somebody without a name has the number of the noun.
-            self.said |= {-token.i - 1 if entity is None else entity.number}
+            self.said |= {number_of(token) if entity is None else entity.number}
         if token.text in ("``", "''"):
             return '"'
         if token.pos_ in VERBAL and token.text[0] in _APOSTROPHES and self.stands_named(token.parse[token.i - 1]):
@@ -212,7 +211,7 @@ class Naming:
 
 def possessive(owner: Entity) -> str:
     """Return a name as an owner: "Anna Lindqvist’s", "the senators’"."""
-    several = owner.number < 0 and owner.full_name.endswith("s") and not owner.members
+    several = not owner.is_named and owner.full_name.endswith("s") and not owner.members
     return f"{owner.full_name}’" if several else f"{owner.full_name}’s"
 
 
@@ -257,7 +256,7 @@ def _points_back(such: Word) -> bool:
 def _is_thing_handled(entity: Entity, token: Word) -> bool:
     """Whether "it" and the nameless thing meant are both objects, or "them" are the people of whom a part is told."""
     same = token.dep_ == "dobj" and token.parse[entity.heads[0]].dep_ == "dobj"
-    return entity.number < 0 and ((token.lower_ == "it" and same) or is_share(token))
+    return not entity.is_named and ((token.lower_ == "it" and same) or is_share(token))
 
 
 def _is_expletive(token: Word) -> bool:
