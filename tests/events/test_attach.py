@@ -458,7 +458,7 @@ TOLD_DATES = {
 
 @pytest.mark.parametrize("text", TOLD_DATES.values(), ids=TOLD_DATES.keys())
 def test_a_date_that_is_told_is_not_the_printed_one(nlp: Language, text: str) -> None:
-    assert story_day(Sentences(parse_of(nlp(text)), find_times(text, PUBLISHED), PUBLISHED), PUBLISHED) == PUBLISHED
+    assert story_day(Sentences(parse_of(nlp(text)), find_times(text, PUBLISHED), PUBLISHED)) == PUBLISHED
 
 
 def test_confidence_is_a_chance(nlp: Language) -> None:

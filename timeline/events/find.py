@@ -160,7 +160,14 @@ def _events(
     drafts = [_foreseen(draft, dating, printed) for draft, dating in zip(told.drafts, datings, strict=True)]
     ranks = rank_rows(drafts, told.lines, datings, promises=told.promises, cast=cast, most=most, published=published)
     return tuple(
-        _event(article, draft, dating=_settled(dating, draft.status, article, printed), cast=cast, line=line, rank=rank)
+        _event(
+            article,
+            draft,
+            dating=by_print(dating, draft.status, printed, article.style),
+            cast=cast,
+            line=line,
+            rank=rank,
+        )
         for draft, line, dating, rank in zip(drafts, told.lines, datings, ranks, strict=True)
         if rank.worth >= least
     )
@@ -170,10 +177,6 @@ def _foreseen(draft: Draft, dating: Dating, printed: Interval) -> Draft:
     real = draft.status in (Status.HAPPENED, Status.ONGOING)
     ahead = real and is_foreseen(dating, draft.trigger, draft.token, printed=printed)
     return replace(draft, status=Status.PLANNED) if ahead else draft
-
-
-def _settled(dating: Dating, status: Status, article: Article, printed: Interval) -> Dating:
-    return by_print(dating, printed=printed, style=article.style) if status is Status.HAPPENED else dating
 
 
 def _timed(parse: Parse, times: Sequence[Timex]) -> frozenset[int]:

@@ -1,7 +1,5 @@
 """Which quarter the accounts of a firm are of, "net fell in the third quarter. Sales rose": triggers in, times out."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import timedelta
 

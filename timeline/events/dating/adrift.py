@@ -1,7 +1,5 @@
 """Why an event has no date at all: what it counts from is not known, or it only tells what had been before."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from timeline.events.dating.hanging import route_of

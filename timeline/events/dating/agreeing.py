@@ -1,7 +1,5 @@
 """Whether two mentions of one family of words can be one event: by number, by who takes part, and by where."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 

@@ -6,8 +6,6 @@ corpus, what lies before a month lies before its last day, what lies after it af
 what lies within it before its 28th.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum

@@ -6,17 +6,14 @@ the times of the sentence, the last ones before it, the day that the lead names.
 an event ("two days after the accident") has no date.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.events.dating.anchor import Template
 from timeline.events.dating.candidates import Candidate, Item, Where, items_of
-from timeline.events.dating.confidence import confidence
+from timeline.events.dating.confidence import BOUND, confidence
 from timeline.events.dating.placed import NOW, is_clock
 from timeline.events.dating.sentences import Sentences
-from timeline.events.dating.story import story_day
 from timeline.events.dating.weights import Model, load_model
 from timeline.events.syntax.parse import Parse
 from timeline.events.triggers.trigger import Trigger
@@ -65,9 +62,8 @@ def prepare_items(
 
     ``style`` is what ``read_times`` says, ``owners`` are whom names and pronouns stand for, by their tokens.
     """
-    published = as_day(document.published)
-    text = Sentences(parse, times, published, style=style, owners=owners)
-    return items_of(text, triggers, story_day(text, published), bounds=False)
+    text = Sentences(parse, times, as_day(document.published), style=style, owners=owners)
+    return items_of(text, triggers, bounds=False)
 
 
 def date_items(items: Sequence[Item], triggers: Sequence[Trigger], *, model: Model | None = None) -> tuple[Dating, ...]:
@@ -97,13 +93,13 @@ def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) ->
     own = [number for number, candidate in enumerate(item.candidates) if candidate.own]
     near = own or _near(item, trigger)
     chosen = max(_running(item, near) if item.narrated else near, key=lambda number: days[number], default=None)
-    candidate = None if chosen is None else item.candidates[chosen]
-    if chosen is None or candidate is None or (item.adrift and not _names_day(candidate)):
+    if chosen is None or (item.adrift and not _names_day(item.candidates[chosen])):
         return Dating(None, None, None, _ADRIFT)
+    candidate = item.candidates[chosen]
     bound = item.bound(candidate)
-    sure = confidence(days[chosen], candidate, trigger, bounds=bound is not None)
     if bound is not None:
-        return Dating(bound.before, bound.timex, _BASIS[bound.where], sure)
+        return Dating(bound.before, bound.timex, _BASIS[bound.where], BOUND)
+    sure = confidence(days[chosen], candidate, trigger)
     if candidate.timex is None:
         interval = candidate.interval
         if trigger.tense == "FUTURE":
@@ -166,13 +162,10 @@ def _near(item: Item, trigger: Trigger) -> Sequence[int]:
 
 def _running(item: Item, numbers: Sequence[int]) -> Sequence[int]:
     """Those candidates that a history can mean: neither the day of publication nor "now", of earlier times the last."""
-    told = [(n, item.candidates[n]) for n in numbers if _is_told(item.candidates[n])]
-    earlier = [n for n, candidate in told if candidate.where is Where.EARLIER]
-    return [n for n, _ in told if n not in earlier[1:]]
-
-
-def _is_told(candidate: Candidate) -> bool:
-    return candidate.timex is not None and candidate.timex.value != NOW
+    timexes = ((number, item.candidates[number].timex) for number in numbers)
+    told = [number for number, timex in timexes if timex is not None and timex.value != NOW]
+    earlier = [number for number in told if item.candidates[number].where is Where.EARLIER]
+    return [number for number in told if number not in earlier[1:]]
 
 
 def _month_about(interval: Interval) -> Interval:

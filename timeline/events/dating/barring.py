@@ -1,7 +1,5 @@
 """Why a time near an event cannot be when it happened: it is that of a thing, of a comparison, of another clause."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import timedelta
 from itertools import pairwise

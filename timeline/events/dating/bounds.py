@@ -7,8 +7,6 @@ wide window is preferred to a day that is likely to be false. The worths come fr
 where more for single days costs more agreement than it wins.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -38,12 +36,10 @@ def anchor_events(
     owners: Mapping[int, object] | None = None,
 ) -> tuple[Anchor | None, ...]:
     """Return the bounds of each trigger's event, in the same order; ``owners`` are as ``prepare_items`` has them."""
-    published = as_day(document.published)
-    text = Sentences(parse, times, published, owners=owners)
-    day = story_day(text, published)
-    weights = load_model().anchor
-    items = items_of(text, triggers, day)
-    return tuple(_anchor(item, chances, day) for item, chances in zip(items, weights.chances(items), strict=True))
+    text = Sentences(parse, times, as_day(document.published), owners=owners)
+    day, items = story_day(text), items_of(text, triggers)
+    chances = load_model().anchor.chances(items)
+    return tuple(_anchor(item, table, day) for item, table in zip(items, chances, strict=True))
 
 
 def _anchor(item: Item, chances: Floats, day: date) -> Anchor | None:

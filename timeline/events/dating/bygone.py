@@ -1,7 +1,5 @@
 """What is only known to be over by some day: the deeds of a background, and what somebody says had happened."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from timeline.events.dating.adrift import is_vague

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import IntEnum
 
 from timeline.events.dating.accounts import period_of
@@ -24,6 +23,7 @@ from timeline.events.dating.hanging import MODIFIERS, is_opening, is_over, is_ow
 from timeline.events.dating.placed import Placed
 from timeline.events.dating.running import goes_on_from, is_headline_of, may_run
 from timeline.events.dating.sentences import Sentences
+from timeline.events.dating.story import story_day
 from timeline.events.dating.stretches import done_before
 from timeline.events.english.verbs import SAYING
 from timeline.events.syntax.parse import NOMINAL
@@ -109,12 +109,12 @@ class Item:
         return self.until.time or candidate
 
 
-def items_of(text: Sentences, triggers: Sequence[Trigger], story_day: date, *, bounds: bool = True) -> tuple[Item, ...]:
+def items_of(text: Sentences, triggers: Sequence[Trigger], *, bounds: bool = True) -> tuple[Item, ...]:
     """Return the clues and candidates of every trigger, in the same order.
 
     Without ``bounds``, those candidates alone that can be the date of their event.
     """
-    story = Candidate(Where.PUBLISHED, Interval.around(story_day, Granularity.DAY), None, ())
+    story = Candidate(Where.PUBLISHED, Interval.around(story_day(text), Granularity.DAY), None, ())
     return tuple(
         Item(
             tuple(event_clues(text, trigger)),

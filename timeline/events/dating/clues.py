@@ -1,7 +1,5 @@
 """What speaks for one time or another: a trigger and the times around it in, names of clues out."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 

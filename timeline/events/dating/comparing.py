@@ -1,7 +1,5 @@
 """What a figure is compared with: whether a time is that of a year before, of a record, or of the figure itself."""
 
-from __future__ import annotations
-
 from itertools import pairwise, takewhile
 
 from timeline.events.dating.placed import Placed

@@ -7,8 +7,6 @@ EventTime, newsworthy or not, fewer are, so that only days that are said and say
 that other readers dated 83 % are right, and of those of ``0.8`` or more 49 of 51.
 """
 
-from __future__ import annotations
-
 from timeline.events.dating.candidates import Candidate, Where
 from timeline.events.triggers.trigger import Trigger
 from timeline.interval import Granularity
@@ -28,13 +26,8 @@ SAYING, TOLD, NOW, TO_COME, NOUN = (0.6, 0.85), (0.4, 0.7), (0.5, 0.79), (0.3, 0
 BOUND = 0.79
 
 
-def confidence(chance: float, candidate: Candidate, trigger: Trigger, *, bounds: bool) -> float:
-    """Return the share of rows of such grounds and such a chance that have the right date.
-
-    ``bounds`` says that the time only bounds the event.
-    """
-    if bounds:
-        return BOUND
+def confidence(chance: float, candidate: Candidate, trigger: Trigger) -> float:
+    """Return the share of rows of such grounds and such a chance that have the right date."""
     low, high = _grounds(candidate, trigger)
     return round(low + (high - low) * chance, 3)
 

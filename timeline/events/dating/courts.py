@@ -1,7 +1,5 @@
 """Whether a court deals with a deed: what it hears about happened before the day that it sits on."""
 
-from __future__ import annotations
-
 from timeline.events.dating.placed import Placed
 from timeline.events.dating.running import may_run
 from timeline.events.dating.sentences import Sentences

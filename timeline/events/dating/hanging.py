@@ -1,7 +1,5 @@
 """How a time hangs in the sentence as seen from an event: the route between them, and whether it is the event's own."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from timeline.events.dating.placed import Placed

@@ -3,8 +3,6 @@
 What goes on from a sudden death ("died when her car left the road") tells of that day more often than of a life.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Times that count from an event: "eleven weeks after a ferry struck the wall"; words and lengths in, offsets out."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """The noun between times and events: a time with its place in the sentence."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta

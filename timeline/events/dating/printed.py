@@ -8,7 +8,7 @@ from timeline.events.english.outlook import SCHEDULING
 from timeline.events.syntax.parse import Word
 from timeline.events.triggers.trigger import Trigger
 from timeline.interval import Interval
-from timeline.model import Basis, Style, Timex
+from timeline.model import Basis, Status, Style, Timex
 
 
 def is_foreseen(dating: Dating, trigger: Trigger, token: Word, *, printed: Interval) -> bool:
@@ -29,12 +29,14 @@ def _is_for(token: Word, timex: Timex | None) -> bool:
     return span is not None and span.root.head.lower_ == "for"
 
 
-def by_print(dating: Dating, *, printed: Interval, style: Style) -> Dating:
-    """Return when something happened that had happened by then: "since May", or on no day that is told.
+def by_print(dating: Dating, status: Status, printed: Interval, style: Style) -> Dating:
+    """Return the time; what has happened had happened by then: "since May", or on no day that is told.
 
     A history says nothing of the day on which it came out.
     """
     interval = dating.interval
+    if status is not Status.HAPPENED:
+        return dating
     if interval is None and style == "news":
         return Dating(replace(printed, start=None), None, Basis.PUBLISHED, BOUND)
     if interval is None or dating.timex is None or interval.end is not None:

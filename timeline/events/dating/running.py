@@ -1,7 +1,5 @@
 """Which time a narrative goes on with: "The court froze his assets in January. It fined him too"."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 
 from timeline.events.dating.placed import Placed

@@ -3,8 +3,6 @@
 The times that an event counts from come last, since they count from those that stand in the text.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence

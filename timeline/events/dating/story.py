@@ -1,7 +1,5 @@
 """The day of the article: the full date that its title lines print, else its publication day."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from timeline.events.dating.placed import Placed
@@ -10,7 +8,7 @@ from timeline.events.dating.sentences import Sentences
 _FARTHEST = 31  # days
 
 
-def story_day(text: Sentences, published: date) -> date:
+def story_day(text: Sentences) -> date:
     """Return the full date that opens one of the lines of the title or of the first two sentences, if it is near.
 
     Metadata dates are often those of a later edition: the printed date is right more often. One that a sentence or a
@@ -21,8 +19,8 @@ def story_day(text: Sentences, published: date) -> date:
             break
         first, last = placed.interval.days
         if first is not None and first == last and _is_printed(text, placed, first.year):
-            return first if abs((first - published).days) <= _FARTHEST else published
-    return published
+            return first if abs((first - text.published).days) <= _FARTHEST else text.published
+    return text.published
 
 
 def _is_printed(text: Sentences, placed: Placed, year: int) -> bool:

@@ -1,7 +1,5 @@
 """Times that open a stretch, end it or tell how long it was, which seldom are when a deed was done."""
 
-from __future__ import annotations
-
 from timeline.events.dating.placed import WEEKDAY, Placed
 from timeline.events.dating.sentences import Sentences
 from timeline.events.english.verbs import IMPOSING

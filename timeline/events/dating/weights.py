@@ -1,7 +1,5 @@
 """The learned weights of attachment: clue names in, the chance of every time and template out; numpy alone."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -200,8 +200,8 @@ def _tables(
     triggers = given_triggers(parse, [(event["start"], event["end"]) for event in events])
     owners = cast_of(parse, events=(trigger.token for trigger in triggers)).owners
     text = Sentences(parse, times, published, owners=owners)
-    day = story_day(text, published)
-    for item in items_of(text, triggers, day):
+    day = story_day(text)
+    for item in items_of(text, triggers):
         yield item, [[anchor_for(template, c.interval, day) for template in Template] for c in item.candidates]
 
 

@@ -19,14 +19,9 @@ _CALLED = {
 }
 
 
-def age_of(noun: Word) -> int | None:
-    """Return the age in a definite phrase for one person: 52 in "the 52-year-old", 49 in "the 49-year-old baker"."""
-    return ages(noun.parse).get(noun.i)
-
-
 @remembered
 def ages(parse: Parse) -> dict[int, int]:
-    """Return the ages in the definite phrases of an article, each by where its noun stands."""
+    """Return the ages in the definite phrases of an article, by their nouns: "the 52-year-old", "this 9-year-old girl"."""
     found: dict[int, int] = {}
     for old in parse.having(parse.lower, ("old",)):
         age = _spelled(old)
@@ -41,7 +36,7 @@ def ages(parse: Parse) -> dict[int, int]:
 
 def of_age(noun: Word, owners: dict[int, Entity]) -> Entity | None:
     """Return the only person of the age in a phrase, or called so at that age, wherever the article tells it."""
-    age = age_of(noun)
+    age = ages(noun.parse).get(noun.i)
     span = _CALLED.get(noun.lemma_.lower(), range(0)) if age is None else range(age, age + 1)
     fits = [(i, told) for i, told in _told(noun.parse) if told in span]
     people = {owners[i].number: owners[i] for i, _ in fits if i in owners and owners[i].kind == "PERSON"}
@@ -51,7 +46,7 @@ def of_age(noun: Word, owners: dict[int, Entity]) -> Entity | None:
 def of_unknown_age(noun: Word, owners: dict[int, Entity]) -> Entity | None:
     """Return the person whom the sentence before is about, if no other age is told of him: "the 52-year-old"."""
     start = noun.sent.start
-    if age_of(noun) is None or not start:
+    if noun.i not in ages(noun.parse) or not start:
         return None
     root = noun.parse[start - 1].sent.root
     about = first_subject(root)

@@ -38,9 +38,10 @@ class Tally(dict[str, int]):
 class Entity:
     """Somebody or something that an article tells of, while it is being read; ``number`` is its order of appearance.
 
-    Below 0 it is that of the noun that stands for it, where the article has no name for it. ``members`` are the names that a plural joins: "they" after "Okafor and Lind". ``offices`` counts the mentions
-    with a word beside them that only people are called by, ``kin`` are the surnames of those whose wife or son it is,
-    ``scenes`` the mentions that tell where something was.
+    Below 0 it is that of the noun that stands for it, where the article has no name for it. ``members`` are the names
+    that a plural joins: "they" after "Okafor and Lind". ``offices`` counts the mentions with a word beside them that
+    only people are called by, ``kin`` are the surnames of those whose wife or son it is, ``scenes`` the mentions that
+    tell where something was.
     """
 
     number: int

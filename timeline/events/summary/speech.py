@@ -1,19 +1,14 @@
 """Reported speech: a saying verb in, "X said that Y" or "X said: “…”" out, never half a quotation."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from timeline.events.english.leaning import PRESENT_PERSONS
 from timeline.events.english.verbs import ADDRESSING, CHANTING, QUOTING, SAYING
+from timeline.events.summary.phrase import Wording
 from timeline.events.summary.shorten import select
 from timeline.events.syntax.context import quoted_tokens
 from timeline.events.syntax.joining import uncapital
 from timeline.events.syntax.parse import Word
-
-if TYPE_CHECKING:
-    from timeline.events.summary.phrase import Wording
 
 _FRAGMENT = 3
 # A quotation that begins with one of these answers another sentence.

@@ -1,14 +1,8 @@
 """The dateline that opens an article: where it was written, and where its first sentence begins."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 _CITY = r"[A-Z][A-Z\ .'’/-]{2,40}"
 _TITLED = r"[A-Z][\w.'’-]{1,20}"

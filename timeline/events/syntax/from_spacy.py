@@ -6,6 +6,7 @@ ask a hundred thousand times an article.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import count, repeat
 from typing import TYPE_CHECKING
@@ -16,8 +17,6 @@ from timeline.events.syntax.mends import Labels, mend
 from timeline.events.syntax.parse import Parse, Stretch, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from spacy.strings import StringStore
     from spacy.tokens import Doc
 

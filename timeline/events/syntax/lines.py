@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
@@ -14,8 +15,6 @@ from timeline.events.syntax.from_spacy import written_in
 from timeline.events.syntax.parse import FINITE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from spacy.tokens import Doc, Token
 
 
