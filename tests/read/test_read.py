@@ -73,6 +73,20 @@ def test_the_first_line_of_wrapped_text_is_no_headline(tmp_path: Path) -> None:
     assert (document.title, document.text) == ("", text.replace("\n", " "))
 
 
+def test_the_words_that_a_printed_page_breaks_are_whole(tmp_path: Path) -> None:
+    page = (
+        "Port Inquiry                                              Page 1 of 2\n\nThe ferry left the quay on Monday and "
+        "struck a con-\ntainer ship in the roads. Two deckhands, who stood un-\nder the well-known bridge, were hurt. The "
+        "port re-\nopened on Tuesday, and the owner of a well-\nknown yard took the wreck away.\n"
+    )
+    (document,), _ = read_documents(write(tmp_path / "2025-12-16.txt", page))
+    assert document.text == (
+        "The ferry left the quay on Monday and struck a container ship in the roads. Two deckhands, who stood under the "
+        "well-known bridge, were hurt. The port reopened on Tuesday, and the owner of a well-known yard took the wreck "
+        "away.\n"
+    )
+
+
 def test_a_manifest_names_files_relative_to_itself(tmp_path: Path) -> None:
     (tmp_path / "texts").mkdir()
     write(tmp_path / "texts" / "a.txt", BODY)

@@ -11,10 +11,10 @@ import frontmatter
 import yaml
 
 from timeline.errors import DocumentError
-from timeline.layout import unwrapped
 from timeline.read.head import DAY, part_date, part_head, part_headline
 from timeline.read.mail import mail_text, part_mails
 from timeline.read.markup import plain_text
+from timeline.read.paper import as_written
 from timeline.read.record import Record, record_of, value_of
 from timeline.times import parse_date
 
@@ -146,7 +146,7 @@ def _as_windows_writes(raw: bytes) -> str | None:
 def _articles(source: str, path: Path) -> Iterator[Record]:
     for number, part in enumerate(part_mails(source), start=1):
         meta, body = _front_matter(part, path) if part.startswith(_FENCE) else part_head(part)
-        whole = unwrapped(body)
+        whole = as_written(body)
         title, text = part_headline(whole)
         if value_of(meta, "title") not in (None, title):
             text = whole
