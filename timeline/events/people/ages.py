@@ -21,7 +21,7 @@ _CALLED = {
 
 @remembered
 def ages(parse: Parse) -> dict[int, int]:
-    """Return the ages in the definite phrases of an article, by their nouns: "the 52-year-old", "this 9-year-old girl"."""
+    """Return the ages in definite phrases, each by its noun: "the 52-year-old", "this 9-year-old girl"."""
     found: dict[int, int] = {}
     for old in parse.having(parse.lower, ("old",)):
         age = _spelled(old)
