@@ -1,6 +1,6 @@
 """Which neighbours are one time together: "Monday" + "Oct. 26", "9 a.m." + "Tuesday", "August" + "of that year"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from timeline.times.meaning import (
@@ -29,31 +29,93 @@ _LATE = 5
 
 @dataclass(frozen=True, slots=True)
 class Join:
-    """Two neighbours that are one time: which, and what they mean together.
+    """Two neighbours that are one time: of which kinds they are (``kinds_of``), and what they mean together.
 
     By its name a language gives the words that may stand between them.
     """
 
     name: str
-    left: Callable[[Meaning], bool]
-    right: Callable[[Meaning], bool]
+    left: str
+    right: str
     together: Callable[[Meaning, Meaning], Meaning]
 
 
-def _is_weekday(meaning: Meaning) -> bool:
-    return isinstance(meaning, Weekday) and not meaning.weeks
+def kinds_of(meaning: Meaning) -> frozenset[str]:
+    """Return the names by which the rows of JOINS ask for a meaning.
+
+    >>> sorted(kinds_of(Clock(hour=9))), sorted(kinds_of(Weekday(0)))
+    (['hour'], ['day', 'day or days', 'day or its part', 'time', 'weekday'])
+    """
+    return frozenset(_kinds(meaning))
 
 
-def _is_month_day(meaning: Meaning) -> bool:
-    return isinstance(meaning, Calendar) and meaning.month is not None and meaning.day is not None
+def _kinds(meaning: Meaning) -> Iterator[str]:
+    if is_day(meaning):
+        yield from ("day", "day or days", "day or its part")
+    if lacks_year(meaning):
+        yield "yearless"
+    if not isinstance(meaning, Length | Habit | Vague | Clock):
+        yield "time"
+    match meaning:
+        case Weekday(weeks=0):
+            yield "weekday"
+        case Calendar():
+            yield from _kinds_of_date(meaning)
+        case Clock():
+            yield from _kinds_of_clock(meaning)
+        case Window(unit=unit, anchor=anchor):
+            yield "units"
+            if unit is Unit.YEAR:
+                yield from ("year",) if anchor is Anchor.PERIOD else ("year", "said year")
+            if unit is Unit.WEEKEND:
+                yield "weekend"
+            if unit in (Unit.WEEK, Unit.WEEKEND) and anchor is Anchor.RUNNING:
+                yield "week then"
+        case Within(inner=Clock() as clock, outer=outer):
+            if clock.part is not None and is_day(outer):
+                yield "day or its part"
+            if clock.through:
+                yield "overnight"
+        case Within():
+            yield "units"
+        case Part(of=Within(inner=Clock())):
+            yield "midpart"
+        case Range(first=Calendar(month=int(), day=int())):
+            yield from ("day or days", "date or dates")
+        case Range(first=Clock(), last=Clock()):
+            yield "hours"
+        case Nth(outer=Vague()):
+            yield "open nth"
+        case Shift(unit=unit, of=of):
+            if unit is Unit.YEAR:
+                yield "year"
+            if of is None:
+                yield "open shift"
+        case Habit(weekday=int()):
+            yield "weekly"
+        case Habit(value="P1D", freq=""):
+            yield "daily"
 
 
-def _is_hour(meaning: Meaning) -> bool:
-    return isinstance(meaning, Clock) and meaning.hour is not None
+def _kinds_of_date(said: Calendar) -> Iterator[str]:
+    yield "units"
+    if said.month is not None and said.day is not None:
+        yield from ("date", "date or dates")
+    if said.holiday is not None:
+        yield "feast"
+    if said.year is not None and said == Calendar(year=said.year, fiscal=said.fiscal):
+        yield from ("year", "plain year")
+    if lacks_year(said) and is_day(said):
+        yield "day of no year"
 
 
-def _is_day_part(meaning: Meaning) -> bool:
-    return isinstance(meaning, Clock) and meaning.part is not None
+def _kinds_of_clock(said: Clock) -> Iterator[str]:
+    if said.hour is not None:
+        yield "hour"
+    if said.part is not None:
+        yield "part"
+    if said.part is DayPart.SMALL_HOURS:
+        yield "small hours"
 
 
 def is_day(meaning: Meaning) -> bool:
@@ -71,48 +133,6 @@ def is_day(meaning: Meaning) -> bool:
             return False
 
 
-def _is_day_or_its_part(meaning: Meaning) -> bool:
-    return is_day(meaning) or (isinstance(meaning, Within) and _is_day_part(meaning.inner) and is_day(meaning.outer))
-
-
-def _is_feast(meaning: Meaning) -> bool:
-    return isinstance(meaning, Calendar) and meaning.holiday is not None
-
-
-def _is_feast_week(meaning: Meaning) -> bool:
-    return (
-        isinstance(meaning, Window) and meaning.unit in (Unit.WEEK, Unit.WEEKEND) and meaning.anchor is Anchor.RUNNING
-    )
-
-
-def _is_days(meaning: Meaning) -> bool:
-    return isinstance(meaning, Range) and _is_month_day(meaning.first)
-
-
-def _is_day_or_days(meaning: Meaning) -> bool:
-    return is_day(meaning) or _is_days(meaning)
-
-
-def _is_month_day_or_days(meaning: Meaning) -> bool:
-    return _is_month_day(meaning) or _is_days(meaning)
-
-
-def _is_weekend(meaning: Meaning) -> bool:
-    return isinstance(meaning, Window) and meaning.unit is Unit.WEEKEND
-
-
-def _is_overnight(meaning: Meaning) -> bool:
-    return isinstance(meaning, Within) and isinstance(meaning.inner, Clock) and meaning.inner.through
-
-
-def _is_mid_part(meaning: Meaning) -> bool:
-    return isinstance(meaning, Part) and isinstance(meaning.of, Within) and isinstance(meaning.of.inner, Clock)
-
-
-def _is_small_hours(meaning: Meaning) -> bool:
-    return isinstance(meaning, Clock) and meaning.part is DayPart.SMALL_HOURS
-
-
 def lacks_year(meaning: Meaning) -> bool:
     """Whether it is a date whose year was not said."""
     return (
@@ -123,44 +143,6 @@ def lacks_year(meaning: Meaning) -> bool:
         and meaning.direction is None
         and meaning.weekday is None
     )
-
-
-def _is_year(meaning: Meaning) -> bool:
-    match meaning:
-        case Window(unit=Unit.YEAR) | Shift(unit=Unit.YEAR):
-            return True
-        case Calendar(year=year):
-            return year is not None and meaning == Calendar(year=year, fiscal=meaning.fiscal)
-        case _:
-            return False
-
-
-def _is_day_of_no_year(meaning: Meaning) -> bool:
-    return lacks_year(meaning) and is_day(meaning)
-
-
-def _is_plain_year(meaning: Meaning) -> bool:
-    return isinstance(meaning, Calendar) and _is_year(meaning)
-
-
-def _is_said_year(meaning: Meaning) -> bool:
-    return isinstance(meaning, Window) and meaning.unit is Unit.YEAR and meaning.anchor is not Anchor.PERIOD
-
-
-def _is_open_nth(meaning: Meaning) -> bool:
-    return isinstance(meaning, Nth) and isinstance(meaning.outer, Vague)
-
-
-def _is_open_shift(meaning: Meaning) -> bool:
-    return isinstance(meaning, Shift) and meaning.of is None
-
-
-def _holds_units(meaning: Meaning) -> bool:
-    return isinstance(meaning, Calendar | Window | Within) and not _is_clock_within(meaning)
-
-
-def _is_clock_within(meaning: Meaning) -> bool:
-    return isinstance(meaning, Within) and isinstance(meaning.inner, Clock)
 
 
 def _weekday_date(left: Meaning, right: Meaning) -> Meaning:
@@ -223,27 +205,15 @@ def _shift_of(left: Meaning, right: Meaning) -> Meaning:
     return replace(left, of=right)
 
 
-def _is_weekly(meaning: Meaning) -> bool:
-    return isinstance(meaning, Habit) and meaning.weekday is not None
-
-
-def _is_daily(meaning: Meaning) -> bool:
-    return isinstance(meaning, Habit) and meaning.value == "P1D" and not meaning.freq
-
-
 def _hour_of_habit(left: Meaning, right: Meaning) -> Meaning:
     """ "1pm on Saturdays" is one time of every week."""
     clock, habit = (left, right) if isinstance(left, Clock) else (right, left)
     assert isinstance(clock, Clock)
     assert isinstance(habit, Habit)
-    return replace(habit, value=clock_value(_EVERY_DAY if _is_daily(habit) else habit.value, clock))
+    return replace(habit, value=clock_value(habit.value if habit.weekday is not None else _EVERY_DAY, clock))
 
 
 _EVERY_DAY = "XXXX-XX-XX"
-
-
-def _is_hours(meaning: Meaning) -> bool:
-    return isinstance(meaning, Range) and isinstance(meaning.first, Clock) and isinstance(meaning.last, Clock)
 
 
 def _hours_on(left: Meaning, right: Meaning) -> Meaning:
@@ -259,27 +229,27 @@ def _hour_on(left: Meaning, right: Meaning) -> Meaning:
 
 
 JOINS = (
-    Join("weekday, date", _is_weekday, _is_month_day, _weekday_date),
-    Join("date, year", lacks_year, _is_year, Within),
-    Join("date in year", _is_day_of_no_year, _is_plain_year, Within),
-    Join("year's date", _is_said_year, lacks_year, lambda left, right: Within(right, left)),
-    Join("nth, period", _is_open_nth, _holds_units, _nth_of),
-    Join("day, its part", is_day, _is_day_part, _turned),
-    Join("small hours, day", _is_small_hours, _is_day_or_its_part, _hours_of),
-    Join("overnight, day", _is_overnight, is_day, _overnight_on),
-    Join("overnight, day after", _is_overnight, is_day, _overnight_into),
-    Join("midpart, day", _is_mid_part, is_day, _mid_part_of),
-    Join("weekend, days", _is_weekend, _is_month_day_or_days, Within),
-    Join("part, day", _is_day_part, _is_day_or_days, _part_of),
-    Join("day in its part", is_day, _is_day_part, _turned),
-    Join("hour, day", _is_hour, _is_day_or_its_part, _hour_on),
-    Join("day, hour", _is_day_or_its_part, _is_hour, _turned),
-    Join("hour, weekly", _is_hour, _is_weekly, _hour_of_habit),
-    Join("hour, daily", _is_hour, _is_daily, _hour_of_habit),
-    Join("weekly, hour", _is_weekly, _is_hour, _hour_of_habit),
-    Join("daily, hour", _is_daily, _is_hour, _hour_of_habit),
-    Join("hours, day", _is_hours, is_day, _hours_on),
-    Join("day, hours", is_day, _is_hours, lambda left, right: _hours_on(right, left)),
-    Join("feast, week", _is_feast, _is_feast_week, _turned),
-    Join("shift, time", _is_open_shift, lambda m: not isinstance(m, Length | Habit | Vague | Clock), _shift_of),
+    Join("weekday, date", "weekday", "date", _weekday_date),
+    Join("date, year", "yearless", "year", Within),
+    Join("date in year", "day of no year", "plain year", Within),
+    Join("year's date", "said year", "yearless", lambda left, right: Within(right, left)),
+    Join("nth, period", "open nth", "units", _nth_of),
+    Join("day, its part", "day", "part", _turned),
+    Join("small hours, day", "small hours", "day or its part", _hours_of),
+    Join("overnight, day", "overnight", "day", _overnight_on),
+    Join("overnight, day after", "overnight", "day", _overnight_into),
+    Join("midpart, day", "midpart", "day", _mid_part_of),
+    Join("weekend, days", "weekend", "date or dates", Within),
+    Join("part, day", "part", "day or days", _part_of),
+    Join("day in its part", "day", "part", _turned),
+    Join("hour, day", "hour", "day or its part", _hour_on),
+    Join("day, hour", "day or its part", "hour", _turned),
+    Join("hour, weekly", "hour", "weekly", _hour_of_habit),
+    Join("hour, daily", "hour", "daily", _hour_of_habit),
+    Join("weekly, hour", "weekly", "hour", _hour_of_habit),
+    Join("daily, hour", "daily", "hour", _hour_of_habit),
+    Join("hours, day", "hours", "day", _hours_on),
+    Join("day, hours", "day", "hours", lambda left, right: _hours_on(right, left)),
+    Join("feast, week", "feast", "week then", _turned),
+    Join("shift, time", "open shift", "time", _shift_of),
 )

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from timeline.times.bounds import date_quarters, end_lengths, join_ranges, share_ends
 from timeline.times.chronicle import date_entries, stamp_entries
 from timeline.times.given import day_comes_first
-from timeline.times.joins import JOINS, is_day, lacks_year
+from timeline.times.joins import JOINS, is_day, kinds_of, lacks_year
 from timeline.times.joints import Joints
 from timeline.times.lists import share_habit, share_month
 from timeline.times.meaning import (
@@ -110,25 +110,28 @@ def _groups(found: list[Found]) -> list[list[Found]]:
 
 
 def _joined(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:
+    kinds = [kinds_of(item.meaning) for item in found]
     for join in JOINS:
-        result: list[Found] = []
-        for right in found:
-            left = result[-1] if result else None
-            if (
-                left is not None
-                and join.left(left.meaning)
-                and (left.partial or not isinstance(left.meaning, Shift | Nth))
-                and not (right.partial and isinstance(right.meaning, Shift))
-                and join.right(right.meaning)
-                and _gap(left, right, lexemes, language) in language.joints.gaps[join.name]
-                and not (isinstance(left.meaning, Shift) and _is_of_another(right, lexemes))
-            ):
+        at = 1
+        while at < len(found):
+            left, right = found[at - 1], found[at]
+            asked = join.left in kinds[at - 1] and join.right in kinds[at] and _may_join(left, right, lexemes)
+            if asked and _gap(left, right, lexemes, language) in language.joints.gaps[join.name]:
                 meaning = join.together(left.meaning, right.meaning)
-                result[-1] = Found(left.first, right.last, f"{left.rule} + {right.rule}", meaning)
+                found[at - 1 : at + 1] = [Found(left.first, right.last, f"{left.rule} + {right.rule}", meaning)]
+                kinds[at - 1 : at + 1] = [kinds_of(meaning)]
             else:
-                result.append(right)
-        found = result
+                at += 1
     return found
+
+
+def _may_join(left: Found, right: Found, lexemes: Sequence[Lexeme]) -> bool:
+    """Whether none of two is a shift or a counted unit that stands alone, or a time of something else."""
+    if isinstance(left.meaning, Shift | Nth) and not left.partial:
+        return False
+    if isinstance(right.meaning, Shift) and right.partial:
+        return False
+    return not (isinstance(left.meaning, Shift) and _is_of_another(right, lexemes))
 
 
 def _is_of_another(item: Found, lexemes: Sequence[Lexeme]) -> bool:
