@@ -91,7 +91,7 @@ def _kinds(meaning: Meaning) -> Iterator[str]:
                 yield "year"
             if of is None:
                 yield "open shift"
-        case Habit(weekday=int()):
+        case Habit(is_weekly=True):
             yield "weekly"
         case Habit(value="P1D", freq=""):
             yield "daily"
@@ -210,7 +210,7 @@ def _hour_of_habit(left: Meaning, right: Meaning) -> Meaning:
     clock, habit = (left, right) if isinstance(left, Clock) else (right, left)
     assert isinstance(clock, Clock)
     assert isinstance(habit, Habit)
-    return replace(habit, value=clock_value(habit.value if habit.weekday is not None else _EVERY_DAY, clock))
+    return replace(habit, value=clock_value(habit.value if habit.is_weekly else _EVERY_DAY, clock))
 
 
 _EVERY_DAY = "XXXX-XX-XX"

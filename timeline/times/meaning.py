@@ -250,6 +250,11 @@ class Habit(_Brief):
     freq: str = ""
 
     @property
+    def is_weekly(self) -> bool:
+        """Whether it comes on a day of the week or on several of them: "every Monday", "on weekdays"."""
+        return self.value.startswith("XXXX-WXX-") and self.value[-1].isdigit()
+
+    @property
     def weekday(self) -> int | None:
         """The day of "every Monday", which is 0; ``None`` for what comes otherwise, or with its hour."""
         return int(self.value[-1]) - 1 if _WEEKLY.fullmatch(self.value) else None
