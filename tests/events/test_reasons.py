@@ -22,6 +22,8 @@ WORTH = re.compile(rf" \(worth 0\.\d\d, a row needs {ROW_SALIENCE}\)$")
 # What tells of an event, in a sentence, and why it has no row. The words of the sentence stand for "{}".
 EXAMPLES = (
     ("wrote", "Subscribe to the letter that Anna Lindqvist wrote.", Reason.BOILERPLATE, ""),
+    ("filed", "An earlier version of this article said that the suit was filed on Friday.", Reason.BOILERPLATE, ""),
+    ("sank", "This story incorrectly said that the ferry sank on Friday.", Reason.BOILERPLATE, ""),
     ("strike", "A strike in Bergen.", Reason.NOUN, ""),
     ("Leaving", "Leaving Bergen was hard.", Reason.NOBODY, ""),
     ("met", "They met in Bergen.", Reason.UNKNOWN, "They"),

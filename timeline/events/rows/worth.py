@@ -89,6 +89,8 @@ _BOILERPLATE = re.compile(
     r"https?:|www\.|@\w|©|copyright|click here|subscribe|terms of (?:service|use)|please note|read more"
     r"|contributed to this report|sign up for our|e-?mail (?:us|me)|all rights reserved|related sources"
     r"|rush transcript|cookies|report abuse|posted by:|updated: (?<=\bupdated: )"
+    r"|(?:earlier|previous) versions? of th(?:e|is) (?:article|story|report|column)"
+    r"|(?:article|story|report) (?:incorrectly|mistakenly|misstate|misidentif)"
 )
 _STAMP = re.compile(r"\b\d+ (?:hrs?|hours?|mins?|minutes?) ago (?:[a-z]|$)")
 
