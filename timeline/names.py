@@ -11,7 +11,7 @@ TITLES = words("""
     congressman congresswoman representative rep governor gov mayor ambassador general gen colonel col major
     captain capt lieutenant lt sergeant sgt admiral commander marshal judge justice attorney king queen prince
     princess duke duchess emperor pope cardinal archbishop bishop rev reverend father sheikh imam ayatollah
-    rabbi chairman chairwoman chief executive ceo director spokesman spokeswoman detective inspector officer
+    rabbi chairman chairwoman chief executive ceo director spokesman spokeswoman detective det inspector officer
     mp magistrate councillor sheriff brigadier constable corporal monsieur madame herr frau messrs presidents senators
     ministers judges
 """)

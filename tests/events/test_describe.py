@@ -23,6 +23,16 @@ def events(nlp: Language, text: str) -> tuple[Event, ...]:
 
 # what goes wrong when it is not minded -> text, trigger as written, summary
 LINES = {
+    "a name that says who somebody is": (
+        "The king met Erik Berg's deputy, Anna Lindqvist, in Bergen.",
+        "met",
+        "The king met Erik Berg's deputy, Anna Lindqvist, in Bergen",
+    ),
+    "and a comma behind it": (
+        "A group led by Norden Ltd. and its chairman, Burt Hay, who owns a ship, said that it bought a yard.",
+        "said",
+        "A group led by Norden Ltd. and its chairman, Burt Hay, said that it bought a yard",
+    ),
     "what somebody was quoted as saying": (
         '"All ports must open in May," Anna Lindqvist was quoted as saying on Monday.',
         "quoted",

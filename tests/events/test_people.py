@@ -44,6 +44,11 @@ AGENTS = {
     "inherited by an infinitive": ("Grace Okafor promised to rebuild the harbour.", "rebuild", ["Grace Okafor"]),
     "inherited through an adjective": ("Grace Okafor was due to board a ferry.", "board", ["Grace Okafor"]),
     "inherited by a second verb": ("Grace Okafor landed in Oslo and met the king.", "met", ["Grace Okafor"]),
+    "a person for who, not the town before it": (
+        "Erik Berg, 37, from Windsor, who helped Hay sell the gold, was jailed.",
+        "helped",
+        ["Erik Berg"],
+    ),
     "the antecedent of a relative clause": ("Grace Okafor, who founded the party, lost.", "founded", ["Grace Okafor"]),
     "a participle after the subject": (
         "Speaking in Oslo, Grace Okafor thanked the crew.",
@@ -586,6 +591,16 @@ MEANT = {
 
 
 SEVERAL = {
+    "one of several by name": (
+        "The king on Wednesday fired one of his deputies, Anna Lindqvist, in Bergen.",
+        "fired",
+        ["king", "Anna Lindqvist"],
+    ),
+    "all of them by name": (
+        "Three divers, Anna Lind and Erik Hay, were arrested.",
+        "arrested",
+        ["Anna Lind", "Erik Hay"],
+    ),
     "a number of people": ("Hundreds of divers marched in Lima.", "marched", ["hundreds of divers"]),
     "some of another's": ("On Monday, three of his buyers left.", "left", ["three buyers"]),
     "one of them": ("On Monday, one of the divers was arrested.", "arrested", ["one of the divers"]),

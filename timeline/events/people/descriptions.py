@@ -77,7 +77,7 @@ def _apposed(token: Word, owners: dict[int, Entity]) -> Entity | None:
     in_office = token.lemma_.lower() in OFFICES
     if not in_office and token.dep_ != "appos" and "appos" not in token.below:
         return None
-    beside = [owners[below.i] for below in _apposition_chain(token) if below.i in owners]
+    beside = [owners[below.i] for below in apposition_chain(token) if below.i in owners]
     thing = is_no_person(token)
     if thing:
         beside = [entity for entity in beside if entity.kind != "PERSON"]
@@ -87,7 +87,8 @@ def _apposed(token: Word, owners: dict[int, Entity]) -> Entity | None:
     if token.lemma_.lower() not in _OF_PLACES:
         beside = [entity for entity in beside if entity.kind not in PLACES]
     if beside and not (token.dep_ == "appos" and token.head.i in owners):
-        return beside[0]
+        # "Two divers, Okafor and Lind" are both.
+        return None if token.tag_ == "NNS" and len(beside) > 1 else beside[0]
     named = owners.get(token.head.i) if token.dep_ == "appos" else None
     if named is None or named.kind == "NORP":
         return None
@@ -118,15 +119,15 @@ def _of_two_offices(token: Word, owners: dict[int, Entity]) -> Iterator[Entity]:
             yield named
 
 
-def _apposition_chain(token: Word) -> Iterator[Word]:
-    """The names set beside a noun, also beside the last noun of its "of" phrase: "the head of MI6, Ann Hay"."""
+def apposition_chain(token: Word) -> Iterator[Word]:
+    """Yield the names set beside a noun, also beside the last noun of its "of" phrase: "the head of MI6, Ann Hay"."""
     for child in token.children:
         if child.dep_ == "appos" or (child.dep_ == "conj" and token.dep_ == "appos"):
             yield child
-            yield from _apposition_chain(child)
+            yield from apposition_chain(child)
         elif child.dep_ == "prep" and token.lemma_.lower() in OFFICES:
             for target in child.children:
-                beside = (*_apposition_chain(target), *(c for c in target.children if c.dep_ == "conj"))
+                beside = (*apposition_chain(target), *(c for c in target.children if c.dep_ == "conj"))
                 yield from (name for name in beside if token.parse[name.left_edge.i - 1].text == ",")
 
 

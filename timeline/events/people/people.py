@@ -8,7 +8,7 @@ from timeline.events.english.roles import ORGANISATION_NOUNS, PEOPLE_NOUNS, VESS
 from timeline.events.english.words import words
 from timeline.events.people.aliases import gather
 from timeline.events.people.animacy import names_event, names_people
-from timeline.events.people.descriptions import POINTING, resolve_descriptions
+from timeline.events.people.descriptions import POINTING, apposition_chain, resolve_descriptions
 from timeline.events.people.entity import Entity
 from timeline.events.people.mentions import PLACES, parting
 from timeline.events.people.places import AT, Map, names_site, place_of
@@ -108,11 +108,17 @@ class Cast:
     def _named(self, head: Word) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         """The name, label and second names of what ``head`` stands for: several for "they" after "Okafor and Lind"."""
         entity = self.entity(head)
-        if entity is None:
+        meant = self._named_beside(head) if entity is None else entity.members or (entity,)
+        for member in meant:
+            yield member.name, member.kind, tuple(sorted(member.second_names))
+        if not meant:
             yield phrase(head), "", ()
-        else:
-            for member in entity.members or (entity,):
-                yield member.name, member.kind, tuple(sorted(member.second_names))
+
+    def _named_beside(self, head: Word) -> tuple[Entity, ...]:
+        """Whom names set beside a noun mean: "one of his deputies, Lind", "three divers, Okafor, Lind and Hay"."""
+        nouns = [noun for noun in (_counted(head), head if head.tag_ == "NNS" else None) if noun is not None]
+        beside = (self.entity(name) for noun in nouns for name in apposition_chain(noun))
+        return tuple(entity for entity in beside if entity is not None and entity.kind == "PERSON")
 
     def _is_affected(self, argument: Argument) -> bool:
         """Whether something is done to people, or with them: "fined nine bakers", "clashed with the police".
@@ -126,7 +132,7 @@ class Cast:
         # "Promoted to treasurer": an office has no article.
         if argument.preposition == "to" and head.tag_ == "NN" and _DETERMINING.isdisjoint(head.below):
             return False
-        named = any(c.dep_ == "appos" and c.i in self.owners for c in head.rights)
+        named = any(c.dep_ == "appos" and c.i in self.owners for c in head.rights) and not self._named_beside(head)
         lemma = head.lemma_.lower()
         # "Trawler" is a fisherman to the dictionary.
         return not named and lemma not in VESSELS and (lemma in PEOPLE_NOUNS or names_people(head) is True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from timeline.events.english.leaning import LIMITS, LINKING_ADVERBS, LINKING_PHRASES
+from timeline.events.english.roles import PLACE_NOUNS
 from timeline.events.english.verbs import GIVING, SAYING
 from timeline.events.english.words import words
 from timeline.events.summary.timely import is_loose_time
@@ -10,6 +11,7 @@ from timeline.events.syntax.parse import NOMINAL, VERBAL, Word
 from timeline.events.syntax.robbed import lends_subject
 from timeline.events.syntax.sharing import is_infinitive
 from timeline.events.syntax.subjects import is_finite_after_infinitive, misread_subject
+from timeline.names import TITLES
 
 _LOOSE = words("dep meta intj parataxis punct")
 CLAUSAL = words("relcl acl appos")
@@ -42,13 +44,23 @@ def _is_misread(token: Word, head: Word, main: bool) -> bool:
 
 
 def _is_aside(token: Word, head: Word, main: bool) -> bool:
-    """Whether a clause or a second name stands between commas: "the mayor, who was ill, left".
+    """Whether a clause or what somebody is stands between commas: "the mayor, who was ill, left".
 
-    A list that says what a noun means does not: "a crew, two cooks and a boy"; nor does "a promise, to be kept".
+    A list that says what a noun means does not: "a crew, two cooks and a boy"; nor does a name, "his deputy, Ann Hay",
+    nor "a promise, to be kept".
     """
     members = not token.below.isdisjoint(("conj", "appos"))
-    listed = token.dep_ == "appos" and token.pos_ == "NOUN" and head.tag_ == "NN" and members
-    return token.is_set_off and not listed and not (token.dep_ == "acl" and token.tag_ == "VB")
+    named = token.pos_ == "PROPN" and not members and _names(token, head)
+    listed = token.pos_ == "NOUN" and members
+    meant = token.dep_ == "appos" and head.tag_ == "NN" and (named or listed)
+    return token.is_set_off and not meant and not (token.dep_ == "acl" and token.tag_ == "VB")
+
+
+def _names(name: Word, noun: Word) -> bool:
+    """Whether a name behind a comma is that of a noun: no town is a man, no rank ("Det." before Lind) a partner."""
+    place = name.ent_type_ in ("GPE", "LOC", "FAC") and noun.lemma_.lower() not in PLACE_NOUNS
+    whole = name.lower_.rstrip(".") not in TITLES
+    return not place and whole and name.parse[name.left_edge.i - 1].text == ","
 
 
 def _is_beside_preposition(token: Word, head: Word, main: bool) -> bool:

@@ -19,6 +19,8 @@ from timeline.events.syntax.parse import HELPERS, VERBAL, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, joined_before, misread_subject
 
 _SUBJECT_ROOM = 90
+# What may stand between a subject and its verb.
+_BEFORE_VERB = HELPERS | {"neg", "advmod"}
 # So many words before bare results their company was named, or another one would be.
 _NEAR = 60
 
@@ -53,7 +55,8 @@ class Wording(Naming):
         others = self.text(head.parse[i] for i in sorted(picked.kept) if i != clause.verb.i)
         if others and len(others) < _SUBJECT_ROOM:
             comma = "," if head.parse[rest[0].left_edge.i - 1].text == "," and rest[0].dep_ == "conj" else ""
-            name = f"{name}{comma} {others}"
+            end = "," if _closes_aside(others, clause.verb) else ""
+            name = f"{name}{comma} {others}{end}"
         if any(c.lower_ == "neither" for c in head.lefts):
             name = f"neither {name}"
         return capital(f"{self._listed_before(head)}{name}")
@@ -95,9 +98,7 @@ class Wording(Naming):
                 # The tagger took "mini-budget" apart: each piece is a subject.
                 first = min(c.left_edge.i for c in (head, *own.children) if c.dep_ in NOMINAL_SUBJECTS)
                 text = self.text(head.parse.words[first : head.right_edge.i + 1])
-            last = max((c.right_edge.i for c in head.children if c.i != own.i and not c.is_punct), default=head.i)
-            aside = ", " in text and last + 1 < own.i and head.parse[last + 1].text == ","
-            text = f"{text}," if aside else text
+            text = f"{text}," if _closes_aside(text, own) else text
         self.plurals, self.things = is_plural(head), not is_plural(head)
         self.ask(text != head.text or "prep" not in head.below, head)
         owner = self._earner(head)
@@ -234,6 +235,14 @@ def can_begin(clause: Clause, *, cast: Cast) -> bool:
 def may_have_name(clause: Clause, *, cast: Cast) -> bool:
     """Return whether a subject may turn out to have a name, before it is written: its own or that of whose it is."""
     return cast.entity(clause.subject) is not None or clause.subject.lemma_.lower() in RESULTS
+
+
+def _closes_aside(text: str, verb: Word) -> bool:
+    """Whether a comma parts a verb from a subject that holds one: "the mayor, Ann Hay, left"."""
+    start = verb.i
+    while start and verb.parse[start - 1].head is verb and verb.parse[start - 1].dep_ in _BEFORE_VERB:
+        start -= 1
+    return ", " in text and verb.parse[start - 1].text == ","
 
 
 def _is_told(word: Word) -> bool:

@@ -176,7 +176,9 @@ def _between(before: Word, after: Word) -> str:
     listed = any(token.text == "," for token in gap) and _opens_member(after)
     verb = after.head if after.dep_ in HELPERS else after
     own = any(c.dep_ in NOMINAL_SUBJECTS and c.left_edge.i <= before.i <= c.right_edge.i for c in verb.lefts)
-    set_off = gap[-1].text == "," and gap[0].text != "," and not own
+    # "Met the mayor, Ann Hay, 36, at the port".
+    aside = before.dep_ == "appos" and before.is_set_off
+    set_off = gap[-1].text == "," and (aside or (gap[0].text != "," and not own))
     return ", " if listed or set_off else " "
 
 

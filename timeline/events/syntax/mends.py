@@ -19,6 +19,8 @@ _LOOSE = words("agent dep")
 _MISREAD = words("VERB ADV ADJ INTJ")
 _NO_NAMES = words("DET PRON CCONJ ADP")
 _NOMINAL = words("nsubj nsubjpass dobj pobj poss appos conj")
+_DETERMINING = words("det poss")
+_BEARERS = words("PERSON ORG GPE FAC PRODUCT")
 # Words.
 _REACH = 8
 
@@ -132,4 +134,27 @@ def join_verbs(of: Labels) -> None:
             deps[word] = "conj" if heads[word] < word and deps[heads[word]] != "ccomp" else "dep"
 
 
-MENDS: tuple[Callable[[Labels], None], ...] = (lengthen_lemmas, part_clauses, join_names, join_verbs)
+def set_names_beside(of: Labels) -> None:
+    """Set a name beside the noun before it that says who it is: "fired his deputy, Erik Lind" is no adverb."""
+    for last in [word for word, dep in enumerate(of.deps) if dep == "npadvmod" and of.kinds[word] in _BEARERS]:
+        first = last
+        while of.kinds[first - 1] == of.kinds[last] and first:
+            first -= 1
+        noun, after = first - 2, last + 1
+        if noun < 1 or of.texts[first - 1] != "," or of.pos[noun] != "NOUN" or of.deps[noun] not in _NOMINAL:
+            continue
+        # "Writing in a blog, Lind urged" lacks its subject.
+        verb = of.heads[last]
+        if verb > last and not any(of.heads[at] == verb and of.deps[at] in NOMINAL_SUBJECTS for at in range(first)):
+            continue
+        # "One of his deputies, Erik Lind" is one; "three rivals, Norden and Vera" may go on.
+        if of.tags[noun] != "NN" and of.lower[of.heads[of.heads[noun]]] != "one":
+            continue
+        before = range(max(noun - _REACH, 0), noun)
+        told = any(of.heads[word] == noun and of.deps[word] in _DETERMINING for word in before)
+        parted = after == len(of.pos) or of.pos[after] in ("PUNCT", "SPACE")
+        if told and parted:
+            of.heads[last], of.deps[last] = noun, "appos"
+
+
+MENDS: tuple[Callable[[Labels], None], ...] = (lengthen_lemmas, part_clauses, join_names, join_verbs, set_names_beside)

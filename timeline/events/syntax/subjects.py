@@ -1,5 +1,6 @@
 """The subject of a verb: its own, the one that it inherits, and the noun that a relative clause is about."""
 
+from timeline.events.english.roles import PEOPLE_NOUNS
 from timeline.events.english.verbs import CONTROLLING, CONVENING
 from timeline.events.english.words import words
 from timeline.events.syntax.inflect import past_of
@@ -9,6 +10,8 @@ from timeline.events.syntax.robbed import lost_subject
 NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SUBJECTS = NOMINAL_SUBJECTS | {"csubj"}
 RELATIVES = words("who which that whom whose where when")
+_WHO = frozenset({"who", "whom"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _DIVIDERS = DASHES | {",", "-", "("}
 # What opens a clause, or makes a participle finite.
 _MARKED = words("mark aux auxpass")
@@ -183,8 +186,11 @@ def _holder(noun: Word, *, depth: int) -> Word | None:
 
 
 def antecedent(relative: Word, verb: Word) -> Word | None:
-    """Return the noun that a relative pronoun stands for: no person for "which" when a thing stands before it."""
+    """Return the noun that a relative pronoun stands for: a person for "who", none for "which" behind a thing."""
     head = verb.head
+    if relative.lower_ in _WHO and head.dep_ == "pobj" and head.ent_type_ in _PLACES and _is_person(head.head.head):
+        # "Lind, 37, of Oslo, who helped Hay".
+        return head.head.head
     before = relative.i - 1
     while before >= relative.sent.start and relative.parse[before].text in _DIVIDERS:
         before -= 1
@@ -200,6 +206,10 @@ def antecedent(relative: Word, verb: Word) -> Word | None:
         return None
     nearest = relative.parse[before]
     return nearest if nearest.pos_ in NOMINAL else None
+
+
+def _is_person(noun: Word) -> bool:
+    return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in PEOPLE_NOUNS
 
 
 def _told_of(noun: Word) -> Word | None:
