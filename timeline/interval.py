@@ -89,7 +89,8 @@ class Interval:
 
     def contains(self, other: Interval | date) -> bool:
         """Whether ``other`` lies wholly inside; an open end contains everything on its side."""
-        inner = other if isinstance(other, Interval) else _instant(other)
+        unit = Granularity.MINUTE if isinstance(other, datetime) else Granularity.DAY
+        inner = other if isinstance(other, Interval) else Interval.around(other, unit)
         starts_inside = self.start is None or (inner.start is not None and self.start <= inner.start)
         ends_inside = self.end is None or (inner.end is not None and inner.end <= self.end)
         return starts_inside and ends_inside
@@ -193,8 +194,3 @@ def _step(moment: datetime, count: int, unit: Granularity) -> datetime:
     if not MINYEAR <= year <= MAXYEAR:
         raise ValueError(year)
     return moment.replace(year=year, month=month + 1, day=min(moment.day, monthrange(year, month + 1)[1]))
-
-
-def _instant(moment: date) -> Interval:
-    unit = Granularity.MINUTE if isinstance(moment, datetime) else Granularity.DAY
-    return Interval.around(moment, unit)

@@ -181,9 +181,9 @@ def _foreseen(draft: Draft, dating: Dating, printed: Interval) -> Draft:
 
 def _timed(parse: Parse, times: Sequence[Timex]) -> frozenset[int]:
     """The first tokens of the sentences that hold a time, or stand in an entry that a time opens."""
-    spans = (parse.words_of(timex.span) for timex in times)
+    told = (span.root.sent.start for _, span in parse.located(times))
     listed = (sentence.start for sentence in parse.sents if entry_at(parse, parse[sentence.start].idx) is not None)
-    return frozenset(chain((span.root.sent.start for span in spans if span is not None), listed))
+    return frozenset(chain(told, listed))
 
 
 def _event(article: Article, draft: Draft, *, dating: Dating, cast: Cast, line: Line, rank: Rank) -> Event:

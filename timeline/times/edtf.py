@@ -1,5 +1,6 @@
 """An interval as the text of a date cell: ISO 8601-2 (EDTF)."""
 
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 
 from timeline.errors import IntervalError
@@ -18,14 +19,9 @@ def format_edtf(interval: Interval) -> str:
     if interval.start is None or interval.end is None:
         return f"{_open(interval.start, interval, first=True)}/{_open(interval.end, interval, first=False)}"
     if interval.granularity in _WHOLE and _is_one_unit(interval, interval.end):
-        return _whole(interval.start, interval.granularity) + mark
+        return _WHOLE[interval.granularity](interval.start) + mark
     first, last = _end_points(interval.start, interval.end, interval.granularity)
     return first + mark if first == last else f"{first}{mark}/{last}{mark}"
-
-
-_WHOLE = frozenset(
-    {Granularity.MINUTE, Granularity.DAY, Granularity.MONTH, Granularity.YEAR, Granularity.DECADE, Granularity.CENTURY}
-)
 
 
 def _is_one_unit(interval: Interval, end: datetime) -> bool:
@@ -41,22 +37,6 @@ def _unit_around(start: datetime, granularity: Granularity) -> Interval | None:
         return Interval.around(start, granularity)
     except IntervalError:
         return None
-
-
-def _whole(start: datetime, granularity: Granularity) -> str:
-    match granularity:
-        case Granularity.MINUTE:
-            return _minute(start)
-        case Granularity.MONTH:
-            return f"{start.year:04d}-{start.month:02d}"
-        case Granularity.YEAR:
-            return f"{start.year:04d}"
-        case Granularity.DECADE:
-            return f"{start.year // 10:03d}X"
-        case Granularity.CENTURY:
-            return f"{start.year // 100:02d}XX"
-        case _:
-            return start.date().isoformat()
 
 
 def _end_points(start: datetime, end: datetime, granularity: Granularity) -> tuple[str, str]:
@@ -89,3 +69,14 @@ def _open(moment: datetime | None, interval: Interval, *, first: bool) -> str:
 
 def _minute(moment: datetime) -> str:
     return f"{moment.year:04d}-{moment:%m-%dT%H:%M}"
+
+
+# How a single unit is written that ISO 8601 has a way to write.
+_WHOLE: Mapping[Granularity, Callable[[datetime], str]] = {
+    Granularity.MINUTE: _minute,
+    Granularity.DAY: lambda start: start.date().isoformat(),
+    Granularity.MONTH: lambda start: f"{start.year:04d}-{start.month:02d}",
+    Granularity.YEAR: lambda start: f"{start.year:04d}",
+    Granularity.DECADE: lambda start: f"{start.year // 10:03d}X",
+    Granularity.CENTURY: lambda start: f"{start.year // 100:02d}XX",
+}

@@ -59,7 +59,8 @@ def anchor_for(template: Template, time_of: Interval, published: date) -> Anchor
     if first is None or last is None:
         return None
     one_day = first == last
-    inside = Bound(on=first) if one_day else Bound(after=first, before=_window_end(time_of, last))
+    latest = last.replace(day=_MONTH_END) if time_of.granularity is Granularity.MONTH else last
+    inside = Bound(on=first) if one_day else Bound(after=first, before=latest)
     match template:
         case Template.ON:
             return Anchor(inside, inside, single_day=True)
@@ -81,11 +82,6 @@ def anchor_for(template: Template, time_of: Interval, published: date) -> Anchor
             return Anchor(Bound(after=first), Bound(after=first))
         case Template.UP_TO:
             return Anchor(Bound(before=last), inside)
-
-
-def _window_end(time_of: Interval, last: date) -> date:
-    """The last day of a window, which in that corpus is the 28th of every month."""
-    return last.replace(day=_MONTH_END) if time_of.granularity is Granularity.MONTH else last
 
 
 def _point(bound: Bound) -> Anchor:

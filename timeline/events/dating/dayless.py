@@ -25,10 +25,7 @@ _COUNTING = frozenset({"later", "afterwards", "afterward", "ago"})
 
 def uncounted_paths(parse: Parse, times: Sequence[Timex]) -> Iterator[Path]:
     """Yield those without a day: "weeks later", "years ago", "that day", or before any calendar of ours."""
-    for timex in times:
-        span = None if timex.interval is not None else parse.words_of(timex.span)
-        if span is None:
-            continue
+    for timex, span in parse.located(timex for timex in times if timex.interval is None):
         dayless = _UNKNOWN in timex.value or timex.value.startswith(_BEFORE_CHRIST)
         if span.words[-1].lower_ in _COUNTING or (timex.kind is TimexKind.DATE and dayless):
             yield parse.path(span.root.i)
@@ -43,10 +40,7 @@ def is_at_once(parse: Parse, offset: Offset) -> bool:
 def undated_paths(parse: Parse, times: Sequence[Timex]) -> Iterator[Path]:
     """Yield the stretches of several days or more without a date: "for three months", a season that was not read."""
     read = set[int]()
-    for timex in times:
-        span = parse.words_of(timex.span)
-        if span is None:
-            continue
+    for timex, span in parse.located(times):
         read.update(range(span.start, span.end))
         is_long = timex.kind is TimexKind.DURATION and timex.interval is None and _LONG.fullmatch(timex.value)
         if is_long and not _is_measure(parse, span.root.i, span.end):
@@ -67,7 +61,5 @@ def vague_paths(parse: Parse, times: Sequence[Timex]) -> Iterator[Path]:
     for then in parse.having(parse.lower, ("then",)):
         if then.i and parse.lower[then.i - 1] == "since":
             yield parse.path(then.i)
-    for timex in times:
-        span = parse.words_of(timex.span) if timex.value == _ONCE else None
-        if span is not None:
-            yield parse.path(span.root.i)
+    for _, span in parse.located(timex for timex in times if timex.value == _ONCE):
+        yield parse.path(span.root.i)

@@ -84,8 +84,7 @@ def _single(parse: Parse, unit: Word) -> Timex | None:
 
 
 def _by_last_word(parse: Parse, times: Sequence[Timex]) -> Mapping[int, Timex]:
-    spans = ((timex, parse.words_of(timex.span)) for timex in times)
-    return {span.words[-1].i: timex for timex, span in spans if span is not None}
+    return {span.words[-1].i: timex for timex, span in parse.located(times)}
 
 
 def counted(offset: Offset, origin: Interval, *, sign: int) -> Timex | None:

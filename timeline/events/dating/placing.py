@@ -17,10 +17,8 @@ _SWALLOWED = frozenset({"compound", "nummod"})
 
 def place_times(parse: Parse, times: Sequence[Timex], published: date) -> Iterator[Placed]:
     """Yield the times that are a stretch of the calendar, in their places."""
-    for timex in times:
-        span = parse.words_of(timex.span) if is_datable(timex) else None
-        if span is not None:
-            yield _place(parse, timex, published, root=span.root.i, first=span.start)
+    for timex, span in parse.located(filter(is_datable, times)):
+        yield _place(parse, timex, published, root=span.root.i, first=span.start)
 
 
 def _place(parse: Parse, timex: Timex, published: date, *, root: int, first: int) -> Placed:

@@ -19,7 +19,6 @@ from timeline.events.syntax.parse import NOMINAL, VERBAL, Parse, Word, remembere
 from timeline.events.syntax.subjects import is_passive, subject_of
 from timeline.events.syntax.tense import verb_group
 from timeline.events.triggers.scorer import entries_of, load_scorer
-from timeline.model import Timex
 
 _BOUNDING = words("since until till by before after")
 _TO_COME = frozenset({"FUTURE", "INFINITIVE"})
@@ -52,7 +51,8 @@ class Tellings:
         """Gather what happened at each time that is over."""
         found: dict[int, list[Telling]] = {}
         for placed in times:
-            if (placed.is_bygone or placed.is_fresh) and _names_day(placed.timex) and not _bounds(parse, placed):
+            is_of_day = placed.timex.value != NOW and not is_clock(placed.timex) and not _bounds(parse, placed)
+            if is_of_day and (placed.is_bygone or placed.is_fresh):
                 for word in _dated(parse, placed):
                     for family in _families(word):
                         found.setdefault(family, []).append(Telling(word, placed))
@@ -98,10 +98,6 @@ def _family(word: Word) -> int:
 def is_event(word: Word) -> bool:
     """Whether a noun names something that happens."""
     return word.lemma_.lower() in ONE_THING or load_scorer().lexicon.event[entries_of(word.parse)[word.i]] > _NO_EVENT
-
-
-def _names_day(timex: Timex) -> bool:
-    return timex.value != NOW and not is_clock(timex)
 
 
 def _bounds(parse: Parse, placed: Placed) -> bool:

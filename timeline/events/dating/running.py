@@ -7,7 +7,7 @@ from timeline.events.dating.sentences import Sentences
 from timeline.events.english.happenings import ONE_THING
 from timeline.events.english.verbs import SAYING
 from timeline.events.syntax.parse import VERBAL, Word
-from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, subject_of
+from timeline.events.syntax.subjects import NOMINAL_SUBJECTS, first_subject, subject_of
 from timeline.events.triggers.trigger import Trigger
 from timeline.model import EventClass
 
@@ -71,7 +71,7 @@ def goes_on_from(text: Sentences, trigger: Trigger) -> Placed | None:
     if trigger.tense != "PAST" or trigger.event_class is EventClass.REPORTING or text.within(here):
         return None
     verb = text.parse[trigger.token]
-    while verb.dep_ == "conj" and not _has_subject(verb):
+    while verb.dep_ == "conj" and first_subject(verb) is None:
         verb = verb.head
     sentence = here - 1
     if not _is_of_pronoun(verb) or text.opens_paragraph(here):
@@ -86,10 +86,6 @@ def goes_on_from(text: Sentences, trigger: Trigger) -> Placed | None:
 def _goes_on(text: Sentences, sentence: int) -> bool:
     root = text.path(text.starts[sentence])[-1]
     return _is_of_pronoun(text.parse[root]) and not text.opens_paragraph(sentence)
-
-
-def _has_subject(verb: Word) -> bool:
-    return any(child.dep_ in NOMINAL_SUBJECTS for child in verb.children)
 
 
 def _is_of_pronoun(verb: Word) -> bool:

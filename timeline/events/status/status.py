@@ -153,15 +153,11 @@ def _under_head(verb: Word, governor: Word, left: int) -> Status:
         return Status.PLANNED if above in _SETTLED else Status.HYPOTHETICAL
     perfect = verb_group(verb).is_perfect
     if lemma in outlook.IMPLICATIVE or (perfect and lemma not in outlook.DOUBTING):
-        present = lemma in {"able", "have"} and verb_group(_predicate(governor)).tense == "PRESENT"
+        present = lemma in {"able", "have"} and word_group(governor).tense == "PRESENT"
         return Status.HYPOTHETICAL if present and not perfect else above
     if verb_group(verb).tense in {"PRESPART", "PASTPART"} and lemma not in outlook.HYPOTHETICAL_OBJECT:
         return above
     return Status.HYPOTHETICAL
-
-
-def _predicate(word: Word) -> Word:
-    return word.head if word.pos_ not in VERBAL and word.dep_ == "acomp" else word
 
 
 def _after_preposition(preposition: Word, left: int) -> Status:

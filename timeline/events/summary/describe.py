@@ -142,12 +142,8 @@ def _bare_line(token: Word, wording: Wording) -> Line:
 
 def _spoken_times(parse: Parse, times: Sequence[Timex]) -> frozenset[int]:
     """The tokens of calendar times, which the row's own date replaces."""
-    found: set[int] = set()
-    for timex in times:
-        if timex.kind in (TimexKind.DATE, TimexKind.TIME):
-            span = parse.words_of(timex.span)
-            found |= {piece.i for piece in span or ()}
-    return frozenset(found)
+    told = (timex for timex in times if timex.kind in (TimexKind.DATE, TimexKind.TIME))
+    return frozenset(i for _, span in parse.located(told) for i in range(span.start, span.end))
 
 
 def _clause(clause: Clause, wording: Wording) -> str:

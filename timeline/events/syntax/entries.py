@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
 from timeline.events.syntax.parse import Parse, remembered
 
@@ -32,6 +33,7 @@ _STAMP = re.compile(
 )
 _ITEM = re.compile(r"^[ \t]*[-*•·][ \t]+(?=\S)", re.MULTILINE)
 _FEWEST = 2
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,3 @@ def _items(parse: Parse) -> tuple[int, ...]:
 @remembered
 def _entries(parse: Parse) -> tuple[Entry, ...]:
     return entries_of(parse.text)
-
-
-def _start(entry: Entry) -> int:
-    return entry.start

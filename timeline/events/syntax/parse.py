@@ -6,14 +6,14 @@ The attributes have spaCy's names and meanings; ``from_spacy.py`` fills them in.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
 from itertools import compress
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
-from timeline.model import TextSpan
+from timeline.model import TextSpan, Timex
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -206,6 +206,11 @@ class Parse:
     def words_of(self, span: TextSpan) -> Stretch | None:
         """Return the words that hold a stretch of the text: those of a time."""
         return self.char_span(span.start, span.end)
+
+    def located(self, times: Iterable[Timex]) -> Iterator[tuple[Timex, Stretch]]:
+        """Yield those of the times that stand on words, each with these."""
+        spans = ((timex, self.words_of(timex.span)) for timex in times)
+        return ((timex, span) for timex, span in spans if span is not None)
 
     def _char_span(self, start: int, end: int) -> Stretch | None:
         first = max(0, bisect_right(self.words, start, key=_place) - 1)
