@@ -32,6 +32,7 @@ EXAMPLES = (
     ("sold", "The mayor of Bergen sold it on Monday.", Reason.LEANING, "it"),
     ("backed", "Anna Lindqvist backed that plan.", Reason.LEANING_UNDATED, ""),
     ("sold", "Anna Lindqvist sold a yard in ... Bergen.", Reason.TORN, ""),
+    ("caught", "Police caught up to him on Monday.", Reason.LEANING, "him"),
     ("fired", "The patrol of Norway fired at and sank a trawler on Monday.", Reason.TORN, ""),
     ("ended", "Volvo sold ships in the last quarter, which ended in May.", Reason.DAY, "quarter"),
     ("killed", "Police spoke of the raids in Kenya, which killed 20 people.", Reason.DOUBTFUL_NAME, "Kenya"),

@@ -145,7 +145,8 @@ class Naming:
                 return possessive(entity)
             return token.text
         if word in _POSSESSIVES and token.dep_ == "poss":
-            own = token.i > self.verb and (word != "its" or not self.plurals) and not self._is_beside(word)
+            fits = {"its": not self.plurals, "their": True}.get(word, self.things or self.verb < 0)
+            own = token.i > self.verb and fits and not self._is_beside(word)
             self.ask(near or self._has_named or own or token.head.dep_ == "conj", token)
             return token.text
         if word not in _THIRD_PERSONS:
@@ -165,7 +166,8 @@ class Naming:
             self.say(entity)
             return entity.full_name
         else:
-            self.ask(self.unnamed and not self.nobody, token)
+            # "Police caught up to him": he is none of the police.
+            self.ask(self.unnamed and not self.nobody and (self.things or self._has_named), token)
             self.ask(not (token.dep_ == "dobj" and self._is_outermost(token)), token)
         return token.text
 
