@@ -28,6 +28,11 @@ LINES = {
         "met",
         "The king met Erik Berg's deputy, Anna Lindqvist, in Bergen",
     ),
+    "one of several": (
+        "The king on Wednesday fired one of his deputies, Anna Lindqvist, in Bergen.",
+        "fired",
+        "The king fired one of his deputies, Anna Lindqvist",
+    ),
     "and a comma behind it": (
         "A group led by Norden Ltd. and its chairman, Burt Hay, who owns a ship, said that it bought a yard.",
         "said",

@@ -52,7 +52,8 @@ def _is_aside(token: Word, head: Word, main: bool) -> bool:
     members = not token.below.isdisjoint(("conj", "appos"))
     named = token.pos_ == "PROPN" and not members and _names(token, head)
     listed = token.pos_ == "NOUN" and members
-    meant = token.dep_ == "appos" and head.tag_ == "NN" and (named or listed)
+    single = head.tag_ == "NN" or head.head.head.lower_ == "one"
+    meant = token.dep_ == "appos" and single and (named or listed)
     return token.is_set_off and not meant and not (token.dep_ == "acl" and token.tag_ == "VB")
 
 

@@ -188,8 +188,7 @@ def _holder(noun: Word, *, depth: int) -> Word | None:
 def antecedent(relative: Word, verb: Word) -> Word | None:
     """Return the noun that a relative pronoun stands for: a person for "who", none for "which" behind a thing."""
     head = verb.head
-    if relative.lower_ in _WHO and head.dep_ == "pobj" and head.ent_type_ in _PLACES and _is_person(head.head.head):
-        # "Lind, 37, of Oslo, who helped Hay".
+    if head.dep_ == "pobj" and head.ent_type_ in _PLACES and _is_in(relative, head):
         return head.head.head
     before = relative.i - 1
     while before >= relative.sent.start and relative.parse[before].text in _DIVIDERS:
@@ -208,8 +207,13 @@ def antecedent(relative: Word, verb: Word) -> Word | None:
     return nearest if nearest.pos_ in NOMINAL else None
 
 
-def _is_person(noun: Word) -> bool:
-    return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in PEOPLE_NOUNS
+def _is_in(relative: Word, place: Word) -> bool:
+    """Whether a clause behind a place is not of it: "Lind, 37, of Oslo, who left", "the Vera in Oslo, which left"."""
+    noun = place.head.head
+    if relative.lower_ in _WHO:
+        return noun.ent_type_ == "PERSON" or noun.lemma_.lower() in PEOPLE_NOUNS
+    named = noun.pos_ == "PROPN" and noun.ent_type_ not in ("PERSON", "GPE")
+    return relative.lower_ == "which" and named and place.head.lower_ in ("in", "near", "off", "outside")
 
 
 def _told_of(noun: Word) -> Word | None:
