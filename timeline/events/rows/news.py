@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -59,9 +60,12 @@ Weights: TypeAlias = dict[str, dict[str, float]]
 
 @cache
 def load_weights() -> Weights:
-    """Read the weights that ship with the package: what each clue adds to a rank, by its table and key."""
+    """Read the weights that ship with the package: what each clue adds to a rank, by its table and key.
+
+    A table that is still to be learned is empty.
+    """
     weights: Weights = json.loads(files("timeline.events.english").joinpath("news.json").read_text(encoding="utf-8"))
-    return weights
+    return defaultdict(dict, weights)
 
 
 def weigh(clues: Iterable[Clue]) -> float:
