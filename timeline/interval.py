@@ -108,6 +108,12 @@ class Interval:
         end = None if self.end is None else step(self.end, count, by)
         return replace(self, start=start, end=end)
 
+    def widened(self, unit: Granularity) -> Interval:
+        """Return the calendar unit in which it begins, where it is known more finely than that."""
+        if self.start is None or self.granularity >= unit:
+            return self
+        return replace(Interval.around(self.start, unit), approximate=self.approximate)
+
     def through(self, other: Interval) -> Interval:
         """Return the interval from this one's start to the end of ``other``, in the finer unit."""
         finer = min(self.granularity, other.granularity)

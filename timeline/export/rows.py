@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from timeline.interval import Granularity, Interval, step
-from timeline.model import Conflict, Timeline, TimelineEvent
+from timeline.model import Timeline, TimelineEvent
 from timeline.times import format_edtf
 
 
@@ -63,7 +63,7 @@ def to_row(event: TimelineEvent) -> Row:
         timex_value="" if timex is None else timex.value,
         sources=_join(event.sources),
         source_count=len(event.sources),
-        conflict=_join(_conflict(conflict) for conflict in event.conflicts),
+        conflict=_join(f"{format_edtf(other.interval)} ({', '.join(other.sources)})" for other in event.conflicts),
         first_published=event.first_published.isoformat(),
         quote=best.sentence.text,
         url=_join(mention.document.url for mention in event.mentions if mention.document.url),
@@ -92,7 +92,3 @@ def _minute(moment: datetime | None) -> str:
 
 def _join(values: Iterable[str]) -> str:
     return "; ".join(dict.fromkeys(values))
-
-
-def _conflict(conflict: Conflict) -> str:
-    return f"{format_edtf(conflict.interval)} ({', '.join(conflict.sources)})"

@@ -18,6 +18,7 @@ _SLASHED = re.compile(r"\s*(\d{1,2})([/-])(\d{1,2})[/-]\d{4}\b")
 # "26-Jun-23", as spreadsheets write a day.
 _SHORT_YEAR = re.compile(r"(\b\d{1,2}-[A-Za-z]{3,9}-)(\d{2})(?!\d)")
 _FULL_YEAR = re.compile(r"\d{4}")
+_CLOCK = re.compile(r"\d{1,2}:\d{2}|\d\s?[ap]\.?m\b", re.IGNORECASE)
 _LONGEST = 120
 _MONTHS = 12
 
@@ -52,7 +53,7 @@ def parse_date(text: str, *, day_first: bool = False) -> date | datetime | None:
     moment, period = data
     if period not in {"day", "time"}:
         return None
-    return moment if _has_clock(text) else moment.date()
+    return moment if _CLOCK.search(text) else moment.date()
 
 
 def is_ambiguous_date(text: str) -> bool:
@@ -89,7 +90,3 @@ def _date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def _has_clock(text: str) -> bool:
-    return bool(re.search(r"\d{1,2}:\d{2}|\d\s?[ap]\.?m\b", text, re.IGNORECASE))

@@ -109,7 +109,9 @@ def _row(item: Item, trigger: Trigger, days: Sequence[float], *, lasts: bool) ->
         return Dating(interval, None, Basis.PUBLISHED, sure)
     interval = _extent(candidate.timex, trigger) or candidate.interval
     if candidate.where is Where.EARLIER:
-        interval = _month_about(interval) if item.narrated else _whole_days(interval)
+        # What a history tells next happened about then, in the same month; in news that day, not that minute.
+        month = replace(interval.widened(Granularity.MONTH), approximate=True)
+        interval = month if item.narrated else interval.widened(Granularity.DAY)
     interval = _so_far(interval, trigger, today=item.candidates[0].interval)
     return Dating(interval, candidate.timex, _BASIS[candidate.where], sure)
 
@@ -166,18 +168,3 @@ def _running(item: Item, numbers: Sequence[int]) -> Sequence[int]:
     told = [number for number, timex in timexes if timex is not None and timex.value != NOW]
     earlier = [number for number in told if item.candidates[number].where is Where.EARLIER]
     return [number for number in told if number not in earlier[1:]]
-
-
-def _month_about(interval: Interval) -> Interval:
-    """The month of a day that a history told last, or its longer period: what follows happened about then."""
-    if interval.start is None or interval.granularity >= Granularity.MONTH:
-        return replace(interval, approximate=True)
-    return replace(Interval.around(interval.start, Granularity.MONTH), approximate=True)
-
-
-def _whole_days(interval: Interval) -> Interval:
-    """The day of a clock time: what is told next happened that day, not that minute."""
-    if interval.start is None or interval.granularity >= Granularity.DAY:
-        return interval
-    day = Interval.around(interval.start, Granularity.DAY)
-    return replace(day, approximate=interval.approximate)

@@ -53,13 +53,7 @@ class Placed:
 
 def is_datable(timex: Timex) -> bool:
     """Whether a time is a stretch of the calendar with two ends, and no habit."""
-    interval = timex.interval
-    return (
-        timex.kind is not TimexKind.SET
-        and interval is not None
-        and interval.start is not None
-        and interval.end is not None
-    )
+    return timex.kind is not TimexKind.SET and timex.interval is not None and not timex.interval.is_open
 
 
 def is_clock(timex: Timex) -> bool:
