@@ -247,6 +247,7 @@ def test_what_is_agreed_for_later_stays_ahead() -> None:
         ("They met on Wednesday and Friday.", ["2025-12-17", "2025-12-12"]),
         ("They will open a third plant in the second quarter.", ["2026-Q2"]),
         ("On 9 October 2006 they spoke. On 12 October she left.", ["2006-10-09", "2006-10-12"]),
+        ("They stole it on 14 September 2006. One had come to see it on 12 September.", ["2006-09-14", "2006-09-12"]),
         ("In late 1919 it shut, and in March it was sold.", ["1919", "1920-03"]),
         ("It is expected to sail on Saturday and to dock on Tuesday.", ["2025-12-20", "2025-12-23"]),
         ("She took vows in 1466 and sang that Christmas.", ["1466", "1466-12-25"]),

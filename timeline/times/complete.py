@@ -14,7 +14,7 @@ from timeline.times.moon import SIGHTED
 from timeline.times.timex3 import date_value, season_month, year_value
 
 _SURELY_OVER, _SURELY_AHEAD = 45, 75
-_LONG_AGO, _HALF_A_YEAR = 2, timedelta(days=183)
+_LONG_AGO, _A_MONTH, _HALF_A_YEAR = 2, timedelta(days=31), timedelta(days=183)
 _REPORTED = 137
 """Days from the start of a quarter until its results have been told, and a plan is of the next such quarter."""
 _MARCH = 3
@@ -86,7 +86,7 @@ def _day_told_on(said: Calendar, context: Context) -> Resolved | None:
         return None
     if said.direction is not None or said.day is None or said.month is None or context.tense is Tense.FUTURE:
         return None
-    goes_on = timedelta(0) <= _since(told, said) <= _HALF_A_YEAR
+    goes_on = -_A_MONTH <= _since(told, said) <= _HALF_A_YEAR
     result = _resolved(said, told.year, context, f"{name_of(said)}: of the year told just before") if goes_on else None
     return None if result is None else replace(result, anchor=told)
 
@@ -112,10 +112,10 @@ def _day_of_period_told(said: Calendar, context: Context) -> Resolved | None:
 
 
 def _since(told: date, said: Calendar) -> timedelta:
-    """The time from the day told to the same year's day of that name; negative where there is none."""
+    """The time from the day told to the same year's day of that name; the least there is where there is none."""
     interval = interval_in(said, told.year)
     start = None if interval is None else interval.start
-    return timedelta(-1) if start is None else start.date() - told
+    return timedelta.min if start is None else start.date() - told
 
 
 def _is_of_last_year(said: Calendar, context: Context) -> bool:
