@@ -1,7 +1,7 @@
 """Parts of the day: this morning, overnight, by dusk, the early hours, later in the day."""
 
 from timeline.times.english.context import CLAUSE_ENDS, is_of_a_night
-from timeline.times.english.monthdays import AFTER_DAY
+from timeline.times.english.monthdays import AFTER_TIME
 from timeline.times.meaning import Anchor, Clock, DayPart, Meaning, Mod, Part, Unit, Window, Within
 from timeline.times.rule import Example, Match, rule
 
@@ -18,7 +18,7 @@ _AT = frozenset({"at", "by", "before", "until", "till", "from", "after", "since"
 def _is_time_alone(match: Match) -> bool:
     """Whether it is "by evening", "in early afternoon" or "in afternoon trading"."""
     before = match.before()
-    if before in _UP_TO and match.word("part") not in {"NI", "DT"} and match.after() in _AFTER_EVENING:
+    if before in _UP_TO and match.word("part") not in {"NI", "DT"} and match.after() in AFTER_TIME:
         return True
     if match.after() == "trading" and before in {"in", "early", "late", "at", "by"}:
         return True
@@ -26,7 +26,6 @@ def _is_time_alone(match: Match) -> bool:
 
 
 _UP_TO = frozenset({"by", "until", "till", "toward", "towards"})
-_AFTER_EVENING = CLAUSE_ENDS | AFTER_DAY
 
 DAYPARTS = (
     rule(

@@ -26,6 +26,7 @@ AFTER_DAY = frozenset({
     "", ".", ",", ";", "and", "the", "a", "an", "he", "she", "they", "it", "we", "his", "her", "their", "in", "at",
     "when", "that", "there", "but", "is", "was", "are", "were", "will", "has", "had",
 })  # fmt: skip
+AFTER_TIME = AFTER_DAY | CLAUSE_ENDS
 
 
 def is_day_and_month(match: Match) -> bool:

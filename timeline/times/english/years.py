@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.times.english.context import CLAUSE_ENDS, TIME_PREPOSITIONS, is_adjacent
-from timeline.times.english.monthdays import AFTER_DAY
+from timeline.times.english.monthdays import AFTER_TIME
 from timeline.times.rule import Lexeme, Match
 
 MONEY = frozenset({
@@ -79,7 +79,6 @@ def _is_model(match: Match) -> bool:
     return not _DETERMINERS.isdisjoint({match.before(), match.before(2)})
 
 
-_BEHIND_A_YEAR = CLAUSE_ENDS | AFTER_DAY
 _LATE = 11
 """The first century of which the years have four figures."""
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "my", "our", "its", "'s"})
@@ -109,7 +108,7 @@ def is_year_of_the_era(match: Match) -> bool:
     if len(match.inside[-1].text) != 3 or match.before() not in {"in", "by", "until", "since"}:
         return False
     named = match.last < len(match.lexemes) and match.lexemes[match.last].capital
-    if not named and match.after() not in _BEHIND_A_YEAR:
+    if not named and match.after() not in AFTER_TIME:
         return False
     eras = (_era(match.lexemes, index) for index in range(match.first - 1, 0, -1))
     return next(filter(None, eras), -1) > 0
