@@ -215,7 +215,7 @@ def kind_of(mention: Mention) -> str:
 
 
 def _kind_table(name: str, kinds: Mapping[tuple[str, str], int]) -> Table:
-    names = sorted({kind for kind, _ in kinds}, key=lambda kind: -kinds.get((kind, "gold"), 0))
+    names = sorted({kind for kind, _ in kinds}, key=lambda kind: (-kinds.get((kind, "gold"), 0), kind))
     rows: list[tuple[str | int | float, ...]] = []
     for kind in names:
         gold = kinds.get((kind, "gold"), 0)

@@ -124,10 +124,11 @@ CLOCK_TIMES = (
     ),
     rule(
         "clock with point",
-        f"{{c:dotclock|hhmm}} {_TIME_END} | {{c:hhmm}} {{hours:=hours|=hrs}}",
+        f"{{c:dotclock|hhmm}} {_TIME_END} | {{c:hhmm|clock}} {{hours:=hours|=hrs}}",
         _clock,
         Example("The curfew starts at 1800 hours.", "1800 hours", "2025-12-15T18:00"),
         Example("The curfew starts at 1800 hrs here.", "1800 hrs", "2025-12-15T18:00"),
+        Example("The ferry left at 16:40 hrs on Friday.", "16:40 hrs on Friday", "2025-12-12T16:40"),
         Example("Doors open at 7.30pm at the hall.", "7.30pm", "2025-12-15T19:30"),
         Example("Doors open at 7.30 p.m. Eastern at the hall.", "7.30 p.m. Eastern", "2025-12-15T19:30"),
         Example("The tremor came at 0930 GMT on the coast.", "0930 GMT", "2025-12-15T09:30"),
