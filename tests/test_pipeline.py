@@ -61,6 +61,19 @@ def test_what_is_told_of_a_day_to_come_is_planned(nlp: Language, text: str) -> N
     assert {row.status for row in rows} == {Status.PLANNED}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor could cancel the visit after the 2019 strike at Norden.", Status.HAPPENED),
+        ("The mayor could cancel the visit after the hearing in Bergen on 20 December.", Status.PLANNED),
+    ],
+    ids=["of a day before", "of a day to come"],
+)
+def test_what_has_the_name_of_a_day_is_not_only_thought_of(nlp: Language, text: str, expected: Status) -> None:
+    rows = build_timeline([Document("a", text, date(2025, 12, 16))], nlp=nlp).events
+    assert [row.status for row in rows if row.summary.startswith("The") and "mayor" not in row.summary] == [expected]
+
+
 def test_ids_and_rows_do_not_depend_on_the_order(documents: list[Document], nlp: Language) -> None:
     forward = build_timeline(documents, nlp=nlp)
     backward = build_timeline(documents[::-1], nlp=nlp)

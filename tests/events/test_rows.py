@@ -46,10 +46,30 @@ ROWS = {
         "The palace announced on Monday that the king will fly to Lisbon on Saturday.",
         ["The palace announced that the king will fly to Lisbon", "The king will fly to Lisbon"],
     ),
-    "what shall be done by a day stays with who said so": (
+    "so are an announcement and what shall be done by a day": (
         "Anna Lindqvist announced in February that she would step down by the end of the year.",
-        ["Anna Lindqvist announced that she would step down by the end of the year"],
+        [
+            "Anna Lindqvist announced that she would step down by the end of the year",
+            "Anna Lindqvist would step down by the end of the year",
+        ],
     ),
+    "or what is announced today": (
+        "The palace announced that the bridge would reopen in May 2030.",
+        ["The palace announced that the bridge would reopen in May 2030", "The bridge would reopen"],
+    ),
+    "what was confirmed is told beside it where both have their day": (
+        "Norden Shipping confirmed on Monday that the mayor closed the bridge in January.",
+        ["Norden Shipping confirmed that the mayor closed the bridge in January", "The mayor closed the bridge"],
+    ),
+    "what was said to be so on a day is told, not the saying": (
+        "Erik Berg said that Anna Lindqvist had shares in the yard on 30 June 2023.",
+        ["Anna Lindqvist had shares in the yard"],
+    ),
+    "so is what may happen on a day": (
+        "Forecasters said that another storm may hit Bergen on Saturday.",
+        ["Another storm may hit Bergen"],
+    ),
+    "but not what somebody fears": ("Erik Berg fears that the dam will burst on Saturday.", []),
     "what may happen on a day to come is told": (
         "A second ferry may open in May.",
         ["A second ferry may open"],
@@ -389,6 +409,10 @@ ROWS = {
     "though the clause is no row": (
         "Guides in Bergen have few guests since the fire at the Norden shipyard in January.",
         ["The fire at the Norden shipyard in January"],
+    ),
+    "or none of its own": (
+        "Guides in Bergen, with few guests in the wake of the 1995 fire at Norden, left the town.",
+        ["The 1995 fire at Norden", "Guides in Bergen left the town"],
     ),
     "but not what another row tells": (
         "A fire destroyed the Norden shipyard on 5 January. Guests stayed at home after the fire of 5 January.",

@@ -78,6 +78,8 @@ SENTENCES = [
     ("The delegates will hold talks in Geneva.", "talks", PLANNED),
     ("She cancelled a planned visit to Kenya.", "visit", DENIED),
     ("The firm said it would close two plants.", "close", PLANNED),
+    ("The firm said that two plants would close in May.", "close", PLANNED),
+    ("The firm said that two plants would close.", "close", HYPOTHETICAL),
     ("Lind must surrender on April 27.", "surrender", PLANNED),
     ("The owner sold the ship rather than mending it.", "mending", DENIED),
     ("The two sides agreed to meet again.", "meet", PLANNED),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from timeline.events.dating.attach import Dating, date_items, prepare_items
-from timeline.events.dating.printed import by_print, is_foreseen
+from timeline.events.dating.printed import by_print, is_ahead, is_foreseen
 from timeline.events.people.people import Cast, cast_of
 from timeline.events.rows.draft import Draft, drafts_of
 from timeline.events.rows.news import Clue, weigh
@@ -19,15 +19,19 @@ from timeline.events.rows.rows import (
     rank_rows,
 )
 from timeline.events.rows.worth import CAPPED, ROW_SALIENCE, Rank, clues_of, worth_of
+from timeline.events.status.mood import is_definite
 from timeline.events.status.reporter import reporter_token
-from timeline.events.summary.describe import Line, lines_of
+from timeline.events.summary.describe import Line, is_dated_noun, lines_of
 from timeline.events.syntax.entries import entry_at
 from timeline.events.syntax.parse import Parse
 from timeline.events.triggers.given import given_triggers
 from timeline.events.triggers.results import find_candidates
 from timeline.events.triggers.trigger import Trigger
 from timeline.interval import Granularity, Interval
-from timeline.model import Document, Event, Status, Style, Timex
+from timeline.model import Basis, Document, Event, Status, Style, Timex
+
+# What may turn out to have been, or to be still ahead.
+_OPEN = (Status.HAPPENED, Status.HYPOTHETICAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +178,11 @@ def _events(
 
 
 def _foreseen(draft: Draft, dating: Dating, printed: Interval) -> Draft:
+    """The event; what a noun calls by its day is not only thought of: "could resign after the 2019 strike"."""
     real = draft.status in (Status.HAPPENED, Status.ONGOING)
+    other_day = dating.basis is Basis.SAID and dating.interval is not None and not dating.interval.overlaps(printed)
+    if other_day and draft.status in _OPEN and is_dated_noun(draft.token) and is_definite(draft.token):
+        return replace(draft, status=Status.PLANNED if is_ahead(dating, printed) else Status.HAPPENED)
     ahead = real and is_foreseen(dating, draft.trigger, draft.token, printed=printed)
     return replace(draft, status=Status.PLANNED) if ahead else draft
 

@@ -16,11 +16,16 @@ def is_foreseen(dating: Dating, trigger: Trigger, token: Word, *, printed: Inter
 
     So is what was arranged or done for that day: "a summit set for May", "warnings were issued for Friday".
     """
-    start = None if dating.interval is None else dating.interval.start
-    if dating.basis is not Basis.SAID or start is None or printed.end is None or start < printed.end:
+    if dating.basis is not Basis.SAID or not is_ahead(dating, printed):
         return False
     present = trigger.tense == "PRESENT" and not trigger.is_perfect
     return present or token.lemma_ in SCHEDULING or _is_for(token, dating.timex)
+
+
+def is_ahead(dating: Dating, printed: Interval) -> bool:
+    """Return whether a time begins after the day on which the article came out."""
+    start = None if dating.interval is None else dating.interval.start
+    return start is not None and printed.end is not None and start >= printed.end
 
 
 def _is_for(token: Word, timex: Timex | None) -> bool:

@@ -12,7 +12,7 @@ from timeline.events.rows.draft import Draft
 from timeline.events.rows.losses import has_own_time
 from timeline.events.rows.worth import CAPPED, ROW_SALIENCE, Rank
 from timeline.events.summary.describe import Line
-from timeline.events.syntax.clause import Clause, clause_of
+from timeline.events.syntax.clause import clause_of
 from timeline.events.syntax.parse import Word
 from timeline.model import EventClass, Status, TimexKind
 
@@ -28,14 +28,15 @@ def settle_nouns(
     """Make rows of nouns with a day of their own beside what their clause tells: "since the fire at Norden in 1987"."""
     rows = [(lines[at], datings[at]) for at, rank in enumerate(ranks) if rank.worth >= ROW_SALIENCE]
     for at, (draft, line, dating) in enumerate(zip(drafts, lines, datings, strict=True)):
-        clause = None if line.clause is not None or draft.token.pos_ != "NOUN" else clause_of(draft.token)
-        if clause is None or ranks[at].why in CAPPED:
+        if line.clause is not None or draft.token.pos_ != "NOUN" or ranks[at].why in CAPPED:
             continue
+        clause = clause_of(draft.token)
         # "Said in an interview in May" tells of no interview.
-        alone = clause.verb.lemma_ not in SAYING and _is_told(draft, line) and _has_days(draft.token, dating, published)
-        if alone and not any(_tells(*row, draft.token, clause=clause, own=dating) for row in rows):
+        setting = draft.token.dep_ == "ROOT" if clause is None else clause.verb.lemma_ in SAYING
+        alone = not setting and _is_told(draft, line) and _has_days(draft.token, dating, published)
+        if alone and not any(_tells(*row, draft.token, dating) for row in rows):
             ranks[at] = Rank(ROW_SALIENCE, "")
-        else:
+        elif clause is not None:
             ranks[at] = Rank(ranks[at].worth, Reason.TOLD_WITH.format(clause.verb.text))
 
 
@@ -54,13 +55,9 @@ def _has_days(noun: Word, dating: Dating, published: date) -> bool:
     return has_own_time(noun, dating) and None not in days and days != (published, published)
 
 
-def _tells(line: Line, dating: Dating, noun: Word, *, clause: Clause, own: Dating) -> bool:
-    """Whether a row tells what a noun does: as the object of its verb, or by the noun and of no other days."""
-    if line.clause is None:
-        return False
-    if noun.dep_ == "dobj" and line.clause.verb.i == clause.verb.i:
-        return True
-    if noun.text not in line.text:
+def _tells(line: Line, dating: Dating, noun: Word, own: Dating) -> bool:
+    """Whether a row tells by its line what a noun does, and of no other days, or as what somebody says."""
+    if line.clause is None or noun.text not in line.text:
         return False
     said = line.clause.verb.lemma_ in SAYING
     return said or dating.interval is None or own.interval is None or own.interval.overlaps(dating.interval)

@@ -23,6 +23,7 @@ from timeline.events.rows.worth import (
     Rank,
     by_line,
     by_words,
+    is_day,
     is_told_noun,
     most_by_line,
     most_by_time,
@@ -32,7 +33,7 @@ from timeline.events.summary.describe import Line, is_dated_noun
 from timeline.events.syntax.clause import Clause, clause_of
 from timeline.events.syntax.parse import Word, remembered
 from timeline.events.syntax.sharing import is_hoped, is_plan
-from timeline.model import Basis, EventClass, Status
+from timeline.model import Basis, EventClass, Status, TimexKind
 
 Promises: TypeAlias = Mapping[int, Promise]
 
@@ -41,6 +42,8 @@ _ROUNDING = 0.001
 _SPREAD = 0.4
 _FEWEST = 6
 _A_SENTENCE = 1.4
+# To say these is an act: "announced that it will close".
+_DEEDS = words("announce declare promise pledge vow agree")
 _COMPLETING = words("xcomp acomp attr oprd dobj ccomp advcl acl")
 
 
@@ -143,10 +146,9 @@ def _spread(worth: float) -> float:
 def _settle_reports(
     ranks: list[Rank], drafts: Sequence[Draft], lines: Sequence[Line], datings: Sequence[Dating], *, cast: Cast
 ) -> None:
-    """Of "police said that a man died" and "a man died" keep one: what a person says, else what is told.
+    """Of "police said that a man died" and "a man died" keep one: what has a day of its own, or what no person says.
 
-    A plan with a date of its own is told too, and as the plan of its day: "the palace said that he will fly on Monday".
-    What was announced on a day that is told stays beside it.
+    Else what was said tells of it. What was said on another day that is told stays beside it.
     """
     tellers = {
         line.clause.verb.i: at
@@ -156,22 +158,42 @@ def _settle_reports(
     for at, line in enumerate(lines):
         if line.clause is None or line.clause.verb.dep_ != "ccomp" or ranks[at].worth < ROW_SALIENCE:
             continue
-        teller, lemma = tellers.get(line.clause.verb.head.i), line.clause.verb.head.lemma_.lower()
+        verb, told = line.clause.verb, drafts[at]
+        saying, lemma = verb.head.text, verb.head.lemma_.lower()
+        teller = tellers.get(verb.head.i)
         if teller is None and lemma in DOUBTFUL:
-            ranks[at] = Rank(UNDER, Reason.CLAIM.format(line.clause.verb.head.text))
+            ranks[at] = Rank(UNDER, Reason.CLAIM.format(saying))
         if teller is None or lemma not in SAYING:
             continue
-        told, dating = drafts[at], datings[at]
         speaking = cast.participants(drafts[teller].trigger)[:1] if lines[teller].named else ()
         person = any(someone.kind == "PERSON" for someone in speaking)
-        dated = dating.interval is not None and dating.interval.start is not None
-        own = dated and has_own_time(line.clause.verb, dating)
-        happened = told.status is Status.HAPPENED and (own or not person)
-        planned = told.status is Status.PLANNED and own
-        if told.trigger.event_class is not EventClass.OCCURRENCE or not (happened or planned):
-            ranks[at] = Rank(min(ranks[at].worth, UNDER), Reason.TOLD_WITH.format(line.clause.verb.head.text))
-        elif not (planned and datings[teller].basis is Basis.SAID):
-            ranks[teller] = Rank(min(ranks[teller].worth, UNDER), Reason.TOLD_WITH.format(line.clause.verb.text))
+        happened = told.status is Status.HAPPENED
+        own = _has_own_day(told, verb, datings[at], said=datings[teller])
+        if not own and (person or not happened or told.trigger.event_class is not EventClass.OCCURRENCE):
+            ranks[at] = Rank(min(ranks[at].worth, UNDER), Reason.TOLD_WITH.format(saying))
+            continue
+        dated = datings[teller].basis is Basis.SAID and not lines[teller].text.endswith(saying)
+        act = dated and lemma != "say" if happened else dated or lemma in _DEEDS
+        if not (own and act) or _last_day(datings[at]) == _last_day(datings[teller]):
+            ranks[teller] = Rank(min(ranks[teller].worth, UNDER), Reason.TOLD_WITH.format(verb.text))
+
+
+def _has_own_day(told: Draft, verb: Word, dating: Dating, *, said: Dating) -> bool:
+    """Whether what is said tells its own day: one to come then, if it has not happened, and surely meant."""
+    timex, kind, doubted = dating.timex, told.trigger.event_class, verb.head.lemma_.lower() in DOUBTFUL
+    # "Expected to open in May" tells when it opens.
+    if timex is None or dating.interval is None or kind is EventClass.I_STATE or not has_own_time(verb, dating):
+        return False
+    if told.status is Status.HAPPENED:
+        return is_day(timex) and (kind is EventClass.OCCURRENCE or not doubted)
+    if doubted or told.status is Status.DENIED or _last_day(dating) < _last_day(said):
+        return False
+    return is_day(timex) or (told.status is Status.PLANNED and timex.kind is TimexKind.DURATION)
+
+
+def _last_day(dating: Dating) -> date:
+    """The last day of an event; one without is still to come."""
+    return (None if dating.interval is None else dating.interval.days[1]) or date.max
 
 
 def _hold_back(ranks: list[Rank], drafts: Sequence[Draft], datings: Sequence[Dating], *, most: int) -> None:

@@ -195,7 +195,7 @@ def worth_of(draft: Draft, line: Line, dating: Dating, *, promise: Promise | Non
     inside = heading and not said and line.clause.verb.sent.end < len(line.clause.verb.parse)
     if inside or is_compared(line.clause.verb, line, dating):
         return Rank(min(rank, UNDER), Reason.HEADING if inside else Reason.COMPARED)
-    leans = line.leans and not (_is_day(dating.timex) and _is_dated(line.clause.verb, dating))
+    leans = line.leans and not (is_day(dating.timex) and _is_dated(line.clause.verb, dating))
     if line.fault or leans:
         return Rank(min(rank, _LEANING), line.fault or Reason.LEANING_UNDATED)
     if rank >= ROW_SALIENCE or promise.asks:
@@ -206,8 +206,8 @@ def worth_of(draft: Draft, line: Line, dating: Dating, *, promise: Promise | Non
     return Rank(rank, f"{worst.reason} (worth {max(0.0, rank):.2f}, a row needs {ROW_SALIENCE})")
 
 
-def _is_day(timex: Timex | None) -> bool:
-    """Whether a time says which day or year, as neither "now" nor "for two days" does."""
+def is_day(timex: Timex | None) -> bool:
+    """Return whether a time says which day or year, as neither "now" nor "for two days" does."""
     return timex is not None and timex.value != NOW and timex.kind in (TimexKind.DATE, TimexKind.TIME)
 
 

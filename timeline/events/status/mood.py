@@ -44,13 +44,17 @@ def _is_inverted(verb: Word) -> bool:
 
 
 def is_promised(verb: Word, group: VerbGroup) -> bool:
-    """Return whether "would" tells a plan of the speaker: "the firm said it would close two plants"."""
+    """Return whether "would" tells a plan of the speaker, or of a day: "the firm said it would close two plants"."""
     told = verb.head if verb.dep_ == "conj" else verb
     if group.modality != "would" or group.aspect != "NONE" or told.dep_ != "ccomp":
         return False
     subject = first_subject(verb) or first_subject(told)
     own = subject is not None and (subject.lower_ in outlook.AGENT_PRONOUNS or subject.ent_type_ in _AGENTS)
-    return own and told.head.lemma_.lower() in outlook.COMMITTING and verb.lemma_ not in outlook.PREDICTIVE
+    return (
+        (own or _is_dated(verb))
+        and told.head.lemma_.lower() in outlook.COMMITTING
+        and verb.lemma_ not in outlook.PREDICTIVE
+    )
 
 
 def is_ordered(verb: Word, group: VerbGroup) -> bool:
@@ -93,7 +97,7 @@ def is_general(verb: Word) -> bool:
         return True
     if any(_is_each(child) for beside in verb.rights for child in (beside, *beside.children)):
         return True
-    if any(child.ent_type_ == "DATE" for beside in verb.rights for child in (beside, *beside.children)):
+    if _is_dated(verb):
         return False
     subject = first_subject(verb)
     if subject is None or subject.ent_type_ in _AGENTS:
@@ -105,6 +109,11 @@ def is_general(verb: Word) -> bool:
     )
     indefinite = any(child.lower_ in {"a", "an", "any", "every", "each"} for child in subject.children)
     return (subject.tag_ == "NNS" and bare) or (subject.tag_ == "NN" and indefinite)
+
+
+def _is_dated(verb: Word) -> bool:
+    """Whether a date stands behind a verb: "would reopen in May"."""
+    return any(child.ent_type_ == "DATE" for beside in verb.rights for child in (beside, *beside.children))
 
 
 def _is_each(time: Word) -> bool:
