@@ -200,8 +200,8 @@ class Participant:
     """Somebody or something that takes part, under its fullest name in the article.
 
     ``span`` is the mention in the sentence (perhaps "he"); ``kind`` is spaCy's entity label or "". ``aliases`` are
-    the second names that the article gives in so many words: "the Harbour Union (HBU)". ``is_people`` says of who has
-    no name that it is somebody to whom it is done: "fined nine bakers".
+    the second names that the article gives in so many words: "the Harbour Union (HBU)". ``is_affected`` says of who or
+    what has no name that it is somebody to whom it is done, "fined nine bakers", or what a calamity struck.
     """
 
     name: str
@@ -209,7 +209,7 @@ class Participant:
     span: TextSpan | None = None
     kind: str = ""
     aliases: tuple[str, ...] = ()
-    is_people: bool = False
+    is_affected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

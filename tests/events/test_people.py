@@ -273,6 +273,12 @@ MEANT = {
         "left",
         "Grace Okafor",
     ),
+    "a blast takes part in what it did": ("A huge explosion killed nine bakers in Oslo.", "killed", "huge explosion"),
+    "so does a quake by which it was done": (
+        "Oslo was devastated by a massive earthquake.",
+        "devastated",
+        "massive earthquake",
+    ),
     "the teenager is who is 16": (
         "Police shot Grace Okafor, 16, on Monday. Erik Lind, 44, saw it. The teenager was taken to a hospital.",
         "taken",
@@ -1082,6 +1088,7 @@ def test_an_expletive_takes_no_part(nlp: Language) -> None:
         ("Grace Okafor praised her heir, Erik Lind.", "praised", []),
         ("The navy sank a trawler.", "sank", []),
         ("Grace Okafor sold the bakery to pay for a van.", "sold", []),
+        ("A huge fire destroyed the bakery.", "destroyed", ["bakery"]),
     ],
     ids=[
         "to whom it is done",
@@ -1094,10 +1101,11 @@ def test_an_expletive_takes_no_part(nlp: Language) -> None:
         "nobody twice",
         "no ship",
         "no thing",
+        "a thing that a calamity struck",
     ],
 )
-def test_nameless_people_are_told_from_things(nlp: Language, text: str, word: str, people: list[str]) -> None:
-    assert [p.name for p in participants(nlp, text, word) if p.is_people] == people
+def test_who_is_affected_is_told_from_other_things(nlp: Language, text: str, word: str, people: list[str]) -> None:
+    assert [p.name for p in participants(nlp, text, word) if p.is_affected] == people
 
 
 def test_a_city_does_not_board_a_ship(nlp: Language) -> None:

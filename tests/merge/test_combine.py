@@ -230,7 +230,7 @@ def test_a_nameless_object_is_no_participant_beside_a_name() -> None:
 
 def test_nameless_people_take_part_beside_a_name() -> None:
     lund = Participant("Anna Lund", Role.AGENT, kind="PERSON")
-    bakers = Participant("nine bakers", Role.PATIENT, is_people=True)
+    bakers = Participant("nine bakers", Role.PATIENT, is_affected=True)
     assert join_participants([replace(told("a"), participants=(lund, bakers))]) == (lund, bakers)
 
 

@@ -149,7 +149,7 @@ def choose_status(events: Sequence[Event]) -> Status:
 def join_participants(events: Sequence[Event]) -> tuple[Participant, ...]:
     """Return everybody who takes part, each once under the fullest name, the most often named first.
 
-    That is who has a name, acts, or is people: "Lima fined nine bakers". Any other nameless object ("her visit")
+    That is who has a name, acts, or is affected: "Lima fined nine bakers". Any other nameless object ("her visit")
     counts only where there is nobody else, where nobody acts, "sixty doctors were sent to Peru", or where it is what
     is told of: "nine vans were bought by Lima".
     """
@@ -171,7 +171,7 @@ def join_participants(events: Sequence[Event]) -> tuple[Participant, ...]:
         return everybody
     counting = Role.AGENT if acted else Role.PATIENT
     told_of = {person.name for event in events for person in event.participants if _is_subject(person, event)}
-    return tuple(p for p in everybody if p.kind or p.is_people or p.role is counting or p.name in told_of)
+    return tuple(p for p in everybody if p.kind or p.is_affected or p.role is counting or p.name in told_of)
 
 
 def _is_subject(person: Participant, event: Event) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from timeline.events.english.happenings import HARMING, ONE_THING
 from timeline.events.english.roles import ORGANISATION_NOUNS, PEOPLE_NOUNS, VESSELS
 from timeline.events.english.words import words
 from timeline.events.people.aliases import gather
@@ -80,14 +81,17 @@ class Cast:
         token = self.parse[trigger.token]
         found: dict[str, Participant] = {}
         own = self.entity(token)
-        for argument in arguments_of(token):
+        arguments = arguments_of(token)
+        struck = token.lemma_ in HARMING and any(_is_calamity(argument) for argument in arguments)
+        for argument in arguments:
             head = argument.head
-            if self._takes_part(argument) and (own is None or self.entity(head) is not own):
+            takes_part = (struck and _is_calamity(argument)) or self._takes_part(argument)
+            if takes_part and (own is None or self.entity(head) is not own):
                 if argument.role is Role.OTHER and head is self._scene(token):
                     continue
                 for name, kind, aliases in self._named(head):
                     span = mention_span(head)
-                    affected = not kind and self._is_affected(argument)
+                    affected = not kind and (self._is_affected(argument) or (struck and argument.role is Role.PATIENT))
                     found.setdefault(name, Participant(name, argument.role, span, kind, aliases, affected))
         return tuple(found.values())
 
@@ -228,6 +232,10 @@ def mention_span(head: Word) -> TextSpan:
         start = min(left)
     first, last = head.parse[start], head.parse[end - 1]
     return TextSpan(first.idx, last.end, head.parse.written(start, end))
+
+
+def _is_calamity(argument: Argument) -> bool:
+    return argument.role is Role.AGENT and argument.head.lemma_.lower() in ONE_THING
 
 
 def _counted(head: Word) -> Word | None:
