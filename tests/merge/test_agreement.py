@@ -9,7 +9,7 @@ import pytest
 
 from tests.merge.telling import article, on, tell
 from timeline.interval import Interval
-from timeline.merge.agreement import tell_alike
+from timeline.merge.agreement import tell_alike, tell_known
 from timeline.merge.mention import make_mentions
 from timeline.merge.vectors import make_vectors
 
@@ -33,3 +33,22 @@ def test_what_is_done_to_the_same_one_is_told_alike(whom: str, day: int, said: I
         ),
     ]
     assert bool(tell_alike(make_vectors(make_mentions(told)), np.array([[0, 1]]))[0]) is alike
+
+
+@pytest.mark.parametrize(
+    ("later", "known"),
+    [
+        ("As many as 6,000 miners have died after the quake.", True),
+        ("As many as 40 miners have died after the quake.", False),
+        ("As many as 6,000 miners have left after the quake.", False),
+    ],
+    ids=["the same number", "another number", "no loss"],
+)
+def test_a_loss_that_is_counted_again_is_known(later: str, known: bool) -> None:
+    first = "The quake in the Ostrava valley killed 6,000 people."
+    verb = "left" if "left" in later else "died"
+    told = [
+        tell(article("a", first), first, "killed", lemma="kill", said=on(2021, 5, 1)),
+        tell(article("b", later, published=date(2021, 5, 20)), later, verb, lemma="leave" if verb == "left" else "die"),
+    ]
+    assert bool(tell_known(make_vectors(make_mentions(told)), np.array([[0, 1]]))[0]) is known

@@ -70,12 +70,21 @@ def name_no_others(v: Vectors, pairs: Pairs) -> Yes:
 
 
 def tell_known(v: Vectors, pairs: Pairs) -> Yes:
-    """Whether one article tells both, or both name the same one who does the same: what news goes back to."""
+    """Whether one article tells both, or both name the same one who does the same, or count one loss: what news goes
+    back to.
+    """
     a, b = pairs[:, 0], pairs[:, 1]
     agents = equal(v.agent, a, b) & v.agent_named[a] & v.agent_named[b]
     patients = share(v.patient[a], v.patient[b]) & v.patient_named[a] & v.patient_named[b]
     known: Yes = ((agents | patients) & (v.root[a] == v.root[b])) | (v.document[a] == v.document[b])
-    return known
+    return known | count_one_loss(v, a, b)
+
+
+def count_one_loss(v: Vectors, a: Side, b: Side) -> Yes:
+    """Whether both count who suffered on one day, by one cause or in one number; the count goes up later."""
+    alike = on_one_day(v, a, b) | equal(v.agent, a, b) | share(v.counted[a], v.counted[b])
+    one: Yes = v.counts_loss[a] & v.counts_loss[b] & alike
+    return one
 
 
 def on_one_day(v: Vectors, a: Side, b: Side) -> Yes:

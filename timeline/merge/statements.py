@@ -5,9 +5,9 @@ What compares two statements (``WORDING``) is weighed by ECB+, what compares two
 
 import numpy as np
 
-from timeline.merge.agreement import are_other_parts, on_one_day, share_little, share_nothing, undo_each_other
+from timeline.merge.agreement import are_other_parts, count_one_loss, share_little, share_nothing, undo_each_other
 from timeline.merge.compare import Pairs, as_rows, cosine, differ, disjoint, equal, overlap, share
-from timeline.merge.rarity import Floats, Yes
+from timeline.merge.rarity import Floats
 from timeline.merge.vectors import Vectors
 
 WORDING = ("name_shared", "numbers_differ", "nothing_shared")
@@ -33,7 +33,7 @@ def measure_wording(v: Vectors, pairs: Pairs) -> Floats:
     a, b = pairs[:, 0], pairs[:, 1]
     columns = {
         "name_shared": share(v.names[a], v.names[b]),
-        "numbers_differ": disjoint(v.counted[a], v.counted[b]) & ~_is_one_loss(v, pairs),
+        "numbers_differ": disjoint(v.counted[a], v.counted[b]) & ~count_one_loss(v, a, b),
         "nothing_shared": share_nothing(v, a, b, told=cosine(v.told, a, b)),
     }
     return as_rows(columns, WORDING)
@@ -59,9 +59,3 @@ def measure_saying(v: Vectors, pairs: Pairs) -> Floats:
         "opposite": undo_each_other(v, a, b),
     }
     return as_rows(columns, SAYING)
-
-
-def _is_one_loss(v: Vectors, pairs: Pairs) -> Yes:
-    """Whether both count who suffered on one day, or by one cause: the count goes up as more are found."""
-    a, b = pairs[:, 0], pairs[:, 1]
-    return v.counts_loss[a] & v.counts_loss[b] & (on_one_day(v, a, b) | equal(v.agent, a, b))
