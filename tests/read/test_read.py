@@ -5,6 +5,7 @@ import os
 from datetime import date, datetime
 from pathlib import Path
 from time import process_time
+from typing import Any
 
 import pytest
 
@@ -271,6 +272,23 @@ def test_a_path_that_does_not_exist_is_named(tmp_path: Path) -> None:
 def test_an_empty_folder_is_named(tmp_path: Path) -> None:
     _, (problem,) = read_documents([tmp_path])
     assert "no articles in this folder" in problem.message
+
+
+def test_a_folder_that_cannot_be_opened_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path / "2025-12-16.txt", "It rained.")
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    scan = os.scandir
+
+    def refuse(path: str | Path) -> Any:
+        if Path(path) == closed:
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    documents, (problem,) = read_documents([tmp_path])
+    assert [document.text for document in documents] == ["It rained."]
+    assert problem.message.startswith(f"{closed}: cannot be opened (Permission denied); get the right to read it")
 
 
 def test_different_articles_under_one_name_keep_apart_in_any_order(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import logging
+import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -124,7 +125,7 @@ def _records(paths: Sequence[Path], given: ReadOptions) -> Iterator[Record | Pro
     for path in _files(paths):
         reader = READERS.get(path.suffix.lower())
         if path.is_dir():
-            yield Problem(str(path), f"{path}: no articles in this folder; it needs files of {', '.join(READERS)}")
+            yield Problem(str(path), f"{path}: {_why_none(path)}")
             continue
         if not path.exists():
             yield Problem(str(path), f"{path}: no such file; check the spelling")
@@ -149,6 +150,15 @@ def _records(paths: Sequence[Path], given: ReadOptions) -> Iterator[Record | Pro
             DocumentError(f"{path}: no articles in it; add one or leave the file out")
         ]:
             yield Problem(str(path), str(item)) if isinstance(item, DocumentError) else item
+
+
+def _why_none(folder: Path) -> str:
+    """Why no article comes out of a folder, and what to do."""
+    try:
+        os.scandir(folder).close()
+    except OSError as error:
+        return f"cannot be opened ({error.strerror}); get the right to read it, or leave it out"
+    return f"no articles in this folder; it needs files of {', '.join(READERS)}"
 
 
 def _with_the_day_first(found: list[Record | DocumentError]) -> list[Record | DocumentError]:
@@ -188,15 +198,19 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
 
 
 def _in_folder(folder: Path) -> list[Path]:
-    """The known files of a folder and its subfolders, without what a build wrote; how many others there are is told."""
-    files = sorted(
-        file for file in folder.rglob("*") if file.is_file() and not _is_hidden(file, folder) and not _is_built(file)
-    )
+    """The known files of a folder and its subfolders, and those of these that cannot be opened.
+
+    What a build wrote is none of them; how many others there are is told.
+    """
+    closed: list[OSError] = []
+    inside = [Path(place, name) for place, _, names in os.walk(folder, onerror=closed.append) for name in names]
+    files = sorted(file for file in inside if file.is_file() and not _is_hidden(file, folder) and not _is_built(file))
     others = Counter(file.suffix.lower() or file.name for file in files if file.suffix.lower() not in READERS)
     if others:
         kinds = ", ".join(f"{kind} ({count})" for kind, count in others.most_common(_MOST_KINDS))
         logger.warning("files of other kinds passed over in %s: %s; save an article among them as .txt", folder, kinds)
-    return [file for file in files if file.suffix.lower() in READERS]
+    known = [file for file in files if file.suffix.lower() in READERS]
+    return known + [place for error in closed if not _is_hidden(place := Path(error.filename), folder)]
 
 
 def _is_hidden(file: Path, folder: Path) -> bool:
