@@ -396,9 +396,9 @@ LINES = {
         "Erik Berg joined Nordhafen Lines",
     ),
     "her school is the girl's": (
-        "Anna Lindqvist found a girl who had been trapped in the rubble of her school.",
-        "trapped",
-        "A girl had been trapped in the rubble of her school",
+        "Anna Lindqvist found a girl who had been locked in the cellar of her school.",
+        "locked",
+        "A girl had been locked in the cellar of her school",
     ),
     "what stands behind a dash is left out": (
         "Dozens of dockers gathered near the port of Bergen -- close to the old fort.",
@@ -487,11 +487,10 @@ LINES = {
         "A knee injury was suffered in a game against Norway",
     ),
     "no comma parts a subject from its verb": (
-        "The proceeds from the sale of the notes, which will be due on 1 November 2031, will be used to reduce existing "
-        "debt and for general purposes of the new yard in Bergen, the Orla Company said.",
+        "The money from the auction of the old ferries, which will be held on 1 November 2031, will be spent to mend the "
+        "quay and for the first half of the new yard in Bergen, the Orla Company said.",
         "said",
-        "The Orla Company said that the proceeds will be used to reduce existing debt and for general purposes of the new "
-        "yard in Bergen",
+        "The Orla Company said that the money will be spent to mend the quay and for the first half of the new yard in Bergen",
     ),
     "whether or not": (
         "The council will decide on Friday whether or not to close the bridge.",
@@ -499,7 +498,7 @@ LINES = {
         "The council will decide whether or not to close the bridge",
     ),
     "a charge is no deed": (
-        "Erik Berg, 23, was charged on Monday with manslaughter, leaving the scene of an accident and driving while drunk.",
+        "Erik Berg, 23, was charged on Monday with manslaughter, leaving the place of the crash and driving without lights.",
         "leaving",
         "Erik Berg was charged with manslaughter",
     ),
