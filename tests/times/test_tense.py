@@ -258,6 +258,7 @@ def test_what_is_agreed_for_later_stays_ahead() -> None:
         ("They will post results for the third quarter.", ["2025-Q3"]),
         ("He signed on 1 November.\n\nFans queued from 6am.", ["2025-11-01", "2025-12-17T06:00"]),
         ("It broke on Monday night.\n\nShe was called at 9.55pm.", ["2025-12-15TNI", "2025-12-15T21:55"]),
+        ("They broke in on 14 September 2019.\n\nPolice were called at 4.57am.", ["2019-09-14", "2019-09-14T04:57"]),
     ],
 )
 def test_times_that_lean_on_what_stands_around_them(text: str, values: list[str]) -> None:

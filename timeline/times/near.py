@@ -65,7 +65,10 @@ def near_of(
     if meaning == _DAY or (told_on and breaks == {"\n"} and _is_flashback(told, lexemes)):
         return told.lead
     told_on = told_on or (near.granularity <= Granularity.HOUR and _goes_on(meaning))
-    return near if breaks == {"\n"} and told_on and _is_recent(near, published) else None
+    # "In the morning" may be today's, "at 4.57am" is of the story.
+    by_hour = isinstance(meaning, Clock) and meaning.hour is not None
+    of_story = _is_recent(near, published) or (by_hour and _is_long_ago(near, published))
+    return near if breaks == {"\n"} and told_on and of_story else None
 
 
 def _is_led(item: Found, lexemes: Sequence[Lexeme], language: Language) -> bool:
@@ -168,6 +171,11 @@ def _goes_on(meaning: Meaning) -> bool:
 
 def _is_over(near: Interval, published: date) -> bool:
     return near.end is not None and near.end <= datetime(published.year, published.month, published.day)
+
+
+def _is_long_ago(near: Interval, published: date) -> bool:
+    """Whether it is of years ago, a story of its own: "They broke in on 14 September 2019"."""
+    return near.start is not None and near.start.year < as_day(published).year - 1
 
 
 def _is_recent(near: Interval, published: date) -> bool:
