@@ -6,7 +6,7 @@ from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 
 from timeline.interval import Granularity, as_datetime, step
 from timeline.model import Reading, Tense, TimexKind
-from timeline.times.context import Context, Resolved
+from timeline.times.context import LONG_AGO, Context, Resolved
 from timeline.times.dated import century_at, dated_before_christ, decade_at, interval_in, name_of, unit_of
 from timeline.times.joints import Link
 from timeline.times.meaning import Calendar, Direction, Season, Unit
@@ -14,7 +14,7 @@ from timeline.times.moon import SIGHTED
 from timeline.times.timex3 import date_value, season_month, year_value
 
 _SURELY_OVER, _SURELY_AHEAD = 45, 75
-_LONG_AGO, _A_MONTH, _HALF_A_YEAR = 2, timedelta(days=31), timedelta(days=183)
+_A_MONTH, _HALF_A_YEAR = timedelta(days=31), timedelta(days=183)
 _REPORTED = 137
 """Days from the start of a quarter until its results have been told, and a plan is of the next such quarter."""
 _MARCH = 3
@@ -81,7 +81,7 @@ def _day_told_on(said: Calendar, context: Context) -> Resolved | None:
     near = context.near_told
     if told is None or near is None or near.date() != told:
         return None
-    years = 1 if context.tense is Tense.PAST and context.so_far.sentence == context.near else _LONG_AGO
+    years = 1 if context.tense is Tense.PAST and context.so_far.sentence == context.near else LONG_AGO
     if told.year > context.day.year - years:
         return None
     if said.direction is not None or said.day is None or said.month is None or context.tense is Tense.FUTURE:
@@ -228,9 +228,7 @@ def _resolved(said: Calendar, year: int, context: Context, policy: str, *, ancho
         policy += "; the sighting of the moon may move it by a day"
     alternatives: tuple[Reading, ...] = ()
     if said.other is not None:
-        month, day = said.other
-        turned = replace(said, month=month, day=day)
-        alternatives = (_reading(turned, year, context, "day and month the other way round"),)
+        alternatives = (_reading(said.turned, year, context, "day and month the other way round"),)
     if said.fiscal:
         policy += "; a fiscal year is taken as the calendar year that names it"
     return Resolved(TimexKind.DATE, value, interval, anchor=anchor, policy=policy, alternatives=alternatives)
@@ -243,7 +241,7 @@ def _reading(said: Calendar, year: int, context: Context, reason: str) -> Readin
 
 def _day_of_month(said: Calendar, context: Context) -> Resolved:
     """ "the 29th": of the running month in a narrative, else the nearest one."""
-    recent = context.told.year >= context.day.year - _LONG_AGO
+    recent = context.told.year >= context.day.year - LONG_AGO
     ahead = recent and context.style == "news" and context.tense is Tense.FUTURE and said.weekday is None
     told = max(context.told, context.day) if ahead else context.told
     assert said.day is not None

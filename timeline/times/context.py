@@ -24,6 +24,8 @@ GRANULARITIES = {unit: Granularity[unit.name] for unit in Unit if unit.name in G
 _MULTIPLES = {Unit.FORTNIGHT: 2, Unit.MILLENNIUM: 10}
 _SMALLER = {Unit.YEAR: (Unit.MONTH, 12), Unit.DECADE: (Unit.YEAR, 10), Unit.CENTURY: (Unit.YEAR, 100),
             Unit.HOUR: (Unit.MINUTE, 60), Unit.DAY: (Unit.HOUR, 24), Unit.FORTNIGHT: (Unit.WEEK, 2)}  # fmt: skip
+LONG_AGO = 2
+"""Years back from which on what is told is a story of its own."""
 OUTSIDE = (IntervalError, OverflowError, ValueError)
 """What is raised by a time that leaves the years 1 to 9999; ``resolve`` catches it."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -131,6 +131,12 @@ class Calendar(_Brief):
     direction: Direction | None = None
     other: tuple[int, int] | None = None
     famous: int | None = None
+
+    @property
+    def turned(self) -> Calendar:
+        """The date with day and month the other way round, as the losing order has them."""
+        month, day = self.other or (self.month, self.day)
+        return replace(self, month=month, day=day, other=None)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from timeline.interval import Granularity, Interval, as_day
 from timeline.model import Tense
 from timeline.times.chronicle import is_heading, opens_entry
-from timeline.times.context import Context
+from timeline.times.context import LONG_AGO, Context
 from timeline.times.joints import Link
 from timeline.times.meaning import CLOCK_UNITS, Anchor, Calendar, Clock, Meaning, Shift, Unit, Window, Within, unwrapped
 from timeline.times.recognise import Found
@@ -175,7 +175,7 @@ def _is_over(near: Interval, published: date) -> bool:
 
 def _is_long_ago(near: Interval, published: date) -> bool:
     """Whether it is of years ago, a story of its own: "They broke in on 14 September 2019"."""
-    return near.start is not None and near.start.year < as_day(published).year - 1
+    return near.start is not None and near.start.year <= as_day(published).year - LONG_AGO
 
 
 def _is_recent(near: Interval, published: date) -> bool:

@@ -52,14 +52,8 @@ def agree_on_order(found: list[Found], lexemes: Sequence[Lexeme], language: Lang
     figures = [item for item in found if isinstance(item.meaning, Calendar) and item.last == item.first + 1]
     if not day_comes_first(lexemes[item.first].text for item in figures):
         return found
-    return [replace(item, meaning=_turned(item.meaning)) for item in found]
-
-
-def _turned(meaning: Meaning) -> Meaning:
-    if not isinstance(meaning, Calendar) or meaning.other is None:
-        return meaning
-    month, day = meaning.other
-    return replace(meaning, month=month, day=day, other=None)
+    dates = ((item, item.meaning) for item in found)
+    return [replace(item, meaning=said.turned) if isinstance(said, Calendar) else item for item, said in dates]
 
 
 def name_weekday(found: list[Found], lexemes: Sequence[Lexeme], language: Language) -> list[Found]:

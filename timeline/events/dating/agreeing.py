@@ -7,7 +7,7 @@ from timeline.events.english.happenings import ONE_THING, VAGUE
 from timeline.events.english.words import words
 from timeline.events.syntax.arguments import arguments_of
 from timeline.events.syntax.foreground import is_known
-from timeline.events.syntax.parse import NOMINAL, TEMPORAL, VERBAL, Word
+from timeline.events.syntax.parse import NOMINAL, PLACES, TEMPORAL, VERBAL, Word
 from timeline.model import Role
 
 Key = tuple[str, object]
@@ -20,7 +20,6 @@ _OTHER = words(
     also again previously repeatedly often twice once never
     """
 )
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,7 @@ def _parts(word: Word, owners: Mapping[int, object]) -> _Parts:
         keys[argument.role].add(key)
         if head.i in owners or is_known(head):
             certain.add(key)
-        if argument.role is Role.OTHER and head.ent_type_ in _PLACES:
+        if argument.role is Role.OTHER and head.ent_type_ in PLACES:
             places.add(key)
     agents, patients = frozenset(keys[Role.AGENT]), frozenset(keys[Role.PATIENT])
     return _Parts(agents, patients, frozenset(certain), frozenset(places), frozenset(counts))

@@ -21,9 +21,8 @@ from timeline.events.english.words import words
 from timeline.events.people.antecedents import is_human
 from timeline.events.people.edges import Mention
 from timeline.events.people.entity import Entity
-from timeline.events.people.mentions import PLACES
 from timeline.events.people.places import scene_of
-from timeline.events.syntax.parse import Parse, Word
+from timeline.events.syntax.parse import PLACES, Parse, Word
 
 INSIDE = words("compound poss amod nmod")
 # "His wife, Florence": of a name that may be a place's nothing else may stand between.

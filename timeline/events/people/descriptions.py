@@ -17,11 +17,10 @@ from timeline.events.english.words import words
 from timeline.events.people.ages import ages, of_age
 from timeline.events.people.animacy import is_no_person, names_event, names_thought
 from timeline.events.people.entity import Entity
-from timeline.events.people.mentions import PLACES
 from timeline.events.people.offices import office_holder
 from timeline.events.people.topics import named_so, spoken_for, topic_of, vessel_meant
 from timeline.events.syntax.context import first_word
-from timeline.events.syntax.parse import NOMINAL, Parse, Word
+from timeline.events.syntax.parse import NOMINAL, PLACES, Parse, Word
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 
 # These say that something was told of before, and not what it is.

@@ -15,8 +15,7 @@ from timeline.events.english.roles import (
     VESSELS,
     WITH_ARTICLE,
 )
-from timeline.events.people.mentions import PLACES
-from timeline.events.syntax.parse import Word
+from timeline.events.syntax.parse import PLACES, Word
 from timeline.names import TITLES
 
 ACRONYM = re.compile(r"[A-Z][A-Z0-9.&]{1,5}")
@@ -24,7 +23,7 @@ ACRONYM = re.compile(r"[A-Z][A-Z0-9.&]{1,5}")
 _SHORT_FORM = re.compile(r"[A-Z]{2,5}")
 # A word beside one in so many mentions tells that a name is a person's.
 _FEW = 4
-_NO_PEOPLE = frozenset({"GPE", "LOC", "FAC", "PRODUCT"})
+_NO_PEOPLE = PLACES | {"PRODUCT"}
 
 
 class Tally(dict[str, int]):

@@ -16,8 +16,7 @@ from timeline.events.english.roles import (
 from timeline.events.english.words import words
 from timeline.events.people.edges import MARRIED, Mention
 from timeline.events.people.entity import Entity
-from timeline.events.people.mentions import PLACES
-from timeline.events.syntax.parse import Parse, remembered
+from timeline.events.syntax.parse import PLACES, Parse, remembered
 from timeline.events.syntax.subjects import NOMINAL_SUBJECTS
 from timeline.names import is_firm_in_short, same_name, shared_keys
 

@@ -7,8 +7,6 @@ from timeline.events.english.words import words
 from timeline.events.people.edges import BRACKETS, CLOCKS, MARRIED, Mention, whole_name
 from timeline.events.syntax.parse import DASHES, Parse, Stretch, Word
 
-# What spaCy calls the names of places.
-PLACES = frozenset({"GPE", "LOC", "FAC"})
 NAMED = words("PERSON ORG GPE LOC FAC PRODUCT EVENT WORK_OF_ART NORP LAW")
 _STRAYING = words("PERSON ORG GPE")
 # Before a name these are a headline's or a cry's: "Without Okafor", "Down with Lind".

@@ -11,7 +11,7 @@ from timeline.events.people.aliases import gather
 from timeline.events.people.animacy import names_event, names_people
 from timeline.events.people.descriptions import POINTING, apposition_chain, resolve_descriptions
 from timeline.events.people.entity import Entity
-from timeline.events.people.mentions import PLACES, parting
+from timeline.events.people.mentions import parting
 from timeline.events.people.places import AT, Map, names_site, place_of
 from timeline.events.people.plurals import resolve_plurals
 from timeline.events.people.pronouns import resolve_pronouns
@@ -19,7 +19,7 @@ from timeline.events.syntax.arguments import Argument, arguments_of
 from timeline.events.syntax.context import quoted_tokens, tokens_apart
 from timeline.events.syntax.dateline import dateline_of
 from timeline.events.syntax.joining import uncapital
-from timeline.events.syntax.parse import TEMPORAL, Parse, Word
+from timeline.events.syntax.parse import PLACES, TEMPORAL, Parse, Word
 from timeline.events.syntax.subjects import RELATIVES
 from timeline.events.triggers.trigger import Trigger
 from timeline.model import Participant, Role, TextSpan

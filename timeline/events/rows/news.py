@@ -20,12 +20,11 @@ from timeline.events.dating.attach import Dating
 from timeline.events.english.news import ARGUING
 from timeline.events.english.roles import COLLECTIVES, OFFICES, ORGANISATION_NOUNS, PEOPLE_NOUNS
 from timeline.events.english.verbs import SAYING
-from timeline.events.people.mentions import PLACES
 from timeline.events.people.people import Cast
 from timeline.events.rows.draft import Draft
 from timeline.events.summary.describe import Line
 from timeline.events.syntax.clause import Clause
-from timeline.events.syntax.parse import Parse, Word, remembered
+from timeline.events.syntax.parse import PLACES, Parse, Word, remembered
 from timeline.events.syntax.tense import verb_group
 from timeline.model import Basis
 

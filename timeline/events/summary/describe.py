@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from timeline.events.english.leaning import RESULTS
 from timeline.events.english.reasons import Reason
 from timeline.events.english.verbs import PLANNED, SAYING
-from timeline.events.people.mentions import PLACES
 from timeline.events.people.people import Cast
 from timeline.events.summary.omit import ARGUMENT_PREPOSITIONS
 from timeline.events.summary.phrase import Wording
@@ -17,7 +16,7 @@ from timeline.events.summary.timely import is_time
 from timeline.events.syntax.clause import Clause, Form, clause_of
 from timeline.events.syntax.finite import verb_group_of
 from timeline.events.syntax.joining import is_torn, tidy, uncapital
-from timeline.events.syntax.parse import HELPERS, VERBAL, Parse, Word
+from timeline.events.syntax.parse import HELPERS, PLACES, VERBAL, Parse, Word
 from timeline.events.syntax.subjects import RELATIVES, is_passive
 from timeline.events.triggers.trigger import Trigger
 from timeline.model import Timex, TimexKind

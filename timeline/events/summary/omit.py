@@ -7,7 +7,7 @@ from timeline.events.english.roles import PLACE_NOUNS
 from timeline.events.english.verbs import GIVING, SAYING
 from timeline.events.english.words import words
 from timeline.events.summary.timely import is_loose_time
-from timeline.events.syntax.parse import NOMINAL, VERBAL, Word
+from timeline.events.syntax.parse import NOMINAL, PLACES, VERBAL, Word
 from timeline.events.syntax.robbed import lends_subject
 from timeline.events.syntax.sharing import is_infinitive
 from timeline.events.syntax.subjects import is_finite_after_infinitive, misread_subject
@@ -59,7 +59,7 @@ def _is_aside(token: Word, head: Word, main: bool) -> bool:
 
 def _names(name: Word, noun: Word) -> bool:
     """Whether a name behind a comma is that of a noun: no town is a man, no rank ("Det." before Lind) a partner."""
-    place = name.ent_type_ in ("GPE", "LOC", "FAC") and noun.lemma_.lower() not in PLACE_NOUNS
+    place = name.ent_type_ in PLACES and noun.lemma_.lower() not in PLACE_NOUNS
     whole = name.lower_.rstrip(".") not in TITLES
     return not place and whole and name.parse[name.left_edge.i - 1].text == ","
 

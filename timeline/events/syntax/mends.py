@@ -138,7 +138,7 @@ def set_names_beside(of: Labels) -> None:
     """Set a name beside the noun before it that says who it is: "fired his deputy, Erik Lind" is no adverb."""
     for last in [word for word, dep in enumerate(of.deps) if dep == "npadvmod" and of.kinds[word] in _BEARERS]:
         first = last
-        while of.kinds[first - 1] == of.kinds[last] and first:
+        while first and of.kinds[first - 1] == of.kinds[last]:
             first -= 1
         noun, after = first - 2, last + 1
         if noun < 1 or of.texts[first - 1] != "," or of.pos[noun] != "NOUN" or of.deps[noun] not in _NOMINAL:

@@ -26,6 +26,8 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 # What spaCy calls the names of times.
 TEMPORAL = frozenset({"DATE", "TIME"})
+# What spaCy calls the names of places.
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 # What helping verbs are to the verb that they help.
 HELPERS = frozenset({"aux", "auxpass"})
 # What parts a sentence whether or not blanks stand around it, as they must around a hyphen.

@@ -4,14 +4,13 @@ from timeline.events.english.roles import PEOPLE_NOUNS
 from timeline.events.english.verbs import CONTROLLING, CONVENING
 from timeline.events.english.words import words
 from timeline.events.syntax.inflect import past_of
-from timeline.events.syntax.parse import DASHES, NOMINAL, VERBAL, Word, remembered
+from timeline.events.syntax.parse import DASHES, NOMINAL, PLACES, VERBAL, Word, remembered
 from timeline.events.syntax.robbed import lost_subject
 
 NOMINAL_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SUBJECTS = NOMINAL_SUBJECTS | {"csubj"}
 RELATIVES = words("who which that whom whose where when")
 _WHO = frozenset({"who", "whom"})
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _DIVIDERS = DASHES | {",", "-", "("}
 # What opens a clause, or makes a participle finite.
 _MARKED = words("mark aux auxpass")
@@ -188,7 +187,7 @@ def _holder(noun: Word, *, depth: int) -> Word | None:
 def antecedent(relative: Word, verb: Word) -> Word | None:
     """Return the noun that a relative pronoun stands for: a person for "who", none for "which" behind a thing."""
     head = verb.head
-    if head.dep_ == "pobj" and head.ent_type_ in _PLACES and _is_in(relative, head):
+    if head.dep_ == "pobj" and head.ent_type_ in PLACES and _is_in(relative, head):
         return head.head.head
     before = relative.i - 1
     while before >= relative.sent.start and relative.parse[before].text in _DIVIDERS:
